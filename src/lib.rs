@@ -1,0 +1,11 @@
+//! Text goes in, claims with evidence come out, and every number can be walked back to a sentence.
+//!
+//! `rapporteur` reads diplomatic chronicles and turns them into a knowledge graph of who met whom, when, where, at what
+//! level, in which dialogue, and what was promised and delivered.
+
+pub mod date;
+pub mod diagnostic;
+pub mod error;
+pub mod graph;
+pub mod reader;
+pub mod span;
