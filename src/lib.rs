@@ -7,5 +7,6 @@ pub mod date;
 pub mod diagnostic;
 pub mod error;
 pub mod graph;
+pub mod lexicon;
 pub mod reader;
 pub mod span;
