@@ -6,8 +6,10 @@
 pub mod date;
 pub mod diagnostic;
 pub mod error;
+pub mod extract;
 pub mod graph;
 pub mod lexicon;
+pub mod language;
 pub mod reader;
 pub mod source;
 pub mod span;
