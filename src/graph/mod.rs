@@ -17,7 +17,7 @@ pub mod view;
 pub use entity::{Entity, EntityKind, Level};
 pub use event::{DateBasis, Event, EventType, Format, Mode, Participant, Plover, Role};
 pub use filter::Filter;
-pub use id::Id;
+pub use id::{Id, slug};
 pub use knowledge::{Graph, Link, Node};
 pub use record::{ArticleRecord, Claim, Counts, Record};
 pub use relation::{Evidence, Prospect, ProspectStatus, Relation, RelationType};
