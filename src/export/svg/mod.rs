@@ -1,0 +1,271 @@
+//! A picture of a network as SVG 1.1, fit for print: colours that all readers can tell apart, real text, a legend, and a
+//! caption that says what was left out.
+//!
+//! Specification: <https://www.w3.org/TR/SVG11/>
+
+mod legend;
+mod marks;
+mod names;
+mod words;
+
+use self::legend::legend;
+use self::marks::{Shape, kind_shape, line_width, radii, shape, text};
+use self::names::{in_lines, labels};
+use self::words::{caption, plural, subtitle, wrapped};
+use super::xml::Xml;
+use crate::draw::{Color, LINE, Labels, Layout, Palette, Point};
+use crate::error::Result;
+use crate::graph::{Graph, Network};
+use std::borrow::Cow;
+use std::io::Write;
+
+const WIDTH: f64 = 1200.0;
+const EDGE: f64 = 40.0;
+const INK: &str = "#222222";
+const FAINT: &str = "#555555";
+const FONT: &str = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
+
+/// Draws a network. Nodes without edges are left out, and counted in the caption, unless there are no others.
+///
+/// # Errors
+/// As [`super::write`].
+pub fn write(network: &Network, graph: &Graph, out: &mut dyn Write) -> Result<()> {
+    super::check(network)?;
+    let tied = network.tied();
+    let (drawn, left_out) = match tied.nodes.len() {
+        0 => (network.clone(), 0),
+        many => (tied, network.nodes.len() - many),
+    };
+    Picture::new(&drawn, graph, left_out).write(out)
+}
+
+/// Everything that is known before the first line is written.
+struct Picture<'a> {
+    network: &'a Network,
+    palette: Palette,
+    spots: Vec<Point>,
+    radii: Vec<f64>,
+    texts: Vec<Vec<String>>,
+    labels: Labels,
+    /// Lines of the legend: colour, shape, and text, with places relative to the legend's corner.
+    legend: Vec<(Point, Color, Shape, String)>,
+    legend_height: f64,
+    plot_height: f64,
+    subtitle: String,
+    caption: Vec<String>,
+}
+
+const TOP: f64 = 84.0;
+
+impl<'a> Picture<'a> {
+    fn new(network: &'a Network, graph: &Graph, left_out: usize) -> Self {
+        let layout = Layout::of(network);
+        let inner = WIDTH - 2.0 * EDGE;
+        let scale = (inner / layout.size.x.max(1e-9)).min(900.0 / layout.size.y.max(1e-9)).min(210.0);
+        let (wide, plot_height) = (layout.size.x * scale, layout.size.y * scale);
+        let left = (WIDTH - wide) / 2.0;
+        let spots: Vec<Point> =
+            layout.positions.iter().map(|p| Point { x: left + p.x * scale, y: p.y * scale }).collect();
+        let radii = radii(network);
+        let texts: Vec<Vec<String>> = network.nodes.iter().map(|n| in_lines(&n.label)).collect();
+        let labels = labels(network, graph, &spots, &radii, &texts, plot_height);
+        let palette = Palette::of(network);
+        let (legend, legend_height) = legend(network, graph, &palette);
+        let subtitle = subtitle(network);
+        let caption = wrapped(&caption(network, left_out, labels.dropped), inner, 13.0);
+        let legend_height = legend_height + 14.0;
+        Self {
+            network,
+            palette,
+            spots,
+            radii,
+            texts,
+            labels,
+            legend,
+            legend_height,
+            plot_height,
+            subtitle,
+            caption,
+        }
+    }
+
+    fn write(&self, out: &mut dyn Write) -> Result<()> {
+        let top = TOP + self.legend_height;
+        let bottom = top + self.plot_height;
+        let height = bottom + 30.0 + 18.0 * self.caption.len() as f64;
+        let mut xml = Xml::new(out)?;
+        xml.open(
+            "svg",
+            &[
+                ("xmlns", "http://www.w3.org/2000/svg".into()),
+                ("width", format!("{WIDTH:.0}").into()),
+                ("height", format!("{height:.0}").into()),
+                ("viewBox", format!("0 0 {WIDTH:.0} {height:.0}").into()),
+                ("font-family", FONT.into()),
+                ("role", "img".into()),
+            ],
+        )?;
+        xml.text("title", &[], &self.network.title)?;
+        xml.text("desc", &[], &format!("{}. {}", self.subtitle, self.caption.join(" ")))?;
+        xml.empty(
+            "rect",
+            &[("width", "100%".into()), ("height", "100%".into()), ("fill", "#ffffff".into())],
+        )?;
+        text(&mut xml, Point { x: EDGE, y: 42.0 }, 24.0, INK, true, &self.network.title)?;
+        text(&mut xml, Point { x: EDGE, y: 66.0 }, 14.0, FAINT, false, &self.subtitle)?;
+        self.write_legend(&mut xml)?;
+        xml.open("g", &[("transform", format!("translate(0 {top:.1})").into())])?;
+        self.write_edges(&mut xml)?;
+        self.write_nodes(&mut xml)?;
+        self.write_labels(&mut xml)?;
+        xml.close("g")?;
+        for (i, line) in self.caption.iter().enumerate() {
+            let at = Point { x: EDGE, y: bottom + 24.0 + 18.0 * i as f64 };
+            text(&mut xml, at, 13.0, FAINT, false, line)?;
+        }
+        xml.close("svg")?;
+        xml.finish()
+    }
+
+    fn write_legend(&self, xml: &mut Xml) -> Result<()> {
+        for (at, color, sign, name) in &self.legend {
+            let at = Point { x: EDGE + at.x, y: TOP + at.y };
+            shape(xml, *sign, Point { x: at.x + 7.0, y: at.y + 7.0 }, 6.5, *color)?;
+            text(xml, Point { x: at.x + 19.0, y: at.y + 12.0 }, 13.0, INK, false, name)?;
+        }
+        Ok(())
+    }
+
+    /// Light edges first, so that heavy ones lie above them.
+    fn write_edges(&self, xml: &mut Xml) -> Result<()> {
+        let edges = &self.network.edges;
+        let heaviest = edges.iter().map(|e| e.weight).fold(1.0, f64::max);
+        let mut order: Vec<usize> = (0..edges.len()).collect();
+        order.sort_by(|a, b| edges[*a].weight.total_cmp(&edges[*b].weight).then(a.cmp(b)));
+        let opacity = if edges.len() > 150 { "0.35" } else { "0.5" };
+        xml.open(
+            "g",
+            &[("stroke", "#808080".into()), ("stroke-opacity", opacity.into()), ("fill", "none".into())],
+        )?;
+        for edge in order.into_iter().map(|i| &edges[i]) {
+            let (from, to) = (self.spots[edge.source], self.spots[edge.target]);
+            let width = line_width(edge.weight, heaviest);
+            xml.open(
+                "path",
+                &[
+                    ("d", self.path(edge.source, edge.target, from, to).into()),
+                    ("stroke-width", format!("{width:.2}").into()),
+                ],
+            )?;
+            let (a, b) = (&self.network.nodes[edge.source].label, &self.network.nodes[edge.target].label);
+            let (joint, relation) = match self.network.directed {
+                true => ("→", edge.relation.replace('_', " ")),
+                false => ("–", format!("{} {}", edge.relation.replace('_', " "), edge.weight)),
+            };
+            let dates = match (edge.first, edge.last) {
+                (Some(first), Some(last)) if first != last => format!(", {first} to {last}"),
+                (Some(date), _) | (None, Some(date)) => format!(", {date}"),
+                (None, None) => String::new(),
+            };
+            xml.text("title", &[], &format!("{a} {joint} {b}: {relation}{dates}"))?;
+            xml.close("path")?;
+        }
+        xml.close("g")
+    }
+
+    /// A straight line, with an arrowhead where the network has a direction; a small ring for a loop.
+    fn path(&self, source: usize, target: usize, from: Point, to: Point) -> String {
+        let (dx, dy) = (to.x - from.x, to.y - from.y);
+        let length = (dx * dx + dy * dy).sqrt();
+        if source == target || length < 1e-9 {
+            let r = self.radii[source];
+            let (x, y) = (from.x - r * 0.7, from.y - r * 0.7);
+            return format!("M{x:.1} {y:.1}a{r:.1} {r:.1} 0 1 1 {:.1} 0", r * 1.4);
+        }
+        if !self.network.directed {
+            return format!("M{:.1} {:.1}L{:.1} {:.1}", from.x, from.y, to.x, to.y);
+        }
+        let (ux, uy) = (dx / length, dy / length);
+        let reach = self.radii[target] + 2.0;
+        let tip = Point { x: to.x - ux * reach, y: to.y - uy * reach };
+        let wing = |side: f64| (tip.x - 7.0 * ux - side * 3.5 * uy, tip.y - 7.0 * uy + side * 3.5 * ux);
+        let ((lx, ly), (rx, ry)) = (wing(1.0), wing(-1.0));
+        format!(
+            "M{:.1} {:.1}L{:.1} {:.1}M{lx:.1} {ly:.1}L{:.1} {:.1}L{rx:.1} {ry:.1}",
+            from.x, from.y, tip.x, tip.y, tip.x, tip.y
+        )
+    }
+
+    fn write_nodes(&self, xml: &mut Xml) -> Result<()> {
+        let degrees = self.network.degrees();
+        xml.open("g", &[("stroke", "#ffffff".into()), ("stroke-width", "1.2".into())])?;
+        for (i, node) in self.network.nodes.iter().enumerate() {
+            xml.open("g", &[])?;
+            let about = format!("{}: {} {}", node.label, degrees[i], plural(degrees[i], "tie", "ties"));
+            xml.text("title", &[], &about)?;
+            shape(xml, kind_shape(node.kind), self.spots[i], self.radii[i], self.palette.color(node))?;
+            xml.close("g")?;
+        }
+        xml.close("g")
+    }
+
+    fn write_labels(&self, xml: &mut Xml) -> Result<()> {
+        let halo: [(&'static str, Cow<str>); 5] = [
+            ("fill", INK.into()),
+            ("stroke", "#ffffff".into()),
+            ("stroke-width", "3".into()),
+            ("stroke-linejoin", "round".into()),
+            ("paint-order", "stroke".into()),
+        ];
+        xml.open("g", &halo)?;
+        for label in &self.labels.placed {
+            for (i, line) in self.texts[label.node].iter().enumerate() {
+                let y = label.at.y + LINE * label.size * i as f64;
+                let (x, y) = (format!("{:.1}", label.at.x).into(), format!("{y:.1}").into());
+                let size = format!("{:.1}", label.size).into();
+                xml.text("text", &[("x", x), ("y", y), ("font-size", size)], line)?;
+            }
+        }
+        xml.close("g")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::{Filter, View, fixture};
+
+    fn drawn(view: View, graph: &Graph) -> String {
+        let mut out = Vec::new();
+        let filter = Filter { background: true, prospects: true, ..Filter::default() };
+        write(&view.project(graph, &filter), graph, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn every_view_of_every_graph_is_well_formed_and_runs_nothing() {
+        for graph in [fixture::unification(), fixture::hostile(), fixture::small(&[], &[])] {
+            for view in View::ALL {
+                let svg = drawn(view, &graph);
+                let mut reader = quick_xml::Reader::from_str(&svg);
+                while reader.read_event().unwrap() != quick_xml::events::Event::Eof {}
+                assert!(!svg.contains("<script") && !svg.contains("NaN") && !svg.contains("inf"), "{view:?}");
+                assert_eq!(svg, drawn(view, &graph));
+            }
+        }
+    }
+
+    #[test]
+    fn the_picture_says_period_counts_legend_and_what_is_missing() {
+        let svg = drawn(View::People, &fixture::unification());
+        for words in [
+            "Jan 1990 to Oct 1990 · 13 people, 36 pairs that met",
+            ">Soviet Union</text>",
+            "(1 to 8 times)",
+            "3 nodes without ties are not drawn",
+            "Kohl, Helmut: 7 ties",
+        ] {
+            assert!(svg.contains(words), "{words} is not in it");
+        }
+    }
+}
