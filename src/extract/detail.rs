@@ -5,8 +5,10 @@ use super::frame::{Frame, Instrument, PartyMention};
 use super::matching::{Scene, heads};
 use super::rule::Rule;
 use super::time::When;
-use crate::graph::{EventType, Format, Level, Mode};
-use crate::language::{Clause, Mention, Phrase, PlaceMention};
+use crate::date::Edtf;
+use crate::graph::{EventType, Format, Level, Mode, Role};
+use crate::language::{Anaphor, Clause, Mention, Phrase, PlaceMention, cardinal};
+use jiff::ToSpan;
 
 /// The frame that a rule makes of a clause.
 pub(super) fn frame(
@@ -30,6 +32,7 @@ pub(super) fn frame(
     let gap_years = gap_years(clause);
     let ordinal = trigger.and_then(|t| t.ordinal).filter(|n| !(*n == 1 && gap_years.is_some()));
     let is_gathering = matches!(kind, EventType::Meeting | EventType::Call | EventType::Exercise);
+    let date = when.date.map(|d| lasting(d, trigger));
     let brings = rule.brings_about.then(|| trigger.map(|t| described(scene, t))).flatten();
     Frame {
         rule: rule.name.clone(),
@@ -37,7 +40,7 @@ pub(super) fn frame(
         factuality,
         parties,
         least_parties: rule.parties,
-        date: when.date,
+        date,
         basis: when.basis,
         within: when.within,
         mode,
@@ -51,7 +54,20 @@ pub(super) fn frame(
         gap_years,
         topics: topics(scene, clause),
         goes_on: false,
+        restates: rule.restates,
     }
+}
+
+/// `the two-day exercise` that begins on a day ends on the next.
+fn lasting(date: Edtf, trigger: Option<&Phrase>) -> Edtf {
+    let days = trigger
+        .into_iter()
+        .flat_map(|t| &t.modifiers)
+        .find_map(|m| cardinal(m.strip_suffix("-day")?))
+        .filter(|n| (2..60).contains(n));
+    let Some(days) = days.filter(|_| date.is_day()) else { return date };
+    let last = date.first_day().checked_add((i64::from(days) - 1).days()).ok();
+    last.and_then(|last| Edtf::interval(date.start(), last.into())).unwrap_or(date)
 }
 
 /// The state of a party, where the words tell it.
@@ -319,30 +335,65 @@ fn topic_words(text: &str) -> String {
         .to_owned()
 }
 
-/// Two rules may see one event in one sentence: `meets and holds talks`. The first is kept.
+/// Keeps one frame for each event of a sentence: rules may see one twice, and what a meeting affirms is part of it.
 pub(super) fn drop_restatements(frames: Vec<Frame>) -> Vec<Frame> {
+    let met: Vec<usize> = frames
+        .iter()
+        .filter(|f| f.kind.is_consultation() && f.factuality == Factuality::Asserted)
+        .map(|f| f.parties.len())
+        .collect();
+    let did =
+        frames.iter().any(|f| matches!(f.kind, EventType::Agreement) && f.factuality == Factuality::Asserted);
     let mut kept: Vec<Frame> = Vec::new();
     for frame in frames {
-        let same = |k: &&mut Frame| {
-            k.kind == frame.kind
-                && k.parties.iter().map(|p| &p.mention).eq(frame.parties.iter().map(|p| &p.mention))
-                && k.date == frame.date
-                && k.factuality == frame.factuality
-                && k.place.is_none_or_same(&frame.place)
-        };
-        match kept.iter_mut().find(same) {
-            Some(first)
-                if !matches!(frame.kind, EventType::Statement) || first.agreement == frame.agreement =>
-            {
+        let affirms = frame.rule == "statement.affirm" && (!met.is_empty() || did);
+        let together = frame.kind == EventType::Statement
+            && frame.rule != "statement.issue"
+            && met.iter().any(|&n| n > 1 && speakers(&frame) > 1);
+        if affirms || together {
+            continue;
+        }
+        match kept.iter_mut().find(|k| is_same(k, &frame)) {
+            Some(first) => {
                 first.place = first.place.take().or(frame.place);
                 first.series = first.series.take().or(frame.series);
                 first.setting = first.setting.take().or(frame.setting);
                 first.topics.extend(frame.topics);
             }
-            _ => kept.push(frame),
+            None => kept.push(frame),
         }
     }
     kept
+}
+
+fn speakers(frame: &Frame) -> usize {
+    let of = |m: &Mention| match m {
+        Mention::Anaphor(Anaphor::One | Anaphor::It) => 1,
+        Mention::Anaphor(_) => 2,
+        _ => 1,
+    };
+    frame.parties.iter().filter(|p| p.role == Some(Role::Speaker)).map(|p| of(&p.mention)).sum()
+}
+
+/// Whether two frames of one sentence tell of one event.
+fn is_same(a: &Frame, b: &Frame) -> bool {
+    if a.kind != b.kind || a.factuality != b.factuality || !(a.date == b.date || a.kind != EventType::Visit) {
+        return false;
+    }
+    let names = |f: &Frame| f.parties.iter().map(|p| p.mention.clone()).collect::<Vec<_>>();
+    let (one, two) = (names(a), names(b));
+    let first = one.first() == two.first();
+    match a.kind {
+        EventType::Statement
+        | EventType::Ruling
+        | EventType::Exercise
+        | EventType::Launch
+        | EventType::Aid => first,
+        EventType::Meeting | EventType::Call => {
+            one == two && a.date == b.date && a.place.is_none_or_same(&b.place)
+        }
+        _ => one == two && a.date == b.date && a.agreement == b.agreement,
+    }
 }
 
 /// Whether two places may be one.

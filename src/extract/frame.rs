@@ -46,6 +46,8 @@ pub struct Frame {
     pub topics: Vec<String>,
     /// Follows another event of the same entry, with whose parties it goes on: "followed by a trilateral meeting with X".
     pub goes_on: bool,
+    /// Only adds to an event that another sentence tells of.
+    pub restates: bool,
 }
 
 /// A party with its part.

@@ -51,6 +51,9 @@ pub struct Rule {
     /// How they met.
     #[serde(default)]
     pub mode: Option<Mode>,
+    /// Whether the rule only adds to an event that another sentence tells of, and makes none by itself.
+    #[serde(default)]
+    pub restates: bool,
     /// Whether the object names the instrument or series that came about.
     #[serde(default)]
     pub brings_about: bool,

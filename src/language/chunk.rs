@@ -172,7 +172,7 @@ fn site(before: &[Chunk]) -> Site {
 }
 
 /// Verbs after which a clause may stand without `that`.
-const SAYS: [&str; 20] = [
+pub(super) const SAYS: [&str; 20] = [
     "say",
     "state",
     "report",

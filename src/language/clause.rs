@@ -124,6 +124,13 @@ impl Head {
             return head;
         }
         let (found, prepositions, start) = subject(chunks, begin, at);
+        let main_before = last.is_some_and(|g| {
+            before[g].verb.is_finite() && before[g].subordinator.is_none() && !before[g].subject.is_empty()
+        });
+        if main_before && trails(chunks, at) {
+            (head.reduced, head.governor) = (true, last);
+            return head;
+        }
         let past_form = verb.past && verb.modal.is_none() && !verb.perfect && verb.voice == Voice::Active;
         let by = matches!(chunks.get(at + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(p)) if p == "by");
         let direct =
@@ -143,7 +150,14 @@ impl Head {
             });
             head.shared = true;
             head.governor = main;
-            head.subject = main.map(|m| before[m].subject.clone()).unwrap_or_default();
+            // `Park, who is to stand for election, was replaced`: the subject is what the relative clause is about.
+            let about = || {
+                before
+                    .iter()
+                    .find(|c| matches!(c.subordinator.as_deref(), Some("who" | "which")))
+                    .map(|c| c.subject.clone())
+            };
+            head.subject = main.map(|m| before[m].subject.clone()).or_else(about).unwrap_or_default();
         } else {
             (head.subject, head.start) = (found, start);
         }
@@ -292,7 +306,17 @@ fn subject_of_next(chunks: &[Chunk], at: usize, next: usize) -> usize {
     if !verb.is_finite() {
         return next;
     }
-    parted(chunks, at, next).unwrap_or(next)
+    let says =
+        matches!(&chunks[at].kind, ChunkKind::Verb(v) if super::chunk::SAYS.contains(&v.lemma.as_str()));
+    let own = || {
+        // `says Japan would act`: what stands right before the verb is its subject, and no object.
+        let last = (at + 1..next).rev().find(|&i| matches!(chunks[i].kind, ChunkKind::Phrase(_)))?;
+        (says
+            && verb.voice == Voice::Active
+            && chunks[last + 1..next].iter().all(|c| matches!(c.kind, ChunkKind::Word(_))))
+        .then_some(last)
+    };
+    parted(chunks, at, next).or_else(own).unwrap_or(next)
 }
 
 /// The chunk between two verbs that parts their clauses.
@@ -300,9 +324,19 @@ fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> {
     (at + 1..next).rev().find(|&i| match &chunks[i].kind {
         ChunkKind::Subordinator(_) | ChunkKind::Mark(';' | '—') => true,
         // `and X meets`: what follows is the next subject, if a comma stands before.
-        ChunkKind::Conjunction(_) => has_phrase(chunks, i + 1, next) && begins_clause(chunks, at, i),
+        ChunkKind::Conjunction(_) => {
+            has_phrase(chunks, i + 1, next) && begins_clause(chunks, at, i) && !trails(chunks, next)
+        }
         _ => false,
     })
+}
+
+/// `…, based on their views`: a past form after a comma and before a preposition adds to what stands before it.
+fn trails(chunks: &[Chunk], verb: usize) -> bool {
+    let past = matches!(chunks.get(verb).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.past && v.modal.is_none() && !v.perfect && v.voice == Voice::Active);
+    let comma = verb > 0 && matches!(chunks[verb - 1].kind, ChunkKind::Mark(','));
+    let preposition = matches!(chunks.get(verb + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(_)));
+    past && comma && preposition
 }
 
 fn begins_clause(chunks: &[Chunk], at: usize, conjunction: usize) -> bool {

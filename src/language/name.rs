@@ -33,15 +33,24 @@ impl Parser<'_> {
             let token = self.token(at);
             let lower = self.word(at);
             let initial = token.is_some_and(|t| t.text.ends_with('.') && t.text.len() <= 3);
-            let family_first = words == 0 && self.know.gazetteer.is_family_name(lower);
-            let given = self.know.gazetteer.is_given_name(lower) || self.has_korean_given(at);
-            evidence |= (family_first && self.is_name_part(at + 1)) || given || initial;
+            let family = self.know.gazetteer.is_family_name(lower);
+            let given = self.know.gazetteer.is_given_name(lower);
+            // What tells a name stands where a name has it: a family or given name first, syllables and initials second.
+            let first = words == 0 && ((family && self.is_name_part(at + 1)) || given || initial);
+            let second =
+                words == 1 && (initial || self.has_korean_given(at) || (given && self.is_upper_name(at - 1)));
+            evidence |= first || second;
             words += 1;
             at += 1;
         }
         let single = at - from == 1;
         let introduced = words > 0 && self.names.contains(self.word(from)) && (single || evidence);
         if words == 0 || !(introduced || (evidence && (led || !single))) { from } else { at }
+    }
+
+    /// `KONO Taro`: a family name in capitals.
+    fn is_upper_name(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.is_upper() && t.text.len() > 2)
     }
 
     /// A term that may be part of a name: a capitalised word that the lexicon does not know as something else.
@@ -52,7 +61,7 @@ impl Parser<'_> {
             return false;
         }
         match &term.kind {
-            TermKind::Word => !NOT_NAMES.contains(&self.word(i)),
+            TermKind::Word => !NOT_NAMES.contains(&self.word(i)) || self.is_name_before_syllables(i),
             TermKind::Known(senses) => senses.iter().all(|s| {
                 let family = self.know.gazetteer.is_family_name(self.word(i))
                     || self.know.gazetteer.is_given_name(self.word(i));
@@ -71,26 +80,54 @@ impl Parser<'_> {
         }
     }
 
+    /// The `In` of `In Seong-hwan`: a family name that is a word as well, inside a sentence and before a given name.
+    fn is_name_before_syllables(&self, i: usize) -> bool {
+        i > 0 && self.token(i + 1).is_some_and(|t| is_syllables(t.text)) && self.word(i).len() == 2
+    }
+
     /// `Ho-jin`, `Tae-yul`: a capital and a small syllable, as Korean and Taiwanese given names are written.
     fn has_korean_given(&self, i: usize) -> bool {
-        let Some(token) = self.token(i) else { return false };
-        let mut parts = token.text.split('-');
-        let (Some(a), Some(b), None) = (parts.next(), parts.next(), parts.next()) else { return false };
-        let capital = a.starts_with(char::is_uppercase) && a.chars().skip(1).all(char::is_lowercase);
-        let short = a.len() <= 6 && b.len() <= 6;
-        let before = i > 0
-            && self.token(i - 1).is_some_and(|t| t.is_capitalised())
-            && self.terms[i - 1].kind != TermKind::Mark;
-        capital
-            && short
-            && before
-            && b.chars().all(|c| c.is_lowercase() && c.is_alphabetic())
-            && self.know.gazetteer.is_family_name(self.word(i - 1))
+        let before = i > 0 && self.token(i - 1).is_some_and(|t| t.is_capitalised());
+        let family = before
+            && (self.know.gazetteer.is_family_name(self.word(i - 1)) || self.is_name_before_syllables(i - 1));
+        family && self.token(i).is_some_and(|t| is_syllables(t.text))
     }
 }
 
+/// Two syllables, the second small, joined by a hyphen.
+fn is_syllables(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let (Some(a), Some(b), None) = (parts.next(), parts.next(), parts.next()) else { return false };
+    let capital = a.starts_with(char::is_uppercase) && a.chars().skip(1).all(char::is_lowercase);
+    capital && a.len() <= 6 && b.len() <= 6 && b.chars().all(|c| c.is_lowercase() && c.is_alphabetic())
+}
+
 /// Capitalised words that begin no name.
-const NOT_NAMES: [&str; 40] = [
+const NOT_NAMES: [&str; 64] = [
+    "commission",
+    "agency",
+    "library",
+    "foundation",
+    "policy",
+    "security",
+    "services",
+    "bureau",
+    "office",
+    "department",
+    "committee",
+    "command",
+    "university",
+    "association",
+    "institute",
+    "affairs",
+    "ministers",
+    "leaders",
+    "assembly",
+    "court",
+    "talks",
+    "group",
+    "working",
+    "photo",
     "the",
     "a",
     "an",

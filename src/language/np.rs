@@ -117,7 +117,10 @@ impl Parser<'_> {
             if matches!(self.word(at), "“" | "\"") {
                 match self.quotation_end(at) {
                     Some(end) if !quoted => (at, quoted) = (end, true),
-                    _ => break,
+                    _ => match self.quoted_adjective(at) {
+                        Some(end) => at = end,
+                        None => break,
+                    },
                 }
                 continue;
             }
@@ -194,6 +197,18 @@ impl Parser<'_> {
             && !is_adjective(word)
     }
 
+    /// `its first “successful” satellite`: one or two quoted words before the noun.
+    fn quoted_adjective(&self, open: usize) -> Option<usize> {
+        let close =
+            (open + 1..self.terms.len().min(open + 4)).find(|&j| matches!(self.word(j), "”" | "\""))?;
+        let plain = (open + 1..close).all(|j| !self.is_stop(j));
+        let noun = close + 1 < self.terms.len()
+            && !self.is_stop(close + 1)
+            && self.terms[close + 1].kind == TermKind::Word;
+        let verb = self.know.verbs.may_be(self.word(open + 1), super::verb::Form::Third);
+        (plain && noun && close > open + 1 && !verb).then_some(close + 1)
+    }
+
     /// A quotation inside a phrase that is a name: capitalised words up to the closing mark.
     fn quotation_end(&self, open: usize) -> Option<usize> {
         let close = (open + 1..self.terms.len()).find(|&j| matches!(self.word(j), "”" | "\""))?;
@@ -238,7 +253,7 @@ impl Parser<'_> {
         let state = |i: usize| {
             let at = if self.is(i, "the") { i + 1 } else { i };
             self.terms.get(at)?.senses().iter().find_map(|s| match s {
-                Sense::State(index, form) => Some(((*index, *form), at + 1)),
+                Sense::State(index, form) if *form != StateForm::People => Some(((*index, *form), at + 1)),
                 _ => None,
             })
         };
@@ -321,6 +336,17 @@ impl Parser<'_> {
                 return self.possessed(phrase, i, at + 1, site);
             }
             return Some(self.close(phrase, i, at));
+        }
+        if states.iter().all(|(_, form)| *form == StateForm::Demonym) {
+            // `six Japanese`: people, not the state.
+            let group = |(code, (s, _)): (&String, &(usize, StateForm))| Mention::Group {
+                name: format!("{} people", self.know.lexicon.states[*s].demonyms.first().unwrap_or(code)),
+                state: Some(code.clone()),
+            };
+            phrase.mentions = phrase.states.iter().zip(states).map(group).collect();
+            phrase.states.clear();
+            phrase.head = Some("national".into());
+            return Some(self.close(phrase, i, next));
         }
         let (index, form) = states[0];
         if states.len() == 1 {

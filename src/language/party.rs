@@ -6,11 +6,38 @@ use super::np::{Site, state_of};
 use super::parser::{Before, Parser};
 use super::phrase::{Anaphor, BodyMention, Mention, OfficeMention, PersonMention, Phrase};
 use super::term::TermKind;
+use super::verb::Form;
 use crate::graph::Level;
 
 /// Words before a title that say it is no longer, or not yet, held.
 const FORMER: [&str; 9] =
     ["former", "ex", "late", "then", "outgoing", "incoming", "ousted", "onetime", "elect"];
+
+/// Letters before the name of a ship.
+const SHIPS: [&str; 16] = [
+    "USS", "JS", "ROKS", "HMS", "HMAS", "HMCS", "HMNZS", "INS", "BRP", "CNS", "RFS", "KRI", "KD", "FS",
+    "RSS", "USNS",
+];
+
+/// Nouns for people of some rank that are no office.
+const GENERAL: [&str; 16] = [
+    "official",
+    "representative",
+    "delegate",
+    "lawmaker",
+    "commander",
+    "officer",
+    "leader",
+    "expert",
+    "diplomat",
+    "member",
+    "legislator",
+    "executive",
+    "negotiator",
+    "figure",
+    "head",
+    "chief",
+];
 
 impl Parser<'_> {
     /// Reads the core `from..end` as parties, if it names any; returns where the phrase ends.
@@ -36,14 +63,22 @@ impl Parser<'_> {
                 // `Defense Ministers' Meeting`, `leaders summit`: the office modifies something else.
                 return self.trailing_name(phrase, from, end);
             }
+            // `Secretary General Innovation Policy Matsuo Hiroki`: the name is at the end.
+            let start = (name_from..end).find(|&j| self.name_end(j, false) == end).unwrap_or(name_from);
             let title = self.title(phrase, from, office);
-            phrase.mentions = vec![self.person(phrase, name_from, end, Some(title))];
+            phrase.mentions = vec![self.person(phrase, start, end, Some(title))];
             return Some(self.after_person(phrase, end));
         }
         let mut title = self.title(phrase, from, office);
         let mut after = end;
         let mut states = phrase.states.clone();
-        if let Some((complement, of_states, next)) = self.complement(end, plural) {
+        // An office that is whole by itself takes more words only before a name: `Deputy Adviser for cyber Anne Neuberger`.
+        let whole = title.function.is_some() || plural;
+        let fits = |next: usize, words: &str| {
+            words.is_empty() || !whole || self.is(end, "of") || (!plural && self.name_end(next, true) > next)
+        };
+        let complement = self.complement(end, plural).filter(|(words, _, next)| fits(*next, words));
+        if let Some((complement, of_states, next)) = complement {
             if !complement.is_empty() {
                 title.title = format!("{} {complement}", title.title);
                 title.function = title.function.filter(|_| of_states.is_empty() && complement.is_empty());
@@ -75,8 +110,8 @@ impl Parser<'_> {
         states: &[String],
         plural: bool,
     ) -> Vec<Mention> {
-        let loose = matches!(title.level, Level::Working | Level::Unknown | Level::Military | Level::Leader);
-        let general = title.function.is_none() && plural && loose;
+        let last = title.title.rsplit(' ').next().unwrap_or("").to_lowercase();
+        let general = title.function.is_none() && plural && GENERAL.contains(&last.as_str());
         let of = |state: Option<String>| {
             if general {
                 let demonym = state
@@ -315,6 +350,11 @@ impl Parser<'_> {
                 at += 1;
                 continue;
             }
+            let gerund = self.know.verbs.may_be(word, Form::Gerund) && at > from && self.is(at - 1, "and");
+            if gerund {
+                at += 1;
+                continue;
+            }
             if self.is_stop(at)
                 || self.is_verb(
                     at,
@@ -341,9 +381,10 @@ impl Parser<'_> {
                 self.sense(at + 1),
                 Some(Sense::State(..) | Sense::Office(..) | Sense::Person(_) | Sense::OfficeNoun(..))
             );
+            let gerund = self.know.verbs.may_be(self.word(at + 1), Form::Gerund);
             return party
-                || self.is(at + 1, "the")
-                || self.is_verb(at + 1, Before::Party { plural: false, object: false })
+                || (!gerund && self.is(at + 1, "the"))
+                || (!gerund && self.is_verb(at + 1, Before::Party { plural: false, object: false }))
                 || self.name_end(at + 1, false) > at + 1;
         }
         false
@@ -373,6 +414,12 @@ impl Parser<'_> {
     fn named_party(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
         let start = self.skip_titles(from, end);
         let titled = start > from;
+        if SHIPS.contains(&self.token(from).map_or("", |t| t.text)) {
+            return None;
+        }
+        if let Some(after) = self.unlisted_body(phrase, from, end) {
+            return Some(after);
+        }
         if self.name_end(start, titled) == end && end > start {
             phrase.mentions = vec![self.person(phrase, start, end, None)];
             return Some(self.after_person(phrase, end));
@@ -409,7 +456,7 @@ impl Parser<'_> {
         {
             return self.group(phrase, from, end, head);
         }
-        self.unlisted_body(phrase, from, end)
+        None
     }
 
     fn group(&self, phrase: &mut Phrase, from: usize, end: usize, head: String) -> Option<usize> {

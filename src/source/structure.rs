@@ -47,7 +47,14 @@ impl Assembly {
             return;
         }
         if is_caption(text) {
-            self.passages.push(Passage::undated(PassageKind::Caption, block.prose.clone()));
+            // The credit at the end names people who have no part in it.
+            let credit = ["Photo:", "Photo by", "Photo credit", "Credit:", "Image:", "Source:"]
+                .iter()
+                .filter_map(|w| text.find(w))
+                .min();
+            let kept = credit.unwrap_or(text.len());
+            let prose = block.prose.part(Span::new(0, kept)).finish();
+            self.passages.push(Passage::undated(PassageKind::Caption, prose));
         } else if let Some(head) = entry::head(text).filter(|head| !stands_alone(text, *head)) {
             self.entry(&block.prose, head);
         } else if self.continues(block, next) {
