@@ -8,4 +8,5 @@ pub mod diagnostic;
 pub mod error;
 pub mod graph;
 pub mod reader;
+pub mod source;
 pub mod span;

@@ -1,6 +1,10 @@
 //! Dates as the Extended Date/Time Format has them (EDTF, ISO 8601-2:2019, level 0): a day, a month, a year,
 //! or an interval of two of these.
 
+mod phrase;
+
+pub use phrase::{DatePhrase, YearHint, scan};
+
 use crate::error::{Error, ErrorKind, Result};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -1,0 +1,393 @@
+//! Dates as prose writes them: `Sept. 6, 2023`, `29-30 October`, `Sept. 30–Oct. 1`, `mid-December`, `March 2023`, `2023-09-06`.
+
+use super::{Edtf, Point};
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// A date expression, not yet tied to a year where it names none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DatePhrase {
+    from: Part,
+    to: Option<Part>,
+}
+
+/// What is written of one end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Part {
+    year: Option<i16>,
+    month: Option<i8>,
+    day: Option<i8>,
+}
+
+/// What a date without a year is measured against.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct YearHint {
+    /// The period of the article.
+    pub period: Option<Edtf>,
+    /// The day of the entry, or the day last spoken of.
+    pub anchor: Option<Edtf>,
+}
+
+impl DatePhrase {
+    /// Whether it names a year.
+    pub fn has_year(&self) -> bool {
+        self.to.unwrap_or(self.from).year.or(self.from.year).is_some()
+    }
+
+    /// Whether it names a day.
+    pub fn has_day(&self) -> bool {
+        self.from.day.is_some()
+    }
+
+    /// Whether it is a year and nothing else.
+    pub fn is_year(&self) -> bool {
+        self.from.month.is_none()
+    }
+
+    /// The date meant. Without a year it falls inside the period if it can, else it is the last one not after the anchor
+    /// or the end of the period: chronicles look back. `None` if no calendar has such a day, or no year can be told.
+    pub fn resolve(&self, hint: YearHint) -> Option<Edtf> {
+        let year = self.from.year.or_else(|| self.to.and_then(|to| to.year));
+        let year = match (year, self.to) {
+            (Some(year), Some(to)) if self.from.year.is_none() && to.month < self.from.month => year - 1,
+            (Some(year), _) => year,
+            (None, _) => self.guess_year(hint)?,
+        };
+        let from = self.from.point(year)?;
+        let Some(to) = self.to else { return Some(from.into()) };
+        let later = to.year.unwrap_or(if to.month < self.from.month { year + 1 } else { year });
+        Edtf::interval(from, to.point(later)?)
+    }
+
+    fn guess_year(&self, hint: YearHint) -> Option<i16> {
+        let reference = hint.anchor.or(hint.period)?;
+        let last =
+            hint.period.map_or(reference.last_day(), |p| p.last_day().max(reference.last_day())).year();
+        let candidates: Vec<Edtf> =
+            (last - 4..=last + 1).filter_map(|year| self.from.point(year)).map(Edtf::from).collect();
+        let inside = |range: Edtf| candidates.iter().rev().find(|&&c| range.overlaps(c));
+        let past = || candidates.iter().rev().find(|c| c.first_day() <= reference.last_day());
+        let chosen = hint.period.and_then(inside).or_else(past)?;
+        Some(chosen.first_day().year())
+    }
+}
+
+impl Part {
+    fn point(self, year: i16) -> Option<Point> {
+        match (self.month, self.day) {
+            (Some(month), Some(day)) => Point::day(year, month, day),
+            (Some(month), None) => Point::month(year, month),
+            _ => Point::year(year),
+        }
+    }
+}
+
+/// Reads a date expression at the very start of `text`; returns it and how many bytes it takes.
+///
+/// ```
+/// use rapporteur::date::{scan, YearHint};
+/// let (phrase, length) = scan("Oct. 29-30, 2023: talks").unwrap();
+/// assert_eq!(phrase.resolve(YearHint::default()).unwrap().to_string(), "2023-10-29/2023-10-30");
+/// assert_eq!(length, 16);
+/// ```
+pub fn scan(text: &str) -> Option<(DatePhrase, usize)> {
+    let mut at = Cursor { text, at: 0 };
+    let phrase = at.iso().or_else(|| at.spelled()).or_else(|| at.bare_year())?;
+    Some((phrase, at.at))
+}
+
+/// A place in a text from which words and numbers are read; every reader moves it only if it succeeds.
+struct Cursor<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Cursor<'a> {
+    fn rest(&self) -> &'a str {
+        &self.text[self.at..]
+    }
+
+    fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let start = self.at;
+        let found = read(self);
+        if found.is_none() {
+            self.at = start;
+        }
+        found
+    }
+
+    fn space(&mut self) -> bool {
+        let length = self.rest().len() - self.rest().trim_start_matches([' ', '\u{a0}', '\t']).len();
+        self.at += length;
+        length > 0
+    }
+
+    /// One of `marks`, with spaces around it.
+    fn mark(&mut self, marks: &[&str]) -> Option<()> {
+        self.attempt(|c| {
+            c.space();
+            let mark = marks.iter().find(|m| c.rest().starts_with(**m))?;
+            c.at += mark.len();
+            c.space();
+            Some(())
+        })
+    }
+
+    fn word(&mut self) -> Option<&'a str> {
+        let length = self.rest().find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(self.rest().len());
+        let word = self.rest().get(..length).filter(|w| !w.is_empty())?;
+        self.at += length;
+        Some(word)
+    }
+
+    /// A number of one to `most` digits, not part of a longer one.
+    fn digits(&mut self, least: usize, most: usize) -> Option<i16> {
+        let length = self.rest().bytes().take_while(u8::is_ascii_digit).count();
+        let number = (least..=most).contains(&length).then(|| self.rest()[..length].parse().ok())??;
+        self.at += length;
+        Some(number)
+    }
+
+    fn year(&mut self) -> Option<i16> {
+        self.attempt(|c| {
+            let year = c.digits(4, 4).filter(|y| (1500..2200).contains(y))?;
+            let continues = c.rest().starts_with(|x: char| x.is_alphanumeric() || x == '%');
+            (!continues).then_some(year)
+        })
+    }
+
+    fn day(&mut self) -> Option<i8> {
+        self.attempt(|c| {
+            let day = c.digits(1, 2).filter(|d| (1..=31).contains(d))? as i8;
+            if let Some(suffix) = ["st", "nd", "rd", "th"].iter().find(|s| c.rest().starts_with(**s)) {
+                c.at += suffix.len();
+            }
+            // A decimal, a share, a longer word or a number with thousands is no day.
+            let next = c.rest().as_bytes();
+            let number = matches!(next, [b'.' | b',' | b':', d, ..] if d.is_ascii_digit())
+                || next.first() == Some(&b'%');
+            let word = c.rest().starts_with(char::is_alphabetic);
+            (!number && !word).then_some(day)
+        })
+    }
+
+    fn month(&mut self) -> Option<i8> {
+        self.attempt(|c| {
+            let word = c.word()?;
+            let capital = word.starts_with(|x: char| x.is_ascii_uppercase());
+            let lower = word.to_ascii_lowercase();
+            let short = lower.len() == 3 || lower == "sept" || lower == "june" || lower == "july";
+            let month = MONTHS.iter().position(|m| *m == lower || (short && m.starts_with(&lower)))?;
+            if short && c.rest().starts_with('.') {
+                c.at += 1;
+            }
+            capital.then_some(month as i8 + 1)
+        })
+    }
+
+    fn iso(&mut self) -> Option<DatePhrase> {
+        self.attempt(|c| {
+            let year = c.digits(4, 4)?;
+            let separator = c.rest().chars().next().filter(|s| ['-', '/', '.'].contains(s))?;
+            c.at += 1;
+            let month = c.digits(2, 2)? as i8;
+            c.rest().strip_prefix(separator)?;
+            c.at += 1;
+            let day = c.digits(2, 2)? as i8;
+            let part = Part { year: Some(year), month: Some(month), day: Some(day) };
+            Some(DatePhrase { from: part, to: None })
+        })
+    }
+
+    fn bare_year(&mut self) -> Option<DatePhrase> {
+        let year = self.year()?;
+        Some(DatePhrase { from: Part { year: Some(year), ..Part::default() }, to: None })
+    }
+
+    fn spelled(&mut self) -> Option<DatePhrase> {
+        self.attempt(|c| {
+            c.weekday();
+            c.vague();
+            let from = c.attempt(Self::month_first).or_else(|| c.attempt(Self::day_first))?;
+            let to = c.attempt(|c| {
+                c.mark(&["-", "–", "—", "to ", "and ", "through ", "/"])?;
+                c.range_end(from)
+            });
+            let to = to.filter(|to| from.day.is_some() || (to.day.is_none() && to.month != from.month));
+            Some(DatePhrase { from, to })
+        })
+        .map(Self::spread_year)
+    }
+
+    /// `29-30 October`: the first number gets the month of the second.
+    fn spread_year(mut phrase: DatePhrase) -> DatePhrase {
+        if let Some(to) = phrase.to.as_mut() {
+            phrase.from.month = phrase.from.month.or(to.month);
+            to.month = to.month.or(phrase.from.month);
+        }
+        phrase
+    }
+
+    fn weekday(&mut self) {
+        self.attempt(|c| {
+            let word = c.word()?.to_ascii_lowercase();
+            let known = WEEKDAYS
+                .iter()
+                .any(|d| *d == word || (word.len() >= 3 && word.len() < 6 && d.starts_with(&word)));
+            if c.rest().starts_with('.') {
+                c.at += 1;
+            }
+            known.then_some(())?;
+            c.mark(&[","]).or_else(|| c.space().then_some(()))
+        });
+    }
+
+    /// `early`, `mid-`, `late`, `the end of`: the month is what is meant.
+    fn vague(&mut self) {
+        self.attempt(|c| {
+            let lower = c.rest().get(..c.rest().len().min(24)).unwrap_or("").to_ascii_lowercase();
+            let known = [
+                "early ",
+                "early-",
+                "mid-",
+                "mid ",
+                "late ",
+                "late-",
+                "the end of ",
+                "end of ",
+                "the beginning of ",
+                "the middle of ",
+                "beginning of ",
+                "the start of ",
+            ];
+            let word = known.iter().find(|w| lower.starts_with(**w))?;
+            c.at += word.len();
+            Some(())
+        });
+    }
+
+    /// `Sept. 6`, `Sept. 6, 2023`, `September 2023`, `September`.
+    fn month_first(&mut self) -> Option<Part> {
+        let month = self.month()?;
+        let day = self.attempt(|c| {
+            c.space().then_some(())?;
+            c.day()
+        });
+        let year = self.attempt(|c| {
+            c.mark(&[","]).or_else(|| c.space().then_some(()))?;
+            c.year()
+        });
+        Some(Part { year, month: Some(month), day })
+    }
+
+    /// `6 September`, `6 September 2023`, or the `29` of `29-30 October`.
+    fn day_first(&mut self) -> Option<Part> {
+        let day = self.day()?;
+        let month = self.attempt(|c| {
+            c.space().then_some(())?;
+            c.month()
+        });
+        if month.is_none() {
+            // Only a range of days may leave the month to its end.
+            let mut ahead = Cursor { text: self.text, at: self.at };
+            ahead.mark(&["-", "–"])?;
+            ahead.day()?;
+            ahead.space().then_some(())?;
+            ahead.month()?;
+        }
+        let year = self.attempt(|c| {
+            month?;
+            c.mark(&[","]).or_else(|| c.space().then_some(()))?;
+            c.year()
+        });
+        Some(Part { year, month, day: Some(day) })
+    }
+
+    /// What may follow a dash: `30, 2023`, `Oct. 2, 2023`, `2 November 2023`.
+    fn range_end(&mut self, from: Part) -> Option<Part> {
+        let full = self.attempt(Self::month_first).filter(|p| p.day.is_some() == from.day.is_some());
+        full.or_else(|| self.attempt(|c| c.day_first().filter(|p| p.month.is_some()))).or_else(|| {
+            self.attempt(|c| {
+                let day = c.day().filter(|&d| Some(d) > from.day)?;
+                let year = c.attempt(|c| {
+                    c.mark(&[","]).or_else(|| c.space().then_some(()))?;
+                    c.year()
+                });
+                Some(Part { year, month: from.month, day: Some(day) })
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> String {
+        let hint = YearHint { period: "2023-09/2024-02".parse().ok(), anchor: None };
+        let (phrase, length) = scan(text).unwrap_or_else(|| panic!("nothing read in `{text}`"));
+        format!("{} {length}", phrase.resolve(hint).map_or("-".into(), |d| d.to_string()))
+    }
+
+    #[test]
+    fn every_style_of_date() {
+        for (text, expected) in [
+            ("Sept. 6, 2023: x", "2023-09-06 13"),
+            ("Oct. 29-30, 2023: x", "2023-10-29/2023-10-30 16"),
+            ("Oct. 29 – Nov. 2, 2023", "2023-10-29/2023-11-02 24"),
+            ("Dec. 30, 2022–Jan. 2, 2023", "2022-12-30/2023-01-02 28"),
+            ("Dec. 30–Jan. 2, 2023", "2022-12-30/2023-01-02 22"),
+            ("Jan. 9 -- x", "2024-01-09 6"),
+            ("9 January: x", "2024-01-09 9"),
+            ("29-30 October 2023", "2023-10-29/2023-10-30 18"),
+            ("29 October–2 November 2023", "2023-10-29/2023-11-02 28"),
+            ("Nov. 13 and 14, x", "2023-11-13/2023-11-14 14"),
+            ("mid-December x", "2023-12 12"),
+            ("late January 2024", "2024-01 17"),
+            ("the end of October, x", "2023-10 18"),
+            ("Thursday, November 16, x", "2023-11-16 21"),
+            ("March 2023 x", "2023-03 10"),
+            ("June x", "2023-06 4"),
+            ("2023-11-16 x", "2023-11-16 10"),
+            ("September–December 2023", "2023-09/2023-12 25"),
+            ("December 8th.", "2023-12-08 12"),
+            ("2022 x", "2022 4"),
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_is_left_alone() {
+        for text in [
+            "may come",
+            "Marching",
+            "64.6% of",
+            "30 trilateral meetings",
+            "2023rd",
+            "15 plaintiffs",
+            "Aprils",
+        ] {
+            assert!(scan(text).is_none(), "{text}: {:?}", scan(text));
+        }
+    }
+
+    #[test]
+    fn a_day_that_no_calendar_has_is_read_but_not_resolved() {
+        assert_eq!(read("Nov. 31, 2023: x"), "- 13");
+    }
+}

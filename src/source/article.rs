@@ -1,0 +1,84 @@
+//! An article as it was read.
+
+use super::prose::Prose;
+use crate::date::{Edtf, YearHint};
+use crate::graph::{ArticleRecord, DateBasis};
+use crate::span::Span;
+
+/// An article: what is known of it, and its passages in order.
+#[derive(Clone, Debug)]
+pub struct Article {
+    /// Id, title, authors, dates.
+    pub record: ArticleRecord,
+    /// Headings, paragraphs, captions and entries, page breaks healed.
+    pub passages: Vec<Passage>,
+    /// Where each line of the text begins.
+    line_starts: Vec<usize>,
+}
+
+/// One passage: nothing that it says runs on in another.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    /// What it is.
+    pub kind: PassageKind,
+    /// Its text.
+    pub prose: Prose,
+    /// Where in the clean text its sentences begin: after the head of an entry.
+    pub body: usize,
+    /// The date of the entry it belongs to.
+    pub date: Option<Edtf>,
+    /// How that date is known; `Period` where an entry has none.
+    pub basis: DateBasis,
+    /// The period that an undated entry falls in.
+    pub within: Option<Edtf>,
+}
+
+/// The kinds of passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PassageKind {
+    /// Title, byline or heading: nothing is read from it.
+    Heading,
+    /// A paragraph of the narrative.
+    Narrative,
+    /// What stands under a picture.
+    Caption,
+    /// An entry of the chronology.
+    Entry,
+    /// A further paragraph of the entry before.
+    EntryMore,
+}
+
+impl Article {
+    /// An article over `text`.
+    pub(super) fn new(record: ArticleRecord, passages: Vec<Passage>, text: &str) -> Self {
+        let breaks = text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1);
+        Self { record, passages, line_starts: std::iter::once(0).chain(breaks).collect() }
+    }
+
+    /// The line, from 1, on which byte `offset` of the text stands.
+    pub fn line(&self, offset: usize) -> usize {
+        self.line_starts.partition_point(|start| *start <= offset)
+    }
+
+    /// The line of the first of `spans`; the first line if there is none.
+    pub fn line_of(&self, spans: &[Span]) -> usize {
+        spans.first().map_or(1, |span| self.line(span.start))
+    }
+
+    /// What dates without a year in `passage` are measured against.
+    pub fn year_hint(&self, passage: &Passage) -> YearHint {
+        YearHint { period: self.record.covers, anchor: passage.date }
+    }
+}
+
+impl Passage {
+    /// A passage without a date.
+    pub(super) fn undated(kind: PassageKind, prose: Prose) -> Self {
+        Self { kind, prose, body: 0, date: None, basis: DateBasis::Period, within: None }
+    }
+
+    /// Whether it is part of the chronology.
+    pub fn is_entry(&self) -> bool {
+        matches!(self.kind, PassageKind::Entry | PassageKind::EntryMore)
+    }
+}

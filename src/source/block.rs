@@ -1,0 +1,23 @@
+//! What both readers of text give: blocks of clean prose.
+
+use super::prose::Prose;
+
+/// A paragraph, heading or list item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Block {
+    /// What the marks say it is.
+    pub kind: BlockKind,
+    /// Its text.
+    pub prose: Prose,
+}
+
+/// What the marks of a format say of a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum BlockKind {
+    /// A heading of some depth, 1 the highest.
+    Heading(u8),
+    /// A paragraph.
+    Paragraph,
+    /// An item of a list.
+    Item,
+}

@@ -1,0 +1,134 @@
+//! What an article says of itself: title, authors, when it was published, the period it covers.
+
+use super::block::{Block, BlockKind};
+use crate::date::{Edtf, YearHint, scan};
+
+/// How many blocks from the start may speak of the article itself.
+const FRONT_BLOCKS: usize = 16;
+
+/// What was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Front {
+    pub title: Option<String>,
+    pub authors: Vec<String>,
+    pub published: Option<Edtf>,
+    pub covers: Option<Edtf>,
+}
+
+/// Reads the front of an article, and the header of its chronology.
+pub(super) fn read(blocks: &[Block]) -> Front {
+    let front: Vec<&Block> = blocks.iter().take(FRONT_BLOCKS).collect();
+    let citation = front.iter().find_map(|b| citation(b.prose.text()));
+    let covers = covers(blocks);
+    let heading = front.iter().find(|b| b.kind == BlockKind::Heading(1)).map(|b| b.prose.text().to_owned());
+    let (cited_authors, cited_title) = citation.unwrap_or_default();
+    let byline = front.iter().find_map(|b| byline(b.prose.text()));
+    let title = heading.or(cited_title).or_else(|| {
+        front
+            .iter()
+            .map(|b| b.prose.text())
+            .find(|t| byline_of_capitals(t).is_none() && t.len() < 160)
+            .map(str::to_owned)
+    });
+    Front {
+        title,
+        authors: byline.filter(|a| !a.is_empty()).unwrap_or(cited_authors),
+        published: front.iter().find_map(|b| published(b.prose.text(), covers)),
+        covers,
+    }
+}
+
+/// `Preferred citation: A. Author and B. Author, "Title," Journal …`
+fn citation(text: &str) -> Option<(Vec<String>, Option<String>)> {
+    let rest = text.split_once("itation:")?.1.trim_start();
+    let open = rest.find(['"', '“'])?;
+    let quoted = rest[open..].trim_start_matches(['"', '“']);
+    let title = quoted.find(['"', '”']).map(|end| quoted[..end].trim_end_matches([',', '.']).to_owned());
+    Some((names(rest[..open].trim_end_matches([',', ' '])), title))
+}
+
+/// `By A. Author and B. Author`
+fn byline(text: &str) -> Option<Vec<String>> {
+    let rest =
+        text.strip_prefix("By ").or_else(|| text.strip_prefix("by ")).or_else(|| text.strip_prefix("BY "))?;
+    let short = rest.split_whitespace().count() <= 14 && !rest.ends_with('.');
+    short.then(|| names(rest))
+}
+
+/// A line of capitals, as running heads and bylines are.
+fn byline_of_capitals(text: &str) -> Option<()> {
+    let letters = text.chars().filter(|c| c.is_alphabetic());
+    let (upper, all) = letters.fold((0, 0), |(u, n), c| (u + usize::from(c.is_uppercase()), n + 1));
+    (all == 0 || upper * 10 > all * 7).then_some(())
+}
+
+fn names(list: &str) -> Vec<String> {
+    list.split(" and ")
+        .flat_map(|part| part.split(", "))
+        .map(|n| n.trim().to_owned())
+        .filter(|n| !n.is_empty())
+        .collect()
+}
+
+/// Every date expression of `text`, read at the starts of its words.
+fn dates(text: &str) -> impl Iterator<Item = crate::date::DatePhrase> + '_ {
+    let starts = text.char_indices().scan(' ', |before, (i, c)| {
+        let start = c.is_alphanumeric() && !before.is_alphanumeric();
+        *before = c;
+        Some((i, start))
+    });
+    starts.filter(|(_, start)| *start).filter_map(|(i, _)| scan(&text[i..])).map(|(phrase, _)| phrase)
+}
+
+/// The period: an interval of months with a year, near the chronology's header if there is one, else near the start.
+fn covers(blocks: &[Block]) -> Option<Edtf> {
+    let header = blocks.iter().position(|b| is_chronology_header(b.prose.text()));
+    let near = header.into_iter().flat_map(|i| blocks[i..].iter().take(3));
+    let candidates =
+        near.chain(blocks.iter().take(FRONT_BLOCKS)).map(|b| b.prose.text()).filter(|t| t.len() < 400);
+    candidates
+        .flat_map(dates)
+        .filter(|d| d.has_year() && !d.has_day())
+        .find_map(|d| d.resolve(YearHint::default()).filter(|date| date.start() != date.end()))
+}
+
+/// Whether a heading announces the chronology.
+pub(super) fn is_chronology_header(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    text.len() < 120
+        && ["chronology", "timeline of", "calendar of events", "key events"].iter().any(|w| lower.contains(w))
+}
+
+/// A month or day with a year, not before the period's end, in a short line or after a volume number.
+fn published(text: &str, covers: Option<Edtf>) -> Option<Edtf> {
+    if text.len() > 400 {
+        return None;
+    }
+    let single =
+        dates(text).filter(|d| d.has_year() && !d.is_year()).filter_map(|d| d.resolve(YearHint::default()));
+    single.filter(|d| d.start() == d.end()).find(|d| covers.is_none_or(|c| d.last_day() >= c.last_day()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::markdown;
+
+    #[test]
+    fn a_journal_front_is_read() {
+        let text = "# Thaw or Truce\n\nBy Ann B. Lee and José Ruiz\n\nMay 2024\n\nLong text.\n\n## Chronology of X\n\nJANUARY–APRIL 2024\n";
+        let front = read(&markdown::blocks(text));
+        assert_eq!(front.title.as_deref(), Some("Thaw or Truce"));
+        assert_eq!(front.authors, ["Ann B. Lee", "José Ruiz"]);
+        assert_eq!(front.published.unwrap().to_string(), "2024-05");
+        assert_eq!(front.covers.unwrap().to_string(), "2024-01/2024-04");
+    }
+
+    #[test]
+    fn a_citation_names_title_and_authors() {
+        let text = "RELATIONS\n\nPreferred citation: Ann Lee and Bo Ray, \"A Year of Talks,\" Some Journal, Vol. 2, No. 1.\n";
+        let front = read(&markdown::blocks(text));
+        assert_eq!(front.title.as_deref(), Some("A Year of Talks"));
+        assert_eq!(front.authors, ["Ann Lee", "Bo Ray"]);
+    }
+}

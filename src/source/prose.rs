@@ -1,0 +1,234 @@
+//! Clean text that remembers where each of its characters stands in the source.
+
+use crate::span::Span;
+
+/// Text without marks, with white space collapsed to single spaces, and its map to the source.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Prose {
+    text: String,
+    pieces: Vec<Piece>,
+    marks: Vec<Mark>,
+    seams: Vec<usize>,
+}
+
+/// A run of clean text and the source bytes it stands for; of equal length unless it was an entity such as `&amp;`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Piece {
+    clean: Span,
+    source: Span,
+}
+
+/// A link or an emphasis: what it encloses in the clean text, and where it stands, marks included, in the source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Mark {
+    clean: Span,
+    source: Span,
+}
+
+impl Prose {
+    /// The clean text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether there is any.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Appends `verbatim`, which stands in the source at byte `at`.
+    pub fn push(&mut self, verbatim: &str, at: usize) {
+        let mut run: Option<usize> = None;
+        for (i, c) in verbatim.char_indices() {
+            if is_space(c) {
+                self.close_run(verbatim, at, run.take(), i);
+                self.push_space();
+            } else if !is_invisible(c) {
+                run.get_or_insert(i);
+            } else {
+                self.close_run(verbatim, at, run.take(), i);
+            }
+        }
+        self.close_run(verbatim, at, run, verbatim.len());
+    }
+
+    fn close_run(&mut self, verbatim: &str, at: usize, run: Option<usize>, end: usize) {
+        let Some(start) = run else { return };
+        let clean = self.text.len();
+        self.text.push_str(&verbatim[start..end]);
+        let piece =
+            Piece { clean: Span::new(clean, self.text.len()), source: Span::new(at + start, at + end) };
+        match self.pieces.last_mut() {
+            // Words one space apart on both sides are one piece.
+            Some(last)
+                if last.clean.end + 1 == piece.clean.start
+                    && last.source.end + 1 == piece.source.start
+                    && last.is_verbatim() =>
+            {
+                last.clean.end = piece.clean.end;
+                last.source.end = piece.source.end;
+            }
+            _ => self.pieces.push(piece),
+        }
+    }
+
+    /// Appends `text` that the source writes as `source` (an entity, an escape of several bytes).
+    pub fn push_as(&mut self, text: &str, source: Span) {
+        let start = self.text.len();
+        self.text.push_str(text);
+        self.pieces.push(Piece { clean: Span::new(start, self.text.len()), source });
+    }
+
+    /// Appends one space, unless there is one or nothing before it.
+    pub fn push_space(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with(' ') {
+            self.text.push(' ');
+        }
+    }
+
+    /// Says that what was appended since clean byte `start` is a link or emphasis that stands at `source`.
+    pub fn mark(&mut self, start: usize, source: Span) {
+        let end = self.text.len();
+        if start < end {
+            self.marks.push(Mark { clean: Span::new(start, end), source });
+        }
+    }
+
+    /// Appends the other half of a text that a page break had cut in two.
+    pub fn heal(&mut self, other: &Self) {
+        self.push_space();
+        let shift = self.text.len();
+        let moved = |span: Span| Span::new(span.start + shift, span.end + shift);
+        self.seams.push(shift);
+        self.text.push_str(&other.text);
+        self.pieces.extend(other.pieces.iter().map(|p| Piece { clean: moved(p.clean), ..*p }));
+        self.marks.extend(other.marks.iter().map(|m| Mark { clean: moved(m.clean), ..*m }));
+        self.seams.extend(other.seams.iter().map(|s| s + shift));
+    }
+
+    /// Drops white space at the end.
+    pub fn finish(mut self) -> Self {
+        self.text.truncate(self.text.trim_end().len());
+        self
+    }
+
+    /// The part from clean byte `start` on.
+    pub fn tail(&self, start: usize) -> Self {
+        self.part(Span::new(start, self.text.len()))
+    }
+
+    /// The part that `range` of the clean text stands for.
+    pub fn part(&self, range: Span) -> Self {
+        let cut = |span: Span| {
+            let (start, end) = (span.start.max(range.start), span.end.min(range.end));
+            (start < end).then(|| Span::new(start - range.start, end - range.start))
+        };
+        let piece = |p: &Piece| {
+            let clean = cut(p.clean)?;
+            let source = if p.is_verbatim() {
+                let from = p.source.start + clean.start + range.start - p.clean.start;
+                Span::new(from, from + clean.end - clean.start)
+            } else {
+                p.source
+            };
+            Some(Piece { clean, source })
+        };
+        Self {
+            text: range.slice(&self.text).to_owned(),
+            pieces: self.pieces.iter().filter_map(piece).collect(),
+            marks: self.marks.iter().filter_map(|m| Some(Mark { clean: cut(m.clean)?, ..*m })).collect(),
+            seams: self.seams.iter().filter_map(|s| s.checked_sub(range.start)).filter(|s| *s > 0).collect(),
+        }
+    }
+
+    /// Where `range` of the clean text stands in the source: one span, or more where it crosses a healed break or the
+    /// edge of a link.
+    pub fn spans(&self, range: Span) -> Vec<Span> {
+        let mut cuts: Vec<usize> =
+            self.seams.iter().copied().filter(|s| range.start < *s && *s < range.end).collect();
+        for mark in &self.marks {
+            if mark.clean.start < range.start && range.start < mark.clean.end && mark.clean.end < range.end {
+                cuts.push(mark.clean.end);
+            }
+            if range.start < mark.clean.start && mark.clean.start < range.end && range.end < mark.clean.end {
+                cuts.push(mark.clean.start);
+            }
+        }
+        cuts.extend([range.start, range.end]);
+        cuts.sort_unstable();
+        cuts.dedup();
+        cuts.windows(2).filter_map(|w| self.cover(Span::new(w[0], w[1]))).collect()
+    }
+
+    /// The source of a range that no cut divides, marks that lie wholly inside included.
+    fn cover(&self, range: Span) -> Option<Span> {
+        let first = self.pieces.iter().find(|p| p.clean.end > range.start)?;
+        let last = self.pieces.iter().rev().find(|p| p.clean.start < range.end)?;
+        let start = if first.is_verbatim() {
+            first.source.start + range.start.saturating_sub(first.clean.start)
+        } else {
+            first.source.start
+        };
+        let end = if last.is_verbatim() {
+            last.source.end - last.clean.end.saturating_sub(range.end)
+        } else {
+            last.source.end
+        };
+        let inside = self.marks.iter().filter(|m| range.holds(m.clean)).map(|m| m.source);
+        (start < end).then(|| inside.fold(Span::new(start, end), Span::cover))
+    }
+}
+
+impl Piece {
+    fn is_verbatim(&self) -> bool {
+        self.clean.end - self.clean.start == self.source.end - self.source.start
+    }
+}
+
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || c == '\u{feff}'
+}
+
+/// Characters that take no place: they would only keep equal words apart.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{ad}') || (c.is_control() && !c.is_whitespace())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_collapses_and_the_map_holds() {
+        let source = "  Park  meets\n Kamikawa. ";
+        let mut prose = Prose::default();
+        prose.push(source, 0);
+        let prose = prose.finish();
+        assert_eq!(prose.text(), "Park meets Kamikawa.");
+        let whole = prose.spans(Span::new(0, prose.text().len()));
+        assert_eq!(whole, [Span::new(2, 24)]);
+        assert_eq!(prose.spans(Span::new(11, 19))[0].slice(source), "Kamikawa");
+    }
+
+    #[test]
+    fn a_link_inside_is_covered_and_one_across_the_edge_is_cut() {
+        let source = "[One. Two](x) three.";
+        let mut prose = Prose::default();
+        prose.push("One. Two", 1);
+        prose.mark(0, Span::new(0, 13));
+        prose.push(" three.", 13);
+        assert_eq!(prose.spans(Span::new(0, 15)), [Span::new(0, 20)]);
+        let second = prose.spans(Span::new(5, 15));
+        assert_eq!(second.iter().map(|s| s.slice(source)).collect::<Vec<_>>(), ["Two", "three."]);
+    }
+
+    #[test]
+    fn a_healed_break_gives_two_spans() {
+        let (mut one, mut two) = (Prose::default(), Prose::default());
+        one.push("They met", 0);
+        two.push("in Seoul.", 20);
+        one.heal(&two);
+        assert_eq!(one.text(), "They met in Seoul.");
+        assert_eq!(one.spans(Span::new(5, 18)), [Span::new(5, 8), Span::new(20, 29)]);
+    }
+}

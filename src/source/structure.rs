@@ -1,0 +1,270 @@
+//! Blocks to passages: headings told from paragraphs, entries dated, page breaks healed.
+
+use super::article::{Article, Passage, PassageKind};
+use super::block::{Block, BlockKind};
+use super::entry::{self, Head};
+use super::front::{self, Front};
+use super::prose::Prose;
+use crate::date::{Edtf, YearHint, scan};
+use crate::diagnostic::{Diagnosed, Diagnostic, DiagnosticKind};
+use crate::graph::{ArticleRecord, DateBasis};
+use crate::span::Span;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// Makes the article out of its blocks.
+pub(super) fn assemble(file: &str, bytes: &[u8], text: &str, blocks: Vec<Block>) -> Diagnosed<Article> {
+    let front = front::read(&blocks);
+    let covers = front.covers.or_else(|| period_of_entries(&blocks));
+    let repeated = running_heads(&blocks);
+    let mut assembly = Assembly { covers, ..Assembly::default() };
+    for (i, block) in blocks.iter().enumerate() {
+        let next = blocks.get(i + 1).map(|b| b.prose.text());
+        assembly.take(block, next, &repeated);
+    }
+    finish(file, bytes, text, front, assembly)
+}
+
+#[derive(Default)]
+struct Assembly {
+    covers: Option<Edtf>,
+    passages: Vec<Passage>,
+    doubts: Vec<(DiagnosticKind, usize, String)>,
+    /// The last passage of running text: what a cut paragraph continues.
+    open: Option<usize>,
+    in_chronology: bool,
+    /// Date of the month or year heading that entries stand under.
+    under: Option<Edtf>,
+    /// Date of a day that stands alone above its entries.
+    day: Option<Edtf>,
+    seen_prose: bool,
+}
+
+impl Assembly {
+    fn take(&mut self, block: &Block, next: Option<&str>, repeated: &BTreeMap<&str, usize>) {
+        let text = block.prose.text();
+        if is_furniture(text) || repeated.contains_key(text) {
+            return;
+        }
+        if is_caption(text) {
+            self.passages.push(Passage::undated(PassageKind::Caption, block.prose.clone()));
+        } else if let Some(head) = entry::head(text).filter(|head| !stands_alone(text, *head)) {
+            self.entry(&block.prose, head);
+        } else if self.continues(block, next) {
+            self.heal(&block.prose);
+        } else if self.is_heading(block, next) {
+            self.heading(&block.prose);
+        } else {
+            self.paragraph(block);
+        }
+    }
+
+    /// Whether the block is the other half of the text before it.
+    fn continues(&self, block: &Block, next: Option<&str>) -> bool {
+        let Some(open) = self.open.map(|i| self.passages[i].prose.text()) else { return false };
+        let text = block.prose.text();
+        if block.kind != BlockKind::Paragraph {
+            return false;
+        }
+        let lower = text.starts_with(|c: char| c.is_lowercase());
+        let cut = !ends_sentence(open) && open.len() > 40;
+        lower
+            || (cut && !(looks_like_heading(text) && next.is_some_and(|n| n.starts_with(char::is_uppercase))))
+    }
+
+    fn heal(&mut self, prose: &Prose) {
+        if let Some(open) = self.open {
+            self.passages[open].prose.heal(prose);
+        }
+    }
+
+    fn is_heading(&self, block: &Block, next: Option<&str>) -> bool {
+        let text = block.prose.text();
+        match block.kind {
+            BlockKind::Heading(_) => true,
+            BlockKind::Item => false,
+            BlockKind::Paragraph if scan(text).is_some_and(|(_, length)| length == text.len()) => true,
+            BlockKind::Paragraph => {
+                let before_prose =
+                    !self.seen_prose && text.split_whitespace().count() < 25 && !ends_sentence(text);
+                before_prose
+                    || (looks_like_heading(text) && next.is_none_or(|n| !n.starts_with(char::is_lowercase)))
+            }
+        }
+    }
+
+    fn heading(&mut self, prose: &Prose) {
+        let text = prose.text();
+        if front::is_chronology_header(text) {
+            self.in_chronology = true;
+            (self.under, self.day) = (None, None);
+        } else if let Some((phrase, _)) = scan(text).filter(|(_, length)| *length == text.len()) {
+            let date = phrase.resolve(YearHint { period: self.covers, anchor: self.under });
+            self.under = date.filter(|date| Some(*date) != self.covers);
+            self.day = None;
+        } else if self.in_chronology && self.passages.last().is_some_and(Passage::is_entry) {
+            self.in_chronology = false;
+        }
+        self.open = None;
+        self.passages.push(Passage::undated(PassageKind::Heading, prose.clone()));
+    }
+
+    fn entry(&mut self, prose: &Prose, head: Head) {
+        self.in_chronology = true;
+        let date = head.date.map(|phrase| {
+            let hint =
+                YearHint { period: self.under.filter(|u| u.days() > 31).or(self.covers), anchor: self.under };
+            (phrase, phrase.resolve(hint))
+        });
+        if let Some((_, None)) = date {
+            let text = prose.text()[..head.length].trim_end_matches([':', ' ']).to_owned();
+            let message =
+                format!("found `{text}`, expected a date that the calendar has and whose year can be told");
+            self.doubts.push((DiagnosticKind::BadDate, self.passages.len(), message));
+        }
+        let date = date.and_then(|(_, date)| date);
+        if head.length >= prose.text().len() {
+            self.day = date;
+            self.passages.push(Passage::undated(PassageKind::Heading, prose.clone()));
+            return;
+        }
+        if let (Some(date), Some(covers)) = (date, self.covers)
+            && !covers.overlaps(date)
+        {
+            let message = format!("the entry is dated {date}, the article covers {covers}");
+            self.doubts.push((DiagnosticKind::DateOutsidePeriod, self.passages.len(), message));
+        }
+        self.push_entry(PassageKind::Entry, prose, head.length, date);
+    }
+
+    fn push_entry(&mut self, kind: PassageKind, prose: &Prose, body: usize, date: Option<Edtf>) {
+        // A month, or no date at all, places an entry in a period and not on a day.
+        let basis = if date.is_some() { DateBasis::Stated } else { DateBasis::Period };
+        let within = if date.is_none() { self.under.or(self.covers) } else { None };
+        self.open = Some(self.passages.len());
+        self.seen_prose = true;
+        self.passages.push(Passage { kind, prose: prose.clone(), body, date, basis, within });
+    }
+
+    fn paragraph(&mut self, block: &Block) {
+        let last = self.passages.iter().rev().find(|p| p.is_entry()).map(|p| (p.date, p.kind));
+        match (self.in_chronology, self.day, last) {
+            (true, Some(day), _) => self.push_entry(PassageKind::Entry, &block.prose, 0, Some(day)),
+            (true, None, _) if block.kind == BlockKind::Item => {
+                self.push_entry(PassageKind::Entry, &block.prose, 0, None)
+            }
+            (true, None, Some((date, _))) => self.push_entry(PassageKind::EntryMore, &block.prose, 0, date),
+            (true, None, None) => self.push_entry(PassageKind::Entry, &block.prose, 0, None),
+            (false, ..) => {
+                self.open = Some(self.passages.len());
+                self.seen_prose = true;
+                self.passages.push(Passage::undated(PassageKind::Narrative, block.prose.clone()));
+            }
+        }
+    }
+}
+
+fn finish(file: &str, bytes: &[u8], text: &str, front: Front, assembly: Assembly) -> Diagnosed<Article> {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let entries = assembly.passages.iter().filter(|p| p.kind == PassageKind::Entry).count();
+    let record = ArticleRecord {
+        id: crate::graph::slug(stem),
+        title: front.title,
+        authors: front.authors,
+        published: front.published,
+        covers: assembly.covers,
+        file: name.to_owned(),
+        sha256: Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect(),
+        entries: u32::try_from(entries).unwrap_or(u32::MAX),
+        sentences: 0,
+    };
+    let article = Article::new(record, assembly.passages, text);
+    let mut diagnostics = Vec::new();
+    if article.record.covers.is_none() {
+        let message =
+            "found no period and no entry with a year, expected one such as `May–August 2024`".to_owned();
+        diagnostics.push(doubt(&article, DiagnosticKind::NoPeriod, Span::default(), message, String::new()));
+    }
+    for (kind, index, message) in assembly.doubts {
+        let Some(passage) = article.passages.get(index) else { continue };
+        let text = passage.prose.text();
+        let span = passage.prose.spans(Span::new(0, text.len())).first().copied().unwrap_or_default();
+        diagnostics.push(doubt(&article, kind, span, message, text.to_owned()));
+    }
+    Diagnosed { value: article, diagnostics }
+}
+
+fn doubt(article: &Article, kind: DiagnosticKind, span: Span, message: String, text: String) -> Diagnostic {
+    Diagnostic {
+        kind,
+        article: article.record.id.clone(),
+        span,
+        line: article.line(span.start),
+        message,
+        text,
+    }
+}
+
+/// A month or period that heads what follows it, as against a day above its entries.
+fn stands_alone(text: &str, head: Head) -> bool {
+    head.length >= text.len() && head.date.is_some_and(|date| !date.has_day())
+}
+
+/// The months from the first to the last entry that names its year.
+fn period_of_entries(blocks: &[Block]) -> Option<Edtf> {
+    let heads = blocks.iter().filter_map(|b| entry::head(b.prose.text())?.date).filter(|d| d.has_year());
+    let dates: Vec<Edtf> = heads.filter_map(|d| d.resolve(YearHint::default())).collect();
+    let month = |date: jiff::civil::Date| crate::date::Point::month(date.year(), date.month());
+    let first = dates.iter().map(|d| d.first_day()).min().and_then(month)?;
+    let last = dates.iter().map(|d| d.last_day()).max().and_then(month)?;
+    Edtf::interval(first, last)
+}
+
+/// Short lines that come back three times or more: the heads and feet of pages.
+fn running_heads(blocks: &[Block]) -> BTreeMap<&str, usize> {
+    let mut count = BTreeMap::new();
+    for block in blocks.iter().filter(|b| b.prose.text().len() < 120 && entry::head(b.prose.text()).is_none())
+    {
+        *count.entry(block.prose.text()).or_insert(0) += 1;
+    }
+    count.retain(|_, n| *n >= 3);
+    count
+}
+
+/// Page numbers, addresses and notes on the article itself.
+fn is_furniture(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let number = text.chars().all(|c| !c.is_alphabetic());
+    let page = lower
+        .strip_prefix("page ")
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()) && rest.len() < 12);
+    let address = !text.contains(' ') && (lower.starts_with("http") || lower.starts_with("www."));
+    let about = lower.contains("preferred citation") || lower.starts_with("this article is extracted from");
+    (number && entry::head(text).is_none() && scan(text).is_none()) || page || address || about
+}
+
+fn is_caption(text: &str) -> bool {
+    let figure = ["Figure ", "Fig. ", "FIGURE ", "Photo ", "Table ", "Map "]
+        .iter()
+        .any(|w| text.strip_prefix(w).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())));
+    figure || ["Photo:", "Image:", "Source:", "Caption:"].iter().any(|w| text.starts_with(w))
+}
+
+/// Whether the text ends as a sentence ends.
+fn ends_sentence(text: &str) -> bool {
+    let end = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '*', '»']);
+    end.ends_with(['.', '!', '?', '…']) || text.ends_with([':', ';'])
+}
+
+/// Short, without a final stop, with capitals where titles have them.
+fn looks_like_heading(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.len() > 14 || text.len() > 110 || ends_sentence(text) || text.ends_with(',') {
+        return false;
+    }
+    let long: Vec<&&str> = words.iter().filter(|w| w.chars().count() > 3).collect();
+    let capital = long.iter().filter(|w| !w.starts_with(char::is_lowercase)).count();
+    text.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+        && (long.is_empty() || capital * 10 >= long.len() * 6)
+}

@@ -1,0 +1,68 @@
+//! Plain text to blocks of clean prose.
+
+use super::block::{Block, BlockKind};
+use super::entry;
+use super::prose::Prose;
+
+/// Lines longer than this are not wrapped: each is a paragraph of its own.
+const LONGEST_WRAPPED_LINE: usize = 160;
+
+const BULLETS: [char; 6] = ['•', '‣', '▪', '·', '*', '-'];
+
+/// The blocks of `text`: paragraphs are parted by blank lines, by bullets, by lines that begin with a date, and, where
+/// lines are not wrapped, by every line end.
+pub(super) fn blocks(text: &str) -> Vec<Block> {
+    let unwrapped = text.lines().any(|line| line.len() > LONGEST_WRAPPED_LINE);
+    let mut blocks = Vec::new();
+    let (mut prose, mut kind) = (Prose::default(), BlockKind::Paragraph);
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let body = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+        let (item, content) = match body.strip_prefix(BULLETS) {
+            Some(rest) if rest.starts_with([' ', '\t', '\u{a0}']) => (true, rest),
+            _ => (false, body),
+        };
+        if body.is_empty() || item || unwrapped || entry::starts(content) {
+            close(&mut blocks, &mut prose, kind);
+            kind = if item { BlockKind::Item } else { BlockKind::Paragraph };
+        }
+        prose.push_space();
+        prose.push(content, at + line.len() - content.len());
+        at += line.len();
+    }
+    close(&mut blocks, &mut prose, kind);
+    blocks
+}
+
+fn close(blocks: &mut Vec<Block>, prose: &mut Prose, kind: BlockKind) {
+    let prose = std::mem::take(prose).finish();
+    if !prose.is_empty() {
+        blocks.push(Block { kind, prose });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str) -> Vec<String> {
+        blocks(text).into_iter().map(|b| b.prose.text().to_owned()).collect()
+    }
+
+    #[test]
+    fn wrapped_lines_are_joined_and_entries_parted() {
+        let found = texts("A first\nparagraph.\n\nJan. 9: one\nmore of one\nJan. 10: two\n• three\n• four\n");
+        assert_eq!(found, ["A first paragraph.", "Jan. 9: one more of one", "Jan. 10: two", "three", "four"]);
+    }
+
+    #[test]
+    fn lines_that_are_not_wrapped_are_paragraphs() {
+        let long = "word ".repeat(40);
+        assert_eq!(texts(&format!("{long}\nHeading\nshort")).len(), 3);
+    }
+
+    #[test]
+    fn nothing_but_space_gives_nothing() {
+        assert!(texts("\u{feff} \r\n\r\n\t").is_empty());
+    }
+}
