@@ -7,6 +7,7 @@ pub mod date;
 pub mod diagnostic;
 pub mod error;
 pub mod graph;
+pub mod lexicon;
 pub mod reader;
 pub mod source;
 pub mod span;

@@ -1,0 +1,46 @@
+//! States: what they, their people, their capitals and their governments are called.
+
+use super::table::{Cells, Row};
+use crate::error::Result;
+
+/// A state, or a territory that acts like one in diplomacy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// ISO 3166-1 alpha-3 code; `XKX`, which ISO leaves to users, for Kosovo.
+    pub code: String,
+    /// The name to show.
+    pub name: String,
+    /// Other names.
+    pub names: Vec<String>,
+    /// Adjectives, and words for one of its people.
+    pub demonyms: Vec<String>,
+    /// Capitals and seats of government.
+    pub capitals: Vec<String>,
+    /// Other words that stand for the government, such as the name of a palace.
+    pub metonyms: Vec<String>,
+    /// Where the row is from.
+    pub source: String,
+}
+
+impl Row for State {
+    const FILE: &'static str = "states.csv";
+    const COLUMNS: &'static [&'static str] =
+        &["code", "name", "names", "demonyms", "capitals", "metonyms", "source"];
+    const KEY: &'static [&'static str] = &["code"];
+
+    fn read(cells: &Cells) -> Result<Self> {
+        Ok(Self {
+            code: cells.code("code")?,
+            name: cells.required("name")?,
+            names: cells.list("names")?,
+            demonyms: cells.list("demonyms")?,
+            capitals: cells.list("capitals")?,
+            metonyms: cells.list("metonyms")?,
+            source: cells.required("source")?,
+        })
+    }
+
+    fn key(&self) -> Vec<String> {
+        vec![self.code.clone()]
+    }
+}

@@ -1,0 +1,64 @@
+//! Words of the language: verbs with their forms, and abbreviations.
+
+use super::table::{Cells, Row};
+use crate::error::Result;
+
+/// An English verb with every form spelled out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verb {
+    /// `meet`.
+    pub lemma: String,
+    /// `meets`.
+    pub third: String,
+    /// `met`, as in "they met".
+    pub past: String,
+    /// `met`, as in "they have met".
+    pub participle: String,
+    /// `meeting`.
+    pub gerund: String,
+}
+
+impl Row for Verb {
+    const FILE: &'static str = "verbs.csv";
+    const COLUMNS: &'static [&'static str] = &["lemma", "third", "past", "participle", "gerund"];
+    const KEY: &'static [&'static str] = &["lemma"];
+
+    fn read(cells: &Cells) -> Result<Self> {
+        Ok(Self {
+            lemma: cells.required("lemma")?,
+            third: cells.required("third")?,
+            past: cells.required("past")?,
+            participle: cells.required("participle")?,
+            gerund: cells.required("gerund")?,
+        })
+    }
+
+    fn key(&self) -> Vec<String> {
+        vec![self.lemma.clone()]
+    }
+}
+
+/// A word whose final full stop does not end a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Abbreviation {
+    /// The word with its full stops.
+    pub abbreviation: String,
+}
+
+impl Row for Abbreviation {
+    const FILE: &'static str = "abbreviations.csv";
+    const COLUMNS: &'static [&'static str] = &["abbreviation"];
+    const KEY: &'static [&'static str] = &["abbreviation"];
+
+    fn read(cells: &Cells) -> Result<Self> {
+        let abbreviation = cells.required("abbreviation")?;
+        if !abbreviation.ends_with('.') {
+            return Err(cells.unexpected("abbreviation", "a word that ends with a full stop"));
+        }
+        Ok(Self { abbreviation })
+    }
+
+    fn key(&self) -> Vec<String> {
+        vec![self.abbreviation.clone()]
+    }
+}
