@@ -1,5 +1,6 @@
 //! The graph in memory: entities and events are nodes, everything said of them is an edge.
 
+use super::entity::Entity;
 use super::event::{Event, Role};
 use super::id::Id;
 use super::record::{Counts, Record};
@@ -110,6 +111,22 @@ impl Graph {
         match self.network[node] {
             Node::Entity(i) => &self.record.entities[i].id,
             Node::Event(i) => &self.record.events[i].id,
+        }
+    }
+
+    /// The entity of an id; `None` for an event or an unknown id.
+    pub fn entity(&self, id: &Id) -> Option<&Entity> {
+        match self.node(id).map(|n| self.network[n])? {
+            Node::Entity(i) => self.record.entities.get(i),
+            Node::Event(_) => None,
+        }
+    }
+
+    /// The event of an id; `None` for an entity or an unknown id.
+    pub fn event(&self, id: &Id) -> Option<&Event> {
+        match self.node(id).map(|n| self.network[n])? {
+            Node::Event(i) => self.record.events.get(i),
+            Node::Entity(_) => None,
         }
     }
 
