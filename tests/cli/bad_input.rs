@@ -31,7 +31,9 @@ fn an_empty_file() {
 fn a_binary_file() {
     let folder = Folder::new();
     let bytes: Vec<u8> = (0..4096_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
-    for (name, start) in [("picture.md", &b"\x89PNG\r\n\x1a\n\0\0"[..]), ("program.txt", &b"\x7fELF\x02\0"[..])] {
+    for (name, start) in
+        [("picture.md", &b"\x89PNG\r\n\x1a\n\0\0"[..]), ("program.txt", &b"\x7fELF\x02\0"[..])]
+    {
         let file = folder.write(name, [start, &bytes].concat());
         let refusal = run(&["meetings", &file]).refusal().to_owned();
         assert!(refusal.starts_with(&file), "{refusal}");
@@ -113,7 +115,8 @@ fn one_bad_file_among_many_is_named_and_the_rest_is_done() {
     let whole = run(&["export", "--format", "json", &folder.arg("")]).done().to_owned();
     let bad = folder.write("bad.md", b"\xff\xfe\0");
     for inputs in [vec![folder.arg("")], vec![folder.arg("a.md"), bad.clone(), folder.arg("b.md")]] {
-        let args: Vec<String> = ["export", "--format", "json"].map(str::to_owned).into_iter().chain(inputs).collect();
+        let args: Vec<String> =
+            ["export", "--format", "json"].map(str::to_owned).into_iter().chain(inputs).collect();
         let some = run(&args);
         assert_eq!(some.code, Some(2), "{some:#?}");
         assert_eq!(some.stdout, whole);
@@ -130,7 +133,8 @@ fn a_bad_row_of_a_lexicon_is_named_with_line_and_column() {
     let folder = Folder::with_article();
     let head = include_str!("../../data/lexicon/states.csv").lines().next().unwrap();
     let file = folder.write("lexicon/states.csv", format!("{head}\n{}\n", "?".repeat(3)));
-    let refusal = run(&["meetings", "--lexicon", &folder.arg("lexicon"), &folder.arg("a.md")]).refusal().to_owned();
+    let refusal =
+        run(&["meetings", "--lexicon", &folder.arg("lexicon"), &folder.arg("a.md")]).refusal().to_owned();
     assert!(refusal.contains(&format!("{file}:2:")), "{refusal}");
     let refusal = run(&["meetings", "--lexicon", "no-such-folder"]).refusal().to_owned();
     assert!(refusal.starts_with("no-such-folder: "), "{refusal}");
@@ -147,7 +151,10 @@ fn arguments_that_make_no_sense() {
         &["meetings", "--threads", "0"],
     ] {
         let run = run(args);
-        assert!(run.code == Some(2) && run.stdout.is_empty() && run.stderr.starts_with("error: "), "{run:#?}");
+        assert!(
+            run.code == Some(2) && run.stdout.is_empty() && run.stderr.starts_with("error: "),
+            "{run:#?}"
+        );
     }
 }
 

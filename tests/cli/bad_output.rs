@@ -60,7 +60,8 @@ fn a_write_that_fails_halfway_leaves_the_earlier_output_intact() {
 #[test]
 fn a_full_device() {
     let folder = Folder::with_article();
-    let refusal = run(&["export", "--format", "json", "-o", "/dev/full", &folder.arg("a.md")]).refusal().to_owned();
+    let refusal =
+        run(&["export", "--format", "json", "-o", "/dev/full", &folder.arg("a.md")]).refusal().to_owned();
     assert!(refusal.starts_with("/dev/full: cannot be written: No space left on device"), "{refusal}");
     let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let mut command = Command::new(PROGRAM);

@@ -35,7 +35,8 @@ fn built(args: &[&str]) -> (BTreeMap<String, Vec<u8>>, Run) {
 fn every_file_is_there_and_none_else() {
     let (files, _) = built(&[]);
     assert_eq!(files.keys().collect::<Vec<_>>(), FILES);
-    let empty: Vec<&String> = files.iter().filter(|(_, bytes)| bytes.is_empty()).map(|(name, _)| name).collect();
+    let empty: Vec<&String> =
+        files.iter().filter(|(_, bytes)| bytes.is_empty()).map(|(name, _)| name).collect();
     assert!(empty.is_empty(), "{empty:?}");
 }
 
@@ -95,7 +96,8 @@ fn folders_are_searched_and_each_file_is_read_once() {
     folder.write("x/notes.csv", "no article");
     let json = run(&["export", "--format", "json", &folder.arg("x"), &folder.arg("x/y/b.txt")]);
     let graph: serde_json::Value = serde_json::from_str(json.done()).unwrap();
-    let files: Vec<&str> = graph["articles"].as_array().unwrap().iter().map(|a| a["file"].as_str().unwrap()).collect();
+    let files: Vec<&str> =
+        graph["articles"].as_array().unwrap().iter().map(|a| a["file"].as_str().unwrap()).collect();
     assert_eq!(files, ["a.MD", "b.txt"]);
 }
 
@@ -106,7 +108,8 @@ fn articles_of_one_name_in_two_folders_stay_two() {
     folder.write("y/notes.md", OTHER_ARTICLE);
     let json = run(&["export", "--format", "json", &folder.arg("")]);
     let graph: serde_json::Value = serde_json::from_str(json.done()).unwrap();
-    let ids: Vec<&str> = graph["articles"].as_array().unwrap().iter().map(|a| a["id"].as_str().unwrap()).collect();
+    let ids: Vec<&str> =
+        graph["articles"].as_array().unwrap().iter().map(|a| a["id"].as_str().unwrap()).collect();
     assert!(ids.len() == 2 && ids[0] != ids[1], "{ids:?}");
 }
 

@@ -34,7 +34,11 @@ fn explain_shows_the_sentences() {
 fn entities_are_listed_by_kind() {
     let folder = Folder::with_article();
     let people = run(&["entities", "person", &folder.arg("a.md"), "--table", "csv"]);
-    assert!(people.done().contains("Park Jin") && people.stdout.contains("Kamikawa Yoko"), "{}", people.stdout);
+    assert!(
+        people.done().contains("Park Jin") && people.stdout.contains("Kamikawa Yoko"),
+        "{}",
+        people.stdout
+    );
     let all = run(&["entities", &folder.arg("a.md"), "--table", "csv"]);
     assert!(all.done().lines().count() > people.stdout.lines().count());
 }
@@ -52,16 +56,16 @@ fn meetings_are_counted_by_pair_and_month() {
 #[test]
 fn a_filter_leaves_out_what_it_does_not_keep() {
     let folder = Folder::with_article();
-    let late = run(&["meetings", "--per", "month", "--from", "2023-10", "--table", "csv", &folder.arg("a.md")]);
+    let late =
+        run(&["meetings", "--per", "month", "--from", "2023-10", "--table", "csv", &folder.arg("a.md")]);
     assert!(late.done().contains("2023-11") && !late.stdout.contains("2023-09"), "{}", late.stdout);
 }
 
 #[test]
 fn tables_come_in_four_forms() {
     let folder = Folder::with_article();
-    let table = |form: &str| {
-        run(&["entities", "person", &folder.arg("a.md"), "--table", form]).done().to_owned()
-    };
+    let table =
+        |form: &str| run(&["entities", "person", &folder.arg("a.md"), "--table", form]).done().to_owned();
     assert!(serde_json::from_str::<serde_json::Value>(&table("json")).unwrap().is_array());
     assert!(table("markdown").starts_with("| "));
     assert!(table("text").contains("Park Jin"));
@@ -88,7 +92,8 @@ fn draw_makes_a_picture() {
 #[test]
 fn completions_and_manual_name_every_command() {
     let help = run(&["--help"]).done().to_owned();
-    let commands = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+    let commands =
+        help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
     let commands: Vec<&str> = commands.filter_map(|line| line.split_whitespace().next()).collect();
     assert!(commands.contains(&"build") && commands.contains(&"explain"), "{commands:?}");
     let manual = run(&["man"]).done().replace('\\', "");

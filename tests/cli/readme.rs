@@ -28,12 +28,18 @@ fn the_readme_shows_what_the_program_prints() {
         assert!(command.starts_with("rapporteur "), "`{command}` is not run by this test");
         let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap());
         let script = format!("{{ {command}; }} 2>&1");
-        let run = Command::new("bash").args(["-c", &script]).env("PATH", path).current_dir(folder.path(""));
-        let output = run.output().unwrap();
+        let mut shell = Command::new("bash");
+        let output =
+            shell.args(["-c", &script]).env("PATH", path).current_dir(folder.path("")).output().unwrap();
         let printed = String::from_utf8(output.stdout).unwrap();
         assert!(output.status.success(), "`{command}` failed: {printed}");
-        let trimmed = |text: &str| text.lines().map(|l| l.trim_end().to_owned()).collect::<Vec<_>>().join("\n");
-        assert_eq!(trimmed(&printed), trimmed(&example.shown), "README.md shows something else for `{command}`");
+        let trimmed =
+            |text: &str| text.lines().map(|l| l.trim_end().to_owned()).collect::<Vec<_>>().join("\n");
+        assert_eq!(
+            trimmed(&printed),
+            trimmed(&example.shown),
+            "README.md shows something else for `{command}`"
+        );
     }
 }
 

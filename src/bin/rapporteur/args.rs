@@ -24,6 +24,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Build(crate::build::Build),
+    Explain(crate::explain::Explain),
     Completions(crate::completions::Completions),
     Man(crate::man::Man),
 }

@@ -4,7 +4,9 @@ use crate::args::{OutputArgs, ReadArgs};
 use crate::console::Console;
 use crate::filter::FilterArgs;
 use crate::{Outcome, input};
-use rapporteur::graph::{Entity, Event, Evidence, Filter, Graph, Id, Participant, Prospect, Relation, name, party};
+use rapporteur::graph::{
+    Entity, Event, Evidence, Filter, Graph, Id, Participant, Prospect, Relation, name, party,
+};
 use std::fmt::Write;
 
 /// Tell what is known of one thing, or why two are tied: events and facts, each with its sentences
@@ -128,7 +130,8 @@ impl Account<'_> {
         let background = if event.background { " (recalled)" } else { "" };
         writeln!(out, "\n{when}  {}{background}  {}", self.what(event), event.id)?;
         writeln!(out, "  {}", self.people(&event.participants))?;
-        let places = [("at", &event.place), ("on the margins of", &event.setting), ("session of", &event.series)];
+        let places =
+            [("at", &event.place), ("on the margins of", &event.setting), ("session of", &event.series)];
         for (how, id) in places {
             if let Some(id) = id {
                 writeln!(out, "  {how} {}", self.graph.label(id))?;
@@ -157,7 +160,13 @@ impl Account<'_> {
 
     fn write_prospect(&self, prospect: &Prospect, out: &mut String) -> std::fmt::Result {
         let when = prospect.date.map_or("no date".into(), |date| date.to_string());
-        writeln!(out, "\n{when}  {}, no fact: {}  {}", prospect.status.name(), prospect.kind.name(), prospect.id)?;
+        writeln!(
+            out,
+            "\n{when}  {}, no fact: {}  {}",
+            prospect.status.name(),
+            prospect.kind.name(),
+            prospect.id
+        )?;
         writeln!(out, "  {}", self.people(&prospect.participants))?;
         self.write_evidence(&prospect.evidence, out)
     }

@@ -4,7 +4,6 @@ use clap::Args;
 use rapporteur::date::Edtf;
 use rapporteur::graph::filter::{Ego, Filter};
 use rapporteur::graph::{EntityKind, EventType, Format, Graph, Level, Mode, name};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde::de::value::{Error as NameError, StrDeserializer};
 

@@ -5,6 +5,8 @@ mod build;
 mod completions;
 mod console;
 mod corpus;
+mod explain;
+mod filter;
 mod input;
 mod interrupt;
 mod man;
@@ -47,6 +49,7 @@ fn run(cli: &Cli, console: &Console) -> anyhow::Result<Outcome> {
     input::set_threads(cli.global.threads)?;
     match &cli.command {
         Command::Build(command) => command.run(console),
+        Command::Explain(command) => command.run(console),
         Command::Completions(command) => command.run(),
         Command::Man(command) => command.run(),
     }

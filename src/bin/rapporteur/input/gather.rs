@@ -132,6 +132,13 @@ pub fn gather(inputs: &[String]) -> Gathered {
     gathered
 }
 
+/// Whether a word of the command line means a file or folder rather than a name.
+pub fn looks_like_path(word: &str) -> bool {
+    let path = Path::new(word);
+    let endings = || ARTICLE_ENDINGS.iter().chain([&GRAPH_ENDING]).copied().collect::<Vec<_>>();
+    word == "-" || word.contains(std::path::MAIN_SEPARATOR) || path.exists() || has_ending(path, &endings())
+}
+
 /// All of standard input, unless it is longer than any article may be.
 fn standard_input(earlier: &[Source]) -> anyhow::Result<Source> {
     if !earlier.is_empty() {

@@ -2,6 +2,8 @@
 
 mod gather;
 
+pub use gather::looks_like_path;
+
 use crate::Outcome;
 use crate::args::ReadArgs;
 use crate::console::Console;
