@@ -19,8 +19,8 @@ const WAY: [&str; 11] = [
     "reader",
 ];
 
-/// What stands beside the way, and the last module of the way that it may import from.
-const BESIDE: [(&str, &str); 2] = [("analysis", "graph"), ("export", "graph")];
+/// What only reads the graph: each imports from the way up to the graph, and from those before it here.
+const BESIDE: [&str; 3] = ["analysis", "draw", "export"];
 
 /// What only the binary may touch: files, environment, clock, terminal and processes.
 const OUTSIDE_WORLD: [&str; 12] = [
@@ -116,13 +116,11 @@ fn map() -> BTreeSet<String> {
 
 /// The modules that `module` may import from; `None` if the layering does not know it.
 fn may_import(module: &str) -> Option<Vec<&'static str>> {
-    let place = |module: &str| WAY.iter().position(|step| *step == module);
-    let beside = BESIDE.iter().find(|(name, _)| *name == module);
-    let end = match beside {
-        Some((_, last)) => place(last)? + 1,
-        None => place(module)?,
+    let before = |steps: &[&'static str], module: &str| {
+        steps.iter().position(|step| *step == module).map(|place| steps[..place].to_vec())
     };
-    Some(WAY[..end].to_vec())
+    let (to_graph, _) = WAY.split_at(WAY.iter().position(|step| *step == "graph")? + 1);
+    before(&WAY, module).or_else(|| Some([to_graph, &before(&BESIDE, module)?].concat()))
 }
 
 /// The modules of this crate that some code imports or names by `crate::`.

@@ -1,6 +1,6 @@
 //! What bad input gets: one clear line that says where, and exit code 2.
 
-use crate::support::{ARTICLE, Folder, OTHER_ARTICLE, run, run_with};
+use crate::support::{ARTICLE, Folder, OTHER_ARTICLE, graph_of, run, run_with};
 use std::fs::File;
 
 #[test]
@@ -81,7 +81,7 @@ fn impossible_dates_are_doubts() {
 #[test]
 fn a_graph_file_of_another_version() {
     let folder = Folder::with_article();
-    let graph = run(&["export", "--format", "json", &folder.arg("a.md")]).done().to_owned();
+    let graph = graph_of(&[folder.arg("a.md")]);
     let file = folder.write("graph.json", graph.replacen("\"version\": 1", "\"version\": 7", 1));
     let refusal = run(&["meetings", &file]).refusal().to_owned();
     assert!(refusal.starts_with(&file) && refusal.contains("version 7"), "{refusal}");
@@ -90,7 +90,7 @@ fn a_graph_file_of_another_version() {
 #[test]
 fn a_graph_file_cut_short_is_named_with_line_and_column() {
     let folder = Folder::with_article();
-    let graph = run(&["export", "--format", "json", &folder.arg("a.md")]).done().to_owned();
+    let graph = graph_of(&[folder.arg("a.md")]);
     for length in [0, 1, graph.len() / 2, graph.len() - 3] {
         let file = folder.write("graph.json", &graph[..length]);
         let refusal = run(&["meetings", &file]).refusal().to_owned();
@@ -102,7 +102,7 @@ fn a_graph_file_cut_short_is_named_with_line_and_column() {
 #[test]
 fn several_graph_files_or_a_graph_among_articles() {
     let folder = Folder::with_article();
-    let graph = run(&["export", "--format", "json", &folder.arg("a.md")]).done().to_owned();
+    let graph = graph_of(&[folder.arg("a.md")]);
     let (one, two) = (folder.write("one.json", &graph), folder.write("two.json", &graph));
     assert!(run(&["meetings", &one, &two]).refusal().contains("2 graph files"));
     assert!(run(&["meetings", &one, &folder.arg("a.md")]).refusal().contains("among articles"));
@@ -112,11 +112,11 @@ fn several_graph_files_or_a_graph_among_articles() {
 fn one_bad_file_among_many_is_named_and_the_rest_is_done() {
     let folder = Folder::with_article();
     folder.write("b.md", OTHER_ARTICLE);
-    let whole = run(&["export", "--format", "json", &folder.arg("")]).done().to_owned();
+    let whole = run(&["meetings", "--table", "csv", &folder.arg("")]).done().to_owned();
     let bad = folder.write("bad.md", b"\xff\xfe\0");
     for inputs in [vec![folder.arg("")], vec![folder.arg("a.md"), bad.clone(), folder.arg("b.md")]] {
         let args: Vec<String> =
-            ["export", "--format", "json"].map(str::to_owned).into_iter().chain(inputs).collect();
+            ["meetings", "--table", "csv"].map(str::to_owned).into_iter().chain(inputs).collect();
         let some = run(&args);
         assert_eq!(some.code, Some(2), "{some:#?}");
         assert_eq!(some.stdout, whole);

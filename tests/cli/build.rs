@@ -1,6 +1,6 @@
 //! The main job: which files it writes, and that they are the same on every run.
 
-use crate::support::{ARTICLE, Folder, OTHER_ARTICLE, Run, contents, run, run_with};
+use crate::support::{ARTICLE, Folder, OTHER_ARTICLE, Run, contents, graph_of, run, run_with};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -94,8 +94,8 @@ fn folders_are_searched_and_each_file_is_read_once() {
     folder.write("x/y/b.txt", OTHER_ARTICLE);
     folder.write("x/y/.hidden.md", OTHER_ARTICLE);
     folder.write("x/notes.csv", "no article");
-    let json = run(&["export", "--format", "json", &folder.arg("x"), &folder.arg("x/y/b.txt")]);
-    let graph: serde_json::Value = serde_json::from_str(json.done()).unwrap();
+    let json = graph_of(&[folder.arg("x"), folder.arg("x/y/b.txt")]);
+    let graph: serde_json::Value = serde_json::from_str(&json).unwrap();
     let files: Vec<&str> =
         graph["articles"].as_array().unwrap().iter().map(|a| a["file"].as_str().unwrap()).collect();
     assert_eq!(files, ["a.MD", "b.txt"]);
@@ -106,8 +106,8 @@ fn articles_of_one_name_in_two_folders_stay_two() {
     let folder = Folder::new();
     folder.write("x/notes.md", ARTICLE);
     folder.write("y/notes.md", OTHER_ARTICLE);
-    let json = run(&["export", "--format", "json", &folder.arg("")]);
-    let graph: serde_json::Value = serde_json::from_str(json.done()).unwrap();
+    let json = graph_of(&[folder.arg("")]);
+    let graph: serde_json::Value = serde_json::from_str(&json).unwrap();
     let ids: Vec<&str> =
         graph["articles"].as_array().unwrap().iter().map(|a| a["id"].as_str().unwrap()).collect();
     assert!(ids.len() == 2 && ids[0] != ids[1], "{ids:?}");
@@ -115,7 +115,11 @@ fn articles_of_one_name_in_two_folders_stay_two() {
 
 #[test]
 fn standard_input_holds_an_article_or_a_graph() {
-    let article = run_with(&["export", "--format", "json", "-"], ARTICLE);
-    let graph = run_with(&["export", "--format", "json", "-"], article.done());
-    assert_eq!(graph.done(), article.done());
+    let folder = Folder::new();
+    let file = folder.write("standard-input.md", ARTICLE);
+    let args = ["export", "--format", "graphml"];
+    let of_file = run(&[&args[..], &[&file]].concat());
+    for stdin in [ARTICLE.to_owned(), graph_of(&[&file])] {
+        assert_eq!(run_with(&[&args[..], &["-"]].concat(), stdin).done(), of_file.done());
+    }
 }

@@ -81,6 +81,15 @@ pub fn run_with<A: AsRef<OsStr>>(args: &[A], stdin: impl Into<Vec<u8>>) -> Run {
     Run { code: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
 }
 
+/// The graph file that is built from some inputs.
+pub fn graph_of<A: AsRef<OsStr>>(inputs: &[A]) -> String {
+    let folder = Folder::new();
+    let out = folder.arg("out");
+    let args = [OsStr::new("build"), OsStr::new("--out"), OsStr::new(&out)];
+    run(&args.into_iter().chain(inputs.iter().map(AsRef::as_ref)).collect::<Vec<_>>()).done();
+    fs::read_to_string(folder.path("out/graph.json")).unwrap()
+}
+
 /// A folder that is removed at the end of the test.
 pub struct Folder(TempDir);
 
