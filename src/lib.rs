@@ -3,9 +3,12 @@
 //! `rapporteur` reads diplomatic chronicles and turns them into a knowledge graph of who met whom, when, where, at what
 //! level, in which dialogue, and what was promised and delivered.
 
+pub mod analysis;
 pub mod date;
 pub mod diagnostic;
+pub mod draw;
 pub mod error;
+pub mod export;
 pub mod graph;
 pub mod lexicon;
 pub mod reader;

@@ -207,6 +207,17 @@ pub enum DateBasis {
     Period,
 }
 
+impl DateBasis {
+    /// The name used in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Inferred => "inferred",
+            Self::Period => "period",
+        }
+    }
+}
+
 /// How parties met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -9,6 +9,7 @@
 //! | `deliverables` | summits, what they promised, their sessions | deliverable_of, instance_of, session_of |
 //! | `knowledge` | everything | every edge of the graph |
 
+mod adjacency;
 mod affiliation;
 mod deliverables;
 mod knowledge;
@@ -16,6 +17,7 @@ mod network;
 mod series;
 mod together;
 
+pub use adjacency::Adjacency;
 pub use network::{Network, NetworkEdge, NetworkNode, NodeKind};
 
 use super::filter::Filter;

@@ -112,6 +112,33 @@ impl Network {
         Self { title: title.into(), view: None, period: None, directed, nodes, edges }
     }
 
+    /// An undirected network of `nodes` nodes, named by their numbers, with edges as two numbers and a weight. Edges to
+    /// numbers that are too large are left out.
+    pub fn of_ties(nodes: usize, ties: &[(usize, usize, f64)]) -> Self {
+        let mut network = Self::empty("", false);
+        network.nodes.extend((0..nodes).map(|i| NetworkNode {
+            id: i.to_string().into(),
+            label: i.to_string(),
+            kind: NodeKind::Other,
+            state: None,
+            date: None,
+        }));
+        let ties = ties.iter().filter(|(a, b, _)| (*a).max(*b) < nodes).enumerate();
+        network.edges.extend(ties.map(|(i, (source, target, weight))| NetworkEdge {
+            id: format!("tie--{i}"),
+            source: *source,
+            target: *target,
+            relation: "tied".into(),
+            weight: *weight,
+            events: Vec::new(),
+            first: None,
+            last: None,
+            role: None,
+            fact: None,
+        }));
+        network
+    }
+
     /// For each node the number of edge ends at it; a loop counts twice.
     pub fn degrees(&self) -> Vec<usize> {
         let mut degrees = vec![0; self.nodes.len()];

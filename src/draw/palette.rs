@@ -1,0 +1,138 @@
+//! Colours that readers with any colour vision can tell apart.
+//!
+//! Source: M. Okabe and K. Ito, *Color Universal Design*, 2008, <https://jfly.uni-koeln.de/color/>.
+
+use crate::graph::{EntityKind, Network, NetworkNode, NodeKind, View};
+use std::collections::BTreeMap;
+
+/// A colour of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Color(u8, u8, u8);
+
+const ORANGE: Color = Color(0xe6, 0x9f, 0x00);
+const SKY: Color = Color(0x56, 0xb4, 0xe9);
+const GREEN: Color = Color(0x00, 0x9e, 0x73);
+const YELLOW: Color = Color(0xf0, 0xe4, 0x42);
+const BLUE: Color = Color(0x00, 0x72, 0xb2);
+const VERMILION: Color = Color(0xd5, 0x5e, 0x00);
+const PURPLE: Color = Color(0xcc, 0x79, 0xa7);
+const DARK: Color = Color(0x4d, 0x4d, 0x4d);
+const GREY: Color = Color(0x99, 0x99, 0x99);
+const LIGHT: Color = Color(0xd0, 0xd0, 0xd0);
+
+/// The colours of states, the most frequent first.
+const STATES: [Color; 7] = [BLUE, VERMILION, GREEN, ORANGE, SKY, PURPLE, YELLOW];
+
+impl Color {
+    /// Red, green and blue, each 0 to 255.
+    pub fn rgb(self) -> (u8, u8, u8) {
+        (self.0, self.1, self.2)
+    }
+
+    /// As `#e69f00`.
+    pub fn hex(self) -> String {
+        format!("#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
+    }
+
+    /// Whether white text reads better on it than black, by its relative luminance (ITU-R BT.709).
+    pub fn is_dark(self) -> bool {
+        2126 * u32::from(self.0) + 7152 * u32::from(self.1) + 722 * u32::from(self.2) < 1_150_000
+    }
+}
+
+/// Which colour stands for what in one picture: states in the views of people and states, kinds of things in the others.
+#[derive(Clone, Debug)]
+pub struct Palette {
+    states: BTreeMap<String, Color>,
+    entries: Vec<Entry>,
+}
+
+/// One colour and what it stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// A state, by its ISO 3166-1 alpha-3 code.
+    State(String, Color),
+    /// States that have no colour of their own.
+    OtherStates(Color),
+    /// A kind of node.
+    Kind(NodeKind, Color),
+}
+
+impl Palette {
+    /// The colours for a network. The seven states with most nodes have colours of their own; ties go by code.
+    pub fn of(network: &Network) -> Self {
+        let by_state =
+            matches!(network.view, Some(View::People | View::States | View::Affiliation | View::Series));
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for state in network.nodes.iter().filter(|_| by_state).filter_map(|n| n.state.as_deref()) {
+            *counts.entry(state).or_default() += 1;
+        }
+        let mut ranked: Vec<(&str, usize)> = counts.into_iter().collect();
+        ranked.sort_by_key(|(state, count)| (std::cmp::Reverse(*count), *state));
+        let colored = ranked.iter().zip(STATES);
+        let states: BTreeMap<String, Color> =
+            colored.map(|((s, _), color)| ((*s).to_owned(), color)).collect();
+        let own = ranked.iter().zip(STATES).map(|((s, _), color)| Entry::State((*s).to_owned(), color));
+        let others = (ranked.len() > STATES.len()).then_some(Entry::OtherStates(GREY));
+        let mut kinds: Vec<NodeKind> =
+            network.nodes.iter().filter(|n| !by_state || n.state.is_none()).map(|n| n.kind).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        let kinds = kinds.into_iter().map(|kind| Entry::Kind(kind, kind_color(kind)));
+        let entries = own.chain(others).chain(kinds).collect();
+        Self { states: if by_state { states } else { BTreeMap::new() }, entries }
+    }
+
+    /// The colour of a node.
+    pub fn color(&self, node: &NetworkNode) -> Color {
+        match node.state.as_deref().filter(|_| !self.states.is_empty()) {
+            Some(state) => self.states.get(state).copied().unwrap_or(GREY),
+            None => kind_color(node.kind),
+        }
+    }
+
+    /// What the colours stand for, in the order of a legend.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+}
+
+fn kind_color(kind: NodeKind) -> Color {
+    match kind {
+        NodeKind::Entity(kind) => match kind {
+            EntityKind::Person => BLUE,
+            EntityKind::State => VERMILION,
+            EntityKind::Office => SKY,
+            EntityKind::Organization => GREEN,
+            EntityKind::Series => ORANGE,
+            EntityKind::Agreement => PURPLE,
+            EntityKind::Place => YELLOW,
+            EntityKind::Group | EntityKind::Asset | EntityKind::Topic => LIGHT,
+        },
+        NodeKind::Event => DARK,
+        NodeKind::Prospect => GREY,
+        NodeKind::Other => BLUE,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::{Filter, fixture};
+
+    #[test]
+    fn the_most_frequent_state_comes_first_and_every_node_has_an_entry() {
+        let network = View::People.project(&fixture::unification(), &Filter::default());
+        let palette = Palette::of(&network);
+        assert_eq!(palette.entries()[0], Entry::State("DDR".into(), BLUE));
+        assert!(palette.entries().contains(&Entry::Kind(NodeKind::Entity(EntityKind::Person), BLUE)));
+        let kinds = Palette::of(&View::Knowledge.project(&fixture::unification(), &Filter::default()));
+        assert!(kinds.entries().iter().all(|e| matches!(e, Entry::Kind(..))));
+    }
+
+    #[test]
+    fn colors_are_written_in_hexadecimal_and_know_their_darkness() {
+        assert_eq!(BLUE.hex(), "#0072b2");
+        assert!(DARK.is_dark() && BLUE.is_dark() && !YELLOW.is_dark() && !LIGHT.is_dark());
+    }
+}

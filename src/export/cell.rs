@@ -1,0 +1,18 @@
+//! Cells of tables that spreadsheets may open.
+
+use std::borrow::Cow;
+
+/// A text that no spreadsheet runs as a formula: one that starts with `=`, `+`, `-`, `@`, a tab, a return or the full-width
+/// form of one of the signs gets an apostrophe in front, which spreadsheets hide. Control characters but the white ones are
+/// dropped. Numbers are not texts and must not come here.
+///
+/// ```
+/// use rapporteur::export::guarded;
+/// assert_eq!(guarded("=1+1"), "'=1+1");
+/// assert_eq!(guarded("Kishida"), "Kishida");
+/// ```
+pub fn guarded(text: &str) -> Cow<'_, str> {
+    let clean = super::xml::permitted(text);
+    let signs = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    if clean.starts_with(signs) { Cow::Owned(format!("'{clean}")) } else { clean }
+}
