@@ -1,4 +1,5 @@
 //! Holds ARCHITECTURE.md against the tree, and the tree against the layering that ARCHITECTURE.md promises.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -73,7 +74,7 @@ fn imports_lead_downward_only() {
 #[test]
 fn only_the_binary_touches_the_outside_world() {
     let mut wrong = Vec::new();
-    for file in library() {
+    for file in library().into_iter().filter(|file| !file.ends_with("tests.rs")) {
         for (number, line) in fs::read_to_string(&file).unwrap().lines().enumerate() {
             let code = code_of(line);
             let touched = OUTSIDE_WORLD.iter().filter(|word| code.contains(*word));

@@ -24,7 +24,10 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Build(crate::build::Build),
+    Export(crate::export::Export),
     Explain(crate::explain::Explain),
+    Entities(crate::entities::Entities),
+    Check(crate::check::Check),
     Completions(crate::completions::Completions),
     Man(crate::man::Man),
 }

@@ -53,7 +53,8 @@ fn table(graph: &Graph, filter: &Filter, kind: Option<EntityKind>) -> Table {
     let columns = ["id", "kind", "name", "state", "aliases", "#events", "known from"];
     let mut table = Table::new("Who and what was found", &columns);
     let events = events_by_entity(graph, filter);
-    for entity in graph.record().entities.iter().filter(|entity| kind.is_none_or(|kind| entity.kind == kind)) {
+    for entity in graph.record().entities.iter().filter(|entity| kind.is_none_or(|kind| entity.kind == kind))
+    {
         table.rows.push(vec![
             entity.id.to_string().into(),
             entity.kind.name().into(),
@@ -64,7 +65,9 @@ fn table(graph: &Graph, filter: &Filter, kind: Option<EntityKind>) -> Table {
             known_from(entity).into(),
         ]);
     }
-    table.notes.push("events: those the filters keep, in which it takes part or which happen there or in it".into());
+    table
+        .notes
+        .push("events: those the filters keep, in which it takes part or which happen there or in it".into());
     table
 }
 

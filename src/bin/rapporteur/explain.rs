@@ -176,7 +176,7 @@ impl Account<'_> {
             let role = p.role.map_or(String::new(), |role| format!(" ({})", role.name()));
             format!("{}{role}", self.graph.label(&p.id))
         };
-        participants.iter().map(label).collect::<Vec<_>>().join(", ")
+        participants.iter().map(label).collect::<Vec<_>>().join("; ")
     }
 
     /// The sentences, each with article and line.

@@ -2,16 +2,21 @@
 
 mod args;
 mod build;
+mod check;
 mod completions;
 mod console;
 mod corpus;
+mod entities;
 mod explain;
+mod export;
 mod filter;
 mod input;
 mod interrupt;
 mod man;
 mod output;
 mod progress;
+mod summary;
+mod table;
 
 use args::{Cli, Command};
 use clap::Parser;
@@ -49,7 +54,10 @@ fn run(cli: &Cli, console: &Console) -> anyhow::Result<Outcome> {
     input::set_threads(cli.global.threads)?;
     match &cli.command {
         Command::Build(command) => command.run(console),
+        Command::Export(command) => command.run(console),
         Command::Explain(command) => command.run(console),
+        Command::Entities(command) => command.run(console),
+        Command::Check(command) => command.run(console),
         Command::Completions(command) => command.run(),
         Command::Man(command) => command.run(),
     }
