@@ -1,71 +1,85 @@
 //! Runs every command that README.md shows, and holds what it shows against what the program prints.
+//!
+//! `REFRESH=1 cargo test readme` writes what the program prints into README.md instead.
 
 use crate::support::{Folder, PROGRAM};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Commands that other tests and the build itself run.
+/// Commands that the tests themselves stand for, or that need a network.
 const ELSEWHERE: [&str; 3] = ["git clone", "cargo test", "cargo install"];
-
-/// One command of a `console` block, and what the block shows below it.
-struct Example {
-    command: String,
-    shown: String,
-}
 
 #[test]
 fn the_readme_shows_what_the_program_prints() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let examples = examples(&fs::read_to_string(root.join("README.md")).unwrap());
-    assert!(examples.len() >= 5, "only {} commands found", examples.len());
-    let folder = Folder::new();
-    let bin = folder.path("bin");
-    fs::create_dir(&bin).unwrap();
-    fs::copy(PROGRAM, bin.join("rapporteur")).unwrap();
-    for example in examples.iter().filter(|e| !ELSEWHERE.iter().any(|start| e.command.starts_with(start))) {
-        let command = example.command.replace("cargo run --release --", "rapporteur");
-        assert!(command.starts_with("rapporteur "), "`{command}` is not run by this test");
-        let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap());
-        let script = format!("{{ {command}; }} 2>&1");
-        let mut shell = Command::new("bash");
-        let output =
-            shell.args(["-c", &script]).env("PATH", path).current_dir(folder.path("")).output().unwrap();
-        let printed = String::from_utf8(output.stdout).unwrap();
-        assert!(output.status.success(), "`{command}` failed: {printed}");
-        let trimmed =
-            |text: &str| text.lines().map(|l| l.trim_end().to_owned()).collect::<Vec<_>>().join("\n");
-        assert_eq!(
-            trimmed(&printed),
-            trimmed(&example.shown),
-            "README.md shows something else for `{command}`"
-        );
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let shown = fs::read_to_string(&file).unwrap();
+    let shell = Shell::new();
+    let mut commands = 0;
+    let printed = with_outputs(&shown, |command| {
+        commands += 1;
+        shell.run(command)
+    });
+    if std::env::var_os("REFRESH").is_some() {
+        fs::write(&file, printed).unwrap();
+        return;
     }
+    assert!(commands >= 5, "README.md shows only {commands} commands");
+    for (number, (shown, printed)) in shown.lines().zip(printed.lines()).enumerate() {
+        assert_eq!(shown, printed, "README.md:{}: the program prints something else", number + 1);
+    }
+    assert_eq!(shown.lines().count(), printed.lines().count(), "README.md shows more or less than the program prints");
 }
 
-/// The commands of all `console` blocks: lines that start with `$ `, each with the lines below it.
-fn examples(text: &str) -> Vec<Example> {
-    let mut examples: Vec<Example> = Vec::new();
-    for block in text.split("```console\n").skip(1) {
-        let block = block.split("```").next().unwrap();
-        let mut inside = false;
-        for line in block.lines() {
-            match line.strip_prefix("$ ") {
-                Some(command) => {
-                    examples.push(Example { command: command.to_owned(), shown: String::new() });
-                    inside = true;
-                }
-                None if inside => {
-                    let shown = &mut examples.last_mut().unwrap().shown;
-                    shown.push_str(line);
-                    shown.push('\n');
-                }
-                None => panic!("a console block starts with `$ `, not with `{line}`"),
+/// The text with what each command of its `console` blocks prints: a line that starts with `$ ` is a command, the lines
+/// up to the next one or the end of the block are its output.
+fn with_outputs(text: &str, mut run: impl FnMut(&str) -> Option<String>) -> String {
+    let mut out = String::new();
+    let mut inside = false;
+    let mut replaced = false;
+    for line in text.lines() {
+        match (inside, line.strip_prefix("$ ")) {
+            (true, Some(command)) => {
+                out.push_str(&format!("{line}\n"));
+                let printed = run(command);
+                replaced = printed.is_some();
+                out.push_str(&printed.unwrap_or_default());
+            }
+            (true, None) if line != "```" && replaced => {}
+            _ => {
+                inside = (line == "```console") || (inside && line != "```");
+                replaced = false;
+                out.push_str(&format!("{line}\n"));
             }
         }
     }
-    for example in &mut examples {
-        example.shown = example.shown.trim_end().to_owned();
+    out
+}
+
+/// A folder in which `rapporteur` can be called by name.
+struct Shell(Folder);
+
+impl Shell {
+    fn new() -> Self {
+        let folder = Folder::new();
+        fs::create_dir(folder.path("bin")).unwrap();
+        fs::copy(PROGRAM, folder.path("bin/rapporteur")).unwrap();
+        Self(folder)
     }
-    examples
+
+    /// What a command prints on both streams; `None` if it is not run here.
+    fn run(&self, command: &str) -> Option<String> {
+        if ELSEWHERE.iter().any(|start| command.starts_with(start)) {
+            return None;
+        }
+        let command = command.replace("cargo run --release --", "rapporteur");
+        assert!(command.starts_with("rapporteur "), "README.md: `{command}` is not run by this test");
+        let path = format!("{}:{}", self.0.arg("bin"), std::env::var("PATH").unwrap());
+        let script = format!("set -o pipefail; {{ {command}; }} 2>&1");
+        let mut shell = Command::new("bash");
+        let output = shell.args(["-c", &script]).env("PATH", path).current_dir(self.0.path("")).output().unwrap();
+        let printed = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success(), "README.md: `{command}` failed: {printed}");
+        Some(printed.lines().map(|line| format!("{}\n", line.trim_end())).collect())
+    }
 }

@@ -28,6 +28,9 @@ pub enum Command {
     Explain(crate::explain::Explain),
     Entities(crate::entities::Entities),
     Check(crate::check::Check),
+    Meetings(crate::meetings::Meetings),
+    Rank(crate::rank::Rank),
+    Deliverables(crate::deliverables::Deliverables),
     Completions(crate::completions::Completions),
     Man(crate::man::Man),
 }

@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod console;
 mod corpus;
+mod deliverables;
 mod entities;
 mod explain;
 mod export;
@@ -13,8 +14,10 @@ mod filter;
 mod input;
 mod interrupt;
 mod man;
+mod meetings;
 mod output;
 mod progress;
+mod rank;
 mod summary;
 mod table;
 
@@ -58,6 +61,9 @@ fn run(cli: &Cli, console: &Console) -> anyhow::Result<Outcome> {
         Command::Explain(command) => command.run(console),
         Command::Entities(command) => command.run(console),
         Command::Check(command) => command.run(console),
+        Command::Meetings(command) => command.run(console),
+        Command::Rank(command) => command.run(console),
+        Command::Deliverables(command) => command.run(console),
         Command::Completions(command) => command.run(),
         Command::Man(command) => command.run(),
     }
