@@ -93,7 +93,8 @@ fn completions_and_manual_name_every_command() {
     let help = run(&["--help"]).done().to_owned();
     let commands =
         help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
-    let commands: Vec<&str> = commands.filter_map(|line| line.split_whitespace().next()).collect();
+    let names = commands.filter_map(|line| line.strip_prefix("  ").filter(|line| !line.starts_with(' ')));
+    let commands: Vec<&str> = names.filter_map(|line| line.split_whitespace().next()).collect();
     assert!(commands.contains(&"build") && commands.contains(&"explain"), "{commands:?}");
     let manual = run(&["man"]).done().replace('\\', "");
     for command in commands.iter().filter(|command| **command != "help") {

@@ -28,7 +28,11 @@ fn the_readme_shows_what_the_program_prints() {
     for (number, (shown, printed)) in shown.lines().zip(printed.lines()).enumerate() {
         assert_eq!(shown, printed, "README.md:{}: the program prints something else", number + 1);
     }
-    assert_eq!(shown.lines().count(), printed.lines().count(), "README.md shows more or less than the program prints");
+    assert_eq!(
+        shown.lines().count(),
+        printed.lines().count(),
+        "README.md shows more or less than the program prints"
+    );
 }
 
 /// The text with what each command of its `console` blocks prints: a line that starts with `$ ` is a command, the lines
@@ -77,7 +81,8 @@ impl Shell {
         let path = format!("{}:{}", self.0.arg("bin"), std::env::var("PATH").unwrap());
         let script = format!("set -o pipefail; {{ {command}; }} 2>&1");
         let mut shell = Command::new("bash");
-        let output = shell.args(["-c", &script]).env("PATH", path).current_dir(self.0.path("")).output().unwrap();
+        let output =
+            shell.args(["-c", &script]).env("PATH", path).current_dir(self.0.path("")).output().unwrap();
         let printed = String::from_utf8(output.stdout).unwrap();
         assert!(output.status.success(), "README.md: `{command}` failed: {printed}");
         Some(printed.lines().map(|line| format!("{}\n", line.trim_end())).collect())

@@ -31,6 +31,7 @@ pub enum Command {
     Meetings(crate::meetings::Meetings),
     Rank(crate::rank::Rank),
     Deliverables(crate::deliverables::Deliverables),
+    Draw(crate::draw::Draw),
     Completions(crate::completions::Completions),
     Man(crate::man::Man),
 }

@@ -2,11 +2,16 @@
 
 use crate::args::{INPUT_HELP, ReadArgs};
 use crate::console::Console;
+use crate::input::{self, Loaded};
 use crate::output::Staged;
-use crate::{Outcome, input, summary};
+use crate::{Outcome, check, summary};
 use anyhow::Context;
-use rapporteur::export::{self, Format};
-use rapporteur::graph::{Filter, Graph, View};
+use rapporteur::analysis::meetings::{self, Party};
+use rapporteur::analysis::{Measure, centrality, deliverables};
+use rapporteur::export::table::{self, TableFormat};
+use rapporteur::export::{self, Format, svg};
+use rapporteur::graph::{Filter, View};
+use std::io::Write;
 use std::path::PathBuf;
 
 /// Build the graph and write every export of it
@@ -35,8 +40,7 @@ const NETWORKS: [(&str, View, Format); 7] = [
 impl Build {
     pub fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
         let loaded = input::load(console, &self.inputs, &self.read)?;
-        let mut files = vec![("graph.json", loaded.graph.record().to_json()?.into_bytes())];
-        files.extend(networks(&loaded.graph)?);
+        let files = render(&loaded)?;
         std::fs::create_dir_all(&self.out)
             .with_context(|| format!("{}: cannot be made a folder", self.out.display()))?;
         let mut staged = Staged::default();
@@ -52,15 +56,35 @@ impl Build {
     }
 }
 
-fn networks(graph: &Graph) -> anyhow::Result<Vec<(&'static str, Vec<u8>)>> {
-    let [people, knowledge] =
-        [View::People, View::Knowledge].map(|view| view.project(graph, &Filter::default()));
-    let mut files = Vec::new();
+/// Every file with its bytes, made before the first is written.
+fn render(loaded: &Loaded) -> rapporteur::error::Result<Vec<(&'static str, Vec<u8>)>> {
+    let (graph, everything) = (&loaded.graph, Filter::default());
+    let [people, knowledge] = [View::People, View::Knowledge].map(|view| view.project(graph, &everything));
+    let mut files = vec![("graph.json", graph.record().to_json()?.into_bytes())];
     for (name, view, format) in NETWORKS {
         let network = if view == View::People { &people } else { &knowledge };
-        let mut bytes = Vec::new();
-        export::write(format, network, graph, &mut bytes)?;
-        files.push((name, bytes));
+        files.push((name, bytes(|out| export::write(format, network, graph, out))?));
+    }
+    files.push(("people.svg", bytes(|out| svg::write(&people, graph, out))?));
+    let tables = [
+        ("meetings.csv", meetings::list(graph, &everything)),
+        ("meetings-by-pair.csv", meetings::by_pair(graph, &everything, Party::People)),
+        ("meetings-by-month.csv", meetings::per_month(graph, &everything)),
+        ("centrality.csv", centrality(&people, &Measure::ALL)),
+        ("deliverables.csv", deliverables(graph, &everything)),
+        ("diagnostics.csv", check::table(graph, loaded.diagnostics.as_deref().unwrap_or_default())),
+    ];
+    for (name, table) in &tables {
+        files.push((name, bytes(|out| table::write(TableFormat::Csv, table, out))?));
     }
     Ok(files)
+}
+
+/// What a writer writes.
+fn bytes(
+    write: impl FnOnce(&mut dyn Write) -> rapporteur::error::Result<()>,
+) -> rapporteur::error::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    write(&mut bytes)?;
+    Ok(bytes)
 }

@@ -41,5 +41,7 @@ impl Deliverables {
 /// Keeps the rows of one summit.
 fn keep(table: &mut Table, summit: &Id) {
     let column = table.columns.iter().position(|column| column.name == "summit_id");
-    table.rows.retain(|row| column.and_then(|at| row.get(at)).is_some_and(|id| id.to_text() == summit.as_str()));
+    table
+        .rows
+        .retain(|row| column.and_then(|at| row.get(at)).is_some_and(|id| id.to_text() == summit.as_str()));
 }

@@ -7,6 +7,7 @@ mod completions;
 mod console;
 mod corpus;
 mod deliverables;
+mod draw;
 mod entities;
 mod explain;
 mod export;
@@ -64,6 +65,7 @@ fn run(cli: &Cli, console: &Console) -> anyhow::Result<Outcome> {
         Command::Meetings(command) => command.run(console),
         Command::Rank(command) => command.run(console),
         Command::Deliverables(command) => command.run(console),
+        Command::Draw(command) => command.run(console),
         Command::Completions(command) => command.run(),
         Command::Man(command) => command.run(),
     }

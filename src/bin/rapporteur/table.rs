@@ -5,9 +5,12 @@ use crate::console::Console;
 use crate::output::Destination;
 use clap::{Args, ValueEnum};
 use comfy_table::{CellAlignment, Table as Grid, presets};
-use rapporteur::analysis::{Cell, Table};
+use rapporteur::analysis::{Cell, Column, Table};
 use rapporteur::export::table::{self, TableFormat};
 use std::io::IsTerminal;
+
+/// The longest text in a cell for people, in characters; the other forms have the whole.
+const LONGEST: usize = 60;
 
 /// In which form a table is printed, and where.
 #[derive(Debug, Args)]
@@ -56,27 +59,38 @@ impl TableArgs {
     }
 }
 
-/// A table for people: title, columns, and what must be known to read it right.
+/// A table for people: title, columns, and what must be known to read it right. Ids are left out, which are for programs.
 fn text(table: &Table) -> String {
+    let columns: Vec<(usize, &Column)> =
+        table.columns.iter().enumerate().filter(|(_, c)| !is_id(c)).collect();
     let mut grid = Grid::new();
-    grid.load_style(presets::NOTHING).set_header(table.columns.iter().map(|column| column.name));
+    grid.load_style(presets::NOTHING).set_header(columns.iter().map(|(_, column)| column.name));
     for row in &table.rows {
-        grid.add_row(row.iter().map(shown));
+        grid.add_row(columns.iter().map(|(at, _)| row.get(*at).map(shown).unwrap_or_default()));
     }
-    for (column, declared) in grid.column_iter_mut().zip(&table.columns) {
+    for (column, (_, declared)) in grid.column_iter_mut().zip(&columns) {
         if declared.is_number {
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    let notes: String = table.notes.iter().map(|note| format!("\n{note}\n")).collect();
+    let notes: String = table.notes.iter().map(|note| format!("\n{note}")).collect();
     let lines: String = grid.lines().map(|line| format!("{}\n", line.trim_end())).collect();
-    format!("{}\n\n{lines}{notes}", table.title)
+    let end = if notes.is_empty() { "" } else { "\n" };
+    format!("{}\n\n{lines}{notes}{end}", table.title)
 }
 
-/// A value on one line, numbers rounded to what people compare.
+fn is_id(column: &Column) -> bool {
+    column.name == "id" || column.name.ends_with("_id")
+}
+
+/// A value on one line: numbers rounded to what people compare, sentences cut.
 fn shown(cell: &Cell) -> String {
-    match cell {
+    let text = match cell {
         Cell::Number(number) => format!("{number:.4}"),
         _ => cell.to_text().replace(['\n', '\r', '\t'], " "),
+    };
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}\u{2026}", text[..end].trim_end()),
+        None => text,
     }
 }

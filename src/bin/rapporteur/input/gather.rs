@@ -2,15 +2,13 @@
 
 use crate::corpus;
 use anyhow::{Context, bail};
+use rapporteur::source::EXTENSIONS;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
-
-/// Endings of the files that are taken for articles in a folder.
-const ARTICLE_ENDINGS: [&str; 3] = ["md", "markdown", "txt"];
 
 /// Ending of the files that are taken for graphs when they are named; folders are searched for articles only.
 const GRAPH_ENDING: &str = "json";
@@ -25,7 +23,7 @@ const STANDARD_INPUT: &str = "standard-input.md";
 #[derive(Debug)]
 pub struct Source {
     place: Place,
-    /// File name by which the article is known; with as many folders before it as it takes to tell it from the others.
+    /// File name by which the article is known.
     name: String,
 }
 
@@ -41,7 +39,7 @@ impl Source {
         let name = match &place {
             Place::Embedded => corpus::NAME.into(),
             Place::Standard(_) => STANDARD_INPUT.into(),
-            Place::File(path) => tail(path, 1),
+            Place::File(path) => path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned(),
         };
         Self { place, name }
     }
@@ -128,14 +126,13 @@ pub fn gather(inputs: &[String]) -> Gathered {
         gathered.refused.extend(found.err());
     }
     gathered.sources.extend(files.into_values().map(|path| Source::new(Place::File(path))));
-    tell_apart(&mut gathered.sources);
     gathered
 }
 
 /// Whether a word of the command line means a file or folder rather than a name.
 pub fn looks_like_path(word: &str) -> bool {
     let path = Path::new(word);
-    let endings = || ARTICLE_ENDINGS.iter().chain([&GRAPH_ENDING]).copied().collect::<Vec<_>>();
+    let endings = || EXTENSIONS.iter().chain([&GRAPH_ENDING]).copied().collect::<Vec<_>>();
     word == "-" || word.contains(std::path::MAIN_SEPARATOR) || path.exists() || has_ending(path, &endings())
 }
 
@@ -178,12 +175,12 @@ fn articles_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
         let entry = entry.with_context(|| format!("{}: cannot be searched", folder.display()))?;
         // A link that leads nowhere is kept, so that it is named when it cannot be read.
         let is_file = std::fs::metadata(entry.path()).map_or(true, |found| found.is_file());
-        if is_file && has_ending(entry.path(), &ARTICLE_ENDINGS) {
+        if is_file && has_ending(entry.path(), &EXTENSIONS) {
             articles.push(entry.into_path());
         }
     }
     if articles.is_empty() {
-        let endings = ARTICLE_ENDINGS.map(|ending| format!(".{ending}")).join(", ");
+        let endings = EXTENSIONS.map(|ending| format!(".{ending}")).join(", ");
         bail!("{}: found no article in this folder, expected files that end in {endings}", folder.display());
     }
     Ok(articles)
@@ -192,27 +189,4 @@ fn articles_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
 fn has_ending(path: &Path, endings: &[&str]) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str());
     ending.is_some_and(|ending| endings.iter().any(|known| known.eq_ignore_ascii_case(ending)))
-}
-
-/// The last `parts` parts of a path, with slashes.
-fn tail(path: &Path, parts: usize) -> String {
-    let all: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    all[all.len().saturating_sub(parts)..].join("/")
-}
-
-/// Gives files of one name as many folders as it takes to tell them apart.
-fn tell_apart(sources: &mut [Source]) {
-    let deepest =
-        sources.iter().map(|source| Path::new(&source.path()).components().count()).max().unwrap_or(0);
-    for parts in 2..=deepest {
-        let mut count: BTreeMap<String, usize> = BTreeMap::new();
-        for source in sources.iter() {
-            *count.entry(source.name.clone()).or_default() += 1;
-        }
-        for source in sources.iter_mut().filter(|source| count[&source.name] > 1) {
-            if let Place::File(path) = &source.place {
-                source.name = tail(path, parts);
-            }
-        }
-    }
 }
