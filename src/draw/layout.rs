@@ -26,7 +26,10 @@ pub struct Layout {
 const GAP: f64 = 0.3;
 
 /// Free room around a component.
-const MARGIN: f64 = 0.6;
+const MARGIN: f64 = 0.35;
+
+/// From one row of nodes without neighbours to the next.
+const ROW: f64 = 0.6;
 
 /// Width of the whole against its height, about.
 const ASPECT: f64 = 1.5;
@@ -74,14 +77,14 @@ impl Layout {
         for (i, node) in nodes.iter().enumerate() {
             let place = Point {
                 x: MARGIN + (i % columns) as f64,
-                y: self.size.y + MARGIN + (i / columns) as f64 * MARGIN,
+                y: self.size.y + MARGIN + (i / columns) as f64 * ROW,
             };
             self.positions[*node] = place;
         }
         if !nodes.is_empty() {
             let rows = nodes.len().div_ceil(columns);
             self.size.x = self.size.x.max(columns.min(nodes.len()) as f64 + MARGIN);
-            self.size.y += 2.0 * MARGIN + (rows - 1) as f64 * MARGIN;
+            self.size.y += 2.0 * MARGIN + (rows - 1) as f64 * ROW;
         }
     }
 }

@@ -43,7 +43,8 @@ impl Color {
 /// Which colour stands for what in one picture: states in the views of people and states, kinds of things in the others.
 #[derive(Clone, Debug)]
 pub struct Palette {
-    states: BTreeMap<String, Color>,
+    /// Of the states that have their own; absent where colours are of kinds.
+    states: Option<BTreeMap<String, Color>>,
     entries: Vec<Entry>,
 }
 
@@ -54,6 +55,8 @@ pub enum Entry {
     State(String, Color),
     /// States that have no colour of their own.
     OtherStates(Color),
+    /// People and bodies whose state is not told, where colours are of states.
+    NoState(Color),
     /// A kind of node.
     Kind(NodeKind, Color),
 }
@@ -74,20 +77,26 @@ impl Palette {
             colored.map(|((s, _), color)| ((*s).to_owned(), color)).collect();
         let own = ranked.iter().zip(STATES).map(|((s, _), color)| Entry::State((*s).to_owned(), color));
         let others = (ranked.len() > STATES.len()).then_some(Entry::OtherStates(GREY));
+        let stateless = || network.nodes.iter().filter(|n| !by_state || n.state.is_none());
         let mut kinds: Vec<NodeKind> =
-            network.nodes.iter().filter(|n| !by_state || n.state.is_none()).map(|n| n.kind).collect();
+            stateless().map(|n| n.kind).filter(|k| !by_state || is_own(*k)).collect();
         kinds.sort_unstable();
         kinds.dedup();
-        let kinds = kinds.into_iter().map(|kind| Entry::Kind(kind, kind_color(kind)));
-        let entries = own.chain(others).chain(kinds).collect();
-        Self { states: if by_state { states } else { BTreeMap::new() }, entries }
+        let unknown = by_state && stateless().any(|n| !is_own(n.kind));
+        let color = |kind| if by_state { DARK } else { kind_color(kind) };
+        let kinds = kinds.into_iter().map(|kind| Entry::Kind(kind, color(kind)));
+        let entries =
+            own.chain(others).chain(unknown.then_some(Entry::NoState(LIGHT))).chain(kinds).collect();
+        Self { states: by_state.then_some(states), entries }
     }
 
     /// The colour of a node.
     pub fn color(&self, node: &NetworkNode) -> Color {
-        match node.state.as_deref().filter(|_| !self.states.is_empty()) {
-            Some(state) => self.states.get(state).copied().unwrap_or(GREY),
-            None => kind_color(node.kind),
+        match (&self.states, node.state.as_deref()) {
+            (Some(states), Some(state)) => states.get(state).copied().unwrap_or(GREY),
+            (Some(_), None) if is_own(node.kind) => DARK,
+            (Some(_), None) => LIGHT,
+            (None, _) => kind_color(node.kind),
         }
     }
 
@@ -95,6 +104,14 @@ impl Palette {
     pub fn entries(&self) -> &[Entry] {
         &self.entries
     }
+}
+
+/// Whether a thing belongs to no state by its nature.
+fn is_own(kind: NodeKind) -> bool {
+    matches!(
+        kind,
+        NodeKind::Event | NodeKind::Prospect | NodeKind::Entity(EntityKind::Series | EntityKind::Agreement)
+    )
 }
 
 fn kind_color(kind: NodeKind) -> Color {
@@ -125,7 +142,8 @@ mod tests {
         let network = View::People.project(&fixture::unification(), &Filter::default());
         let palette = Palette::of(&network);
         assert_eq!(palette.entries()[0], Entry::State("DDR".into(), BLUE));
-        assert!(palette.entries().contains(&Entry::Kind(NodeKind::Entity(EntityKind::Person), BLUE)));
+        // Meckel's state is not told.
+        assert_eq!(palette.entries().last(), Some(&Entry::NoState(LIGHT)));
         let kinds = Palette::of(&View::Knowledge.project(&fixture::unification(), &Filter::default()));
         assert!(kinds.entries().iter().all(|e| matches!(e, Entry::Kind(..))));
     }

@@ -12,6 +12,7 @@ mod format;
 mod gexf;
 mod graphml;
 mod json;
+pub mod svg;
 pub mod table;
 mod xml;
 

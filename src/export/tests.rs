@@ -264,6 +264,9 @@ fn samples_for_outside_readers() {
     let filter = Filter { background: true, prospects: true, ..Filter::default() };
     for (name, graph) in ["hostile", "unification", "empty"].iter().zip(graphs()) {
         for view in View::ALL {
+            let mut picture = Vec::new();
+            svg::write(&view.project(&graph, &filter), &graph, &mut picture).unwrap();
+            std::fs::write(folder.join(format!("{name}-{}.svg", view.name())), picture).unwrap();
             for format in Format::ALL {
                 let file = format!("{name}-{}-{}.{}", view.name(), format.name(), format.extension());
                 std::fs::write(folder.join(file), written(format, &view.project(&graph, &filter), &graph))

@@ -149,13 +149,20 @@ impl Network {
         degrees
     }
 
+    /// The network without the nodes that have no edge.
+    pub fn tied(&self) -> Self {
+        let tied: Vec<bool> = self.degrees().iter().map(|d| *d > 0).collect();
+        let mut network = self.clone();
+        network.keep(&tied);
+        network
+    }
+
     /// What the filter leaves of it: first edges by weight, then what lies around one node. A node that is not there has
     /// nothing around it: the network is then empty.
     pub(super) fn trimmed(mut self, filter: &Filter) -> Self {
         if let Some(least) = filter.min_weight {
             self.edges.retain(|e| e.weight >= least);
-            let tied: Vec<bool> = self.degrees().iter().map(|d| *d > 0).collect();
-            self.keep(&tied);
+            self = self.tied();
         }
         if let Some(ego) = &filter.ego {
             let near = self.around(ego);
