@@ -26,9 +26,13 @@ impl Man {
     }
 }
 
-/// One command of the program: what it does, and its arguments.
+/// One command of the program: what it does, and its arguments but for those that every command has.
 fn render_section(command: &Command, roff: &mut Vec<u8>) -> std::io::Result<()> {
-    let page = Page::new(command.clone());
+    let own = command.clone().mut_args(|arg| {
+        let is_shared = arg.is_global_set() || ["help", "version"].contains(&arg.get_id().as_str());
+        arg.hide(is_shared)
+    });
+    let page = Page::new(own);
     page.render_synopsis_section(roff)?;
     page.render_description_section(roff)?;
     page.render_options_section(roff)
