@@ -195,7 +195,10 @@ impl<'a> Cursor<'a> {
             if short && c.rest().starts_with('.') {
                 c.at += 1;
             }
-            capital.then_some(month as i8 + 1)
+            // `Jun-il` is a name, `May-Britt` another.
+            let compound = c.rest().strip_prefix('-').is_some_and(|r| r.starts_with(char::is_alphabetic))
+                && Cursor { text: c.text, at: c.at + 1 }.month().is_none();
+            (capital && !compound).then_some(month as i8 + 1)
         })
     }
 

@@ -61,11 +61,14 @@ vocabulary! {
 /// Who belongs to a series, or took part in a summit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Members {
-    /// These: codes of states, or `ASEAN`.
+    /// These: codes of states, `ASEAN`, which stands for its members, or `EU`, which takes part as a body.
     Listed(Vec<String>),
     /// Too many to list.
     Many,
 }
+
+/// Bodies that stand beside states in a list of members.
+const BLOCS: [&str; 2] = ["ASEAN", "EU"];
 
 /// The members of ASEAN. Timor-Leste joined in October 2025.
 const ASEAN: [&str; 11] = ["BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PHL", "SGP", "THA", "TLS", "VNM"];
@@ -86,8 +89,8 @@ impl Members {
         if members == ["many"] {
             return Ok(Self::Many);
         }
-        if members.is_empty() || !members.iter().all(|it| it == "ASEAN" || is_code(it)) {
-            let expected = "codes of three capital letters or ASEAN, between semicolons, or `many`";
+        if members.is_empty() || !members.iter().all(|it| BLOCS.contains(&it.as_str()) || is_code(it)) {
+            let expected = "codes of three capital letters, ASEAN or EU between semicolons, or `many`";
             return Err(cells.unexpected(column, expected));
         }
         Ok(Self::Listed(members))

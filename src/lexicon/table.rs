@@ -51,6 +51,10 @@ pub(super) fn read<R: Row>(file: &str, bytes: &[u8]) -> Result<Vec<R>> {
 
 /// Adds `rows` to `table` and sorts it by key; a row with the key of an older one takes its place.
 pub(super) fn merge<R: Row>(table: &mut Vec<R>, rows: Vec<R>) {
+    if table.is_empty() {
+        *table = rows;
+        return;
+    }
     let all: BTreeMap<Vec<String>, R> = table.drain(..).chain(rows).map(|row| (row.key(), row)).collect();
     table.extend(all.into_values());
 }

@@ -3,7 +3,7 @@
 use super::table::{Cells, Row};
 use crate::error::Result;
 
-/// An English verb with every form spelled out.
+/// An English verb with every form spelled out. One with two pasts (`canceled`, `cancelled`) is in two rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verb {
     /// `meet`.
@@ -21,7 +21,7 @@ pub struct Verb {
 impl Row for Verb {
     const FILE: &'static str = "verbs.csv";
     const COLUMNS: &'static [&'static str] = &["lemma", "third", "past", "participle", "gerund"];
-    const KEY: &'static [&'static str] = &["lemma"];
+    const KEY: &'static [&'static str] = &["lemma", "past", "participle"];
 
     fn read(cells: &Cells) -> Result<Self> {
         Ok(Self {
@@ -34,7 +34,7 @@ impl Row for Verb {
     }
 
     fn key(&self) -> Vec<String> {
-        vec![self.lemma.clone()]
+        vec![self.lemma.clone(), self.past.clone(), self.participle.clone()]
     }
 }
 

@@ -1,0 +1,269 @@
+//! What a sentence tells of an event besides its parties: how, where, in which setting and series, the how-manieth.
+
+use super::factuality::Factuality;
+use super::frame::{Frame, Instrument, PartyMention};
+use super::matching::{Scene, heads};
+use super::rule::Rule;
+use super::time::When;
+use crate::graph::{EventType, Format, Level, Mode};
+use crate::language::{Clause, Mention, Phrase, PlaceMention};
+
+/// The frame that a rule makes of a clause.
+pub(super) fn frame(
+    scene: &Scene<'_>, rule: &Rule, clause: &Clause, trigger: Option<&Phrase>, when: When, factuality: Factuality, parties: Vec<PartyMention>,
+) -> Frame {
+    let setting = setting(scene, clause, trigger);
+    let place = place(clause);
+    let mode = mode(rule, clause, trigger, place.is_some() || setting.is_some());
+    let kind = match (rule.event, mode) {
+        (EventType::Meeting, Mode::Phone) => EventType::Call,
+        (EventType::Call, Mode::Video) => EventType::Meeting,
+        (kind, _) => kind,
+    };
+    let named = trigger.and_then(|t| instrument(scene, t));
+    let gap_years = gap_years(clause);
+    let ordinal = trigger.and_then(|t| t.ordinal).filter(|n| !(*n == 1 && gap_years.is_some()));
+    let is_gathering = matches!(kind, EventType::Meeting | EventType::Call | EventType::Exercise);
+    let brings = rule.brings_about.then(|| trigger.map(|t| described(scene, t))).flatten();
+    Frame {
+        rule: rule.name.clone(),
+        kind,
+        factuality,
+        parties,
+        least_parties: rule.parties,
+        date: when.date,
+        basis: when.basis,
+        within: when.within,
+        mode,
+        format: trigger.and_then(format),
+        level: trigger.and_then(level),
+        place,
+        setting,
+        series: if is_gathering { named } else { None },
+        agreement: brings,
+        ordinal: ordinal.filter(|_| is_gathering),
+        gap_years,
+        topics: topics(scene, clause),
+        goes_on: false,
+    }
+}
+
+/// The state of a party, where the words tell it.
+pub(super) fn state(mention: &Mention) -> Option<&str> {
+    match mention {
+        Mention::State(code) => Some(code),
+        Mention::Person(p) => p.state.as_deref().or_else(|| p.office.as_ref()?.state.as_deref()),
+        Mention::Office(o) => o.state.as_deref(),
+        Mention::Body(b) => b.state.as_deref(),
+        Mention::Group { state, .. } => state.as_deref(),
+        Mention::Anaphor(_) => None,
+    }
+}
+
+fn mode(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>, placed: bool) -> Mode {
+    let near = || trigger.into_iter().chain(clause.prepositions.iter().filter(|(p, _)| matches!(p.as_str(), "by" | "via" | "over" | "on" | "through" | "in")).flat_map(|(_, np)| np));
+    let has = |words: &[&str]| {
+        clause.words.iter().any(|w| words.contains(&w.as_str()))
+            || near().any(|p| p.modifiers.iter().chain(&p.head).any(|w| words.contains(&w.as_str())))
+    };
+    if has(&["virtual", "virtually", "online", "video", "videoconference", "teleconference", "videolink", "remotely", "zoom", "video-conference"]) {
+        return Mode::Video;
+    }
+    if has(&["phone", "telephone", "telephonic"]) {
+        return Mode::Phone;
+    }
+    match rule.mode {
+        Some(mode) => mode,
+        None if placed && rule.event != EventType::Statement => Mode::InPerson,
+        None => Mode::Unknown,
+    }
+}
+
+/// Where: the first place after a preposition of place.
+fn place(clause: &Clause) -> Option<PlaceMention> {
+    let sites = ["in", "at", "aboard", "near", "off", "outside", "over", "inside"];
+    let phrases = clause.prepositions.iter().filter(|(p, _)| sites.contains(&p.as_str())).filter_map(|(_, np)| np.first());
+    let named = phrases.filter(|p| p.series.is_empty() && p.summit.is_none()).filter_map(|p| p.place.clone());
+    // A visit goes to what it has as its object.
+    let arrived = clause.object.first().filter(|_| clause.verb.lemma == "visit").and_then(|p| p.place.clone());
+    named.into_iter().next().or(arrived)
+}
+
+/// The gathering on whose margins: always after `on the sidelines of`, after `at` and `during` if it is a known or named one.
+fn setting(scene: &Scene<'_>, clause: &Clause, trigger: Option<&Phrase>) -> Option<Instrument> {
+    for (preposition, phrases) in &clause.prepositions {
+        let Some(phrase) = phrases.first().filter(|p| trigger.is_none_or(|t| t.tokens != p.tokens)) else { continue };
+        let margins = ["sidelines", "margins", "fringes", "occasion", "side"].iter().any(|w| preposition.contains(w));
+        let gathering = !phrase.series.is_empty() || phrase.summit.is_some();
+        let around = matches!(preposition.as_str(), "at" | "during" | "in") && gathering;
+        if margins || around {
+            return Some(described(scene, phrase));
+        }
+    }
+    None
+}
+
+/// A series that a phrase names: one of the lexicon, one written as a name, or a dialogue on a subject.
+fn instrument(scene: &Scene<'_>, phrase: &Phrase) -> Option<Instrument> {
+    let standing = ["dialogue", "group", "committee", "mechanism", "consultation", "framework", "forum", "commission", "conference", "ministerial", "council", "exercise"];
+    let is_standing = heads(phrase).iter().any(|h| standing.contains(&h.as_str()));
+    let generic = ["bilateral", "trilateral", "joint", "virtual", "phone", "summit", "annual", "regular", "formal", "informal", "high-level", "talks", "two-day", "three-day", "press", "news"];
+    let specific = phrase.modifiers.iter().any(|m| !generic.contains(&m.as_str()));
+    let named = phrase.name.is_some() && phrase.modifiers.len() + phrase.states.len() > 1;
+    let listed = !phrase.series.is_empty() || phrase.summit.is_some();
+    (listed || named || (is_standing && (specific || subject(scene, phrase).is_some()))).then(|| described(scene, phrase))
+}
+
+/// The name of a phrase, or its words with what follows `on`.
+pub(super) fn described(scene: &Scene<'_>, phrase: &Phrase) -> Instrument {
+    let name = match &phrase.name {
+        Some(name) => name.clone(),
+        None => {
+            let words = scene.text(phrase);
+            let lead = ["the ", "a ", "an ", "their ", "its ", "his ", "her ", "first ", "second ", "third ", "inaugural ", "new "];
+            let mut rest = words.as_str();
+            while let Some(cut) = lead.iter().find_map(|l| rest.strip_prefix(l)) {
+                rest = cut;
+            }
+            match subject(scene, phrase) {
+                Some(subject) => format!("{rest} {subject}"),
+                None => rest.to_owned(),
+            }
+        }
+    };
+    let mut series = phrase.series.clone();
+    series.dedup();
+    Instrument { name, series, summit: phrase.summit, states: phrase.states.clone() }
+}
+
+/// `on space security`: what follows the phrase and says what it is about.
+fn subject(scene: &Scene<'_>, phrase: &Phrase) -> Option<String> {
+    use crate::language::ChunkKind;
+    let at = scene.chunks.iter().position(|c| c.tokens.start >= phrase.tokens.end)?;
+    let ChunkKind::Preposition(word) = &scene.chunks[at].kind else { return None };
+    let ChunkKind::Phrase(about) = &scene.chunks.get(at + 1)?.kind else { return None };
+    let fits = matches!(word.as_str(), "on" | "for") && about.date.is_none() && scene.chunks[at].tokens.start == phrase.tokens.end;
+    let mut end = about.tokens.end;
+    if let (Some(ChunkKind::Conjunction(and)), Some(ChunkKind::Phrase(more))) = (scene.chunks.get(at + 2).map(|c| &c.kind), scene.chunks.get(at + 3).map(|c| &c.kind))
+        && and == "and" && more.mentions.is_empty() && more.determiner.is_none()
+    {
+        end = more.tokens.end;
+    }
+    fits.then(|| scene.slice(scene.chunks[at].tokens.start, end))
+}
+
+/// `the first such meeting in nine years`, `for the first time in nine years`
+fn gap_years(clause: &Clause) -> Option<u32> {
+    let first = clause.prepositions.iter().flat_map(|(_, np)| np).chain(&clause.object).any(|p| p.ordinal == Some(1));
+    let years = clause.prepositions.iter().filter(|(p, _)| p == "in" || p == "since").flat_map(|(_, np)| np);
+    let years = years.into_iter().find(|p| p.head.as_deref() == Some("year") && p.number.is_some())?;
+    years.number.filter(|n| first && *n < 200)
+}
+
+fn format(phrase: &Phrase) -> Option<Format> {
+    phrase.modifiers.iter().find_map(|m| match m.as_str() {
+        "bilateral" | "two-way" => Some(Format::Bilateral),
+        "trilateral" | "three-way" | "tripartite" => Some(Format::Trilateral),
+        "multilateral" | "quadrilateral" | "four-way" | "multinational" => Some(Format::Multilateral),
+        _ => None,
+    })
+}
+
+fn level(phrase: &Phrase) -> Option<Level> {
+    let words: Vec<&str> = phrase.modifiers.iter().chain(&phrase.head).map(String::as_str).collect();
+    let has = |options: &[&str]| words.iter().any(|w| options.contains(w));
+    if has(&["vice-ministerial", "vice-minister", "deputy-minister-level", "vice-ministerial-level", "vice-minister-level"]) {
+        return Some(Level::ViceMinister);
+    }
+    if has(&["director-general-level", "director-general"]) {
+        return Some(Level::DirectorGeneral);
+    }
+    if has(&["director-level", "director"]) {
+        return Some(Level::Director);
+    }
+    if has(&["working-level", "expert-level", "working", "experts"]) {
+        return Some(Level::Working);
+    }
+    if has(&["ministerial", "ministers", "minister", "ministerial-level", "minister-level"]) {
+        return Some(Level::Minister);
+    }
+    if has(&["leaders", "leader"]) || words.last() == Some(&"summit") {
+        return Some(Level::Leader);
+    }
+    None
+}
+
+/// What is discussed: the objects of `discuss` and its kin in the clauses that depend on this one or share its subject.
+fn topics(scene: &Scene<'_>, clause: &Clause) -> Vec<String> {
+    let talking = ["discuss", "address", "review", "cover", "exchange", "debate", "explore", "examine"];
+    let mine = scene.clauses.iter().position(|c| c.at == clause.at);
+    let about = scene.clauses.iter().filter(|c| talking.contains(&c.verb.lemma.as_str()) && (c.governor == mine || c.at == clause.at));
+    let mut found: Vec<String> = Vec::new();
+    for c in about {
+        let on = c.prepositions.iter().filter(|(p, _)| c.verb.lemma == "exchange" && p == "on").flat_map(|(_, np)| np);
+        let object = c.object.iter().filter(|_| c.verb.lemma != "exchange");
+        for phrase in object.chain(on).filter(|p| p.date.is_none() && !matches!(p.mentions.first(), Some(Mention::Anaphor(_)))) {
+            let words = topic_words(&scene.text(phrase));
+            if !words.is_empty() && !found.contains(&words) {
+                found.push(words);
+            }
+        }
+    }
+    found
+}
+
+fn topic_words(text: &str) -> String {
+    let lead = ["the ", "a ", "an ", "their ", "its ", "issues ", "topics "];
+    lead.iter().fold(text, |rest, l| rest.strip_prefix(l).unwrap_or(rest)).trim_matches(['"', '“', '”', ',', '.']).to_owned()
+}
+
+/// Two rules may see one event in one sentence: `meets and holds talks`. The first is kept.
+pub(super) fn drop_restatements(frames: Vec<Frame>) -> Vec<Frame> {
+    let mut kept: Vec<Frame> = Vec::new();
+    for frame in frames {
+        let same = |k: &&mut Frame| {
+            k.kind == frame.kind && k.parties.iter().map(|p| &p.mention).eq(frame.parties.iter().map(|p| &p.mention))
+                && k.date == frame.date && k.factuality == frame.factuality && k.place.is_none_or_same(&frame.place)
+        };
+        match kept.iter_mut().find(same) {
+            Some(first) if !matches!(frame.kind, EventType::Statement) || first.agreement == frame.agreement => {
+                first.place = first.place.take().or(frame.place);
+                first.series = first.series.take().or(frame.series);
+                first.setting = first.setting.take().or(frame.setting);
+                first.topics.extend(frame.topics);
+            }
+            _ => kept.push(frame),
+        }
+    }
+    kept
+}
+
+/// Whether two places may be one.
+trait Same {
+    fn is_none_or_same(&self, other: &Self) -> bool;
+}
+
+impl Same for Option<PlaceMention> {
+    fn is_none_or_same(&self, other: &Self) -> bool {
+        self.is_none() || other.is_none() || self == other
+    }
+}
+
+impl Scene<'_> {
+    /// The words of a phrase.
+    pub fn text(&self, phrase: &Phrase) -> String {
+        self.slice(phrase.tokens.start, phrase.tokens.end)
+    }
+
+    /// The words from one token up to another.
+    pub fn slice(&self, from: usize, to: usize) -> String {
+        let mut out = String::new();
+        for token in &self.tokens[from..to] {
+            if token.spaced && !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(token.text);
+        }
+        out
+    }
+}

@@ -1,0 +1,129 @@
+//! Whether a clause says that something happened, or only that it may.
+
+use crate::graph::ProspectStatus;
+use crate::language::{Clause, Voice};
+
+/// What a clause says of the reality of its event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Factuality {
+    /// It happened.
+    Asserted,
+    /// It did not, or not yet.
+    Prospect(ProspectStatus),
+    /// Neither: the purpose of something else, a habit, words of a quotation.
+    Unstated,
+}
+
+use Factuality::{Asserted, Prospect, Unstated};
+use ProspectStatus::{Cancelled, Denied, Invited, Planned, Postponed, Proposed};
+
+/// Judges the clause at `at`, looking up to the verbs it depends on.
+pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
+    let clause = &clauses[at];
+    let verb = &clause.verb;
+    let own = own(clause);
+    if own != Asserted {
+        return own;
+    }
+    let Some(governor) = clause.governor.and_then(|g| clauses.get(g)) else { return Asserted };
+    let above = factuality_of_governor(clauses, clause);
+    if verb.infinitive {
+        return match control(governor, clause) {
+            Asserted => above,
+            Unstated => Unstated,
+            other => other,
+        };
+    }
+    if verb.gerund {
+        return match gerund(governor) {
+            Asserted => above,
+            other => other,
+        };
+    }
+    match clause.subordinator.as_deref() {
+        Some("that") if !verb.is_finite() || thinks(governor) => reported(governor),
+        Some("who" | "which" | "whom" | "whose" | "where" | "when" | "that" | "while" | "because" | "although" | "though" | "once") => Asserted,
+        Some("if" | "whether" | "unless" | "lest") => Prospect(Proposed),
+        Some("how" | "why" | "what") => Unstated,
+        None if verb.reduced => above_unless_plan(above),
+        // `says he will meet` was judged by its own modal; `says they met` is a report.
+        _ => Asserted,
+    }
+}
+
+fn above_unless_plan(above: Factuality) -> Factuality {
+    if matches!(above, Prospect(_)) { above } else { Asserted }
+}
+
+/// What the clause says of itself: its modal, its negation, an adverb of habit.
+fn own(clause: &Clause) -> Factuality {
+    let verb = &clause.verb;
+    if matches!(clause.subordinator.as_deref(), Some("if" | "whether" | "unless" | "lest")) {
+        return Prospect(Proposed);
+    }
+    if verb.negated || clause.object.iter().chain(&clause.subject).any(|p| p.determiner.as_deref() == Some("no")) {
+        return Prospect(Denied);
+    }
+    match verb.modal.as_deref() {
+        Some("will" | "shall" | "to") => return Prospect(Planned),
+        Some(_) => return Prospect(Proposed),
+        None => {}
+    }
+    let habit = ["regularly", "annually", "usually", "routinely", "periodically", "typically", "often", "frequently", "traditionally", "normally"];
+    if clause.words.iter().any(|w| habit.contains(&w.as_str())) {
+        return Unstated;
+    }
+    Asserted
+}
+
+fn factuality_of_governor(clauses: &[Clause], clause: &Clause) -> Factuality {
+    clause.governor.map_or(Asserted, |g| factuality(clauses, g))
+}
+
+/// What a verb says of the infinitive that depends on it.
+fn control(governor: &Clause, clause: &Clause) -> Factuality {
+    let passive = governor.verb.voice == Voice::Passive;
+    match governor.verb.lemma.as_str() {
+        "help" | "continue" | "begin" | "start" | "manage" | "proceed" | "go" | "get" | "come" | "unite" | "lead" | "prompt" | "force" => Asserted,
+        // People travel in order to meet, and the chronicle that says they did says that they met.
+        "visit" | "travel" | "arrive" | "fly" | "gather" | "convene" | "return" | "head" | "depart" | "tour" | "join" | "assemble"
+        | "journey" | "sit" | "reconvene" => Asserted,
+        "be" if governor.words.iter().any(|w| w == "there" || w == "here") => Asserted,
+        "invite" | "urge" | "ask" | "request" => Prospect(Invited),
+        "call" if !passive => Prospect(Proposed),
+        "postpone" | "delay" | "defer" => Prospect(Postponed),
+        "cancel" | "scrap" => Prospect(Cancelled),
+        "refuse" | "decline" | "fail" | "neglect" | "omit" => Prospect(Denied),
+        "propose" | "offer" | "hope" | "want" | "wish" | "seek" | "consider" | "threaten" | "try" | "attempt" | "push" | "press" | "aim"
+        | "discuss" | "suggest" | "need" | "like" | "fear" | "claim" | "appear" | "seem" => Prospect(Proposed),
+        "plan" | "intend" | "agree" | "expect" | "look" | "vow" | "pledge" | "promise" | "decide" | "prepare" | "commit" | "work" | "set"
+        | "schedule" | "announce" | "be" | "remain" | "undertake" | "resolve" | "slate" | "opt" | "arrange" | "swear" | "choose" | "vote"
+        | "order" | "authorize" | "allow" | "permit" | "require" | "bind" | "move" | "have" | "stand" | "pave" => Prospect(Planned),
+        // `meets to discuss`: a purpose.
+        _ => if clause.verb.lemma == governor.verb.lemma { Asserted } else { Unstated },
+    }
+}
+
+/// What a verb says of the -ing form that depends on it.
+fn gerund(governor: &Clause) -> Factuality {
+    match governor.verb.lemma.as_str() {
+        "discuss" | "consider" | "propose" | "suggest" | "contemplate" | "mull" | "favor" | "favour" | "support" | "urge" | "resume"
+        | "mention" | "oppose" | "look" => Prospect(Proposed),
+        "avoid" | "rule" | "refuse" | "stop" | "prevent" => Prospect(Denied),
+        "postpone" | "delay" => Prospect(Postponed),
+        "cancel" => Prospect(Cancelled),
+        "plan" => Prospect(Planned),
+        _ => Asserted,
+    }
+}
+
+fn thinks(governor: &Clause) -> bool {
+    matches!(
+        governor.verb.lemma.as_str(),
+        "hope" | "expect" | "propose" | "suggest" | "doubt" | "deny" | "wish" | "believe" | "think" | "fear" | "demand" | "recommend" | "predict" | "speculate" | "request"
+    )
+}
+
+fn reported(governor: &Clause) -> Factuality {
+    if governor.verb.lemma == "deny" || governor.verb.lemma == "doubt" { Prospect(Denied) } else { Prospect(Proposed) }
+}

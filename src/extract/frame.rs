@@ -1,0 +1,71 @@
+//! One event as one sentence tells it.
+
+use super::factuality::Factuality;
+use crate::date::Edtf;
+use crate::graph::{DateBasis, EventType, Format, Level, Mode, Role};
+use crate::language::{Mention, PlaceMention};
+
+/// An event, planned or real, as one sentence tells it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frame {
+    /// Name of the rule that found it.
+    pub rule: String,
+    /// What kind of event.
+    pub kind: EventType,
+    /// Whether it happened.
+    pub factuality: Factuality,
+    /// Who took part, as the words name them, in the order of the text.
+    pub parties: Vec<PartyMention>,
+    /// How many parties the rule asks for.
+    pub least_parties: usize,
+    /// When.
+    pub date: Option<Edtf>,
+    /// How that is known.
+    pub basis: DateBasis,
+    /// The period, where there is no date.
+    pub within: Option<Edtf>,
+    /// How they met.
+    pub mode: Mode,
+    /// How many sides, where a word tells.
+    pub format: Option<Format>,
+    /// Rank, where a word tells.
+    pub level: Option<Level>,
+    /// Where.
+    pub place: Option<PlaceMention>,
+    /// The gathering on whose margins it took place.
+    pub setting: Option<Instrument>,
+    /// The series of which it is a session, or which it brought about.
+    pub series: Option<Instrument>,
+    /// The instrument that was signed.
+    pub agreement: Option<Instrument>,
+    /// 3 for "third".
+    pub ordinal: Option<u32>,
+    /// 9 for "the first in nine years".
+    pub gap_years: Option<u32>,
+    /// What it was about, in the words of the sentence.
+    pub topics: Vec<String>,
+    /// Follows another event of the same entry, with whose parties it goes on: "followed by a trilateral meeting with X".
+    pub goes_on: bool,
+}
+
+/// A party with its part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartyMention {
+    /// As the words name it.
+    pub mention: Mention,
+    /// In what part.
+    pub role: Option<Role>,
+}
+
+/// A named series, gathering or document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Instrument {
+    /// The name as written, or the words that describe it.
+    pub name: String,
+    /// The series of the lexicon that the words fit.
+    pub series: Vec<usize>,
+    /// The summit of the lexicon that the words fit.
+    pub summit: Option<usize>,
+    /// The states that the words name.
+    pub states: Vec<String>,
+}

@@ -1,0 +1,310 @@
+//! Rules against clauses.
+
+use super::detail;
+use super::factuality::{Factuality, factuality};
+use super::frame::{Frame, PartyMention};
+use super::rule::{Rule, RuleRole, RuleVoice, Rules};
+use super::time::{Clock, When};
+use crate::graph::EventType;
+use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Knowledge, Mention, Phrase, Token, Voice, singular};
+use crate::source::{Article, Passage};
+use std::ops::Range;
+
+/// One sentence with everything that is known of it.
+pub(super) struct Scene<'a> {
+    pub know: &'a Knowledge,
+    pub rules: &'a Rules,
+    pub tokens: &'a [Token<'a>],
+    pub sentence: Range<usize>,
+    pub chunks: &'a [Chunk],
+    pub clauses: &'a [Clause],
+    pub whens: &'a [When],
+    pub article: &'a Article,
+    pub passage: &'a Passage,
+    pub clock: Clock,
+}
+
+impl Scene<'_> {
+    /// The events of the sentence, in the order of their words.
+    pub fn frames(&self) -> Vec<Frame> {
+        let mut found: Vec<(usize, Frame)> = Vec::new();
+        let mut used: Vec<usize> = Vec::new();
+        for at in 0..self.clauses.len() {
+            let rules = self.rules.of_verb(&self.clauses[at].verb.lemma);
+            if let Some((frame, trigger)) = rules.filter_map(|rule| self.of_clause(rule, at)).next() {
+                used.extend(trigger);
+                found.push((self.clauses[at].tokens.start, frame));
+            }
+        }
+        self.of_nouns(&used, &mut found);
+        found.sort_by_key(|(at, _)| *at);
+        detail::drop_restatements(found.into_iter().map(|(_, frame)| frame).collect())
+    }
+
+    /// The event that a rule finds in a clause, and the token of the noun that made it.
+    fn of_clause(&self, rule: &Rule, at: usize) -> Option<(Frame, Option<usize>)> {
+        let clause = &self.clauses[at];
+        let wanted = rule.voice.map(Voice::from);
+        if wanted.is_some_and(|v| v != clause.verb.voice) {
+            return None;
+        }
+        let status = factuality(self.clauses, at);
+        if status == Factuality::Unstated || clause.quoted && rule.event != EventType::Statement {
+            return None;
+        }
+        let trigger = self.trigger(rule, clause)?;
+        if !self.words_fit(rule, clause, trigger) {
+            return None;
+        }
+        let mut parties = self.parties(rule, clause, trigger);
+        if let Some(trigger) = trigger {
+            add_embedded(&mut parties, trigger, rule);
+        }
+        let goes_on = !rule.nouns.is_empty();
+        if count(&parties) < rule.parties && !goes_on {
+            return None;
+        }
+        let mut frame = detail::frame(self, rule, clause, trigger, self.whens[at], status, parties);
+        frame.goes_on = goes_on;
+        Some((frame, trigger.map(|t| t.tokens.start)))
+    }
+
+    /// The noun phrase on which the rule insists: `Some(None)` if it insists on none, `None` if it is not there.
+    fn trigger<'c>(&self, rule: &Rule, clause: &'c Clause) -> Option<Option<&'c Phrase>> {
+        if !rule.nouns.is_empty() {
+            let after = clause.prepositions.iter().filter(|(p, _)| rule.after.contains(p)).flat_map(|(_, np)| np);
+            return after.into_iter().find(|p| is_about(p, &rule.nouns)).map(Some);
+        }
+        if !rule.objects.is_empty() {
+            return clause.object.iter().find(|p| is_about(p, &rule.objects)).map(Some);
+        }
+        if !rule.subjects.is_empty() {
+            let body = |p: &&Phrase| p.mentions.iter().any(|m| mention_is_about(m, &rule.subjects));
+            return clause.subject.iter().find(|p| is_about(p, &rule.subjects) || body(p)).map(Some);
+        }
+        Some(None)
+    }
+
+    fn words_fit(&self, rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> bool {
+        let near = |word: &String| {
+            let adverb = clause.words.contains(word);
+            let around = trigger.into_iter().chain(&clause.object).chain(clause.prepositions.iter().flat_map(|(_, np)| np));
+            adverb || around.into_iter().any(|p| p.head.as_ref() == Some(word) || p.modifiers.contains(word))
+                || clause.prepositions.iter().any(|(p, _)| p == word)
+        };
+        let close = |word: &String| {
+            clause.words.contains(word)
+                || trigger.into_iter().chain(&clause.object).any(|p| p.modifiers.contains(word) || p.head.as_ref() == Some(word))
+        };
+        (rule.words.is_empty() || rule.words.iter().any(near)) && !rule.without.iter().any(close)
+    }
+
+    /// Who fills the slots, in the order of the text.
+    fn parties(&self, rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> Vec<PartyMention> {
+        let mut found = Vec::new();
+        let is_trigger = |p: &Phrase| trigger.is_some_and(|t| t.tokens == p.tokens) && rule.event != EventType::Summons
+            && !p.mentions.iter().any(|m| matches!(m, Mention::Body(_)));
+        if let Some(role) = rule.roles.get("subject") {
+            let phrases = clause.subject.iter().filter(|p| !is_trigger(p));
+            found.extend(phrases.flat_map(|p| self.members(p, clause)).map(|m| party(m, *role)));
+        }
+        if let Some(role) = rule.roles.get("object") {
+            let phrases = clause.object.iter().filter(|p| !is_trigger(p));
+            found.extend(phrases.flat_map(|p| self.members(p, clause)).map(|m| party(m, *role)));
+        }
+        for (preposition, phrases) in &clause.prepositions {
+            if let Some(role) = slot(rule, preposition) {
+                found.extend(phrases.iter().flat_map(|p| self.members(p, clause)).map(|m| party(m, role)));
+            }
+        }
+        let mut unique: Vec<PartyMention> = Vec::new();
+        for party in found {
+            if !unique.iter().any(|p| p.mention == party.mention) {
+                unique.push(party);
+            }
+        }
+        unique
+    }
+
+    /// The parties of a phrase; for `members of X and Y` those that follow `of`.
+    fn members(&self, phrase: &Phrase, clause: &Clause) -> Vec<Mention> {
+        let general = matches!(phrase.head.as_deref(), Some("member" | "representative" | "delegation" | "official" | "leader" | "group" | "team" | "figure"));
+        let unowned = matches!(phrase.mentions.as_slice(), [Mention::Group { state: None, .. }]);
+        if general && unowned {
+            let next = clause.prepositions.iter().find(|(p, np)| {
+                matches!(p.as_str(), "of" | "from") && np.first().is_some_and(|n| n.tokens.start >= phrase.tokens.end && n.tokens.start <= phrase.tokens.end + 3)
+            });
+            if let Some((_, of)) = next {
+                let inner: Vec<Mention> = of.iter().flat_map(|p| p.mentions.clone()).collect();
+                if inner.iter().any(|m| matches!(m, Mention::Body(_))) {
+                    return inner;
+                }
+                let states: Vec<&String> = inner.iter().filter_map(|m| if let Mention::State(s) = m { Some(s) } else { None }).collect();
+                if let ([Mention::Group { name, .. }], false) = (phrase.mentions.as_slice(), states.is_empty()) {
+                    return states.into_iter().map(|s| Mention::Group { name: name.clone(), state: Some(s.clone()) }).collect();
+                }
+            }
+        }
+        phrase.mentions.clone()
+    }
+
+    /// Events that a noun makes by itself.
+    fn of_nouns(&self, used: &[usize], found: &mut Vec<(usize, Frame)>) {
+        for (i, pair) in self.chunks.windows(2).enumerate() {
+            let (ChunkKind::Preposition(preposition), ChunkKind::Phrase(phrase)) = (&pair[0].kind, &pair[1].kind) else { continue };
+            if used.contains(&phrase.tokens.start) {
+                continue;
+            }
+            let heads = heads(phrase);
+            let rules = heads.iter().flat_map(|h| self.rules.of_noun(h)).filter(|r| r.verbs.is_empty() && r.after.contains(preposition));
+            if let Some(frame) = rules.filter_map(|rule| self.of_noun(rule, i + 1, phrase)).next() {
+                found.push((phrase.tokens.start, frame));
+            }
+        }
+    }
+
+    fn of_noun(&self, rule: &Rule, at: usize, phrase: &Phrase) -> Option<Frame> {
+        let chunk_of = |c: &Clause| c.at;
+        let main = self.clauses.iter().position(|c| chunk_of(c) > at && c.verb.is_finite())
+            .filter(|_| !self.clauses.iter().any(|c| chunk_of(c) < at))
+            .or_else(|| self.clauses.iter().rposition(|c| chunk_of(c) < at))?;
+        if factuality(self.clauses, main) != Factuality::Asserted {
+            return None;
+        }
+        let local = self.local(at);
+        let noun = Clause {
+            subject: self.clauses[main].subject.clone(),
+            object: Vec::new(),
+            prepositions: local,
+            ..self.clauses[main].clone()
+        };
+        if rule.without.iter().any(|w| phrase.modifiers.contains(w)) {
+            return None;
+        }
+        let words_fit = rule.words.is_empty() || rule.words.iter().any(|w| phrase.modifiers.contains(w) || noun.prepositions.iter().any(|(p, _)| p == w));
+        let mut parties = self.parties(rule, &noun, None);
+        let own = parties.iter().any(|p| !self.clauses[main].subject_mentions().any(|m| *m == p.mention));
+        add_embedded(&mut parties, phrase, rule);
+        if !words_fit || count(&parties) < rule.parties || !(own || !phrase.states.is_empty() || !phrase.possessors.is_empty()) {
+            return None;
+        }
+        let clauses = [noun.clone()];
+        let range = self.sentence.clone();
+        let mut when = self.clock.when(self.article, self.passage, self.tokens, &range, &clauses, 0);
+        if when.date.is_none() {
+            when = self.whens[main];
+        }
+        Some(detail::frame(self, rule, &noun, Some(phrase), when, Factuality::Asserted, parties))
+    }
+
+    /// The prepositional phrases right after the phrase at `at`.
+    fn local(&self, at: usize) -> Vec<(String, Vec<Phrase>)> {
+        let mut found: Vec<(String, Vec<Phrase>)> = Vec::new();
+        let mut preposition: Option<String> = None;
+        for chunk in &self.chunks[at + 1..] {
+            match &chunk.kind {
+                ChunkKind::Preposition(word) => preposition = Some(word.clone()),
+                ChunkKind::Phrase(phrase) => match preposition.take() {
+                    Some(word) => found.push((word, vec![phrase.clone()])),
+                    None => match found.last_mut() {
+                        Some(last) if phrase.date.is_none() => last.1.push(phrase.clone()),
+                        _ => break,
+                    },
+                },
+                ChunkKind::Conjunction(word) if word == "and" && found.last().is_some_and(|(p, _)| matches!(p.as_str(), "with" | "between" | "among" | "of")) => {}
+                _ => break,
+            }
+        }
+        found
+    }
+}
+
+/// The role of a preposition's slot; `together with` and the like are `with`.
+fn slot(rule: &Rule, preposition: &str) -> Option<RuleRole> {
+    let plain = match preposition {
+        "along with" | "together with" | "alongside" => "with",
+        other => other,
+    };
+    rule.roles.get(preposition).or_else(|| rule.roles.get(plain)).copied()
+}
+
+fn party(mention: Mention, role: RuleRole) -> PartyMention {
+    PartyMention { mention, role: role.role() }
+}
+
+/// Adds the parties inside the noun phrase that makes the event, where the slots name fewer sides:
+/// `the US-Japan-ROK dialogue is held`, `their foreign ministers' meeting`.
+fn add_embedded(parties: &mut Vec<PartyMention>, trigger: &Phrase, rule: &Rule) {
+    let role = rule.roles.get("subject").and_then(|r| r.role());
+    let owned: Vec<&Mention> = trigger.possessors.iter().filter(|m| !matches!(m, Mention::Anaphor(_) | Mention::Person(_))).collect();
+    if !matches!(rule.event, EventType::Meeting | EventType::Call | EventType::Exercise | EventType::Agreement) {
+        return;
+    }
+    let offices: Vec<Mention> = owned.iter().filter(|m| matches!(m, Mention::Office(_))).map(|m| (*m).clone()).collect();
+    let embedded: Vec<Mention> =
+        if offices.is_empty() { trigger.states.iter().cloned().map(Mention::State).collect() } else { offices };
+    if embedded.len() < 2 && !(embedded.len() == 1 && parties.len() == 1 && !names_state(parties, &embedded[0])) {
+        return;
+    }
+    if parties.len() >= embedded.len() && parties.iter().any(|p| !matches!(p.mention, Mention::Body(_))) {
+        return;
+    }
+    for mention in embedded {
+        if !names_state(parties, &mention) {
+            parties.push(PartyMention { mention, role });
+        }
+    }
+}
+
+/// Whether a party of the same state is there already.
+fn names_state(parties: &[PartyMention], mention: &Mention) -> bool {
+    let state = detail::state(mention);
+    state.is_some() && parties.iter().any(|p| detail::state(&p.mention) == state)
+}
+
+/// How many parties the mentions stand for.
+fn count(parties: &[PartyMention]) -> usize {
+    let of = |m: &Mention| match m {
+        Mention::Anaphor(Anaphor::Several(n) | Anaphor::States(n) | Anaphor::Offices { number: n, .. }) => n.unwrap_or(2) as usize,
+        Mention::Group { .. } => 1,
+        _ => 1,
+    };
+    parties.iter().map(|p| of(&p.mention)).sum()
+}
+
+/// The nouns that a phrase may be about: its head, and the noun before `for` or `on` in its name.
+pub(super) fn heads(phrase: &Phrase) -> Vec<String> {
+    let mut heads: Vec<String> = phrase.head.iter().cloned().collect();
+    let lower = phrase.name.as_ref().map(|n| n.to_lowercase()).unwrap_or_default();
+    let before: Vec<&str> = lower.split(' ').take_while(|w| !matches!(*w, "for" | "on" | "of" | "to" | "in")).collect();
+    if let Some(last) = before.last().filter(|_| before.len() < lower.split(' ').count()) {
+        heads.push(singular(last));
+    }
+    if let [.., one, two] = phrase.modifiers.iter().map(String::as_str).chain(phrase.head.as_deref()).collect::<Vec<_>>()[..] {
+        heads.push(format!("{one} {two}"));
+    }
+    heads
+}
+
+/// Whether a phrase is about one of these nouns.
+pub(super) fn is_about(phrase: &Phrase, nouns: &[String]) -> bool {
+    let listed = (!phrase.series.is_empty() || phrase.summit.is_some()) && nouns.iter().any(|n| n == "dialogue") && phrase.mentions.is_empty();
+    let kept = phrase.mentions.iter().all(|m| matches!(m, Mention::Group { .. } | Mention::Office(_) | Mention::Person(_) | Mention::Body(_)));
+    listed || (kept && heads(phrase).iter().any(|h| nouns.contains(h)))
+}
+
+fn mention_is_about(mention: &Mention, nouns: &[String]) -> bool {
+    let name = match mention {
+        Mention::Body(body) => body.name.to_lowercase(),
+        Mention::Group { name, .. } => name.to_lowercase(),
+        _ => return false,
+    };
+    name.split(' ').any(|w| nouns.iter().any(|n| n == &singular(w)))
+}
+
+impl RuleVoice {
+    /// Whether a verb group has this voice.
+    pub fn fits(self, voice: Voice) -> bool {
+        Voice::from(self) == voice
+    }
+}

@@ -1,0 +1,29 @@
+//! An article to what its sentences state: frames, each with who, what, when, where, its sentence and its rule.
+//!
+//! Nothing here knows another article, and nobody is identified yet: that is [`crate::resolve`]'s work.
+
+mod claim;
+mod deliverable;
+mod detail;
+mod factuality;
+mod frame;
+mod matching;
+mod reading;
+mod rule;
+mod time;
+
+pub use claim::ClaimFrame;
+pub use deliverable::{Deliverable, DeliverableSource};
+pub use factuality::Factuality;
+pub use frame::{Frame, Instrument, PartyMention};
+pub use reading::{Reading, SentenceReading, Voicing};
+pub use rule::{Rule, RuleRole, RuleVoice, Rules};
+
+use crate::diagnostic::Diagnosed;
+use crate::language::Knowledge;
+use crate::source::Article;
+
+/// What the sentences of `article` state.
+pub fn extract(know: &Knowledge, rules: &Rules, article: Diagnosed<Article>) -> Reading {
+    reading::read(know, rules, article)
+}

@@ -1,0 +1,165 @@
+//! What one article states.
+
+use super::claim::{self, ClaimFrame};
+use super::deliverable::{self, Deliverable};
+use super::factuality::Factuality;
+use super::frame::Frame;
+use super::matching;
+use super::rule::Rules;
+use super::time::{Clock, When};
+use crate::date::Edtf;
+use crate::diagnostic::{Diagnosed, Diagnostic};
+use crate::graph::{ArticleRecord, Evidence};
+use crate::language::{Chunk, ChunkKind, Knowledge, Mention, Phrase, chunks, clauses, sentences, surnames};
+use crate::source::{Article, Passage, PassageKind};
+use crate::span::Span;
+use std::collections::BTreeSet;
+
+/// The outcome of reading one article.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// What is known of the article.
+    pub article: ArticleRecord,
+    /// Its sentences, in order.
+    pub sentences: Vec<SentenceReading>,
+    /// Doubts.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// One sentence and what it states.
+#[derive(Clone, Debug)]
+pub struct SentenceReading {
+    /// The sentence; its rule is filled in by whoever uses it.
+    pub evidence: Evidence,
+    /// Which paragraph or entry it belongs to, counted through the article.
+    pub passage: usize,
+    /// Whether it is part of the chronology.
+    pub is_entry: bool,
+    /// Date of its entry.
+    pub date: Option<Edtf>,
+    /// Parties that it names, in order.
+    pub voicings: Vec<Voicing>,
+    /// Events that it tells of.
+    pub frames: Vec<Frame>,
+    /// Deliverables that it names.
+    pub deliverables: Vec<Deliverable>,
+    /// Claims that it makes.
+    pub claims: Vec<ClaimFrame>,
+}
+
+/// A party as a sentence names it, and whether it is what the sentence is about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Voicing {
+    /// As the words name it.
+    pub mention: Mention,
+    /// Whether it stands in the subject of a clause that says what happened.
+    pub subject: bool,
+    /// Whether it belongs to somebody just named, as an apposition does.
+    pub possessor: bool,
+}
+
+/// Reads every passage but headings.
+pub(super) fn read(know: &Knowledge, rules: &Rules, article: Diagnosed<Article>) -> Reading {
+    let Diagnosed { value: article, diagnostics } = article;
+    let names = names(know, &article);
+    let mut sentences = Vec::new();
+    for (index, passage) in article.passages.iter().enumerate().filter(|(_, p)| p.kind != PassageKind::Heading) {
+        let context = Context { know, rules, names: &names, article: &article };
+        read_passage(&context, passage, index, &mut sentences);
+    }
+    let mut record = article.record.clone();
+    record.sentences = u32::try_from(sentences.len()).unwrap_or(u32::MAX);
+    Reading { article: record, sentences, diagnostics }
+}
+
+/// What every passage of an article is read with.
+struct Context<'a> {
+    know: &'a Knowledge,
+    rules: &'a Rules,
+    names: &'a BTreeSet<String>,
+    article: &'a Article,
+}
+
+/// The words by which persons named in full anywhere in the article may be called alone.
+fn names(know: &Knowledge, article: &Article) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for passage in article.passages.iter().filter(|p| p.kind != PassageKind::Heading) {
+        let text = &passage.prose.text()[passage.body..];
+        let tokens = know.gazetteer.tokenize(text);
+        for range in sentences(&tokens) {
+            for voicing in voicings(&chunks(know, &BTreeSet::new(), text, &tokens, range)) {
+                if let Mention::Person(person) = voicing.mention {
+                    names.extend(surnames(know, &person.name));
+                }
+            }
+        }
+    }
+    names
+}
+
+fn read_passage(context: &Context<'_>, passage: &Passage, index: usize, out: &mut Vec<SentenceReading>) {
+    let Context { know, rules, names, article } = *context;
+    let text = &passage.prose.text()[passage.body..];
+    let tokens = know.gazetteer.tokenize(text);
+    let mut clock = Clock::default();
+    for (n, range) in sentences(&tokens).into_iter().enumerate() {
+        let start = if n == 0 { 0 } else { passage.body + tokens[range.start].span.start };
+        let span = Span::new(start, passage.body + tokens[range.end - 1].span.end);
+        let evidence = evidence(article, passage, span);
+        let chunks = chunks(know, names, text, &tokens, range.clone());
+        let clauses = clauses(&chunks);
+        let whens: Vec<When> = (0..clauses.len()).map(|i| clock.when(article, passage, &tokens, &range, &clauses, i)).collect();
+        let scene = matching::Scene { know, rules, tokens: &tokens, sentence: range.clone(), chunks: &chunks, clauses: &clauses, whens: &whens, passage, article, clock };
+        let frames = scene.frames();
+        out.push(SentenceReading {
+            deliverables: deliverable::find(&scene),
+            claims: claim::find(&scene),
+            passage: index,
+            is_entry: passage.is_entry(),
+            date: passage.date,
+            voicings: voicings(&chunks),
+            evidence,
+            frames,
+        });
+        let told: Vec<When> = out.last().map_or(&[][..], |s| &s.frames).iter().filter(|f| f.factuality == Factuality::Asserted)
+            .map(|f| When { date: f.date, basis: f.basis, within: f.within }).collect();
+        clock.advance(article, passage, &clauses, &told);
+    }
+}
+
+fn evidence(article: &Article, passage: &Passage, span: Span) -> Evidence {
+    let spans = passage.prose.spans(span);
+    Evidence {
+        article: article.record.id.clone(),
+        text: span.slice(passage.prose.text()).to_owned(),
+        line: Some(article.line_of(&spans)),
+        spans,
+        rule: String::new(),
+    }
+}
+
+/// Every party that the phrases of a sentence name; those before the first verb are what it is about.
+fn voicings(chunks: &[Chunk]) -> Vec<Voicing> {
+    let first_verb = chunks.iter().position(|c| matches!(&c.kind, ChunkKind::Verb(v) if v.is_finite())).unwrap_or(chunks.len());
+    let mut found = Vec::new();
+    let mut governed = false;
+    for (i, chunk) in chunks.iter().enumerate() {
+        match &chunk.kind {
+            ChunkKind::Phrase(phrase) => {
+                let subject = i < first_verb && !governed;
+                found.extend(of_phrase(phrase, subject));
+                governed = false;
+            }
+            ChunkKind::Preposition(_) => governed = true,
+            ChunkKind::Mark(_) => governed = false,
+            _ => {}
+        }
+    }
+    found
+}
+
+fn of_phrase(phrase: &Phrase, subject: bool) -> impl Iterator<Item = Voicing> + '_ {
+    let voicing = move |mention: &Mention, possessor: bool| Voicing { mention: mention.clone(), subject: subject && !possessor, possessor };
+    let own = phrase.mentions.iter().map(move |m| voicing(m, false));
+    own.chain(phrase.possessors.iter().map(move |m| voicing(m, true)))
+}

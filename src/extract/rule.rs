@@ -1,0 +1,261 @@
+//! Rules: which verbs and nouns make which event, and who plays which part. They are data, in `data/rules/*.toml`.
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::graph::{EventType, Mode, Role};
+use crate::language::Voice;
+use crate::span::Position;
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap};
+
+/// One rule.
+///
+/// It is tried on every clause whose verb it lists and, if it lists `nouns` and `after`, on every such noun after such a
+/// preposition.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// Unique name; stands on every piece of evidence.
+    pub name: String,
+    /// The event it makes.
+    pub event: EventType,
+    /// Base forms of the verbs it is tried on.
+    #[serde(default)]
+    pub verbs: Vec<String>,
+    /// Whether the verb must be active or passive; either if absent.
+    #[serde(default)]
+    pub voice: Option<RuleVoice>,
+    /// Head nouns of which the object must have one, or `@set`.
+    #[serde(default)]
+    pub objects: Vec<String>,
+    /// Head nouns of which the subject must have one, or `@set`.
+    #[serde(default)]
+    pub subjects: Vec<String>,
+    /// Head nouns, or `@set`, that make the event without a verb of their own.
+    #[serde(default)]
+    pub nouns: Vec<String>,
+    /// The prepositions after which such a noun counts.
+    #[serde(default)]
+    pub after: Vec<String>,
+    /// Words of which one must stand among the modifiers of the object, the subject or the noun, or among the adverbs.
+    #[serde(default)]
+    pub words: Vec<String>,
+    /// Words none of which may stand there.
+    #[serde(default)]
+    pub without: Vec<String>,
+    /// Which slot fills which role: `subject`, `object`, or a preposition.
+    #[serde(default)]
+    pub roles: BTreeMap<String, RuleRole>,
+    /// How many parties there must be.
+    #[serde(default = "one")]
+    pub parties: usize,
+    /// How they met.
+    #[serde(default)]
+    pub mode: Option<Mode>,
+    /// Whether the object names the instrument or series that came about.
+    #[serde(default)]
+    pub brings_about: bool,
+    /// Sentences in which the rule must find its event.
+    pub matches: Vec<String>,
+    /// Sentences in which it must not.
+    #[serde(default)]
+    pub rejects: Vec<String>,
+}
+
+/// Active or passive, as a rule writes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RuleVoice {
+    /// The subject acts.
+    Active,
+    /// The subject is acted upon.
+    Passive,
+}
+
+impl From<RuleVoice> for Voice {
+    fn from(voice: RuleVoice) -> Self {
+        match voice {
+            RuleVoice::Active => Self::Active,
+            RuleVoice::Passive => Self::Passive,
+        }
+    }
+}
+
+/// The part that a slot gives: a role, or plain participation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RuleRole {
+    /// A plain participant.
+    Participant,
+    /// A participant with this role.
+    Host,
+    /// Put a signature.
+    Signatory,
+    /// Said it.
+    Speaker,
+    /// Was told it.
+    Addressee,
+    /// Stood between.
+    Mediator,
+    /// Was present only.
+    Observer,
+}
+
+impl RuleRole {
+    /// The role in the graph; plain participants have none.
+    pub fn role(self) -> Option<Role> {
+        Some(match self {
+            Self::Participant => return None,
+            Self::Host => Role::Host,
+            Self::Signatory => Role::Signatory,
+            Self::Speaker => Role::Speaker,
+            Self::Addressee => Role::Addressee,
+            Self::Mediator => Role::Mediator,
+            Self::Observer => Role::Observer,
+        })
+    }
+}
+
+fn one() -> usize {
+    1
+}
+
+/// A file of rules.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    sets: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    rule: Vec<toml::Spanned<Rule>>,
+}
+
+/// Every rule, found by verb and by noun. Earlier rules come first.
+#[derive(Debug, Default)]
+pub struct Rules {
+    rules: Vec<Rule>,
+    by_verb: HashMap<String, Vec<usize>>,
+    by_noun: HashMap<String, Vec<usize>>,
+}
+
+/// The embedded files, in the order in which their rules are tried.
+const FILES: [(&str, &str); 4] = [
+    ("meetings.toml", include_str!("../../data/rules/meetings.toml")),
+    ("agreements.toml", include_str!("../../data/rules/agreements.toml")),
+    ("actions.toml", include_str!("../../data/rules/actions.toml")),
+    ("statements.toml", include_str!("../../data/rules/statements.toml")),
+];
+
+impl Rules {
+    /// The embedded rules.
+    ///
+    /// # Errors
+    /// As [`Rules::read`]; the tests rule it out.
+    pub fn embedded() -> Result<Self> {
+        Self::read(&FILES)
+    }
+
+    /// Reads files of rules, given as name and text.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Rule`], naming file, line, column and rule: text that is no TOML or has an unknown field, a name used
+    /// twice, a set that is not defined, a rule without a trigger, a role or an example.
+    pub fn read(files: &[(&str, &str)]) -> Result<Self> {
+        let mut it = Self::default();
+        let mut sets = BTreeMap::new();
+        for (name, text) in files {
+            let at = |offset: usize| Position::of(text.as_bytes(), offset);
+            let file: File = toml::from_str(text).map_err(|e| {
+                Error::new(ErrorKind::Rule, e.message()).in_file(*name).at(at(e.span().map_or(0, |s| s.start)))
+            })?;
+            sets.extend(file.sets);
+            for rule in file.rule {
+                let start = rule.span().start;
+                let rule = it.checked(rule.into_inner(), &sets).map_err(|e| e.in_file(*name).at(at(start)))?;
+                it.add(rule);
+            }
+        }
+        Ok(it)
+    }
+
+    fn checked(&self, mut rule: Rule, sets: &BTreeMap<String, Vec<String>>) -> Result<Rule> {
+        let fail = |what: &str| Err(Error::new(ErrorKind::Rule, format!("rule `{}`: {what}", rule.name)));
+        if self.rules.iter().any(|r| r.name == rule.name) {
+            return fail("the name is used twice, expected a name of its own");
+        }
+        if rule.verbs.is_empty() && (rule.nouns.is_empty() || rule.after.is_empty()) {
+            return fail("found neither `verbs` nor `nouns` with `after`, expected a trigger");
+        }
+        if rule.matches.is_empty() {
+            return fail("found no sentence in `matches`, expected at least one");
+        }
+        if rule.roles.is_empty() {
+            return fail("found no `roles`, expected at least one slot");
+        }
+        for list in [&mut rule.objects, &mut rule.subjects, &mut rule.nouns] {
+            let mut open = Vec::new();
+            for word in list.iter() {
+                match word.strip_prefix('@') {
+                    None => open.push(word.clone()),
+                    Some(set) => match sets.get(set) {
+                        Some(words) => open.extend(words.iter().cloned()),
+                        None => {
+                            let what = format!("rule `{}`: found `@{set}`, expected a set defined above", rule.name);
+                            return Err(Error::new(ErrorKind::Rule, what));
+                        }
+                    },
+                }
+            }
+            *list = open;
+        }
+        Ok(rule)
+    }
+
+    fn add(&mut self, rule: Rule) {
+        let at = self.rules.len();
+        for verb in &rule.verbs {
+            self.by_verb.entry(verb.clone()).or_default().push(at);
+        }
+        for noun in &rule.nouns {
+            self.by_noun.entry(noun.clone()).or_default().push(at);
+        }
+        self.rules.push(rule);
+    }
+
+    /// The rules that a verb may trigger.
+    pub fn of_verb(&self, lemma: &str) -> impl Iterator<Item = &Rule> {
+        self.by_verb.get(lemma).into_iter().flatten().map(|i| &self.rules[*i])
+    }
+
+    /// The rules that a noun may trigger.
+    pub fn of_noun(&self, head: &str) -> impl Iterator<Item = &Rule> {
+        self.by_noun.get(head).into_iter().flatten().map(|i| &self.rules[*i])
+    }
+
+    /// Every rule.
+    pub fn all(&self) -> &[Rule] {
+        &self.rules
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refusal(text: &str) -> String {
+        Rules::read(&[("mine.toml", text)]).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_bad_rule_is_refused_with_file_line_and_reason() {
+        assert!(refusal("[[rule]]\nname = 3").starts_with("mine.toml:2:"));
+        let rule = "[[rule]]\nname = \"a\"\nevent = \"meeting\"\nmatches = [\"x\"]\nroles = { subject = \"host\" }\n";
+        assert_eq!(
+            refusal(rule),
+            "mine.toml:1:1: rule `a`: found neither `verbs` nor `nouns` with `after`, expected a trigger"
+        );
+        let set = format!("{rule}verbs = [\"meet\"]\nobjects = [\"@none\"]\n");
+        assert_eq!(refusal(&set), "mine.toml:1:1: rule `a`: found `@none`, expected a set defined above");
+        let twice = format!("{rule}verbs = [\"meet\"]\n{rule}verbs = [\"see\"]\n");
+        assert_eq!(refusal(&twice), "mine.toml:7:1: rule `a`: the name is used twice, expected a name of its own");
+    }
+}

@@ -1,0 +1,156 @@
+//! A sentence as a row of chunks: phrases, verb groups, prepositions, and what joins and parts them.
+
+use super::grammar::{LONG_PREPOSITIONS, is_preposition, is_subordinator};
+use super::np::Site;
+use super::parser::{Knowledge, Parser, is_conjunction};
+use super::phrase::{Mention, Phrase};
+use super::term::{TermKind, terms};
+use super::token::Token;
+use super::verb::{VerbGroup, is_adverb};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// A piece of a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chunk {
+    /// Its tokens, as indices into those of the passage.
+    pub tokens: Range<usize>,
+    /// What it is.
+    pub kind: ChunkKind,
+}
+
+/// The kinds of chunk.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ChunkKind {
+    /// A noun phrase.
+    Phrase(Phrase),
+    /// A verb group.
+    Verb(VerbGroup),
+    /// A preposition, of one word or several.
+    Preposition(String),
+    /// `and`, `or`, `but`
+    Conjunction(String),
+    /// `who`, `which`, `that`, `if`, `while` …
+    Subordinator(String),
+    /// An adverb, or a word of no class.
+    Word(String),
+    /// A mark of punctuation.
+    Mark(char),
+}
+
+/// Parses one sentence, given as a range of the passage's `tokens`; `text` is the clean text of the passage. `names` are
+/// words, lower case, that the article uses as names of persons: by them a bare surname is known.
+pub fn chunks(know: &Knowledge, names: &BTreeSet<String>, text: &str, tokens: &[Token<'_>], sentence: Range<usize>) -> Vec<Chunk> {
+    let terms = terms(&know.gazetteer, text, tokens, sentence);
+    let parser = Parser { know, names, tokens, terms: &terms };
+    let mut found: Vec<Chunk> = Vec::new();
+    let mut at = 0;
+    while at < terms.len() {
+        let (kind, next) = parser.chunk(at, &found);
+        let next = next.max(at + 1);
+        found.push(Chunk { tokens: terms[at].tokens.start..terms[next - 1].tokens.end, kind });
+        at = next;
+    }
+    found
+}
+
+impl Parser<'_> {
+    fn chunk(&self, i: usize, before: &[Chunk]) -> (ChunkKind, usize) {
+        if self.terms[i].kind == TermKind::Mark && !(self.opens_name(i)) {
+            let mark = self.token(i).and_then(|t| t.text.chars().next()).unwrap_or(' ');
+            return (ChunkKind::Mark(if self.is(i, "--") || mark == '–' { '—' } else { mark }), i + 1);
+        }
+        if let Some((preposition, next)) = self.long_preposition(i) {
+            return (ChunkKind::Preposition(preposition), next);
+        }
+        let word = self.word(i);
+        let small = self.token(i).is_some_and(|t| !t.is_capitalised()) || i == 0;
+        let finished = follows_phrase(before);
+        let plain = self.terms[i].kind == TermKind::Word;
+        if plain && small {
+            if is_conjunction(word) && word != "&" {
+                return (ChunkKind::Conjunction(word.to_owned()), i + 1);
+            }
+            if word == "that" && !finished && !follows_verb(before) {
+                // `that meeting`: an article.
+            } else if is_subordinator(word) {
+                return (ChunkKind::Subordinator(word.to_owned()), i + 1);
+            }
+        }
+        if small && self.is_verb(i, finished, false) && !self.is_noun_here(i, before)
+            && let Some(found) = self.verb(i)
+        {
+            return found;
+        }
+        if plain && small && is_preposition(word) {
+            return (ChunkKind::Preposition(word.to_owned()), i + 1);
+        }
+        if plain && small && is_adverb(word) && !self.is(i, "both") {
+            return (ChunkKind::Word(word.to_owned()), i + 1);
+        }
+        let site = if follows_place(before) { Site::Place } else { Site::Free };
+        match self.phrase(i, site) {
+            Some((phrase, next)) => (ChunkKind::Phrase(phrase), next),
+            None => (ChunkKind::Word(word.to_owned()), i + 1),
+        }
+    }
+
+    fn verb(&self, i: usize) -> Option<(ChunkKind, usize)> {
+        let start = self.terms[i].tokens.start;
+        let end = self.terms.last().map_or(start, |t| t.tokens.end);
+        let (group, token) = self.know.verbs.group(self.tokens, start, end)?;
+        let next = self.terms.iter().position(|t| t.tokens.start >= token).unwrap_or(self.terms.len());
+        Some((ChunkKind::Verb(group), next))
+    }
+
+    /// A quotation mark that opens a name: `“Trilateral Dialogue”`.
+    fn opens_name(&self, i: usize) -> bool {
+        matches!(self.word(i), "“" | "\"") && self.phrase(i, Site::Free).is_some_and(|(p, next)| next > i + 1 && p.name.is_some())
+    }
+
+    fn long_preposition(&self, i: usize) -> Option<(String, usize)> {
+        let fits = |words: &&&[&str]| words.iter().enumerate().all(|(k, w)| self.is(i + k, w));
+        let words = LONG_PREPOSITIONS.iter().find(fits)?;
+        Some((words.join(" "), i + words.len()))
+    }
+
+    /// After a preposition only -ing makes a verb; between an article's phrase and another noun there is none.
+    fn is_noun_here(&self, i: usize, before: &[Chunk]) -> bool {
+        let after_preposition = matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Preposition(_)));
+        let word = self.word(i);
+        after_preposition && (!self.know.verbs.may_be(word, super::verb::Form::Gerund) || self.know.grammar.is_gerund_noun(word))
+    }
+}
+
+/// Whether the chunk before is a phrase, so that a verb may follow: adverbs and brackets in between do not count.
+fn follows_phrase(before: &[Chunk]) -> bool {
+    let last = before.iter().rev().find(|c| !matches!(&c.kind, ChunkKind::Word(w) if is_adverb(w)));
+    match last.map(|c| &c.kind) {
+        Some(ChunkKind::Phrase(_) | ChunkKind::Subordinator(_)) => true,
+        Some(ChunkKind::Conjunction(_)) => has_finite(before),
+        Some(ChunkKind::Mark(mark)) => matches!(mark, ')' | '—' | '”' | '"') || (*mark == ',' && ends_in_name(before)),
+        _ => false,
+    }
+}
+
+fn has_finite(before: &[Chunk]) -> bool {
+    before.iter().any(|c| matches!(&c.kind, ChunkKind::Verb(v) if v.is_finite()))
+}
+
+fn ends_in_name(before: &[Chunk]) -> bool {
+    let phrase = before.iter().rev().find_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None });
+    phrase.is_some_and(|p| p.mentions.iter().any(|m| !matches!(m, Mention::Anaphor(_))) || p.name.is_some() || p.date.is_some())
+}
+
+fn follows_verb(before: &[Chunk]) -> bool {
+    let last = before.iter().rev().find(|c| !matches!(&c.kind, ChunkKind::Word(w) if is_adverb(w)));
+    matches!(last.map(|c| &c.kind), Some(ChunkKind::Verb(_)))
+}
+
+/// After `in Seoul,` at the head of a clause a comma parts, and does not list.
+fn follows_place(before: &[Chunk]) -> bool {
+    let [.., last] = before else { return false };
+    let place = matches!(&last.kind, ChunkKind::Preposition(p) if matches!(p.as_str(), "in" | "at" | "on" | "near" | "off" | "aboard" | "during" | "after" | "amid"));
+    let head = before.len() == 1 || matches!(before[before.len() - 2].kind, ChunkKind::Mark(_));
+    place && head
+}

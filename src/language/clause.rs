@@ -1,0 +1,361 @@
+//! Clauses: each verb with its subject, its objects and its prepositional phrases.
+
+use super::chunk::{Chunk, ChunkKind};
+use super::phrase::{Mention, Phrase};
+use super::verb::{VerbGroup, Voice};
+use std::ops::Range;
+
+/// A verb and what goes with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Clause {
+    /// The verb.
+    pub verb: VerbGroup,
+    /// Index of its chunk.
+    pub at: usize,
+    /// Who or what does it, as written before it; of a passive, who or what suffers it.
+    pub subject: Vec<Phrase>,
+    /// What follows the verb without a preposition.
+    pub object: Vec<Phrase>,
+    /// What follows prepositions after the verb and, at the head of the clause, before its subject.
+    pub prepositions: Vec<(String, Vec<Phrase>)>,
+    /// What verb this one depends on, as an index into the clauses: `met` of `met to discuss`.
+    pub governor: Option<usize>,
+    /// The word that begins it, if it depends on another: `if`, `who`, `that`.
+    pub subordinator: Option<String>,
+    /// Whether its subject was taken over from the clause before: `meets X and discusses Y`.
+    pub shared_subject: bool,
+    /// Tokens from its first word to its last.
+    pub tokens: Range<usize>,
+    /// Adverbs and words of no class around it.
+    pub words: Vec<String>,
+    /// Whether it stands inside quotation marks.
+    pub quoted: bool,
+}
+
+/// The clauses of a sentence, in the order of their verbs.
+pub fn clauses(chunks: &[Chunk]) -> Vec<Clause> {
+    let verbs: Vec<usize> = (0..chunks.len()).filter(|&i| matches!(chunks[i].kind, ChunkKind::Verb(_))).collect();
+    let mut found: Vec<Clause> = Vec::new();
+    for (n, &at) in verbs.iter().enumerate() {
+        let next = verbs.get(n + 1).copied().unwrap_or(chunks.len());
+        let previous = n.checked_sub(1).map(|p| verbs[p]);
+        if let Some(clause) = clause(chunks, at, previous, next, &found) {
+            found.push(clause);
+        }
+    }
+    found
+}
+
+fn clause(chunks: &[Chunk], at: usize, previous: Option<usize>, next: usize, before: &[Clause]) -> Option<Clause> {
+    let ChunkKind::Verb(verb) = &chunks[at].kind else { return None };
+    let from = previous.map_or(0, |p| p + 1);
+    let mut verb = verb.clone();
+    let head = Head::find(chunks, from, at, before, &verb);
+    if head.reduced {
+        (verb.reduced, verb.voice) = (true, Voice::Passive);
+    }
+    let tail = subject_of_next(chunks, at, next);
+    let (object, mut prepositions, words) = complements(chunks, at + 1, tail);
+    prepositions.extend(head.prepositions);
+    let quotes = chunks[..at].iter().filter(|c| matches!(c.kind, ChunkKind::Mark('“' | '”' | '"'))).count();
+    Some(Clause {
+        at,
+        subject: head.subject,
+        object,
+        prepositions,
+        governor: head.governor,
+        subordinator: head.subordinator,
+        shared_subject: head.shared,
+        tokens: head.start..chunks[tail.max(at + 1) - 1].tokens.end,
+        words: head.words.into_iter().chain(verb.adverbs.iter().cloned()).chain(words).collect(),
+        quoted: quotes % 2 == 1,
+        verb,
+    })
+}
+
+/// What stands before a verb.
+#[derive(Default)]
+struct Head {
+    subject: Vec<Phrase>,
+    prepositions: Vec<(String, Vec<Phrase>)>,
+    governor: Option<usize>,
+    subordinator: Option<String>,
+    shared: bool,
+    reduced: bool,
+    start: usize,
+    words: Vec<String>,
+}
+
+impl Head {
+    fn find(chunks: &[Chunk], from: usize, at: usize, before: &[Clause], verb: &VerbGroup) -> Self {
+        let last = before.len().checked_sub(1);
+        let mut head = Self { start: chunks[at].tokens.start, ..Self::default() };
+        head.words = adverbs_before(chunks, from, at);
+        if !verb.is_finite() {
+            head.governor = last;
+            head.subject = last.map(|g| control(&before[g], verb)).unwrap_or_default();
+            head.shared = true;
+            // `After meeting X, Y signs`: the subject follows, and is found by the reader of frames.
+            return head;
+        }
+        let begin = clause_start(chunks, from, at);
+        if let Some(word) = relative(chunks, begin, at) {
+            head.subordinator = Some(word.clone());
+            head.governor = last;
+            if matches!(word.as_str(), "who" | "which" | "that" | "whom") && !has_phrase(chunks, begin + 1, at) {
+                head.subject = phrase_before(chunks, begin).cloned().into_iter().collect();
+                return head;
+            }
+            let (subject, prepositions, start) = subject(chunks, begin + 1, at);
+            (head.subject, head.prepositions, head.start) = (subject, prepositions, start);
+            return head;
+        }
+        let (found, prepositions, start) = subject(chunks, begin, at);
+        let past_form = verb.past && verb.modal.is_none() && !verb.perfect && verb.voice == Voice::Active;
+        let by = matches!(chunks.get(at + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(p)) if p == "by");
+        let direct = begin < at && matches!(chunks[at - 1].kind, ChunkKind::Phrase(_)) && from > 0 && begin == from;
+        if past_form && (by || direct) && last.is_some() && (by || depends_on_object(chunks, from, at)) {
+            // `an event hosted by Stanford`: the phrase before is what suffers it.
+            head.reduced = true;
+            head.governor = last;
+            head.subject = phrase_before(chunks, at).cloned().into_iter().collect();
+            return head;
+        }
+        head.prepositions = prepositions;
+        if found.is_empty() {
+            let main = before.iter().rposition(|c| c.verb.is_finite() && !matches!(c.subordinator.as_deref(), Some("who" | "which" | "that" | "whom")));
+            head.shared = true;
+            head.governor = main;
+            head.subject = main.map(|m| before[m].subject.clone()).unwrap_or_default();
+        } else {
+            (head.subject, head.start) = (found, start);
+        }
+        head
+    }
+}
+
+/// Whose act an infinitive or -ing form is: the object's of `call on X to`, else the subject's.
+fn control(governor: &Clause, verb: &VerbGroup) -> Vec<Phrase> {
+    let asks = ["urge", "ask", "invite", "call", "press", "request", "order", "help", "encourage", "allow", "lead", "persuade", "tell",
+        "appoint", "name", "prompt", "want", "tap", "enable"];
+    let on = governor.prepositions.iter().find(|(p, _)| p == "on" || p == "upon").map(|(_, np)| np);
+    if verb.infinitive && asks.contains(&governor.verb.lemma.as_str()) {
+        let asked = if governor.object.is_empty() { on.cloned().unwrap_or_default() } else { governor.object.clone() };
+        if governor.verb.voice == Voice::Passive {
+            return governor.subject.clone();
+        }
+        if asked.iter().any(|p| !p.mentions.is_empty()) {
+            return asked;
+        }
+    }
+    governor.subject.clone()
+}
+
+/// Where the clause of the verb at `at` begins: after the last mark or word that parts clauses.
+fn clause_start(chunks: &[Chunk], from: usize, at: usize) -> usize {
+    let mut begin = from;
+    for i in from..at {
+        match &chunks[i].kind {
+            ChunkKind::Subordinator(_) => begin = i,
+            ChunkKind::Mark(';' | ':' | '—') => begin = i + 1,
+            ChunkKind::Conjunction(word) if i > from && word == "but" => begin = i + 1,
+            _ => {}
+        }
+    }
+    begin
+}
+
+fn relative(chunks: &[Chunk], begin: usize, at: usize) -> Option<String> {
+    match chunks.get(begin).map(|c| &c.kind) {
+        Some(ChunkKind::Subordinator(word)) if begin < at => Some(word.clone()),
+        _ => None,
+    }
+}
+
+fn has_phrase(chunks: &[Chunk], from: usize, to: usize) -> bool {
+    chunks[from.min(to)..to].iter().any(|c| matches!(c.kind, ChunkKind::Phrase(_)))
+}
+
+fn phrase_before(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
+    chunks[..at].iter().rev().find_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None })
+}
+
+/// Whether the phrase right before a past form is the object of the clause before, so that the form modifies it.
+fn depends_on_object(chunks: &[Chunk], from: usize, at: usize) -> bool {
+    chunks[from..at].iter().all(|c| !matches!(c.kind, ChunkKind::Mark(_) | ChunkKind::Conjunction(_) | ChunkKind::Subordinator(_)))
+}
+
+fn adverbs_before(chunks: &[Chunk], from: usize, at: usize) -> Vec<String> {
+    chunks[from..at].iter().filter_map(|c| if let ChunkKind::Word(w) = &c.kind { Some(w.clone()) } else { None }).collect()
+}
+
+type Parts = (Vec<Phrase>, Vec<(String, Vec<Phrase>)>, usize);
+
+/// The subject between `from` and the verb at `at`: the first phrases that no preposition governs.
+fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
+    let mut prepositions = Vec::new();
+    let mut found: Vec<Phrase> = Vec::new();
+    let mut start = chunks[at].tokens.start;
+    let mut i = from;
+    while i < at {
+        match &chunks[i].kind {
+            ChunkKind::Preposition(word) => {
+                let (phrases, next) = list(chunks, i + 1, at, prepositional(word));
+                if found.is_empty() {
+                    start = start.min(chunks[i].tokens.start);
+                }
+                prepositions.push((word.clone(), phrases));
+                i = next.max(i + 1);
+            }
+            ChunkKind::Phrase(phrase) if phrase.date.is_some() => {
+                prepositions.push(("on".into(), vec![phrase.clone()]));
+                i += 1;
+            }
+            ChunkKind::Phrase(_) => {
+                let (phrases, next) = list(chunks, i, at, List::Full);
+                // The first party is the subject; a thing before it may be an adverbial.
+                if found.is_empty() || (!has_party(&found) && has_party(&phrases)) {
+                    found = phrases;
+                    start = start.min(chunks[i].tokens.start);
+                }
+                i = next.max(i + 1);
+            }
+            _ => i += 1,
+        }
+    }
+    (found, prepositions, start)
+}
+
+fn has_party(phrases: &[Phrase]) -> bool {
+    phrases.iter().any(|p| !p.mentions.is_empty())
+}
+
+/// Where the complements of the verb at `at` end: before the subject of the next finite verb.
+fn subject_of_next(chunks: &[Chunk], at: usize, next: usize) -> usize {
+    let Some(Chunk { kind: ChunkKind::Verb(verb), .. }) = chunks.get(next) else { return next };
+    if !verb.is_finite() {
+        return next;
+    }
+    let parted = (at + 1..next).rev().find(|&i| match &chunks[i].kind {
+        ChunkKind::Subordinator(_) | ChunkKind::Mark(';' | '—') => true,
+        ChunkKind::Conjunction(_) => has_phrase(chunks, i + 1, next),
+        _ => false,
+    });
+    match parted {
+        // `and X meets`: the phrases after the conjunction are the next subject, if a comma or a clause stands before.
+        Some(i) if matches!(chunks[i].kind, ChunkKind::Conjunction(_)) => if begins_clause(chunks, at, i) { i } else { next },
+        Some(i) => i,
+        None => next,
+    }
+}
+
+fn begins_clause(chunks: &[Chunk], at: usize, conjunction: usize) -> bool {
+    let comma = matches!(chunks[conjunction - 1].kind, ChunkKind::Mark(',' | '”' | '"'));
+    comma && conjunction > at + 1
+}
+
+/// How far a list of phrases goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum List {
+    /// Over commas and conjunctions.
+    Full,
+    /// Over conjunctions only.
+    Joined,
+}
+
+fn prepositional(word: &str) -> List {
+    let listing = ["with", "between", "among", "by", "of", "from", "to", "for", "including", "along with", "together with", "alongside"];
+    if listing.contains(&word) { List::Full } else { List::Joined }
+}
+
+/// Phrases in a row from `from` on, of parties or of things but not of both, and where the row ends.
+fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Vec<Phrase>, usize) {
+    let mut found: Vec<Phrase> = Vec::new();
+    let mut i = from;
+    while i < to {
+        let ChunkKind::Phrase(phrase) = &chunks[i].kind else { break };
+        if let Some(first) = found.first()
+            && (first.mentions.is_empty() != phrase.mentions.is_empty() || phrase.date.is_some() != first.date.is_some())
+        {
+            break;
+        }
+        found.push(phrase.clone());
+        i += 1;
+        let joint = joint(chunks, i, to, reach);
+        if joint == 0 || !matches!(chunks.get(i + joint).map(|c| &c.kind), Some(ChunkKind::Phrase(_))) || i + joint >= to {
+            break;
+        }
+        let ChunkKind::Phrase(next) = &chunks[i + joint].kind else { break };
+        if found[0].mentions.is_empty() != next.mentions.is_empty() || next.date.is_some() != found[0].date.is_some() {
+            break;
+        }
+        i += joint;
+    }
+    (found, i)
+}
+
+/// How many chunks join one member of a list to the next.
+fn joint(chunks: &[Chunk], i: usize, to: usize, reach: List) -> usize {
+    let kind = |i: usize| chunks.get(i).filter(|_| i < to).map(|c| &c.kind);
+    let and = |i: usize| matches!(kind(i), Some(ChunkKind::Conjunction(w)) if w == "and" || w == "or");
+    match kind(i) {
+        Some(ChunkKind::Mark(',')) if reach == List::Full => 1 + usize::from(and(i + 1)),
+        Some(ChunkKind::Mark(',')) if and(i + 1) => 0,
+        _ => usize::from(and(i)) + usize::from(and(i) && matches!(kind(i + 1), Some(ChunkKind::Word(w)) if w == "then" || w == "also")),
+    }
+}
+
+type Complements = (Vec<Phrase>, Vec<(String, Vec<Phrase>)>, Vec<String>);
+
+/// Objects and prepositional phrases from `from` to `to`.
+fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complements {
+    let mut object = Vec::new();
+    let mut prepositions: Vec<(String, Vec<Phrase>)> = Vec::new();
+    let mut words = Vec::new();
+    let mut i = from;
+    let mut parted = false;
+    while i < to {
+        match &chunks[i].kind {
+            ChunkKind::Preposition(word) => {
+                let (phrases, next) = list(chunks, i + 1, to, prepositional(word));
+                prepositions.push((word.clone(), phrases));
+                i = next.max(i + 1);
+            }
+            ChunkKind::Phrase(phrase) if phrase.date.is_some() => {
+                prepositions.push(("on".into(), vec![phrase.clone()]));
+                i += 1;
+            }
+            ChunkKind::Phrase(_) => {
+                let (phrases, next) = list(chunks, i, to, List::Full);
+                if object.is_empty() && !parted {
+                    object = phrases;
+                } else {
+                    prepositions.push((",".into(), phrases));
+                }
+                i = next.max(i + 1);
+            }
+            ChunkKind::Word(word) => {
+                words.push(word.clone());
+                i += 1;
+            }
+            ChunkKind::Subordinator(_) => break,
+            kind => {
+                parted |= matches!(kind, ChunkKind::Mark(',' | ';' | '—'));
+                i += 1;
+            }
+        }
+    }
+    (object, prepositions, words)
+}
+
+impl Clause {
+    /// The phrases after a preposition, in order.
+    pub fn after<'a>(&'a self, preposition: &'a str) -> impl Iterator<Item = &'a Phrase> + 'a {
+        self.prepositions.iter().filter(move |(p, _)| p == preposition).flat_map(|(_, phrases)| phrases)
+    }
+
+    /// Every party that the subject names.
+    pub fn subject_mentions(&self) -> impl Iterator<Item = &Mention> {
+        self.subject.iter().flat_map(|p| &p.mentions)
+    }
+}

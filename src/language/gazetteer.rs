@@ -1,0 +1,303 @@
+//! What the lexicon knows, as a tree of words that is walked along the tokens.
+
+use crate::lexicon::Lexicon;
+use std::collections::HashMap;
+
+/// The lexicon, ready to be found in text.
+#[derive(Debug, Default)]
+pub struct Gazetteer {
+    words: HashMap<Box<str>, u32>,
+    branches: HashMap<(u32, u32), u32>,
+    senses: Vec<Vec<Entry>>,
+    persons: Vec<KnownPerson>,
+    state_words: HashMap<Box<str>, ()>,
+    abbreviations: HashMap<Box<str>, ()>,
+    family_names: HashMap<Box<str>, ()>,
+    given_names: HashMap<Box<str>, ()>,
+}
+
+/// A person whom the lexicon names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownPerson {
+    /// Canonical name.
+    pub name: String,
+    /// Other forms of it.
+    pub aliases: Vec<String>,
+    /// States for which the person held an office.
+    pub states: Vec<String>,
+}
+
+/// What a phrase may stand for; numbers index the tables of the lexicon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sense {
+    /// A person, by full name; indexes [`Gazetteer::persons`].
+    Person(usize),
+    /// A single summit.
+    Summit(usize),
+    /// A series.
+    Series(usize),
+    /// A body.
+    Organization(usize),
+    /// An office, singular or plural.
+    Office(usize, bool),
+    /// A state.
+    State(usize, StateForm),
+    /// A place.
+    Place(usize),
+    /// The head noun of an office that is not listed, singular or plural.
+    OfficeNoun(usize, bool),
+    /// An honorific or rank.
+    Title(usize),
+}
+
+/// How a state is spoken of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StateForm {
+    /// By name.
+    Name,
+    /// By adjective, or the word for one of its people.
+    Demonym,
+    /// By several of its people: `South Koreans`.
+    People,
+    /// By its capital, or another word for its government.
+    Capital,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    sense: Sense,
+    case: Case,
+}
+
+/// How a phrase must be capitalised to be recognised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Case {
+    Any,
+    Capital,
+    Upper,
+}
+
+impl Gazetteer {
+    /// Builds the tree out of every name and wording of the lexicon.
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let mut it = Self { senses: vec![Vec::new()], ..Self::default() };
+        let set = |words: Vec<String>| words.into_iter().map(|w| (w.into_boxed_str(), ())).collect();
+        it.abbreviations = set(lexicon.abbreviations.iter().map(|a| a.abbreviation.to_lowercase()).collect());
+        it.family_names = set(lexicon.family_names.iter().map(|n| n.name.to_lowercase()).collect());
+        it.given_names = set(lexicon.given_names.iter().map(|n| n.name.to_lowercase()).collect());
+        it.state_words = set(lexicon.states.iter().flat_map(first_words).collect());
+        it.add_states(lexicon);
+        it.add_offices(lexicon);
+        it.add_bodies(lexicon);
+        it.add_persons(lexicon);
+        it
+    }
+
+    fn add_states(&mut self, lexicon: &Lexicon) {
+        for (i, state) in lexicon.states.iter().enumerate() {
+            for name in std::iter::once(&state.name).chain(&state.names) {
+                self.add(name, Sense::State(i, StateForm::Name), Case::Capital);
+            }
+            for demonym in &state.demonyms {
+                self.add(demonym, Sense::State(i, StateForm::Demonym), Case::Capital);
+                let people = if demonym.ends_with("ese") || demonym.ends_with('s') { continue } else { format!("{demonym}s") };
+                self.add(&people, Sense::State(i, StateForm::People), Case::Capital);
+            }
+            for capital in state.capitals.iter().chain(&state.metonyms) {
+                self.add(capital, Sense::State(i, StateForm::Capital), Case::Capital);
+            }
+        }
+    }
+
+    fn add_offices(&mut self, lexicon: &Lexicon) {
+        for (i, office) in lexicon.offices.iter().enumerate() {
+            for wording in std::iter::once(&office.title).chain(&office.wordings) {
+                // Two letters are an office only in capitals: PM, FM.
+                let case = if wording.len() <= 3 { Case::Upper } else { Case::Any };
+                self.add(wording, Sense::Office(i, false), case);
+                self.add(&plural(wording), Sense::Office(i, true), case);
+            }
+        }
+        for (i, noun) in lexicon.office_nouns.iter().enumerate() {
+            self.add(&noun.noun, Sense::OfficeNoun(i, false), Case::Any);
+            self.add(&plural(&noun.noun), Sense::OfficeNoun(i, true), Case::Any);
+        }
+        for (i, title) in lexicon.titles.iter().enumerate() {
+            self.add(&title.title, Sense::Title(i), Case::Capital);
+        }
+    }
+
+    fn add_bodies(&mut self, lexicon: &Lexicon) {
+        for (i, body) in lexicon.organizations.iter().enumerate() {
+            for name in std::iter::once(&body.name).chain(&body.aliases) {
+                // A ministry of no state in particular is written small as well.
+                let case = if body.state.is_none() && name.contains(' ') { Case::Any } else { Case::Capital };
+                self.add(name, Sense::Organization(i), case);
+            }
+        }
+        for (i, series) in lexicon.series.iter().enumerate() {
+            for name in std::iter::once(&series.name).chain(&series.aliases).chain(&series.ambiguous) {
+                self.add(name, Sense::Series(i), Case::Any);
+            }
+        }
+        for (i, summit) in lexicon.summits.iter().enumerate() {
+            for name in std::iter::once(&summit.name).chain(&summit.aliases) {
+                self.add(name, Sense::Summit(i), Case::Capital);
+            }
+        }
+        for (i, place) in lexicon.places.iter().enumerate() {
+            for name in std::iter::once(&place.name).chain(&place.aliases) {
+                self.add(name, Sense::Place(i), Case::Capital);
+            }
+        }
+    }
+
+    fn add_persons(&mut self, lexicon: &Lexicon) {
+        let mut by_name: HashMap<&str, usize> = HashMap::new();
+        for tenure in &lexicon.tenures {
+            let at = *by_name.entry(&tenure.name).or_insert_with(|| {
+                self.persons.push(KnownPerson { name: tenure.name.clone(), aliases: Vec::new(), states: Vec::new() });
+                self.persons.len() - 1
+            });
+            let person = &mut self.persons[at];
+            person.states.extend(tenure.state.iter().filter(|s| !person.states.contains(s)).cloned().collect::<Vec<_>>());
+            let aliases = tenure.aliases.iter().filter(|a| !person.aliases.contains(a)).cloned().collect::<Vec<_>>();
+            person.aliases.extend(aliases);
+        }
+        for i in 0..self.persons.len() {
+            let person = self.persons[i].clone();
+            for name in std::iter::once(&person.name).chain(&person.aliases) {
+                // A bare family name is anybody's; a title before it is read as a title.
+                let words = name.split_whitespace().count();
+                if words >= 2 && !self.begins_with_office(name) {
+                    self.add(name, Sense::Person(i), Case::Capital);
+                }
+            }
+        }
+    }
+
+    fn begins_with_office(&self, name: &str) -> bool {
+        let tokens = self.tokenize(name);
+        let words: Vec<u32> = tokens.iter().map(|t| t.word).collect();
+        let at = |n: usize| self.walk(&words[..n]).is_some_and(|node| !self.senses[node as usize].is_empty());
+        (1..tokens.len()).any(at)
+    }
+
+    fn add(&mut self, phrase: &str, sense: Sense, case: Case) {
+        let words: Vec<String> = self.tokenize(phrase).iter().map(|t| t.lower.clone().into_owned()).collect();
+        let case = match case {
+            Case::Capital if words.len() == 1 && phrase.len() <= 5 && !phrase.chars().any(char::is_lowercase) => Case::Upper,
+            Case::Any if words.len() == 1 && phrase.len() > 1 && !phrase.chars().any(char::is_lowercase) => Case::Upper,
+            // A single word that the lexicon writes with a capital is a name.
+            Case::Any if words.len() == 1 && matches!(sense, Sense::Series(_)) => Case::Capital,
+            other => other,
+        };
+        let mut node = 0;
+        for word in words {
+            let id = self.words.len() as u32 + 1;
+            let id = *self.words.entry(word.into_boxed_str()).or_insert(id);
+            let next = self.senses.len() as u32;
+            node = *self.branches.entry((node, id)).or_insert(next);
+            if node == next {
+                self.senses.push(Vec::new());
+            }
+        }
+        let entries = &mut self.senses[node as usize];
+        if node > 0 && !entries.iter().any(|e| e.sense == sense) {
+            entries.push(Entry { sense, case });
+            entries.sort_by_key(|e| e.sense);
+        }
+    }
+
+    fn walk(&self, words: &[u32]) -> Option<u32> {
+        words.iter().try_fold(0, |node, word| self.branches.get(&(node, *word)).copied())
+    }
+
+    /// The senses of the longest phrase that `tokens` begin with, and how many tokens it takes.
+    pub fn longest(&self, tokens: &[super::token::Token<'_>]) -> Option<(usize, Vec<Sense>)> {
+        let (mut node, mut best) = (0, None);
+        for (i, token) in tokens.iter().enumerate() {
+            let Some(&next) = self.branches.get(&(node, token.word)).filter(|_| token.word > 0) else { break };
+            node = next;
+            let fits = |e: &&Entry| match e.case {
+                Case::Any => true,
+                Case::Capital => tokens[0].is_capitalised() || tokens[0].text.starts_with(|c: char| c.is_ascii_digit()),
+                Case::Upper => !token.text.chars().any(char::is_lowercase),
+            };
+            let senses: Vec<Sense> = self.senses[node as usize].iter().filter(fits).map(|e| e.sense).collect();
+            if !senses.is_empty() {
+                best = Some((i + 1, senses));
+            }
+        }
+        best
+    }
+
+    /// The number of a lower-case word; 0 if no phrase holds it.
+    pub(super) fn word(&self, lower: &str) -> u32 {
+        self.words.get(lower).copied().unwrap_or(0)
+    }
+
+    /// Whether a lower-case word begins a name of a state.
+    pub(super) fn begins_state(&self, lower: &str) -> bool {
+        self.state_words.contains_key(lower)
+    }
+
+    /// Whether a lower-case word with its full stop is an abbreviation.
+    pub(super) fn is_abbreviation(&self, lower: &str) -> bool {
+        self.abbreviations.contains_key(lower)
+    }
+
+    /// Whether a lower-case word is a family name of a culture that puts it first.
+    pub fn is_family_name(&self, lower: &str) -> bool {
+        self.family_names.contains_key(lower)
+    }
+
+    /// Whether a lower-case word is a known given name.
+    pub fn is_given_name(&self, lower: &str) -> bool {
+        self.given_names.contains_key(lower)
+    }
+
+    /// The persons that [`Sense::Person`] indexes.
+    pub fn persons(&self) -> &[KnownPerson] {
+        &self.persons
+    }
+}
+
+/// The first words of a state's names, lower-case: where a hyphen parts states.
+fn first_words(state: &crate::lexicon::State) -> Vec<String> {
+    let names = std::iter::once(&state.name).chain(&state.names).chain(&state.demonyms).chain(&state.capitals);
+    let first = names.filter_map(|n| n.split([' ', '-']).next());
+    first.filter(|w| w.len() >= 2 && !matches!(*w, "The" | "St." | "San" | "Port" | "El" | "La")).map(str::to_lowercase).collect()
+}
+
+/// The plural of a title: of the word before `of`, `for` or `to`, else of the last.
+pub(super) fn plural(title: &str) -> String {
+    let words: Vec<&str> = title.split(' ').collect();
+    let joint = words.iter().position(|w| matches!(*w, "of" | "for" | "to" | "at" | "in"));
+    let head = joint.unwrap_or(words.len()).saturating_sub(1);
+    let many = |word: &str| match word.to_lowercase().as_str() {
+        w if w.ends_with("man") => format!("{}en", &word[..word.len() - 2]),
+        w if w.ends_with("ch") || w.ends_with('s') || w.ends_with('x') => format!("{word}es"),
+        w if w.ends_with('y') && !w.ends_with("ey") && !w.ends_with("ay") => format!("{}ies", &word[..word.len() - 1]),
+        _ => format!("{word}s"),
+    };
+    // `Secretary General`, `Director General`: the noun stands first.
+    let head = if head > 0 && words[head].eq_ignore_ascii_case("general") && words.len() > 1 { head - 1 } else { head };
+    words.iter().enumerate().map(|(i, w)| if i == head { many(w) } else { (*w).to_owned() }).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plural;
+
+    #[test]
+    fn plurals_of_titles() {
+        for (one, many) in [
+            ("Foreign Minister", "Foreign Ministers"), ("Minister of Defense", "Ministers of Defense"),
+            ("Secretary General", "Secretaries General"), ("chief", "chiefs"), ("chairman", "chairmen"),
+            ("nuclear envoy", "nuclear envoys"), ("Secretary of State", "Secretaries of State"),
+        ] {
+            assert_eq!(plural(one), many);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Classes of words: the closed ones here, the open ones in `data/rules/words.toml`.
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::graph::Level;
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashSet};
+
+/// The classes of words that the parser tells apart.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Grammar {
+    noun_verbs: HashSet<String>,
+    gerund_nouns: HashSet<String>,
+    group_nouns: HashSet<String>,
+    state_nouns: HashSet<String>,
+    leader_nouns: BTreeMap<String, Level>,
+}
+
+impl Grammar {
+    /// Reads the classes from a TOML text; `file` is its name.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Rule`] naming the file if the text is not as `data/rules/words.toml` is.
+    pub fn read(file: &str, text: &str) -> Result<Self> {
+        toml::from_str(text).map_err(|e| {
+            let at = e.span().map_or(0, |s| s.start);
+            Error::new(ErrorKind::Rule, e.message()).in_file(file).at(crate::span::Position::of(text.as_bytes(), at))
+        })
+    }
+
+    /// The embedded classes.
+    ///
+    /// # Errors
+    /// As [`Grammar::read`]; the tests rule it out.
+    pub fn embedded() -> Result<Self> {
+        Self::read("words.toml", include_str!("../../data/rules/words.toml"))
+    }
+
+    /// Whether a word may be a noun though it looks like a verb.
+    pub fn is_noun_verb(&self, lower: &str) -> bool {
+        self.noun_verbs.contains(lower) || self.noun_verbs.contains(&singular(lower))
+    }
+
+    /// Whether an -ing form may be a noun.
+    pub fn is_gerund_noun(&self, lower: &str) -> bool {
+        self.gerund_nouns.contains(lower)
+    }
+
+    /// Whether a singular noun means people or bodies as a group.
+    pub fn is_group_noun(&self, singular: &str) -> bool {
+        self.group_nouns.contains(singular)
+    }
+
+    /// Whether a singular noun may stand for states named before.
+    pub fn is_state_noun(&self, singular: &str) -> bool {
+        self.state_nouns.contains(singular)
+    }
+
+    /// The rank that a singular noun implies where it stands for persons named before.
+    pub fn leader_noun(&self, singular: &str) -> Option<Level> {
+        self.leader_nouns.get(singular).copied()
+    }
+}
+
+/// The singular of a lower-case noun, as far as spelling tells it.
+pub fn singular(lower: &str) -> String {
+    let kept = ["series", "news", "headquarters", "talks", "status", "crisis", "consensus", "congress", "process", "press",
+        "success", "access", "progress", "business", "address", "express"];
+    if kept.contains(&lower) || lower.len() < 4 || lower.ends_with("ss") || lower.ends_with("us") {
+        return lower.to_owned();
+    }
+    match lower {
+        "men" | "women" | "businessmen" | "chairmen" | "spokesmen" => format!("{}an", &lower[..lower.len() - 2]),
+        _ if lower.ends_with("ies") => format!("{}y", &lower[..lower.len() - 3]),
+        _ if ["ches", "shes", "sses", "xes"].iter().any(|e| lower.ends_with(e)) => lower[..lower.len() - 2].to_owned(),
+        _ => lower.strip_suffix('s').unwrap_or(lower).to_owned(),
+    }
+}
+
+/// Prepositions of several words, longest first.
+pub(super) const LONG_PREPOSITIONS: [&[&str]; 22] = [
+    &["on", "the", "sidelines", "of"],
+    &["on", "the", "margins", "of"],
+    &["on", "the", "fringes", "of"],
+    &["at", "the", "sidelines", "of"],
+    &["in", "the", "margins", "of"],
+    &["on", "the", "occasion", "of"],
+    &["on", "the", "side", "of"],
+    &["in", "the", "presence", "of"],
+    &["in", "response", "to"],
+    &["in", "accordance", "with"],
+    &["in", "line", "with"],
+    &["in", "addition", "to"],
+    &["in", "reaction", "to"],
+    &["on", "behalf", "of"],
+    &["with", "regard", "to"],
+    &["as", "part", "of"],
+    &["along", "with"],
+    &["together", "with"],
+    &["ahead", "of"],
+    &["prior", "to"],
+    &["according", "to"],
+    &["because", "of"],
+];
+
+/// Whether a lower-case word is a preposition.
+pub(super) fn is_preposition(lower: &str) -> bool {
+    matches!(
+        lower,
+        "of" | "in" | "on" | "at" | "with" | "to" | "for" | "from" | "by" | "between" | "among" | "amongst" | "during" | "after"
+            | "before" | "since" | "until" | "till" | "about" | "over" | "under" | "against" | "through" | "throughout" | "via"
+            | "aboard" | "amid" | "amidst" | "into" | "onto" | "within" | "without" | "following" | "including" | "regarding"
+            | "concerning" | "despite" | "toward" | "towards" | "near" | "off" | "across" | "alongside" | "beyond" | "upon"
+            | "around" | "as" | "like" | "per" | "than" | "behind" | "beside" | "besides" | "except" | "inside" | "outside"
+    )
+}
+
+/// Whether a lower-case word begins a clause that depends on another.
+pub(super) fn is_subordinator(lower: &str) -> bool {
+    matches!(
+        lower,
+        "that" | "while" | "because" | "if" | "whether" | "unless" | "although" | "though" | "when" | "where" | "once" | "lest"
+            | "who" | "which" | "whom" | "whose" | "how" | "why" | "what" | "whereby"
+    )
+}
+
+/// Whether a lower-case word is an article or the like.
+pub(super) fn is_determiner(lower: &str) -> bool {
+    matches!(
+        lower,
+        "the" | "a" | "an" | "this" | "these" | "those" | "his" | "her" | "their" | "its" | "our" | "each" | "both" | "all"
+            | "some" | "any" | "no" | "another" | "every" | "either" | "neither" | "several" | "many" | "such" | "other" | "own"
+            | "various" | "most" | "few"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_embedded_words_are_read_and_a_wrong_file_is_named() {
+        assert!(Grammar::embedded().unwrap().is_noun_verb("drills"));
+        let error = Grammar::read("mine.toml", "noun_verbs = 3").unwrap_err();
+        assert!(error.to_string().starts_with("mine.toml:1:"), "{error}");
+    }
+
+    #[test]
+    fn singulars() {
+        for (many, one) in [("allies", "ally"), ("talks", "talks"), ("launches", "launch"), ("ministers", "minister"), ("his", "his")] {
+            assert_eq!(singular(many), one);
+        }
+    }
+}

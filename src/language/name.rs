@@ -1,0 +1,97 @@
+//! Personal names, listed or not: told by family and given names, particles, initials, capitals, and by what stands before.
+
+use super::gazetteer::Sense;
+use super::parser::Parser;
+use super::term::TermKind;
+
+/// Words inside a name that are written small.
+const PARTICLES: [&str; 20] = [
+    "bin", "ibn", "al", "el", "de", "da", "do", "dos", "del", "della", "van", "von", "der", "den", "la", "le", "ter", "bint", "abu", "y",
+];
+
+/// The longest name, in terms.
+const LONGEST: usize = 5;
+
+impl Parser<'_> {
+    /// Where a name that begins at `from` ends; `from` if none does. `led`: a title or office stands before it, so that
+    /// capitals alone make a name; else the lexicon must know a part of it.
+    pub(super) fn name_end(&self, from: usize, led: bool) -> usize {
+        if let Some(Sense::Person(_)) = self.sense(from) {
+            return from + 1;
+        }
+        let mut at = from;
+        let (mut words, mut evidence) = (0, led);
+        while at < self.terms.len() && at - from < LONGEST {
+            if !self.is_name_part(at) {
+                let particle = words > 0 && PARTICLES.contains(&self.word(at)) && self.is_capital_word(at + 1);
+                if !particle {
+                    break;
+                }
+            }
+            let token = self.token(at);
+            let lower = self.word(at);
+            let initial = token.is_some_and(|t| t.text.ends_with('.') && t.text.len() <= 3);
+            let family_first = words == 0 && self.know.gazetteer.is_family_name(lower);
+            let given = self.know.gazetteer.is_given_name(lower) || self.has_korean_given(at);
+            evidence |= (family_first && self.is_name_part(at + 1)) || given || initial;
+            words += 1;
+            at += 1;
+        }
+        let single = at - from == 1;
+        let introduced = words > 0 && self.names.contains(self.word(from)) && (single || evidence);
+        if words == 0 || !(introduced || (evidence && (led || !single))) { from } else { at }
+    }
+
+    /// A term that may be part of a name: a capitalised word that the lexicon does not know as something else.
+    pub(super) fn is_name_part(&self, i: usize) -> bool {
+        let Some(term) = self.terms.get(i) else { return false };
+        let Some(token) = self.token(i) else { return false };
+        if !token.is_capitalised() || term.len() > 1 && !matches!(term.sense(), Some(Sense::Person(_))) {
+            return false;
+        }
+        match &term.kind {
+            TermKind::Word => !NOT_NAMES.contains(&self.word(i)),
+            TermKind::Known(senses) => senses.iter().all(|s| {
+                let family = self.know.gazetteer.is_family_name(self.word(i)) || self.know.gazetteer.is_given_name(self.word(i));
+                matches!(s, Sense::Person(_)) || (family && matches!(s, Sense::Place(_) | Sense::OfficeNoun(..) | Sense::Organization(_) | Sense::State(..)| Sense::Title(_)))
+            }),
+            _ => false,
+        }
+    }
+
+    /// `Ho-jin`, `Tae-yul`: a capital and a small syllable, as Korean and Taiwanese given names are written.
+    fn has_korean_given(&self, i: usize) -> bool {
+        let Some(token) = self.token(i) else { return false };
+        let mut parts = token.text.split('-');
+        let (Some(a), Some(b), None) = (parts.next(), parts.next(), parts.next()) else { return false };
+        let capital = a.starts_with(char::is_uppercase) && a.chars().skip(1).all(char::is_lowercase);
+        let short = a.len() <= 6 && b.len() <= 6;
+        let before = i > 0 && self.token(i - 1).is_some_and(|t| t.is_capitalised()) && self.terms[i - 1].kind != TermKind::Mark;
+        capital && short && before && b.chars().all(|c| c.is_lowercase() && c.is_alphabetic())
+            && self.know.gazetteer.is_family_name(self.word(i - 1))
+    }
+}
+
+/// Capitalised words that begin no name.
+const NOT_NAMES: [&str; 40] = [
+    "the", "a", "an", "in", "on", "at", "he", "she", "they", "it", "this", "that", "these", "those", "and", "but", "or", "for", "of",
+    "meeting", "summit", "dialogue", "agreement", "statement", "conference", "forum", "council", "ministry", "cabinet", "party",
+    "government", "parliament", "state", "foreign", "defense", "trade", "national", "special", "joint", "senior",
+];
+
+/// The words of a full name by which the person may be called alone: the family name, wherever it stands.
+pub fn surnames(know: &super::parser::Knowledge, name: &str) -> Vec<String> {
+    let words: Vec<&str> = name.split_whitespace().filter(|w| !w.ends_with('.') && w.chars().count() > 1).collect();
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return Vec::new() };
+    if words.len() == 1 {
+        return vec![first.to_lowercase()];
+    }
+    let family = |w: &str| know.gazetteer.is_family_name(&w.to_lowercase());
+    let upper = |w: &str| w.chars().count() > 1 && !w.chars().any(char::is_lowercase);
+    let chosen = match (family(first) || upper(first), family(last) || upper(last)) {
+        (true, false) => vec![first],
+        (true, true) => vec![first, last],
+        _ => vec![last],
+    };
+    chosen.into_iter().map(|w| w.to_lowercase()).collect()
+}

@@ -1,0 +1,364 @@
+//! Noun phrases, by recursive descent over terms.
+
+use super::gazetteer::{Sense, StateForm};
+use super::grammar::{is_determiner, singular};
+use super::parser::{Parser, is_pronoun};
+use super::phrase::{Anaphor, Mention, Phrase, PlaceMention};
+use super::term::TermKind;
+
+/// Where a phrase stands, which decides how far lists go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Site {
+    /// Anywhere that lists may stand.
+    Free,
+    /// After `in`, `at` or the like at the head of a clause: a comma ends the phrase.
+    Place,
+}
+
+impl Parser<'_> {
+    /// The phrase that begins at term `i`, and the term after it.
+    pub fn phrase(&self, i: usize, site: Site) -> Option<(Phrase, usize)> {
+        if let Some(found) = self.pronoun(i) {
+            return Some(found);
+        }
+        let mut phrase = Phrase::default();
+        let mut at = self.lead(&mut phrase, i);
+        if let Some(TermKind::Date(date)) = self.terms.get(at).map(|t| &t.kind)
+            && !(date.is_year() && self.core_follows(at + 1))
+        {
+            phrase.date = Some(*date);
+            return Some(self.close(phrase, i, at + 1));
+        }
+        if let Some((states, next)) = self.state_list(at, site) {
+            return self.with_states(phrase, i, &states, next);
+        }
+        let end = self.core(&phrase, at, false);
+        if end == at {
+            return self.bare(phrase, i, at);
+        }
+        at = self.fill(&mut phrase, at, end);
+        if self.terms.get(at).is_some_and(|t| t.kind == TermKind::Possessive) {
+            return self.possessed(phrase, i, at + 1);
+        }
+        Some(self.close(phrase, i, at))
+    }
+
+    fn close(&self, mut phrase: Phrase, from: usize, to: usize) -> (Phrase, usize) {
+        phrase.tokens = self.terms[from].tokens.start..self.terms[to - 1].tokens.end;
+        (phrase, to)
+    }
+
+    /// `he`, `they`, `both`, and `the two` without a noun.
+    fn pronoun(&self, i: usize) -> Option<(Phrase, usize)> {
+        let anaphor = match self.word(i) {
+            "he" | "she" | "him" | "himself" | "herself" => Anaphor::One,
+            "it" | "itself" => Anaphor::It,
+            "they" | "them" | "themselves" => Anaphor::Several(None),
+            "both" if self.is_verb(i + 1, true, false) || self.is(i + 1, ",") => Anaphor::Several(Some(2)),
+            word if is_pronoun(word) && self.token(i).is_some_and(|t| !t.is_upper()) => {
+                return Some(self.close(Phrase { head: Some(word.into()), ..Phrase::default() }, i, i + 1));
+            }
+            _ => return None,
+        };
+        let phrase = Phrase { mentions: vec![Mention::Anaphor(anaphor)], ..Phrase::default() };
+        Some(self.close(phrase, i, i + 1))
+    }
+
+    /// Article, ordinal and number at the head of a phrase.
+    fn lead(&self, phrase: &mut Phrase, i: usize) -> usize {
+        let mut at = i;
+        while let Some(term) = self.terms.get(at) {
+            let word = self.word(at);
+            match term.kind {
+                TermKind::Word if is_determiner(word) => {
+                    phrase.determiner.get_or_insert_with(|| word.to_owned());
+                }
+                TermKind::Ordinal(n) if self.core_follows(at + 1) || phrase.determiner.is_some() => phrase.ordinal = Some(n),
+                TermKind::Number(n) => phrase.number = Some(n),
+                _ => break,
+            }
+            at += 1;
+        }
+        at
+    }
+
+    fn core_follows(&self, i: usize) -> bool {
+        i < self.terms.len() && !self.is_stop(i) && !matches!(self.terms[i].kind, TermKind::Possessive)
+    }
+
+    /// A phrase of article and number alone: `the two`, `all three`.
+    fn bare(&self, mut phrase: Phrase, i: usize, at: usize) -> Option<(Phrase, usize)> {
+        let several = matches!(phrase.determiner.as_deref(), Some("the" | "all" | "these" | "those"));
+        if at > i && several && phrase.number.is_some_and(|n| n > 1) {
+            phrase.mentions = vec![Mention::Anaphor(Anaphor::Several(phrase.number))];
+            return Some(self.close(phrase, i, at));
+        }
+        if at > i && (phrase.number.is_some() || phrase.ordinal.is_some()) {
+            return Some(self.close(phrase, i, at));
+        }
+        (at > i && phrase.determiner.is_some()).then(|| self.close(phrase, i, at))
+    }
+
+    /// Where the core that begins at `from` ends: at a stop, or where a verb begins.
+    pub(super) fn core(&self, phrase: &Phrase, from: usize, after_states: bool) -> usize {
+        let mut at = from;
+        let mut quoted = false;
+        while at < self.terms.len() {
+            if matches!(self.word(at), "“" | "\"") {
+                match self.quotation_end(at) {
+                    Some(end) if !quoted => (at, quoted) = (end, true),
+                    _ => break,
+                }
+                continue;
+            }
+            if self.terms[at].kind == TermKind::Possessive {
+                break;
+            }
+            if self.is_stop(at) {
+                match self.joined_core(from, at) {
+                    Some(next) => {
+                        at = next;
+                        continue;
+                    }
+                    None => break,
+                }
+            }
+            let finished = (at > from && self.is_finished(from, at)) || (at == from && after_states);
+            let open = at == from && (phrase.determiner.is_some() || phrase.ordinal.is_some()) || (at > from && !finished);
+            if self.is_verb(at, finished || (at > from && self.ends_in_noun(from, at)), open && !finished) {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// Whether the terms so far can stand as a subject by themselves: a name, a plural office, a body.
+    fn is_finished(&self, from: usize, at: usize) -> bool {
+        match self.sense(at - 1) {
+            Some(Sense::Person(_) | Sense::Organization(_) | Sense::Summit(_)) => return true,
+            Some(Sense::Office(_, plural) | Sense::OfficeNoun(_, plural)) => return plural || at - from > 0,
+            Some(Sense::State(_, form)) => return form != StateForm::Demonym,
+            Some(Sense::Series(_) | Sense::Place(_)) => return true,
+            _ => {}
+        }
+        // Capitalised words after an office or on their own: a name.
+        self.is_capital_word(at - 1) || matches!(self.word(at - 1), "”" | "\"")
+    }
+
+    /// Whether a plain noun ends right before `at`, so that a verb may follow.
+    fn ends_in_noun(&self, from: usize, at: usize) -> bool {
+        let word = self.word(at - 1);
+        at > from && !word.is_empty() && (word.ends_with('s') || self.know.verbs.forms(word).is_empty()
+            || self.know.grammar.is_noun_verb(word) || self.know.grammar.is_gerund_noun(word)) && !is_adjective(word)
+    }
+
+    /// A quotation inside a phrase that is a name: capitalised words up to the closing mark.
+    fn quotation_end(&self, open: usize) -> Option<usize> {
+        let close = (open + 1..self.terms.len()).find(|&j| matches!(self.word(j), "”" | "\""))?;
+        let words = (open + 1..close).filter(|&j| self.token(j).is_some_and(|t| t.is_word() && t.text.len() > 3));
+        let (capital, all) = words.fold((0, 0), |(c, n), j| {
+            (c + usize::from(self.token(j).is_some_and(|t| t.is_capitalised() || t.lower == "strategic")), n + 1)
+        });
+        let dialogue = (open + 1..close).any(|j| matches!(self.word(j), "dialogue" | "summit" | "meeting"));
+        (all > 0 && close - open < 20 && (capital * 10 >= all * 6 || (dialogue && close - open <= 4))).then_some(close + 1)
+    }
+
+    /// `trade, industry and energy`, `Development and Humanitarian Assistance Policy Dialogue`: a conjunction within a name
+    /// or before the noun that both words modify. Returns where the core goes on.
+    fn joined_core(&self, from: usize, at: usize) -> Option<usize> {
+        let and = matches!(self.word(at), "and" | "&" | "for" | "of" | "on");
+        if at == from || !and {
+            return None;
+        }
+        let capital = |i: usize| self.token(i).is_some_and(|t| t.is_capitalised()) && !self.is_stop(i);
+        let plain = |i: usize| matches!(self.terms.get(i).map(|t| &t.kind), Some(TermKind::Word)) && !self.is_stop(i);
+        if matches!(self.word(at), "for" | "of" | "on") {
+            return None;
+        }
+        // Two words joined before one event noun.
+        let event = (at + 1..(at + 6).min(self.terms.len())).take_while(|&j| !self.is_stop(j)).find(|&j| is_event_noun(self.word(j)));
+        let lower_both = plain(at - 1) && plain(at + 1) && !is_event_noun(self.word(at - 1)) && event.is_some();
+        let names = capital(at - 1) && capital(at + 1) && plain(at - 1) && plain(at + 1) && event.is_some();
+        (lower_both || names).then_some(at + 1)
+    }
+
+    /// `US, South Korea, and Japan`: states with what parts them, and the term after the last.
+    pub(super) fn state_list(&self, i: usize, site: Site) -> Option<(Vec<(usize, StateForm)>, usize)> {
+        let state = |i: usize| {
+            let at = if self.is(i, "the") { i + 1 } else { i };
+            self.terms.get(at)?.senses().iter().find_map(|s| match s {
+                Sense::State(index, form) => Some(((*index, *form), at + 1)),
+                _ => None,
+            })
+        };
+        let (first, mut at) = state(i)?;
+        let mut states = vec![first];
+        let mut commas = 0;
+        loop {
+            let comma = self.is(at, ",");
+            let joint = comma || matches!(self.word(at), "and" | "-" | "–" | "/" | "&" | "or");
+            if !joint || (comma && site == Site::Place) {
+                break;
+            }
+            let and = comma && matches!(self.word(at + 1), "and" | "or" | "&");
+            let Some((next, after)) = state(at + 1 + usize::from(and)) else { break };
+            // `Japan and South Korean President Yoon` joins two parties, not two states.
+            if self.is(at, "and") && states.last().is_some_and(|s| s.1 != StateForm::Demonym) && self.single_office(next.1, after) {
+                break;
+            }
+            commas += usize::from(comma && !and);
+            states.push(next);
+            at = after;
+        }
+        // Commas without a final `and` part something else.
+        if commas > 0 && states.len() > 1 && !self.list_is_closed(i, at) {
+            return Some((vec![first], if self.is(i, "the") { i + 2 } else { i + 1 }));
+        }
+        Some((states, at))
+    }
+
+    /// Whether a demonym is followed by one holder of one office, name or none.
+    fn single_office(&self, form: StateForm, at: usize) -> bool {
+        form == StateForm::Demonym && (at..(at + 5).min(self.terms.len())).take_while(|&j| !self.is_stop(j)).any(|j| {
+            matches!(self.sense(j), Some(Sense::Office(_, false) | Sense::OfficeNoun(_, false) | Sense::Person(_)))
+        })
+    }
+
+    fn list_is_closed(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|j| matches!(self.word(j), "and" | "or" | "&"))
+    }
+
+    /// A phrase that begins with states: the states themselves, or something of theirs.
+    fn with_states(&self, mut phrase: Phrase, i: usize, states: &[(usize, StateForm)], next: usize) -> Option<(Phrase, usize)> {
+        let codes: Vec<String> = states.iter().map(|(s, _)| self.know.lexicon.states[*s].code.clone()).collect();
+        let last = states.last().map(|s| s.1);
+        if self.terms.get(next).is_some_and(|t| t.kind == TermKind::Possessive) {
+            phrase.possessors = codes.iter().cloned().map(Mention::State).collect();
+            phrase.states = codes;
+            return self.possessed(phrase, i, next + 1);
+        }
+        // `US-led`, `China-based`: an adjective, not a party.
+        let compound = matches!(self.word(next), "-" | "–") && self.token(next).is_some_and(|t| !t.spaced);
+        let start = if compound { next + 1 } else { next };
+        let name = last != Some(StateForm::Demonym);
+        let end = if compound { self.core(&phrase, start, false) } else { self.core(&phrase, start, name) };
+        phrase.states = codes;
+        if end > start {
+            let at = self.fill(&mut phrase, start, end);
+            if self.terms.get(at).is_some_and(|t| t.kind == TermKind::Possessive) {
+                return self.possessed(phrase, i, at + 1);
+            }
+            return Some(self.close(phrase, i, at));
+        }
+        let (index, form) = states[0];
+        if states.len() == 1 {
+            let place = if form == StateForm::Capital { PlaceMention::Capital(index) } else { PlaceMention::State(index) };
+            phrase.place = Some(place);
+        }
+        phrase.mentions = std::mem::take(&mut phrase.states).into_iter().map(Mention::State).collect();
+        Some(self.close(phrase, i, next))
+    }
+
+    /// What stands after a mark of possession.
+    fn possessed(&self, owner: Phrase, i: usize, at: usize) -> Option<(Phrase, usize)> {
+        let mut phrase = Phrase { states: owner.states.clone(), ..Phrase::default() };
+        phrase.possessors = if owner.mentions.is_empty() { owner.possessors.clone() } else { owner.mentions.clone() };
+        if phrase.states.is_empty() {
+            phrase.states = owner.mentions.iter().filter_map(state_of).collect();
+        }
+        phrase.states.dedup();
+        let from = self.lead(&mut phrase, at);
+        let end = self.core(&phrase, from, false);
+        if end == from {
+            return Some(self.close(owner, i, at));
+        }
+        let next = self.fill(&mut phrase, from, end);
+        phrase.determiner = Some("'s".into());
+        if self.terms.get(next).is_some_and(|t| t.kind == TermKind::Possessive) {
+            return self.possessed(phrase, i, next + 1);
+        }
+        Some(self.close(phrase, i, next))
+    }
+
+    /// Reads the core `from..end` into the phrase; returns where the phrase really ends, past what an office takes with it.
+    fn fill(&self, phrase: &mut Phrase, from: usize, end: usize) -> usize {
+        if let Some(after) = self.party(phrase, from, end) {
+            return after;
+        }
+        self.thing(phrase, from, end);
+        end
+    }
+
+    /// A phrase that names no party: head, modifiers, name, and what the lexicon says of it.
+    fn thing(&self, phrase: &mut Phrase, from: usize, end: usize) {
+        let words: Vec<usize> = (from..end).filter(|&j| self.token(j).is_some_and(|t| t.is_word())).collect();
+        let Some(&last) = words.last() else { return };
+        let lower = self.tokens[self.terms[last].tokens.end - 1].lower.clone();
+        phrase.plural = singular(&lower) != *lower;
+        phrase.head = Some(singular(&lower));
+        for j in from..end {
+            for sense in self.terms[j].senses() {
+                match sense {
+                    Sense::Series(s) => phrase.series.push(*s),
+                    Sense::Summit(s) => phrase.summit = phrase.summit.or(Some(*s)),
+                    Sense::Organization(b) => phrase.body = phrase.body.or(Some(*b)),
+                    Sense::Place(p) if end - from == 1 => phrase.place = Some(PlaceMention::Listed(*p)),
+                    Sense::State(s, _) => phrase.states.push(self.know.lexicon.states[*s].code.clone()),
+                    _ => {}
+                }
+            }
+            if j < last {
+                let term = &self.terms[j];
+                phrase.modifiers.extend(self.tokens[term.tokens.clone()].iter().filter(|t| t.is_word()).map(|t| t.lower.to_string()));
+            }
+            if let TermKind::Ordinal(n) = self.terms[j].kind {
+                phrase.ordinal = phrase.ordinal.or(Some(n));
+            }
+        }
+        if self.terms[last].len() > 1 {
+            let tokens = &self.tokens[self.terms[last].tokens.clone()];
+            phrase.modifiers.extend(tokens[..tokens.len() - 1].iter().filter(|t| t.is_word()).map(|t| t.lower.to_string()));
+        }
+        let capitals = words.iter().filter(|&&j| self.token(j).is_some_and(|t| t.is_capitalised())).count();
+        let quoted = (from..end).find(|&j| matches!(self.word(j), "“" | "\""));
+        let long = words.iter().filter(|&&j| self.token(j).is_some_and(|t| t.text.len() > 3)).count();
+        if let Some(open) = quoted {
+            let close = (open + 1..end).find(|&j| matches!(self.word(j), "”" | "\"")).unwrap_or(end);
+            let inner_end = if self.is(close.saturating_sub(1), ",") { close - 1 } else { close };
+            phrase.name = Some(self.text(open + 1, inner_end));
+        } else if capitals > 0 && capitals >= long {
+            phrase.name = Some(self.text(from, end));
+            if phrase.place.is_none() && phrase.states.is_empty() && phrase.series.is_empty() && phrase.summit.is_none() {
+                phrase.place = phrase.name.clone().map(PlaceMention::Named);
+            }
+        }
+    }
+}
+
+/// The state of a party that has one.
+pub(super) fn state_of(mention: &Mention) -> Option<String> {
+    match mention {
+        Mention::State(code) => Some(code.clone()),
+        Mention::Person(person) => person.state.clone().or_else(|| person.office.as_ref()?.state.clone()),
+        Mention::Office(office) => office.state.clone(),
+        Mention::Body(body) => body.state.clone(),
+        Mention::Group { state, .. } => state.clone(),
+        Mention::Anaphor(_) => None,
+    }
+}
+
+/// Whether a noun names a gathering or another occurrence.
+pub(super) fn is_event_noun(lower: &str) -> bool {
+    matches!(
+        &*singular(lower),
+        "meeting" | "dialogue" | "summit" | "talks" | "consultation" | "conference" | "exercise" | "drill" | "agreement" | "committee"
+            | "group" | "forum" | "mechanism" | "framework" | "session" | "agenda" | "cooperation" | "relation" | "ties"
+    )
+}
+
+fn is_adjective(lower: &str) -> bool {
+    lower.ends_with("al") || lower.ends_with("ic") || lower.ends_with("ive") || lower.ends_with("ous") || lower.ends_with("ary")
+        || matches!(lower, "joint" | "senior" | "high" | "new" | "key" | "top" | "naval" | "main" | "former" | "deputy" | "vice"
+            | "virtual" | "informal" | "formal" | "official" | "foreign")
+}

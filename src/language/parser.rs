@@ -1,0 +1,193 @@
+//! What the parser of one sentence works with.
+
+use super::gazetteer::{Gazetteer, Sense};
+use super::grammar::{Grammar, is_determiner, is_preposition, is_subordinator};
+use super::term::{Term, TermKind};
+use super::token::Token;
+use super::verb::{Form, Verbs, begins_group, is_adverb};
+use crate::lexicon::Lexicon;
+use std::collections::BTreeSet;
+
+/// Everything that reading needs and that does not change between articles.
+#[derive(Debug)]
+pub struct Knowledge {
+    /// The tables.
+    pub lexicon: Lexicon,
+    /// The tables as a tree of words.
+    pub gazetteer: Gazetteer,
+    /// The forms of verbs.
+    pub verbs: Verbs,
+    /// Classes of words.
+    pub grammar: Grammar,
+}
+
+impl Knowledge {
+    /// Prepares a lexicon.
+    ///
+    /// # Errors
+    /// As [`Grammar::embedded`].
+    pub fn new(lexicon: Lexicon) -> crate::error::Result<Self> {
+        Ok(Self {
+            gazetteer: Gazetteer::new(&lexicon),
+            verbs: Verbs::new(&lexicon),
+            grammar: Grammar::embedded()?,
+            lexicon,
+        })
+    }
+}
+
+/// One sentence, ready to be parsed.
+#[derive(Clone, Copy)]
+pub(super) struct Parser<'a> {
+    pub know: &'a Knowledge,
+    /// Words that the article uses as names.
+    pub names: &'a BTreeSet<String>,
+    /// Tokens of the whole passage.
+    pub tokens: &'a [Token<'a>],
+    /// Terms of the sentence.
+    pub terms: &'a [Term],
+}
+
+impl<'a> Parser<'a> {
+    /// The lower-case word of a term of one token; empty for other terms and past the end.
+    pub fn word(&self, i: usize) -> &'a str {
+        match self.terms.get(i) {
+            Some(term) if term.len() == 1 => &self.tokens[term.tokens.start].lower,
+            _ => "",
+        }
+    }
+
+    /// The first token of a term.
+    pub fn token(&self, i: usize) -> Option<&'a Token<'a>> {
+        self.terms.get(i).map(|term| &self.tokens[term.tokens.start])
+    }
+
+    /// Whether the term at `i` is this mark or word.
+    pub fn is(&self, i: usize, word: &str) -> bool {
+        self.word(i) == word
+    }
+
+    /// The sense of a term, if the lexicon knows it.
+    pub fn sense(&self, i: usize) -> Option<Sense> {
+        self.terms.get(i).and_then(Term::sense)
+    }
+
+    /// Terms `from..to` as written, single-spaced.
+    pub fn text(&self, from: usize, to: usize) -> String {
+        let mut out = String::new();
+        let (Some(first), Some(last)) = (self.terms.get(from), to.checked_sub(1).and_then(|i| self.terms.get(i))) else {
+            return out;
+        };
+        for token in &self.tokens[first.tokens.start..last.tokens.end.max(first.tokens.start)] {
+            if token.spaced && !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(token.text);
+        }
+        out
+    }
+
+    /// Whether the term is an unknown word that begins with a capital.
+    pub fn is_capital_word(&self, i: usize) -> bool {
+        self.terms.get(i).is_some_and(|t| t.kind == TermKind::Word) && self.token(i).is_some_and(Token::is_capitalised)
+    }
+
+    /// Whether no noun phrase can go on over the term.
+    pub fn is_stop(&self, i: usize) -> bool {
+        let Some(term) = self.terms.get(i) else { return true };
+        match &term.kind {
+            TermKind::Mark => !matches!(self.word(i), "“" | "\"" | "-" | "–" | "/"),
+            TermKind::Word => {
+                let word = self.word(i);
+                let small = !self.token(i).is_some_and(Token::is_capitalised) || i == 0;
+                small && (is_preposition(word) || is_subordinator(word) || is_conjunction(word) || is_pronoun(word)
+                    || (is_adverb(word) && !self.adverb_modifies(i)) || is_determiner(word))
+            }
+            TermKind::Date(date) => !date.is_year(),
+            _ => false,
+        }
+    }
+
+    /// `newly launched satellite`: an adverb inside a noun phrase.
+    fn adverb_modifies(&self, i: usize) -> bool {
+        let next = self.word(i + 1);
+        (self.know.verbs.may_be(next, Form::Participle) || next == "new") && !self.is_stop_word(i + 2)
+    }
+
+    fn is_stop_word(&self, i: usize) -> bool {
+        let word = self.word(i);
+        i >= self.terms.len() || is_preposition(word) || is_determiner(word) || self.terms[i].kind == TermKind::Mark
+    }
+
+    /// Whether a phrase, pronoun or clause can begin at the term: what follows a transitive verb.
+    pub fn begins_object(&self, i: usize) -> bool {
+        let Some(term) = self.terms.get(i) else { return true };
+        let word = self.word(i);
+        match &term.kind {
+            TermKind::Mark | TermKind::Known(_) | TermKind::Date(_) | TermKind::Number(_) | TermKind::Ordinal(_) => true,
+            TermKind::Possessive => false,
+            TermKind::Word => {
+                is_determiner(word) || is_preposition(word) || is_subordinator(word) || is_pronoun(word) || is_conjunction(word)
+                    || is_adverb(word) || self.token(i).is_some_and(Token::is_capitalised)
+            }
+        }
+    }
+
+    /// Whether the word at `i` is to be read as a verb.
+    ///
+    /// `finished`: a phrase that can be a subject ends right before it. `open`: an article or adjective waits for a noun.
+    pub fn is_verb(&self, i: usize, finished: bool, open: bool) -> bool {
+        let Some(term) = self.terms.get(i) else { return false };
+        let Some(token) = self.token(i) else { return false };
+        let word: &str = self.word(i);
+        if word.is_empty() || (token.is_capitalised() && i > 0) {
+            return false;
+        }
+        if begins_group(word) {
+            return !open || matches!(word, "is" | "are" | "was" | "were" | "has" | "had");
+        }
+        if word == "to" {
+            return !open && self.know.verbs.may_be(self.word(i + 1), Form::Base) && !self.names_noun(i + 1);
+        }
+        let forms = self.know.verbs.forms(word);
+        if forms.is_empty() || matches!(term.kind, TermKind::Possessive | TermKind::Mark) {
+            return false;
+        }
+        let known_noun = matches!(term.sense(), Some(Sense::OfficeNoun(..) | Sense::Office(..)));
+        let may = |form| forms.iter().any(|(_, f)| *f == form);
+        if may(Form::Gerund) {
+            return finished || !(open || self.know.grammar.is_gerund_noun(word));
+        }
+        if known_noun || self.know.grammar.is_noun_verb(word) {
+            return finished && (may(Form::Third) || may(Form::Past) || self.begins_object(i + 1)) && !self.is_verb_after(i);
+        }
+        if (may(Form::Participle) || may(Form::Past)) && open {
+            // `the proposed summit` against `the ministers agreed on`
+            return finished && self.begins_object(i + 1);
+        }
+        true
+    }
+
+    /// `talks`, `visits` after `to`: a noun, not an infinitive.
+    fn names_noun(&self, i: usize) -> bool {
+        self.know.grammar.is_noun_verb(self.word(i)) && !self.begins_object(i + 1)
+    }
+
+    /// Whether a finite verb stands right after: then the word before it was a noun.
+    fn is_verb_after(&self, i: usize) -> bool {
+        let next = self.word(i + 1);
+        matches!(next, "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would")
+            || (self.know.verbs.may_be(next, Form::Third) && !self.know.grammar.is_noun_verb(next) && !self.is_capital_word(i + 1))
+    }
+}
+
+/// Whether a lower-case word joins phrases or clauses.
+pub(super) fn is_conjunction(lower: &str) -> bool {
+    matches!(lower, "and" | "or" | "but" | "nor" | "&")
+}
+
+/// Whether a lower-case word stands for a person or thing.
+pub(super) fn is_pronoun(lower: &str) -> bool {
+    matches!(lower, "he" | "she" | "they" | "it" | "him" | "them" | "we" | "us" | "i" | "you" | "himself" | "herself" | "there"
+        | "themselves" | "itself" | "one" | "others" | "each" )
+}

@@ -1,0 +1,142 @@
+//! Noun phrases: what one is, and whom it names.
+
+use crate::date::DatePhrase;
+use crate::graph::Level;
+use std::ops::Range;
+
+/// A noun phrase.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Phrase {
+    /// Its tokens, as indices into those of the passage.
+    pub tokens: Range<usize>,
+    /// The parties that it names; empty where it names a thing.
+    pub mentions: Vec<Mention>,
+    /// The noun that it is about, lower case, in the singular.
+    pub head: Option<String>,
+    /// Whether the noun stood in the plural.
+    pub plural: bool,
+    /// The words before the head, lower case, without states and determiner.
+    pub modifiers: Vec<String>,
+    /// The states that stand before the head.
+    pub states: Vec<String>,
+    /// `the`, `a`, `their` …
+    pub determiner: Option<String>,
+    /// `third`
+    pub ordinal: Option<u32>,
+    /// `two`
+    pub number: Option<u32>,
+    /// Its text, where it is written as a name.
+    pub name: Option<String>,
+    /// Series of the lexicon that it may be; the index of each.
+    pub series: Vec<usize>,
+    /// The summit of the lexicon that it is.
+    pub summit: Option<usize>,
+    /// The body of the lexicon that stands before the head.
+    pub body: Option<usize>,
+    /// The place or state that it names, for phrases after `in` and `at`.
+    pub place: Option<PlaceMention>,
+    /// The date that it is.
+    pub date: Option<DatePhrase>,
+    /// Whose it is.
+    pub possessors: Vec<Mention>,
+}
+
+/// A place, as far as the words tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlaceMention {
+    /// A place of the lexicon.
+    Listed(usize),
+    /// A state, as the place where something happened.
+    State(usize),
+    /// The capital of a state.
+    Capital(usize),
+    /// A name that the lexicon does not have.
+    Named(String),
+}
+
+/// A party, as the words name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mention {
+    /// A named human.
+    Person(PersonMention),
+    /// A post, whoever holds it.
+    Office(OfficeMention),
+    /// A state, by its ISO 3166-1 alpha-3 code.
+    State(String),
+    /// A body.
+    Body(BodyMention),
+    /// An unnamed or collective party.
+    Group {
+        /// As the words have it.
+        name: String,
+        /// The state it belongs to.
+        state: Option<String>,
+    },
+    /// A word that stands for parties named before.
+    Anaphor(Anaphor),
+}
+
+/// A human, as the words name one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PersonMention {
+    /// The name as written, without titles.
+    pub name: String,
+    /// Index of the person in the gazetteer, where the full name is known.
+    pub known: Option<usize>,
+    /// The office named with the name.
+    pub office: Option<OfficeMention>,
+    /// The state named with the name.
+    pub state: Option<String>,
+    /// Token at which the name begins.
+    pub at: usize,
+}
+
+/// A post, as the words name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfficeMention {
+    /// The function, where the lexicon lists the office.
+    pub function: Option<String>,
+    /// The wording, without the state.
+    pub title: String,
+    /// The state or the body's state.
+    pub state: Option<String>,
+    /// Rank.
+    pub level: Level,
+    /// No longer held, or not yet.
+    pub former: bool,
+    /// `his Japanese counterpart`: the function is that of whoever is meant by `his`.
+    pub counterpart: bool,
+}
+
+/// A body, as the words name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BodyMention {
+    /// Index in the lexicon, where it is listed.
+    pub listed: Option<usize>,
+    /// As written.
+    pub name: String,
+    /// The state it belongs to.
+    pub state: Option<String>,
+}
+
+/// A word that stands for others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Anaphor {
+    /// `he`, `she`
+    One,
+    /// `it`
+    It,
+    /// `they`, `both`, `the two`: so many, if told.
+    Several(Option<u32>),
+    /// `the two leaders`, `the three foreign ministers`: of this function or level, so many.
+    Offices {
+        /// Function of the lexicon.
+        function: Option<String>,
+        /// Rank.
+        level: Level,
+        /// How many, if told.
+        number: Option<u32>,
+    },
+    /// `the two countries`, `the three partners`, `both sides`
+    States(Option<u32>),
+}

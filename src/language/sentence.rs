@@ -1,0 +1,51 @@
+//! Sentences.
+
+use super::token::Token;
+use std::ops::Range;
+
+/// Words that begin a sentence but go on none: they tell that the full stop of `U.S.` before them ended one.
+const STARTERS: [&str; 26] = [
+    "the", "he", "she", "it", "they", "this", "these", "in", "on", "at", "but", "while", "however", "both", "after", "his",
+    "her", "their", "its", "a", "an", "as", "for", "when", "later", "meanwhile",
+];
+
+/// The sentences of a passage, as ranges of its tokens; together they hold every token.
+pub fn sentences(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let (mut start, mut i) = (0, 0);
+    while i < tokens.len() {
+        let mut end = i + 1;
+        if ends_sentence(tokens, i) {
+            while tokens.get(end).is_some_and(|t| is_closing(t) && !t.spaced) {
+                end += 1;
+            }
+            let goes_on = tokens.get(end).is_some_and(|t| t.text.starts_with(char::is_lowercase));
+            if !goes_on {
+                found.push(start..end);
+                start = end;
+            }
+        }
+        i = end;
+    }
+    if start < tokens.len() {
+        found.push(start..tokens.len());
+    }
+    found
+}
+
+fn ends_sentence(tokens: &[Token<'_>], i: usize) -> bool {
+    let next = tokens.get(i + 1);
+    match tokens[i].text {
+        "." | "!" | "?" | "…" | "..." => true,
+        text if text.len() > 1 && text.ends_with('.') => {
+            // An abbreviation ends a sentence only if what follows must begin one.
+            let quoted = next.filter(|n| is_closing(n)).and(tokens.get(i + 2));
+            quoted.or(next).is_some_and(|n| n.is_capitalised() && STARTERS.contains(&&*n.lower))
+        }
+        _ => false,
+    }
+}
+
+fn is_closing(token: &Token<'_>) -> bool {
+    matches!(token.text, "”" | "\"" | "’" | "'" | ")" | "]" | "»")
+}

@@ -1,0 +1,119 @@
+//! Tokens grouped into terms: what the lexicon, the calendar or arithmetic knows, else single words and marks.
+
+use super::gazetteer::{Gazetteer, Sense};
+use super::numeral::{cardinal, ordinal};
+use super::token::Token;
+use crate::date::{DatePhrase, scan};
+use std::ops::Range;
+
+/// A run of tokens with one meaning.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Term {
+    /// The tokens, as indices into those of the passage.
+    pub tokens: Range<usize>,
+    /// What it is.
+    pub kind: TermKind,
+}
+
+/// The kinds of term.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TermKind {
+    /// A word that the lexicon does not know.
+    Word,
+    /// A mark of punctuation.
+    Mark,
+    /// The mark of possession.
+    Possessive,
+    /// Something of the lexicon; never empty, the likeliest sense first.
+    Known(Vec<Sense>),
+    /// A date.
+    Date(DatePhrase),
+    /// A number.
+    Number(u32),
+    /// A place in a row.
+    Ordinal(u32),
+}
+
+impl Term {
+    /// The likeliest sense, if the lexicon knows the term.
+    pub fn sense(&self) -> Option<Sense> {
+        match &self.kind {
+            TermKind::Known(senses) => senses.first().copied(),
+            _ => None,
+        }
+    }
+
+    /// Every sense.
+    pub fn senses(&self) -> &[Sense] {
+        match &self.kind {
+            TermKind::Known(senses) => senses,
+            _ => &[],
+        }
+    }
+
+    /// How many tokens it takes.
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// Whether it takes none, which no term does.
+    pub fn is_empty(&self) -> bool {
+        self.tokens.is_empty()
+    }
+}
+
+/// The terms of one sentence, given as a range of the passage's `tokens`; `text` is the clean text of the passage.
+pub fn terms(gazetteer: &Gazetteer, text: &str, tokens: &[Token<'_>], sentence: Range<usize>) -> Vec<Term> {
+    let mut found: Vec<Term> = Vec::with_capacity(sentence.len());
+    let mut at = sentence.start;
+    while at < sentence.end {
+        let rest = &tokens[at..sentence.end];
+        let (length, kind) = if let Some((length, phrase)) = date(text, tokens, at, sentence.end) {
+            (length, TermKind::Date(phrase))
+        } else if let Some((length, senses)) = gazetteer.longest(rest) {
+            (length, TermKind::Known(senses))
+        } else {
+            (1, single(&tokens[at]))
+        };
+        found.push(Term { tokens: at..at + length, kind });
+        at += length;
+    }
+    found
+}
+
+fn single(token: &Token<'_>) -> TermKind {
+    if token.is_possessive() {
+        TermKind::Possessive
+    } else if !token.is_word() {
+        TermKind::Mark
+    } else if let Some(n) = ordinal(&token.lower) {
+        TermKind::Ordinal(n)
+    } else if let Some(n) = cardinal(&token.lower) {
+        TermKind::Number(n)
+    } else {
+        TermKind::Word
+    }
+}
+
+/// Words after which a bare `May` or `March`, or a bare number, is a date.
+const BEFORE_DATES: [&str; 22] = [
+    "in", "of", "since", "until", "till", "by", "last", "this", "next", "early", "late", "mid", "from", "to", "through", "and",
+    "during", "for", "before", "after", "between", "the",
+];
+
+fn date(text: &str, tokens: &[Token<'_>], at: usize, end: usize) -> Option<(usize, DatePhrase)> {
+    let token = &tokens[at];
+    let first = token.text.chars().next()?;
+    let vague = matches!(&*token.lower, "early" | "late" | "mid" | "end" | "beginning") || token.lower.starts_with("mid-");
+    if !(first.is_ascii_digit() || first.is_ascii_uppercase() || vague) {
+        return None;
+    }
+    let limit = tokens[end - 1].span.end;
+    let (phrase, bytes) = scan(&text[token.span.start..limit])?;
+    let length = tokens[at..end].iter().take_while(|t| t.span.start < token.span.start + bytes).count();
+    let before = at.checked_sub(1).map(|i| &*tokens[i].lower);
+    let led = before.is_some_and(|w| BEFORE_DATES.contains(&w));
+    let bare_month = length == 1 && matches!(token.text, "May" | "March");
+    let bare_number = phrase.is_year() && before.is_some_and(|w| w == "$" || w == "€" || w == "£");
+    ((!bare_month || led) && !bare_number).then_some((length, phrase))
+}

@@ -1,0 +1,243 @@
+//! Verbs: which forms belong to which, and groups such as `had reportedly been summoned`.
+
+use super::token::Token;
+use crate::lexicon::Lexicon;
+use std::collections::HashMap;
+
+/// Every form of every verb of the lexicon.
+#[derive(Debug, Default)]
+pub struct Verbs {
+    lemmas: Vec<String>,
+    forms: HashMap<String, Vec<(usize, Form)>>,
+}
+
+/// The forms of a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// `meet`
+    Base,
+    /// `meets`
+    Third,
+    /// `met`
+    Past,
+    /// `met`, after `have` or `be`
+    Participle,
+    /// `meeting`
+    Gerund,
+}
+
+/// Who acts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Voice {
+    /// The subject.
+    #[default]
+    Active,
+    /// Somebody else: the subject is acted upon.
+    Passive,
+}
+
+/// A verb with its auxiliaries.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct VerbGroup {
+    /// Its base form.
+    pub lemma: String,
+    /// Who acts.
+    pub voice: Voice,
+    /// `will`, `may` or the like.
+    pub modal: Option<String>,
+    /// Whether it is negated.
+    pub negated: bool,
+    /// `has met`
+    pub perfect: bool,
+    /// `to meet`
+    pub infinitive: bool,
+    /// `meeting`, without a form of `be`
+    pub gerund: bool,
+    /// `signed by …`, without a form of `be`
+    pub reduced: bool,
+    /// Whether it stands in the past tense.
+    pub past: bool,
+    /// Adverbs in it and around it.
+    pub adverbs: Vec<String>,
+}
+
+impl VerbGroup {
+    /// Whether it can be the verb of a sentence.
+    pub fn is_finite(&self) -> bool {
+        !(self.infinitive || self.gerund || self.reduced)
+    }
+}
+
+impl Verbs {
+    /// The verbs of the lexicon.
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let mut it = Self::default();
+        for verb in &lexicon.verbs {
+            let at = it.lemmas.len();
+            it.lemmas.push(verb.lemma.clone());
+            let forms = [
+                (&verb.lemma, Form::Base),
+                (&verb.third, Form::Third),
+                (&verb.past, Form::Past),
+                (&verb.participle, Form::Participle),
+                (&verb.gerund, Form::Gerund),
+            ];
+            for (text, form) in forms {
+                it.forms.entry(text.clone()).or_default().push((at, form));
+            }
+        }
+        it
+    }
+
+    /// The forms that a lower-case word may be.
+    pub fn forms(&self, lower: &str) -> &[(usize, Form)] {
+        self.forms.get(lower).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a lower-case word may be this form.
+    pub fn may_be(&self, lower: &str, form: Form) -> bool {
+        self.forms(lower).iter().any(|(_, f)| *f == form)
+    }
+
+    /// Reads a verb group at `at`; returns it and the index after it. The caller has made sure that a verb stands there.
+    pub fn group(&self, tokens: &[Token<'_>], at: usize, end: usize) -> Option<(VerbGroup, usize)> {
+        let mut group = VerbGroup::default();
+        let (mut i, mut be, mut have, mut helped) = (at, false, false, false);
+        while i < end {
+            let word: &str = &tokens[i].lower;
+            let form = auxiliary(word);
+            let last = self.is_last(tokens, i, end);
+            match form {
+                Some(Auxiliary::Not) => group.negated = true,
+                Some(Auxiliary::To) if !helped || be || have || group.modal.is_some() => {
+                    if be && !group.infinitive {
+                        // `is to meet`: a plan.
+                        group.modal = Some("to".into());
+                    }
+                    group.infinitive = !be && !have && group.modal.is_none();
+                }
+                Some(Auxiliary::To) => break,
+                Some(Auxiliary::Modal) => group.modal = Some(word.to_owned()),
+                Some(Auxiliary::Do { past, negated }) if !last => {
+                    group.past = past;
+                    group.negated |= negated;
+                }
+                Some(Auxiliary::Have { past }) if !last => {
+                    (have, group.perfect) = (true, true);
+                    group.past |= past;
+                }
+                Some(Auxiliary::Be { past }) if !last => {
+                    be = true;
+                    group.past |= past;
+                }
+                Some(Auxiliary::Being) if !last => be = true,
+                _ if is_adverb(word) && i > at => group.adverbs.push(word.to_owned()),
+                _ => return self.close(group, tokens, i, be, have),
+            }
+            helped = true;
+            i += 1;
+        }
+        None
+    }
+
+    /// Whether the auxiliary at `i` is itself the verb: no verb form follows it.
+    fn is_last(&self, tokens: &[Token<'_>], i: usize, end: usize) -> bool {
+        let mut j = i + 1;
+        while j < end && (is_adverb(&tokens[j].lower) || auxiliary(&tokens[j].lower) == Some(Auxiliary::Not)) {
+            j += 1;
+        }
+        if j >= end {
+            return true;
+        }
+        let next: &str = &tokens[j].lower;
+        let may = |form| self.may_be(next, form) && !tokens[j].is_capitalised();
+        match auxiliary(&tokens[i].lower) {
+            Some(Auxiliary::Be { .. } | Auxiliary::Being) => {
+                let to_verb = next == "to" && tokens.get(j + 1).is_some_and(|t| self.may_be(&t.lower, Form::Base));
+                !(may(Form::Participle) || may(Form::Gerund) || next == "being" || next == "been" || to_verb)
+            }
+            Some(Auxiliary::Have { .. }) => !(may(Form::Participle) || next == "been" || next == "to"),
+            Some(Auxiliary::Do { .. }) => !may(Form::Base),
+            _ => false,
+        }
+    }
+
+    fn close(&self, mut group: VerbGroup, tokens: &[Token<'_>], i: usize, be: bool, have: bool) -> Option<(VerbGroup, usize)> {
+        let word: &str = &tokens[i].lower;
+        let forms = self.forms(word);
+        let own = match auxiliary(word) {
+            Some(Auxiliary::Be { past }) => Some(("be", past)),
+            Some(Auxiliary::Being) => Some(("be", false)),
+            Some(Auxiliary::Have { past }) => Some(("have", past)),
+            Some(Auxiliary::Do { past, .. }) => Some(("do", past)),
+            _ => None,
+        };
+        if let Some((lemma, past)) = own {
+            group.lemma = lemma.into();
+            group.past |= past;
+            return Some((group, i + 1));
+        }
+        let wanted: &[Form] = if be || have {
+            &[Form::Participle, Form::Gerund, Form::Base]
+        } else if group.modal.is_some() || group.infinitive {
+            &[Form::Base]
+        } else {
+            &[Form::Past, Form::Third, Form::Base, Form::Gerund, Form::Participle]
+        };
+        let (lemma, form) = wanted.iter().find_map(|w| forms.iter().find(|(_, f)| f == w)).or_else(|| forms.first())?;
+        group.lemma.clone_from(&self.lemmas[*lemma]);
+        group.past |= *form == Form::Past;
+        group.gerund = *form == Form::Gerund && !be;
+        if be && *form == Form::Participle {
+            group.voice = Voice::Passive;
+        }
+        Some((group, i + 1))
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Auxiliary {
+    Be { past: bool },
+    Being,
+    Have { past: bool },
+    Do { past: bool, negated: bool },
+    Modal,
+    To,
+    Not,
+}
+
+fn auxiliary(lower: &str) -> Option<Auxiliary> {
+    Some(match lower {
+        "is" | "are" | "am" | "be" => Auxiliary::Be { past: false },
+        "was" | "were" => Auxiliary::Be { past: true },
+        "been" | "being" => Auxiliary::Being,
+        "has" | "have" | "having" => Auxiliary::Have { past: false },
+        "had" => Auxiliary::Have { past: true },
+        "do" | "does" => Auxiliary::Do { past: false, negated: false },
+        "did" => Auxiliary::Do { past: true, negated: false },
+        "don't" | "doesn't" => Auxiliary::Do { past: false, negated: true },
+        "didn't" => Auxiliary::Do { past: true, negated: true },
+        "will" | "would" | "may" | "might" | "can" | "could" | "shall" | "should" | "must" => Auxiliary::Modal,
+        "to" => Auxiliary::To,
+        "not" | "never" => Auxiliary::Not,
+        _ => return None,
+    })
+}
+
+/// Whether a lower-case word is an auxiliary that can begin a verb group.
+pub(super) fn begins_group(lower: &str) -> bool {
+    matches!(
+        auxiliary(lower),
+        Some(Auxiliary::Be { .. } | Auxiliary::Have { .. } | Auxiliary::Do { .. } | Auxiliary::Modal)
+    )
+}
+
+/// Whether a lower-case word is an adverb, as far as that can be told from the word.
+pub fn is_adverb(lower: &str) -> bool {
+    let listed = [
+        "also", "then", "later", "again", "soon", "already", "now", "still", "once", "even", "just", "only", "first", "once",
+        "together", "thus", "instead", "ever", "both", "twice", "yet", "so", "too", "almost", "about", "often",
+    ];
+    let nouns = ["family", "july", "supply", "reply", "italy", "ally", "assembly", "anomaly", "early", "daily", "weekly"];
+    listed.contains(&lower) || (lower.len() > 4 && lower.ends_with("ly") && !nouns.contains(&lower))
+}
