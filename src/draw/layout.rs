@@ -25,8 +25,11 @@ pub struct Layout {
 /// No two nodes stand nearer to each other than this.
 const GAP: f64 = 0.3;
 
-/// Free room around a component.
+/// Free room above and below a component.
 const MARGIN: f64 = 0.35;
+
+/// Free room at its sides, where labels stand.
+const SIDE: f64 = 0.7;
 
 /// From one row of nodes without neighbours to the next.
 const ROW: f64 = 0.6;
@@ -76,14 +79,14 @@ impl Layout {
         let columns = self.size.x.max(least).max(1.0) as usize;
         for (i, node) in nodes.iter().enumerate() {
             let place = Point {
-                x: MARGIN + (i % columns) as f64,
+                x: SIDE + (i % columns) as f64,
                 y: self.size.y + MARGIN + (i / columns) as f64 * ROW,
             };
             self.positions[*node] = place;
         }
         if !nodes.is_empty() {
             let rows = nodes.len().div_ceil(columns);
-            self.size.x = self.size.x.max(columns.min(nodes.len()) as f64 + MARGIN);
+            self.size.x = self.size.x.max(columns.min(nodes.len()) as f64 + SIDE);
             self.size.y += 2.0 * MARGIN + (rows - 1) as f64 * ROW;
         }
     }
@@ -103,10 +106,10 @@ impl Block {
         spread(&mut places);
         let low = places.iter().fold((f64::MAX, f64::MAX), |(x, y), p| (x.min(p.x), y.min(p.y)));
         for place in &mut places {
-            *place = Point { x: place.x - low.0 + MARGIN, y: place.y - low.1 + MARGIN };
+            *place = Point { x: place.x - low.0 + SIDE, y: place.y - low.1 + MARGIN };
         }
         let high = places.iter().fold((0.0_f64, 0.0_f64), |(x, y), p| (x.max(p.x), y.max(p.y)));
-        Self { nodes, places, size: Point { x: high.0 + MARGIN, y: high.1 + MARGIN } }
+        Self { nodes, places, size: Point { x: high.0 + SIDE, y: high.1 + MARGIN } }
     }
 }
 
@@ -137,7 +140,8 @@ fn lay_flat(places: &mut [Point]) {
 
 /// Pushes apart what stands too near, a few rounds long; cells of the size of the gap keep the work linear.
 fn spread(places: &mut [Point]) {
-    for round in 0..40 {
+    let rounds = if places.len() > 5_000 { 8 } else { 40 };
+    for round in 0..rounds {
         let mut cells: BTreeMap<(i64, i64), Vec<usize>> = BTreeMap::new();
         for (i, p) in places.iter().enumerate() {
             cells.entry(((p.x / GAP).floor() as i64, (p.y / GAP).floor() as i64)).or_default().push(i);

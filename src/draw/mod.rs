@@ -5,6 +5,6 @@ mod layout;
 mod palette;
 mod stress;
 
-pub use label::{Label, Labels, Spot, width_of};
+pub use label::{LINE, Label, Labels, Spot, width_of};
 pub use layout::{Layout, Point};
 pub use palette::{Color, Entry, Palette};

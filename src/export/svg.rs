@@ -5,7 +5,7 @@
 
 use super::xml::Xml;
 use crate::date::{Edtf, Point as Day};
-use crate::draw::{Color, Entry, Labels, Layout, Palette, Point, Spot, width_of};
+use crate::draw::{Color, Entry, LINE, Labels, Layout, Palette, Point, Spot, width_of};
 use crate::error::Result;
 use crate::graph::{EntityKind, Graph, Network, NetworkNode, NodeKind, View, party};
 use std::borrow::Cow;
@@ -18,8 +18,11 @@ const INK: &str = "#222222";
 const FAINT: &str = "#555555";
 const FONT: &str = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
 
-/// The longest label, in characters; the whole name is in the node's `title`.
-const LONGEST: usize = 42;
+/// The longest line of a label, in characters; a label has two at most. The whole name is in the node's `title`.
+const LONGEST: usize = 28;
+
+/// Only so many nodes, the most tied, may have labels.
+const MOST_LABELS: usize = 400;
 
 /// Draws a network. Nodes without edges are left out, and counted in the caption, unless there are no others.
 ///
@@ -41,7 +44,7 @@ struct Picture<'a> {
     palette: Palette,
     spots: Vec<Point>,
     radii: Vec<f64>,
-    texts: Vec<String>,
+    texts: Vec<Vec<String>>,
     labels: Labels,
     /// Lines of the legend: colour, shape, and text, with places relative to the legend's corner.
     legend: Vec<(Point, Color, Shape, String)>,
@@ -71,7 +74,7 @@ impl<'a> Picture<'a> {
         let spots: Vec<Point> =
             layout.positions.iter().map(|p| Point { x: left + p.x * scale, y: p.y * scale }).collect();
         let radii = radii(network);
-        let texts: Vec<String> = network.nodes.iter().map(|n| shortened(&n.label)).collect();
+        let texts: Vec<Vec<String>> = network.nodes.iter().map(|n| in_lines(&n.label)).collect();
         let labels = labels(network, graph, &spots, &radii, &texts, plot_height);
         let palette = Palette::of(network);
         let (legend, legend_height) = legend(network, graph, &palette);
@@ -223,13 +226,12 @@ impl<'a> Picture<'a> {
         ];
         xml.open("g", &halo)?;
         for label in &self.labels.placed {
-            let (x, y) = (format!("{:.1}", label.at.x), format!("{:.1}", label.at.y));
-            let size = format!("{:.1}", label.size);
-            xml.text(
-                "text",
-                &[("x", x.into()), ("y", y.into()), ("font-size", size.into())],
-                &self.texts[label.node],
-            )?;
+            for (i, line) in self.texts[label.node].iter().enumerate() {
+                let y = label.at.y + LINE * label.size * i as f64;
+                let (x, y) = (format!("{:.1}", label.at.x).into(), format!("{y:.1}").into());
+                let size = format!("{:.1}", label.size).into();
+                xml.text("text", &[("x", x), ("y", y), ("font-size", size)], line)?;
+            }
         }
         xml.close("g")
     }
@@ -291,7 +293,7 @@ fn radii(network: &Network) -> Vec<f64> {
     let (least, more) = match network.nodes.len() {
         0..=60 => (6.0, 13.0),
         61..=200 => (4.0, 10.0),
-        _ => (3.0, 8.0),
+        _ => (2.8, 6.5),
     };
     degrees.iter().map(|d| least + more * (*d as f64 / most).sqrt()).collect()
 }
@@ -306,7 +308,7 @@ fn labels(
     graph: &Graph,
     spots: &[Point],
     radii: &[f64],
-    texts: &[String],
+    texts: &[Vec<String>],
     height: f64,
 ) -> Labels {
     let degrees = network.degrees();
@@ -319,22 +321,40 @@ fn labels(
                 (true, false) => 11.5,
                 (_, true) => 9.5,
             };
-            Spot { at: spots[i], radius: radii[i], text: &texts[i], size }
+            Spot { at: spots[i], radius: radii[i], lines: &texts[i], size }
         })
         .collect();
-    let mut order: Vec<usize> = (0..spots.len()).filter(|i| !texts[*i].trim().is_empty()).collect();
+    let mut order: Vec<usize> = (0..spots.len()).filter(|i| !texts[*i].is_empty()).collect();
     order.sort_by_key(|i| (is_nameless(*i), Reverse(degrees[*i]), *i));
-    Labels::place(&spots, &order, WIDTH, height)
+    let lines: Vec<(Point, Point)> =
+        network.edges.iter().map(|e| (spots[e.source].at, spots[e.target].at)).collect();
+    let candidates = order.len().min(MOST_LABELS);
+    let mut labels = Labels::place(&spots, &order[..candidates], &lines, Point { x: WIDTH, y: height });
+    labels.dropped += order.len() - candidates;
+    labels
 }
 
-/// A name on one line, cut where it is too long.
-fn shortened(label: &str) -> String {
-    let line = label.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= LONGEST {
-        return line;
+/// A name in one or two lines, cut where that is too short; none for a name of white space.
+fn in_lines(label: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in label.split_whitespace() {
+        let is_full = lines.len() == 2;
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + word.chars().count() < LONGEST => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            Some(line) if is_full => {
+                line.push('…');
+                break;
+            }
+            _ if word.chars().count() > LONGEST => {
+                lines.push(word.chars().take(LONGEST - 1).chain(['…']).collect());
+            }
+            _ => lines.push(word.to_owned()),
+        }
     }
-    let kept: String = line.chars().take(LONGEST - 1).collect();
-    format!("{}…", kept.trim_end())
+    lines
 }
 
 /// Entries side by side, in as many rows as they need; and the height of all.
