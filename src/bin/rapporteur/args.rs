@@ -24,6 +24,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Build(crate::build::Build),
+    Text(crate::text::Text),
     Export(crate::export::Export),
     Explain(crate::explain::Explain),
     Entities(crate::entities::Entities),

@@ -21,6 +21,7 @@ mod progress;
 mod rank;
 mod summary;
 mod table;
+mod text;
 
 use args::{Cli, Command};
 use clap::Parser;
@@ -58,6 +59,7 @@ fn run(cli: &Cli, console: &Console) -> anyhow::Result<Outcome> {
     input::set_threads(cli.global.threads)?;
     match &cli.command {
         Command::Build(command) => command.run(console),
+        Command::Text(command) => command.run(),
         Command::Export(command) => command.run(console),
         Command::Explain(command) => command.run(console),
         Command::Entities(command) => command.run(console),

@@ -129,6 +129,21 @@ pub fn gather(inputs: &[String]) -> Gathered {
     gathered
 }
 
+/// The one article that `input` means.
+pub fn one_article(input: Option<&str>) -> anyhow::Result<Source> {
+    let Gathered { mut sources, refused } = gather(input.map(str::to_owned).as_slice());
+    if let Some(error) = refused.into_iter().next() {
+        return Err(error);
+    }
+    match (sources.pop(), sources.len()) {
+        (Some(source), 0) if source.is_graph() => {
+            bail!("{}: found a graph, expected an article", source.path())
+        }
+        (Some(source), 0) => Ok(source),
+        (_, others) => bail!("{}: found {} articles, expected one", input.unwrap_or("-"), others + 1),
+    }
+}
+
 /// Whether a word of the command line means a file or folder rather than a name.
 pub fn looks_like_path(word: &str) -> bool {
     let path = Path::new(word);

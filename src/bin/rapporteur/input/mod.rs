@@ -14,6 +14,7 @@ use rapporteur::diagnostic::{Diagnosed, Diagnostic};
 use rapporteur::error::Error;
 use rapporteur::graph::{Graph, Record};
 use rapporteur::reader::{Reader, Reading};
+use rapporteur::source;
 use rayon::prelude::*;
 use std::num::NonZeroUsize;
 
@@ -116,6 +117,13 @@ pub fn reader(args: &ReadArgs) -> anyhow::Result<Reader> {
 
 fn read(reader: &Reader, source: &Source) -> anyhow::Result<Reading> {
     reader.read(source.name(), &source.bytes()?).map_err(|error| located(&error, source))
+}
+
+/// The decoded text of one article, to which its spans refer.
+pub fn text(input: Option<&str>) -> anyhow::Result<String> {
+    let source = gather::one_article(input)?;
+    let bytes = source.bytes()?;
+    source::decode(source.name(), &bytes).map(str::to_owned).map_err(|error| located(&error, &source))
 }
 
 /// The error with the path that the user gave in place of the bare name that the library knows.
