@@ -1,6 +1,6 @@
 //! Names of persons by culture, which tells the order of a name's parts, and what stands before a name.
 
-use super::table::{Cells, Row, vocabulary};
+use super::table::{Cells, Key, Row, key_of, vocabulary};
 use crate::error::Result;
 
 vocabulary! {
@@ -59,8 +59,8 @@ impl Row for FamilyName {
         Ok(Self { name: cells.required("name")?, culture: culture(cells)? })
     }
 
-    fn key(&self) -> Vec<String> {
-        vec![self.name.clone(), self.culture.name().to_owned()]
+    fn key(&self) -> Key<'_> {
+        key_of([&self.name, self.culture.name()])
     }
 }
 
@@ -73,8 +73,8 @@ impl Row for GivenName {
         Ok(Self { name: cells.required("name")?, culture: culture(cells)? })
     }
 
-    fn key(&self) -> Vec<String> {
-        vec![self.name.clone(), self.culture.name().to_owned()]
+    fn key(&self) -> Key<'_> {
+        key_of([&self.name, self.culture.name()])
     }
 }
 
@@ -111,7 +111,7 @@ impl Row for Title {
         Ok(Self { title: cells.required("title")?, kind })
     }
 
-    fn key(&self) -> Vec<String> {
-        vec![self.title.clone()]
+    fn key(&self) -> Key<'_> {
+        key_of([&self.title])
     }
 }

@@ -1,6 +1,6 @@
 //! Offices: the functions that states have in common, and the words for them.
 
-use super::table::{Cells, Row};
+use super::table::{Cells, Key, Row, key_of};
 use crate::error::Result;
 use crate::graph::Level;
 
@@ -39,8 +39,8 @@ impl Row for Office {
         })
     }
 
-    fn key(&self) -> Vec<String> {
-        vec![self.function.clone(), self.state.clone().unwrap_or_default()]
+    fn key(&self) -> Key<'_> {
+        key_of([&self.function, self.state.as_deref().unwrap_or("")])
     }
 }
 
@@ -62,7 +62,7 @@ impl Row for OfficeNoun {
         Ok(Self { noun: cells.required("noun")?, level: cells.level("level")? })
     }
 
-    fn key(&self) -> Vec<String> {
-        vec![self.noun.clone()]
+    fn key(&self) -> Key<'_> {
+        key_of([&self.noun])
     }
 }

@@ -1,6 +1,6 @@
 //! Organizations: ministries, councils, parties, courts, forces and international bodies.
 
-use super::table::{Cells, Row, vocabulary};
+use super::table::{Cells, Key, Row, key_of, vocabulary};
 use crate::error::Result;
 
 /// A body that can take part, speak, sign or rule.
@@ -79,7 +79,7 @@ impl Row for Organization {
         })
     }
 
-    fn key(&self) -> Vec<String> {
-        vec![self.id.clone()]
+    fn key(&self) -> Key<'_> {
+        key_of([&self.id])
     }
 }

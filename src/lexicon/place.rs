@@ -1,6 +1,6 @@
 //! Places where diplomacy happens, other than capitals.
 
-use super::table::{Cells, Row, vocabulary};
+use super::table::{Cells, Key, Row, key_of, vocabulary};
 use crate::error::Result;
 
 /// A place that is not a capital; capitals are with their states.
@@ -48,7 +48,7 @@ impl Row for Place {
         })
     }
 
-    fn key(&self) -> Vec<String> {
-        vec![self.name.clone(), self.state.clone().unwrap_or_default()]
+    fn key(&self) -> Key<'_> {
+        key_of([&self.name, self.state.as_deref().unwrap_or("")])
     }
 }

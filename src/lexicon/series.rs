@@ -1,6 +1,6 @@
 //! Series that recur, and single summits with a name of their own.
 
-use super::table::{Cells, Row, is_code, vocabulary};
+use super::table::{Cells, Key, Row, is_code, key_of, vocabulary};
 use crate::date::{Edtf, Point};
 use crate::error::Result;
 use crate::graph::Level;
@@ -130,8 +130,8 @@ impl Row for Series {
         })
     }
 
-    fn key(&self) -> Vec<String> {
-        vec![self.id.clone()]
+    fn key(&self) -> Key<'_> {
+        key_of([&self.id])
     }
 }
 
@@ -175,7 +175,7 @@ impl Row for Summit {
         })
     }
 
-    fn key(&self) -> Vec<String> {
-        vec![self.id.clone()]
+    fn key(&self) -> Key<'_> {
+        key_of([&self.id])
     }
 }

@@ -1,6 +1,6 @@
 //! States: what they, their people, their capitals and their governments are called.
 
-use super::table::{Cells, Row};
+use super::table::{Cells, Key, Row, key_of};
 use crate::error::Result;
 
 /// A state, or a territory that acts like one in diplomacy.
@@ -40,7 +40,7 @@ impl Row for State {
         })
     }
 
-    fn key(&self) -> Vec<String> {
-        vec![self.code.clone()]
+    fn key(&self) -> Key<'_> {
+        key_of([&self.code])
     }
 }

@@ -6,7 +6,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::graph::Level;
 use crate::span::Position;
 use csv::StringRecord;
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 /// A row of a table: which file holds it, in which columns, and what tells it from other rows.
 pub(super) trait Row: Sized {
@@ -20,8 +20,17 @@ pub(super) trait Row: Sized {
     /// The row that the cells stand for.
     fn read(cells: &Cells) -> Result<Self>;
 
-    /// What the row is sorted, found and overridden by; the values of [`Row::KEY`].
-    fn key(&self) -> Vec<String>;
+    /// What the row is sorted, found and overridden by: the values of [`Row::KEY`], then empty ones.
+    fn key(&self) -> Key<'_>;
+}
+
+/// The key of a row, borrowed where it can be: sorting compares keys often.
+pub(super) type Key<'a> = [Cow<'a, str>; 4];
+
+/// A key of these values.
+pub(super) fn key_of<'a, const N: usize>(values: [&'a str; N]) -> Key<'a> {
+    let mut values = values.into_iter();
+    std::array::from_fn(|_| Cow::Borrowed(values.next().unwrap_or("")))
 }
 
 /// All rows of a table, sorted by key. `file` is what messages call it.
@@ -32,31 +41,40 @@ pub(super) fn read<R: Row>(file: &str, bytes: &[u8]) -> Result<Vec<R>> {
     let header = reader.headers().map_err(broken)?.clone();
     check_header::<R>(&Cells { file, text, columns: R::COLUMNS, record: &header, start: 0 })?;
 
-    let mut rows = BTreeMap::new();
+    let mut rows = Vec::new();
     let mut record = StringRecord::new();
     while reader.read_record(&mut record).map_err(broken)? {
         let start = record.position().map_or(0, |at| at.byte() as usize);
         let cells = Cells { file, text, columns: R::COLUMNS, record: &record, start };
         cells.check_shape()?;
-        let row = R::read(&cells)?;
-        let key = row.key();
-        if rows.contains_key(&key) {
-            let expected = format!("one row for each {}", R::KEY.join(" and "));
-            return Err(cells.error(R::KEY[0], &format!("`{}` a second time", key.join(", ")), &expected));
-        }
-        rows.insert(key, row);
+        rows.push((start, R::read(&cells)?));
     }
-    Ok(rows.into_values().collect())
+    rows.sort_by(|(_, a), (_, b)| a.key().cmp(&b.key()));
+    if let Some(pair) = rows.windows(2).find(|pair| pair[0].1.key() == pair[1].1.key()) {
+        let (start, row) = &pair[1];
+        let cells = Cells { file, text, columns: R::COLUMNS, record: &record, start: *start };
+        let key = row.key()[..R::KEY.len()].join(", ");
+        let expected = format!("one row for each {}", R::KEY.join(" and "));
+        return Err(cells.error(R::KEY[0], &format!("`{key}` a second time"), &expected));
+    }
+    Ok(rows.into_iter().map(|(_, row)| row).collect())
 }
 
-/// Adds `rows` to `table` and sorts it by key; a row with the key of an older one takes its place.
+/// Adds `rows` to `table`, which stays sorted by key; a row with the key of an older one takes its place.
 pub(super) fn merge<R: Row>(table: &mut Vec<R>, rows: Vec<R>) {
     if table.is_empty() {
         *table = rows;
         return;
     }
-    let all: BTreeMap<Vec<String>, R> = table.drain(..).chain(rows).map(|row| (row.key(), row)).collect();
-    table.extend(all.into_values());
+    let mut added = Vec::new();
+    for row in rows {
+        match table.binary_search_by(|old| old.key().cmp(&row.key())) {
+            Ok(at) => table[at] = row,
+            Err(_) => added.push(row),
+        }
+    }
+    table.extend(added);
+    table.sort_by(|a, b| a.key().cmp(&b.key()));
 }
 
 fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str> {
@@ -209,12 +227,12 @@ impl<'a> Cells<'a> {
             let columns = format!("{expected}: {}", self.columns.join(","));
             return Err(self.error(self.columns[0], &format!("{found} fields"), &columns));
         }
-        match self.record.iter().position(|cell| cell.contains(['\n', '\r'])) {
-            None => Ok(()),
-            Some(n) => {
-                Err(self.error(self.columns[n], "a line break in a cell", "a closing quote before it"))
-            }
+        let breaks = |text: &str| text.bytes().any(|byte| matches!(byte, b'\n' | b'\r'));
+        if !breaks(self.record.as_slice()) {
+            return Ok(());
         }
+        let cell = self.record.iter().position(breaks).unwrap_or(0);
+        Err(self.error(self.columns[cell], "a line break in a cell", "a closing quote before it"))
     }
 }
 

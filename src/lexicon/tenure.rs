@@ -1,6 +1,6 @@
 //! Tenures: who held which office from when to when.
 
-use super::table::{Cells, Row, is_code};
+use super::table::{Cells, Key, Row, is_code, key_of};
 use crate::date::Point;
 use crate::error::Result;
 use jiff::civil::Date;
@@ -105,9 +105,10 @@ impl Row for Tenure {
         })
     }
 
-    fn key(&self) -> Vec<String> {
-        let state = self.state.clone().unwrap_or_default();
-        vec![state, self.office.clone(), self.from.to_string(), self.name.clone()]
+    fn key(&self) -> Key<'_> {
+        let mut key = key_of([self.state.as_deref().unwrap_or(""), &self.office, "", &self.name]);
+        key[2] = self.from.to_string().into();
+        key
     }
 }
 

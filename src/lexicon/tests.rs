@@ -54,6 +54,18 @@ fn every_code_is_that_of_a_state() {
 }
 
 #[test]
+fn a_word_means_one_state() {
+    let mut meaning: BTreeMap<String, String> = BTreeMap::new();
+    for state in lexicon().states {
+        let words = [&state.names, &state.demonyms, &state.capitals, &state.metonyms];
+        for word in words.into_iter().flatten().chain([&state.name]) {
+            let other = meaning.insert(word.to_lowercase(), state.code.clone());
+            assert!(other.is_none_or(|it| it == state.code), "`{word}` means {} and others", state.code);
+        }
+    }
+}
+
+#[test]
 fn every_office_held_is_worded() {
     let lexicon = lexicon();
     for tenure in &lexicon.tenures {

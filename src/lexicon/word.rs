@@ -1,6 +1,6 @@
 //! Words of the language: verbs with their forms, and abbreviations.
 
-use super::table::{Cells, Row};
+use super::table::{Cells, Key, Row, key_of};
 use crate::error::Result;
 
 /// An English verb with every form spelled out. One with two pasts (`canceled`, `cancelled`) is in two rows.
@@ -33,8 +33,8 @@ impl Row for Verb {
         })
     }
 
-    fn key(&self) -> Vec<String> {
-        vec![self.lemma.clone(), self.past.clone(), self.participle.clone()]
+    fn key(&self) -> Key<'_> {
+        key_of([&self.lemma, &self.past, &self.participle])
     }
 }
 
@@ -58,7 +58,7 @@ impl Row for Abbreviation {
         Ok(Self { abbreviation })
     }
 
-    fn key(&self) -> Vec<String> {
-        vec![self.abbreviation.clone()]
+    fn key(&self) -> Key<'_> {
+        key_of([&self.abbreviation])
     }
 }
