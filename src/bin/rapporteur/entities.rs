@@ -50,7 +50,7 @@ impl Entities {
 
 /// One row an entity, with the number of events that touch it and where it is known from.
 fn table(graph: &Graph, filter: &Filter, kind: Option<EntityKind>) -> Table {
-    let columns = ["id", "kind", "name", "state", "aliases", "#events", "known from"];
+    let columns = ["id", "kind", "name", "state", "aliases", "#events", "known_from"];
     let mut table = Table::new("Who and what was found", &columns);
     let events = events_by_entity(graph, filter);
     for entity in graph.record().entities.iter().filter(|entity| kind.is_none_or(|kind| entity.kind == kind))
