@@ -14,5 +14,6 @@ pub mod graph;
 pub mod language;
 pub mod lexicon;
 pub mod reader;
+mod resolve;
 pub mod source;
 pub mod span;

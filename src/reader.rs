@@ -2,17 +2,17 @@
 
 use crate::diagnostic::Diagnosed;
 use crate::error::Result;
-use crate::graph::{ArticleRecord, Graph, Record};
+use crate::extract::{Reading, Rules, extract};
+use crate::graph::Graph;
+use crate::language::Knowledge;
+use crate::lexicon::Lexicon;
+use crate::{resolve, source};
 
 /// Reads articles with one lexicon and one set of rules. Cheap to share between threads.
 #[derive(Debug)]
-pub struct Reader {}
-
-/// What one article states: the outcome of [`Reader::read`], to be given to [`Reader::unite`].
-#[derive(Clone, Debug)]
-pub struct Reading {
-    /// What is known of the article itself.
-    pub article: ArticleRecord,
+pub struct Reader {
+    know: Knowledge,
+    rules: Rules,
 }
 
 impl Reader {
@@ -20,8 +20,8 @@ impl Reader {
     ///
     /// # Errors
     /// [`crate::error::ErrorKind::Rule`] if a rule is wrong.
-    pub fn new() -> Result<Self> {
-        Ok(Self {})
+    pub fn new(lexicon: Lexicon) -> Result<Self> {
+        Ok(Self { know: Knowledge::new(lexicon)?, rules: Rules::embedded()? })
     }
 
     /// Reads the article that `bytes` hold; `file` is its name, whose ending tells its form.
@@ -29,12 +29,21 @@ impl Reader {
     /// # Errors
     /// [`crate::error::ErrorKind::Article`], naming the file, with line and column where there is one, if the bytes are
     /// not UTF-8, hold no text, or are a file of another kind.
-    pub fn read(&self, _file: &str, _bytes: &[u8]) -> Result<Reading> {
-        todo!()
+    pub fn read(&self, file: &str, bytes: &[u8]) -> Result<Reading> {
+        Ok(extract(&self.know, &self.rules, source::read(file, bytes)?))
+    }
+
+    /// The decoded text to which the spans of evidence refer.
+    ///
+    /// # Errors
+    /// As [`Reader::read`], for bytes that are no text.
+    pub fn text<'a>(&self, file: &str, bytes: &'a [u8]) -> Result<&'a str> {
+        source::decode(file, bytes)
     }
 
     /// Unites what several articles state into one graph. Does not depend on their order.
-    pub fn unite(&self, _readings: Vec<Reading>) -> Diagnosed<Graph> {
-        Diagnosed { value: Graph::new(Record::empty()), diagnostics: Vec::new() }
+    pub fn unite(&self, readings: Vec<Reading>) -> Diagnosed<Graph> {
+        let Diagnosed { value, diagnostics } = resolve::resolve(&self.know, readings);
+        Diagnosed { value: Graph::new(value), diagnostics }
     }
 }

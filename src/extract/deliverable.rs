@@ -28,14 +28,43 @@ pub enum DeliverableSource {
 
 /// Nouns for what a summit gives.
 const NOUNS: [&str; 13] = [
-    "deliverable", "outcome", "commitment", "product", "result", "initiative", "fruit", "undertaking", "pledge", "promise", "decision", "follow-up",
+    "deliverable",
+    "outcome",
+    "commitment",
+    "product",
+    "result",
+    "initiative",
+    "fruit",
+    "undertaking",
+    "pledge",
+    "promise",
+    "decision",
+    "follow-up",
     "outgrowth",
 ];
 
 /// Verbs whose passive says where something was promised.
 const VERBS: [&str; 20] = [
-    "agree", "announce", "promise", "launch", "pledge", "establish", "create", "decide", "unveil", "set", "mandate", "commit", "initiate",
-    "found", "endorse", "conclude", "approve", "propose", "envision", "envisage",
+    "agree",
+    "announce",
+    "promise",
+    "launch",
+    "pledge",
+    "establish",
+    "create",
+    "decide",
+    "unveil",
+    "set",
+    "mandate",
+    "commit",
+    "initiate",
+    "found",
+    "endorse",
+    "conclude",
+    "approve",
+    "propose",
+    "envision",
+    "envisage",
 ];
 
 /// The deliverables that a sentence names.
@@ -46,8 +75,12 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Deliverable> {
         let Some(summit) = summit(scene, phrase) else { continue };
         let Some((preposition, at)) = before(scene, i) else { continue };
         let source = match preposition {
-            "of" | "from" | "at" | "by" | "under" | "during" | "in" => noun_before(scene, at).or_else(|| verb_before(scene, at, preposition)),
-            "in accordance with" | "in line with" | "following" => Some(DeliverableSource::EventHere).filter(|_| brings_about(scene)),
+            "of" | "from" | "at" | "by" | "under" | "during" | "in" => {
+                noun_before(scene, at).or_else(|| verb_before(scene, at, preposition))
+            }
+            "in accordance with" | "in line with" | "following" => {
+                Some(DeliverableSource::EventHere).filter(|_| brings_about(scene))
+            }
             _ => None,
         };
         if let Some(what) = source {
@@ -64,10 +97,14 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Deliverable> {
 
 /// A phrase that names one summit or meeting: of the lexicon, or a place or month before `summit`.
 fn summit(scene: &Scene<'_>, phrase: &Phrase) -> Option<Instrument> {
-    let is_summit = heads(phrase).iter().any(|h| matches!(h.as_str(), "summit" | "meeting" | "ministerial" | "conference"));
-    let definite = matches!(phrase.determiner.as_deref(), Some("the" | "'s" | "their" | "this" | "that") | None);
+    let is_summit = heads(phrase)
+        .iter()
+        .any(|h| matches!(h.as_str(), "summit" | "meeting" | "ministerial" | "conference"));
+    let definite =
+        matches!(phrase.determiner.as_deref(), Some("the" | "'s" | "their" | "this" | "that") | None);
     let named = phrase.name.is_some() || !phrase.modifiers.is_empty() || phrase.place.is_some();
-    let single = !phrase.modifiers.iter().any(|m| matches!(m.as_str(), "next" | "annual" | "future" | "possible"));
+    let single =
+        !phrase.modifiers.iter().any(|m| matches!(m.as_str(), "next" | "annual" | "future" | "possible"));
     let fits = phrase.summit.is_some() || (is_summit && definite && named && single && !phrase.plural);
     fits.then(|| described(scene, phrase))
 }
@@ -98,15 +135,20 @@ fn noun_before(scene: &Scene<'_>, preposition: usize) -> Option<DeliverableSourc
         return named_subject(scene, &scene.clauses[c].subject);
     }
     // `one of the deliverables`, `implementation of deliverables`: no word on which.
-    let apposed = noun > 0 && matches!(scene.chunks[noun - 1].kind, ChunkKind::Mark(',' | '—' | '(')) || matches!(&scene.chunks[noun.saturating_sub(1)].kind, ChunkKind::Preposition(p) if p == "as");
-    (apposed && clause.is_some_and(|c| factuality(scene.clauses, c) == Factuality::Asserted)).then_some(DeliverableSource::EventHere)
+    let apposed = noun > 0 && matches!(scene.chunks[noun - 1].kind, ChunkKind::Mark(',' | '—' | '('))
+        || matches!(&scene.chunks[noun.saturating_sub(1)].kind, ChunkKind::Preposition(p) if p == "as");
+    (apposed && clause.is_some_and(|c| factuality(scene.clauses, c) == Factuality::Asserted))
+        .then_some(DeliverableSource::EventHere)
 }
 
 /// `agreed at …`: what was agreed.
 fn verb_before(scene: &Scene<'_>, preposition: usize, word: &str) -> Option<DeliverableSource> {
     let clause = scene.clauses.iter().rev().find(|c| c.at < preposition)?;
     let near = scene.chunks[clause.at..preposition].len() <= 3;
-    if !near || !VERBS.contains(&clause.verb.lemma.as_str()) || !matches!(word, "at" | "during" | "in" | "by" | "under") {
+    if !near
+        || !VERBS.contains(&clause.verb.lemma.as_str())
+        || !matches!(word, "at" | "during" | "in" | "by" | "under")
+    {
         return None;
     }
     if clause.verb.reduced || clause.verb.voice == crate::language::Voice::Passive {
@@ -123,13 +165,42 @@ fn named_subject(scene: &Scene<'_>, subject: &[Phrase]) -> Option<DeliverableSou
     if pronoun {
         return Some(DeliverableSource::EventBefore);
     }
-    let things = ["dialogue", "group", "mechanism", "hotline", "framework", "exercise", "plan", "secretariat", "agreement", "forum", "line", "system",
-        "program", "initiative", "fund", "committee", "consultation", "meeting", "talks", "drill", "partnership", "center", "statement", "pact"];
+    let things = [
+        "dialogue",
+        "group",
+        "mechanism",
+        "hotline",
+        "framework",
+        "exercise",
+        "plan",
+        "secretariat",
+        "agreement",
+        "forum",
+        "line",
+        "system",
+        "program",
+        "initiative",
+        "fund",
+        "committee",
+        "consultation",
+        "meeting",
+        "talks",
+        "drill",
+        "partnership",
+        "center",
+        "statement",
+        "pact",
+    ];
     let thing = heads(phrase).iter().any(|h| things.contains(&h.as_str())) || !phrase.series.is_empty();
     (thing && phrase.mentions.is_empty()).then(|| DeliverableSource::Named(described(scene, phrase)))
 }
 
 /// Whether the sentence tells of something that was signed, set up or held.
 fn brings_about(scene: &Scene<'_>) -> bool {
-    scene.clauses.iter().any(|c| matches!(c.verb.lemma.as_str(), "sign" | "establish" | "launch" | "conclude" | "activate" | "hold" | "create" | "adopt"))
+    scene.clauses.iter().any(|c| {
+        matches!(
+            c.verb.lemma.as_str(),
+            "sign" | "establish" | "launch" | "conclude" | "activate" | "hold" | "create" | "adopt"
+        )
+    })
 }

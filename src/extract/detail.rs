@@ -10,7 +10,13 @@ use crate::language::{Clause, Mention, Phrase, PlaceMention};
 
 /// The frame that a rule makes of a clause.
 pub(super) fn frame(
-    scene: &Scene<'_>, rule: &Rule, clause: &Clause, trigger: Option<&Phrase>, when: When, factuality: Factuality, parties: Vec<PartyMention>,
+    scene: &Scene<'_>,
+    rule: &Rule,
+    clause: &Clause,
+    trigger: Option<&Phrase>,
+    when: When,
+    factuality: Factuality,
+    parties: Vec<PartyMention>,
 ) -> Frame {
     let setting = setting(scene, clause, trigger);
     let place = place(clause);
@@ -61,12 +67,31 @@ pub(super) fn state(mention: &Mention) -> Option<&str> {
 }
 
 fn mode(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>, placed: bool) -> Mode {
-    let near = || trigger.into_iter().chain(clause.prepositions.iter().filter(|(p, _)| matches!(p.as_str(), "by" | "via" | "over" | "on" | "through" | "in")).flat_map(|(_, np)| np));
+    let near = || {
+        trigger.into_iter().chain(
+            clause
+                .prepositions
+                .iter()
+                .filter(|(p, _)| matches!(p.as_str(), "by" | "via" | "over" | "on" | "through" | "in"))
+                .flat_map(|(_, np)| np),
+        )
+    };
     let has = |words: &[&str]| {
         clause.words.iter().any(|w| words.contains(&w.as_str()))
             || near().any(|p| p.modifiers.iter().chain(&p.head).any(|w| words.contains(&w.as_str())))
     };
-    if has(&["virtual", "virtually", "online", "video", "videoconference", "teleconference", "videolink", "remotely", "zoom", "video-conference"]) {
+    if has(&[
+        "virtual",
+        "virtually",
+        "online",
+        "video",
+        "videoconference",
+        "teleconference",
+        "videolink",
+        "remotely",
+        "zoom",
+        "video-conference",
+    ]) {
         return Mode::Video;
     }
     if has(&["phone", "telephone", "telephonic"]) {
@@ -82,18 +107,26 @@ fn mode(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>, placed: bool) ->
 /// Where: the first place after a preposition of place.
 fn place(clause: &Clause) -> Option<PlaceMention> {
     let sites = ["in", "at", "aboard", "near", "off", "outside", "over", "inside"];
-    let phrases = clause.prepositions.iter().filter(|(p, _)| sites.contains(&p.as_str())).filter_map(|(_, np)| np.first());
+    let phrases = clause
+        .prepositions
+        .iter()
+        .filter(|(p, _)| sites.contains(&p.as_str()))
+        .filter_map(|(_, np)| np.first());
     let named = phrases.filter(|p| p.series.is_empty() && p.summit.is_none()).filter_map(|p| p.place.clone());
     // A visit goes to what it has as its object.
-    let arrived = clause.object.first().filter(|_| clause.verb.lemma == "visit").and_then(|p| p.place.clone());
+    let arrived =
+        clause.object.first().filter(|_| clause.verb.lemma == "visit").and_then(|p| p.place.clone());
     named.into_iter().next().or(arrived)
 }
 
 /// The gathering on whose margins: always after `on the sidelines of`, after `at` and `during` if it is a known or named one.
 fn setting(scene: &Scene<'_>, clause: &Clause, trigger: Option<&Phrase>) -> Option<Instrument> {
     for (preposition, phrases) in &clause.prepositions {
-        let Some(phrase) = phrases.first().filter(|p| trigger.is_none_or(|t| t.tokens != p.tokens)) else { continue };
-        let margins = ["sidelines", "margins", "fringes", "occasion", "side"].iter().any(|w| preposition.contains(w));
+        let Some(phrase) = phrases.first().filter(|p| trigger.is_none_or(|t| t.tokens != p.tokens)) else {
+            continue;
+        };
+        let margins =
+            ["sidelines", "margins", "fringes", "occasion", "side"].iter().any(|w| preposition.contains(w));
         let gathering = !phrase.series.is_empty() || phrase.summit.is_some();
         let around = matches!(preposition.as_str(), "at" | "during" | "in") && gathering;
         if margins || around {
@@ -105,13 +138,44 @@ fn setting(scene: &Scene<'_>, clause: &Clause, trigger: Option<&Phrase>) -> Opti
 
 /// A series that a phrase names: one of the lexicon, one written as a name, or a dialogue on a subject.
 fn instrument(scene: &Scene<'_>, phrase: &Phrase) -> Option<Instrument> {
-    let standing = ["dialogue", "group", "committee", "mechanism", "consultation", "framework", "forum", "commission", "conference", "ministerial", "council", "exercise"];
+    let standing = [
+        "dialogue",
+        "group",
+        "committee",
+        "mechanism",
+        "consultation",
+        "framework",
+        "forum",
+        "commission",
+        "conference",
+        "ministerial",
+        "council",
+        "exercise",
+    ];
     let is_standing = heads(phrase).iter().any(|h| standing.contains(&h.as_str()));
-    let generic = ["bilateral", "trilateral", "joint", "virtual", "phone", "summit", "annual", "regular", "formal", "informal", "high-level", "talks", "two-day", "three-day", "press", "news"];
+    let generic = [
+        "bilateral",
+        "trilateral",
+        "joint",
+        "virtual",
+        "phone",
+        "summit",
+        "annual",
+        "regular",
+        "formal",
+        "informal",
+        "high-level",
+        "talks",
+        "two-day",
+        "three-day",
+        "press",
+        "news",
+    ];
     let specific = phrase.modifiers.iter().any(|m| !generic.contains(&m.as_str()));
     let named = phrase.name.is_some() && phrase.modifiers.len() + phrase.states.len() > 1;
     let listed = !phrase.series.is_empty() || phrase.summit.is_some();
-    (listed || named || (is_standing && (specific || subject(scene, phrase).is_some()))).then(|| described(scene, phrase))
+    (listed || named || (is_standing && (specific || subject(scene, phrase).is_some())))
+        .then(|| described(scene, phrase))
 }
 
 /// The name of a phrase, or its words with what follows `on`.
@@ -120,7 +184,20 @@ pub(super) fn described(scene: &Scene<'_>, phrase: &Phrase) -> Instrument {
         Some(name) => name.clone(),
         None => {
             let words = scene.text(phrase);
-            let lead = ["the ", "a ", "an ", "their ", "its ", "his ", "her ", "first ", "second ", "third ", "inaugural ", "new "];
+            let lead = [
+                "the ",
+                "a ",
+                "an ",
+                "their ",
+                "its ",
+                "his ",
+                "her ",
+                "first ",
+                "second ",
+                "third ",
+                "inaugural ",
+                "new ",
+            ];
             let mut rest = words.as_str();
             while let Some(cut) = lead.iter().find_map(|l| rest.strip_prefix(l)) {
                 rest = cut;
@@ -142,10 +219,15 @@ fn subject(scene: &Scene<'_>, phrase: &Phrase) -> Option<String> {
     let at = scene.chunks.iter().position(|c| c.tokens.start >= phrase.tokens.end)?;
     let ChunkKind::Preposition(word) = &scene.chunks[at].kind else { return None };
     let ChunkKind::Phrase(about) = &scene.chunks.get(at + 1)?.kind else { return None };
-    let fits = matches!(word.as_str(), "on" | "for") && about.date.is_none() && scene.chunks[at].tokens.start == phrase.tokens.end;
+    let fits = matches!(word.as_str(), "on" | "for")
+        && about.date.is_none()
+        && scene.chunks[at].tokens.start == phrase.tokens.end;
     let mut end = about.tokens.end;
-    if let (Some(ChunkKind::Conjunction(and)), Some(ChunkKind::Phrase(more))) = (scene.chunks.get(at + 2).map(|c| &c.kind), scene.chunks.get(at + 3).map(|c| &c.kind))
-        && and == "and" && more.mentions.is_empty() && more.determiner.is_none()
+    if let (Some(ChunkKind::Conjunction(and)), Some(ChunkKind::Phrase(more))) =
+        (scene.chunks.get(at + 2).map(|c| &c.kind), scene.chunks.get(at + 3).map(|c| &c.kind))
+        && and == "and"
+        && more.mentions.is_empty()
+        && more.determiner.is_none()
     {
         end = more.tokens.end;
     }
@@ -154,7 +236,8 @@ fn subject(scene: &Scene<'_>, phrase: &Phrase) -> Option<String> {
 
 /// `the first such meeting in nine years`, `for the first time in nine years`
 fn gap_years(clause: &Clause) -> Option<u32> {
-    let first = clause.prepositions.iter().flat_map(|(_, np)| np).chain(&clause.object).any(|p| p.ordinal == Some(1));
+    let first =
+        clause.prepositions.iter().flat_map(|(_, np)| np).chain(&clause.object).any(|p| p.ordinal == Some(1));
     let years = clause.prepositions.iter().filter(|(p, _)| p == "in" || p == "since").flat_map(|(_, np)| np);
     let years = years.into_iter().find(|p| p.head.as_deref() == Some("year") && p.number.is_some())?;
     years.number.filter(|n| first && *n < 200)
@@ -172,7 +255,13 @@ fn format(phrase: &Phrase) -> Option<Format> {
 fn level(phrase: &Phrase) -> Option<Level> {
     let words: Vec<&str> = phrase.modifiers.iter().chain(&phrase.head).map(String::as_str).collect();
     let has = |options: &[&str]| words.iter().any(|w| options.contains(w));
-    if has(&["vice-ministerial", "vice-minister", "deputy-minister-level", "vice-ministerial-level", "vice-minister-level"]) {
+    if has(&[
+        "vice-ministerial",
+        "vice-minister",
+        "deputy-minister-level",
+        "vice-ministerial-level",
+        "vice-minister-level",
+    ]) {
         return Some(Level::ViceMinister);
     }
     if has(&["director-general-level", "director-general"]) {
@@ -197,12 +286,22 @@ fn level(phrase: &Phrase) -> Option<Level> {
 fn topics(scene: &Scene<'_>, clause: &Clause) -> Vec<String> {
     let talking = ["discuss", "address", "review", "cover", "exchange", "debate", "explore", "examine"];
     let mine = scene.clauses.iter().position(|c| c.at == clause.at);
-    let about = scene.clauses.iter().filter(|c| talking.contains(&c.verb.lemma.as_str()) && (c.governor == mine || c.at == clause.at));
+    let about = scene
+        .clauses
+        .iter()
+        .filter(|c| talking.contains(&c.verb.lemma.as_str()) && (c.governor == mine || c.at == clause.at));
     let mut found: Vec<String> = Vec::new();
     for c in about {
-        let on = c.prepositions.iter().filter(|(p, _)| c.verb.lemma == "exchange" && p == "on").flat_map(|(_, np)| np);
+        let on = c
+            .prepositions
+            .iter()
+            .filter(|(p, _)| c.verb.lemma == "exchange" && p == "on")
+            .flat_map(|(_, np)| np);
         let object = c.object.iter().filter(|_| c.verb.lemma != "exchange");
-        for phrase in object.chain(on).filter(|p| p.date.is_none() && !matches!(p.mentions.first(), Some(Mention::Anaphor(_)))) {
+        for phrase in object
+            .chain(on)
+            .filter(|p| p.date.is_none() && !matches!(p.mentions.first(), Some(Mention::Anaphor(_))))
+        {
             let words = topic_words(&scene.text(phrase));
             if !words.is_empty() && !found.contains(&words) {
                 found.push(words);
@@ -214,7 +313,10 @@ fn topics(scene: &Scene<'_>, clause: &Clause) -> Vec<String> {
 
 fn topic_words(text: &str) -> String {
     let lead = ["the ", "a ", "an ", "their ", "its ", "issues ", "topics "];
-    lead.iter().fold(text, |rest, l| rest.strip_prefix(l).unwrap_or(rest)).trim_matches(['"', '“', '”', ',', '.']).to_owned()
+    lead.iter()
+        .fold(text, |rest, l| rest.strip_prefix(l).unwrap_or(rest))
+        .trim_matches(['"', '“', '”', ',', '.'])
+        .to_owned()
 }
 
 /// Two rules may see one event in one sentence: `meets and holds talks`. The first is kept.
@@ -222,11 +324,16 @@ pub(super) fn drop_restatements(frames: Vec<Frame>) -> Vec<Frame> {
     let mut kept: Vec<Frame> = Vec::new();
     for frame in frames {
         let same = |k: &&mut Frame| {
-            k.kind == frame.kind && k.parties.iter().map(|p| &p.mention).eq(frame.parties.iter().map(|p| &p.mention))
-                && k.date == frame.date && k.factuality == frame.factuality && k.place.is_none_or_same(&frame.place)
+            k.kind == frame.kind
+                && k.parties.iter().map(|p| &p.mention).eq(frame.parties.iter().map(|p| &p.mention))
+                && k.date == frame.date
+                && k.factuality == frame.factuality
+                && k.place.is_none_or_same(&frame.place)
         };
         match kept.iter_mut().find(same) {
-            Some(first) if !matches!(frame.kind, EventType::Statement) || first.agreement == frame.agreement => {
+            Some(first)
+                if !matches!(frame.kind, EventType::Statement) || first.agreement == frame.agreement =>
+            {
                 first.place = first.place.take().or(frame.place);
                 first.series = first.series.take().or(frame.series);
                 first.setting = first.setting.take().or(frame.setting);

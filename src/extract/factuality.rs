@@ -42,7 +42,10 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
     }
     match clause.subordinator.as_deref() {
         Some("that") if !verb.is_finite() || thinks(governor) => reported(governor),
-        Some("who" | "which" | "whom" | "whose" | "where" | "when" | "that" | "while" | "because" | "although" | "though" | "once") => Asserted,
+        Some(
+            "who" | "which" | "whom" | "whose" | "where" | "when" | "that" | "while" | "because" | "although"
+            | "though" | "once",
+        ) => Asserted,
         Some("if" | "whether" | "unless" | "lest") => Prospect(Proposed),
         Some("how" | "why" | "what") => Unstated,
         None if verb.reduced => above_unless_plan(above),
@@ -61,7 +64,9 @@ fn own(clause: &Clause) -> Factuality {
     if matches!(clause.subordinator.as_deref(), Some("if" | "whether" | "unless" | "lest")) {
         return Prospect(Proposed);
     }
-    if verb.negated || clause.object.iter().chain(&clause.subject).any(|p| p.determiner.as_deref() == Some("no")) {
+    if verb.negated
+        || clause.object.iter().chain(&clause.subject).any(|p| p.determiner.as_deref() == Some("no"))
+    {
         return Prospect(Denied);
     }
     match verb.modal.as_deref() {
@@ -69,7 +74,18 @@ fn own(clause: &Clause) -> Factuality {
         Some(_) => return Prospect(Proposed),
         None => {}
     }
-    let habit = ["regularly", "annually", "usually", "routinely", "periodically", "typically", "often", "frequently", "traditionally", "normally"];
+    let habit = [
+        "regularly",
+        "annually",
+        "usually",
+        "routinely",
+        "periodically",
+        "typically",
+        "often",
+        "frequently",
+        "traditionally",
+        "normally",
+    ];
     if clause.words.iter().any(|w| habit.contains(&w.as_str())) {
         return Unstated;
     }
@@ -84,31 +100,40 @@ fn factuality_of_governor(clauses: &[Clause], clause: &Clause) -> Factuality {
 fn control(governor: &Clause, clause: &Clause) -> Factuality {
     let passive = governor.verb.voice == Voice::Passive;
     match governor.verb.lemma.as_str() {
-        "help" | "continue" | "begin" | "start" | "manage" | "proceed" | "go" | "get" | "come" | "unite" | "lead" | "prompt" | "force" => Asserted,
+        "help" | "continue" | "begin" | "start" | "manage" | "proceed" | "go" | "get" | "come" | "unite"
+        | "lead" | "prompt" | "force" => Asserted,
         // People travel in order to meet, and the chronicle that says they did says that they met.
-        "visit" | "travel" | "arrive" | "fly" | "gather" | "convene" | "return" | "head" | "depart" | "tour" | "join" | "assemble"
-        | "journey" | "sit" | "reconvene" => Asserted,
+        "visit" | "travel" | "arrive" | "fly" | "gather" | "convene" | "return" | "head" | "depart"
+        | "tour" | "join" | "assemble" | "journey" | "sit" | "reconvene" => Asserted,
         "be" if governor.words.iter().any(|w| w == "there" || w == "here") => Asserted,
         "invite" | "urge" | "ask" | "request" => Prospect(Invited),
         "call" if !passive => Prospect(Proposed),
         "postpone" | "delay" | "defer" => Prospect(Postponed),
         "cancel" | "scrap" => Prospect(Cancelled),
         "refuse" | "decline" | "fail" | "neglect" | "omit" => Prospect(Denied),
-        "propose" | "offer" | "hope" | "want" | "wish" | "seek" | "consider" | "threaten" | "try" | "attempt" | "push" | "press" | "aim"
-        | "discuss" | "suggest" | "need" | "like" | "fear" | "claim" | "appear" | "seem" => Prospect(Proposed),
-        "plan" | "intend" | "agree" | "expect" | "look" | "vow" | "pledge" | "promise" | "decide" | "prepare" | "commit" | "work" | "set"
-        | "schedule" | "announce" | "be" | "remain" | "undertake" | "resolve" | "slate" | "opt" | "arrange" | "swear" | "choose" | "vote"
-        | "order" | "authorize" | "allow" | "permit" | "require" | "bind" | "move" | "have" | "stand" | "pave" => Prospect(Planned),
+        "propose" | "offer" | "hope" | "want" | "wish" | "seek" | "consider" | "threaten" | "try"
+        | "attempt" | "push" | "press" | "aim" | "discuss" | "suggest" | "need" | "like" | "fear"
+        | "claim" | "appear" | "seem" => Prospect(Proposed),
+        "plan" | "intend" | "agree" | "expect" | "look" | "vow" | "pledge" | "promise" | "decide"
+        | "prepare" | "commit" | "work" | "set" | "schedule" | "announce" | "be" | "remain" | "undertake"
+        | "resolve" | "slate" | "opt" | "arrange" | "swear" | "choose" | "vote" | "order" | "authorize"
+        | "allow" | "permit" | "require" | "bind" | "move" | "have" | "stand" | "pave" => Prospect(Planned),
         // `meets to discuss`: a purpose.
-        _ => if clause.verb.lemma == governor.verb.lemma { Asserted } else { Unstated },
+        _ => {
+            if clause.verb.lemma == governor.verb.lemma {
+                Asserted
+            } else {
+                Unstated
+            }
+        }
     }
 }
 
 /// What a verb says of the -ing form that depends on it.
 fn gerund(governor: &Clause) -> Factuality {
     match governor.verb.lemma.as_str() {
-        "discuss" | "consider" | "propose" | "suggest" | "contemplate" | "mull" | "favor" | "favour" | "support" | "urge" | "resume"
-        | "mention" | "oppose" | "look" => Prospect(Proposed),
+        "discuss" | "consider" | "propose" | "suggest" | "contemplate" | "mull" | "favor" | "favour"
+        | "support" | "urge" | "resume" | "mention" | "oppose" | "look" => Prospect(Proposed),
         "avoid" | "rule" | "refuse" | "stop" | "prevent" => Prospect(Denied),
         "postpone" | "delay" => Prospect(Postponed),
         "cancel" => Prospect(Cancelled),
@@ -120,10 +145,28 @@ fn gerund(governor: &Clause) -> Factuality {
 fn thinks(governor: &Clause) -> bool {
     matches!(
         governor.verb.lemma.as_str(),
-        "hope" | "expect" | "propose" | "suggest" | "doubt" | "deny" | "wish" | "believe" | "think" | "fear" | "demand" | "recommend" | "predict" | "speculate" | "request"
+        "hope"
+            | "expect"
+            | "propose"
+            | "suggest"
+            | "doubt"
+            | "deny"
+            | "wish"
+            | "believe"
+            | "think"
+            | "fear"
+            | "demand"
+            | "recommend"
+            | "predict"
+            | "speculate"
+            | "request"
     )
 }
 
 fn reported(governor: &Clause) -> Factuality {
-    if governor.verb.lemma == "deny" || governor.verb.lemma == "doubt" { Prospect(Denied) } else { Prospect(Proposed) }
+    if governor.verb.lemma == "deny" || governor.verb.lemma == "doubt" {
+        Prospect(Denied)
+    } else {
+        Prospect(Proposed)
+    }
 }

@@ -6,7 +6,9 @@ use super::frame::{Frame, PartyMention};
 use super::rule::{Rule, RuleRole, RuleVoice, Rules};
 use super::time::{Clock, When};
 use crate::graph::EventType;
-use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Knowledge, Mention, Phrase, Token, Voice, singular};
+use crate::language::{
+    Anaphor, Chunk, ChunkKind, Clause, Knowledge, Mention, Phrase, Token, Voice, singular,
+};
 use crate::source::{Article, Passage};
 use std::ops::Range;
 
@@ -72,7 +74,8 @@ impl Scene<'_> {
     /// The noun phrase on which the rule insists: `Some(None)` if it insists on none, `None` if it is not there.
     fn trigger<'c>(&self, rule: &Rule, clause: &'c Clause) -> Option<Option<&'c Phrase>> {
         if !rule.nouns.is_empty() {
-            let after = clause.prepositions.iter().filter(|(p, _)| rule.after.contains(p)).flat_map(|(_, np)| np);
+            let after =
+                clause.prepositions.iter().filter(|(p, _)| rule.after.contains(p)).flat_map(|(_, np)| np);
             return after.into_iter().find(|p| is_about(p, &rule.nouns)).map(Some);
         }
         if !rule.objects.is_empty() {
@@ -88,13 +91,20 @@ impl Scene<'_> {
     fn words_fit(&self, rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> bool {
         let near = |word: &String| {
             let adverb = clause.words.contains(word);
-            let around = trigger.into_iter().chain(&clause.object).chain(clause.prepositions.iter().flat_map(|(_, np)| np));
-            adverb || around.into_iter().any(|p| p.head.as_ref() == Some(word) || p.modifiers.contains(word))
+            let around = trigger
+                .into_iter()
+                .chain(&clause.object)
+                .chain(clause.prepositions.iter().flat_map(|(_, np)| np));
+            adverb
+                || around.into_iter().any(|p| p.head.as_ref() == Some(word) || p.modifiers.contains(word))
                 || clause.prepositions.iter().any(|(p, _)| p == word)
         };
         let close = |word: &String| {
             clause.words.contains(word)
-                || trigger.into_iter().chain(&clause.object).any(|p| p.modifiers.contains(word) || p.head.as_ref() == Some(word))
+                || trigger
+                    .into_iter()
+                    .chain(&clause.object)
+                    .any(|p| p.modifiers.contains(word) || p.head.as_ref() == Some(word))
         };
         (rule.words.is_empty() || rule.words.iter().any(near)) && !rule.without.iter().any(close)
     }
@@ -102,8 +112,11 @@ impl Scene<'_> {
     /// Who fills the slots, in the order of the text.
     fn parties(&self, rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> Vec<PartyMention> {
         let mut found = Vec::new();
-        let is_trigger = |p: &Phrase| trigger.is_some_and(|t| t.tokens == p.tokens) && rule.event != EventType::Summons
-            && !p.mentions.iter().any(|m| matches!(m, Mention::Body(_)));
+        let is_trigger = |p: &Phrase| {
+            trigger.is_some_and(|t| t.tokens == p.tokens)
+                && rule.event != EventType::Summons
+                && !p.mentions.iter().any(|m| matches!(m, Mention::Body(_)))
+        };
         if let Some(role) = rule.roles.get("subject") {
             let phrases = clause.subject.iter().filter(|p| !is_trigger(p));
             found.extend(phrases.flat_map(|p| self.members(p, clause)).map(|m| party(m, *role)));
@@ -128,20 +141,43 @@ impl Scene<'_> {
 
     /// The parties of a phrase; for `members of X and Y` those that follow `of`.
     fn members(&self, phrase: &Phrase, clause: &Clause) -> Vec<Mention> {
-        let general = matches!(phrase.head.as_deref(), Some("member" | "representative" | "delegation" | "official" | "leader" | "group" | "team" | "figure"));
+        let general = matches!(
+            phrase.head.as_deref(),
+            Some(
+                "member"
+                    | "representative"
+                    | "delegation"
+                    | "official"
+                    | "leader"
+                    | "group"
+                    | "team"
+                    | "figure"
+            )
+        );
         let unowned = matches!(phrase.mentions.as_slice(), [Mention::Group { state: None, .. }]);
         if general && unowned {
             let next = clause.prepositions.iter().find(|(p, np)| {
-                matches!(p.as_str(), "of" | "from") && np.first().is_some_and(|n| n.tokens.start >= phrase.tokens.end && n.tokens.start <= phrase.tokens.end + 3)
+                matches!(p.as_str(), "of" | "from")
+                    && np.first().is_some_and(|n| {
+                        n.tokens.start >= phrase.tokens.end && n.tokens.start <= phrase.tokens.end + 3
+                    })
             });
             if let Some((_, of)) = next {
                 let inner: Vec<Mention> = of.iter().flat_map(|p| p.mentions.clone()).collect();
                 if inner.iter().any(|m| matches!(m, Mention::Body(_))) {
                     return inner;
                 }
-                let states: Vec<&String> = inner.iter().filter_map(|m| if let Mention::State(s) = m { Some(s) } else { None }).collect();
-                if let ([Mention::Group { name, .. }], false) = (phrase.mentions.as_slice(), states.is_empty()) {
-                    return states.into_iter().map(|s| Mention::Group { name: name.clone(), state: Some(s.clone()) }).collect();
+                let states: Vec<&String> = inner
+                    .iter()
+                    .filter_map(|m| if let Mention::State(s) = m { Some(s) } else { None })
+                    .collect();
+                if let ([Mention::Group { name, .. }], false) =
+                    (phrase.mentions.as_slice(), states.is_empty())
+                {
+                    return states
+                        .into_iter()
+                        .map(|s| Mention::Group { name: name.clone(), state: Some(s.clone()) })
+                        .collect();
                 }
             }
         }
@@ -151,12 +187,19 @@ impl Scene<'_> {
     /// Events that a noun makes by itself.
     fn of_nouns(&self, used: &[usize], found: &mut Vec<(usize, Frame)>) {
         for (i, pair) in self.chunks.windows(2).enumerate() {
-            let (ChunkKind::Preposition(preposition), ChunkKind::Phrase(phrase)) = (&pair[0].kind, &pair[1].kind) else { continue };
+            let (ChunkKind::Preposition(preposition), ChunkKind::Phrase(phrase)) =
+                (&pair[0].kind, &pair[1].kind)
+            else {
+                continue;
+            };
             if used.contains(&phrase.tokens.start) {
                 continue;
             }
             let heads = heads(phrase);
-            let rules = heads.iter().flat_map(|h| self.rules.of_noun(h)).filter(|r| r.verbs.is_empty() && r.after.contains(preposition));
+            let rules = heads
+                .iter()
+                .flat_map(|h| self.rules.of_noun(h))
+                .filter(|r| r.verbs.is_empty() && r.after.contains(preposition));
             if let Some(frame) = rules.filter_map(|rule| self.of_noun(rule, i + 1, phrase)).next() {
                 found.push((phrase.tokens.start, frame));
             }
@@ -165,7 +208,10 @@ impl Scene<'_> {
 
     fn of_noun(&self, rule: &Rule, at: usize, phrase: &Phrase) -> Option<Frame> {
         let chunk_of = |c: &Clause| c.at;
-        let main = self.clauses.iter().position(|c| chunk_of(c) > at && c.verb.is_finite())
+        let main = self
+            .clauses
+            .iter()
+            .position(|c| chunk_of(c) > at && c.verb.is_finite())
             .filter(|_| !self.clauses.iter().any(|c| chunk_of(c) < at))
             .or_else(|| self.clauses.iter().rposition(|c| chunk_of(c) < at))?;
         if factuality(self.clauses, main) != Factuality::Asserted {
@@ -181,11 +227,18 @@ impl Scene<'_> {
         if rule.without.iter().any(|w| phrase.modifiers.contains(w)) {
             return None;
         }
-        let words_fit = rule.words.is_empty() || rule.words.iter().any(|w| phrase.modifiers.contains(w) || noun.prepositions.iter().any(|(p, _)| p == w));
+        let words_fit = rule.words.is_empty()
+            || rule
+                .words
+                .iter()
+                .any(|w| phrase.modifiers.contains(w) || noun.prepositions.iter().any(|(p, _)| p == w));
         let mut parties = self.parties(rule, &noun, None);
         let own = parties.iter().any(|p| !self.clauses[main].subject_mentions().any(|m| *m == p.mention));
         add_embedded(&mut parties, phrase, rule);
-        if !words_fit || count(&parties) < rule.parties || !(own || !phrase.states.is_empty() || !phrase.possessors.is_empty()) {
+        if !words_fit
+            || count(&parties) < rule.parties
+            || !(own || !phrase.states.is_empty() || !phrase.possessors.is_empty())
+        {
             return None;
         }
         let clauses = [noun.clone()];
@@ -211,7 +264,11 @@ impl Scene<'_> {
                         _ => break,
                     },
                 },
-                ChunkKind::Conjunction(word) if word == "and" && found.last().is_some_and(|(p, _)| matches!(p.as_str(), "with" | "between" | "among" | "of")) => {}
+                ChunkKind::Conjunction(word)
+                    if word == "and"
+                        && found.last().is_some_and(|(p, _)| {
+                            matches!(p.as_str(), "with" | "between" | "among" | "of")
+                        }) => {}
                 _ => break,
             }
         }
@@ -236,14 +293,27 @@ fn party(mention: Mention, role: RuleRole) -> PartyMention {
 /// `the US-Japan-ROK dialogue is held`, `their foreign ministers' meeting`.
 fn add_embedded(parties: &mut Vec<PartyMention>, trigger: &Phrase, rule: &Rule) {
     let role = rule.roles.get("subject").and_then(|r| r.role());
-    let owned: Vec<&Mention> = trigger.possessors.iter().filter(|m| !matches!(m, Mention::Anaphor(_) | Mention::Person(_))).collect();
-    if !matches!(rule.event, EventType::Meeting | EventType::Call | EventType::Exercise | EventType::Agreement) {
+    let owned: Vec<&Mention> = trigger
+        .possessors
+        .iter()
+        .filter(|m| !matches!(m, Mention::Anaphor(_) | Mention::Person(_)))
+        .collect();
+    if !matches!(
+        rule.event,
+        EventType::Meeting | EventType::Call | EventType::Exercise | EventType::Agreement
+    ) {
         return;
     }
-    let offices: Vec<Mention> = owned.iter().filter(|m| matches!(m, Mention::Office(_))).map(|m| (*m).clone()).collect();
-    let embedded: Vec<Mention> =
-        if offices.is_empty() { trigger.states.iter().cloned().map(Mention::State).collect() } else { offices };
-    if embedded.len() < 2 && !(embedded.len() == 1 && parties.len() == 1 && !names_state(parties, &embedded[0])) {
+    let offices: Vec<Mention> =
+        owned.iter().filter(|m| matches!(m, Mention::Office(_))).map(|m| (*m).clone()).collect();
+    let embedded: Vec<Mention> = if offices.is_empty() {
+        trigger.states.iter().cloned().map(Mention::State).collect()
+    } else {
+        offices
+    };
+    if embedded.len() < 2
+        && !(embedded.len() == 1 && parties.len() == 1 && !names_state(parties, &embedded[0]))
+    {
         return;
     }
     if parties.len() >= embedded.len() && parties.iter().any(|p| !matches!(p.mention, Mention::Body(_))) {
@@ -265,7 +335,9 @@ fn names_state(parties: &[PartyMention], mention: &Mention) -> bool {
 /// How many parties the mentions stand for.
 fn count(parties: &[PartyMention]) -> usize {
     let of = |m: &Mention| match m {
-        Mention::Anaphor(Anaphor::Several(n) | Anaphor::States(n) | Anaphor::Offices { number: n, .. }) => n.unwrap_or(2) as usize,
+        Mention::Anaphor(Anaphor::Several(n) | Anaphor::States(n) | Anaphor::Offices { number: n, .. }) => {
+            n.unwrap_or(2) as usize
+        }
         Mention::Group { .. } => 1,
         _ => 1,
     };
@@ -276,11 +348,14 @@ fn count(parties: &[PartyMention]) -> usize {
 pub(super) fn heads(phrase: &Phrase) -> Vec<String> {
     let mut heads: Vec<String> = phrase.head.iter().cloned().collect();
     let lower = phrase.name.as_ref().map(|n| n.to_lowercase()).unwrap_or_default();
-    let before: Vec<&str> = lower.split(' ').take_while(|w| !matches!(*w, "for" | "on" | "of" | "to" | "in")).collect();
+    let before: Vec<&str> =
+        lower.split(' ').take_while(|w| !matches!(*w, "for" | "on" | "of" | "to" | "in")).collect();
     if let Some(last) = before.last().filter(|_| before.len() < lower.split(' ').count()) {
         heads.push(singular(last));
     }
-    if let [.., one, two] = phrase.modifiers.iter().map(String::as_str).chain(phrase.head.as_deref()).collect::<Vec<_>>()[..] {
+    if let [.., one, two] =
+        phrase.modifiers.iter().map(String::as_str).chain(phrase.head.as_deref()).collect::<Vec<_>>()[..]
+    {
         heads.push(format!("{one} {two}"));
     }
     heads
@@ -288,8 +363,12 @@ pub(super) fn heads(phrase: &Phrase) -> Vec<String> {
 
 /// Whether a phrase is about one of these nouns.
 pub(super) fn is_about(phrase: &Phrase, nouns: &[String]) -> bool {
-    let listed = (!phrase.series.is_empty() || phrase.summit.is_some()) && nouns.iter().any(|n| n == "dialogue") && phrase.mentions.is_empty();
-    let kept = phrase.mentions.iter().all(|m| matches!(m, Mention::Group { .. } | Mention::Office(_) | Mention::Person(_) | Mention::Body(_)));
+    let listed = (!phrase.series.is_empty() || phrase.summit.is_some())
+        && nouns.iter().any(|n| n == "dialogue")
+        && phrase.mentions.is_empty();
+    let kept = phrase.mentions.iter().all(|m| {
+        matches!(m, Mention::Group { .. } | Mention::Office(_) | Mention::Person(_) | Mention::Body(_))
+    });
     listed || (kept && heads(phrase).iter().any(|h| nouns.contains(h)))
 }
 

@@ -63,7 +63,9 @@ pub(super) fn read(know: &Knowledge, rules: &Rules, article: Diagnosed<Article>)
     let Diagnosed { value: article, diagnostics } = article;
     let names = names(know, &article);
     let mut sentences = Vec::new();
-    for (index, passage) in article.passages.iter().enumerate().filter(|(_, p)| p.kind != PassageKind::Heading) {
+    for (index, passage) in
+        article.passages.iter().enumerate().filter(|(_, p)| p.kind != PassageKind::Heading)
+    {
         let context = Context { know, rules, names: &names, article: &article };
         read_passage(&context, passage, index, &mut sentences);
     }
@@ -108,8 +110,20 @@ fn read_passage(context: &Context<'_>, passage: &Passage, index: usize, out: &mu
         let evidence = evidence(article, passage, span);
         let chunks = chunks(know, names, text, &tokens, range.clone());
         let clauses = clauses(&chunks);
-        let whens: Vec<When> = (0..clauses.len()).map(|i| clock.when(article, passage, &tokens, &range, &clauses, i)).collect();
-        let scene = matching::Scene { know, rules, tokens: &tokens, sentence: range.clone(), chunks: &chunks, clauses: &clauses, whens: &whens, passage, article, clock };
+        let whens: Vec<When> =
+            (0..clauses.len()).map(|i| clock.when(article, passage, &tokens, &range, &clauses, i)).collect();
+        let scene = matching::Scene {
+            know,
+            rules,
+            tokens: &tokens,
+            sentence: range.clone(),
+            chunks: &chunks,
+            clauses: &clauses,
+            whens: &whens,
+            passage,
+            article,
+            clock,
+        };
         let frames = scene.frames();
         out.push(SentenceReading {
             deliverables: deliverable::find(&scene),
@@ -121,8 +135,13 @@ fn read_passage(context: &Context<'_>, passage: &Passage, index: usize, out: &mu
             evidence,
             frames,
         });
-        let told: Vec<When> = out.last().map_or(&[][..], |s| &s.frames).iter().filter(|f| f.factuality == Factuality::Asserted)
-            .map(|f| When { date: f.date, basis: f.basis, within: f.within }).collect();
+        let told: Vec<When> = out
+            .last()
+            .map_or(&[][..], |s| &s.frames)
+            .iter()
+            .filter(|f| f.factuality == Factuality::Asserted)
+            .map(|f| When { date: f.date, basis: f.basis, within: f.within })
+            .collect();
         clock.advance(article, passage, &clauses, &told);
     }
 }
@@ -140,7 +159,10 @@ fn evidence(article: &Article, passage: &Passage, span: Span) -> Evidence {
 
 /// Every party that the phrases of a sentence name; those before the first verb are what it is about.
 fn voicings(chunks: &[Chunk]) -> Vec<Voicing> {
-    let first_verb = chunks.iter().position(|c| matches!(&c.kind, ChunkKind::Verb(v) if v.is_finite())).unwrap_or(chunks.len());
+    let first_verb = chunks
+        .iter()
+        .position(|c| matches!(&c.kind, ChunkKind::Verb(v) if v.is_finite()))
+        .unwrap_or(chunks.len());
     let mut found = Vec::new();
     let mut governed = false;
     for (i, chunk) in chunks.iter().enumerate() {
@@ -159,7 +181,11 @@ fn voicings(chunks: &[Chunk]) -> Vec<Voicing> {
 }
 
 fn of_phrase(phrase: &Phrase, subject: bool) -> impl Iterator<Item = Voicing> + '_ {
-    let voicing = move |mention: &Mention, possessor: bool| Voicing { mention: mention.clone(), subject: subject && !possessor, possessor };
+    let voicing = move |mention: &Mention, possessor: bool| Voicing {
+        mention: mention.clone(),
+        subject: subject && !possessor,
+        possessor,
+    };
     let own = phrase.mentions.iter().map(move |m| voicing(m, false));
     own.chain(phrase.possessors.iter().map(move |m| voicing(m, true)))
 }

@@ -165,12 +165,15 @@ impl Rules {
         for (name, text) in files {
             let at = |offset: usize| Position::of(text.as_bytes(), offset);
             let file: File = toml::from_str(text).map_err(|e| {
-                Error::new(ErrorKind::Rule, e.message()).in_file(*name).at(at(e.span().map_or(0, |s| s.start)))
+                Error::new(ErrorKind::Rule, e.message())
+                    .in_file(*name)
+                    .at(at(e.span().map_or(0, |s| s.start)))
             })?;
             sets.extend(file.sets);
             for rule in file.rule {
                 let start = rule.span().start;
-                let rule = it.checked(rule.into_inner(), &sets).map_err(|e| e.in_file(*name).at(at(start)))?;
+                let rule =
+                    it.checked(rule.into_inner(), &sets).map_err(|e| e.in_file(*name).at(at(start)))?;
                 it.add(rule);
             }
         }
@@ -199,7 +202,8 @@ impl Rules {
                     Some(set) => match sets.get(set) {
                         Some(words) => open.extend(words.iter().cloned()),
                         None => {
-                            let what = format!("rule `{}`: found `@{set}`, expected a set defined above", rule.name);
+                            let what =
+                                format!("rule `{}`: found `@{set}`, expected a set defined above", rule.name);
                             return Err(Error::new(ErrorKind::Rule, what));
                         }
                     },
@@ -256,6 +260,9 @@ mod tests {
         let set = format!("{rule}verbs = [\"meet\"]\nobjects = [\"@none\"]\n");
         assert_eq!(refusal(&set), "mine.toml:1:1: rule `a`: found `@none`, expected a set defined above");
         let twice = format!("{rule}verbs = [\"meet\"]\n{rule}verbs = [\"see\"]\n");
-        assert_eq!(refusal(&twice), "mine.toml:7:1: rule `a`: the name is used twice, expected a name of its own");
+        assert_eq!(
+            refusal(&twice),
+            "mine.toml:7:1: rule `a`: the name is used twice, expected a name of its own"
+        );
     }
 }

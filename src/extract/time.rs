@@ -24,21 +24,40 @@ pub(super) struct Clock {
 
 impl Clock {
     /// When the event of the clause at `at` took place.
-    pub fn when(&self, article: &Article, passage: &Passage, tokens: &[Token<'_>], sentence: &Range<usize>, clauses: &[Clause], at: usize) -> When {
+    pub fn when(
+        &self,
+        article: &Article,
+        passage: &Passage,
+        tokens: &[Token<'_>],
+        sentence: &Range<usize>,
+        clauses: &[Clause],
+        at: usize,
+    ) -> When {
         let clause = &clauses[at];
         let stated = stated(article, passage, self.last, clauses, at);
-        let period = When { date: None, basis: DateBasis::Period, within: passage.within.or(article.record.covers) };
+        let period =
+            When { date: None, basis: DateBasis::Period, within: passage.within.or(article.record.covers) };
         let anchor = passage.date.or(self.last);
         if passage.is_entry() {
-            let Some(entry) = passage.date else { return stated.map_or(period, |d| When { date: Some(d), basis: DateBasis::Stated, within: None }) };
+            let Some(entry) = passage.date else {
+                return stated.map_or(period, |d| When {
+                    date: Some(d),
+                    basis: DateBasis::Stated,
+                    within: None,
+                });
+            };
             // An entry tells of its own day, unless a part of it goes back or ahead from there.
-            let apart = stated.filter(|d| !entry.overlaps(*d) && (!clause.verb.is_finite() || goes_back(clause, entry, *d)));
+            let apart = stated.filter(|d| {
+                !entry.overlaps(*d) && (!clause.verb.is_finite() || goes_back(clause, entry, *d))
+            });
             let relative = relative(tokens, sentence, clause, Some(entry));
             let narrower = stated.filter(|d| entry.holds(*d) && d.days() < entry.days());
             return match apart.or(narrower) {
                 Some(date) => When { date: Some(date), basis: DateBasis::Stated, within: None },
                 None => match relative {
-                    Some(date) if date != entry => When { date: Some(date), basis: DateBasis::Inferred, within: None },
+                    Some(date) if date != entry => {
+                        When { date: Some(date), basis: DateBasis::Inferred, within: None }
+                    }
                     _ => When { date: Some(entry), basis: passage.basis, within: None },
                 },
             };
@@ -55,7 +74,8 @@ impl Clock {
     /// Takes note of the dates that a sentence states.
     pub fn advance(&mut self, article: &Article, passage: &Passage, clauses: &[Clause], told: &[When]) {
         let hint = hint(article, passage, self.last);
-        let stated = clauses.iter().flat_map(|c| dates(c)).filter_map(|d| resolve(d, hint)).find(|d| d.is_exact());
+        let stated =
+            clauses.iter().flat_map(|c| dates(c)).filter_map(|d| resolve(d, hint)).find(|d| d.is_exact());
         let told = told.iter().filter_map(|w| w.date).find(|d| d.is_exact());
         self.last = stated.or(told).or(self.last);
     }
@@ -64,7 +84,11 @@ impl Clock {
 /// In an entry of present-tense sentences a past form with a date of its own recalls; a plan looks ahead.
 fn goes_back(clause: &Clause, entry: Edtf, date: Edtf) -> bool {
     let near = (crate::date::days_between(date.last_day(), entry.first_day())).abs() <= 3;
-    clause.verb.past || clause.verb.perfect || clause.verb.reduced || clause.verb.modal.is_some() || (near && date.is_exact())
+    clause.verb.past
+        || clause.verb.perfect
+        || clause.verb.reduced
+        || clause.verb.modal.is_some()
+        || (near && date.is_exact())
 }
 
 fn hint(article: &Article, passage: &Passage, last: Option<Edtf>) -> YearHint {
@@ -75,7 +99,12 @@ fn hint(article: &Article, passage: &Passage, last: Option<Edtf>) -> YearHint {
 /// The dates that a clause names after prepositions of time.
 fn dates(clause: &Clause) -> impl Iterator<Item = &Phrase> {
     let time = ["on", "in", "during", "at", "by", "from", "between", "through", "over", "as early as"];
-    clause.prepositions.iter().filter(move |(p, _)| time.contains(&p.as_str())).flat_map(|(_, np)| np).filter(|np| np.date.is_some())
+    clause
+        .prepositions
+        .iter()
+        .filter(move |(p, _)| time.contains(&p.as_str()))
+        .flat_map(|(_, np)| np)
+        .filter(|np| np.date.is_some())
 }
 
 fn resolve(phrase: &Phrase, hint: YearHint) -> Option<Edtf> {
@@ -83,7 +112,13 @@ fn resolve(phrase: &Phrase, hint: YearHint) -> Option<Edtf> {
 }
 
 /// The date that the clause states, or else the clause it depends on, or the one it shares its subject with.
-fn stated(article: &Article, passage: &Passage, last: Option<Edtf>, clauses: &[Clause], at: usize) -> Option<Edtf> {
+fn stated(
+    article: &Article,
+    passage: &Passage,
+    last: Option<Edtf>,
+    clauses: &[Clause],
+    at: usize,
+) -> Option<Edtf> {
     let hint = hint(article, passage, last);
     let mut i = Some(at);
     for _ in 0..4 {
@@ -101,17 +136,28 @@ fn stated(article: &Article, passage: &Passage, last: Option<Edtf>, clauses: &[C
 }
 
 /// `a day later`, `the day after`, `later that day`, `two weeks earlier`: measured from `anchor`.
-fn relative(tokens: &[Token<'_>], sentence: &Range<usize>, clause: &Clause, anchor: Option<Edtf>) -> Option<Edtf> {
+fn relative(
+    tokens: &[Token<'_>],
+    sentence: &Range<usize>,
+    clause: &Clause,
+    anchor: Option<Edtf>,
+) -> Option<Edtf> {
     let anchor = anchor?;
-    let window = sentence.start.max(clause.tokens.start.saturating_sub(8))..sentence.end.min(clause.tokens.end + 2);
+    let window =
+        sentence.start.max(clause.tokens.start.saturating_sub(8))..sentence.end.min(clause.tokens.end + 2);
     let words: Vec<&str> = tokens[window].iter().map(|t| &*t.lower).collect();
     for i in 0..words.len() {
         let rest = &words[i..];
         let days = match rest {
-            ["that" | "the" | "this", "same", "day", ..] | ["same", "day", ..] | ["later" | "earlier", "that", "day", ..] => Some(0),
+            ["that" | "the" | "this", "same", "day", ..]
+            | ["same", "day", ..]
+            | ["later" | "earlier", "that", "day", ..] => Some(0),
             ["that", "day" | "evening" | "afternoon" | "morning" | "night", ..] => Some(0),
-            ["the", "day", "after", ..] | ["the", "following" | "next", "day", ..] | ["the", "next", "morning", ..] => Some(1),
-            ["the", "day" | "evening" | "night", "before", ..] | ["the", "previous" | "preceding", "day", ..] => Some(-1),
+            ["the", "day", "after", ..]
+            | ["the", "following" | "next", "day", ..]
+            | ["the", "next", "morning", ..] => Some(1),
+            ["the", "day" | "evening" | "night", "before", ..]
+            | ["the", "previous" | "preceding", "day", ..] => Some(-1),
             [number, unit, after, ..] => steps(number, unit, after),
             _ => None,
         };

@@ -8,6 +8,7 @@ pub mod fixture;
 mod id;
 mod knowledge;
 pub mod name;
+mod parse;
 pub mod party;
 mod record;
 mod relation;

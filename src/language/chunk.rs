@@ -2,7 +2,7 @@
 
 use super::grammar::{LONG_PREPOSITIONS, is_preposition, is_subordinator};
 use super::np::Site;
-use super::parser::{Knowledge, Parser, is_conjunction};
+use super::parser::{Before, Knowledge, Parser, is_conjunction};
 use super::phrase::{Mention, Phrase};
 use super::term::{TermKind, terms};
 use super::token::Token;
@@ -40,7 +40,13 @@ pub enum ChunkKind {
 
 /// Parses one sentence, given as a range of the passage's `tokens`; `text` is the clean text of the passage. `names` are
 /// words, lower case, that the article uses as names of persons: by them a bare surname is known.
-pub fn chunks(know: &Knowledge, names: &BTreeSet<String>, text: &str, tokens: &[Token<'_>], sentence: Range<usize>) -> Vec<Chunk> {
+pub fn chunks(
+    know: &Knowledge,
+    names: &BTreeSet<String>,
+    text: &str,
+    tokens: &[Token<'_>],
+    sentence: Range<usize>,
+) -> Vec<Chunk> {
     let terms = terms(&know.gazetteer, text, tokens, sentence);
     let parser = Parser { know, names, tokens, terms: &terms };
     let mut found: Vec<Chunk> = Vec::new();
@@ -77,7 +83,9 @@ impl Parser<'_> {
                 return (ChunkKind::Subordinator(word.to_owned()), i + 1);
             }
         }
-        if small && self.is_verb(i, finished, false) && !self.is_noun_here(i, before)
+        if small
+            && self.is_verb(i, before_verb(before, finished))
+            && !self.is_noun_here(i, before)
             && let Some(found) = self.verb(i)
         {
             return found;
@@ -88,7 +96,7 @@ impl Parser<'_> {
         if plain && small && is_adverb(word) && !self.is(i, "both") {
             return (ChunkKind::Word(word.to_owned()), i + 1);
         }
-        let site = if follows_place(before) { Site::Place } else { Site::Free };
+        let site = site(before);
         match self.phrase(i, site) {
             Some((phrase, next)) => (ChunkKind::Phrase(phrase), next),
             None => (ChunkKind::Word(word.to_owned()), i + 1),
@@ -105,7 +113,8 @@ impl Parser<'_> {
 
     /// A quotation mark that opens a name: `“Trilateral Dialogue”`.
     fn opens_name(&self, i: usize) -> bool {
-        matches!(self.word(i), "“" | "\"") && self.phrase(i, Site::Free).is_some_and(|(p, next)| next > i + 1 && p.name.is_some())
+        matches!(self.word(i), "“" | "\"")
+            && self.phrase(i, Site::Object).is_some_and(|(p, next)| next > i + 1 && p.name.is_some())
     }
 
     fn long_preposition(&self, i: usize) -> Option<(String, usize)> {
@@ -118,9 +127,73 @@ impl Parser<'_> {
     fn is_noun_here(&self, i: usize, before: &[Chunk]) -> bool {
         let after_preposition = matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Preposition(_)));
         let word = self.word(i);
-        after_preposition && (!self.know.verbs.may_be(word, super::verb::Form::Gerund) || self.know.grammar.is_gerund_noun(word))
+        after_preposition
+            && (!self.know.verbs.may_be(word, super::verb::Form::Gerund)
+                || self.know.grammar.is_gerund_noun(word))
     }
 }
+
+/// What the row of chunks says of a word that may be a verb.
+fn before_verb(before: &[Chunk], finished: bool) -> Before {
+    if !finished {
+        return Before::Nothing;
+    }
+    let last = before.iter().rev().find(|c| !matches!(&c.kind, ChunkKind::Word(w) if is_adverb(w)));
+    match last.map(|c| &c.kind) {
+        Some(ChunkKind::Phrase(p)) if p.mentions.is_empty() => {
+            Before::Noun { plural: p.plural, object: false }
+        }
+        Some(ChunkKind::Phrase(p)) => {
+            let and = before
+                .iter()
+                .rev()
+                .nth(1)
+                .is_some_and(|c| matches!(&c.kind, ChunkKind::Conjunction(w) if w == "and"));
+            Before::Party { plural: p.plural || and || p.mentions.len() > 1, object: false }
+        }
+        _ => Before::Party { plural: true, object: false },
+    }
+}
+
+/// Where a phrase that begins after these chunks stands.
+fn site(before: &[Chunk]) -> Site {
+    if follows_place(before) {
+        return Site::Place;
+    }
+    let last =
+        before.iter().rev().find(|c| !matches!(&c.kind, ChunkKind::Mark('“' | '"') | ChunkKind::Word(_)));
+    match last.map(|c| &c.kind) {
+        Some(ChunkKind::Preposition(_)) => Site::Object,
+        // What somebody says may be a clause of its own.
+        Some(ChunkKind::Verb(verb)) if SAYS.contains(&verb.lemma.as_str()) => Site::Subject,
+        Some(ChunkKind::Verb(_)) => Site::Object,
+        _ => Site::Subject,
+    }
+}
+
+/// Verbs after which a clause may stand without `that`.
+const SAYS: [&str; 20] = [
+    "say",
+    "state",
+    "report",
+    "believe",
+    "think",
+    "announce",
+    "claim",
+    "note",
+    "argue",
+    "declare",
+    "warn",
+    "confirm",
+    "hope",
+    "stress",
+    "add",
+    "suggest",
+    "insist",
+    "acknowledge",
+    "know",
+    "tell",
+];
 
 /// Whether the chunk before is a phrase, so that a verb may follow: adverbs and brackets in between do not count.
 fn follows_phrase(before: &[Chunk]) -> bool {
@@ -128,7 +201,9 @@ fn follows_phrase(before: &[Chunk]) -> bool {
     match last.map(|c| &c.kind) {
         Some(ChunkKind::Phrase(_) | ChunkKind::Subordinator(_)) => true,
         Some(ChunkKind::Conjunction(_)) => has_finite(before),
-        Some(ChunkKind::Mark(mark)) => matches!(mark, ')' | '—' | '”' | '"') || (*mark == ',' && ends_in_name(before)),
+        Some(ChunkKind::Mark(mark)) => {
+            matches!(mark, ')' | '—' | '”' | '"' | '“') || (*mark == ',' && ends_in_name(before))
+        }
         _ => false,
     }
 }
@@ -138,8 +213,11 @@ fn has_finite(before: &[Chunk]) -> bool {
 }
 
 fn ends_in_name(before: &[Chunk]) -> bool {
-    let phrase = before.iter().rev().find_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None });
-    phrase.is_some_and(|p| p.mentions.iter().any(|m| !matches!(m, Mention::Anaphor(_))) || p.name.is_some() || p.date.is_some())
+    let phrase =
+        before.iter().rev().find_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None });
+    phrase.is_some_and(|p| {
+        p.mentions.iter().any(|m| !matches!(m, Mention::Anaphor(_))) || p.name.is_some() || p.date.is_some()
+    })
 }
 
 fn follows_verb(before: &[Chunk]) -> bool {

@@ -34,7 +34,8 @@ pub struct Clause {
 
 /// The clauses of a sentence, in the order of their verbs.
 pub fn clauses(chunks: &[Chunk]) -> Vec<Clause> {
-    let verbs: Vec<usize> = (0..chunks.len()).filter(|&i| matches!(chunks[i].kind, ChunkKind::Verb(_))).collect();
+    let verbs: Vec<usize> =
+        (0..chunks.len()).filter(|&i| matches!(chunks[i].kind, ChunkKind::Verb(_))).collect();
     let mut found: Vec<Clause> = Vec::new();
     for (n, &at) in verbs.iter().enumerate() {
         let next = verbs.get(n + 1).copied().unwrap_or(chunks.len());
@@ -46,7 +47,13 @@ pub fn clauses(chunks: &[Chunk]) -> Vec<Clause> {
     found
 }
 
-fn clause(chunks: &[Chunk], at: usize, previous: Option<usize>, next: usize, before: &[Clause]) -> Option<Clause> {
+fn clause(
+    chunks: &[Chunk],
+    at: usize,
+    previous: Option<usize>,
+    next: usize,
+    before: &[Clause],
+) -> Option<Clause> {
     let ChunkKind::Verb(verb) = &chunks[at].kind else { return None };
     let from = previous.map_or(0, |p| p + 1);
     let mut verb = verb.clone();
@@ -91,7 +98,11 @@ impl Head {
         let last = before.len().checked_sub(1);
         let mut head = Self { start: chunks[at].tokens.start, ..Self::default() };
         head.words = adverbs_before(chunks, from, at);
-        if !verb.is_finite() {
+        let bare = verb.base
+            && last.is_some_and(|g| {
+                matches!(before[g].verb.lemma.as_str(), "help" | "let" | "make" | "see" | "watch" | "have")
+            });
+        if !verb.is_finite() || bare {
             head.governor = last;
             head.subject = last.map(|g| control(&before[g], verb)).unwrap_or_default();
             head.shared = true;
@@ -102,7 +113,9 @@ impl Head {
         if let Some(word) = relative(chunks, begin, at) {
             head.subordinator = Some(word.clone());
             head.governor = last;
-            if matches!(word.as_str(), "who" | "which" | "that" | "whom") && !has_phrase(chunks, begin + 1, at) {
+            if matches!(word.as_str(), "who" | "which" | "that" | "whom")
+                && !has_phrase(chunks, begin + 1, at)
+            {
                 head.subject = phrase_before(chunks, begin).cloned().into_iter().collect();
                 return head;
             }
@@ -113,7 +126,8 @@ impl Head {
         let (found, prepositions, start) = subject(chunks, begin, at);
         let past_form = verb.past && verb.modal.is_none() && !verb.perfect && verb.voice == Voice::Active;
         let by = matches!(chunks.get(at + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(p)) if p == "by");
-        let direct = begin < at && matches!(chunks[at - 1].kind, ChunkKind::Phrase(_)) && from > 0 && begin == from;
+        let direct =
+            begin < at && matches!(chunks[at - 1].kind, ChunkKind::Phrase(_)) && from > 0 && begin == from;
         if past_form && (by || direct) && last.is_some() && (by || depends_on_object(chunks, from, at)) {
             // `an event hosted by Stanford`: the phrase before is what suffers it.
             head.reduced = true;
@@ -123,7 +137,10 @@ impl Head {
         }
         head.prepositions = prepositions;
         if found.is_empty() {
-            let main = before.iter().rposition(|c| c.verb.is_finite() && !matches!(c.subordinator.as_deref(), Some("who" | "which" | "that" | "whom")));
+            let main = before.iter().rposition(|c| {
+                c.verb.is_finite()
+                    && !matches!(c.subordinator.as_deref(), Some("who" | "which" | "that" | "whom"))
+            });
             head.shared = true;
             head.governor = main;
             head.subject = main.map(|m| before[m].subject.clone()).unwrap_or_default();
@@ -136,11 +153,34 @@ impl Head {
 
 /// Whose act an infinitive or -ing form is: the object's of `call on X to`, else the subject's.
 fn control(governor: &Clause, verb: &VerbGroup) -> Vec<Phrase> {
-    let asks = ["urge", "ask", "invite", "call", "press", "request", "order", "help", "encourage", "allow", "lead", "persuade", "tell",
-        "appoint", "name", "prompt", "want", "tap", "enable"];
+    let asks = [
+        "urge",
+        "ask",
+        "invite",
+        "call",
+        "press",
+        "request",
+        "order",
+        "help",
+        "encourage",
+        "allow",
+        "lead",
+        "persuade",
+        "tell",
+        "appoint",
+        "name",
+        "prompt",
+        "want",
+        "tap",
+        "enable",
+    ];
     let on = governor.prepositions.iter().find(|(p, _)| p == "on" || p == "upon").map(|(_, np)| np);
     if verb.infinitive && asks.contains(&governor.verb.lemma.as_str()) {
-        let asked = if governor.object.is_empty() { on.cloned().unwrap_or_default() } else { governor.object.clone() };
+        let asked = if governor.object.is_empty() {
+            on.cloned().unwrap_or_default()
+        } else {
+            governor.object.clone()
+        };
         if governor.verb.voice == Voice::Passive {
             return governor.subject.clone();
         }
@@ -154,7 +194,18 @@ fn control(governor: &Clause, verb: &VerbGroup) -> Vec<Phrase> {
 /// Where the clause of the verb at `at` begins: after the last mark or word that parts clauses.
 fn clause_start(chunks: &[Chunk], from: usize, at: usize) -> usize {
     let mut begin = from;
-    for i in from..at {
+    let silent = |c: &Chunk| matches!(&c.kind, ChunkKind::Word(_) | ChunkKind::Mark('“' | '”' | '"' | ','));
+    let before = (from..at).rev().find(|&i| !silent(&chunks[i]));
+    if before.is_some_and(|i| matches!(chunks[i].kind, ChunkKind::Conjunction(_))) && from > 0 {
+        // `meets X and says`: the subject is that of the clause before.
+        return at;
+    }
+    if from > 0
+        && let Some(parted) = parted(chunks, from - 1, at)
+    {
+        begin = if matches!(chunks[parted].kind, ChunkKind::Subordinator(_)) { parted } else { parted + 1 };
+    }
+    for i in begin..at {
         match &chunks[i].kind {
             ChunkKind::Subordinator(_) => begin = i,
             ChunkKind::Mark(';' | ':' | '—') => begin = i + 1,
@@ -182,11 +233,16 @@ fn phrase_before(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
 
 /// Whether the phrase right before a past form is the object of the clause before, so that the form modifies it.
 fn depends_on_object(chunks: &[Chunk], from: usize, at: usize) -> bool {
-    chunks[from..at].iter().all(|c| !matches!(c.kind, ChunkKind::Mark(_) | ChunkKind::Conjunction(_) | ChunkKind::Subordinator(_)))
+    chunks[from..at].iter().all(|c| {
+        !matches!(c.kind, ChunkKind::Mark(_) | ChunkKind::Conjunction(_) | ChunkKind::Subordinator(_))
+    })
 }
 
 fn adverbs_before(chunks: &[Chunk], from: usize, at: usize) -> Vec<String> {
-    chunks[from..at].iter().filter_map(|c| if let ChunkKind::Word(w) = &c.kind { Some(w.clone()) } else { None }).collect()
+    chunks[from..at]
+        .iter()
+        .filter_map(|c| if let ChunkKind::Word(w) = &c.kind { Some(w.clone()) } else { None })
+        .collect()
 }
 
 type Parts = (Vec<Phrase>, Vec<(String, Vec<Phrase>)>, usize);
@@ -236,17 +292,17 @@ fn subject_of_next(chunks: &[Chunk], at: usize, next: usize) -> usize {
     if !verb.is_finite() {
         return next;
     }
-    let parted = (at + 1..next).rev().find(|&i| match &chunks[i].kind {
+    parted(chunks, at, next).unwrap_or(next)
+}
+
+/// The chunk between two verbs that parts their clauses.
+fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> {
+    (at + 1..next).rev().find(|&i| match &chunks[i].kind {
         ChunkKind::Subordinator(_) | ChunkKind::Mark(';' | '—') => true,
-        ChunkKind::Conjunction(_) => has_phrase(chunks, i + 1, next),
+        // `and X meets`: what follows is the next subject, if a comma stands before.
+        ChunkKind::Conjunction(_) => has_phrase(chunks, i + 1, next) && begins_clause(chunks, at, i),
         _ => false,
-    });
-    match parted {
-        // `and X meets`: the phrases after the conjunction are the next subject, if a comma or a clause stands before.
-        Some(i) if matches!(chunks[i].kind, ChunkKind::Conjunction(_)) => if begins_clause(chunks, at, i) { i } else { next },
-        Some(i) => i,
-        None => next,
-    }
+    })
 }
 
 fn begins_clause(chunks: &[Chunk], at: usize, conjunction: usize) -> bool {
@@ -264,7 +320,20 @@ enum List {
 }
 
 fn prepositional(word: &str) -> List {
-    let listing = ["with", "between", "among", "by", "of", "from", "to", "for", "including", "along with", "together with", "alongside"];
+    let listing = [
+        "with",
+        "between",
+        "among",
+        "by",
+        "of",
+        "from",
+        "to",
+        "for",
+        "including",
+        "along with",
+        "together with",
+        "alongside",
+    ];
     if listing.contains(&word) { List::Full } else { List::Joined }
 }
 
@@ -275,18 +344,24 @@ fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Vec<Phrase>, 
     while i < to {
         let ChunkKind::Phrase(phrase) = &chunks[i].kind else { break };
         if let Some(first) = found.first()
-            && (first.mentions.is_empty() != phrase.mentions.is_empty() || phrase.date.is_some() != first.date.is_some())
+            && (first.mentions.is_empty() != phrase.mentions.is_empty()
+                || phrase.date.is_some() != first.date.is_some())
         {
             break;
         }
         found.push(phrase.clone());
         i += 1;
         let joint = joint(chunks, i, to, reach);
-        if joint == 0 || !matches!(chunks.get(i + joint).map(|c| &c.kind), Some(ChunkKind::Phrase(_))) || i + joint >= to {
+        if joint == 0
+            || !matches!(chunks.get(i + joint).map(|c| &c.kind), Some(ChunkKind::Phrase(_)))
+            || i + joint >= to
+        {
             break;
         }
         let ChunkKind::Phrase(next) = &chunks[i + joint].kind else { break };
-        if found[0].mentions.is_empty() != next.mentions.is_empty() || next.date.is_some() != found[0].date.is_some() {
+        if found[0].mentions.is_empty() != next.mentions.is_empty()
+            || next.date.is_some() != found[0].date.is_some()
+        {
             break;
         }
         i += joint;
@@ -301,7 +376,12 @@ fn joint(chunks: &[Chunk], i: usize, to: usize, reach: List) -> usize {
     match kind(i) {
         Some(ChunkKind::Mark(',')) if reach == List::Full => 1 + usize::from(and(i + 1)),
         Some(ChunkKind::Mark(',')) if and(i + 1) => 0,
-        _ => usize::from(and(i)) + usize::from(and(i) && matches!(kind(i + 1), Some(ChunkKind::Word(w)) if w == "then" || w == "also")),
+        _ => {
+            usize::from(and(i))
+                + usize::from(
+                    and(i) && matches!(kind(i + 1), Some(ChunkKind::Word(w)) if w == "then" || w == "also"),
+                )
+        }
     }
 }
 

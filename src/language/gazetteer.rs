@@ -100,7 +100,11 @@ impl Gazetteer {
             }
             for demonym in &state.demonyms {
                 self.add(demonym, Sense::State(i, StateForm::Demonym), Case::Capital);
-                let people = if demonym.ends_with("ese") || demonym.ends_with('s') { continue } else { format!("{demonym}s") };
+                let people = if demonym.ends_with("ese") || demonym.ends_with('s') {
+                    continue;
+                } else {
+                    format!("{demonym}s")
+                };
                 self.add(&people, Sense::State(i, StateForm::People), Case::Capital);
             }
             for capital in state.capitals.iter().chain(&state.metonyms) {
@@ -156,12 +160,19 @@ impl Gazetteer {
         let mut by_name: HashMap<&str, usize> = HashMap::new();
         for tenure in &lexicon.tenures {
             let at = *by_name.entry(&tenure.name).or_insert_with(|| {
-                self.persons.push(KnownPerson { name: tenure.name.clone(), aliases: Vec::new(), states: Vec::new() });
+                self.persons.push(KnownPerson {
+                    name: tenure.name.clone(),
+                    aliases: Vec::new(),
+                    states: Vec::new(),
+                });
                 self.persons.len() - 1
             });
             let person = &mut self.persons[at];
-            person.states.extend(tenure.state.iter().filter(|s| !person.states.contains(s)).cloned().collect::<Vec<_>>());
-            let aliases = tenure.aliases.iter().filter(|a| !person.aliases.contains(a)).cloned().collect::<Vec<_>>();
+            person.states.extend(
+                tenure.state.iter().filter(|s| !person.states.contains(s)).cloned().collect::<Vec<_>>(),
+            );
+            let aliases =
+                tenure.aliases.iter().filter(|a| !person.aliases.contains(a)).cloned().collect::<Vec<_>>();
             person.aliases.extend(aliases);
         }
         for i in 0..self.persons.len() {
@@ -186,8 +197,14 @@ impl Gazetteer {
     fn add(&mut self, phrase: &str, sense: Sense, case: Case) {
         let words: Vec<String> = self.tokenize(phrase).iter().map(|t| t.lower.clone().into_owned()).collect();
         let case = match case {
-            Case::Capital if words.len() == 1 && phrase.len() <= 5 && !phrase.chars().any(char::is_lowercase) => Case::Upper,
-            Case::Any if words.len() == 1 && phrase.len() > 1 && !phrase.chars().any(char::is_lowercase) => Case::Upper,
+            Case::Capital
+                if words.len() == 1 && phrase.len() <= 5 && !phrase.chars().any(char::is_lowercase) =>
+            {
+                Case::Upper
+            }
+            Case::Any if words.len() == 1 && phrase.len() > 1 && !phrase.chars().any(char::is_lowercase) => {
+                Case::Upper
+            }
             // A single word that the lexicon writes with a capital is a name.
             Case::Any if words.len() == 1 && matches!(sense, Sense::Series(_)) => Case::Capital,
             other => other,
@@ -217,14 +234,19 @@ impl Gazetteer {
     pub fn longest(&self, tokens: &[super::token::Token<'_>]) -> Option<(usize, Vec<Sense>)> {
         let (mut node, mut best) = (0, None);
         for (i, token) in tokens.iter().enumerate() {
-            let Some(&next) = self.branches.get(&(node, token.word)).filter(|_| token.word > 0) else { break };
+            let Some(&next) = self.branches.get(&(node, token.word)).filter(|_| token.word > 0) else {
+                break;
+            };
             node = next;
             let fits = |e: &&Entry| match e.case {
                 Case::Any => true,
-                Case::Capital => tokens[0].is_capitalised() || tokens[0].text.starts_with(|c: char| c.is_ascii_digit()),
+                Case::Capital => {
+                    tokens[0].is_capitalised() || tokens[0].text.starts_with(|c: char| c.is_ascii_digit())
+                }
                 Case::Upper => !token.text.chars().any(char::is_lowercase),
             };
-            let senses: Vec<Sense> = self.senses[node as usize].iter().filter(fits).map(|e| e.sense).collect();
+            let senses: Vec<Sense> =
+                self.senses[node as usize].iter().filter(fits).map(|e| e.sense).collect();
             if !senses.is_empty() {
                 best = Some((i + 1, senses));
             }
@@ -265,9 +287,13 @@ impl Gazetteer {
 
 /// The first words of a state's names, lower-case: where a hyphen parts states.
 fn first_words(state: &crate::lexicon::State) -> Vec<String> {
-    let names = std::iter::once(&state.name).chain(&state.names).chain(&state.demonyms).chain(&state.capitals);
+    let names =
+        std::iter::once(&state.name).chain(&state.names).chain(&state.demonyms).chain(&state.capitals);
     let first = names.filter_map(|n| n.split([' ', '-']).next());
-    first.filter(|w| w.len() >= 2 && !matches!(*w, "The" | "St." | "San" | "Port" | "El" | "La")).map(str::to_lowercase).collect()
+    first
+        .filter(|w| w.len() >= 2 && !matches!(*w, "The" | "St." | "San" | "Port" | "El" | "La"))
+        .map(str::to_lowercase)
+        .collect()
 }
 
 /// The plural of a title: of the word before `of`, `for` or `to`, else of the last.
@@ -278,12 +304,23 @@ pub(super) fn plural(title: &str) -> String {
     let many = |word: &str| match word.to_lowercase().as_str() {
         w if w.ends_with("man") => format!("{}en", &word[..word.len() - 2]),
         w if w.ends_with("ch") || w.ends_with('s') || w.ends_with('x') => format!("{word}es"),
-        w if w.ends_with('y') && !w.ends_with("ey") && !w.ends_with("ay") => format!("{}ies", &word[..word.len() - 1]),
+        w if w.ends_with('y') && !w.ends_with("ey") && !w.ends_with("ay") => {
+            format!("{}ies", &word[..word.len() - 1])
+        }
         _ => format!("{word}s"),
     };
     // `Secretary General`, `Director General`: the noun stands first.
-    let head = if head > 0 && words[head].eq_ignore_ascii_case("general") && words.len() > 1 { head - 1 } else { head };
-    words.iter().enumerate().map(|(i, w)| if i == head { many(w) } else { (*w).to_owned() }).collect::<Vec<_>>().join(" ")
+    let head = if head > 0 && words[head].eq_ignore_ascii_case("general") && words.len() > 1 {
+        head - 1
+    } else {
+        head
+    };
+    words
+        .iter()
+        .enumerate()
+        .map(|(i, w)| if i == head { many(w) } else { (*w).to_owned() })
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[cfg(test)]
@@ -293,9 +330,13 @@ mod tests {
     #[test]
     fn plurals_of_titles() {
         for (one, many) in [
-            ("Foreign Minister", "Foreign Ministers"), ("Minister of Defense", "Ministers of Defense"),
-            ("Secretary General", "Secretaries General"), ("chief", "chiefs"), ("chairman", "chairmen"),
-            ("nuclear envoy", "nuclear envoys"), ("Secretary of State", "Secretaries of State"),
+            ("Foreign Minister", "Foreign Ministers"),
+            ("Minister of Defense", "Ministers of Defense"),
+            ("Secretary General", "Secretaries General"),
+            ("chief", "chiefs"),
+            ("chairman", "chairmen"),
+            ("nuclear envoy", "nuclear envoys"),
+            ("Secretary of State", "Secretaries of State"),
         ] {
             assert_eq!(plural(one), many);
         }

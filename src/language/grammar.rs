@@ -24,7 +24,9 @@ impl Grammar {
     pub fn read(file: &str, text: &str) -> Result<Self> {
         toml::from_str(text).map_err(|e| {
             let at = e.span().map_or(0, |s| s.start);
-            Error::new(ErrorKind::Rule, e.message()).in_file(file).at(crate::span::Position::of(text.as_bytes(), at))
+            Error::new(ErrorKind::Rule, e.message())
+                .in_file(file)
+                .at(crate::span::Position::of(text.as_bytes(), at))
         })
     }
 
@@ -64,15 +66,35 @@ impl Grammar {
 
 /// The singular of a lower-case noun, as far as spelling tells it.
 pub fn singular(lower: &str) -> String {
-    let kept = ["series", "news", "headquarters", "talks", "status", "crisis", "consensus", "congress", "process", "press",
-        "success", "access", "progress", "business", "address", "express"];
+    let kept = [
+        "series",
+        "news",
+        "headquarters",
+        "talks",
+        "status",
+        "crisis",
+        "consensus",
+        "congress",
+        "process",
+        "press",
+        "success",
+        "access",
+        "progress",
+        "business",
+        "address",
+        "express",
+    ];
     if kept.contains(&lower) || lower.len() < 4 || lower.ends_with("ss") || lower.ends_with("us") {
         return lower.to_owned();
     }
     match lower {
-        "men" | "women" | "businessmen" | "chairmen" | "spokesmen" => format!("{}an", &lower[..lower.len() - 2]),
+        "men" | "women" | "businessmen" | "chairmen" | "spokesmen" => {
+            format!("{}an", &lower[..lower.len() - 2])
+        }
         _ if lower.ends_with("ies") => format!("{}y", &lower[..lower.len() - 3]),
-        _ if ["ches", "shes", "sses", "xes"].iter().any(|e| lower.ends_with(e)) => lower[..lower.len() - 2].to_owned(),
+        _ if ["ches", "shes", "sses", "xes"].iter().any(|e| lower.ends_with(e)) => {
+            lower[..lower.len() - 2].to_owned()
+        }
         _ => lower.strip_suffix('s').unwrap_or(lower).to_owned(),
     }
 }
@@ -107,11 +129,62 @@ pub(super) const LONG_PREPOSITIONS: [&[&str]; 22] = [
 pub(super) fn is_preposition(lower: &str) -> bool {
     matches!(
         lower,
-        "of" | "in" | "on" | "at" | "with" | "to" | "for" | "from" | "by" | "between" | "among" | "amongst" | "during" | "after"
-            | "before" | "since" | "until" | "till" | "about" | "over" | "under" | "against" | "through" | "throughout" | "via"
-            | "aboard" | "amid" | "amidst" | "into" | "onto" | "within" | "without" | "following" | "including" | "regarding"
-            | "concerning" | "despite" | "toward" | "towards" | "near" | "off" | "across" | "alongside" | "beyond" | "upon"
-            | "around" | "as" | "like" | "per" | "than" | "behind" | "beside" | "besides" | "except" | "inside" | "outside"
+        "of" | "in"
+            | "on"
+            | "at"
+            | "with"
+            | "to"
+            | "for"
+            | "from"
+            | "by"
+            | "between"
+            | "among"
+            | "amongst"
+            | "during"
+            | "after"
+            | "before"
+            | "since"
+            | "until"
+            | "till"
+            | "about"
+            | "over"
+            | "under"
+            | "against"
+            | "through"
+            | "throughout"
+            | "via"
+            | "aboard"
+            | "amid"
+            | "amidst"
+            | "into"
+            | "onto"
+            | "within"
+            | "without"
+            | "following"
+            | "including"
+            | "regarding"
+            | "concerning"
+            | "despite"
+            | "toward"
+            | "towards"
+            | "near"
+            | "off"
+            | "across"
+            | "alongside"
+            | "beyond"
+            | "upon"
+            | "around"
+            | "as"
+            | "like"
+            | "per"
+            | "than"
+            | "behind"
+            | "beside"
+            | "besides"
+            | "except"
+            | "inside"
+            | "outside"
+            | "worth"
     )
 }
 
@@ -119,8 +192,26 @@ pub(super) fn is_preposition(lower: &str) -> bool {
 pub(super) fn is_subordinator(lower: &str) -> bool {
     matches!(
         lower,
-        "that" | "while" | "because" | "if" | "whether" | "unless" | "although" | "though" | "when" | "where" | "once" | "lest"
-            | "who" | "which" | "whom" | "whose" | "how" | "why" | "what" | "whereby"
+        "that"
+            | "while"
+            | "because"
+            | "if"
+            | "whether"
+            | "unless"
+            | "although"
+            | "though"
+            | "when"
+            | "where"
+            | "once"
+            | "lest"
+            | "who"
+            | "which"
+            | "whom"
+            | "whose"
+            | "how"
+            | "why"
+            | "what"
+            | "whereby"
     )
 }
 
@@ -128,9 +219,35 @@ pub(super) fn is_subordinator(lower: &str) -> bool {
 pub(super) fn is_determiner(lower: &str) -> bool {
     matches!(
         lower,
-        "the" | "a" | "an" | "this" | "these" | "those" | "his" | "her" | "their" | "its" | "our" | "each" | "both" | "all"
-            | "some" | "any" | "no" | "another" | "every" | "either" | "neither" | "several" | "many" | "such" | "other" | "own"
-            | "various" | "most" | "few"
+        "the"
+            | "a"
+            | "an"
+            | "this"
+            | "these"
+            | "those"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "our"
+            | "each"
+            | "both"
+            | "all"
+            | "some"
+            | "any"
+            | "no"
+            | "another"
+            | "every"
+            | "either"
+            | "neither"
+            | "several"
+            | "many"
+            | "such"
+            | "other"
+            | "own"
+            | "various"
+            | "most"
+            | "few"
     )
 }
 
@@ -147,7 +264,13 @@ mod tests {
 
     #[test]
     fn singulars() {
-        for (many, one) in [("allies", "ally"), ("talks", "talks"), ("launches", "launch"), ("ministers", "minister"), ("his", "his")] {
+        for (many, one) in [
+            ("allies", "ally"),
+            ("talks", "talks"),
+            ("launches", "launch"),
+            ("ministers", "minister"),
+            ("his", "his"),
+        ] {
             assert_eq!(singular(many), one);
         }
     }

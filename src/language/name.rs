@@ -6,7 +6,8 @@ use super::term::TermKind;
 
 /// Words inside a name that are written small.
 const PARTICLES: [&str; 20] = [
-    "bin", "ibn", "al", "el", "de", "da", "do", "dos", "del", "della", "van", "von", "der", "den", "la", "le", "ter", "bint", "abu", "y",
+    "bin", "ibn", "al", "el", "de", "da", "do", "dos", "del", "della", "van", "von", "der", "den", "la",
+    "le", "ter", "bint", "abu", "y",
 ];
 
 /// The longest name, in terms.
@@ -23,7 +24,8 @@ impl Parser<'_> {
         let (mut words, mut evidence) = (0, led);
         while at < self.terms.len() && at - from < LONGEST {
             if !self.is_name_part(at) {
-                let particle = words > 0 && PARTICLES.contains(&self.word(at)) && self.is_capital_word(at + 1);
+                let particle =
+                    words > 0 && PARTICLES.contains(&self.word(at)) && self.is_capital_word(at + 1);
                 if !particle {
                     break;
                 }
@@ -52,8 +54,18 @@ impl Parser<'_> {
         match &term.kind {
             TermKind::Word => !NOT_NAMES.contains(&self.word(i)),
             TermKind::Known(senses) => senses.iter().all(|s| {
-                let family = self.know.gazetteer.is_family_name(self.word(i)) || self.know.gazetteer.is_given_name(self.word(i));
-                matches!(s, Sense::Person(_)) || (family && matches!(s, Sense::Place(_) | Sense::OfficeNoun(..) | Sense::Organization(_) | Sense::State(..)| Sense::Title(_)))
+                let family = self.know.gazetteer.is_family_name(self.word(i))
+                    || self.know.gazetteer.is_given_name(self.word(i));
+                matches!(s, Sense::Person(_))
+                    || (family
+                        && matches!(
+                            s,
+                            Sense::Place(_)
+                                | Sense::OfficeNoun(..)
+                                | Sense::Organization(_)
+                                | Sense::State(..)
+                                | Sense::Title(_)
+                        ))
             }),
             _ => false,
         }
@@ -66,22 +78,65 @@ impl Parser<'_> {
         let (Some(a), Some(b), None) = (parts.next(), parts.next(), parts.next()) else { return false };
         let capital = a.starts_with(char::is_uppercase) && a.chars().skip(1).all(char::is_lowercase);
         let short = a.len() <= 6 && b.len() <= 6;
-        let before = i > 0 && self.token(i - 1).is_some_and(|t| t.is_capitalised()) && self.terms[i - 1].kind != TermKind::Mark;
-        capital && short && before && b.chars().all(|c| c.is_lowercase() && c.is_alphabetic())
+        let before = i > 0
+            && self.token(i - 1).is_some_and(|t| t.is_capitalised())
+            && self.terms[i - 1].kind != TermKind::Mark;
+        capital
+            && short
+            && before
+            && b.chars().all(|c| c.is_lowercase() && c.is_alphabetic())
             && self.know.gazetteer.is_family_name(self.word(i - 1))
     }
 }
 
 /// Capitalised words that begin no name.
 const NOT_NAMES: [&str; 40] = [
-    "the", "a", "an", "in", "on", "at", "he", "she", "they", "it", "this", "that", "these", "those", "and", "but", "or", "for", "of",
-    "meeting", "summit", "dialogue", "agreement", "statement", "conference", "forum", "council", "ministry", "cabinet", "party",
-    "government", "parliament", "state", "foreign", "defense", "trade", "national", "special", "joint", "senior",
+    "the",
+    "a",
+    "an",
+    "in",
+    "on",
+    "at",
+    "he",
+    "she",
+    "they",
+    "it",
+    "this",
+    "that",
+    "these",
+    "those",
+    "and",
+    "but",
+    "or",
+    "for",
+    "of",
+    "meeting",
+    "summit",
+    "dialogue",
+    "agreement",
+    "statement",
+    "conference",
+    "forum",
+    "council",
+    "ministry",
+    "cabinet",
+    "party",
+    "government",
+    "parliament",
+    "state",
+    "foreign",
+    "defense",
+    "trade",
+    "national",
+    "special",
+    "joint",
+    "senior",
 ];
 
 /// The words of a full name by which the person may be called alone: the family name, wherever it stands.
 pub fn surnames(know: &super::parser::Knowledge, name: &str) -> Vec<String> {
-    let words: Vec<&str> = name.split_whitespace().filter(|w| !w.ends_with('.') && w.chars().count() > 1).collect();
+    let words: Vec<&str> =
+        name.split_whitespace().filter(|w| !w.ends_with('.') && w.chars().count() > 1).collect();
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return Vec::new() };
     if words.len() == 1 {
         return vec![first.to_lowercase()];

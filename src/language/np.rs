@@ -2,15 +2,17 @@
 
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::{is_determiner, singular};
-use super::parser::{Parser, is_pronoun};
+use super::parser::{Before, Parser, is_pronoun};
 use super::phrase::{Anaphor, Mention, Phrase, PlaceMention};
 use super::term::TermKind;
 
 /// Where a phrase stands, which decides how far lists go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Site {
-    /// Anywhere that lists may stand.
-    Free,
+    /// Where a subject may stand: a verb may follow.
+    Subject,
+    /// After a verb or preposition: what looks like a verb is likelier a noun.
+    Object,
     /// After `in`, `at` or the like at the head of a clause: a comma ends the phrase.
     Place,
 }
@@ -30,15 +32,15 @@ impl Parser<'_> {
             return Some(self.close(phrase, i, at + 1));
         }
         if let Some((states, next)) = self.state_list(at, site) {
-            return self.with_states(phrase, i, &states, next);
+            return self.with_states(phrase, i, &states, next, site);
         }
-        let end = self.core(&phrase, at, false);
+        let end = self.core(&phrase, at, 0, site);
         if end == at {
             return self.bare(phrase, i, at);
         }
         at = self.fill(&mut phrase, at, end);
         if self.terms.get(at).is_some_and(|t| t.kind == TermKind::Possessive) {
-            return self.possessed(phrase, i, at + 1);
+            return self.possessed(phrase, i, at + 1, site);
         }
         Some(self.close(phrase, i, at))
     }
@@ -54,7 +56,12 @@ impl Parser<'_> {
             "he" | "she" | "him" | "himself" | "herself" => Anaphor::One,
             "it" | "itself" => Anaphor::It,
             "they" | "them" | "themselves" => Anaphor::Several(None),
-            "both" if self.is_verb(i + 1, true, false) || self.is(i + 1, ",") => Anaphor::Several(Some(2)),
+            "both"
+                if self.is_verb(i + 1, Before::Party { plural: true, object: false })
+                    || self.is(i + 1, ",") =>
+            {
+                Anaphor::Several(Some(2))
+            }
             word if is_pronoun(word) && self.token(i).is_some_and(|t| !t.is_upper()) => {
                 return Some(self.close(Phrase { head: Some(word.into()), ..Phrase::default() }, i, i + 1));
             }
@@ -73,7 +80,9 @@ impl Parser<'_> {
                 TermKind::Word if is_determiner(word) => {
                     phrase.determiner.get_or_insert_with(|| word.to_owned());
                 }
-                TermKind::Ordinal(n) if self.core_follows(at + 1) || phrase.determiner.is_some() => phrase.ordinal = Some(n),
+                TermKind::Ordinal(n) if self.core_follows(at + 1) || phrase.determiner.is_some() => {
+                    phrase.ordinal = Some(n)
+                }
                 TermKind::Number(n) => phrase.number = Some(n),
                 _ => break,
             }
@@ -99,8 +108,9 @@ impl Parser<'_> {
         (at > i && phrase.determiner.is_some()).then(|| self.close(phrase, i, at))
     }
 
-    /// Where the core that begins at `from` ends: at a stop, or where a verb begins.
-    pub(super) fn core(&self, phrase: &Phrase, from: usize, after_states: bool) -> usize {
+    /// Where the core that begins at `from` ends: at a stop, or where a verb begins. `subjects` is how many states stand
+    /// before it that could be a subject by themselves.
+    pub(super) fn core(&self, phrase: &Phrase, from: usize, subjects: usize, site: Site) -> usize {
         let mut at = from;
         let mut quoted = false;
         while at < self.terms.len() {
@@ -123,14 +133,40 @@ impl Parser<'_> {
                     None => break,
                 }
             }
-            let finished = (at > from && self.is_finished(from, at)) || (at == from && after_states);
-            let open = at == from && (phrase.determiner.is_some() || phrase.ordinal.is_some()) || (at > from && !finished);
-            if self.is_verb(at, finished || (at > from && self.ends_in_noun(from, at)), open && !finished) {
+            if self.is_verb(at, self.before(phrase, from, at, subjects, site)) {
                 break;
             }
             at += 1;
         }
         at
+    }
+
+    /// What stands before the term at `at` of a core, for telling nouns from verbs.
+    fn before(&self, phrase: &Phrase, from: usize, at: usize, subjects: usize, site: Site) -> Before {
+        let object = site != Site::Subject;
+        if at == from {
+            let led = phrase.determiner.is_some() || phrase.ordinal.is_some();
+            return match subjects {
+                0 if led => Before::Article,
+                0 => Before::Nothing,
+                n => Before::Party { plural: n > 1, object },
+            };
+        }
+        if self.is_finished(from, at) {
+            return Before::Party { plural: self.is_plural_party(at - 1), object };
+        }
+        if self.ends_in_noun(from, at) {
+            let word = self.word(at - 1);
+            return Before::Noun { plural: singular(word) != word, object };
+        }
+        Before::Adjective
+    }
+
+    fn is_plural_party(&self, at: usize) -> bool {
+        matches!(
+            self.sense(at),
+            Some(Sense::Office(_, true) | Sense::OfficeNoun(_, true) | Sense::State(_, StateForm::People))
+        )
     }
 
     /// Whether the terms so far can stand as a subject by themselves: a name, a plural office, a body.
@@ -149,19 +185,29 @@ impl Parser<'_> {
     /// Whether a plain noun ends right before `at`, so that a verb may follow.
     fn ends_in_noun(&self, from: usize, at: usize) -> bool {
         let word = self.word(at - 1);
-        at > from && !word.is_empty() && (word.ends_with('s') || self.know.verbs.forms(word).is_empty()
-            || self.know.grammar.is_noun_verb(word) || self.know.grammar.is_gerund_noun(word)) && !is_adjective(word)
+        at > from
+            && !word.is_empty()
+            && (word.ends_with('s')
+                || self.know.verbs.forms(word).is_empty()
+                || self.know.grammar.is_noun_verb(word)
+                || self.know.grammar.is_gerund_noun(word))
+            && !is_adjective(word)
     }
 
     /// A quotation inside a phrase that is a name: capitalised words up to the closing mark.
     fn quotation_end(&self, open: usize) -> Option<usize> {
         let close = (open + 1..self.terms.len()).find(|&j| matches!(self.word(j), "”" | "\""))?;
-        let words = (open + 1..close).filter(|&j| self.token(j).is_some_and(|t| t.is_word() && t.text.len() > 3));
+        let words =
+            (open + 1..close).filter(|&j| self.token(j).is_some_and(|t| t.is_word() && t.text.len() > 3));
         let (capital, all) = words.fold((0, 0), |(c, n), j| {
-            (c + usize::from(self.token(j).is_some_and(|t| t.is_capitalised() || t.lower == "strategic")), n + 1)
+            (
+                c + usize::from(self.token(j).is_some_and(|t| t.is_capitalised() || t.lower == "strategic")),
+                n + 1,
+            )
         });
         let dialogue = (open + 1..close).any(|j| matches!(self.word(j), "dialogue" | "summit" | "meeting"));
-        (all > 0 && close - open < 20 && (capital * 10 >= all * 6 || (dialogue && close - open <= 4))).then_some(close + 1)
+        (all > 0 && close - open < 20 && (capital * 10 >= all * 6 || (dialogue && close - open <= 4)))
+            .then_some(close + 1)
     }
 
     /// `trade, industry and energy`, `Development and Humanitarian Assistance Policy Dialogue`: a conjunction within a name
@@ -172,13 +218,17 @@ impl Parser<'_> {
             return None;
         }
         let capital = |i: usize| self.token(i).is_some_and(|t| t.is_capitalised()) && !self.is_stop(i);
-        let plain = |i: usize| matches!(self.terms.get(i).map(|t| &t.kind), Some(TermKind::Word)) && !self.is_stop(i);
+        let plain =
+            |i: usize| matches!(self.terms.get(i).map(|t| &t.kind), Some(TermKind::Word)) && !self.is_stop(i);
         if matches!(self.word(at), "for" | "of" | "on") {
             return None;
         }
         // Two words joined before one event noun.
-        let event = (at + 1..(at + 6).min(self.terms.len())).take_while(|&j| !self.is_stop(j)).find(|&j| is_event_noun(self.word(j)));
-        let lower_both = plain(at - 1) && plain(at + 1) && !is_event_noun(self.word(at - 1)) && event.is_some();
+        let event = (at + 1..(at + 6).min(self.terms.len()))
+            .take_while(|&j| !self.is_stop(j))
+            .find(|&j| is_event_noun(self.word(j)));
+        let lower_both =
+            plain(at - 1) && plain(at + 1) && !is_event_noun(self.word(at - 1)) && event.is_some();
         let names = capital(at - 1) && capital(at + 1) && plain(at - 1) && plain(at + 1) && event.is_some();
         (lower_both || names).then_some(at + 1)
     }
@@ -204,7 +254,10 @@ impl Parser<'_> {
             let and = comma && matches!(self.word(at + 1), "and" | "or" | "&");
             let Some((next, after)) = state(at + 1 + usize::from(and)) else { break };
             // `Japan and South Korean President Yoon` joins two parties, not two states.
-            if self.is(at, "and") && states.last().is_some_and(|s| s.1 != StateForm::Demonym) && self.single_office(next.1, after) {
+            if self.is(at, "and")
+                && states.last().is_some_and(|s| s.1 != StateForm::Demonym)
+                && self.single_office(next.1, after)
+            {
                 break;
             }
             commas += usize::from(comma && !and);
@@ -220,9 +273,13 @@ impl Parser<'_> {
 
     /// Whether a demonym is followed by one holder of one office, name or none.
     fn single_office(&self, form: StateForm, at: usize) -> bool {
-        form == StateForm::Demonym && (at..(at + 5).min(self.terms.len())).take_while(|&j| !self.is_stop(j)).any(|j| {
-            matches!(self.sense(j), Some(Sense::Office(_, false) | Sense::OfficeNoun(_, false) | Sense::Person(_)))
-        })
+        form == StateForm::Demonym
+            && (at..(at + 5).min(self.terms.len())).take_while(|&j| !self.is_stop(j)).any(|j| {
+                matches!(
+                    self.sense(j),
+                    Some(Sense::Office(_, false) | Sense::OfficeNoun(_, false) | Sense::Person(_))
+                )
+            })
     }
 
     fn list_is_closed(&self, from: usize, to: usize) -> bool {
@@ -230,30 +287,48 @@ impl Parser<'_> {
     }
 
     /// A phrase that begins with states: the states themselves, or something of theirs.
-    fn with_states(&self, mut phrase: Phrase, i: usize, states: &[(usize, StateForm)], next: usize) -> Option<(Phrase, usize)> {
-        let codes: Vec<String> = states.iter().map(|(s, _)| self.know.lexicon.states[*s].code.clone()).collect();
+    fn with_states(
+        &self,
+        mut phrase: Phrase,
+        i: usize,
+        states: &[(usize, StateForm)],
+        next: usize,
+        site: Site,
+    ) -> Option<(Phrase, usize)> {
+        let codes: Vec<String> =
+            states.iter().map(|(s, _)| self.know.lexicon.states[*s].code.clone()).collect();
         let last = states.last().map(|s| s.1);
         if self.terms.get(next).is_some_and(|t| t.kind == TermKind::Possessive) {
             phrase.possessors = codes.iter().cloned().map(Mention::State).collect();
             phrase.states = codes;
-            return self.possessed(phrase, i, next + 1);
+            return self.possessed(phrase, i, next + 1, site);
         }
         // `US-led`, `China-based`: an adjective, not a party.
         let compound = matches!(self.word(next), "-" | "–") && self.token(next).is_some_and(|t| !t.spaced);
         let start = if compound { next + 1 } else { next };
-        let name = last != Some(StateForm::Demonym);
-        let end = if compound { self.core(&phrase, start, false) } else { self.core(&phrase, start, name) };
+        let hyphens = (i..next).any(|j| matches!(self.word(j), "-" | "–"));
+        let subjects = match last {
+            Some(StateForm::Demonym) => 0,
+            // `US-Japan trade talks` against `the US and Japan trade blows`
+            _ if compound || (hyphens && states.len() > 1) => 0,
+            _ => states.len(),
+        };
+        let end = self.core(&phrase, start, subjects, site);
         phrase.states = codes;
         if end > start {
             let at = self.fill(&mut phrase, start, end);
             if self.terms.get(at).is_some_and(|t| t.kind == TermKind::Possessive) {
-                return self.possessed(phrase, i, at + 1);
+                return self.possessed(phrase, i, at + 1, site);
             }
             return Some(self.close(phrase, i, at));
         }
         let (index, form) = states[0];
         if states.len() == 1 {
-            let place = if form == StateForm::Capital { PlaceMention::Capital(index) } else { PlaceMention::State(index) };
+            let place = if form == StateForm::Capital {
+                PlaceMention::Capital(index)
+            } else {
+                PlaceMention::State(index)
+            };
             phrase.place = Some(place);
         }
         phrase.mentions = std::mem::take(&mut phrase.states).into_iter().map(Mention::State).collect();
@@ -261,22 +336,23 @@ impl Parser<'_> {
     }
 
     /// What stands after a mark of possession.
-    fn possessed(&self, owner: Phrase, i: usize, at: usize) -> Option<(Phrase, usize)> {
+    fn possessed(&self, owner: Phrase, i: usize, at: usize, site: Site) -> Option<(Phrase, usize)> {
         let mut phrase = Phrase { states: owner.states.clone(), ..Phrase::default() };
-        phrase.possessors = if owner.mentions.is_empty() { owner.possessors.clone() } else { owner.mentions.clone() };
+        phrase.possessors =
+            if owner.mentions.is_empty() { owner.possessors.clone() } else { owner.mentions.clone() };
         if phrase.states.is_empty() {
             phrase.states = owner.mentions.iter().filter_map(state_of).collect();
         }
         phrase.states.dedup();
         let from = self.lead(&mut phrase, at);
-        let end = self.core(&phrase, from, false);
+        phrase.determiner = Some("'s".into());
+        let end = self.core(&phrase, from, 0, site);
         if end == from {
             return Some(self.close(owner, i, at));
         }
         let next = self.fill(&mut phrase, from, end);
-        phrase.determiner = Some("'s".into());
         if self.terms.get(next).is_some_and(|t| t.kind == TermKind::Possessive) {
-            return self.possessed(phrase, i, next + 1);
+            return self.possessed(phrase, i, next + 1, site);
         }
         Some(self.close(phrase, i, next))
     }
@@ -297,8 +373,13 @@ impl Parser<'_> {
         let lower = self.tokens[self.terms[last].tokens.end - 1].lower.clone();
         phrase.plural = singular(&lower) != *lower;
         phrase.head = Some(singular(&lower));
+        let named_after = (from..end)
+            .find(|&j| matches!(self.word(j), "for" | "on" | "of" | "with" | "against" | "about"))
+            .unwrap_or(end);
         for j in from..end {
-            for sense in self.terms[j].senses() {
+            for sense in
+                self.terms[j].senses().iter().filter(|s| j < named_after || !matches!(s, Sense::State(..)))
+            {
                 match sense {
                     Sense::Series(s) => phrase.series.push(*s),
                     Sense::Summit(s) => phrase.summit = phrase.summit.or(Some(*s)),
@@ -310,7 +391,12 @@ impl Parser<'_> {
             }
             if j < last {
                 let term = &self.terms[j];
-                phrase.modifiers.extend(self.tokens[term.tokens.clone()].iter().filter(|t| t.is_word()).map(|t| t.lower.to_string()));
+                phrase.modifiers.extend(
+                    self.tokens[term.tokens.clone()]
+                        .iter()
+                        .filter(|t| t.is_word())
+                        .map(|t| t.lower.to_string()),
+                );
             }
             if let TermKind::Ordinal(n) = self.terms[j].kind {
                 phrase.ordinal = phrase.ordinal.or(Some(n));
@@ -318,18 +404,25 @@ impl Parser<'_> {
         }
         if self.terms[last].len() > 1 {
             let tokens = &self.tokens[self.terms[last].tokens.clone()];
-            phrase.modifiers.extend(tokens[..tokens.len() - 1].iter().filter(|t| t.is_word()).map(|t| t.lower.to_string()));
+            phrase.modifiers.extend(
+                tokens[..tokens.len() - 1].iter().filter(|t| t.is_word()).map(|t| t.lower.to_string()),
+            );
         }
         let capitals = words.iter().filter(|&&j| self.token(j).is_some_and(|t| t.is_capitalised())).count();
         let quoted = (from..end).find(|&j| matches!(self.word(j), "“" | "\""));
         let long = words.iter().filter(|&&j| self.token(j).is_some_and(|t| t.text.len() > 3)).count();
+        phrase.states.dedup();
         if let Some(open) = quoted {
             let close = (open + 1..end).find(|&j| matches!(self.word(j), "”" | "\"")).unwrap_or(end);
             let inner_end = if self.is(close.saturating_sub(1), ",") { close - 1 } else { close };
             phrase.name = Some(self.text(open + 1, inner_end));
         } else if capitals > 0 && capitals >= long {
             phrase.name = Some(self.text(from, end));
-            if phrase.place.is_none() && phrase.states.is_empty() && phrase.series.is_empty() && phrase.summit.is_none() {
+            if phrase.place.is_none()
+                && phrase.states.is_empty()
+                && phrase.series.is_empty()
+                && phrase.summit.is_none()
+            {
                 phrase.place = phrase.name.clone().map(PlaceMention::Named);
             }
         }
@@ -352,13 +445,51 @@ pub(super) fn state_of(mention: &Mention) -> Option<String> {
 pub(super) fn is_event_noun(lower: &str) -> bool {
     matches!(
         &*singular(lower),
-        "meeting" | "dialogue" | "summit" | "talks" | "consultation" | "conference" | "exercise" | "drill" | "agreement" | "committee"
-            | "group" | "forum" | "mechanism" | "framework" | "session" | "agenda" | "cooperation" | "relation" | "ties"
+        "meeting"
+            | "dialogue"
+            | "summit"
+            | "talks"
+            | "consultation"
+            | "conference"
+            | "exercise"
+            | "drill"
+            | "agreement"
+            | "committee"
+            | "group"
+            | "forum"
+            | "mechanism"
+            | "framework"
+            | "session"
+            | "agenda"
+            | "cooperation"
+            | "relation"
+            | "ties"
     )
 }
 
 fn is_adjective(lower: &str) -> bool {
-    lower.ends_with("al") || lower.ends_with("ic") || lower.ends_with("ive") || lower.ends_with("ous") || lower.ends_with("ary")
-        || matches!(lower, "joint" | "senior" | "high" | "new" | "key" | "top" | "naval" | "main" | "former" | "deputy" | "vice"
-            | "virtual" | "informal" | "formal" | "official" | "foreign")
+    lower.ends_with("al")
+        || lower.ends_with("ic")
+        || lower.ends_with("ive")
+        || lower.ends_with("ous")
+        || lower.ends_with("ary")
+        || matches!(
+            lower,
+            "joint"
+                | "senior"
+                | "high"
+                | "new"
+                | "key"
+                | "top"
+                | "naval"
+                | "main"
+                | "former"
+                | "deputy"
+                | "vice"
+                | "virtual"
+                | "informal"
+                | "formal"
+                | "official"
+                | "foreign"
+        )
 }

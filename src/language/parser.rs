@@ -75,7 +75,9 @@ impl<'a> Parser<'a> {
     /// Terms `from..to` as written, single-spaced.
     pub fn text(&self, from: usize, to: usize) -> String {
         let mut out = String::new();
-        let (Some(first), Some(last)) = (self.terms.get(from), to.checked_sub(1).and_then(|i| self.terms.get(i))) else {
+        let (Some(first), Some(last)) =
+            (self.terms.get(from), to.checked_sub(1).and_then(|i| self.terms.get(i)))
+        else {
             return out;
         };
         for token in &self.tokens[first.tokens.start..last.tokens.end.max(first.tokens.start)] {
@@ -89,7 +91,8 @@ impl<'a> Parser<'a> {
 
     /// Whether the term is an unknown word that begins with a capital.
     pub fn is_capital_word(&self, i: usize) -> bool {
-        self.terms.get(i).is_some_and(|t| t.kind == TermKind::Word) && self.token(i).is_some_and(Token::is_capitalised)
+        self.terms.get(i).is_some_and(|t| t.kind == TermKind::Word)
+            && self.token(i).is_some_and(Token::is_capitalised)
     }
 
     /// Whether no noun phrase can go on over the term.
@@ -100,8 +103,13 @@ impl<'a> Parser<'a> {
             TermKind::Word => {
                 let word = self.word(i);
                 let small = !self.token(i).is_some_and(Token::is_capitalised) || i == 0;
-                small && (is_preposition(word) || is_subordinator(word) || is_conjunction(word) || is_pronoun(word)
-                    || (is_adverb(word) && !self.adverb_modifies(i)) || is_determiner(word))
+                small
+                    && (is_preposition(word)
+                        || is_subordinator(word)
+                        || is_conjunction(word)
+                        || is_pronoun(word)
+                        || (is_adverb(word) && !self.adverb_modifies(i))
+                        || is_determiner(word))
             }
             TermKind::Date(date) => !date.is_year(),
             _ => false,
@@ -116,7 +124,10 @@ impl<'a> Parser<'a> {
 
     fn is_stop_word(&self, i: usize) -> bool {
         let word = self.word(i);
-        i >= self.terms.len() || is_preposition(word) || is_determiner(word) || self.terms[i].kind == TermKind::Mark
+        i >= self.terms.len()
+            || is_preposition(word)
+            || is_determiner(word)
+            || self.terms[i].kind == TermKind::Mark
     }
 
     /// Whether a phrase, pronoun or clause can begin at the term: what follows a transitive verb.
@@ -124,48 +135,93 @@ impl<'a> Parser<'a> {
         let Some(term) = self.terms.get(i) else { return true };
         let word = self.word(i);
         match &term.kind {
-            TermKind::Mark | TermKind::Known(_) | TermKind::Date(_) | TermKind::Number(_) | TermKind::Ordinal(_) => true,
+            TermKind::Mark
+            | TermKind::Known(_)
+            | TermKind::Date(_)
+            | TermKind::Number(_)
+            | TermKind::Ordinal(_) => true,
             TermKind::Possessive => false,
             TermKind::Word => {
-                is_determiner(word) || is_preposition(word) || is_subordinator(word) || is_pronoun(word) || is_conjunction(word)
-                    || is_adverb(word) || self.token(i).is_some_and(Token::is_capitalised)
+                is_determiner(word)
+                    || is_preposition(word)
+                    || is_subordinator(word)
+                    || is_pronoun(word)
+                    || is_conjunction(word)
+                    || is_adverb(word)
+                    || self.token(i).is_some_and(Token::is_capitalised)
             }
         }
     }
 
-    /// Whether the word at `i` is to be read as a verb.
-    ///
-    /// `finished`: a phrase that can be a subject ends right before it. `open`: an article or adjective waits for a noun.
-    pub fn is_verb(&self, i: usize, finished: bool, open: bool) -> bool {
-        let Some(term) = self.terms.get(i) else { return false };
-        let Some(token) = self.token(i) else { return false };
+    /// Whether the word at `i` is to be read as a verb, given what stands before it.
+    pub fn is_verb(&self, i: usize, before: Before) -> bool {
+        let (Some(term), Some(token)) = (self.terms.get(i), self.token(i)) else { return false };
         let word: &str = self.word(i);
-        if word.is_empty() || (token.is_capitalised() && i > 0) {
+        if word.is_empty()
+            || (token.is_capitalised() && i > 0)
+            || matches!(term.kind, TermKind::Possessive | TermKind::Mark)
+        {
             return false;
         }
         if begins_group(word) {
-            return !open || matches!(word, "is" | "are" | "was" | "were" | "has" | "had");
+            return before != Before::Article
+                || matches!(word, "is" | "are" | "was" | "were" | "has" | "had");
         }
         if word == "to" {
-            return !open && self.know.verbs.may_be(self.word(i + 1), Form::Base) && !self.names_noun(i + 1);
+            return self.know.verbs.may_be(self.word(i + 1), Form::Base) && !self.names_noun(i + 1);
         }
         let forms = self.know.verbs.forms(word);
-        if forms.is_empty() || matches!(term.kind, TermKind::Possessive | TermKind::Mark) {
+        let may = |form| forms.iter().any(|(_, f)| *f == form);
+        if forms.is_empty() {
             return false;
         }
-        let known_noun = matches!(term.sense(), Some(Sense::OfficeNoun(..) | Sense::Office(..)));
-        let may = |form| forms.iter().any(|(_, f)| *f == form);
         if may(Form::Gerund) {
-            return finished || !(open || self.know.grammar.is_gerund_noun(word));
+            let noun = self.know.grammar.is_gerund_noun(word);
+            return match before {
+                Before::Party { .. } => true,
+                Before::Noun { .. } => !noun,
+                Before::Nothing => !noun,
+                Before::Article | Before::Adjective => false,
+            };
         }
+        let past = may(Form::Past) || may(Form::Participle);
+        let known_noun = matches!(term.sense(), Some(Sense::OfficeNoun(..) | Sense::Office(..)));
         if known_noun || self.know.grammar.is_noun_verb(word) {
-            return finished && (may(Form::Third) || may(Form::Past) || self.begins_object(i + 1)) && !self.is_verb_after(i);
+            return self.noun_verb(i, before, may(Form::Third), past && !may(Form::Base))
+                && !self.is_verb_after(i);
         }
-        if (may(Form::Participle) || may(Form::Past)) && open {
-            // `the proposed summit` against `the ministers agreed on`
-            return finished && self.begins_object(i + 1);
+        match before {
+            Before::Article | Before::Adjective => {
+                past && self.begins_object(i + 1) && before == Before::Adjective
+            }
+            Before::Nothing => !may(Form::Base) || past,
+            // After an object a bare or present form would need a subject of its own.
+            Before::Noun { object: true, .. } => past,
+            Before::Noun { .. } | Before::Party { .. } => true,
         }
-        true
+    }
+
+    /// A word that may be noun or verb.
+    fn noun_verb(&self, i: usize, before: Before, third: bool, past: bool) -> bool {
+        let next = self.begins_argument(i + 1);
+        match before {
+            Before::Article | Before::Adjective | Before::Nothing => false,
+            Before::Noun { object: true, .. } => past && next,
+            Before::Noun { plural, .. } => (past || (plural != third)) && next,
+            Before::Party { object: true, .. } => (past || third) && next,
+            Before::Party { plural, .. } => {
+                past || (third && (next || i + 2 >= self.terms.len()))
+                    || (!third && (plural || is_determiner(self.word(i + 1))))
+            }
+        }
+    }
+
+    /// Whether an argument of a verb begins at the term: no mark, conjunction or end.
+    fn begins_argument(&self, i: usize) -> bool {
+        i < self.terms.len()
+            && self.begins_object(i)
+            && !is_conjunction(self.word(i))
+            && self.terms[i].kind != TermKind::Mark
     }
 
     /// `talks`, `visits` after `to`: a noun, not an infinitive.
@@ -177,8 +233,35 @@ impl<'a> Parser<'a> {
     fn is_verb_after(&self, i: usize) -> bool {
         let next = self.word(i + 1);
         matches!(next, "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would")
-            || (self.know.verbs.may_be(next, Form::Third) && !self.know.grammar.is_noun_verb(next) && !self.is_capital_word(i + 1))
+            || (self.know.verbs.may_be(next, Form::Third)
+                && !self.know.grammar.is_noun_verb(next)
+                && !self.is_capital_word(i + 1))
     }
+}
+
+/// What stands before a word that may be a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Before {
+    /// Nothing that belongs to it: the head of a clause, a conjunction, a preposition.
+    Nothing,
+    /// An article, ordinal or possessor that waits for its noun.
+    Article,
+    /// An adjective or other word that waits for its noun.
+    Adjective,
+    /// A plain noun.
+    Noun {
+        /// In the plural.
+        plural: bool,
+        /// After a verb or preposition.
+        object: bool,
+    },
+    /// A name, a plural office, a body: something that can be a subject.
+    Party {
+        /// More than one.
+        plural: bool,
+        /// After a verb or preposition.
+        object: bool,
+    },
 }
 
 /// Whether a lower-case word joins phrases or clauses.
@@ -188,6 +271,24 @@ pub(super) fn is_conjunction(lower: &str) -> bool {
 
 /// Whether a lower-case word stands for a person or thing.
 pub(super) fn is_pronoun(lower: &str) -> bool {
-    matches!(lower, "he" | "she" | "they" | "it" | "him" | "them" | "we" | "us" | "i" | "you" | "himself" | "herself" | "there"
-        | "themselves" | "itself" | "one" | "others" | "each" )
+    matches!(
+        lower,
+        "he" | "she"
+            | "they"
+            | "it"
+            | "him"
+            | "them"
+            | "we"
+            | "us"
+            | "i"
+            | "you"
+            | "himself"
+            | "herself"
+            | "there"
+            | "themselves"
+            | "itself"
+            | "one"
+            | "others"
+            | "each"
+    )
 }

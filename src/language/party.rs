@@ -3,13 +3,14 @@
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
 use super::np::{Site, state_of};
-use super::parser::Parser;
+use super::parser::{Before, Parser};
 use super::phrase::{Anaphor, BodyMention, Mention, OfficeMention, PersonMention, Phrase};
 use super::term::TermKind;
 use crate::graph::Level;
 
 /// Words before a title that say it is no longer, or not yet, held.
-const FORMER: [&str; 9] = ["former", "ex", "late", "then", "outgoing", "incoming", "ousted", "onetime", "elect"];
+const FORMER: [&str; 9] =
+    ["former", "ex", "late", "then", "outgoing", "incoming", "ousted", "onetime", "elect"];
 
 impl Parser<'_> {
     /// Reads the core `from..end` as parties, if it names any; returns where the phrase ends.
@@ -17,7 +18,9 @@ impl Parser<'_> {
         if let Some(after) = self.anaphor(phrase, from, end) {
             return Some(after);
         }
-        let office = (from..end).rev().find(|&j| matches!(self.sense(j), Some(Sense::Office(..) | Sense::OfficeNoun(..))));
+        let office = (from..end)
+            .rev()
+            .find(|&j| matches!(self.sense(j), Some(Sense::Office(..) | Sense::OfficeNoun(..))));
         match office {
             Some(office) => self.office_party(phrase, from, end, office),
             None => self.named_party(phrase, from, end),
@@ -36,9 +39,6 @@ impl Parser<'_> {
             let title = self.title(phrase, from, office);
             phrase.mentions = vec![self.person(phrase, name_from, end, Some(title))];
             return Some(self.after_person(phrase, end));
-        }
-        if self.terms.get(end).is_some_and(|t| t.kind == TermKind::Possessive) && plural && !self.is_noun_end(end + 1) {
-            return None;
         }
         let mut title = self.title(phrase, from, office);
         let mut after = end;
@@ -68,12 +68,23 @@ impl Parser<'_> {
     }
 
     /// One office for each state; a group where the words are too general for an office.
-    fn holders(&self, phrase: &Phrase, title: OfficeMention, states: &[String], plural: bool) -> Vec<Mention> {
-        let general = title.function.is_none() && plural;
+    fn holders(
+        &self,
+        phrase: &Phrase,
+        title: OfficeMention,
+        states: &[String],
+        plural: bool,
+    ) -> Vec<Mention> {
+        let loose = matches!(title.level, Level::Working | Level::Unknown | Level::Military | Level::Leader);
+        let general = title.function.is_none() && plural && loose;
         let of = |state: Option<String>| {
             if general {
-                let demonym = state.as_deref().and_then(|s| self.know.lexicon.state(s)).and_then(|s| s.demonyms.first());
-                let name = demonym.map_or(title.title.clone(), |d| format!("{d} {}", plural_text(&title.title)));
+                let demonym = state
+                    .as_deref()
+                    .and_then(|s| self.know.lexicon.state(s))
+                    .and_then(|s| s.demonyms.first());
+                let name =
+                    demonym.map_or(title.title.clone(), |d| format!("{d} {}", plural_text(&title.title)));
                 return Mention::Group { name, state };
             }
             Mention::Office(OfficeMention { state, ..title.clone() })
@@ -82,8 +93,14 @@ impl Parser<'_> {
             if let Some(own) = &title.state {
                 return vec![of(Some(own.clone()))];
             }
-            if plural && matches!(phrase.determiner.as_deref(), Some("the" | "all" | "both" | "these" | "their")) {
-                return vec![Mention::Anaphor(Anaphor::Offices { function: title.function, level: title.level, number: phrase.number })];
+            if plural
+                && matches!(phrase.determiner.as_deref(), Some("the" | "all" | "both" | "these" | "their"))
+            {
+                return vec![Mention::Anaphor(Anaphor::Offices {
+                    function: title.function,
+                    level: title.level,
+                    number: phrase.number,
+                })];
             }
             return vec![of(None)];
         }
@@ -96,11 +113,15 @@ impl Parser<'_> {
         let one = singular(word);
         let plural = one != word;
         let grammar = &self.know.grammar;
-        let definite = matches!(phrase.determiner.as_deref(), Some("the" | "both" | "all" | "these" | "those" | "each"));
+        let definite =
+            matches!(phrase.determiner.as_deref(), Some("the" | "both" | "all" | "these" | "those" | "each"));
         if let Some(at) = (from..end).find(|&j| singular(self.word(j)) == "counterpart") {
             return Some(self.counterparts(phrase, from, at, end));
         }
-        if from + 1 < end && self.word(end - 2) != "other" && !matches!(self.word(from), "foreign" | "defense") {
+        if from + 1 < end
+            && self.word(end - 2) != "other"
+            && !matches!(self.word(from), "foreign" | "defense")
+        {
             return None;
         }
         if !definite || !plural || !phrase.states.is_empty() {
@@ -115,9 +136,17 @@ impl Parser<'_> {
             return None;
         }
         let anaphor = match grammar.leader_noun(&one) {
-            Some(level) => Anaphor::Offices { function: function.filter(|_| one != "leader"), level, number: phrase.number },
-            None if grammar.is_state_noun(&one) && (phrase.number.is_some() || phrase.determiner.as_deref() == Some("both")) => {
-                Anaphor::States(phrase.number.or_else(|| (phrase.determiner.as_deref() == Some("both")).then_some(2)))
+            Some(level) => Anaphor::Offices {
+                function: function.filter(|_| one != "leader"),
+                level,
+                number: phrase.number,
+            },
+            None if grammar.is_state_noun(&one)
+                && (phrase.number.is_some() || phrase.determiner.as_deref() == Some("both")) =>
+            {
+                Anaphor::States(
+                    phrase.number.or_else(|| (phrase.determiner.as_deref() == Some("both")).then_some(2)),
+                )
             }
             None => return None,
         };
@@ -135,7 +164,12 @@ impl Parser<'_> {
         }));
         phrase.head = Some("counterpart".into());
         let office = |state: Option<String>| OfficeMention {
-            function: None, title: "counterpart".into(), state, level: Level::Unknown, former: false, counterpart: true,
+            function: None,
+            title: "counterpart".into(),
+            state,
+            level: Level::Unknown,
+            former: false,
+            counterpart: true,
         };
         let named = self.name_end(at + 1, true);
         if named > at + 1 {
@@ -144,23 +178,21 @@ impl Parser<'_> {
             return self.after_person(phrase, named);
         }
         let mut next = at + 1;
-        if states.is_empty() && matches!(self.word(next), "from" | "in" | "of")
-            && let Some((list, after)) = self.state_list(next + 1, Site::Free)
+        if states.is_empty()
+            && matches!(self.word(next), "from" | "in" | "of")
+            && let Some((list, after)) = self.state_list(next + 1, Site::Object)
         {
             states = list.iter().map(|(s, _)| self.know.lexicon.states[*s].code.clone()).collect();
             next = after;
         }
-        let states: Vec<Option<String>> = if states.is_empty() { vec![None] } else { states.into_iter().map(Some).collect() };
+        let states: Vec<Option<String>> =
+            if states.is_empty() { vec![None] } else { states.into_iter().map(Some).collect() };
         phrase.mentions = states.into_iter().map(|s| Mention::Office(office(s))).collect();
         next.max(end.min(next))
     }
 
     fn is_plural_office(&self, at: usize) -> bool {
         matches!(self.sense(at), Some(Sense::Office(_, true) | Sense::OfficeNoun(_, true)))
-    }
-
-    fn is_noun_end(&self, i: usize) -> bool {
-        self.is_stop(i)
     }
 
     fn skip_titles(&self, mut at: usize, end: usize) -> usize {
@@ -183,11 +215,20 @@ impl Parser<'_> {
             }
         }
         let words = self.text(start, office + 1);
-        let plain = start == office || matches!(self.word(start), "the" | "new" | "current" | "acting" | "visiting" | "newly") && start + 1 == office;
+        let plain = start == office
+            || matches!(self.word(start), "the" | "new" | "current" | "acting" | "visiting" | "newly")
+                && start + 1 == office;
         let (function, level, title) = self.listed_office(office, state.as_deref());
         let title_text = if plain { title } else { singular_title(&words) };
         let level = if plain { level } else { deputy_level(&title_text, level) };
-        OfficeMention { function: function.filter(|_| plain), title: title_text, state, level, former, counterpart: false }
+        OfficeMention {
+            function: function.filter(|_| plain),
+            title: title_text,
+            state,
+            level,
+            former,
+            counterpart: false,
+        }
     }
 
     /// Function, level and canonical title of the office term at `at`, for a state.
@@ -218,10 +259,13 @@ impl Parser<'_> {
         if !matches!(self.word(at), "of" | "for" | "to" | "at" | "from" | "in") {
             return None;
         }
-        if let Some((list, next)) = self.state_list(at + 1, Site::Free)
-            && (self.is_stop(next) || self.is_verb(next, true, false) || self.name_end(next, true) > next)
+        if let Some((list, next)) = self.state_list(at + 1, Site::Object)
+            && (self.is_stop(next)
+                || self.is_verb(next, Before::Party { plural: false, object: false })
+                || self.name_end(next, true) > next)
         {
-            let codes: Vec<String> = list.iter().map(|(s, _)| self.know.lexicon.states[*s].code.clone()).collect();
+            let codes: Vec<String> =
+                list.iter().map(|(s, _)| self.know.lexicon.states[*s].code.clone()).collect();
             // An ambassador to Japan is not Japan's; a minister in Seoul stands there.
             return match self.word(at) {
                 "to" | "for" if !plural => Some((self.text(at, next), Vec::new(), next)),
@@ -238,7 +282,8 @@ impl Parser<'_> {
 
     /// States named inside a complement as owners: `of South Korea's Financial Services Commission`.
     fn complement_states(&self, from: usize, to: usize) -> Vec<String> {
-        let owner = (from..to).find(|&j| self.terms.get(j + 1).is_some_and(|t| t.kind == TermKind::Possessive) && j + 1 < to);
+        let owner = (from..to)
+            .find(|&j| self.terms.get(j + 1).is_some_and(|t| t.kind == TermKind::Possessive) && j + 1 < to);
         let state = owner.and_then(|j| match self.sense(j) {
             Some(Sense::State(s, _)) => Some(self.know.lexicon.states[s].code.clone()),
             _ => None,
@@ -259,7 +304,9 @@ impl Parser<'_> {
                 break;
             }
             let word = self.word(at);
-            if matches!(self.terms[at].kind, TermKind::Possessive) || (matches!(word, "the" | "and" | "of" | "for" | "at") && !self.is_verb_next(at)) {
+            if matches!(self.terms[at].kind, TermKind::Possessive)
+                || (matches!(word, "the" | "and" | "of" | "for" | "at") && !self.is_verb_next(at))
+            {
                 at += 1;
                 continue;
             }
@@ -268,12 +315,20 @@ impl Parser<'_> {
                 at += 1;
                 continue;
             }
-            if self.is_stop(at) || self.is_verb(at, at > from, false) {
+            if self.is_stop(at)
+                || self.is_verb(
+                    at,
+                    if at > from { Before::Noun { plural: false, object: true } } else { Before::Article },
+                )
+            {
                 break;
             }
             at += 1;
         }
-        while at > from && (matches!(self.word(at - 1), "the" | "and" | "of" | "for" | "at" | ",") || self.terms[at - 1].kind == TermKind::Possessive) {
+        while at > from
+            && (matches!(self.word(at - 1), "the" | "and" | "of" | "for" | "at" | ",")
+                || self.terms[at - 1].kind == TermKind::Possessive)
+        {
             at -= 1;
         }
         at
@@ -282,8 +337,14 @@ impl Parser<'_> {
     /// `and` or `at` before a new party or a verb does not belong to the office.
     fn is_verb_next(&self, at: usize) -> bool {
         if self.is(at, "and") {
-            let party = matches!(self.sense(at + 1), Some(Sense::State(..) | Sense::Office(..) | Sense::Person(_) | Sense::OfficeNoun(..)));
-            return party || self.is(at + 1, "the") || self.is_verb(at + 1, true, false) || self.name_end(at + 1, false) > at + 1;
+            let party = matches!(
+                self.sense(at + 1),
+                Some(Sense::State(..) | Sense::Office(..) | Sense::Person(_) | Sense::OfficeNoun(..))
+            );
+            return party
+                || self.is(at + 1, "the")
+                || self.is_verb(at + 1, Before::Party { plural: false, object: false })
+                || self.name_end(at + 1, false) > at + 1;
         }
         false
     }
@@ -299,7 +360,9 @@ impl Parser<'_> {
     /// Words of capitals in the office's core that end in a name the core hides: `NNSA Administrator Jill Hruby` is read,
     /// `Ministers' Meeting` is not.
     fn trailing_name(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
-        let office = (from..end).rev().find(|&j| matches!(self.sense(j), Some(Sense::Office(_, false) | Sense::OfficeNoun(_, false))))?;
+        let office = (from..end).rev().find(|&j| {
+            matches!(self.sense(j), Some(Sense::Office(_, false) | Sense::OfficeNoun(_, false)))
+        })?;
         let start = (office + 1..end).find(|&j| self.name_end(j, false) == end)?;
         let title = self.title(phrase, from, start - 1);
         phrase.mentions = vec![self.person(phrase, start, end, Some(title))];
@@ -321,7 +384,13 @@ impl Parser<'_> {
             let state = body.state.clone().or_else(|| phrase.states.first().cloned()).or(owner);
             phrase.body = Some(b);
             phrase.mentions = if phrase.states.len() > 1 && body.state.is_none() {
-                let of = |s: &String| Mention::Body(BodyMention { listed: Some(b), name: body.name.clone(), state: Some(s.clone()) });
+                let of = |s: &String| {
+                    Mention::Body(BodyMention {
+                        listed: Some(b),
+                        name: body.name.clone(),
+                        state: Some(s.clone()),
+                    })
+                };
                 phrase.states.iter().map(of).collect()
             } else {
                 vec![Mention::Body(BodyMention { listed: Some(b), name: body.name.clone(), state })]
@@ -330,11 +399,14 @@ impl Parser<'_> {
         }
         if let Some(Sense::State(s, StateForm::People)) = self.sense(last) {
             let state = &self.know.lexicon.states[s];
-            phrase.mentions = vec![Mention::Group { name: self.text(from, end), state: Some(state.code.clone()) }];
+            phrase.mentions =
+                vec![Mention::Group { name: self.text(from, end), state: Some(state.code.clone()) }];
             return Some(end);
         }
         let head = singular(self.word(last));
-        if self.know.grammar.is_group_noun(&head) && phrase.possessors.iter().all(|p| !matches!(p, Mention::Person(_))) {
+        if self.know.grammar.is_group_noun(&head)
+            && phrase.possessors.iter().all(|p| !matches!(p, Mention::Person(_)))
+        {
             return self.group(phrase, from, end, head);
         }
         self.unlisted_body(phrase, from, end)
@@ -350,7 +422,11 @@ impl Parser<'_> {
             let name = demonym.map_or(words.clone(), |d| format!("{d} {words}"));
             Mention::Group { name, state: state.cloned() }
         };
-        phrase.mentions = if phrase.states.is_empty() { vec![group(None)] } else { phrase.states.iter().map(|s| group(Some(s))).collect() };
+        phrase.mentions = if phrase.states.is_empty() {
+            vec![group(None)]
+        } else {
+            phrase.states.iter().map(|s| group(Some(s))).collect()
+        };
         Some(end)
     }
 
@@ -359,10 +435,44 @@ impl Parser<'_> {
         let body_word = |w: &str| {
             matches!(
                 w,
-                "association" | "university" | "institute" | "bank" | "commission" | "agency" | "council" | "court" | "ministry" | "party"
-                    | "foundation" | "corporation" | "federation" | "committee" | "bureau" | "office" | "department" | "force" | "forces"
-                    | "authority" | "company" | "union" | "center" | "centre" | "congress" | "parliament" | "assembly" | "command" | "navy" | "army"
-                    | "administration" | "directorate" | "secretariat" | "organization" | "organisation" | "society" | "chamber" | "guard"
+                "association"
+                    | "university"
+                    | "institute"
+                    | "bank"
+                    | "commission"
+                    | "agency"
+                    | "council"
+                    | "court"
+                    | "ministry"
+                    | "party"
+                    | "foundation"
+                    | "corporation"
+                    | "federation"
+                    | "committee"
+                    | "bureau"
+                    | "office"
+                    | "department"
+                    | "force"
+                    | "forces"
+                    | "authority"
+                    | "company"
+                    | "union"
+                    | "center"
+                    | "centre"
+                    | "congress"
+                    | "parliament"
+                    | "assembly"
+                    | "command"
+                    | "navy"
+                    | "army"
+                    | "administration"
+                    | "directorate"
+                    | "secretariat"
+                    | "organization"
+                    | "organisation"
+                    | "society"
+                    | "chamber"
+                    | "guard"
             )
         };
         let of = (from..end).find(|&j| self.is(j, "of"));
@@ -371,7 +481,8 @@ impl Parser<'_> {
         if !body_word(head) || !capital || (end - from < 2 && phrase.states.is_empty()) {
             return None;
         }
-        let state_words = phrase.states.iter().filter_map(|s| self.know.lexicon.state(s)).map(|s| s.name.clone());
+        let state_words =
+            phrase.states.iter().filter_map(|s| self.know.lexicon.state(s)).map(|s| s.name.clone());
         let mut next = end;
         // `University of Tokyo`, `Bank of Thailand`
         if self.is(end, "of") && matches!(self.sense(end + 1), Some(Sense::State(..) | Sense::Place(_))) {
@@ -395,7 +506,13 @@ impl Parser<'_> {
             _ => None,
         });
         let state = office.as_ref().and_then(|o| o.state.clone()).or_else(|| phrase.states.first().cloned());
-        Mention::Person(PersonMention { name: self.text(from, to), known, office, state, at: self.terms[from].tokens.start })
+        Mention::Person(PersonMention {
+            name: self.text(from, to),
+            known,
+            office,
+            state,
+            at: self.terms[from].tokens.start,
+        })
     }
 
     /// `Jake Sullivan of the United States`, and an apposition that names the office.
@@ -426,17 +543,22 @@ impl Parser<'_> {
         let mut inner = *self;
         // The apposition must not take in the next person of a list.
         inner.terms = self.terms;
-        let (office, after) = inner.phrase(at + 1, Site::Free)?;
-        let Some(Mention::Office(title)) = office.mentions.first().filter(|_| office.mentions.len() == 1) else { return None };
+        let (office, after) = inner.phrase(at + 1, Site::Object)?;
+        let Some(Mention::Office(title)) = office.mentions.first().filter(|_| office.mentions.len() == 1)
+        else {
+            return None;
+        };
         let mut end = after;
         // A second office: `chief envoy and director general for Asian affairs`
         if self.is(end, "and")
-            && let Some((second, past)) = self.phrase(end + 1, Site::Free)
+            && let Some((second, past)) = self.phrase(end + 1, Site::Object)
             && matches!(second.mentions.as_slice(), [Mention::Office(o)] if o.state.is_none() || o.state == title.state)
         {
             end = past;
         }
-        let closed = end >= self.terms.len() || matches!(self.word(end), "," | ")" | "." | ";" | "and") || self.is_verb(end, true, false);
+        let closed = end >= self.terms.len()
+            || matches!(self.word(end), "," | ")" | "." | ";" | "and")
+            || self.is_verb(end, Before::Party { plural: false, object: false });
         if !closed || title.counterpart {
             return None;
         }
@@ -476,7 +598,16 @@ fn singular_title(title: &str) -> String {
     let one = |word: &str| {
         let lower = word.to_lowercase();
         let single = singular(&lower);
-        if single.len() < lower.len() && lower.starts_with(&single) { word[..single.len()].to_owned() } else { word.to_owned() }
+        if single.len() < lower.len() && lower.starts_with(&single) {
+            word[..single.len()].to_owned()
+        } else {
+            word.to_owned()
+        }
     };
-    words.iter().enumerate().map(|(i, w)| if i == head { one(w) } else { (*w).to_owned() }).collect::<Vec<_>>().join(" ")
+    words
+        .iter()
+        .enumerate()
+        .map(|(i, w)| if i == head { one(w) } else { (*w).to_owned() })
+        .collect::<Vec<_>>()
+        .join(" ")
 }

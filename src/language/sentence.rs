@@ -5,8 +5,32 @@ use std::ops::Range;
 
 /// Words that begin a sentence but go on none: they tell that the full stop of `U.S.` before them ended one.
 const STARTERS: [&str; 26] = [
-    "the", "he", "she", "it", "they", "this", "these", "in", "on", "at", "but", "while", "however", "both", "after", "his",
-    "her", "their", "its", "a", "an", "as", "for", "when", "later", "meanwhile",
+    "the",
+    "he",
+    "she",
+    "it",
+    "they",
+    "this",
+    "these",
+    "in",
+    "on",
+    "at",
+    "but",
+    "while",
+    "however",
+    "both",
+    "after",
+    "his",
+    "her",
+    "their",
+    "its",
+    "a",
+    "an",
+    "as",
+    "for",
+    "when",
+    "later",
+    "meanwhile",
 ];
 
 /// The sentences of a passage, as ranges of its tokens; together they hold every token.

@@ -75,10 +75,25 @@ pub fn terms(gazetteer: &Gazetteer, text: &str, tokens: &[Token<'_>], sentence: 
         } else {
             (1, single(&tokens[at]))
         };
+        // `(APEC)` after the name it shortens only parts the name from its noun.
+        let aside = (tokens[at].text == "(" && at > sentence.start)
+            .then(|| abbreviation_in_brackets(&tokens[at..sentence.end]))
+            .flatten();
+        if let Some(skipped) = aside {
+            at += skipped;
+            continue;
+        }
         found.push(Term { tokens: at..at + length, kind });
         at += length;
     }
     found
+}
+
+/// How many tokens a bracketed abbreviation takes, if `tokens` begin with one.
+fn abbreviation_in_brackets(tokens: &[Token<'_>]) -> Option<usize> {
+    let close = tokens.iter().take(4).position(|t| t.text == ")")?;
+    let short = tokens[1..close].iter().all(|t| t.is_upper() && t.text.len() <= 8);
+    (close > 1 && short).then_some(close + 1)
 }
 
 fn single(token: &Token<'_>) -> TermKind {
@@ -97,14 +112,15 @@ fn single(token: &Token<'_>) -> TermKind {
 
 /// Words after which a bare `May` or `March`, or a bare number, is a date.
 const BEFORE_DATES: [&str; 22] = [
-    "in", "of", "since", "until", "till", "by", "last", "this", "next", "early", "late", "mid", "from", "to", "through", "and",
-    "during", "for", "before", "after", "between", "the",
+    "in", "of", "since", "until", "till", "by", "last", "this", "next", "early", "late", "mid", "from", "to",
+    "through", "and", "during", "for", "before", "after", "between", "the",
 ];
 
 fn date(text: &str, tokens: &[Token<'_>], at: usize, end: usize) -> Option<(usize, DatePhrase)> {
     let token = &tokens[at];
     let first = token.text.chars().next()?;
-    let vague = matches!(&*token.lower, "early" | "late" | "mid" | "end" | "beginning") || token.lower.starts_with("mid-");
+    let vague = matches!(&*token.lower, "early" | "late" | "mid" | "end" | "beginning")
+        || token.lower.starts_with("mid-");
     if !(first.is_ascii_digit() || first.is_ascii_uppercase() || vague) {
         return None;
     }

@@ -27,7 +27,8 @@ impl Token<'_> {
 
     /// Whether it has capital letters only, at least two.
     pub fn is_upper(&self) -> bool {
-        self.text.chars().filter(|c| c.is_uppercase()).count() >= 2 && !self.text.chars().any(char::is_lowercase)
+        self.text.chars().filter(|c| c.is_uppercase()).count() >= 2
+            && !self.text.chars().any(char::is_lowercase)
     }
 
     /// Whether it is a word or a number, and no mark.
@@ -129,7 +130,10 @@ impl Gazetteer {
             let rest = &text[end + 1..];
             let word = text[start..end].rsplit('.').next().unwrap_or("");
             let letters: usize = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-            if single(word) && (1..=2).contains(&rest[..letters].chars().count()) && rest[letters..].starts_with('.') {
+            if single(word)
+                && (1..=2).contains(&rest[..letters].chars().count())
+                && rest[letters..].starts_with('.')
+            {
                 end += 1 + letters;
             } else {
                 break;

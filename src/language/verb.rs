@@ -57,6 +57,8 @@ pub struct VerbGroup {
     pub reduced: bool,
     /// Whether it stands in the past tense.
     pub past: bool,
+    /// The base form without `to` or a modal: after `help` it is no sentence's verb.
+    pub base: bool,
     /// Adverbs in it and around it.
     pub adverbs: Vec<String>,
 }
@@ -143,7 +145,8 @@ impl Verbs {
     /// Whether the auxiliary at `i` is itself the verb: no verb form follows it.
     fn is_last(&self, tokens: &[Token<'_>], i: usize, end: usize) -> bool {
         let mut j = i + 1;
-        while j < end && (is_adverb(&tokens[j].lower) || auxiliary(&tokens[j].lower) == Some(Auxiliary::Not)) {
+        while j < end && (is_adverb(&tokens[j].lower) || auxiliary(&tokens[j].lower) == Some(Auxiliary::Not))
+        {
             j += 1;
         }
         if j >= end {
@@ -153,7 +156,8 @@ impl Verbs {
         let may = |form| self.may_be(next, form) && !tokens[j].is_capitalised();
         match auxiliary(&tokens[i].lower) {
             Some(Auxiliary::Be { .. } | Auxiliary::Being) => {
-                let to_verb = next == "to" && tokens.get(j + 1).is_some_and(|t| self.may_be(&t.lower, Form::Base));
+                let to_verb =
+                    next == "to" && tokens.get(j + 1).is_some_and(|t| self.may_be(&t.lower, Form::Base));
                 !(may(Form::Participle) || may(Form::Gerund) || next == "being" || next == "been" || to_verb)
             }
             Some(Auxiliary::Have { .. }) => !(may(Form::Participle) || next == "been" || next == "to"),
@@ -162,7 +166,14 @@ impl Verbs {
         }
     }
 
-    fn close(&self, mut group: VerbGroup, tokens: &[Token<'_>], i: usize, be: bool, have: bool) -> Option<(VerbGroup, usize)> {
+    fn close(
+        &self,
+        mut group: VerbGroup,
+        tokens: &[Token<'_>],
+        i: usize,
+        be: bool,
+        have: bool,
+    ) -> Option<(VerbGroup, usize)> {
         let word: &str = &tokens[i].lower;
         let forms = self.forms(word);
         let own = match auxiliary(word) {
@@ -184,9 +195,17 @@ impl Verbs {
         } else {
             &[Form::Past, Form::Third, Form::Base, Form::Gerund, Form::Participle]
         };
-        let (lemma, form) = wanted.iter().find_map(|w| forms.iter().find(|(_, f)| f == w)).or_else(|| forms.first())?;
+        let (lemma, form) =
+            wanted.iter().find_map(|w| forms.iter().find(|(_, f)| f == w)).or_else(|| forms.first())?;
         group.lemma.clone_from(&self.lemmas[*lemma]);
         group.past |= *form == Form::Past;
+        group.base = *form == Form::Base
+            && group
+                == VerbGroup {
+                    lemma: group.lemma.clone(),
+                    adverbs: group.adverbs.clone(),
+                    ..VerbGroup::default()
+                };
         group.gerund = *form == Form::Gerund && !be;
         if be && *form == Form::Participle {
             group.voice = Voice::Passive;
@@ -217,7 +236,9 @@ fn auxiliary(lower: &str) -> Option<Auxiliary> {
         "did" => Auxiliary::Do { past: true, negated: false },
         "don't" | "doesn't" => Auxiliary::Do { past: false, negated: true },
         "didn't" => Auxiliary::Do { past: true, negated: true },
-        "will" | "would" | "may" | "might" | "can" | "could" | "shall" | "should" | "must" => Auxiliary::Modal,
+        "will" | "would" | "may" | "might" | "can" | "could" | "shall" | "should" | "must" => {
+            Auxiliary::Modal
+        }
         "to" => Auxiliary::To,
         "not" | "never" => Auxiliary::Not,
         _ => return None,
@@ -235,9 +256,13 @@ pub(super) fn begins_group(lower: &str) -> bool {
 /// Whether a lower-case word is an adverb, as far as that can be told from the word.
 pub fn is_adverb(lower: &str) -> bool {
     let listed = [
-        "also", "then", "later", "again", "soon", "already", "now", "still", "once", "even", "just", "only", "first", "once",
-        "together", "thus", "instead", "ever", "both", "twice", "yet", "so", "too", "almost", "about", "often",
+        "also", "then", "later", "again", "soon", "already", "now", "still", "once", "even", "just", "only",
+        "first", "once", "together", "thus", "instead", "ever", "both", "twice", "yet", "so", "too",
+        "almost", "about", "often",
     ];
-    let nouns = ["family", "july", "supply", "reply", "italy", "ally", "assembly", "anomaly", "early", "daily", "weekly"];
+    let nouns = [
+        "family", "july", "supply", "reply", "italy", "ally", "assembly", "anomaly", "early", "daily",
+        "weekly",
+    ];
     listed.contains(&lower) || (lower.len() > 4 && lower.ends_with("ly") && !nouns.contains(&lower))
 }

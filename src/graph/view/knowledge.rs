@@ -21,10 +21,9 @@ pub(super) fn build(graph: &Graph, filter: &Filter, builder: &mut Builder) {
             continue;
         }
         let ends = [edge.source(), edge.target()];
-        let event = ends.into_iter().find_map(|n| match (network[n], edge.weight()) {
-            (Node::Event(_), Link::OnMarginsOf) if n == edge.target() => None,
-            (Node::Event(i), _) => graph.record().events.get(i),
-            (Node::Entity(_), _) => None,
+        let event = ends.into_iter().find_map(|n| match network[n] {
+            Node::Event(i) => graph.record().events.get(i),
+            Node::Entity(_) => None,
         });
         let (source, target) = (builder.node(graph.id(ends[0])), builder.node(graph.id(ends[1])));
         let Some(event) = event else { continue };

@@ -1,0 +1,83 @@
+//! The marks on paper: nodes, lines and words.
+
+use super::super::xml::Xml;
+use crate::draw::{Color, Point};
+use crate::error::Result;
+use crate::graph::{EntityKind, Network, NodeKind};
+use std::borrow::Cow;
+
+/// The outline of a node: a second sign beside colour.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    Circle,
+    Square,
+    Diamond,
+}
+
+pub(super) fn text(
+    xml: &mut Xml,
+    at: Point,
+    size: f64,
+    ink: &'static str,
+    is_bold: bool,
+    words: &str,
+) -> Result<()> {
+    let weight = if is_bold { "bold" } else { "normal" };
+    let attributes = [
+        ("x", format!("{:.1}", at.x).into()),
+        ("y", format!("{:.1}", at.y).into()),
+        ("font-size", size.to_string().into()),
+        ("font-weight", weight.into()),
+        ("fill", ink.into()),
+    ];
+    xml.text("text", &attributes, words)
+}
+
+pub(super) fn shape(xml: &mut Xml, shape: Shape, at: Point, r: f64, color: Color) -> Result<()> {
+    let fill = ("fill", Cow::from(color.hex()));
+    let number = |value: f64| Cow::from(format!("{value:.1}"));
+    let (x, y) = (at.x, at.y);
+    match shape {
+        Shape::Circle => xml.empty("circle", &[("cx", number(x)), ("cy", number(y)), ("r", number(r)), fill]),
+        Shape::Square => {
+            let half = 0.86 * r;
+            let side = number(2.0 * half);
+            let corner = [("x", number(x - half)), ("y", number(y - half))];
+            let [left, top] = corner;
+            xml.empty(
+                "rect",
+                &[left, top, ("width", side.clone()), ("height", side), ("rx", "1.5".into()), fill],
+            )
+        }
+        Shape::Diamond => {
+            let r = 1.15 * r;
+            let d =
+                format!("M{x:.1} {:.1}L{:.1} {y:.1}L{x:.1} {:.1}L{:.1} {y:.1}Z", y - r, x + r, y + r, x - r);
+            xml.empty("path", &[("d", d.into()), fill])
+        }
+    }
+}
+
+pub(super) fn kind_shape(kind: NodeKind) -> Shape {
+    match kind {
+        NodeKind::Event | NodeKind::Prospect => Shape::Square,
+        NodeKind::Entity(EntityKind::Series | EntityKind::Agreement | EntityKind::Office) => Shape::Diamond,
+        _ => Shape::Circle,
+    }
+}
+
+/// Half widths: the area grows with the number of ties.
+pub(super) fn radii(network: &Network) -> Vec<f64> {
+    let degrees = network.degrees();
+    let most = degrees.iter().copied().max().unwrap_or(0).max(1) as f64;
+    let (least, more) = match network.nodes.len() {
+        0..=60 => (6.0, 13.0),
+        61..=200 => (4.0, 10.0),
+        _ => (2.8, 6.5),
+    };
+    degrees.iter().map(|d| least + more * (*d as f64 / most).sqrt()).collect()
+}
+
+pub(super) fn line_width(weight: f64, heaviest: f64) -> f64 {
+    if heaviest <= 1.0 { 1.2 } else { 1.0 + 6.0 * (weight - 1.0).max(0.0) / (heaviest - 1.0) }
+}

@@ -1,0 +1,115 @@
+//! What a picture says of itself.
+
+use crate::date::{Edtf, Point as Day};
+use crate::draw::width_of;
+use crate::graph::{Network, View};
+
+/// Period and counts.
+pub(super) fn subtitle(network: &Network) -> String {
+    let (nodes, edges) = (network.nodes.len(), network.edges.len());
+    let counts = match network.view {
+        Some(View::People) => {
+            format!("{nodes} people, {edges} {}", plural(edges, "pair that met", "pairs that met"))
+        }
+        Some(View::States) => {
+            format!("{nodes} states, {edges} {}", plural(edges, "pair that met", "pairs that met"))
+        }
+        _ => {
+            format!("{nodes} {}, {edges} {}", plural(nodes, "node", "nodes"), plural(edges, "edge", "edges"))
+        }
+    };
+    network.period.map_or(counts.clone(), |period| format!("{} · {counts}", words(period)))
+}
+
+pub(super) fn plural<'a>(count: usize, one: &'a str, many: &'a str) -> &'a str {
+    if count == 1 { one } else { many }
+}
+
+/// A date for readers: `Sept 2023 to Dec 2023`.
+pub(super) fn words(date: Edtf) -> String {
+    let (start, end) = (day_words(date.start()), day_words(date.end()));
+    if start == end { start } else { format!("{start} to {end}") }
+}
+
+pub(super) fn day_words(day: Day) -> String {
+    const MONTHS: [&str; 12] =
+        ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
+    let text = day.to_string();
+    let mut parts = text.split('-');
+    let year = parts.next().unwrap_or_default();
+    let number = |part: Option<&str>| part.and_then(|p| p.parse::<usize>().ok());
+    let month = number(parts.next()).and_then(|m| MONTHS.get(m.wrapping_sub(1)).copied());
+    match (month, number(parts.next())) {
+        (Some(month), Some(day)) => format!("{day} {month} {year}"),
+        (Some(month), None) => format!("{month} {year}"),
+        (None, _) => year.to_owned(),
+    }
+}
+
+/// How to read the picture, and what is not in it.
+pub(super) fn caption(network: &Network, left_out: usize, unlabelled: usize) -> String {
+    let heaviest = network.edges.iter().map(|e| e.weight).fold(1.0, f64::max);
+    let is_even = heaviest <= 1.0;
+    let mut caption = match network.view {
+        Some(View::People | View::States) => {
+            let often = if is_even { String::new() } else { format!(", thicker the more often (1 to {heaviest} times)") };
+            format!("A line joins two that met or telephoned{often}.")
+        }
+        Some(View::Affiliation) => "A line leads from an event (square) to each who took part.".to_owned(),
+        Some(View::Series) => {
+            let often = if is_even { String::new() } else { format!(", thicker the more sessions (1 to {heaviest})") };
+            format!("A line joins a dialogue (diamond) and a state that attended it{often}.")
+        }
+        Some(View::Deliverables) => {
+            "Arrows lead from what was promised (diamond) to the summit, and from each session (square) to its dialogue."
+                .to_owned()
+        }
+        Some(View::Knowledge) | None => "A line is one statement of the articles.".to_owned(),
+    };
+    caption += " Larger nodes have more ties.";
+    if left_out > 0 {
+        let (who, have) = (plural(left_out, "node", "nodes"), plural(left_out, "is", "are"));
+        caption += &format!(" {left_out} {who} without ties {have} not drawn.");
+    }
+    if unlabelled > 0 {
+        let (which, found) = (plural(unlabelled, "label", "labels"), plural(unlabelled, "was", "were"));
+        caption += &format!(" {unlabelled} {which} of less tied nodes {found} left out for room.");
+    }
+    caption
+}
+
+/// The words in lines that are not wider than `width`.
+pub(super) fn wrapped(words: &str, width: f64, size: f64) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in words.split_whitespace() {
+        let Some(line) = lines.last_mut() else { break };
+        if !line.is_empty() && width_of(&format!("{line} {word}"), size) > width {
+            lines.push(word.to_owned());
+        } else {
+            line.push_str(if line.is_empty() { "" } else { " " });
+            line.push_str(word);
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_written_for_readers() {
+        for (date, expected) in
+            [("2023", "2023"), ("2023-09/2023-12", "Sept 2023 to Dec 2023"), ("2023-11-16", "16 Nov 2023")]
+        {
+            assert_eq!(words(date.parse().unwrap()), expected);
+        }
+    }
+
+    #[test]
+    fn long_captions_are_wrapped_between_words() {
+        let lines = wrapped("one two three four", 60.0, 13.0);
+        assert!(lines.len() > 1 && lines.iter().all(|line| width_of(line, 13.0) <= 60.0), "{lines:?}");
+        assert_eq!(lines.join(" "), "one two three four");
+    }
+}

@@ -1,0 +1,95 @@
+//! Reading the names that filters are given by.
+
+use super::entity::{EntityKind, Level};
+use super::event::{EventType, Format, Mode};
+use crate::error::{Error, ErrorKind, Result};
+use std::str::FromStr;
+
+impl Level {
+    /// Every level, in the order of this type.
+    pub const ALL: [Self; 9] = [
+        Self::Leader,
+        Self::Minister,
+        Self::ViceMinister,
+        Self::DirectorGeneral,
+        Self::Director,
+        Self::Working,
+        Self::Military,
+        Self::Mixed,
+        Self::Unknown,
+    ];
+}
+
+impl Mode {
+    /// Every mode, in the order of this type.
+    pub const ALL: [Self; 4] = [Self::InPerson, Self::Phone, Self::Video, Self::Unknown];
+}
+
+impl Format {
+    /// Every format, in the order of this type.
+    pub const ALL: [Self; 3] = [Self::Bilateral, Self::Trilateral, Self::Multilateral];
+}
+
+impl FromStr for EntityKind {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        named("a kind of entity", &Self::ALL, Self::name, name)
+    }
+}
+
+impl FromStr for EventType {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        named("a type of event", &Self::ALL, Self::name, name)
+    }
+}
+
+impl FromStr for Level {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        named("a level", &Self::ALL, Self::name, name)
+    }
+}
+
+impl FromStr for Mode {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        named("a mode", &Self::ALL, Self::name, name)
+    }
+}
+
+impl FromStr for Format {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        named("a number of parties", &Self::ALL, Self::name, name)
+    }
+}
+
+/// The value that has this name.
+fn named<T: Copy>(what: &str, all: &[T], name_of: fn(T) -> &'static str, name: &str) -> Result<T> {
+    all.iter().copied().find(|value| name_of(*value) == name).ok_or_else(|| {
+        let names: Vec<&str> = all.iter().map(|value| name_of(*value)).collect();
+        Error::new(ErrorKind::Argument, format!("found `{name}`, expected {what}: {}", names.join(", ")))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_back_and_others_refused() {
+        assert!(EntityKind::ALL.into_iter().all(|k| k.name().parse::<EntityKind>().unwrap() == k));
+        assert!(EventType::ALL.into_iter().all(|k| k.name().parse::<EventType>().unwrap() == k));
+        assert!(Level::ALL.into_iter().all(|k| k.name().parse::<Level>().unwrap() == k));
+        assert!(Mode::ALL.into_iter().all(|k| k.name().parse::<Mode>().unwrap() == k));
+        assert!(Format::ALL.into_iter().all(|k| k.name().parse::<Format>().unwrap() == k));
+        let error = "fax".parse::<Mode>().unwrap_err().to_string();
+        assert_eq!(error, "found `fax`, expected a mode: in-person, phone, video, unknown");
+    }
+}

@@ -1,0 +1,180 @@
+//! What was spoken of before: whom `he`, `they`, `the two leaders` and `the three countries` mean.
+
+use crate::graph::{EntityKind, Id, Level};
+use std::collections::BTreeMap;
+
+/// How many sentences back a word may reach.
+const REACH: usize = 8;
+
+/// A party, identified.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Party {
+    /// Entity.
+    pub id: Id,
+    /// What kind of entity.
+    pub kind: EntityKind,
+    /// The office in which a person is spoken of.
+    pub office: Option<Id>,
+    /// Its function, or the slug of its title.
+    pub function: Option<String>,
+    /// Rank.
+    pub level: Level,
+    /// State.
+    pub state: Option<String>,
+}
+
+/// The parties of the sentences so far.
+#[derive(Debug, Default)]
+pub(super) struct Discourse {
+    sentences: Vec<Vec<(Party, bool)>>,
+    events: Vec<Vec<Party>>,
+    spoken: BTreeMap<String, usize>,
+}
+
+impl Discourse {
+    /// Begins a sentence.
+    pub fn open(&mut self) {
+        self.sentences.push(Vec::new());
+    }
+
+    /// Takes note of a party of the current sentence, and whether the sentence is about it.
+    pub fn speak(&mut self, party: &Party, subject: bool) {
+        if let Some(state) = &party.state {
+            *self.spoken.entry(state.clone()).or_default() += 1;
+        }
+        if let Some(sentence) = self.sentences.last_mut() {
+            sentence.push((party.clone(), subject));
+        }
+    }
+
+    /// Takes note of who took part in an event.
+    pub fn happened(&mut self, parties: &[Party]) {
+        self.events.push(parties.to_vec());
+    }
+
+    /// Who took part in the event before, if it was told in one of the last sentences.
+    pub fn last_event(&self) -> Option<&[Party]> {
+        self.events.last().map(Vec::as_slice)
+    }
+
+    /// The last party whose function is known, of the current sentence or before.
+    pub fn last_function(&self) -> Option<&Party> {
+        self.recent().map(|(p, _)| p).find(|p| p.function.is_some())
+    }
+
+    /// Parties from the last spoken backwards.
+    fn recent(&self) -> impl Iterator<Item = &(Party, bool)> {
+        self.sentences.iter().rev().take(REACH).flat_map(|s| s.iter().rev())
+    }
+
+    /// `he`, `she`: the person that the last sentence with one is about; in the same sentence the first named.
+    pub fn one(&self) -> Option<Party> {
+        let is_person = |(p, _): &&(Party, bool)| p.kind == EntityKind::Person;
+        for sentence in self.sentences.iter().rev().take(REACH) {
+            let subject = sentence.iter().filter(is_person).find(|(_, subject)| *subject);
+            if let Some((party, _)) = subject.or_else(|| sentence.iter().rev().find(is_person)) {
+                return Some(party.clone());
+            }
+        }
+        None
+    }
+
+    /// `it`: the state or body that was last a subject.
+    pub fn it(&self) -> Option<Party> {
+        let thing = |p: &Party| matches!(p.kind, EntityKind::State | EntityKind::Organization);
+        self.recent().find(|(p, subject)| *subject && thing(p)).map(|(p, _)| p.clone())
+    }
+
+    /// `they`, `both`, `the two`: those who took part in the last event if so many, else the last subjects.
+    pub fn several(&self, number: Option<usize>) -> Option<Vec<Party>> {
+        let fits = |n: usize| number.map_or(n >= 2, |wanted| n == wanted);
+        for sentence in self.sentences.iter().rev().take(REACH) {
+            let subjects: Vec<Party> =
+                distinct(sentence.iter().filter(|(_, subject)| *subject).map(|(p, _)| p));
+            if fits(subjects.len()) {
+                return Some(subjects);
+            }
+            let all = distinct(sentence.iter().map(|(p, _)| p).filter(|p| p.kind == EntityKind::Person));
+            if number.is_some() && fits(all.len()) {
+                return Some(all);
+            }
+        }
+        self.events.last().filter(|e| fits(e.len())).cloned()
+    }
+
+    /// `the two leaders`, `the three foreign ministers`: the last so many of that function or rank.
+    pub fn offices(&self, function: Option<&str>, level: Level, number: Option<usize>) -> Option<Vec<Party>> {
+        let fits = |p: &Party| match function {
+            Some(function) => p.function.as_deref() == Some(function),
+            None => {
+                matches!(p.kind, EntityKind::Person | EntityKind::Office)
+                    && (level == Level::Unknown || p.level == level)
+            }
+        };
+        let wanted = number.unwrap_or(2);
+        if let Some(event) =
+            self.events.iter().rev().take(REACH).find(|e| e.len() == wanted && e.iter().all(fits))
+        {
+            return Some(event.clone());
+        }
+        let mut found: Vec<Party> = Vec::new();
+        for sentence in self.sentences.iter().rev().take(3 * REACH) {
+            for (party, _) in sentence.iter().filter(|(p, _)| fits(p)) {
+                // Two of one state are no two sides.
+                if !found.iter().any(|f| f.id == party.id || (f.state.is_some() && f.state == party.state)) {
+                    found.push(party.clone());
+                }
+                if found.len() == wanted {
+                    return Some(found);
+                }
+            }
+            if number.is_none() && found.len() >= 2 {
+                return Some(found);
+            }
+        }
+        None
+    }
+
+    /// `the two countries`, `the three partners`: the states last spoken of together, else those of which the article speaks most.
+    pub fn states(&self, number: Option<usize>) -> Option<Vec<String>> {
+        let wanted = number.unwrap_or(2);
+        for sentence in self.sentences.iter().rev().take(3) {
+            let mut states: Vec<String> = Vec::new();
+            for state in sentence.iter().filter_map(|(p, _)| p.state.as_ref()) {
+                if !states.contains(state) {
+                    states.push(state.clone());
+                }
+            }
+            if states.len() == wanted {
+                return Some(states);
+            }
+        }
+        let mut most: Vec<(&String, &usize)> = self.spoken.iter().collect();
+        most.sort_by(|a, b| b.1.cmp(a.1).then(a.0.cmp(b.0)));
+        (most.len() >= wanted).then(|| most.into_iter().take(wanted).map(|(s, _)| s.clone()).collect())
+    }
+
+    /// The last person or office with this function.
+    pub fn holder(&self, function: &str) -> Option<Party> {
+        self.recent().map(|(p, _)| p).find(|p| p.function.as_deref() == Some(function)).cloned()
+    }
+
+    /// Of several persons the one last spoken of.
+    pub fn latest<'a>(&self, candidates: &'a [Id]) -> Option<&'a Id> {
+        self.sentences
+            .iter()
+            .rev()
+            .flat_map(|s| s.iter().rev())
+            .find_map(|(p, _)| candidates.iter().find(|c| **c == p.id))
+    }
+}
+
+fn distinct<'a>(parties: impl Iterator<Item = &'a Party>) -> Vec<Party> {
+    let mut found: Vec<Party> = Vec::new();
+    for party in parties {
+        if !found.iter().any(|f| f.id == party.id) {
+            found.push(party.clone());
+        }
+    }
+    found
+}

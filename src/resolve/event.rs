@@ -1,0 +1,210 @@
+//! Groups of reports to events and prospects of the record.
+
+use super::discourse::Party;
+use super::entities::Entities;
+use super::fold::Report;
+use crate::extract::Factuality;
+use crate::graph::{
+    DateBasis, EntityKind, Event, EventType, Evidence, Format, Id, Level, Mode, Participant, Plover,
+    Prospect, ProspectStatus, Record, Role,
+};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Adds the events and prospects to the record, each with an id of its own.
+pub(super) fn finish(record: &mut Record, entities: &mut Entities, groups: Vec<Vec<Report>>) {
+    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+    for group in groups {
+        match group[0].factuality {
+            Factuality::Asserted => {
+                let mut event = event(&group);
+                event.id = unique(&mut taken, event.id);
+                record.events.push(event);
+            }
+            Factuality::Prospect(status) => {
+                let mut prospect = prospect(&group, status);
+                prospect.id = unique(&mut taken, prospect.id);
+                record.prospects.push(prospect);
+            }
+            Factuality::Unstated => {}
+        }
+    }
+    let _ = entities;
+    record.events.sort_by(|a, b| (a.date.or(a.within), &a.id).cmp(&(b.date.or(b.within), &b.id)));
+    record.prospects.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+}
+
+/// The id, with a number behind it where two events have the same parties, type and date.
+fn unique(taken: &mut BTreeMap<String, usize>, id: Id) -> Id {
+    let count = taken.entry(id.as_str().to_owned()).or_insert(0);
+    *count += 1;
+    if *count == 1 { id } else { Id::from(format!("{id}-{count}")) }
+}
+
+fn event(group: &[Report]) -> Event {
+    let dated = best_dated(group);
+    let parties = parties(group);
+    let sides = sides(&parties);
+    let first = |get: fn(&Report) -> Option<Id>| group.iter().find_map(get);
+    let mut topics: Vec<Id> = Vec::new();
+    for topic in group.iter().flat_map(|r| &r.topics) {
+        if !topics.contains(topic) {
+            topics.push(topic.clone());
+        }
+    }
+    let kind = group[0].kind;
+    let mode = group.iter().map(|r| r.mode).find(|m| *m != Mode::Unknown).unwrap_or(Mode::Unknown);
+    let gathering =
+        matches!(kind, EventType::Meeting | EventType::Call | EventType::Exercise | EventType::Agreement);
+    let format = group.iter().find_map(|r| r.format).or(Format::of_sides(sides)).filter(|_| gathering);
+    let stated = group.iter().find_map(|r| r.level);
+    Event {
+        id: id("event", kind, dated.date.map(|d| d.to_string()), &parties),
+        kind,
+        name: None,
+        aliases: Vec::new(),
+        plover: plover(kind, mode, format),
+        date: dated.date,
+        date_basis: dated.basis,
+        within: if dated.date.is_none() { dated.within } else { None },
+        mode,
+        format,
+        level: level(&parties, stated, kind),
+        place: first(|r| r.place.clone()),
+        setting: first(|r| r.setting.clone()),
+        series: first(|r| r.series.clone()),
+        ordinal: group.iter().find_map(|r| r.ordinal),
+        gap_years: group.iter().find_map(|r| r.gap_years),
+        topics,
+        agreement: first(|r| r.agreement.clone()),
+        background: group.iter().all(|r| r.background),
+        reports: count_reports(group),
+        evidence: evidence(group),
+        participants: parties
+            .into_iter()
+            .map(|(p, role)| Participant { id: p.id, role, office: p.office })
+            .collect(),
+    }
+}
+
+/// The report whose date is narrowest; of equals the first.
+fn best_dated(group: &[Report]) -> &Report {
+    let rank =
+        |r: &Report| (r.date.is_none(), r.date.map_or(i32::MAX, |d| d.days()), r.basis != DateBasis::Stated);
+    // A stated interval of a few days says more than the one day that another report names.
+    group.iter().min_by_key(|r| rank(r)).unwrap_or(&group[0])
+}
+
+/// Everybody whom a report names: persons in place of the states and offices that stand for them elsewhere.
+fn parties(group: &[Report]) -> Vec<(Party, Option<Role>)> {
+    let mut all: Vec<(Party, Option<Role>)> = Vec::new();
+    for (party, role) in group.iter().flat_map(|r| &r.parties) {
+        match all.iter_mut().find(|(p, _)| p.id == party.id) {
+            Some((known, known_role)) => {
+                *known_role = known_role.or(*role);
+                if known.office.is_none() {
+                    known.office.clone_from(&party.office);
+                }
+            }
+            None => all.push((party.clone(), *role)),
+        }
+    }
+    let named: BTreeSet<String> = all
+        .iter()
+        .filter(|(p, _)| p.kind == EntityKind::Person)
+        .filter_map(|(p, _)| p.state.clone())
+        .collect();
+    let several = group.len() > 1;
+    all.retain(|(p, _)| {
+        !several
+            || !matches!(p.kind, EntityKind::State | EntityKind::Office | EntityKind::Group)
+            || p.state.as_ref().is_none_or(|s| !named.contains(s))
+    });
+    all
+}
+
+fn sides(parties: &[(Party, Option<Role>)]) -> usize {
+    let states: BTreeSet<&String> = parties.iter().filter_map(|(p, _)| p.state.as_ref()).collect();
+    let stateless = parties.iter().filter(|(p, _)| p.state.is_none()).count();
+    states.len() + stateless
+}
+
+/// The rank that the parties share; `mixed` if they differ.
+fn level(parties: &[(Party, Option<Role>)], stated: Option<Level>, kind: EventType) -> Level {
+    if kind == EventType::Exercise {
+        return Level::Military;
+    }
+    let levels: BTreeSet<Level> =
+        parties.iter().map(|(p, _)| p.level).filter(|l| *l != Level::Unknown).collect();
+    match (levels.len(), stated) {
+        (0, stated) => stated.unwrap_or(Level::Unknown),
+        (1, _) => levels.into_iter().next().unwrap_or(Level::Unknown),
+        (_, Some(stated)) if levels.contains(&stated) => stated,
+        _ => Level::Mixed,
+    }
+}
+
+/// Type, date and parties, and a digest of them.
+fn id(kind: &str, event: EventType, date: Option<String>, parties: &[(Party, Option<Role>)]) -> Id {
+    let mut names: Vec<&str> = parties.iter().map(|(p, _)| p.id.as_str()).collect();
+    names.sort_unstable();
+    let digest = Sha256::digest(format!("{}|{}", event.name(), names.join("|")));
+    let short: String = digest.iter().take(3).map(|b| format!("{b:02x}")).collect();
+    let date = date.unwrap_or_else(|| "undated".into()).replace('/', "-");
+    Id::from(format!("{kind}:{date}-{}-{short}", event.name()))
+}
+
+fn count_reports(group: &[Report]) -> u32 {
+    let sentences: BTreeSet<(&str, usize)> =
+        group.iter().map(|r| (r.evidence.article.as_str(), r.sentence)).collect();
+    u32::try_from(sentences.len()).unwrap_or(u32::MAX)
+}
+
+fn evidence(group: &[Report]) -> Vec<Evidence> {
+    let mut found: Vec<Evidence> = Vec::new();
+    for report in group {
+        if !found.iter().any(|e| e.article == report.evidence.article && e.spans == report.evidence.spans) {
+            found.push(report.evidence.clone());
+        }
+    }
+    found
+}
+
+fn prospect(group: &[Report], status: ProspectStatus) -> Prospect {
+    let dated = best_dated(group);
+    let parties = parties(group);
+    Prospect {
+        id: id("prospect", group[0].kind, dated.date.map(|d| d.to_string()), &parties),
+        kind: group[0].kind,
+        status,
+        date: dated.date,
+        participants: parties
+            .into_iter()
+            .map(|(p, role)| Participant { id: p.id, role, office: p.office })
+            .collect(),
+        evidence: evidence(group),
+    }
+}
+
+/// The nearest code of PLOVER 2.0 (manual draft of February 2024); plain statements and appointments have none.
+fn plover(kind: EventType, mode: Mode, format: Option<Format>) -> Option<Plover> {
+    let code = |event: &str, mode: Option<&str>| {
+        Some(Plover { event: event.to_owned(), mode: mode.map(str::to_owned) })
+    };
+    match kind {
+        EventType::Call => code("CONSULT", Some("phone")),
+        EventType::Meeting => match (mode, format) {
+            (_, Some(Format::Trilateral | Format::Multilateral)) => code("CONSULT", Some("multilateral")),
+            _ => code("CONSULT", None),
+        },
+        EventType::Visit => code("CONSULT", Some("visit")),
+        EventType::Exercise => code("COOPERATE", None),
+        EventType::Agreement => code("SUPPORT", None),
+        EventType::Summons => code("ACCUSE", Some("disapprove")),
+        EventType::Ruling => code("SANCTION", Some("convict")),
+        EventType::Launch => code("MOBILIZE", Some("weapons")),
+        EventType::Aid => code("AID", None),
+        EventType::Sanction => code("SANCTION", None),
+        EventType::Statement | EventType::Appointment | EventType::Report | EventType::Other => None,
+    }
+}

@@ -1,0 +1,189 @@
+//! Reports to events: a meeting told twice is one, two meetings of one day stay two.
+
+use super::discourse::Party;
+use crate::date::Edtf;
+use crate::extract::Factuality;
+use crate::graph::{DateBasis, EntityKind, EventType, Evidence, Format, Id, Level, Mode, Role};
+use std::collections::BTreeSet;
+
+/// One event or prospect as one sentence tells it, with everybody identified.
+#[derive(Clone, Debug)]
+pub(super) struct Report {
+    pub kind: EventType,
+    pub factuality: Factuality,
+    pub parties: Vec<(Party, Option<Role>)>,
+    pub states: BTreeSet<String>,
+    pub date: Option<Edtf>,
+    pub basis: DateBasis,
+    pub within: Option<Edtf>,
+    pub mode: Mode,
+    pub format: Option<Format>,
+    pub level: Option<Level>,
+    pub place: Option<Id>,
+    pub setting: Option<Id>,
+    pub series: Option<Id>,
+    pub agreement: Option<Id>,
+    pub ordinal: Option<u32>,
+    pub gap_years: Option<u32>,
+    pub topics: Vec<Id>,
+    pub evidence: Evidence,
+    pub is_entry: bool,
+    pub sentence: usize,
+    pub passage: usize,
+    pub background: bool,
+}
+
+/// Gathers reports into groups that tell of one event each; the first of a group is the fullest.
+///
+/// Chronology entries come first: they are dated, and the narrative's sentences are then tied to them.
+pub(super) fn fold(mut reports: Vec<Report>) -> Vec<Vec<Report>> {
+    reports.sort_by(|a, b| order(a).cmp(&order(b)));
+    let mut groups: Vec<Vec<Report>> = Vec::new();
+    for report in reports {
+        let best = groups
+            .iter()
+            .enumerate()
+            .filter_map(|(i, g)| Some((likeness(&report, g)?, i)))
+            .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        match best {
+            Some((_, i)) => groups[i].push(report),
+            None => groups.push(vec![report]),
+        }
+    }
+    groups
+}
+
+fn order(report: &Report) -> (bool, bool, &str, usize, String) {
+    let undated = report.date.is_none_or(|d| !d.is_exact());
+    (!report.is_entry, undated, &report.evidence.article, report.sentence, report.evidence.rule.clone())
+}
+
+/// How well a report fits a group; `None` if it tells of something else.
+fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
+    let first = &group[0];
+    if first.kind != report.kind
+        || (first.factuality == Factuality::Asserted) != (report.factuality == Factuality::Asserted)
+    {
+        return None;
+    }
+    if matches!(report.factuality, Factuality::Prospect(_)) && first.factuality != report.factuality {
+        return None;
+    }
+    // Two frames of one passage are two events, and so are two entries of one chronology unless they say the same.
+    let apart = group.iter().any(|g| {
+        g.evidence.article == report.evidence.article
+            && (g.passage == report.passage || (g.is_entry && report.is_entry))
+    });
+    let parties = overlap(report, first);
+    if apart && !(same_entry(report, group) && parties >= 0.99) {
+        return None;
+    }
+    let dates = dates(
+        report.date.or(report.within),
+        first.date.or(first.within),
+        report.date.is_some() && first.date.is_some(),
+    )?;
+    if parties < 0.6 || conflicts(report, first) {
+        return None;
+    }
+    let shared = |a: &Option<Id>, b: &Option<Id>| f64::from(u8::from(a.is_some() && a == b));
+    let ties = shared(&report.setting, &first.setting)
+        + shared(&report.place, &first.place)
+        + shared(&report.series, &first.series)
+        + shared(&report.agreement, &first.agreement);
+    let words = common_words(&report.evidence.text, &first.evidence.text);
+    if matches!(report.kind, EventType::Statement | EventType::Other) && words < 0.12 {
+        return None;
+    }
+    // Without a day something else must tie the two.
+    if dates < 1.0 && ties == 0.0 && words < 0.1 {
+        return None;
+    }
+    Some(parties + dates + ties + words)
+}
+
+/// Whether two sentences of one entry say the same: only the first event of the sentence before can be meant.
+fn same_entry(report: &Report, group: &[Report]) -> bool {
+    group.iter().any(|g| {
+        g.passage == report.passage
+            && g.sentence != report.sentence
+            && g.kind.is_consultation()
+            && report.place == g.place
+            && report.place.is_some()
+    })
+}
+
+/// 1 for the same days, less where one is wider; `None` where they exclude each other.
+fn dates(a: Option<Edtf>, b: Option<Edtf>, both: bool) -> Option<f64> {
+    let (a, b) = (a?, b?);
+    if !a.overlaps(b) {
+        return None;
+    }
+    if both && a.is_exact() && b.is_exact() {
+        return Some(1.0);
+    }
+    Some(if both { 0.6 } else { 0.3 })
+}
+
+/// Share of the parties that the two have in common: the same entity, or a state and its person.
+fn overlap(a: &Report, b: &Report) -> f64 {
+    if a.states != b.states && !a.states.is_empty() && !b.states.is_empty() {
+        return 0.0;
+    }
+    let same = |p: &Party, q: &Party| -> f64 {
+        let stands_for = |s: &Party, t: &Party| {
+            matches!(
+                s.kind,
+                EntityKind::State | EntityKind::Group | EntityKind::Office | EntityKind::Organization
+            ) && s.kind != t.kind
+                && s.state.is_some()
+                && s.state == t.state
+        };
+        if p.id == q.id {
+            1.0
+        } else if stands_for(p, q) || stands_for(q, p) {
+            0.8
+        } else {
+            0.0
+        }
+    };
+    let mut taken = vec![false; b.parties.len()];
+    let mut sum = 0.0;
+    for (party, _) in &a.parties {
+        let best = (0..b.parties.len())
+            .filter(|&j| !taken[j])
+            .map(|j| (same(party, &b.parties[j].0), j))
+            .max_by(|x, y| x.0.total_cmp(&y.0));
+        if let Some((score, j)) = best.filter(|(s, _)| *s > 0.0) {
+            taken[j] = true;
+            sum += score;
+        }
+    }
+    let matched = taken.iter().filter(|t| **t).count();
+    let union = a.parties.len() + b.parties.len() - matched;
+    if union == 0 { 0.0 } else { sum / union as f64 }
+}
+
+/// Facts that one event cannot have both of.
+fn conflicts(a: &Report, b: &Report) -> bool {
+    let differ = |x: &Option<Id>, y: &Option<Id>| x.is_some() && y.is_some() && x != y;
+    let modes = a.mode != b.mode && a.mode != Mode::Unknown && b.mode != Mode::Unknown;
+    let exact = a.date.is_some_and(|d| d.is_exact()) && b.date.is_some_and(|d| d.is_exact());
+    differ(&a.setting, &b.setting)
+        || modes
+        || (!exact && differ(&a.place, &b.place))
+        || (a.ordinal.is_some() && b.ordinal.is_some() && a.ordinal != b.ordinal)
+}
+
+/// Share of the longer words of the shorter sentence that the other has too.
+fn common_words(a: &str, b: &str) -> f64 {
+    let words = |text: &str| -> BTreeSet<String> {
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|w| w.chars().count() > 4)
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let (a, b) = (words(a), words(b));
+    let least = a.len().min(b.len());
+    if least == 0 { 0.0 } else { a.intersection(&b).count() as f64 / least as f64 }
+}

@@ -1,0 +1,41 @@
+//! Readings to a record: who is who, which office is whose, which reports tell of one event.
+//!
+//! This is where articles meet. The outcome does not depend on the order in which they are given.
+
+mod article;
+mod discourse;
+mod entities;
+mod event;
+mod fold;
+mod office;
+mod roster;
+mod statement;
+
+use crate::diagnostic::{Diagnosed, Diagnostic};
+use crate::extract::Reading;
+use crate::graph::Record;
+use crate::language::Knowledge;
+
+/// Unites readings into one record.
+pub fn resolve(know: &Knowledge, mut readings: Vec<Reading>) -> Diagnosed<Record> {
+    readings.sort_by(|a, b| (&a.article.id, &a.article.sha256).cmp(&(&b.article.id, &b.article.sha256)));
+    readings.dedup_by(|a, b| a.article.sha256 == b.article.sha256 && a.article.id == b.article.id);
+    let roster = roster::Roster::new(know, &readings);
+    let mut entities = entities::Entities::default();
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    let mut told: Vec<article::Told> = Vec::new();
+    for reading in &readings {
+        diagnostics.extend(reading.diagnostics.iter().cloned());
+        told.push(article::tell(know, &roster, &mut entities, reading, &mut diagnostics));
+    }
+    let mut record = Record::empty();
+    record.articles = readings.iter().map(|r| r.article.clone()).collect();
+    let folded = fold::fold(told.iter().flat_map(|t| t.reports.iter().cloned()).collect());
+    event::finish(&mut record, &mut entities, folded);
+    statement::finish(&mut record, &mut entities, &told);
+    record.entities = entities.into_list(&record);
+    record.claims = told.into_iter().flat_map(|t| t.claims).collect();
+    diagnostics.sort();
+    diagnostics.dedup();
+    Diagnosed { value: record, diagnostics }
+}

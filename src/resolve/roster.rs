@@ -1,0 +1,148 @@
+//! Persons: one per human across articles, however the name is written.
+
+use crate::extract::{Reading, SentenceReading};
+use crate::graph::slug;
+use crate::language::{Knowledge, Mention, PersonMention, surnames};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everybody who is named in full in any article.
+#[derive(Debug, Default)]
+pub(super) struct Roster {
+    persons: Vec<Person>,
+    by_key: BTreeMap<String, usize>,
+    by_article: BTreeMap<String, BTreeMap<String, BTreeSet<usize>>>,
+}
+
+/// A human.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Person {
+    /// The name to show.
+    pub name: String,
+    /// Every form of it.
+    pub forms: BTreeSet<String>,
+    /// States that the texts or the lexicon tie to the name, the first found first.
+    pub states: Vec<String>,
+    /// Offices in which the texts name the person: function or title, and state.
+    pub offices: BTreeSet<(String, Option<String>)>,
+    /// Whether the lexicon knows the person.
+    pub known: bool,
+}
+
+impl Roster {
+    /// Gathers the full names of all readings, in order.
+    pub fn new(know: &Knowledge, readings: &[Reading]) -> Self {
+        let mut roster = Self::default();
+        for reading in readings {
+            for sentence in &reading.sentences {
+                for person in persons(sentence).filter(|p| is_full(&p.name)) {
+                    let at = roster.enter(know, person);
+                    let names = roster.by_article.entry(reading.article.id.clone()).or_default();
+                    for surname in surnames(know, &person.name) {
+                        names.entry(surname).or_default().insert(at);
+                    }
+                }
+            }
+        }
+        roster
+    }
+
+    fn enter(&mut self, know: &Knowledge, mention: &PersonMention) -> usize {
+        let known = mention.known.map(|i| &know.gazetteer.persons()[i]);
+        let key = known.map_or_else(|| key(know, &mention.name), |k| self::key(know, &k.name));
+        let at = *self.by_key.entry(key).or_insert_with(|| {
+            self.persons.push(Person::default());
+            self.persons.len() - 1
+        });
+        let person = &mut self.persons[at];
+        person.forms.insert(mention.name.clone());
+        person.known |= known.is_some();
+        if let Some(known) = known {
+            person.name.clone_from(&known.name);
+            person.states.extend(
+                known.states.iter().filter(|s| !person.states.contains(s)).cloned().collect::<Vec<_>>(),
+            );
+        } else if person.name.is_empty() {
+            person.name = plain_case(&mention.name);
+        }
+        if let Some(state) = &mention.state
+            && !person.states.contains(state)
+        {
+            person.states.push(state.clone());
+        }
+        if let Some(office) = mention.office.as_ref().filter(|o| !o.counterpart && !o.former) {
+            let function = office.function.clone().unwrap_or_else(|| slug(&office.title));
+            person.offices.insert((function, office.state.clone().or_else(|| mention.state.clone())));
+        }
+        at
+    }
+
+    /// The person of an index.
+    pub fn person(&self, at: usize) -> &Person {
+        &self.persons[at]
+    }
+
+    /// Who is meant by a full name.
+    pub fn full(&self, know: &Knowledge, mention: &PersonMention) -> Option<usize> {
+        let known = mention.known.map(|i| key(know, &know.gazetteer.persons()[i].name));
+        self.by_key.get(&known.unwrap_or_else(|| key(know, &mention.name))).copied()
+    }
+
+    /// Who of an article may be meant by a single name.
+    pub fn candidates(&self, article: &str, name: &str) -> Vec<usize> {
+        let names = self.by_article.get(article).and_then(|names| names.get(&name.to_lowercase()));
+        names.into_iter().flatten().copied().collect()
+    }
+
+    /// Who carries the name that the lexicon gives a holder, if a text names such a person.
+    pub fn named(&self, know: &Knowledge, name: &str) -> Option<usize> {
+        self.by_key.get(&key(know, name)).copied()
+    }
+}
+
+/// The persons whom a sentence names.
+pub(super) fn persons(sentence: &SentenceReading) -> impl Iterator<Item = &PersonMention> {
+    sentence.voicings.iter().filter_map(|v| if let Mention::Person(p) = &v.mention { Some(p) } else { None })
+}
+
+/// Whether a name has more than one word.
+pub(super) fn is_full(name: &str) -> bool {
+    name.split_whitespace().filter(|w| w.chars().count() > 1 && !w.ends_with('.')).count() > 1
+}
+
+/// What two ways of writing one name have in common: its words without marks and initials, sorted, the syllables of a
+/// given name after a family name joined.
+fn key(know: &Knowledge, name: &str) -> String {
+    let plain = deunicode::deunicode(name).to_lowercase();
+    let words: Vec<String> = plain
+        .split_whitespace()
+        .filter(|w| !w.ends_with('.') && !matches!(*w, "jr" | "sr"))
+        .map(|w| w.chars().filter(|c| c.is_alphanumeric()).collect::<String>())
+        .filter(|w| !w.is_empty())
+        .collect();
+    let family_first = words.len() == 3
+        && know.gazetteer.is_family_name(&words[0])
+        && !know.gazetteer.is_given_name(&words[0]);
+    let mut words =
+        if family_first { vec![words[0].clone(), format!("{}{}", words[1], words[2])] } else { words };
+    words.sort();
+    words.join(" ")
+}
+
+/// `KONO Taro` as `Kono Taro`.
+fn plain_case(name: &str) -> String {
+    let word = |w: &str| {
+        let upper = w.chars().filter(|c| c.is_alphabetic()).count() > 2 && !w.chars().any(char::is_lowercase);
+        if !upper {
+            return w.to_owned();
+        }
+        let mut start = true;
+        w.chars()
+            .map(|c| {
+                let out = if start { c.to_string() } else { c.to_lowercase().to_string() };
+                start = !c.is_alphabetic();
+                out
+            })
+            .collect()
+    };
+    name.split_whitespace().map(word).collect::<Vec<String>>().join(" ")
+}

@@ -1,0 +1,105 @@
+//! Standing relations: who holds which office, what is a deliverable of which summit.
+
+use super::article::Told;
+use super::entities::Entities;
+use crate::date::Edtf;
+use crate::extract::Instrument;
+use crate::graph::{
+    DateBasis, Event, EventType, Evidence, Id, Level, Mode, Plover, Record, Relation, RelationType,
+};
+use std::collections::BTreeMap;
+
+/// Adds the relations that the articles state, and the summits that they refer to.
+pub(super) fn finish(record: &mut Record, entities: &mut Entities, told: &[Told]) {
+    let mut found: BTreeMap<(RelationType, Id, Id), Vec<Evidence>> = BTreeMap::new();
+    for told in told {
+        for (person, office, evidence) in &told.holds {
+            push(&mut found, (RelationType::Holds, person.clone(), office.clone()), evidence);
+        }
+        for (source, summit, evidence) in &told.deliverables {
+            let target = summit_event(record, entities, summit, evidence);
+            if target != *source {
+                push(&mut found, (RelationType::DeliverableOf, source.clone(), target), evidence);
+            }
+        }
+    }
+    record.relations = found
+        .into_iter()
+        .map(|((kind, source, target), evidence)| Relation {
+            kind,
+            source,
+            target,
+            from: None,
+            to: None,
+            evidence,
+            lexicon: None,
+        })
+        .collect();
+}
+
+fn push(
+    found: &mut BTreeMap<(RelationType, Id, Id), Vec<Evidence>>,
+    key: (RelationType, Id, Id),
+    evidence: &Evidence,
+) {
+    let list = found.entry(key).or_default();
+    if !list.iter().any(|e| e.article == evidence.article && e.spans == evidence.spans) {
+        list.push(evidence.clone());
+    }
+}
+
+/// The event of a summit that a sentence names: one told of in the articles, else an event known only by its name.
+fn summit_event(
+    record: &mut Record,
+    entities: &mut Entities,
+    summit: &Instrument,
+    evidence: &Evidence,
+) -> Id {
+    let name = summit_name(&summit.name);
+    let id = Id::new("event", &name);
+    if let Some(event) = record.events.iter_mut().find(|e| e.id == id) {
+        if !event.evidence.iter().any(|e| e.spans == evidence.spans && e.article == evidence.article) {
+            event.evidence.push(evidence.clone());
+            event.reports += 1;
+        }
+        return id;
+    }
+    let _ = entities;
+    let within: Option<Edtf> = None;
+    let event = Event {
+        id: id.clone(),
+        kind: EventType::Meeting,
+        name: Some(name),
+        aliases: Vec::new(),
+        plover: Some(Plover { event: "CONSULT".into(), mode: None }),
+        date: None,
+        date_basis: DateBasis::Period,
+        within,
+        participants: Vec::new(),
+        mode: Mode::Unknown,
+        format: None,
+        level: if summit.name.to_lowercase().contains("summit") { Level::Leader } else { Level::Unknown },
+        place: None,
+        setting: None,
+        series: None,
+        ordinal: None,
+        gap_years: None,
+        topics: Vec::new(),
+        agreement: None,
+        background: true,
+        reports: 1,
+        evidence: vec![evidence.clone()],
+    };
+    let at = record.events.partition_point(|e| (e.date.or(e.within), &e.id) < (None, &event.id));
+    record.events.insert(at, event);
+    id
+}
+
+/// `Camp David Summit` as `Camp David summit`, without article and year's month.
+fn summit_name(name: &str) -> String {
+    let words: Vec<&str> = name
+        .split_whitespace()
+        .filter(|w| !matches!(*w, "the" | "The" | "last" | "recent" | "this"))
+        .collect();
+    words.join(" ").replace(" Summit", " summit").replace("’s", "")
+}
