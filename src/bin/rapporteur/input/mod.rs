@@ -1,6 +1,7 @@
 //! From what the command line names to a graph.
 
 mod gather;
+mod lexicon;
 
 pub use gather::looks_like_path;
 
@@ -110,9 +111,8 @@ fn load_articles(
 }
 
 /// The reader that the options ask for.
-pub fn reader(args: &ReadArgs) -> anyhow::Result<Reader> {
-    let _ = &args.lexicon;
-    Ok(Reader::new()?)
+fn reader(args: &ReadArgs) -> anyhow::Result<Reader> {
+    Ok(Reader::new(lexicon::lexicon(args.lexicon.as_deref())?)?)
 }
 
 fn read(reader: &Reader, source: &Source) -> anyhow::Result<Reading> {
