@@ -1,0 +1,125 @@
+//! The main job: which files it writes, and that they are the same on every run.
+
+use crate::support::{ARTICLE, Folder, OTHER_ARTICLE, Run, contents, graph_of, run, run_with};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Every file that `build` writes.
+const FILES: [&str; 15] = [
+    "centrality.csv",
+    "deliverables.csv",
+    "diagnostics.csv",
+    "edges.csv",
+    "graph.json",
+    "knowledge.gexf",
+    "knowledge.graphml",
+    "meetings-by-month.csv",
+    "meetings-by-pair.csv",
+    "meetings.csv",
+    "nodes.csv",
+    "people.dot",
+    "people.gexf",
+    "people.graphml",
+    "people.svg",
+];
+
+fn built(args: &[&str]) -> (BTreeMap<String, Vec<u8>>, Run) {
+    let folder = Folder::new();
+    let out = folder.arg("out");
+    let run = run(&[&["build", "--out", &out][..], args].concat());
+    run.done();
+    (contents(&folder.path("out")), run)
+}
+
+#[test]
+fn every_file_is_there_and_none_else() {
+    let (files, _) = built(&[]);
+    assert_eq!(files.keys().collect::<Vec<_>>(), FILES);
+    let empty: Vec<&String> =
+        files.iter().filter(|(_, bytes)| bytes.is_empty()).map(|(name, _)| name).collect();
+    assert!(empty.is_empty(), "{empty:?}");
+}
+
+#[test]
+fn the_same_bytes_on_every_run_and_with_any_number_of_threads() {
+    let folder = Folder::with_article();
+    folder.write("b.md", OTHER_ARTICLE);
+    let chronicle = concat!(env!("CARGO_MANIFEST_DIR"), "/data/chronicles/japan-korea-2023-09_2023-12.md");
+    let inputs = [&folder.arg("a.md"), chronicle, &folder.arg("b.md")];
+    let (first, _) = built(&[&inputs[..], &["--threads", "1"]].concat());
+    for threads in ["1", "2", "8"] {
+        let (again, _) = built(&[&inputs[..], &["--threads", threads]].concat());
+        assert!(first == again, "other bytes with {threads} threads");
+    }
+    let backwards: Vec<&str> = inputs.iter().rev().copied().collect();
+    assert!(first == built(&backwards).0, "other bytes when the articles are named in another order");
+}
+
+#[test]
+fn exports_holds_what_build_makes_of_the_chronicle() {
+    let kept = contents(&Path::new(env!("CARGO_MANIFEST_DIR")).join("exports"));
+    let (made, _) = built(&[]);
+    let names = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(names(&kept), names(&made));
+    let different: Vec<&String> = made.keys().filter(|name| kept[*name] != made[*name]).collect();
+    assert!(different.is_empty(), "`cargo run --release -- build` makes other bytes of {different:?}");
+}
+
+#[test]
+fn a_graph_file_gives_the_exports_of_the_articles_it_was_made_from() {
+    let folder = Folder::with_article();
+    let (of_article, _) = built(&[&folder.arg("a.md")]);
+    let graph = folder.write("graph.json", &of_article["graph.json"]);
+    let (of_graph, _) = built(&[&graph]);
+    for name in FILES.into_iter().filter(|name| *name != "diagnostics.csv") {
+        assert!(of_article[name] == of_graph[name], "{name} differs");
+    }
+}
+
+#[test]
+fn the_summary_says_what_was_found_and_where_it_is() {
+    let folder = Folder::with_article();
+    let out = folder.arg("out");
+    let run = run(&["build", &folder.arg("a.md"), "--out", &out]);
+    assert_eq!(run.done(), "");
+    for word in ["article", "entr", "sentence", "meeting", "people", "states", "Park Jin", &out] {
+        assert!(run.stderr.contains(word), "no `{word}` in\n{}", run.stderr);
+    }
+}
+
+#[test]
+fn folders_are_searched_and_each_file_is_read_once() {
+    let folder = Folder::new();
+    folder.write("x/a.MD", ARTICLE);
+    folder.write("x/y/b.txt", OTHER_ARTICLE);
+    folder.write("x/y/.hidden.md", OTHER_ARTICLE);
+    folder.write("x/notes.csv", "no article");
+    let json = graph_of(&[folder.arg("x"), folder.arg("x/y/b.txt")]);
+    let graph: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let files: Vec<&str> =
+        graph["articles"].as_array().unwrap().iter().map(|a| a["file"].as_str().unwrap()).collect();
+    assert_eq!(files, ["a.MD", "b.txt"]);
+}
+
+#[test]
+fn articles_of_one_name_in_two_folders_stay_two() {
+    let folder = Folder::new();
+    folder.write("x/notes.md", ARTICLE);
+    folder.write("y/notes.md", OTHER_ARTICLE);
+    let json = graph_of(&[folder.arg("")]);
+    let graph: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let ids: Vec<&str> =
+        graph["articles"].as_array().unwrap().iter().map(|a| a["id"].as_str().unwrap()).collect();
+    assert!(ids.len() == 2 && ids[0] != ids[1], "{ids:?}");
+}
+
+#[test]
+fn standard_input_holds_an_article_or_a_graph() {
+    let folder = Folder::new();
+    let file = folder.write("standard-input.md", ARTICLE);
+    let args = ["export", "--format", "graphml"];
+    let of_file = run(&[&args[..], &[&file]].concat());
+    for stdin in [ARTICLE.to_owned(), graph_of(&[&file])] {
+        assert_eq!(run_with(&[&args[..], &["-"]].concat(), stdin).done(), of_file.done());
+    }
+}

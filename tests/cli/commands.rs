@@ -1,0 +1,106 @@
+//! Each command once, on a small article.
+
+use crate::support::{ARTICLE, Folder, graph_of, run};
+
+#[test]
+fn text_is_what_spans_refer_to() {
+    let folder = Folder::with_article();
+    let text = run(&["text", &folder.arg("a.md")]).done().to_owned();
+    assert_eq!(text, ARTICLE);
+    let graph: serde_json::Value = serde_json::from_str(&graph_of(&[folder.arg("a.md")])).unwrap();
+    let events = graph["events"].as_array().unwrap();
+    assert!(!events.is_empty());
+    for evidence in events.iter().flat_map(|event| event["evidence"].as_array().unwrap()) {
+        for span in evidence["spans"].as_array().unwrap() {
+            let at = |i: usize| usize::try_from(span[i].as_u64().unwrap()).unwrap();
+            assert!(text.get(at(0)..at(1)).is_some_and(|slice| !slice.is_empty()), "{span} does not slice");
+        }
+    }
+}
+
+#[test]
+fn explain_shows_the_sentences() {
+    let folder = Folder::with_article();
+    let file = folder.arg("a.md");
+    let one = run(&["explain", "park jin", &file]);
+    assert!(one.done().contains("a.md:"), "{}", one.stdout);
+    assert!(one.stdout.contains("meets Japanese Foreign Minister"), "{}", one.stdout);
+    let two = run(&["explain", "Park Jin", "Yoko KAMIKAWA", &file]);
+    assert!(two.done().contains("2023-09-21") && two.stdout.contains("2023-11-26"), "{}", two.stdout);
+}
+
+#[test]
+fn entities_are_listed_by_kind() {
+    let folder = Folder::with_article();
+    let people = run(&["entities", "person", &folder.arg("a.md"), "--table", "csv"]);
+    assert!(
+        people.done().contains("Park Jin") && people.stdout.contains("Kamikawa Yoko"),
+        "{}",
+        people.stdout
+    );
+    let all = run(&["entities", &folder.arg("a.md"), "--table", "csv"]);
+    assert!(all.done().lines().count() > people.stdout.lines().count());
+}
+
+#[test]
+fn meetings_are_counted_by_pair_and_month() {
+    let folder = Folder::with_article();
+    let file = folder.arg("a.md");
+    let pairs = run(&["meetings", "--by", "pair", "--table", "csv", &file]);
+    assert!(pairs.done().contains("Park Jin") && pairs.stdout.contains("Kamikawa"), "{}", pairs.stdout);
+    let months = run(&["meetings", "--per", "month", "--table", "csv", &file]);
+    assert!(months.done().contains("2023-09") && months.stdout.contains("2023-11"), "{}", months.stdout);
+}
+
+#[test]
+fn a_filter_leaves_out_what_it_does_not_keep() {
+    let folder = Folder::with_article();
+    let late =
+        run(&["meetings", "--per", "month", "--from", "2023-10", "--table", "csv", &folder.arg("a.md")]);
+    assert!(late.done().contains("2023-11") && !late.stdout.contains("2023-09"), "{}", late.stdout);
+}
+
+#[test]
+fn tables_come_in_four_forms() {
+    let folder = Folder::with_article();
+    let table =
+        |form: &str| run(&["entities", "person", &folder.arg("a.md"), "--table", form]).done().to_owned();
+    assert!(serde_json::from_str::<serde_json::Value>(&table("json")).unwrap()["rows"].is_array());
+    assert!(table("markdown").contains("\n|---|"));
+    assert!(table("text").contains("Park Jin"));
+    assert_eq!(table("csv"), run(&["entities", "person", &folder.arg("a.md")]).done(), "csv when piped");
+}
+
+#[test]
+fn rank_orders_by_the_measure() {
+    let ranks = run(&["rank", "--by", "degree,betweenness", "--table", "csv"]);
+    let mut rows = csv::Reader::from_reader(ranks.done().as_bytes());
+    assert_eq!(rows.headers().unwrap(), vec!["id", "label", "degree", "betweenness"]);
+    let degrees: Vec<f64> = rows.records().map(|row| row.unwrap()[2].parse().unwrap()).collect();
+    assert!(!degrees.is_empty() && degrees.windows(2).all(|pair| pair[0] >= pair[1]), "{degrees:?}");
+}
+
+#[test]
+fn draw_makes_a_picture() {
+    let folder = Folder::new();
+    run(&["draw", "--view", "people", "-o", &folder.arg("people.svg")]).done();
+    let picture = std::fs::read_to_string(folder.path("people.svg")).unwrap();
+    assert!(picture.contains("<svg") && picture.contains("Kishida"), "{picture}");
+}
+
+#[test]
+fn completions_and_manual_name_every_command() {
+    let help = run(&["--help"]).done().to_owned();
+    let commands =
+        help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+    let names = commands.filter_map(|line| line.strip_prefix("  ").filter(|line| !line.starts_with(' ')));
+    let commands: Vec<&str> = names.filter_map(|line| line.split_whitespace().next()).collect();
+    assert!(commands.contains(&"build") && commands.contains(&"explain"), "{commands:?}");
+    let manual = run(&["man"]).done().replace('\\', "");
+    for command in commands.iter().filter(|command| **command != "help") {
+        assert!(manual.contains(&format!("rapporteur-{command}")), "the manual lacks {command}");
+        for shell in ["bash", "zsh", "fish"] {
+            assert!(run(&["completions", shell]).done().contains(command), "{shell} lacks {command}");
+        }
+    }
+}

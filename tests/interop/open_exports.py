@@ -1,0 +1,126 @@
+"""Opens what `rapporteur build` wrote with other programs, and holds what they find against graph.json.
+
+Prints one line a check, `ok ...` or `FAILED ...`, and ends with code 1 if any failed.
+Usage: open_exports.py FOLDER
+"""
+
+import csv
+import itertools
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+
+import igraph
+import networkx
+
+folder = pathlib.Path(sys.argv[1])
+graph = json.loads((folder / "graph.json").read_text(encoding="utf-8"))
+failures = 0
+
+
+def check(name, found, expected):
+    """Counts one check: what was found is what was expected."""
+    global failures
+    if found == expected:
+        print(f"ok {name}: {found}")
+    else:
+        failures += 1
+        print(f"FAILED {name}: found {found}, expected {expected}")
+
+
+def attempt(name, find, expected):
+    """A check whose finding may itself go wrong."""
+    try:
+        found = find()
+    except Exception as error:  # a reader that gives up, in whatever way, is a failed check
+        found = f"{type(error).__name__}: {error}"
+    check(name, found, expected)
+
+
+def people_counts():
+    """Nodes and edges of the people view, derived anew from the events."""
+    kinds = {entity["id"]: entity["kind"] for entity in graph["entities"]}
+    present, pairs = set(), set()
+    for event in graph["events"]:
+        if event["background"]:
+            continue
+        persons = [p for p in event["participants"] if kinds[p["id"]] in ("person", "office")]
+        present.update(p["id"] for p in persons)
+        if event["type"] in ("meeting", "call"):
+            met = {p["id"] for p in persons if p.get("role") not in ("observer", "mediator")}
+            pairs.update(itertools.combinations(sorted(met), 2))
+    return len(present), len(pairs)
+
+
+def size(network):
+    return network.number_of_nodes(), network.number_of_edges()
+
+
+def graphml_in_networkx(file):
+    return size(networkx.read_graphml(folder / file, force_multigraph=True))
+
+
+def gexf_in_networkx(file):
+    return size(networkx.read_gexf(folder / file))
+
+
+def graphml_in_igraph(file):
+    network = igraph.Graph.Read_GraphML(str(folder / file))
+    return network.vcount(), network.ecount()
+
+
+def rows(file):
+    with open(folder / file, encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines, strict=True))
+
+
+def table_shape(file):
+    """Whether every row has as many cells as the head, none of which is named twice."""
+    with open(folder / file, encoding="utf-8", newline="") as lines:
+        head, *body = csv.reader(lines, strict=True)
+    return len(set(head)) == len(head) and all(len(row) == len(head) for row in body)
+
+
+def dot_counts(file):
+    """What Graphviz reads, and anything it says on the way."""
+    run = subprocess.run(["dot", "-Tjson0", folder / file], capture_output=True, text=True, check=True)
+    if run.stderr:
+        return run.stderr.strip()
+    read = json.loads(run.stdout)
+    return len(read.get("objects", [])), len(read.get("edges", []))
+
+
+def well_formed(file):
+    return subprocess.run(["xmllint", "--noout", folder / file], capture_output=True, text=True).stderr
+
+
+for tool in ("dot", "xmllint"):
+    check(f"{tool} is there", shutil.which(tool) is not None, True)
+
+knowledge = (graph["counts"]["nodes"], graph["counts"]["edges"])
+people = people_counts()
+check("the graph has nodes and edges", min(knowledge) > 0 and min(people) > 0, True)
+
+for view, counts in (("knowledge", knowledge), ("people", people)):
+    attempt(f"{view}.graphml in networkx", lambda: graphml_in_networkx(f"{view}.graphml"), counts)
+    attempt(f"{view}.graphml in igraph", lambda: graphml_in_igraph(f"{view}.graphml"), counts)
+    attempt(f"{view}.gexf in networkx", lambda: gexf_in_networkx(f"{view}.gexf"), counts)
+attempt("people.dot in dot", lambda: dot_counts("people.dot"), people)
+
+attempt("rows of nodes.csv", lambda: len(rows("nodes.csv")), knowledge[0])
+attempt("rows of edges.csv", lambda: len(rows("edges.csv")), knowledge[1])
+attempt(
+    "ends of edges.csv that nodes.csv lacks",
+    lambda: sorted({row[end] for row in rows("edges.csv") for end in ("Source", "Target")} - {row["Id"] for row in rows("nodes.csv")}),
+    [],
+)
+consultations = [e for e in graph["events"] if e["type"] in ("meeting", "call") and not e["background"]]
+attempt("rows of meetings.csv", lambda: len(rows("meetings.csv")), len(consultations))
+for file in sorted(folder.glob("*.csv")):
+    attempt(f"shape of {file.name}", lambda: table_shape(file.name), True)
+for file in sorted([*folder.glob("*.graphml"), *folder.glob("*.gexf"), *folder.glob("*.svg")]):
+    attempt(f"{file.name} in xmllint", lambda: well_formed(file.name), "")
+
+sys.exit(1 if failures else 0)
