@@ -355,6 +355,12 @@ pub(super) fn drop_restatements(frames: Vec<Frame>) -> Vec<Frame> {
         }
         match kept.iter_mut().find(|k| is_same(k, &frame)) {
             Some(first) => {
+                if matches!(first.kind, EventType::Ruling | EventType::Appointment) {
+                    let more = frame.parties.iter().filter(|p| {
+                        p.role != Some(Role::Speaker) && !first.parties.iter().any(|q| q.mention == p.mention)
+                    });
+                    first.parties.extend(more.cloned().collect::<Vec<_>>());
+                }
                 first.place = first.place.take().or(frame.place);
                 first.series = first.series.take().or(frame.series);
                 first.setting = first.setting.take().or(frame.setting);

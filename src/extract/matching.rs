@@ -62,7 +62,7 @@ impl Scene<'_> {
         if let Some(trigger) = trigger {
             add_embedded(&mut parties, trigger, rule);
         }
-        let goes_on = !rule.nouns.is_empty();
+        let goes_on = rule.goes_on;
         if count(&parties) < rule.parties && !goes_on {
             return None;
         }
@@ -235,6 +235,10 @@ impl Scene<'_> {
         let mut parties = self.parties(rule, &noun, None);
         let own = parties.iter().any(|p| !self.clauses[main].subject_mentions().any(|m| *m == p.mention));
         add_embedded(&mut parties, phrase, rule);
+        // At a conference with a name those who speak have met.
+        let own = own
+            || (!phrase.series.is_empty() || phrase.name.is_some())
+                && phrase.determiner.as_deref() != Some("'s");
         if !words_fit
             || count(&parties) < rule.parties
             || !(own || !phrase.states.is_empty() || !phrase.possessors.is_empty())
@@ -267,7 +271,7 @@ impl Scene<'_> {
                 ChunkKind::Conjunction(word)
                     if word == "and"
                         && found.last().is_some_and(|(p, _)| {
-                            matches!(p.as_str(), "with" | "between" | "among" | "of")
+                            matches!(p.as_str(), "with" | "between" | "among" | "of" | "from")
                         }) => {}
                 _ => break,
             }

@@ -54,6 +54,9 @@ pub struct Rule {
     /// Whether the rule only adds to an event that another sentence tells of, and makes none by itself.
     #[serde(default)]
     pub restates: bool,
+    /// Whether the event goes on with the parties of the event before: "followed by a meeting with X".
+    #[serde(default)]
+    pub goes_on: bool,
     /// Whether the object names the instrument or series that came about.
     #[serde(default)]
     pub brings_about: bool,

@@ -65,7 +65,8 @@ impl Clock {
         if let Some(date) = stated {
             return When { date: Some(date), basis: DateBasis::Stated, within: None };
         }
-        if let Some(date) = relative(tokens, sentence, clause, anchor) {
+        let weekday = || weekday(tokens, sentence, clause, article.record.published);
+        if let Some(date) = relative(tokens, sentence, clause, anchor).or_else(weekday) {
             return When { date: Some(date), basis: DateBasis::Inferred, within: None };
         }
         period
@@ -123,7 +124,11 @@ fn stated(
     let mut i = Some(at);
     for _ in 0..4 {
         let clause = clauses.get(i?)?;
-        let mut found = dates(clause).filter_map(|d| resolve(d, hint));
+        // A bare year after the period is what a plan is for, not when somebody spoke of it.
+        let ahead = |d: &Edtf| !d.is_exact() && hint.period.is_some_and(|p| d.first_day() > p.last_day());
+        let mut found = dates(clause)
+            .filter_map(|d| resolve(d, hint))
+            .filter(|d| !ahead(d) || clause.verb.modal.is_some());
         if let Some(date) = found.next() {
             return Some(date);
         }
@@ -166,6 +171,23 @@ fn relative(
         }
     }
     None
+}
+
+/// `on Friday` in a report of a known day: the last Friday not after it.
+fn weekday(
+    tokens: &[Token<'_>],
+    sentence: &Range<usize>,
+    clause: &Clause,
+    published: Option<Edtf>,
+) -> Option<Edtf> {
+    let day = published.filter(|d| d.is_day())?.first_day();
+    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let window =
+        sentence.start.max(clause.tokens.start.saturating_sub(4))..sentence.end.min(clause.tokens.end + 1);
+    let wanted = tokens[window].iter().find_map(|t| names.iter().position(|n| *n == t.lower))?;
+    let today = day.weekday().to_monday_zero_offset() as usize;
+    let back = i64::try_from((today + 7 - wanted) % 7).ok()?;
+    day.checked_sub(back.days()).ok().map(|d| Point::from(d).into())
 }
 
 fn steps(number: &str, unit: &str, after: &str) -> Option<i32> {

@@ -393,6 +393,10 @@ fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Vec<Phrase>, 
             break;
         }
         let ChunkKind::Phrase(next) = &chunks[i + joint].kind else { break };
+        // `in Osaka and a conference`: the second belongs to something else.
+        if found[0].place.is_some() && next.place.is_none() && next.determiner.is_some() {
+            break;
+        }
         if found[0].mentions.is_empty() != next.mentions.is_empty()
             || next.date.is_some() != found[0].date.is_some()
         {
@@ -453,6 +457,14 @@ fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complements {
                 i += 1;
             }
             ChunkKind::Subordinator(_) => break,
+            ChunkKind::Conjunction(_) if !object.is_empty() && !parted => {
+                // `attends a game in Osaka and a conference`
+                let (more, next) = list(chunks, i + 1, to, List::Full);
+                let alike =
+                    |p: &&Phrase| p.mentions.is_empty() == object[0].mentions.is_empty() && p.date.is_none();
+                object.extend(more.iter().filter(alike).cloned().collect::<Vec<_>>());
+                i = next.max(i + 1);
+            }
             kind => {
                 parted |= matches!(kind, ChunkKind::Mark(',' | ';' | '—'));
                 i += 1;

@@ -304,7 +304,7 @@ pub(super) fn plural(title: &str) -> String {
     let many = |word: &str| match word.to_lowercase().as_str() {
         w if w.ends_with("man") => format!("{}en", &word[..word.len() - 2]),
         w if w.ends_with("ch") || w.ends_with('s') || w.ends_with('x') => format!("{word}es"),
-        w if w.ends_with('y') && !w.ends_with("ey") && !w.ends_with("ay") => {
+        w if w.ends_with('y') && !["ey", "ay", "oy", "uy"].iter().any(|e| w.ends_with(e)) => {
             format!("{}ies", &word[..word.len() - 1])
         }
         _ => format!("{word}s"),

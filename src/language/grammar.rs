@@ -13,6 +13,7 @@ pub struct Grammar {
     gerund_nouns: HashSet<String>,
     group_nouns: HashSet<String>,
     state_nouns: HashSet<String>,
+    arms: HashSet<String>,
     leader_nouns: BTreeMap<String, Level>,
 }
 
@@ -51,6 +52,11 @@ impl Grammar {
     /// Whether a singular noun means people or bodies as a group.
     pub fn is_group_noun(&self, singular: &str) -> bool {
         self.group_nouns.contains(singular)
+    }
+
+    /// Whether a singular noun means what acts for its state: its government, its ships and forces.
+    pub fn is_arm(&self, singular: &str) -> bool {
+        self.arms.contains(singular)
     }
 
     /// Whether a singular noun may stand for states named before.

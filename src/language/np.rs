@@ -239,9 +239,11 @@ impl Parser<'_> {
             return None;
         }
         // Two words joined before one event noun.
-        let event = (at + 1..(at + 6).min(self.terms.len()))
-            .take_while(|&j| !self.is_stop(j))
-            .find(|&j| is_event_noun(self.word(j)));
+        let event = (at + 1..(at + 6).min(self.terms.len())).take_while(|&j| !self.is_stop(j)).find(|&j| {
+            is_event_noun(self.word(j))
+                || (is_adjective(self.word(at - 1))
+                    && self.know.grammar.is_group_noun(&singular(self.word(j))))
+        });
         let lower_both =
             plain(at - 1) && plain(at + 1) && !is_event_noun(self.word(at - 1)) && event.is_some();
         let names = capital(at - 1) && capital(at + 1) && plain(at - 1) && plain(at + 1) && event.is_some();
@@ -389,7 +391,7 @@ impl Parser<'_> {
             return after;
         }
         self.thing(phrase, from, end);
-        end
+        self.introduced(phrase, from, end).unwrap_or(end)
     }
 
     /// A phrase that names no party: head, modifiers, name, and what the lexicon says of it.

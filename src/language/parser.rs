@@ -204,6 +204,12 @@ impl<'a> Parser<'a> {
     /// A word that may be noun or verb.
     fn noun_verb(&self, i: usize, before: Before, third: bool, past: bool) -> bool {
         let next = self.begins_argument(i + 1);
+        if self.is(i, "help")
+            && self.know.verbs.may_be(self.word(i + 1), Form::Base)
+            && before != Before::Article
+        {
+            return true;
+        }
         match before {
             Before::Article | Before::Adjective | Before::Nothing => false,
             Before::Noun { object: true, .. } => past && next,

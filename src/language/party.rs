@@ -110,8 +110,11 @@ impl Parser<'_> {
         states: &[String],
         plural: bool,
     ) -> Vec<Mention> {
-        let last = title.title.rsplit(' ').next().unwrap_or("").to_lowercase();
-        let general = title.function.is_none() && plural && GENERAL.contains(&last.as_str());
+        let words: Vec<String> = title.title.to_lowercase().split(' ').map(str::to_owned).collect();
+        let joint =
+            words.iter().position(|w| matches!(w.as_str(), "of" | "for" | "from" | "at" | "in" | "to"));
+        let head = joint.unwrap_or(words.len()).checked_sub(1).map_or("", |i| words[i].as_str());
+        let general = title.function.is_none() && plural && GENERAL.contains(&head);
         let of = |state: Option<String>| {
             if general {
                 let demonym = state
@@ -167,7 +170,9 @@ impl Parser<'_> {
             _ => None,
         });
         let tail = self.word(end);
-        if tail == "of" || tail == "from" {
+        if matches!(tail, "of" | "from" | "who" | "that" | "which" | "in")
+            && phrase.determiner.as_deref() != Some("both")
+        {
             return None;
         }
         let anaphor = match grammar.leader_noun(&one) {
@@ -245,8 +250,14 @@ impl Parser<'_> {
             if FORMER.contains(&self.word(j)) {
                 (former, start) = (true, j + 1);
             }
-            if let Some(Sense::State(s, _)) = self.sense(j) {
-                (state, start) = (Some(self.know.lexicon.states[s].code.clone()), j + 1);
+            match self.sense(j) {
+                Some(Sense::State(s, _)) => {
+                    (state, start) = (Some(self.know.lexicon.states[s].code.clone()), j + 1)
+                }
+                Some(Sense::Organization(b)) => {
+                    state = state.or_else(|| self.know.lexicon.organizations[b].state.clone());
+                }
+                _ => {}
             }
         }
         let words = self.text(start, office + 1);
@@ -462,6 +473,12 @@ impl Parser<'_> {
     fn group(&self, phrase: &mut Phrase, from: usize, end: usize, head: String) -> Option<usize> {
         let words = self.text(from, end);
         phrase.plural = singular(self.word(end - 1)) != self.word(end - 1);
+        if self.know.grammar.is_arm(&head) && !phrase.states.is_empty() {
+            // Its ships and its government act for the state.
+            phrase.mentions = phrase.states.iter().cloned().map(Mention::State).collect();
+            phrase.head = Some(head);
+            return Some(end);
+        }
         phrase.head = Some(head);
         phrase.modifiers = (from..end - 1).map(|j| self.word(j).to_owned()).collect();
         let group = |state: Option<&String>| {
@@ -578,6 +595,22 @@ impl Parser<'_> {
             next = after;
         }
         self.apposition(phrase, next).unwrap_or(next)
+    }
+
+    /// A name that nothing tells but the office after it: `Kurita Teruhisa, commissioner of …,`.
+    pub(super) fn introduced(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
+        let words = end - from;
+        if !(2..=4).contains(&words)
+            || !self.is(end, ",")
+            || !(from..end).all(|j| self.is_name_part(j))
+            || !phrase.states.is_empty()
+        {
+            return None;
+        }
+        let mut named = Phrase { mentions: vec![self.person(phrase, from, end, None)], ..Phrase::default() };
+        let after = self.apposition(&mut named, end)?;
+        phrase.mentions = named.mentions;
+        Some(after)
     }
 
     /// `, South Korea's minister of trade, industry and energy,`: the office of the person just named.

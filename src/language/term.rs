@@ -75,25 +75,10 @@ pub fn terms(gazetteer: &Gazetteer, text: &str, tokens: &[Token<'_>], sentence: 
         } else {
             (1, single(&tokens[at]))
         };
-        // `(APEC)` after the name it shortens only parts the name from its noun.
-        let aside = (tokens[at].text == "(" && at > sentence.start)
-            .then(|| abbreviation_in_brackets(&tokens[at..sentence.end]))
-            .flatten();
-        if let Some(skipped) = aside {
-            at += skipped;
-            continue;
-        }
         found.push(Term { tokens: at..at + length, kind });
         at += length;
     }
     found
-}
-
-/// How many tokens a bracketed abbreviation takes, if `tokens` begin with one.
-fn abbreviation_in_brackets(tokens: &[Token<'_>]) -> Option<usize> {
-    let close = tokens.iter().take(4).position(|t| t.text == ")")?;
-    let short = tokens[1..close].iter().all(|t| t.is_upper() && t.text.len() <= 8);
-    (close > 1 && short).then_some(close + 1)
 }
 
 fn single(token: &Token<'_>) -> TermKind {

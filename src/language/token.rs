@@ -63,6 +63,7 @@ impl Gazetteer {
                 at + mark_length(text, at)
             };
             self.push(&mut tokens, text, Span::new(at, end));
+            drop_bracketed_abbreviation(&mut tokens);
             at = end;
         }
         tokens
@@ -148,6 +149,15 @@ impl Gazetteer {
             end += 1;
         }
         end
+    }
+}
+
+/// `(APEC)` after the name that it shortens only parts the name from what follows.
+fn drop_bracketed_abbreviation(tokens: &mut Vec<Token<'_>>) {
+    let [.., name, open, short, close] = tokens.as_slice() else { return };
+    let aside = open.text == "(" && close.text == ")" && short.is_upper() && short.text.len() <= 8;
+    if aside && name.is_capitalised() {
+        tokens.truncate(tokens.len() - 3);
     }
 }
 

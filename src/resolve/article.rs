@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::extract::{
     DeliverableSource, Factuality, Frame, Instrument, PartyMention, Reading, SentenceReading,
 };
-use crate::graph::{Claim, EntityKind, Evidence, Id, Level, slug};
+use crate::graph::{Claim, EntityKind, Evidence, Format, Id, Level, slug};
 use crate::language::{Anaphor, BodyMention, Knowledge, Mention, OfficeMention, PersonMention};
 use std::collections::BTreeSet;
 
@@ -131,15 +131,27 @@ impl Teller<'_> {
             if frame.goes_on { self.discourse.last_event().unwrap_or_default().to_vec() } else { Vec::new() };
         let carried = PartyMention { mention: Mention::Anaphor(Anaphor::Several(None)), role: None };
         parties.extend(previous.into_iter().map(|p| (p, &carried)));
+        let mut open = false;
         for mention in &frame.parties {
-            for party in self.lookup(&mention.mention, date, sentence) {
+            let meant = match (&mention.mention, frame.format) {
+                // `they held a trilateral call`: three of them.
+                (Mention::Anaphor(Anaphor::Several(None)), Some(format)) => {
+                    self.of_format(format, &mention.mention, date, sentence)
+                }
+                _ => self.lookup(&mention.mention, date, sentence),
+            };
+            open |= meant.is_empty() && matches!(mention.mention, Mention::Anaphor(_));
+            for party in meant {
                 if !parties.iter().any(|(p, _)| p.id == party.id) {
                     parties.push((party, mention));
                 }
             }
         }
         drop_spoken_for(&mut parties);
-        if parties.len() < frame.least_parties {
+        let short = parties.len() < frame.least_parties;
+        if short
+            && !(open && frame.date.is_some_and(|d| d.is_exact()) && frame.factuality == Factuality::Asserted)
+        {
             if frame.kind.is_consultation() && frame.factuality == Factuality::Asserted {
                 self.doubt(
                     DiagnosticKind::UnresolvedGroup,
@@ -153,8 +165,32 @@ impl Teller<'_> {
         if frame.factuality == Factuality::Asserted && frame.kind.is_consultation() {
             self.discourse.happened(&only);
         }
-        let report = self.report(index, sentence, frame, &parties);
+        let mut report = self.report(index, sentence, frame, &parties);
+        let vague = |m: &Mention| matches!(m, Mention::Anaphor(_));
+        report.open = open && short;
+        report.vague = !frame.parties.is_empty() && frame.parties.iter().all(|p| vague(&p.mention));
+        report.guessed =
+            parties.iter().filter(|(_, m)| vague(&m.mention)).map(|(p, _)| p.id.clone()).collect();
         self.told.reports.push(report);
+    }
+
+    fn of_format(
+        &mut self,
+        format: Format,
+        mention: &Mention,
+        date: Option<Edtf>,
+        sentence: &SentenceReading,
+    ) -> Vec<Party> {
+        let number = match format {
+            Format::Bilateral => 2,
+            Format::Trilateral => 3,
+            Format::Multilateral => return self.lookup(mention, date, sentence),
+        };
+        if let Some(parties) = self.discourse.several(Some(number)) {
+            return parties;
+        }
+        let states = self.discourse.states(Some(number)).unwrap_or_default();
+        states.iter().map(|s| self.state(s)).collect()
     }
 
     fn report(
@@ -194,6 +230,10 @@ impl Teller<'_> {
             passage: sentence.passage,
             background,
             states,
+            open: false,
+            vague: false,
+            guessed: BTreeSet::new(),
+            restates: frame.restates,
         }
     }
 

@@ -98,7 +98,15 @@ fn best_dated(group: &[Report]) -> &Report {
 /// Everybody whom a report names: persons in place of the states and offices that stand for them elsewhere.
 fn parties(group: &[Report]) -> Vec<(Party, Option<Role>)> {
     let mut all: Vec<(Party, Option<Role>)> = Vec::new();
-    for (party, role) in group.iter().flat_map(|r| &r.parties) {
+    // What a pronoun was taken for adds nobody to those whom another sentence names, nor does a sentence without a date.
+    let first = &group[0];
+    let told = group.iter().enumerate().flat_map(|(i, r)| {
+        let sure = i == 0
+            || (r.date.is_some()
+                && r.date.is_some_and(|d| d.is_exact() || first.date.is_none_or(|f| !f.is_exact())));
+        r.parties.iter().filter(move |(p, _)| i == 0 || (sure && !r.guessed.contains(&p.id)))
+    });
+    for (party, role) in told {
         match all.iter_mut().find(|(p, _)| p.id == party.id) {
             Some((known, known_role)) => {
                 *known_role = known_role.or(*role);

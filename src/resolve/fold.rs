@@ -31,6 +31,14 @@ pub(super) struct Report {
     pub sentence: usize,
     pub passage: usize,
     pub background: bool,
+    /// Not all of its parties could be told: it can only add to an event of the same day.
+    pub open: bool,
+    /// All of its parties are words such as `they`: of two events of a day it may be either.
+    pub vague: bool,
+    /// The parties for which such a word stands.
+    pub guessed: BTreeSet<Id>,
+    /// Only adds to an event that another sentence tells of.
+    pub restates: bool,
 }
 
 /// Gathers reports into groups that tell of one event each; the first of a group is the fullest.
@@ -40,17 +48,32 @@ pub(super) fn fold(mut reports: Vec<Report>) -> Vec<Vec<Report>> {
     reports.sort_by(|a, b| order(a).cmp(&order(b)));
     let mut groups: Vec<Vec<Report>> = Vec::new();
     for report in reports {
-        let best = groups
-            .iter()
-            .enumerate()
-            .filter_map(|(i, g)| Some((likeness(&report, g)?, i)))
-            .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        let likely = groups.iter().enumerate().filter_map(|(i, g)| Some((likeness(&report, g)?, i)));
+        let best = likely.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
         match best {
             Some((_, i)) => groups[i].push(report),
-            None => groups.push(vec![report]),
+            None if report.stands_alone() => groups.push(vec![report]),
+            None => {}
         }
     }
     groups
+}
+
+impl Report {
+    /// Whether it tells of an event by itself. A narrative's sentence without any date mostly says again what a dated one
+    /// says; of the things that it alone may tell, only what brings parties together is kept.
+    fn stands_alone(&self) -> bool {
+        let told = self.is_entry || self.date.is_some() || self.factuality != Factuality::Asserted;
+        let kept = matches!(
+            self.kind,
+            EventType::Meeting
+                | EventType::Call
+                | EventType::Exercise
+                | EventType::Agreement
+                | EventType::Visit
+        );
+        !self.open && !self.restates && (told || kept)
+    }
 }
 
 fn order(report: &Report) -> (bool, bool, &str, usize, String) {
@@ -74,7 +97,11 @@ fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
         g.evidence.article == report.evidence.article
             && (g.passage == report.passage || (g.is_entry && report.is_entry))
     });
-    let parties = overlap(report, first);
+    let parties = if report.open || report.restates || report.date.is_none() {
+        contained(report, first)
+    } else {
+        overlap(report, first)
+    };
     if apart && !(same_entry(report, group) && parties >= 0.99) {
         return None;
     }
@@ -83,7 +110,17 @@ fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
         first.date.or(first.within),
         report.date.is_some() && first.date.is_some(),
     )?;
-    if parties < 0.6 || conflicts(report, first) {
+    // Of `they met on Dec. 9` the day tells more than the pronoun.
+    let by_day = (report.open || report.vague) && dates >= 1.0 && first.date.is_some_and(|d| d.is_day());
+    if (report.open && !by_day) || (parties < 0.6 && !by_day) || conflicts(report, first) {
+        return None;
+    }
+    let sides = |f: Option<Format>| match f {
+        Some(Format::Bilateral) => 2,
+        Some(Format::Trilateral) => 3,
+        _ => 0,
+    };
+    if by_day && parties < 0.6 && sides(report.format) > 0 && first.states.len() != sides(report.format) {
         return None;
     }
     let shared = |a: &Option<Id>, b: &Option<Id>| f64::from(u8::from(a.is_some() && a == b));
@@ -95,8 +132,8 @@ fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
     if matches!(report.kind, EventType::Statement | EventType::Other) && words < 0.12 {
         return None;
     }
-    // Without a day something else must tie the two.
-    if dates < 1.0 && ties == 0.0 && words < 0.1 {
+    // With a month alone something else must tie the two; without any date the best likeness has to do.
+    if dates < 1.0 && dates > 0.5 && ties == 0.0 && words < 0.1 {
         return None;
     }
     Some(parties + dates + ties + words)
@@ -162,6 +199,20 @@ fn overlap(a: &Report, b: &Report) -> f64 {
     let matched = taken.iter().filter(|t| **t).count();
     let union = a.parties.len() + b.parties.len() - matched;
     if union == 0 { 0.0 } else { sum / union as f64 }
+}
+
+/// The likeness of parties where the report may name fewer than took part: each must be among them.
+fn contained(report: &Report, event: &Report) -> f64 {
+    if report.parties.is_empty() {
+        return 0.0;
+    }
+    let found = report.parties.iter().filter(|(p, _)| {
+        event.parties.iter().any(|(q, _)| {
+            p.id == q.id || (p.state.is_some() && p.state == q.state && p.kind == EntityKind::State)
+        })
+    });
+    let share = found.count() as f64 / report.parties.len() as f64;
+    if share < 0.99 { 0.0 } else { 0.6 + 0.4 * overlap(report, event) }
 }
 
 /// Facts that one event cannot have both of.

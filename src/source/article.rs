@@ -67,7 +67,7 @@ impl Article {
 
     /// What dates without a year in `passage` are measured against.
     pub fn year_hint(&self, passage: &Passage) -> YearHint {
-        YearHint { period: self.record.covers, anchor: passage.date }
+        YearHint { period: self.record.covers, anchor: passage.date.or(self.record.published) }
     }
 }
 

@@ -33,7 +33,9 @@ pub(super) fn read(blocks: &[Block]) -> Front {
     Front {
         title,
         authors: byline.filter(|a| !a.is_empty()).unwrap_or(cited_authors),
-        published: front.iter().find_map(|b| published(b.prose.text(), covers)),
+        published: front
+            .iter()
+            .find_map(|b| dateline(b.prose.text()).or_else(|| published(b.prose.text(), covers))),
         covers,
     }
 }
@@ -97,6 +99,20 @@ pub(super) fn is_chronology_header(text: &str) -> bool {
     let lower = text.to_lowercase();
     text.len() < 120
         && ["chronology", "timeline of", "calendar of events", "key events"].iter().any(|w| lower.contains(w))
+}
+
+/// `MANILA, Aug. 31, 2024 — …` at the head of a wire report.
+fn dateline(text: &str) -> Option<Edtf> {
+    let head = text
+        .split_once(" — ")
+        .or_else(|| text.split_once(" – "))
+        .or_else(|| text.split_once(" -- "))
+        .or_else(|| text.split_once(" - "))?
+        .0;
+    let place = head.split([',', ' ']).next()?;
+    let capitals = place.chars().count() > 1 && place.chars().all(char::is_uppercase);
+    (capitals && head.len() <= 60)
+        .then(|| dates(head).filter(|d| d.has_day()).find_map(|d| d.resolve(YearHint::default())))?
 }
 
 /// A month or day with a year, not before the period's end, in a short line or after a volume number.
