@@ -110,7 +110,7 @@ fn mode(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>, placed: bool) ->
     ]) {
         return Mode::Video;
     }
-    if has(&["phone", "telephone", "telephonic"]) {
+    if has(&["phone", "telephone", "telephonic", "hotline"]) {
         return Mode::Phone;
     }
     match rule.mode {
@@ -266,6 +266,15 @@ fn format(phrase: &Phrase) -> Option<Format> {
         "multilateral" | "quadrilateral" | "four-way" | "multinational" => Some(Format::Multilateral),
         _ => None,
     })
+}
+
+/// How many sides the word for the format tells.
+pub(super) fn sides(phrase: &Phrase) -> Option<u32> {
+    match format(phrase)? {
+        Format::Bilateral => Some(2),
+        Format::Trilateral => Some(3),
+        Format::Multilateral => None,
+    }
 }
 
 fn level(phrase: &Phrase) -> Option<Level> {

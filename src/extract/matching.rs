@@ -62,6 +62,16 @@ impl Scene<'_> {
         if let Some(trigger) = trigger {
             add_embedded(&mut parties, trigger, rule);
         }
+        if parties.is_empty()
+            && let Some(sides) = trigger.and_then(detail::sides)
+        {
+            // `the trilateral dialogue was held`: those of whom the article speaks.
+            parties
+                .push(PartyMention { mention: Mention::Anaphor(Anaphor::States(Some(sides))), role: None });
+        }
+        if let Some(owner) = trigger.filter(|_| parties.is_empty()).and_then(|t| self.owner(t, at)) {
+            parties.extend(owner);
+        }
         let goes_on = rule.goes_on;
         if count(&parties) < rule.parties && !goes_on {
             return None;
@@ -69,6 +79,15 @@ impl Scene<'_> {
         let mut frame = detail::frame(self, rule, clause, trigger, self.whens[at], status, parties);
         frame.goes_on = goes_on;
         Some((frame, trigger.map(|t| t.tokens.start)))
+    }
+
+    /// `announce that their mechanism is activated`: those who announce it.
+    fn owner(&self, trigger: &Phrase, at: usize) -> Option<Vec<PartyMention>> {
+        if !matches!(trigger.determiner.as_deref(), Some("their" | "its" | "his" | "her")) {
+            return None;
+        }
+        let governor = self.clauses.get(self.clauses[at].governor?)?;
+        Some(governor.subject_mentions().map(|m| PartyMention { mention: m.clone(), role: None }).collect())
     }
 
     /// The noun phrase on which the rule insists: `Some(None)` if it insists on none, `None` if it is not there.

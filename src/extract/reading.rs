@@ -82,16 +82,35 @@ struct Context<'a> {
     article: &'a Article,
 }
 
+/// The surnames of those who held the first offices of their states in the period of the article: chronicles write `Xi` and
+/// `Lavrov` without more.
+fn leaders(know: &Knowledge, article: &Article) -> BTreeSet<String> {
+    let first = [
+        "president",
+        "prime-minister",
+        "supreme-leader",
+        "foreign-minister",
+        "defense-minister",
+        "national-security-advisor",
+    ];
+    let Some(period) = article.record.covers.or(article.record.published) else { return BTreeSet::new() };
+    let held =
+        know.lexicon.tenures.iter().filter(|t| {
+            first.contains(&t.office.as_str()) && t.touches(period.first_day(), period.last_day())
+        });
+    held.flat_map(|t| surnames(know, &t.name, t.state.as_deref())).collect()
+}
+
 /// The words by which persons named in full anywhere in the article may be called alone.
 fn names(know: &Knowledge, article: &Article) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
+    let mut names = leaders(know, article);
     for passage in article.passages.iter().filter(|p| p.kind != PassageKind::Heading) {
         let text = &passage.prose.text()[passage.body..];
         let tokens = know.gazetteer.tokenize(text);
         for range in sentences(&tokens) {
             for voicing in voicings(&chunks(know, &BTreeSet::new(), text, &tokens, range)) {
                 if let Mention::Person(person) = voicing.mention {
-                    names.extend(surnames(know, &person.name));
+                    names.extend(surnames(know, &person.name, person.state.as_deref()));
                 }
             }
         }

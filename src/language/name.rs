@@ -17,6 +17,16 @@ impl Parser<'_> {
     /// Where a name that begins at `from` ends; `from` if none does. `led`: a title or office stands before it, so that
     /// capitals alone make a name; else the lexicon must know a part of it.
     pub(super) fn name_end(&self, from: usize, led: bool) -> usize {
+        let at = self.own_name_end(from, led);
+        let introduced = at == from
+            && self.names.contains(self.word(from))
+            && self.is_name_part(from)
+            && !self.is_name_part(from + 1);
+        if introduced { from + 1 } else { at }
+    }
+
+    /// The same, by what the words themselves tell.
+    pub(super) fn own_name_end(&self, from: usize, led: bool) -> usize {
         if let Some(Sense::Person(_)) = self.sense(from) {
             return from + 1;
         }
@@ -44,8 +54,7 @@ impl Parser<'_> {
             at += 1;
         }
         let single = at - from == 1;
-        let introduced = words > 0 && self.names.contains(self.word(from)) && (single || evidence);
-        if words == 0 || !(introduced || (evidence && (led || !single))) { from } else { at }
+        if words == 0 || !evidence || (single && !led) { from } else { at }
     }
 
     /// `KONO Taro`: a family name in capitals.
@@ -82,7 +91,14 @@ impl Parser<'_> {
 
     /// The `In` of `In Seong-hwan`: a family name that is a word as well, inside a sentence and before a given name.
     fn is_name_before_syllables(&self, i: usize) -> bool {
-        i > 0 && self.token(i + 1).is_some_and(|t| is_syllables(t.text)) && self.word(i).len() == 2
+        let short = i > 0 && self.word(i).len() == 2;
+        let titled = i > 0
+            && matches!(
+                self.sense(i - 1),
+                Some(Sense::Office(_, false) | Sense::OfficeNoun(_, false) | Sense::Title(_))
+            );
+        let next = self.token(i + 1);
+        short && (next.is_some_and(|t| is_syllables(t.text)) || (titled && self.is_capital_word(i + 1)))
     }
 
     /// `Ho-jin`, `Tae-yul`: a capital and a small syllable, as Korean and Taiwanese given names are written.
@@ -170,8 +186,9 @@ const NOT_NAMES: [&str; 64] = [
     "senior",
 ];
 
-/// The words of a full name by which the person may be called alone: the family name, wherever it stands.
-pub fn surnames(know: &super::parser::Knowledge, name: &str) -> Vec<String> {
+/// The words of a full name by which the person may be called alone: the family name, wherever it stands. `state` is the
+/// code of the state that the person is of, if that is known.
+pub fn surnames(know: &super::parser::Knowledge, name: &str, state: Option<&str>) -> Vec<String> {
     let words: Vec<&str> =
         name.split_whitespace().filter(|w| !w.ends_with('.') && w.chars().count() > 1).collect();
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return Vec::new() };
@@ -180,8 +197,11 @@ pub fn surnames(know: &super::parser::Knowledge, name: &str) -> Vec<String> {
     }
     let family = |w: &str| know.gazetteer.is_family_name(&w.to_lowercase());
     let upper = |w: &str| w.chars().count() > 1 && !w.chars().any(char::is_lowercase);
+    // Of a name that no list has, the state tells where the family name stands.
+    let east = matches!(state, Some("CHN" | "KOR" | "PRK" | "TWN" | "VNM" | "JPN" | "HKG" | "SGP"));
     let chosen = match (family(first) || upper(first), family(last) || upper(last)) {
         (true, false) => vec![first],
+        (false, false) if east && state != Some("SGP") => vec![first, last],
         (true, true) => vec![first, last],
         _ => vec![last],
     };

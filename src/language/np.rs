@@ -156,13 +156,18 @@ impl Parser<'_> {
             };
         }
         if self.is_finished(from, at) {
-            return Before::Party { plural: self.is_plural_party(at - 1), object };
+            return Before::Party { plural: self.is_plural_party(at - 1) || self.is_joined(from), object };
         }
         if self.ends_in_noun(from, at) {
             let word = self.word(at - 1);
             return Before::Noun { plural: singular(word) != word, object };
         }
         Before::Adjective
+    }
+
+    /// Whether an `and` stands before: the party may be the last of several.
+    fn is_joined(&self, from: usize) -> bool {
+        (from.saturating_sub(6)..from).any(|j| self.is(j, "and"))
     }
 
     fn is_plural_party(&self, at: usize) -> bool {
@@ -259,6 +264,9 @@ impl Parser<'_> {
                 _ => None,
             })
         };
+        if let Some(both) = self.twin_states(i) {
+            return Some(both);
+        }
         let (first, mut at) = state(i)?;
         let mut states = vec![first];
         let mut commas = 0;
@@ -286,6 +294,31 @@ impl Parser<'_> {
             return Some((vec![first], if self.is(i, "the") { i + 2 } else { i + 1 }));
         }
         Some((states, at))
+    }
+
+    /// `North and South Korea`, `the two Koreas`.
+    fn twin_states(&self, i: usize) -> Option<(Vec<(usize, StateForm)>, usize)> {
+        let lexicon = &self.know.lexicon;
+        let by_name = |name: &str| lexicon.states.iter().position(|s| s.name.eq_ignore_ascii_case(name));
+        let named = |a: &str, b: &str, end: usize| {
+            Some((vec![(by_name(a)?, StateForm::Name), (by_name(b)?, StateForm::Name)], end))
+        };
+        let twin = match self.word(i) {
+            "north" => "south",
+            "south" => "north",
+            many => {
+                let one =
+                    many.strip_suffix('s').filter(|_| self.token(i).is_some_and(|t| t.is_capitalised()))?;
+                return named(&format!("North {one}"), &format!("South {one}"), i + 1);
+            }
+        };
+        let Some(Sense::State(other, form)) = self.sense(i + 2).filter(|_| self.is(i + 1, "and")) else {
+            return None;
+        };
+        let words = lexicon.states[other].name.to_lowercase();
+        let rest = words.strip_prefix(twin)?.trim();
+        let first = by_name(&format!("{} {rest}", self.word(i)))?;
+        Some((vec![(first, form), (other, form)], i + 3))
     }
 
     /// Whether a demonym is followed by one holder of one office, name or none.
@@ -379,6 +412,25 @@ impl Parser<'_> {
             return Some(self.close(owner, i, at));
         }
         let next = self.fill(&mut phrase, from, end);
+        let offices = !owner.mentions.is_empty()
+            && owner.mentions.iter().all(|m| {
+                matches!(
+                    m,
+                    Mention::Office(_) | Mention::Anaphor(Anaphor::Offices { .. }) | Mention::Group { .. }
+                )
+            });
+        if offices && phrase.mentions.is_empty() {
+            // `Finance Ministers' Meeting` is the name of the meeting.
+            let start = (i..from).find(|&j| !is_determiner(self.word(j))).unwrap_or(i);
+            let mut modifiers = owner.modifiers.clone();
+            modifiers.extend(owner.head.iter().flat_map(|h| h.split(' ')).map(str::to_owned));
+            modifiers.append(&mut phrase.modifiers);
+            phrase.modifiers = modifiers;
+            phrase.ordinal = phrase.ordinal.or(owner.ordinal);
+            if self.token(from).is_some_and(|t| t.is_capitalised()) {
+                phrase.name = Some(self.text(start, next));
+            }
+        }
         if self.terms.get(next).is_some_and(|t| t.kind == TermKind::Possessive) {
             return self.possessed(phrase, i, next + 1, site);
         }

@@ -33,13 +33,19 @@ const STARTERS: [&str; 26] = [
     "meanwhile",
 ];
 
+/// A sentence is cut after so many tokens: nobody writes longer ones, and work on a sentence may grow faster than its length.
+const LONGEST: usize = 400;
+
 /// The sentences of a passage, as ranges of its tokens; together they hold every token.
 pub fn sentences(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let (mut start, mut i) = (0, 0);
     while i < tokens.len() {
         let mut end = i + 1;
-        if ends_sentence(tokens, i) {
+        if end - start >= LONGEST {
+            found.push(start..end);
+            start = end;
+        } else if ends_sentence(tokens, i) {
             while tokens.get(end).is_some_and(|t| is_closing(t) && !t.spaced) {
                 end += 1;
             }

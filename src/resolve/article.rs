@@ -11,7 +11,7 @@ use crate::extract::{
     DeliverableSource, Factuality, Frame, Instrument, PartyMention, Reading, SentenceReading,
 };
 use crate::graph::{Claim, EntityKind, Evidence, Format, Id, Level, slug};
-use crate::language::{Anaphor, BodyMention, Knowledge, Mention, OfficeMention, PersonMention};
+use crate::language::{Anaphor, BodyMention, Knowledge, Mention, OfficeMention, PersonMention, surnames};
 use std::collections::BTreeSet;
 
 /// What an article tells, with everybody identified.
@@ -587,6 +587,31 @@ impl Teller<'_> {
         found.next().map(|t| t.name.clone())
     }
 
+    /// The only one of that name who held a first office at the time.
+    fn leader_by_surname(&self, name: &str, date: Option<Edtf>) -> Option<(String, Option<String>)> {
+        let date = date?;
+        let first = [
+            "president",
+            "prime-minister",
+            "supreme-leader",
+            "foreign-minister",
+            "defense-minister",
+            "national-security-advisor",
+        ];
+        let has = |t: &&crate::lexicon::Tenure| {
+            first.contains(&t.office.as_str())
+                && t.touches(date.first_day(), date.last_day())
+                && surnames(self.know, &t.name, t.state.as_deref()).contains(&name.to_lowercase())
+        };
+        let mut found: Vec<(&String, &Option<String>)> =
+            self.know.lexicon.tenures.iter().filter(has).map(|t| (&t.name, &t.state)).collect();
+        found.dedup();
+        match found[..] {
+            [(name, state)] => Some((name.clone(), state.clone())),
+            _ => None,
+        }
+    }
+
     /// A single name that no full name of the article explains: the lexicon's holder of that name, else the name itself.
     fn lone_name(
         &mut self,
@@ -605,7 +630,21 @@ impl Teller<'_> {
             self.entities.alias(&party.id, &mention.name);
             return Some(party);
         }
-        office?;
+        if office.is_none() {
+            let (name, state) = self.leader_by_surname(&mention.name, date)?;
+            let (function, held_for, title) = self.tenure(&name, date)?;
+            let office = OfficeMention {
+                function: Some(function),
+                title,
+                state: held_for.or(state),
+                level: Level::Unknown,
+                former: false,
+                counterpart: false,
+            };
+            let party = self.known_person(&name, &office);
+            self.entities.alias(&party.id, &mention.name);
+            return Some(party);
+        }
         let id =
             self.entities.add(EntityKind::Person, &mention.name, &mention.name, mention.state.as_deref());
         Some(self.with_office(id, office, mention.state.clone()))

@@ -102,6 +102,7 @@ fn parties(group: &[Report]) -> Vec<(Party, Option<Role>)> {
     let first = &group[0];
     let told = group.iter().enumerate().flat_map(|(i, r)| {
         let sure = i == 0
+            || r.restates
             || (r.date.is_some()
                 && r.date.is_some_and(|d| d.is_exact() || first.date.is_none_or(|f| !f.is_exact())));
         r.parties.iter().filter(move |(p, _)| i == 0 || (sure && !r.guessed.contains(&p.id)))

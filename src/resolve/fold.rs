@@ -92,6 +92,16 @@ fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
     if matches!(report.factuality, Factuality::Prospect(_)) && first.factuality != report.factuality {
         return None;
     }
+    // The sentence after may say who acted for the states of the one before.
+    let goes_on = |g: &Report| {
+        g.evidence.article == report.evidence.article
+            && g.passage == report.passage
+            && g.sentence + 1 == report.sentence
+            && !report.is_entry
+    };
+    if report.restates && report.states == first.states && group.iter().any(goes_on) {
+        return Some(2.0);
+    }
     // Two frames of one passage are two events, and so are two entries of one chronology unless they say the same.
     let apart = group.iter().any(|g| {
         g.evidence.article == report.evidence.article
@@ -162,11 +172,20 @@ fn dates(a: Option<Edtf>, b: Option<Edtf>, both: bool) -> Option<f64> {
     Some(if both { 0.6 } else { 0.3 })
 }
 
-/// Share of the parties that the two have in common: the same entity, or a state and its person.
+/// Share of those who act that the two have in common: the same entity, or a state and its person.
 fn overlap(a: &Report, b: &Report) -> f64 {
-    if a.states != b.states && !a.states.is_empty() && !b.states.is_empty() {
+    let (of_a, of_b) = (acting_states(a), acting_states(b));
+    if of_a != of_b && !of_a.is_empty() && !of_b.is_empty() {
         return 0.0;
     }
+    let acting = |r: &Report| {
+        r.parties
+            .iter()
+            .filter(|(_, role)| *role != Some(Role::Addressee))
+            .map(|(p, _)| p.clone())
+            .collect::<Vec<Party>>()
+    };
+    let (of_a, of_b) = (acting(a), acting(b));
     let same = |p: &Party, q: &Party| -> f64 {
         let stands_for = |s: &Party, t: &Party| {
             matches!(
@@ -184,21 +203,28 @@ fn overlap(a: &Report, b: &Report) -> f64 {
             0.0
         }
     };
-    let mut taken = vec![false; b.parties.len()];
+    let mut taken = vec![false; of_b.len()];
     let mut sum = 0.0;
-    for (party, _) in &a.parties {
-        let best = (0..b.parties.len())
-            .filter(|&j| !taken[j])
-            .map(|j| (same(party, &b.parties[j].0), j))
-            .max_by(|x, y| x.0.total_cmp(&y.0));
-        if let Some((score, j)) = best.filter(|(s, _)| *s > 0.0) {
+    for party in &of_a {
+        let free = (0..of_b.len()).filter(|&j| !taken[j]).map(|j| (same(party, &of_b[j]), j));
+        if let Some((score, j)) = free.max_by(|x, y| x.0.total_cmp(&y.0)).filter(|(s, _)| *s > 0.0) {
             taken[j] = true;
             sum += score;
         }
     }
     let matched = taken.iter().filter(|t| **t).count();
-    let union = a.parties.len() + b.parties.len() - matched;
+    let union = of_a.len() + of_b.len() - matched;
     if union == 0 { 0.0 } else { sum / union as f64 }
+}
+
+/// The states of those who act: not of those who are only told or given something.
+fn acting_states(report: &Report) -> BTreeSet<&String> {
+    report
+        .parties
+        .iter()
+        .filter(|(_, role)| *role != Some(Role::Addressee))
+        .filter_map(|(p, _)| p.state.as_ref())
+        .collect()
 }
 
 /// The likeness of parties where the report may name fewer than took part: each must be among them.

@@ -37,7 +37,7 @@ impl Roster {
                 for person in persons(sentence).filter(|p| is_full(&p.name)) {
                     let at = roster.enter(know, person);
                     let names = roster.by_article.entry(reading.article.id.clone()).or_default();
-                    for surname in surnames(know, &person.name) {
+                    for surname in surnames(know, &person.name, person.state.as_deref()) {
                         names.entry(surname).or_default().insert(at);
                     }
                 }
