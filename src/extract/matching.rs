@@ -72,6 +72,9 @@ impl Scene<'_> {
         if let Some(owner) = trigger.filter(|_| parties.is_empty()).and_then(|t| self.owner(t, at)) {
             parties.extend(owner);
         }
+        if rule.persons && !self.between_persons(&parties, at) {
+            return None;
+        }
         let goes_on = rule.goes_on;
         if count(&parties) < rule.parties && !goes_on {
             return None;
@@ -79,6 +82,13 @@ impl Scene<'_> {
         let mut frame = detail::frame(self, rule, clause, trigger, self.whens[at], status, parties);
         frame.goes_on = goes_on;
         Some((frame, trigger.map(|t| t.tokens.start)))
+    }
+
+    /// Whether persons and offices alone take part, and nobody is called upon to do something.
+    fn between_persons(&self, parties: &[PartyMention], at: usize) -> bool {
+        let asked = self.clauses.iter().any(|c| c.governor == Some(at) && c.verb.infinitive);
+        let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(_));
+        !asked && parties.iter().all(|p| person(&p.mention))
     }
 
     /// `announce that their mechanism is activated`: those who announce it.
@@ -255,8 +265,8 @@ impl Scene<'_> {
         let own = parties.iter().any(|p| !self.clauses[main].subject_mentions().any(|m| *m == p.mention));
         add_embedded(&mut parties, phrase, rule);
         // At a conference with a name those who speak have met.
-        let own = own
-            || (!phrase.series.is_empty() || phrase.name.is_some())
+        let separate = matches!(phrase.determiner.as_deref(), Some("a" | "an")) && parties.len() >= rule.parties;
+        let own = own || separate || (!phrase.series.is_empty() || phrase.name.is_some())
                 && phrase.determiner.as_deref() != Some("'s");
         if !words_fit
             || count(&parties) < rule.parties

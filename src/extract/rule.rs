@@ -57,6 +57,9 @@ pub struct Rule {
     /// Whether the event goes on with the parties of the event before: "followed by a meeting with X".
     #[serde(default)]
     pub goes_on: bool,
+    /// Whether every party must be a person or an office: "X calls on Y".
+    #[serde(default)]
+    pub persons: bool,
     /// Whether the object names the instrument or series that came about.
     #[serde(default)]
     pub brings_about: bool,

@@ -102,6 +102,10 @@ impl<'a> Parser<'a> {
             TermKind::Mark => !matches!(self.word(i), "“" | "\"" | "-" | "–" | "/"),
             TermKind::Word => {
                 let word = self.word(i);
+                // `the following morning`
+                if word == "following" && i > 0 && is_determiner(self.word(i - 1)) {
+                    return false;
+                }
                 let small = !self.token(i).is_some_and(Token::is_capitalised) || i == 0;
                 small
                     && (is_preposition(word)
@@ -216,10 +220,16 @@ impl<'a> Parser<'a> {
             Before::Noun { plural, .. } => (past || (plural != third)) && next,
             Before::Party { object: true, .. } => (past || third) && next,
             Before::Party { plural, .. } => {
-                past || (third && (next || i + 2 >= self.terms.len()))
+                past || (third && (next || i + 2 >= self.terms.len() || self.is_plain_word(i + 1)))
                     || (!third && (plural || is_determiner(self.word(i + 1))))
             }
         }
+    }
+
+    /// A word in small letters that is no form of a verb: `bars operators`.
+    fn is_plain_word(&self, i: usize) -> bool {
+        let word = self.word(i);
+        !word.is_empty() && self.know.verbs.forms(word).is_empty() && word.starts_with(char::is_alphabetic)
     }
 
     /// Whether an argument of a verb begins at the term: no mark, conjunction or end.

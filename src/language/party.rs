@@ -96,6 +96,16 @@ impl Parser<'_> {
             phrase.mentions = vec![self.person(phrase, after, named, Some(title))];
             return Some(self.after_person(phrase, named));
         }
+        // `The Official Spokesperson, Shri Arindam Bagchi, denied`
+        let inner = self.skip_titles(after + 1, self.terms.len());
+        let named = self.own_name_end(inner, inner > after + 1);
+        let closed = matches!(self.word(named), "," | ".") || self.is_verb(named, Before::Party { plural: false, object: false });
+        let single = !plural && states.len() < 2 && self.is(after, ",") && phrase.determiner.is_some();
+        if single && named > inner && closed {
+            phrase.states.clone_from(&states);
+            phrase.mentions = vec![self.person(phrase, inner, named, Some(title))];
+            return Some(if self.is(named, ",") { named + 1 } else { named });
+        }
         phrase.plural = plural;
         phrase.head = Some(title.title.to_lowercase());
         phrase.mentions = self.holders(phrase, title, &states, plural);
@@ -216,6 +226,14 @@ impl Parser<'_> {
             let title = office(states.first().cloned());
             phrase.mentions = vec![self.person(phrase, at + 1, named, Some(title))];
             return self.after_person(phrase, named);
+        }
+        // `his counterpart, Xie Zhenhua`
+        let named = self.name_end(at + 2, true);
+        let one = singular(self.word(at)) == self.word(at);
+        if one && self.is(at + 1, ",") && self.own_name_end(at + 2, false) > at + 2 {
+            let title = office(states.first().cloned());
+            phrase.mentions = vec![self.person(phrase, at + 2, named, Some(title))];
+            return if self.is(named, ",") { named + 1 } else { named };
         }
         let mut next = at + 1;
         if states.is_empty()
@@ -369,7 +387,7 @@ impl Parser<'_> {
             if self.is_stop(at)
                 || self.is_verb(
                     at,
-                    if at > from { Before::Noun { plural: false, object: true } } else { Before::Article },
+                    if at > from { Before::Noun { plural: true, object: false } } else { Before::Article },
                 )
             {
                 break;

@@ -70,7 +70,6 @@ impl Report {
                 | EventType::Call
                 | EventType::Exercise
                 | EventType::Agreement
-                | EventType::Visit
         );
         !self.open && !self.restates && (told || kept)
     }
