@@ -21,6 +21,10 @@ pub struct Chunk {
 
 /// The kinds of chunk.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "most chunks are phrases, and boxes would cost every one of them"
+)]
 pub enum ChunkKind {
     /// A noun phrase.
     Phrase(Phrase),
@@ -57,7 +61,31 @@ pub fn chunks(
         found.push(Chunk { tokens: terms[at].tokens.start..terms[next - 1].tokens.end, kind });
         at = next;
     }
+    subordinate(&mut found);
     found
+}
+
+/// `before X received him`: a preposition whose phrase is the subject of a verb begins a clause.
+fn subordinate(chunks: &mut [Chunk]) {
+    for i in 0..chunks.len() {
+        let ChunkKind::Preposition(word) = &chunks[i].kind else { continue };
+        if !matches!(word.as_str(), "before" | "after" | "since" | "until" | "till" | "as") {
+            continue;
+        }
+        let mut rest = chunks[i + 1..].iter().skip_while(|c| match &c.kind {
+            ChunkKind::Phrase(p) => p.date.is_none(),
+            ChunkKind::Conjunction(w) => w == "and",
+            ChunkKind::Word(w) => is_adverb(w),
+            _ => false,
+        });
+        let phrase =
+            matches!(chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if p.date.is_none());
+        if phrase
+            && matches!(rest.next().map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite() && !v.base)
+        {
+            chunks[i].kind = ChunkKind::Subordinator(word.clone());
+        }
+    }
 }
 
 impl Parser<'_> {
@@ -95,6 +123,14 @@ impl Parser<'_> {
         }
         if plain && small && is_adverb(word) && !self.is(i, "both") {
             return (ChunkKind::Word(word.to_owned()), i + 1);
+        }
+        let helped = matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.lemma == "help");
+        if helped
+            && small
+            && self.know.verbs.may_be(word, super::verb::Form::Base)
+            && let Some(found) = self.verb(i)
+        {
+            return found;
         }
         let site = site(before);
         match self.phrase(i, site) {
@@ -144,7 +180,11 @@ fn before_verb(before: &[Chunk], finished: bool) -> Before {
             Before::Noun { plural: p.plural, object: false }
         }
         Some(ChunkKind::Phrase(p)) => {
-            let and = before.iter().rev().filter(|c| !matches!(c.kind, ChunkKind::Word(_))).nth(1)
+            let and = before
+                .iter()
+                .rev()
+                .filter(|c| !matches!(c.kind, ChunkKind::Word(_)))
+                .nth(1)
                 .is_some_and(|c| matches!(&c.kind, ChunkKind::Conjunction(w) if w == "and"));
             Before::Party { plural: p.plural || and || p.mentions.len() > 1, object: false }
         }

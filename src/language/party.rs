@@ -99,7 +99,8 @@ impl Parser<'_> {
         // `The Official Spokesperson, Shri Arindam Bagchi, denied`
         let inner = self.skip_titles(after + 1, self.terms.len());
         let named = self.own_name_end(inner, inner > after + 1);
-        let closed = matches!(self.word(named), "," | ".") || self.is_verb(named, Before::Party { plural: false, object: false });
+        let closed = matches!(self.word(named), "," | ".")
+            || self.is_verb(named, Before::Party { plural: false, object: false });
         let single = !plural && states.len() < 2 && self.is(after, ",") && phrase.determiner.is_some();
         if single && named > inner && closed {
             phrase.states.clone_from(&states);
@@ -475,8 +476,11 @@ impl Parser<'_> {
         }
         if let Some(Sense::State(s, StateForm::People)) = self.sense(last) {
             let state = &self.know.lexicon.states[s];
-            phrase.mentions =
-                vec![Mention::Group { name: self.text(from, end), state: Some(state.code.clone()) }];
+            let demonym = state.demonyms.first().unwrap_or(&state.name);
+            phrase.mentions = vec![Mention::Group {
+                name: format!("{demonym} nationals"),
+                state: Some(state.code.clone()),
+            }];
             return Some(end);
         }
         let head = singular(self.word(last));
@@ -489,6 +493,20 @@ impl Parser<'_> {
     }
 
     fn group(&self, phrase: &mut Phrase, from: usize, end: usize, head: String) -> Option<usize> {
+        let body = matches!(
+            head.as_str(),
+            "ministry" | "government" | "court" | "agency" | "embassy" | "commission" | "bank"
+        );
+        let unnamed = phrase.states.is_empty() && phrase.possessors.is_empty();
+        if body
+            && unnamed
+            && end - from == 1
+            && phrase.determiner.as_deref() == Some("the")
+            && !self.is(end, "of")
+        {
+            phrase.mentions = vec![Mention::Anaphor(Anaphor::It)];
+            return Some(end);
+        }
         let words = self.text(from, end);
         phrase.plural = singular(self.word(end - 1)) != self.word(end - 1);
         if self.know.grammar.is_arm(&head) && !phrase.states.is_empty() {

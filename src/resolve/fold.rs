@@ -66,10 +66,7 @@ impl Report {
         let told = self.is_entry || self.date.is_some() || self.factuality != Factuality::Asserted;
         let kept = matches!(
             self.kind,
-            EventType::Meeting
-                | EventType::Call
-                | EventType::Exercise
-                | EventType::Agreement
+            EventType::Meeting | EventType::Call | EventType::Exercise | EventType::Agreement
         );
         !self.open && !self.restates && (told || kept)
     }
@@ -111,6 +108,22 @@ fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
     } else {
         overlap(report, first)
     };
+    let parties = if report.guessed.is_empty() || report.vague {
+        parties
+    } else {
+        parties.max(explicit(report, first))
+    };
+    // What somebody goes on to say in the same entry is the same statement.
+    let goes_on_saying = |g: &Report| {
+        g.kind == EventType::Statement
+            && g.is_entry
+            && g.passage == report.passage
+            && g.sentence != report.sentence
+            && g.evidence.article == report.evidence.article
+    };
+    if group.iter().any(goes_on_saying) && parties >= 0.99 {
+        return Some(1.5);
+    }
     if apart && !(same_entry(report, group) && parties >= 0.99) {
         return None;
     }
@@ -121,7 +134,7 @@ fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
     )?;
     // Of `they met on Dec. 9` the day tells more than the pronoun.
     let by_day = (report.open || report.vague) && dates >= 1.0 && first.date.is_some_and(|d| d.is_day());
-    if (report.open && !by_day) || (parties < 0.6 && !by_day) || conflicts(report, first) {
+    if (!by_day && (report.open || parties < 0.6)) || conflicts(report, first) {
         return None;
     }
     let sides = |f: Option<Format>| match f {
@@ -214,6 +227,15 @@ fn overlap(a: &Report, b: &Report) -> f64 {
     let matched = taken.iter().filter(|t| **t).count();
     let union = of_a.len() + of_b.len() - matched;
     if union == 0 { 0.0 } else { sum / union as f64 }
+}
+
+/// The likeness by those whom the report names outright, where it adds a word such as `them`.
+fn explicit(report: &Report, event: &Report) -> f64 {
+    let named: Vec<&Party> =
+        report.parties.iter().map(|(p, _)| p).filter(|p| !report.guessed.contains(&p.id)).collect();
+    let all = !named.is_empty() && named.iter().all(|p| event.parties.iter().any(|(q, _)| q.id == p.id));
+    let exact = report.date.is_some_and(|d| d.is_exact());
+    if all && exact { 0.7 } else { 0.0 }
 }
 
 /// The states of those who act: not of those who are only told or given something.
