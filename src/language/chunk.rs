@@ -1,6 +1,6 @@
 //! A sentence as a row of chunks: phrases, verb groups, prepositions, and what joins and parts them.
 
-use super::grammar::{LONG_PREPOSITIONS, is_preposition, is_subordinator};
+use super::grammar::{LONG_PREPOSITIONS, is_determiner, is_preposition, is_subordinator};
 use super::np::Site;
 use super::parser::{Before, Knowledge, Parser, is_conjunction};
 use super::phrase::{Mention, Phrase};
@@ -165,7 +165,7 @@ impl Parser<'_> {
         let word = self.word(i);
         after_preposition
             && (!self.know.verbs.may_be(word, super::verb::Form::Gerund)
-                || self.know.grammar.is_gerund_noun(word))
+                || (self.know.grammar.is_gerund_noun(word) && !is_determiner(self.word(i + 1))))
     }
 }
 

@@ -133,7 +133,10 @@ fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
         report.date.is_some() && first.date.is_some(),
     )?;
     // Of `they met on Dec. 9` the day tells more than the pronoun.
-    let by_day = (report.open || report.vague) && dates >= 1.0 && first.date.is_some_and(|d| d.is_day());
+    let by_words =
+        report.vague && dates < 1.0 && common_words(&report.evidence.text, &first.evidence.text) >= 0.25;
+    let by_day =
+        by_words || (report.open || report.vague) && dates >= 1.0 && first.date.is_some_and(|d| d.is_day());
     if (!by_day && (report.open || parties < 0.6)) || conflicts(report, first) {
         return None;
     }
@@ -250,15 +253,18 @@ fn acting_states(report: &Report) -> BTreeSet<&String> {
 
 /// The likeness of parties where the report may name fewer than took part: each must be among them.
 fn contained(report: &Report, event: &Report) -> f64 {
-    if report.parties.is_empty() {
+    // Groups are worded too freely to be told apart.
+    let firm = |p: &Party| p.kind != EntityKind::Group;
+    let all = report.parties.iter().filter(|(p, _)| firm(p)).count();
+    if all == 0 {
         return 0.0;
     }
-    let found = report.parties.iter().filter(|(p, _)| {
+    let found = report.parties.iter().filter(|(p, _)| firm(p)).filter(|(p, _)| {
         event.parties.iter().any(|(q, _)| {
             p.id == q.id || (p.state.is_some() && p.state == q.state && p.kind == EntityKind::State)
         })
     });
-    let share = found.count() as f64 / report.parties.len() as f64;
+    let share = found.count() as f64 / all as f64;
     if share < 0.99 { 0.0 } else { 0.6 + 0.4 * overlap(report, event) }
 }
 
