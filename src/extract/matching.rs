@@ -59,7 +59,7 @@ impl Scene<'_> {
         if let Some(trigger) = trigger {
             add_embedded(&mut parties, trigger, rule);
         }
-        if parties.is_empty()
+        if count(&parties) < rule.parties.max(1)
             && let Some(sides) = trigger.and_then(detail::sides)
         {
             // `the trilateral dialogue was held`: those of whom the article speaks.
@@ -128,7 +128,13 @@ impl Scene<'_> {
                 .first()
                 .filter(|p| measure(p))
                 .and_then(|_| clause.after("of").find(|p| is_about(p, &rule.objects)));
-            return clause.object.iter().find(|p| is_about(p, &rule.objects)).or(of).map(Some);
+            // `launches Malligyong-1, its first satellite`: what stands in apposition tells what it is.
+            let apposed = clause
+                .object
+                .first()
+                .and_then(|_| clause.after(",").next())
+                .filter(|p| is_about(p, &rule.objects));
+            return clause.object.iter().find(|p| is_about(p, &rule.objects)).or(of).or(apposed).map(Some);
         }
         if !rule.subjects.is_empty() {
             let body = |p: &&Phrase| p.mentions.iter().any(|m| mention_is_about(m, &rule.subjects));

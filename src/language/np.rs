@@ -27,9 +27,18 @@ impl Parser<'_> {
         let mut at = self.lead(&mut phrase, i);
         if let Some(TermKind::Date(date)) = self.terms.get(at).map(|t| &t.kind)
             && !(date.is_year() && self.core_follows(at + 1))
+            && !(phrase.determiner.is_some()
+                && !date.has_day()
+                && self.core_follows(at + 1)
+                && is_event_noun(self.word(at + 1)))
         {
             phrase.date = Some(*date);
             return Some(self.close(phrase, i, at + 1));
+        }
+        if matches!(self.terms.get(at).map(|t| &t.kind), Some(TermKind::Date(d)) if !d.is_year()) {
+            // `the August summit`
+            phrase.modifiers.push(self.text(at, at + 1).to_lowercase());
+            at += 1;
         }
         if let Some((states, next)) = self.state_list(at, site) {
             return self.with_states(phrase, i, &states, next, site);
@@ -137,6 +146,13 @@ impl Parser<'_> {
                 }
             }
             if self.is_verb(at, self.before(phrase, from, at, subjects, site)) {
+                break;
+            }
+            // `later that day Kim meets`: a small noun is no part of a name.
+            let plain = at > from
+                && self.terms[at - 1].kind == TermKind::Word
+                && self.token(at - 1).is_some_and(|t| t.text.starts_with(char::is_lowercase));
+            if plain && is_time_noun(self.word(at - 1)) && self.name_end(at, false) > at {
                 break;
             }
             at += 1;
@@ -464,6 +480,12 @@ impl Parser<'_> {
                     Sense::Series(s) => phrase.series.push(*s),
                     Sense::Summit(s) => phrase.summit = phrase.summit.or(Some(*s)),
                     Sense::Organization(b) => phrase.body = phrase.body.or(Some(*b)),
+                    Sense::Place(p) if j < last => {
+                        phrase.summit_name = phrase
+                            .summit_name
+                            .take()
+                            .or_else(|| Some(self.know.lexicon.places[*p].name.clone()));
+                    }
                     Sense::Place(p) if end - from == 1 => phrase.place = Some(PlaceMention::Listed(*p)),
                     Sense::State(s, _) => phrase.states.push(self.know.lexicon.states[*s].code.clone()),
                     _ => {}
@@ -589,6 +611,13 @@ pub(super) fn is_event_noun(lower: &str) -> bool {
             | "cooperation"
             | "relation"
             | "ties"
+    )
+}
+
+fn is_time_noun(lower: &str) -> bool {
+    matches!(
+        lower,
+        "day" | "evening" | "morning" | "afternoon" | "night" | "week" | "month" | "year" | "time"
     )
 }
 

@@ -46,6 +46,8 @@ pub(super) struct Parser<'a> {
     pub tokens: &'a [Token<'a>],
     /// Whether an apposition is being read.
     pub nested: bool,
+    /// Whether the sentence has its verb already.
+    pub has_verb: bool,
     /// Terms of the sentence.
     pub terms: &'a [Term],
 }
@@ -203,7 +205,8 @@ impl<'a> Parser<'a> {
             }
             Before::Nothing => !may(Form::Base) || past,
             // After an object a bare or present form would need a subject of its own.
-            Before::Noun { object: true, .. } => past,
+            // But every sentence needs a verb: `the group on cyber threats meets`.
+            Before::Noun { object: true, plural } => past || (!self.has_verb && (may(Form::Third) || plural)),
             Before::Noun { .. } | Before::Party { .. } => true,
         }
     }

@@ -13,12 +13,6 @@ use crate::graph::Level;
 const FORMER: [&str; 9] =
     ["former", "ex", "late", "then", "outgoing", "incoming", "ousted", "onetime", "elect"];
 
-/// Letters before the name of a ship.
-const SHIPS: [&str; 16] = [
-    "USS", "JS", "ROKS", "HMS", "HMAS", "HMCS", "HMNZS", "INS", "BRP", "CNS", "RFS", "KRI", "KD", "FS",
-    "RSS", "USNS",
-];
-
 /// Nouns for people of some rank that are no office.
 const GENERAL: [&str; 16] = [
     "official",
@@ -444,8 +438,13 @@ impl Parser<'_> {
     fn named_party(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
         let start = self.skip_titles(from, end);
         let titled = start > from;
-        if SHIPS.contains(&self.token(from).map_or("", |t| t.text)) {
-            return None;
+        if let Some(state) =
+            self.token(from).and_then(|t| self.know.grammar.ships_of(t.text)).filter(|_| end > from + 1)
+        {
+            // A warship acts for its state.
+            phrase.mentions = vec![Mention::State(state.to_owned())];
+            phrase.head = Some("ship".into());
+            return Some(end);
         }
         if let Some(after) = self.unlisted_body(phrase, from, end) {
             return Some(after);

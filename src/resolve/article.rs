@@ -48,6 +48,7 @@ pub(super) fn tell(
     for (index, sentence) in reading.sentences.iter().enumerate() {
         teller.sentence(index, sentence);
     }
+    teller.unparsed_entries();
     teller.told
 }
 
@@ -83,18 +84,23 @@ impl Teller<'_> {
         for frame in &sentence.frames {
             self.frame(index, sentence, frame);
         }
-        if sentence.is_entry
-            && sentence.frames.is_empty()
-            && sentence.evidence.text.split_whitespace().count() > 4
-        {
-            self.doubt(
-                DiagnosticKind::UnparsedEntry,
-                sentence,
-                "no event was recognised in this entry".into(),
-            );
-        }
         self.deliverables(sentence, before);
         self.claims(sentence, date);
+    }
+
+    /// Entries of which no sentence tells of anything.
+    fn unparsed_entries(&mut self) {
+        for entry in self.reading.sentences.chunk_by(|a, b| a.passage == b.passage) {
+            let silent =
+                entry.iter().all(|s| s.frames.is_empty() && s.claims.is_empty() && s.deliverables.is_empty());
+            if let Some(first) = entry.first().filter(|s| silent && s.is_entry) {
+                self.doubt(
+                    DiagnosticKind::UnparsedEntry,
+                    first,
+                    "no event was recognised in this entry".into(),
+                );
+            }
+        }
     }
 
     fn doubt(&mut self, kind: DiagnosticKind, sentence: &SentenceReading, message: String) {
@@ -170,7 +176,7 @@ impl Teller<'_> {
         let mut report = self.report(index, sentence, frame, &parties);
         let vague = |m: &Mention| matches!(m, Mention::Anaphor(_));
         report.open = open && short;
-        report.vague = !frame.parties.is_empty() && frame.parties.iter().all(|p| vague(&p.mention));
+        report.vague = frame.parties.iter().all(|p| vague(&p.mention));
         report.guessed =
             parties.iter().filter(|(_, m)| vague(&m.mention)).map(|(p, _)| p.id.clone()).collect();
         self.told.reports.push(report);
