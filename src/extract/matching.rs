@@ -265,8 +265,11 @@ impl Scene<'_> {
         let own = parties.iter().any(|p| !self.clauses[main].subject_mentions().any(|m| *m == p.mention));
         add_embedded(&mut parties, phrase, rule);
         // At a conference with a name those who speak have met.
-        let separate = matches!(phrase.determiner.as_deref(), Some("a" | "an")) && parties.len() >= rule.parties;
-        let own = own || separate || (!phrase.series.is_empty() || phrase.name.is_some())
+        let separate =
+            matches!(phrase.determiner.as_deref(), Some("a" | "an")) && parties.len() >= rule.parties;
+        let own = own
+            || separate
+            || (!phrase.series.is_empty() || phrase.name.is_some())
                 && phrase.determiner.as_deref() != Some("'s");
         if !words_fit
             || count(&parties) < rule.parties

@@ -144,7 +144,11 @@ fn before_verb(before: &[Chunk], finished: bool) -> Before {
             Before::Noun { plural: p.plural, object: false }
         }
         Some(ChunkKind::Phrase(p)) => {
-            let and = before.iter().rev().filter(|c| !matches!(c.kind, ChunkKind::Word(_))).nth(1)
+            let and = before
+                .iter()
+                .rev()
+                .filter(|c| !matches!(c.kind, ChunkKind::Word(_)))
+                .nth(1)
                 .is_some_and(|c| matches!(&c.kind, ChunkKind::Conjunction(w) if w == "and"));
             Before::Party { plural: p.plural || and || p.mentions.len() > 1, object: false }
         }

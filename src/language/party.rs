@@ -99,7 +99,8 @@ impl Parser<'_> {
         // `The Official Spokesperson, Shri Arindam Bagchi, denied`
         let inner = self.skip_titles(after + 1, self.terms.len());
         let named = self.own_name_end(inner, inner > after + 1);
-        let closed = matches!(self.word(named), "," | ".") || self.is_verb(named, Before::Party { plural: false, object: false });
+        let closed = matches!(self.word(named), "," | ".")
+            || self.is_verb(named, Before::Party { plural: false, object: false });
         let single = !plural && states.len() < 2 && self.is(after, ",") && phrase.determiner.is_some();
         if single && named > inner && closed {
             phrase.states.clone_from(&states);

@@ -66,10 +66,7 @@ impl Report {
         let told = self.is_entry || self.date.is_some() || self.factuality != Factuality::Asserted;
         let kept = matches!(
             self.kind,
-            EventType::Meeting
-                | EventType::Call
-                | EventType::Exercise
-                | EventType::Agreement
+            EventType::Meeting | EventType::Call | EventType::Exercise | EventType::Agreement
         );
         !self.open && !self.restates && (told || kept)
     }

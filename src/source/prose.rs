@@ -74,6 +74,9 @@ impl Prose {
 
     /// Appends `text` that the source writes as `source` (an entity, an escape of several bytes).
     pub fn push_as(&mut self, text: &str, source: Span) {
+        if text.chars().all(is_space) {
+            return self.push_space();
+        }
         let start = self.text.len();
         self.text.push_str(text);
         self.pieces.push(Piece { clean: Span::new(start, self.text.len()), source });
@@ -83,6 +86,14 @@ impl Prose {
     pub fn push_space(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with(' ') {
             self.text.push(' ');
+        }
+    }
+
+    /// Begins a new span: what was appended and what follows stand apart in the source, as the cells of a table do.
+    pub fn seam(&mut self) {
+        self.push_space();
+        if !self.text.is_empty() {
+            self.seams.push(self.text.len());
         }
     }
 
@@ -96,10 +107,9 @@ impl Prose {
 
     /// Appends the other half of a text that a page break had cut in two.
     pub fn heal(&mut self, other: &Self) {
-        self.push_space();
+        self.seam();
         let shift = self.text.len();
         let moved = |span: Span| Span::new(span.start + shift, span.end + shift);
-        self.seams.push(shift);
         self.text.push_str(&other.text);
         self.pieces.extend(other.pieces.iter().map(|p| Piece { clean: moved(p.clean), ..*p }));
         self.marks.extend(other.marks.iter().map(|m| Mark { clean: moved(m.clean), ..*m }));
