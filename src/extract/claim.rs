@@ -19,7 +19,7 @@ pub struct ClaimFrame {
 /// The claims of a sentence.
 pub(super) fn find(scene: &Scene<'_>) -> Vec<ClaimFrame> {
     let mut found = Vec::new();
-    for clause in &scene.clauses[..] {
+    for clause in scene.clauses {
         let phrases: Vec<&Phrase> =
             clause.object.iter().chain(clause.prepositions.iter().flat_map(|(_, np)| np)).collect();
         let about: Vec<Mention> = clause.subject_mentions().cloned().collect();

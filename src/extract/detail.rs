@@ -346,20 +346,28 @@ fn topic_words(text: &str) -> String {
 
 /// Keeps one frame for each event of a sentence: rules may see one twice, and what a meeting affirms is part of it.
 pub(super) fn drop_restatements(frames: Vec<Frame>) -> Vec<Frame> {
+    let happened = |f: &&Frame| f.factuality == Factuality::Asserted;
     let met: Vec<usize> = frames
         .iter()
-        .filter(|f| f.kind.is_consultation() && f.factuality == Factuality::Asserted)
+        .filter(happened)
+        .filter(|f| f.kind.is_consultation() && f.rule != "meeting.noun")
         .map(|f| f.parties.len())
         .collect();
-    let did =
-        frames.iter().any(|f| matches!(f.kind, EventType::Agreement) && f.factuality == Factuality::Asserted);
+    let did = frames.iter().filter(happened).any(|f| f.kind == EventType::Agreement);
+    let told = frames.iter().filter(happened).any(|f| f.kind != EventType::Statement);
     let mut kept: Vec<Frame> = Vec::new();
     for frame in frames {
         let affirms = frame.rule == "statement.affirm" && (!met.is_empty() || did);
         let together = frame.kind == EventType::Statement
             && frame.rule != "statement.issue"
             && met.iter().any(|&n| n > 1 && speakers(&frame) > 1);
-        if affirms || together {
+        let repeats = frame.restates
+            && kept.iter().any(|k| k.kind == frame.kind && k.factuality == Factuality::Asserted);
+        if repeats {
+            continue;
+        }
+        let announces = frame.rule == "statement.announce" && told;
+        if affirms || together || announces {
             continue;
         }
         match kept.iter_mut().find(|k| is_same(k, &frame)) {
@@ -399,11 +407,9 @@ fn is_same(a: &Frame, b: &Frame) -> bool {
     let (one, two) = (names(a), names(b));
     let first = one.first() == two.first();
     match a.kind {
-        EventType::Statement
-        | EventType::Ruling
-        | EventType::Exercise
-        | EventType::Launch
-        | EventType::Aid => first,
+        EventType::Ruling => true,
+        EventType::Appointment => first && a.parties.first().is_some_and(|p| p.role == Some(Role::Speaker)),
+        EventType::Statement | EventType::Exercise | EventType::Launch | EventType::Aid => first,
         EventType::Meeting | EventType::Call => {
             one == two && a.date == b.date && a.place.is_none_or_same(&b.place)
         }

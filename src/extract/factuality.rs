@@ -35,6 +35,16 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
         };
     }
     if verb.gerund {
+        if let Some(
+            "since" | "for" | "of" | "about" | "on" | "against" | "before" | "from" | "toward" | "towards"
+            | "to",
+        ) = clause.led_by.as_deref()
+        {
+            return Unstated;
+        }
+        if clause.led_by.as_deref() == Some("without") {
+            return Prospect(Denied);
+        }
         return match gerund(governor) {
             Asserted => above,
             other => other,

@@ -6,15 +6,12 @@ use super::frame::{Frame, PartyMention};
 use super::rule::{Rule, RuleRole, RuleVoice, Rules};
 use super::time::{Clock, When};
 use crate::graph::EventType;
-use crate::language::{
-    Anaphor, Chunk, ChunkKind, Clause, Knowledge, Mention, Phrase, Token, Voice, singular,
-};
+use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Token, Voice, singular};
 use crate::source::{Article, Passage};
 use std::ops::Range;
 
 /// One sentence with everything that is known of it.
 pub(super) struct Scene<'a> {
-    pub know: &'a Knowledge,
     pub rules: &'a Rules,
     pub tokens: &'a [Token<'a>],
     pub sentence: Range<usize>,
@@ -108,7 +105,30 @@ impl Scene<'_> {
             return after.into_iter().find(|p| is_about(p, &rule.nouns)).map(Some);
         }
         if !rule.objects.is_empty() {
-            return clause.object.iter().find(|p| is_about(p, &rule.objects)).map(Some);
+            let measure = |p: &Phrase| {
+                matches!(
+                    p.head.as_deref(),
+                    Some(
+                        "hour"
+                            | "day"
+                            | "round"
+                            | "series"
+                            | "session"
+                            | "set"
+                            | "pair"
+                            | "number"
+                            | "edition"
+                            | "phase"
+                            | "minute"
+                    )
+                )
+            };
+            let of = clause
+                .object
+                .first()
+                .filter(|p| measure(p))
+                .and_then(|_| clause.after("of").find(|p| is_about(p, &rule.objects)));
+            return clause.object.iter().find(|p| is_about(p, &rule.objects)).or(of).map(Some);
         }
         if !rule.subjects.is_empty() {
             let body = |p: &&Phrase| p.mentions.iter().any(|m| mention_is_about(m, &rule.subjects));

@@ -132,7 +132,6 @@ fn read_passage(context: &Context<'_>, passage: &Passage, index: usize, out: &mu
         let whens: Vec<When> =
             (0..clauses.len()).map(|i| clock.when(article, passage, &tokens, &range, &clauses, i)).collect();
         let scene = matching::Scene {
-            know,
             rules,
             tokens: &tokens,
             sentence: range.clone(),

@@ -34,6 +34,7 @@ impl Clock {
         at: usize,
     ) -> When {
         let clause = &clauses[at];
+        let own = own_date(article, passage, self.last, clause);
         let stated = stated(article, passage, self.last, clauses, at);
         let period =
             When { date: None, basis: DateBasis::Period, within: passage.within.or(article.record.covers) };
@@ -50,7 +51,10 @@ impl Clock {
             let apart = stated.filter(|d| {
                 !entry.overlaps(*d) && (!clause.verb.is_finite() || goes_back(clause, entry, *d))
             });
-            let relative = relative(tokens, sentence, clause, Some(entry));
+            // `an outcome of the meeting a day earlier` dates the meeting, not what the entry tells.
+            let back = clause.verb.past || clause.verb.perfect || clause.verb.reduced;
+            let relative = relative(tokens, sentence, clause, Some(entry))
+                .filter(|d| back || d.first_day() >= entry.first_day());
             let narrower = stated.filter(|d| entry.holds(*d) && d.days() < entry.days());
             return match apart.or(narrower) {
                 Some(date) => When { date: Some(date), basis: DateBasis::Stated, within: None },
@@ -62,8 +66,15 @@ impl Clock {
                 },
             };
         }
-        if let Some(date) = stated {
+        if let Some(date) = own {
             return When { date: Some(date), basis: DateBasis::Stated, within: None };
+        }
+        // `flew on Aug. 18 and met him a day later`: measured from the clause before.
+        if let Some(date) = stated {
+            return match relative(tokens, sentence, clause, Some(date)) {
+                Some(later) => When { date: Some(later), basis: DateBasis::Inferred, within: None },
+                None => When { date: Some(date), basis: DateBasis::Stated, within: None },
+            };
         }
         let weekday = || weekday(tokens, sentence, clause, article.record.published);
         if let Some(date) = relative(tokens, sentence, clause, anchor).or_else(weekday) {
@@ -75,8 +86,7 @@ impl Clock {
     /// Takes note of the dates that a sentence states.
     pub fn advance(&mut self, article: &Article, passage: &Passage, clauses: &[Clause], told: &[When]) {
         let hint = hint(article, passage, self.last);
-        let stated =
-            clauses.iter().flat_map(|c| dates(c)).filter_map(|d| resolve(d, hint)).find(|d| d.is_exact());
+        let stated = clauses.iter().flat_map(dates).filter_map(|d| resolve(d, hint)).find(|d| d.is_exact());
         let told = told.iter().filter_map(|w| w.date).find(|d| d.is_exact());
         self.last = stated.or(told).or(self.last);
     }
@@ -112,6 +122,14 @@ fn resolve(phrase: &Phrase, hint: YearHint) -> Option<Edtf> {
     phrase.date.and_then(|d| d.resolve(hint))
 }
 
+/// The date that the clause itself states.
+fn own_date(article: &Article, passage: &Passage, last: Option<Edtf>, clause: &Clause) -> Option<Edtf> {
+    let hint = hint(article, passage, last);
+    // A bare year after the period is what a plan is for, not when somebody spoke of it.
+    let ahead = |d: &Edtf| !d.is_exact() && hint.period.is_some_and(|p| d.first_day() > p.last_day());
+    dates(clause).filter_map(|d| resolve(d, hint)).find(|d| !ahead(d) || clause.verb.modal.is_some())
+}
+
 /// The date that the clause states, or else the clause it depends on, or the one it shares its subject with.
 fn stated(
     article: &Article,
@@ -120,16 +138,10 @@ fn stated(
     clauses: &[Clause],
     at: usize,
 ) -> Option<Edtf> {
-    let hint = hint(article, passage, last);
     let mut i = Some(at);
     for _ in 0..4 {
         let clause = clauses.get(i?)?;
-        // A bare year after the period is what a plan is for, not when somebody spoke of it.
-        let ahead = |d: &Edtf| !d.is_exact() && hint.period.is_some_and(|p| d.first_day() > p.last_day());
-        let mut found = dates(clause)
-            .filter_map(|d| resolve(d, hint))
-            .filter(|d| !ahead(d) || clause.verb.modal.is_some());
-        if let Some(date) = found.next() {
+        if let Some(date) = own_date(article, passage, last, clause) {
             return Some(date);
         }
         i = clause.governor;
@@ -148,8 +160,10 @@ fn relative(
     anchor: Option<Edtf>,
 ) -> Option<Edtf> {
     let anchor = anchor?;
+    // Only a clause with a subject of its own has words before it.
+    let back = if clause.shared_subject { 0 } else { 8 };
     let window =
-        sentence.start.max(clause.tokens.start.saturating_sub(8))..sentence.end.min(clause.tokens.end + 2);
+        sentence.start.max(clause.tokens.start.saturating_sub(back))..sentence.end.min(clause.tokens.end);
     let words: Vec<&str> = tokens[window].iter().map(|t| &*t.lower).collect();
     for i in 0..words.len() {
         let rest = &words[i..];
@@ -159,8 +173,7 @@ fn relative(
             | ["later" | "earlier", "that", "day", ..] => Some(0),
             ["that", "day" | "evening" | "afternoon" | "morning" | "night", ..] => Some(0),
             ["the", "day", "after", ..]
-            | ["the", "following" | "next", "day", ..]
-            | ["the", "next", "morning", ..] => Some(1),
+            | ["the", "following" | "next", "day" | "morning" | "evening" | "afternoon", ..] => Some(1),
             ["the", "day" | "evening" | "night", "before", ..]
             | ["the", "previous" | "preceding", "day", ..] => Some(-1),
             [number, unit, after, ..] => steps(number, unit, after),

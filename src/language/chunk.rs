@@ -1,6 +1,6 @@
 //! A sentence as a row of chunks: phrases, verb groups, prepositions, and what joins and parts them.
 
-use super::grammar::{LONG_PREPOSITIONS, is_preposition, is_subordinator};
+use super::grammar::{LONG_PREPOSITIONS, is_determiner, is_preposition, is_subordinator};
 use super::np::Site;
 use super::parser::{Before, Knowledge, Parser, is_conjunction};
 use super::phrase::{Mention, Phrase};
@@ -21,6 +21,10 @@ pub struct Chunk {
 
 /// The kinds of chunk.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "most chunks are phrases, and boxes would cost every one of them"
+)]
 pub enum ChunkKind {
     /// A noun phrase.
     Phrase(Phrase),
@@ -57,7 +61,31 @@ pub fn chunks(
         found.push(Chunk { tokens: terms[at].tokens.start..terms[next - 1].tokens.end, kind });
         at = next;
     }
+    subordinate(&mut found);
     found
+}
+
+/// `before X received him`: a preposition whose phrase is the subject of a verb begins a clause.
+fn subordinate(chunks: &mut [Chunk]) {
+    for i in 0..chunks.len() {
+        let ChunkKind::Preposition(word) = &chunks[i].kind else { continue };
+        if !matches!(word.as_str(), "before" | "after" | "since" | "until" | "till" | "as") {
+            continue;
+        }
+        let mut rest = chunks[i + 1..].iter().skip_while(|c| match &c.kind {
+            ChunkKind::Phrase(p) => p.date.is_none(),
+            ChunkKind::Conjunction(w) => w == "and",
+            ChunkKind::Word(w) => is_adverb(w),
+            _ => false,
+        });
+        let phrase =
+            matches!(chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if p.date.is_none());
+        if phrase
+            && matches!(rest.next().map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite() && !v.base)
+        {
+            chunks[i].kind = ChunkKind::Subordinator(word.clone());
+        }
+    }
 }
 
 impl Parser<'_> {
@@ -96,6 +124,14 @@ impl Parser<'_> {
         if plain && small && is_adverb(word) && !self.is(i, "both") {
             return (ChunkKind::Word(word.to_owned()), i + 1);
         }
+        let helped = matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.lemma == "help");
+        if helped
+            && small
+            && self.know.verbs.may_be(word, super::verb::Form::Base)
+            && let Some(found) = self.verb(i)
+        {
+            return found;
+        }
         let site = site(before);
         match self.phrase(i, site) {
             Some((phrase, next)) => (ChunkKind::Phrase(phrase), next),
@@ -129,7 +165,7 @@ impl Parser<'_> {
         let word = self.word(i);
         after_preposition
             && (!self.know.verbs.may_be(word, super::verb::Form::Gerund)
-                || self.know.grammar.is_gerund_noun(word))
+                || (self.know.grammar.is_gerund_noun(word) && !is_determiner(self.word(i + 1))))
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Clause {
     pub governor: Option<usize>,
     /// The word that begins it, if it depends on another: `if`, `who`, `that`.
     pub subordinator: Option<String>,
+    /// The preposition that it stands after: `since taking office`.
+    pub led_by: Option<String>,
     /// Whether its subject was taken over from the clause before: `meets X and discusses Y`.
     pub shared_subject: bool,
     /// Tokens from its first word to its last.
@@ -72,12 +74,19 @@ fn clause(
         prepositions,
         governor: head.governor,
         subordinator: head.subordinator,
+        led_by: led_by(chunks, at),
         shared_subject: head.shared,
         tokens: head.start..chunks[tail.max(at + 1) - 1].tokens.end,
         words: head.words.into_iter().chain(verb.adverbs.iter().cloned()).chain(words).collect(),
         quoted: quotes % 2 == 1,
         verb,
     })
+}
+
+/// The preposition right before the verb at `at`.
+fn led_by(chunks: &[Chunk], at: usize) -> Option<String> {
+    let before = chunks[..at].iter().rev().find(|c| !matches!(c.kind, ChunkKind::Word(_)))?;
+    if let ChunkKind::Preposition(word) = &before.kind { Some(word.clone()) } else { None }
 }
 
 /// What stands before a verb.
@@ -219,14 +228,13 @@ fn clause_start(chunks: &[Chunk], from: usize, at: usize) -> usize {
     {
         begin = if matches!(chunks[parted].kind, ChunkKind::Subordinator(_)) { parted } else { parted + 1 };
     }
-    for i in begin..at {
-        match &chunks[i].kind {
-            ChunkKind::Subordinator(_) => begin = i,
-            ChunkKind::Mark(';' | ':' | '—') => begin = i + 1,
-            ChunkKind::Conjunction(word) if i > from && word == "but" => begin = i + 1,
-            _ => {}
-        }
-    }
+    let parting = |(i, chunk): (usize, &Chunk)| match &chunk.kind {
+        ChunkKind::Subordinator(_) => Some(i),
+        ChunkKind::Mark(';' | ':' | '—') => Some(i + 1),
+        ChunkKind::Conjunction(word) if i > from && word == "but" => Some(i + 1),
+        _ => None,
+    };
+    begin = chunks.iter().enumerate().take(at).skip(begin).rev().find_map(parting).unwrap_or(begin);
     begin
 }
 

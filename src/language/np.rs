@@ -3,7 +3,7 @@
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::{is_determiner, singular};
 use super::parser::{Before, Parser, is_pronoun};
-use super::phrase::{Anaphor, Mention, Phrase, PlaceMention};
+use super::phrase::{Anaphor, Mention, OfficeMention, Phrase, PlaceMention};
 use super::term::TermKind;
 
 /// Where a phrase stands, which decides how far lists go.
@@ -375,7 +375,7 @@ impl Parser<'_> {
         if states.iter().all(|(_, form)| *form == StateForm::Demonym) {
             // `six Japanese`: people, not the state.
             let group = |(code, (s, _)): (&String, &(usize, StateForm))| Mention::Group {
-                name: format!("{} people", self.know.lexicon.states[*s].demonyms.first().unwrap_or(code)),
+                name: format!("{} nationals", self.know.lexicon.states[*s].demonyms.first().unwrap_or(code)),
                 state: Some(code.clone()),
             };
             phrase.mentions = phrase.states.iter().zip(states).map(group).collect();
@@ -492,6 +492,9 @@ impl Parser<'_> {
         let quoted = (from..end).find(|&j| matches!(self.word(j), "“" | "\""));
         let long = words.iter().filter(|&&j| self.token(j).is_some_and(|t| t.text.len() > 3)).count();
         phrase.states.dedup();
+        if phrase.possessors.is_empty() && phrase.mentions.is_empty() {
+            phrase.possessors = self.inner_offices(phrase, from, end);
+        }
         if let Some(open) = quoted {
             let close = (open + 1..end).find(|&j| matches!(self.word(j), "”" | "\"")).unwrap_or(end);
             let inner_end = if self.is(close.saturating_sub(1), ",") { close - 1 } else { close };
@@ -506,6 +509,48 @@ impl Parser<'_> {
                 phrase.place = phrase.name.clone().map(PlaceMention::Named);
             }
         }
+    }
+}
+
+impl Parser<'_> {
+    /// `Korea-Japan Customs Heads' Meeting`: the offices that meet, where the name tells them.
+    fn inner_offices(&self, phrase: &Phrase, from: usize, end: usize) -> Vec<Mention> {
+        let (first, last) = (self.terms[from].tokens.start, self.terms[end - 1].tokens.end);
+        let found = (first..last).find_map(|j| {
+            let (length, senses) = self.know.gazetteer.longest(&self.tokens[j..last.min(j + 4)])?;
+            let plural =
+                senses.iter().any(|s| matches!(s, Sense::Office(_, true) | Sense::OfficeNoun(_, true)));
+            let owns = self.tokens.get(j + length).is_some_and(|t| t.is_possessive()) && j + length < last;
+            (plural && owns).then_some((j, length, senses))
+        });
+        let Some((j, length, senses)) = found else { return Vec::new() };
+        let lead = (first..j).rev().take_while(|&k| {
+            let token = &self.tokens[k];
+            token.is_word()
+                && !self.know.gazetteer.begins_state(&token.lower)
+                && !token.lower.ends_with("lateral")
+                && super::numeral::ordinal(&token.lower).is_none()
+        });
+        let start = lead.last().unwrap_or(j);
+        let words: Vec<&str> = self.tokens[start..j + length].iter().map(|t| t.text).collect();
+        let words = words.join(" ");
+        let title = words.strip_suffix('s').unwrap_or(&words).to_owned();
+        let row = senses.iter().find_map(|s| {
+            if let Sense::Office(o, _) = s { Some(&self.know.lexicon.offices[*o]) } else { None }
+        });
+        let level = row.map_or(crate::graph::Level::Unknown, |r| r.level);
+        let function = row.filter(|_| start == j).map(|r| r.function.clone());
+        let of = |state: &String| {
+            Mention::Office(OfficeMention {
+                function: function.clone(),
+                title: title.clone(),
+                state: Some(state.clone()),
+                level,
+                former: false,
+                counterpart: false,
+            })
+        };
+        phrase.states.iter().map(of).collect()
     }
 }
 

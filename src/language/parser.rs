@@ -184,7 +184,8 @@ impl<'a> Parser<'a> {
             return match before {
                 Before::Party { .. } => true,
                 Before::Noun { .. } => !noun,
-                Before::Nothing => !noun,
+                // `by signing a treaty` against `before training`
+                Before::Nothing => !noun || is_determiner(self.word(i + 1)),
                 Before::Article | Before::Adjective => false,
             };
         }

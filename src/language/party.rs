@@ -476,8 +476,11 @@ impl Parser<'_> {
         }
         if let Some(Sense::State(s, StateForm::People)) = self.sense(last) {
             let state = &self.know.lexicon.states[s];
-            phrase.mentions =
-                vec![Mention::Group { name: self.text(from, end), state: Some(state.code.clone()) }];
+            let demonym = state.demonyms.first().unwrap_or(&state.name);
+            phrase.mentions = vec![Mention::Group {
+                name: format!("{demonym} nationals"),
+                state: Some(state.code.clone()),
+            }];
             return Some(end);
         }
         let head = singular(self.word(last));
@@ -490,6 +493,20 @@ impl Parser<'_> {
     }
 
     fn group(&self, phrase: &mut Phrase, from: usize, end: usize, head: String) -> Option<usize> {
+        let body = matches!(
+            head.as_str(),
+            "ministry" | "government" | "court" | "agency" | "embassy" | "commission" | "bank"
+        );
+        let unnamed = phrase.states.is_empty() && phrase.possessors.is_empty();
+        if body
+            && unnamed
+            && end - from == 1
+            && phrase.determiner.as_deref() == Some("the")
+            && !self.is(end, "of")
+        {
+            phrase.mentions = vec![Mention::Anaphor(Anaphor::It)];
+            return Some(end);
+        }
         let words = self.text(from, end);
         phrase.plural = singular(self.word(end - 1)) != self.word(end - 1);
         if self.know.grammar.is_arm(&head) && !phrase.states.is_empty() {

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::extract::{
     DeliverableSource, Factuality, Frame, Instrument, PartyMention, Reading, SentenceReading,
 };
-use crate::graph::{Claim, EntityKind, Evidence, Format, Id, Level, slug};
+use crate::graph::{Claim, EntityKind, Evidence, Format, Id, Level, Role, slug};
 use crate::language::{Anaphor, BodyMention, Knowledge, Mention, OfficeMention, PersonMention, surnames};
 use std::collections::BTreeSet;
 
@@ -141,6 +141,8 @@ impl Teller<'_> {
                 _ => self.lookup(&mention.mention, date, sentence),
             };
             open |= meant.is_empty() && matches!(mention.mention, Mention::Anaphor(_));
+            let meant =
+                if mention.role == Some(Role::Addressee) { self.peoples_states(meant) } else { meant };
             for party in meant {
                 if !parties.iter().any(|(p, _)| p.id == party.id) {
                     parties.push((party, mention));
@@ -172,6 +174,15 @@ impl Teller<'_> {
         report.guessed =
             parties.iter().filter(|(_, m)| vague(&m.mention)).map(|(p, _)| p.id.clone()).collect();
         self.told.reports.push(report);
+    }
+
+    /// What is done for the nationals of a state is done for the state, as event data code it (PLOVER gives them the state's code
+    /// and a sector of their own).
+    fn peoples_states(&mut self, parties: Vec<Party>) -> Vec<Party> {
+        let state = |p: &Party| {
+            p.state.clone().filter(|_| p.kind == EntityKind::Group && p.id.as_str().ends_with("nationals"))
+        };
+        parties.into_iter().map(|p| state(&p).map_or(p, |code| self.state(&code))).collect()
     }
 
     fn of_format(
@@ -580,8 +591,10 @@ impl Teller<'_> {
                     None => self
                         .know
                         .lexicon
-                        .office(&t.office, t.state.as_deref())
-                        .is_some_and(|o| o.title.to_lowercase().contains(&office.title.to_lowercase())),
+                        .offices
+                        .iter()
+                        .filter(|o| o.function == t.office && (o.state.is_none() || o.state == t.state))
+                        .any(|o| o.title.to_lowercase().contains(&office.title.to_lowercase())),
                 }
         });
         found.next().map(|t| t.name.clone())

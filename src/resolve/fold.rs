@@ -108,6 +108,22 @@ fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
     } else {
         overlap(report, first)
     };
+    let parties = if report.guessed.is_empty() || report.vague {
+        parties
+    } else {
+        parties.max(explicit(report, first))
+    };
+    // What somebody goes on to say in the same entry is the same statement.
+    let goes_on_saying = |g: &Report| {
+        g.kind == EventType::Statement
+            && g.is_entry
+            && g.passage == report.passage
+            && g.sentence != report.sentence
+            && g.evidence.article == report.evidence.article
+    };
+    if group.iter().any(goes_on_saying) && parties >= 0.99 {
+        return Some(1.5);
+    }
     if apart && !(same_entry(report, group) && parties >= 0.99) {
         return None;
     }
@@ -117,8 +133,11 @@ fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
         report.date.is_some() && first.date.is_some(),
     )?;
     // Of `they met on Dec. 9` the day tells more than the pronoun.
-    let by_day = (report.open || report.vague) && dates >= 1.0 && first.date.is_some_and(|d| d.is_day());
-    if (report.open && !by_day) || (parties < 0.6 && !by_day) || conflicts(report, first) {
+    let by_words =
+        report.vague && dates < 1.0 && common_words(&report.evidence.text, &first.evidence.text) >= 0.25;
+    let by_day =
+        by_words || (report.open || report.vague) && dates >= 1.0 && first.date.is_some_and(|d| d.is_day());
+    if (!by_day && (report.open || parties < 0.6)) || conflicts(report, first) {
         return None;
     }
     let sides = |f: Option<Format>| match f {
@@ -213,6 +232,15 @@ fn overlap(a: &Report, b: &Report) -> f64 {
     if union == 0 { 0.0 } else { sum / union as f64 }
 }
 
+/// The likeness by those whom the report names outright, where it adds a word such as `them`.
+fn explicit(report: &Report, event: &Report) -> f64 {
+    let named: Vec<&Party> =
+        report.parties.iter().map(|(p, _)| p).filter(|p| !report.guessed.contains(&p.id)).collect();
+    let all = !named.is_empty() && named.iter().all(|p| event.parties.iter().any(|(q, _)| q.id == p.id));
+    let exact = report.date.is_some_and(|d| d.is_exact());
+    if all && exact { 0.7 } else { 0.0 }
+}
+
 /// The states of those who act: not of those who are only told or given something.
 fn acting_states(report: &Report) -> BTreeSet<&String> {
     report
@@ -225,15 +253,18 @@ fn acting_states(report: &Report) -> BTreeSet<&String> {
 
 /// The likeness of parties where the report may name fewer than took part: each must be among them.
 fn contained(report: &Report, event: &Report) -> f64 {
-    if report.parties.is_empty() {
+    // Groups are worded too freely to be told apart.
+    let firm = |p: &Party| p.kind != EntityKind::Group;
+    let all = report.parties.iter().filter(|(p, _)| firm(p)).count();
+    if all == 0 {
         return 0.0;
     }
-    let found = report.parties.iter().filter(|(p, _)| {
+    let found = report.parties.iter().filter(|(p, _)| firm(p)).filter(|(p, _)| {
         event.parties.iter().any(|(q, _)| {
             p.id == q.id || (p.state.is_some() && p.state == q.state && p.kind == EntityKind::State)
         })
     });
-    let share = found.count() as f64 / report.parties.len() as f64;
+    let share = found.count() as f64 / all as f64;
     if share < 0.99 { 0.0 } else { 0.6 + 0.4 * overlap(report, event) }
 }
 

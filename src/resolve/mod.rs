@@ -15,11 +15,32 @@ use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::extract::Reading;
 use crate::graph::Record;
 use crate::language::Knowledge;
+use std::collections::BTreeMap;
+
+/// Gives articles of one file name but different content ids of their own: part of their digest is added, so that the id does
+/// not depend on which came first.
+fn tell_apart(readings: &mut [Reading]) {
+    let mut count: BTreeMap<String, usize> = BTreeMap::new();
+    for reading in readings.iter() {
+        *count.entry(reading.article.id.clone()).or_default() += 1;
+    }
+    for reading in readings.iter_mut().filter(|r| count.get(&r.article.id).is_some_and(|n| *n > 1)) {
+        let id = format!("{}-{}", reading.article.id, reading.article.sha256.get(..8).unwrap_or_default());
+        for sentence in &mut reading.sentences {
+            sentence.evidence.article.clone_from(&id);
+        }
+        for doubt in &mut reading.diagnostics {
+            doubt.article.clone_from(&id);
+        }
+        reading.article.id = id;
+    }
+}
 
 /// Unites readings into one record.
 pub fn resolve(know: &Knowledge, mut readings: Vec<Reading>) -> Diagnosed<Record> {
     readings.sort_by(|a, b| (&a.article.id, &a.article.sha256).cmp(&(&b.article.id, &b.article.sha256)));
     readings.dedup_by(|a, b| a.article.sha256 == b.article.sha256 && a.article.id == b.article.id);
+    tell_apart(&mut readings);
     let roster = roster::Roster::new(know, &readings);
     let mut entities = entities::Entities::default();
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
