@@ -54,19 +54,11 @@ fn every_verb_of_every_rule_is_in_the_lexicon() {
     assert!(missing.is_empty(), "not in verbs.csv: {missing:?}");
 }
 
-fn examples<'r>(
-    rules: &'r Rules,
-    list: impl Fn(&Rule) -> &Vec<String> + 'static,
-) -> impl Iterator<Item = (&'r Rule, &'r str)> {
-    let list: Box<dyn Fn(&Rule) -> &Vec<String>> = Box::new(list);
-    rules
-        .all()
-        .iter()
-        .flat_map(move |rule| list(rule).iter().map(move |s| (rule, s.as_str())).collect::<Vec<_>>())
+fn examples(rules: &Rules, list: fn(&Rule) -> &Vec<String>) -> impl Iterator<Item = (&Rule, &str)> {
+    rules.all().iter().flat_map(move |rule| list(rule).iter().map(move |sentence| (rule, sentence.as_str())))
 }
 
-/// What the sentence states as an entry of a chronology. A rule that goes on with the parties of the event before, or only
-/// adds to it, has an entry with such an event before it.
+/// What the sentence states as an entry of a chronology.
 fn frames_of(rule: &Rule, sentence: &str) -> Vec<Frame> {
     let article = format!(
         "# A Title of an Article\n\n## Chronology\n\nJANUARY–MAY 2024\n\n**Jan. 9, 2024:** {sentence}\n"
