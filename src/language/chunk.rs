@@ -52,7 +52,7 @@ pub fn chunks(
     sentence: Range<usize>,
 ) -> Vec<Chunk> {
     let terms = terms(&know.gazetteer, text, tokens, sentence);
-    let parser = Parser { know, names, tokens, terms: &terms };
+    let parser = Parser { know, names, tokens, nested: false, terms: &terms };
     let mut found: Vec<Chunk> = Vec::new();
     let mut at = 0;
     while at < terms.len() {

@@ -1,19 +1,19 @@
 //! What the lexicon knows, as a tree of words that is walked along the tokens.
 
 use crate::lexicon::Lexicon;
-use std::collections::HashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The lexicon, ready to be found in text.
 #[derive(Debug, Default)]
 pub struct Gazetteer {
-    words: HashMap<Box<str>, u32>,
-    branches: HashMap<(u32, u32), u32>,
+    words: FxHashMap<Box<str>, u32>,
+    branches: FxHashMap<(u32, u32), u32>,
     senses: Vec<Vec<Entry>>,
     persons: Vec<KnownPerson>,
-    state_words: HashMap<Box<str>, ()>,
-    abbreviations: HashMap<Box<str>, ()>,
-    family_names: HashMap<Box<str>, ()>,
-    given_names: HashMap<Box<str>, ()>,
+    state_words: FxHashSet<Box<str>>,
+    abbreviations: FxHashSet<Box<str>>,
+    family_names: FxHashSet<Box<str>>,
+    given_names: FxHashSet<Box<str>>,
 }
 
 /// A person whom the lexicon names.
@@ -81,7 +81,9 @@ impl Gazetteer {
     /// Builds the tree out of every name and wording of the lexicon.
     pub fn new(lexicon: &Lexicon) -> Self {
         let mut it = Self { senses: vec![Vec::new()], ..Self::default() };
-        let set = |words: Vec<String>| words.into_iter().map(|w| (w.into_boxed_str(), ())).collect();
+        it.words.reserve(1 << 14);
+        it.branches.reserve(1 << 15);
+        let set = |words: Vec<String>| words.into_iter().map(String::into_boxed_str).collect();
         it.abbreviations = set(lexicon.abbreviations.iter().map(|a| a.abbreviation.to_lowercase()).collect());
         it.family_names = set(lexicon.family_names.iter().map(|n| n.name.to_lowercase()).collect());
         it.given_names = set(lexicon.given_names.iter().map(|n| n.name.to_lowercase()).collect());
@@ -157,7 +159,7 @@ impl Gazetteer {
     }
 
     fn add_persons(&mut self, lexicon: &Lexicon) {
-        let mut by_name: HashMap<&str, usize> = HashMap::new();
+        let mut by_name: FxHashMap<&str, usize> = FxHashMap::default();
         for tenure in &lexicon.tenures {
             let at = *by_name.entry(&tenure.name).or_insert_with(|| {
                 self.persons.push(KnownPerson {
@@ -195,7 +197,12 @@ impl Gazetteer {
     }
 
     fn add(&mut self, phrase: &str, sense: Sense, case: Case) {
-        let words: Vec<String> = self.tokenize(phrase).iter().map(|t| t.lower.clone().into_owned()).collect();
+        // What the vocabulary has is not written again.
+        let words: Vec<(u32, Option<Box<str>>)> = self
+            .tokenize(phrase)
+            .into_iter()
+            .map(|t| (t.word, (t.word == 0).then(|| t.lower.into_owned().into_boxed_str())))
+            .collect();
         let case = match case {
             Case::Capital
                 if words.len() == 1 && phrase.len() <= 5 && !phrase.chars().any(char::is_lowercase) =>
@@ -210,9 +217,9 @@ impl Gazetteer {
             other => other,
         };
         let mut node = 0;
-        for word in words {
-            let id = self.words.len() as u32 + 1;
-            let id = *self.words.entry(word.into_boxed_str()).or_insert(id);
+        for (id, word) in words {
+            let new = self.words.len() as u32 + 1;
+            let id = word.map_or(id, |word| *self.words.entry(word).or_insert(new));
             let next = self.senses.len() as u32;
             node = *self.branches.entry((node, id)).or_insert(next);
             if node == next {
@@ -261,22 +268,22 @@ impl Gazetteer {
 
     /// Whether a lower-case word begins a name of a state.
     pub(super) fn begins_state(&self, lower: &str) -> bool {
-        self.state_words.contains_key(lower)
+        self.state_words.contains(lower)
     }
 
     /// Whether a lower-case word with its full stop is an abbreviation.
     pub(super) fn is_abbreviation(&self, lower: &str) -> bool {
-        self.abbreviations.contains_key(lower)
+        self.abbreviations.contains(lower)
     }
 
     /// Whether a lower-case word is a family name of a culture that puts it first.
     pub fn is_family_name(&self, lower: &str) -> bool {
-        self.family_names.contains_key(lower)
+        self.family_names.contains(lower)
     }
 
     /// Whether a lower-case word is a known given name.
     pub fn is_given_name(&self, lower: &str) -> bool {
-        self.given_names.contains_key(lower)
+        self.given_names.contains(lower)
     }
 
     /// The persons that [`Sense::Person`] indexes.

@@ -2,18 +2,19 @@
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::graph::Level;
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 /// The classes of words that the parser tells apart.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Grammar {
-    noun_verbs: HashSet<String>,
-    gerund_nouns: HashSet<String>,
-    group_nouns: HashSet<String>,
-    state_nouns: HashSet<String>,
-    arms: HashSet<String>,
+    noun_verbs: FxHashSet<String>,
+    gerund_nouns: FxHashSet<String>,
+    group_nouns: FxHashSet<String>,
+    state_nouns: FxHashSet<String>,
+    arms: FxHashSet<String>,
     leader_nouns: BTreeMap<String, Level>,
 }
 

@@ -44,6 +44,8 @@ pub(super) struct Parser<'a> {
     pub names: &'a BTreeSet<String>,
     /// Tokens of the whole passage.
     pub tokens: &'a [Token<'a>],
+    /// Whether an apposition is being read.
+    pub nested: bool,
     /// Terms of the sentence.
     pub terms: &'a [Term],
 }

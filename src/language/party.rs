@@ -656,9 +656,11 @@ impl Parser<'_> {
         if !open || (person.office.is_some() && self.is(at, ",")) {
             return None;
         }
-        let mut inner = *self;
-        // The apposition must not take in the next person of a list.
-        inner.terms = self.terms;
+        // An apposition holds no further one: without this bound a row of commas would be read over and over.
+        if self.nested {
+            return None;
+        }
+        let inner = Parser { nested: true, ..*self };
         let (office, after) = inner.phrase(at + 1, Site::Object)?;
         let Some(Mention::Office(title)) = office.mentions.first().filter(|_| office.mentions.len() == 1)
         else {

@@ -2,13 +2,13 @@
 
 use super::token::Token;
 use crate::lexicon::Lexicon;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Every form of every verb of the lexicon.
 #[derive(Debug, Default)]
 pub struct Verbs {
     lemmas: Vec<String>,
-    forms: HashMap<String, Vec<(usize, Form)>>,
+    forms: FxHashMap<String, Vec<(usize, Form)>>,
 }
 
 /// The forms of a verb.

@@ -1,6 +1,7 @@
 //! Reports to events: a meeting told twice is one, two meetings of one day stay two.
 
 use super::discourse::Party;
+use super::index::Index;
 use crate::date::Edtf;
 use crate::extract::Factuality;
 use crate::graph::{DateBasis, EntityKind, EventType, Evidence, Format, Id, Level, Mode, Role};
@@ -47,12 +48,17 @@ pub(super) struct Report {
 pub(super) fn fold(mut reports: Vec<Report>) -> Vec<Vec<Report>> {
     reports.sort_by(|a, b| order(a).cmp(&order(b)));
     let mut groups: Vec<Vec<Report>> = Vec::new();
+    let mut index = Index::default();
     for report in reports {
-        let likely = groups.iter().enumerate().filter_map(|(i, g)| Some((likeness(&report, g)?, i)));
+        let near = index.candidates(&report).into_iter();
+        let likely = near.filter_map(|i| Some((likeness(&report, &groups[i])?, i)));
         let best = likely.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
         match best {
             Some((_, i)) => groups[i].push(report),
-            None if report.stands_alone() => groups.push(vec![report]),
+            None if report.stands_alone() => {
+                index.enter(&report, groups.len());
+                groups.push(vec![report]);
+            }
             None => {}
         }
     }

@@ -7,6 +7,7 @@ mod discourse;
 mod entities;
 mod event;
 mod fold;
+mod index;
 mod office;
 mod roster;
 mod statement;
