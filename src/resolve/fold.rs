@@ -94,6 +94,21 @@ fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
     if matches!(report.factuality, Factuality::Prospect(_)) && first.factuality != report.factuality {
         return None;
     }
+    // Two frames of one passage are two events, and so are two entries of one chronology unless they say the same.
+    let apart = group.iter().any(|g| {
+        g.evidence.article == report.evidence.article
+            && (g.passage == report.passage || (g.is_entry && report.is_entry))
+    });
+    let dates = dates(
+        report.date.or(report.within),
+        first.date.or(first.within),
+        report.date.is_some() && first.date.is_some(),
+    );
+    // Most groups tell of other days: that is seen before parties and words are compared.
+    let elsewhere = group.iter().all(|g| g.passage != report.passage);
+    if elsewhere && (apart || dates.is_none()) {
+        return None;
+    }
     // The sentence after may say who acted for the states of the one before.
     let goes_on = |g: &Report| {
         g.evidence.article == report.evidence.article
@@ -104,11 +119,6 @@ fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
     if report.restates && report.states == first.states && group.iter().any(goes_on) {
         return Some(2.0);
     }
-    // Two frames of one passage are two events, and so are two entries of one chronology unless they say the same.
-    let apart = group.iter().any(|g| {
-        g.evidence.article == report.evidence.article
-            && (g.passage == report.passage || (g.is_entry && report.is_entry))
-    });
     let parties = if report.open || report.restates || report.date.is_none() {
         contained(report, first)
     } else {
@@ -133,11 +143,7 @@ fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
     if apart && !(same_entry(report, group) && parties >= 0.99) {
         return None;
     }
-    let dates = dates(
-        report.date.or(report.within),
-        first.date.or(first.within),
-        report.date.is_some() && first.date.is_some(),
-    )?;
+    let dates = dates?;
     // Of `they met on Dec. 9` the day tells more than the pronoun.
     let by_words =
         report.vague && dates < 1.0 && common_words(&report.evidence.text, &first.evidence.text) >= 0.25;

@@ -44,7 +44,7 @@ impl Builder<'_> {
             ) => {
                 self.close(BlockKind::Paragraph);
             }
-            Event::Start(Tag::TableCell) => self.prose.push_space(),
+            Event::Start(Tag::TableCell) => self.prose.seam(),
             Event::End(TagEnd::Heading(level)) => self.close(BlockKind::Heading(depth(level))),
             Event::End(TagEnd::Item) => self.close(BlockKind::Item),
             Event::End(TagEnd::Paragraph | TagEnd::TableRow | TagEnd::TableHead | TagEnd::CodeBlock) => {
@@ -53,8 +53,7 @@ impl Builder<'_> {
             Event::Text(text) => self.push(&text, at),
             Event::Code(text) => {
                 let start = self.prose.text().len();
-                let inner = self.text[at.start..at.end].find(&*text).map_or(at.start, |i| at.start + i);
-                self.push(&text, Span::new(inner, inner + text.len()));
+                self.code(&text, at);
                 self.prose.mark(start, at);
             }
             Event::SoftBreak | Event::HardBreak => self.line_break(at),
@@ -67,6 +66,23 @@ impl Builder<'_> {
             self.prose.push(text, at.start);
         } else {
             self.prose.push_as(text, at);
+        }
+    }
+
+    /// Code may run over lines, whose breaks the parser gives as spaces: each word is looked up by itself.
+    fn code(&mut self, text: &str, at: Span) {
+        let mut from = at.start;
+        for (i, word) in text.split(' ').enumerate() {
+            if i > 0 {
+                self.prose.push_space();
+            }
+            match self.text[from..at.end].find(word) {
+                Some(i) => {
+                    self.prose.push(word, from + i);
+                    from += i + word.len();
+                }
+                None => self.prose.push_as(word, Span::new(from, at.end)),
+            }
         }
     }
 
@@ -120,6 +136,30 @@ mod tests {
             found.iter().map(|(_, t)| t.as_str()).collect::<Vec<_>>(),
             ["Sept. 6, 2023: one runs on", "Sept. 7, 2023: two"]
         );
+    }
+
+    #[test]
+    fn code_over_two_lines_is_found_in_both() {
+        let source = "They `met\nin Seoul` today.";
+        let block = &blocks(source)[0];
+        assert_eq!(block.prose.text(), "They met in Seoul today.");
+        assert_eq!(block.prose.spans(Span::new(9, 11))[0].slice(source), "in");
+        assert_eq!(block.prose.spans(Span::new(0, 24)), [Span::new(0, source.len())]);
+        assert_eq!(texts("re`act`ed")[0].1, "reacted");
+    }
+
+    #[test]
+    fn cells_of_a_table_are_spans_of_their_own() {
+        let source = "| Day | Event |\n|---|---|\n| Jan. 9 | They met. |\n";
+        let row = &blocks(source)[1];
+        let slices: Vec<&str> = row.prose.spans(Span::new(0, 16)).iter().map(|s| s.slice(source)).collect();
+        assert_eq!(row.prose.text(), "Jan. 9 They met.");
+        assert_eq!(slices, ["Jan. 9", "They met."]);
+    }
+
+    #[test]
+    fn white_space_written_as_an_entity_collapses() {
+        assert_eq!(texts("a&nbsp;&#32;\\\nb &Tab; c")[0].1, "a b c");
     }
 
     #[test]

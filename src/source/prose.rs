@@ -6,8 +6,13 @@ use crate::span::Span;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose {
     text: String,
+    /// In the order of the text; none overlap.
     pieces: Vec<Piece>,
+    /// In the order of their ends.
     marks: Vec<Mark>,
+    /// Where marks begin and end in the clean text, in the order of their beginnings.
+    openings: Vec<Span>,
+    /// In the order of the text.
     seams: Vec<usize>,
 }
 
@@ -74,6 +79,12 @@ impl Prose {
 
     /// Appends `text` that the source writes as `source` (an entity, an escape of several bytes).
     pub fn push_as(&mut self, text: &str, source: Span) {
+        if text.is_empty() {
+            return;
+        }
+        if text.chars().all(is_space) {
+            return self.push_space();
+        }
         let start = self.text.len();
         self.text.push_str(text);
         self.pieces.push(Piece { clean: Span::new(start, self.text.len()), source });
@@ -86,23 +97,34 @@ impl Prose {
         }
     }
 
+    /// Begins a new span: what was appended and what follows stand apart in the source, as the cells of a table do.
+    pub fn seam(&mut self) {
+        self.push_space();
+        if !self.text.is_empty() {
+            self.seams.push(self.text.len());
+        }
+    }
+
     /// Says that what was appended since clean byte `start` is a link or emphasis that stands at `source`.
     pub fn mark(&mut self, start: usize, source: Span) {
         let end = self.text.len();
         if start < end {
-            self.marks.push(Mark { clean: Span::new(start, end), source });
+            let clean = Span::new(start, end);
+            self.marks.push(Mark { clean, source });
+            let at = self.openings.partition_point(|opening| opening.start <= start);
+            self.openings.insert(at, clean);
         }
     }
 
     /// Appends the other half of a text that a page break had cut in two.
     pub fn heal(&mut self, other: &Self) {
-        self.push_space();
+        self.seam();
         let shift = self.text.len();
         let moved = |span: Span| Span::new(span.start + shift, span.end + shift);
-        self.seams.push(shift);
         self.text.push_str(&other.text);
         self.pieces.extend(other.pieces.iter().map(|p| Piece { clean: moved(p.clean), ..*p }));
         self.marks.extend(other.marks.iter().map(|m| Mark { clean: moved(m.clean), ..*m }));
+        self.openings.extend(other.openings.iter().map(|o| moved(*o)));
         self.seams.extend(other.seams.iter().map(|s| s + shift));
     }
 
@@ -137,6 +159,7 @@ impl Prose {
             text: range.slice(&self.text).to_owned(),
             pieces: self.pieces.iter().filter_map(piece).collect(),
             marks: self.marks.iter().filter_map(|m| Some(Mark { clean: cut(m.clean)?, ..*m })).collect(),
+            openings: self.openings.iter().filter_map(|o| cut(*o)).collect(),
             seams: self.seams.iter().filter_map(|s| s.checked_sub(range.start)).filter(|s| *s > 0).collect(),
         }
     }
@@ -144,16 +167,14 @@ impl Prose {
     /// Where `range` of the clean text stands in the source: one span, or more where it crosses a healed break or the
     /// edge of a link.
     pub fn spans(&self, range: Span) -> Vec<Span> {
+        let after = self.seams.partition_point(|s| *s <= range.start);
         let mut cuts: Vec<usize> =
-            self.seams.iter().copied().filter(|s| range.start < *s && *s < range.end).collect();
-        for mark in &self.marks {
-            if mark.clean.start < range.start && range.start < mark.clean.end && mark.clean.end < range.end {
-                cuts.push(mark.clean.end);
-            }
-            if range.start < mark.clean.start && mark.clean.start < range.end && range.end < mark.clean.end {
-                cuts.push(mark.clean.start);
-            }
-        }
+            self.seams[after..].iter().copied().take_while(|s| *s < range.end).collect();
+        let closing = self.closing_in(range).iter().map(|m| m.clean);
+        cuts.extend(closing.filter(|m| m.start < range.start && m.end < range.end).map(|m| m.end));
+        let first = self.openings.partition_point(|o| o.start <= range.start);
+        let opening = self.openings[first..].iter().take_while(|o| o.start < range.end);
+        cuts.extend(opening.filter(|o| range.end < o.end).map(|o| o.start));
         cuts.extend([range.start, range.end]);
         cuts.sort_unstable();
         cuts.dedup();
@@ -162,8 +183,8 @@ impl Prose {
 
     /// The source of a range that no cut divides, marks that lie wholly inside included.
     fn cover(&self, range: Span) -> Option<Span> {
-        let first = self.pieces.iter().find(|p| p.clean.end > range.start)?;
-        let last = self.pieces.iter().rev().find(|p| p.clean.start < range.end)?;
+        let first = self.pieces.get(self.pieces.partition_point(|p| p.clean.end <= range.start))?;
+        let last = self.pieces[..self.pieces.partition_point(|p| p.clean.start < range.end)].last()?;
         let start = if first.is_verbatim() {
             first.source.start + range.start.saturating_sub(first.clean.start)
         } else {
@@ -174,8 +195,15 @@ impl Prose {
         } else {
             last.source.end
         };
-        let inside = self.marks.iter().filter(|m| range.holds(m.clean)).map(|m| m.source);
+        let inside = self.closing_in(range).iter().filter(|m| range.holds(m.clean)).map(|m| m.source);
         (start < end).then(|| inside.fold(Span::new(start, end), Span::cover))
+    }
+
+    /// The marks that end in `range`, its end included. A paragraph may hold tens of thousands: they are not all looked at.
+    fn closing_in(&self, range: Span) -> &[Mark] {
+        let first = self.marks.partition_point(|m| m.clean.end <= range.start);
+        let last = self.marks.partition_point(|m| m.clean.end <= range.end);
+        &self.marks[first..last.max(first)]
     }
 }
 

@@ -1,0 +1,81 @@
+//! Every rule finds what its own examples say it finds, and nothing in those that it must reject.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use rapporteur::extract::{Factuality, Frame, Rule, Rules};
+use rapporteur::lexicon::Lexicon;
+use rapporteur::reader::Reader;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(Lexicon::embedded().unwrap()).unwrap());
+
+#[test]
+fn every_rule_finds_its_event_in_its_examples() {
+    let rules = Rules::embedded().unwrap();
+    let mut wrong = Vec::new();
+    let mut by_another = Vec::new();
+    for (rule, sentence) in examples(&rules, |rule| &rule.matches) {
+        let frames = frames_of(rule, sentence);
+        if frames.iter().any(|f| f.rule == rule.name && is_asserted(f)) {
+            continue;
+        }
+        match frames.iter().find(|f| f.kind == rule.event && is_asserted(f)) {
+            Some(other) => by_another.push(format!("{}: `{sentence}` is read by {}", rule.name, other.rule)),
+            None => wrong.push(format!("{}: `{sentence}` gives {}", rule.name, listed(&frames))),
+        }
+    }
+    println!(
+        "{} examples are read by another rule of the same event:\n{}",
+        by_another.len(),
+        by_another.join("\n")
+    );
+    assert!(wrong.is_empty(), "{} examples are not read:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn no_rule_asserts_what_it_must_reject() {
+    let rules = Rules::embedded().unwrap();
+    let asserts = |(rule, sentence): (&Rule, &str)| {
+        let frames = frames_of(rule, sentence);
+        let found = frames.iter().any(|f| f.rule == rule.name && is_asserted(f));
+        found.then(|| format!("{}: `{sentence}` gives {}", rule.name, listed(&frames)))
+    };
+    let wrong: Vec<String> = examples(&rules, |rule| &rule.rejects).filter_map(asserts).collect();
+    assert!(wrong.is_empty(), "{} examples are not rejected:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// A verb that the lexicon does not have is never seen as a verb, and its rule never tried.
+#[test]
+fn every_verb_of_every_rule_is_in_the_lexicon() {
+    let (rules, lexicon) = (Rules::embedded().unwrap(), Lexicon::embedded().unwrap());
+    let known: BTreeSet<&str> = lexicon.verbs.iter().map(|verb| verb.lemma.as_str()).collect();
+    let pairs = rules.all().iter().flat_map(|rule| rule.verbs.iter().map(move |verb| (verb, &rule.name)));
+    let missing: Vec<_> = pairs.filter(|(verb, _)| !known.contains(verb.as_str())).collect();
+    assert!(missing.is_empty(), "not in verbs.csv: {missing:?}");
+}
+
+fn examples(rules: &Rules, list: fn(&Rule) -> &Vec<String>) -> impl Iterator<Item = (&Rule, &str)> {
+    rules.all().iter().flat_map(move |rule| list(rule).iter().map(move |sentence| (rule, sentence.as_str())))
+}
+
+/// What the sentence states as an entry of a chronology.
+fn frames_of(rule: &Rule, sentence: &str) -> Vec<Frame> {
+    let article = format!(
+        "# A Title of an Article\n\n## Chronology\n\nJANUARY–MAY 2024\n\n**Jan. 9, 2024:** {sentence}\n"
+    );
+    let reading = READER.read("article.md", article.as_bytes()).unwrap();
+    assert!(!reading.sentences.is_empty(), "{}: no sentence was found in `{sentence}`", rule.name);
+    reading.sentences.into_iter().flat_map(|sentence| sentence.frames).collect()
+}
+
+fn is_asserted(frame: &Frame) -> bool {
+    frame.factuality == Factuality::Asserted
+}
+
+fn listed(frames: &[Frame]) -> String {
+    let frames: Vec<String> = frames
+        .iter()
+        .map(|f| format!("{} by {} ({:?}, {} parties)", f.kind.name(), f.rule, f.factuality, f.parties.len()))
+        .collect();
+    if frames.is_empty() { "nothing".into() } else { frames.join("; ") }
+}
