@@ -622,6 +622,17 @@ fn is_time_noun(lower: &str) -> bool {
 }
 
 fn is_adjective(lower: &str) -> bool {
+    // Nouns that end as adjectives do.
+    let noun = matches!(
+        lower,
+        "tribunal" | "official" | "proposal" | "capital" | "arrival" | "appeal" | "withdrawal" | "approval" | "denial" | "rival" | "general"
+            | "trial" | "deal" | "goal" | "journal" | "signal" | "festival" | "hospital" | "material" | "terminal" | "renewal" | "removal"
+            | "admiral" | "representative" | "executive" | "initiative" | "republic" | "public" | "traffic" | "topic" | "secretary" | "military"
+            | "boundary" | "territory" | "summary" | "anniversary" | "music"
+    );
+    if noun {
+        return false;
+    }
     lower.ends_with("al")
         || lower.ends_with("ic")
         || lower.ends_with("ive")

@@ -171,12 +171,16 @@ impl<'a> Parser<'a> {
         {
             return false;
         }
+        if word == "back" && !self.begins_argument(i + 1) || word == "back" && is_preposition(self.word(i + 1)) {
+            // `brings them back from`
+            return false;
+        }
         if begins_group(word) {
             return before != Before::Article
                 || matches!(word, "is" | "are" | "was" | "were" | "has" | "had");
         }
         if word == "to" {
-            return self.know.verbs.may_be(self.word(i + 1), Form::Base) && !self.names_noun(i + 1);
+            return self.know.verbs.may_be(self.word(i + 1), Form::Base);
         }
         let forms = self.know.verbs.forms(word);
         let may = |form| forms.iter().any(|(_, f)| *f == form);
@@ -244,11 +248,6 @@ impl<'a> Parser<'a> {
             && self.begins_object(i)
             && !is_conjunction(self.word(i))
             && self.terms[i].kind != TermKind::Mark
-    }
-
-    /// `talks`, `visits` after `to`: a noun, not an infinitive.
-    fn names_noun(&self, i: usize) -> bool {
-        self.know.grammar.is_noun_verb(self.word(i)) && !self.begins_object(i + 1)
     }
 
     /// Whether a finite verb stands right after: then the word before it was a noun.
