@@ -425,7 +425,19 @@ pub(super) fn heads(phrase: &Phrase) -> Vec<String> {
 
 /// Whether a phrase is about one of these nouns.
 pub(super) fn is_about(phrase: &Phrase, nouns: &[String]) -> bool {
-    let instrument = heads(phrase).iter().any(|h| matches!(h.as_str(), "agreement" | "pact" | "treaty" | "framework" | "partnership" | "exercise" | "drill" | "initiative"));
+    let instrument = heads(phrase).iter().any(|h| {
+        matches!(
+            h.as_str(),
+            "agreement"
+                | "pact"
+                | "treaty"
+                | "framework"
+                | "partnership"
+                | "exercise"
+                | "drill"
+                | "initiative"
+        )
+    });
     let named = (!phrase.series.is_empty() || phrase.summit.is_some()) && phrase.mentions.is_empty();
     let listed = named && !instrument && nouns.iter().any(|n| n == "dialogue");
     let titled = phrase.mentions.iter().any(|m| mention_is_about(m, nouns));

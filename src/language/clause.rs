@@ -406,7 +406,9 @@ fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Vec<Phrase>, 
     }
     match comma {
         // `with Wang Yi, Secretary Blinken`: a comma alone makes no list.
-        Some((length, end)) if !closed && reach == List::Full && found.len() == length + 1 && found[0].mentions.len() < 2 => {
+        Some((length, end))
+            if !closed && reach == List::Full && found.len() == length + 1 && found[0].mentions.len() < 2 =>
+        {
             found.truncate(length);
             (found, end)
         }
@@ -417,7 +419,9 @@ fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Vec<Phrase>, 
 /// Whether two phrases can stand in one list: both parties or both things, both dates or neither, and no place with a thing.
 fn joins(first: &Phrase, next: &Phrase) -> bool {
     let place_and_thing = first.place.is_some() && next.place.is_none() && next.determiner.is_some();
-    first.mentions.is_empty() == next.mentions.is_empty() && first.date.is_some() == next.date.is_some() && !place_and_thing
+    first.mentions.is_empty() == next.mentions.is_empty()
+        && first.date.is_some() == next.date.is_some()
+        && !place_and_thing
 }
 
 /// How many chunks join one member of a list to the next.
