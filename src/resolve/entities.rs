@@ -123,8 +123,8 @@ impl Entities {
         self.add(EntityKind::Topic, words, words, None)
     }
 
-    /// The entities that a record refers to, and every person, sorted by id.
-    pub fn into_list(self, record: &Record) -> Vec<Entity> {
+    /// The entities that a record refers to, every person, and the states that they are of; sorted by id.
+    pub fn into_list(mut self, know: &Knowledge, record: &Record) -> Vec<Entity> {
         let mut wanted: BTreeSet<&Id> = BTreeSet::new();
         for event in &record.events {
             wanted.extend(event.participants.iter().flat_map(|p| std::iter::once(&p.id).chain(&p.office)));
@@ -137,14 +137,17 @@ impl Entities {
             wanted.extend(prospect.participants.iter().flat_map(|p| std::iter::once(&p.id).chain(&p.office)));
         }
         wanted.extend(record.relations.iter().flat_map(|r| [&r.source, &r.target]));
-        let mut list: Vec<Entity> = self
+        let told = |e: &Entity| wanted.contains(&e.id) || e.kind == EntityKind::Person;
+        let codes: BTreeSet<String> = self
             .by_id
-            .into_values()
-            .filter(|e| wanted.contains(&e.id) || e.kind == EntityKind::Person)
+            .values()
+            .filter(|e| told(e) && e.kind != EntityKind::Place)
+            .filter_map(|e| e.state.clone())
             .collect();
-        let states: BTreeSet<String> =
-            list.iter().filter(|e| e.kind != EntityKind::Place).filter_map(|e| e.state.clone()).collect();
-        let _ = states;
+        let states: BTreeSet<Id> = codes.iter().map(|code| self.state(know, code)).collect();
+        let kept =
+            |e: &Entity| wanted.contains(&e.id) || e.kind == EntityKind::Person || states.contains(&e.id);
+        let mut list: Vec<Entity> = self.by_id.into_values().filter(kept).collect();
         list.sort_by(|a, b| a.id.cmp(&b.id));
         list
     }

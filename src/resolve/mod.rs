@@ -57,7 +57,7 @@ pub fn resolve(know: &Knowledge, mut readings: Vec<Reading>) -> Diagnosed<Record
     let folded = fold::fold(told.iter().flat_map(|t| t.reports.iter().cloned()).collect());
     event::finish(&mut record, &mut entities, folded);
     statement::finish(&mut record, &mut entities, &told);
-    record.entities = entities.into_list(&record);
+    record.entities = entities.into_list(know, &record);
     record.claims = told.into_iter().flat_map(|t| t.claims).collect();
     diagnostics.sort();
     diagnostics.dedup();

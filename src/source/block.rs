@@ -20,4 +20,6 @@ pub(super) enum BlockKind {
     Paragraph,
     /// An item of a list.
     Item,
+    /// A row of a table; where its second cell begins in the clean text.
+    Row(usize),
 }

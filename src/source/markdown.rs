@@ -22,6 +22,10 @@ struct Builder<'a> {
     prose: Prose,
     /// Links and emphases that are open: where each began in the clean text.
     open: Vec<usize>,
+    /// Where the second cell of the table row that is open begins, once it has begun.
+    second_cell: Option<usize>,
+    /// Cells of the row so far.
+    cells: usize,
     /// How many images or HTML blocks we are inside of.
     muted: usize,
 }
@@ -44,10 +48,21 @@ impl Builder<'_> {
             ) => {
                 self.close(BlockKind::Paragraph);
             }
-            Event::Start(Tag::TableCell) => self.prose.seam(),
+            Event::Start(Tag::TableCell) => {
+                self.prose.seam();
+                self.cells += 1;
+                if self.cells == 2 {
+                    self.second_cell = Some(self.prose.text().len());
+                }
+            }
+            Event::End(TagEnd::TableRow | TagEnd::TableHead) => {
+                self.cells = 0;
+                let kind = self.second_cell.take().map_or(BlockKind::Paragraph, BlockKind::Row);
+                self.close(kind);
+            }
             Event::End(TagEnd::Heading(level)) => self.close(BlockKind::Heading(depth(level))),
             Event::End(TagEnd::Item) => self.close(BlockKind::Item),
-            Event::End(TagEnd::Paragraph | TagEnd::TableRow | TagEnd::TableHead | TagEnd::CodeBlock) => {
+            Event::End(TagEnd::Paragraph | TagEnd::CodeBlock) => {
                 self.close(BlockKind::Paragraph);
             }
             Event::Text(text) => self.push(&text, at),
@@ -127,6 +142,12 @@ mod tests {
             (BlockKind::Item, "two"),
         ];
         assert_eq!(found, expected.map(|(k, t)| (k, t.to_owned())));
+    }
+
+    #[test]
+    fn a_row_of_a_table_says_where_its_second_cell_begins() {
+        let found = texts("| Date | Event |\n|---|---|\n| Jan. 9 | They met. |\n");
+        assert_eq!(found[1], (BlockKind::Row(7), "Jan. 9 They met.".to_owned()));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::block::{Block, BlockKind};
 use super::entry::{self, Head};
 use super::front::{self, Front};
 use super::prose::Prose;
-use crate::date::{Edtf, YearHint, scan};
+use crate::date::{DatePhrase, Edtf, YearHint, scan};
 use crate::diagnostic::{Diagnosed, Diagnostic, DiagnosticKind};
 use crate::graph::{ArticleRecord, DateBasis};
 use crate::span::Span;
@@ -46,7 +46,11 @@ impl Assembly {
         if is_furniture(text) || repeated.contains_key(text) {
             return;
         }
-        if is_caption(text) {
+        if let Some(date) = row_date(block) {
+            // The date cell dates the row and is no part of its sentence.
+            let (phrase, cell) = date;
+            self.entry(&block.prose.tail(cell), Head { date: Some(phrase), length: 0 });
+        } else if is_caption(text) {
             // The credit at the end names people who have no part in it.
             let credit = ["Photo:", "Photo by", "Photo credit", "Credit:", "Image:", "Source:"]
                 .iter()
@@ -89,7 +93,7 @@ impl Assembly {
         let text = block.prose.text();
         match block.kind {
             BlockKind::Heading(_) => true,
-            BlockKind::Item => false,
+            BlockKind::Item | BlockKind::Row(_) => false,
             BlockKind::Paragraph if scan(text).is_some_and(|(_, length)| length == text.len()) => true,
             BlockKind::Paragraph => {
                 let before_prose =
@@ -211,6 +215,14 @@ fn doubt(article: &Article, kind: DiagnosticKind, span: Span, message: String, t
         message,
         text,
     }
+}
+
+/// The date that fills the first cell of a table row, and where the second cell begins.
+fn row_date(block: &Block) -> Option<(DatePhrase, usize)> {
+    let BlockKind::Row(cell) = block.kind else { return None };
+    let first = block.prose.text().get(..cell)?.trim();
+    let (phrase, length) = scan(first)?;
+    (length == first.len() && !phrase.is_year()).then_some((phrase, cell))
 }
 
 /// A month or period that heads what follows it, as against a day above its entries.
