@@ -72,6 +72,10 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Deliverable> {
     let mut found = Vec::new();
     for (i, chunk) in scene.chunks.iter().enumerate() {
         let ChunkKind::Phrase(phrase) = &chunk.kind else { continue };
+        if let Some(deliverable) = pledge(scene, i, phrase) {
+            found.push(deliverable);
+            continue;
+        }
         let Some(summit) = summit(scene, phrase) else { continue };
         let Some((preposition, at)) = before(scene, i) else { continue };
         let source = match preposition {
@@ -93,6 +97,29 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Deliverable> {
         }
     }
     found
+}
+
+/// `a Camp David pledge`, `the first of the Camp David commitments`: the summit stands before the noun.
+fn pledge(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Deliverable> {
+    let noun = phrase.head.as_deref().is_some_and(|h| NOUNS.contains(&h));
+    let name = phrase.summit_name.clone().filter(|_| noun)?;
+    let summit = Instrument { name: format!("{name} summit"), ..Instrument::default() };
+    let (preposition, at) = before(scene, i)?;
+    if !matches!(preposition, "of" | "as" | "in fulfillment of" | "in fulfilment of" | "under") {
+        return None;
+    }
+    let clause = scene.clauses.iter().rposition(|c| c.at < i)?;
+    if factuality(scene.clauses, clause) != Factuality::Asserted {
+        return None;
+    }
+    let main = &scene.clauses[clause];
+    let one_of = at.checked_sub(1).is_some_and(|p| matches!(&scene.chunks[p].kind, ChunkKind::Phrase(p) if p.ordinal.is_some() || p.number.is_some()));
+    let what = match (main.verb.lemma.as_str(), preposition) {
+        ("be", "of") if one_of => named_subject(scene, &main.subject)?,
+        (_, "of") => return None,
+        _ => DeliverableSource::EventHere,
+    };
+    Some(Deliverable { what, summit })
 }
 
 /// A phrase that names one summit or meeting: of the lexicon, or a place or month before `summit`.

@@ -59,7 +59,7 @@ impl Scene<'_> {
         if let Some(trigger) = trigger {
             add_embedded(&mut parties, trigger, rule);
         }
-        if parties.is_empty()
+        if count(&parties) < rule.parties.max(1)
             && let Some(sides) = trigger.and_then(detail::sides)
         {
             // `the trilateral dialogue was held`: those of whom the article speaks.
@@ -128,7 +128,13 @@ impl Scene<'_> {
                 .first()
                 .filter(|p| measure(p))
                 .and_then(|_| clause.after("of").find(|p| is_about(p, &rule.objects)));
-            return clause.object.iter().find(|p| is_about(p, &rule.objects)).or(of).map(Some);
+            // `launches Malligyong-1, its first satellite`: what stands in apposition tells what it is.
+            let apposed = clause
+                .object
+                .first()
+                .and_then(|_| clause.after(",").next())
+                .filter(|p| is_about(p, &rule.objects));
+            return clause.object.iter().find(|p| is_about(p, &rule.objects)).or(of).or(apposed).map(Some);
         }
         if !rule.subjects.is_empty() {
             let body = |p: &&Phrase| p.mentions.iter().any(|m| mention_is_about(m, &rule.subjects));
@@ -163,7 +169,7 @@ impl Scene<'_> {
         let mut found = Vec::new();
         let is_trigger = |p: &Phrase| {
             trigger.is_some_and(|t| t.tokens == p.tokens)
-                && rule.event != EventType::Summons
+                && !matches!(rule.event, EventType::Summons | EventType::Ruling)
                 && !p.mentions.iter().any(|m| matches!(m, Mention::Body(_)))
         };
         if let Some(role) = rule.roles.get("subject") {
@@ -419,19 +425,34 @@ pub(super) fn heads(phrase: &Phrase) -> Vec<String> {
 
 /// Whether a phrase is about one of these nouns.
 pub(super) fn is_about(phrase: &Phrase, nouns: &[String]) -> bool {
-    let listed = (!phrase.series.is_empty() || phrase.summit.is_some())
-        && nouns.iter().any(|n| n == "dialogue")
-        && phrase.mentions.is_empty();
+    let instrument = heads(phrase).iter().any(|h| {
+        matches!(
+            h.as_str(),
+            "agreement"
+                | "pact"
+                | "treaty"
+                | "framework"
+                | "partnership"
+                | "exercise"
+                | "drill"
+                | "initiative"
+        )
+    });
+    let named = (!phrase.series.is_empty() || phrase.summit.is_some()) && phrase.mentions.is_empty();
+    let listed = named && !instrument && nouns.iter().any(|n| n == "dialogue");
+    let titled = phrase.mentions.iter().any(|m| mention_is_about(m, nouns));
     let kept = phrase.mentions.iter().all(|m| {
         matches!(m, Mention::Group { .. } | Mention::Office(_) | Mention::Person(_) | Mention::Body(_))
     });
-    listed || (kept && heads(phrase).iter().any(|h| nouns.contains(h)))
+    listed || titled || (kept && heads(phrase).iter().any(|h| nouns.contains(h)))
 }
 
 fn mention_is_about(mention: &Mention, nouns: &[String]) -> bool {
     let name = match mention {
         Mention::Body(body) => body.name.to_lowercase(),
         Mention::Group { name, .. } => name.to_lowercase(),
+        Mention::Office(office) => office.title.to_lowercase(),
+        Mention::Person(person) => person.office.as_ref().map(|o| o.title.to_lowercase()).unwrap_or_default(),
         _ => return false,
     };
     name.split(' ').any(|w| nouns.iter().any(|n| n == &singular(w)))

@@ -52,12 +52,15 @@ pub fn chunks(
     sentence: Range<usize>,
 ) -> Vec<Chunk> {
     let terms = terms(&know.gazetteer, text, tokens, sentence);
-    let parser = Parser { know, names, tokens, nested: false, terms: &terms };
     let mut found: Vec<Chunk> = Vec::new();
     let mut at = 0;
+    let mut has_verb = false;
     while at < terms.len() {
+        let parser = Parser { know, names, tokens, nested: false, has_verb, terms: &terms };
         let (kind, next) = parser.chunk(at, &found);
+        has_verb |= matches!(&kind, ChunkKind::Verb(v) if v.is_finite());
         let next = next.max(at + 1);
+        has_verb &= !matches!(kind, ChunkKind::Mark(';'));
         found.push(Chunk { tokens: terms[at].tokens.start..terms[next - 1].tokens.end, kind });
         at = next;
     }

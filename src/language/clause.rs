@@ -382,37 +382,46 @@ fn prepositional(word: &str) -> List {
 /// Phrases in a row from `from` on, of parties or of things but not of both, and where the row ends.
 fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Vec<Phrase>, usize) {
     let mut found: Vec<Phrase> = Vec::new();
+    // Where the first comma parted two, and whether an `and` has closed the row since.
+    let (mut comma, mut closed) = (None, false);
     let mut i = from;
     while i < to {
         let ChunkKind::Phrase(phrase) = &chunks[i].kind else { break };
-        if let Some(first) = found.first()
-            && (first.mentions.is_empty() != phrase.mentions.is_empty()
-                || phrase.date.is_some() != first.date.is_some())
-        {
+        if found.first().is_some_and(|first| !joins(first, phrase)) {
             break;
         }
         found.push(phrase.clone());
         i += 1;
         let joint = joint(chunks, i, to, reach);
-        if joint == 0
-            || !matches!(chunks.get(i + joint).map(|c| &c.kind), Some(ChunkKind::Phrase(_)))
-            || i + joint >= to
-        {
+        let next = chunks.get(i + joint).filter(|_| joint > 0 && i + joint < to);
+        let Some(ChunkKind::Phrase(next)) = next.map(|c| &c.kind) else { break };
+        if !joins(&found[0], next) {
             break;
         }
-        let ChunkKind::Phrase(next) = &chunks[i + joint].kind else { break };
-        // `in Osaka and a conference`: the second belongs to something else.
-        if found[0].place.is_some() && next.place.is_none() && next.determiner.is_some() {
-            break;
-        }
-        if found[0].mentions.is_empty() != next.mentions.is_empty()
-            || next.date.is_some() != found[0].date.is_some()
-        {
-            break;
+        closed = chunks[i..i + joint].iter().any(|c| matches!(c.kind, ChunkKind::Conjunction(_)));
+        if !closed {
+            comma.get_or_insert((found.len(), i));
         }
         i += joint;
     }
-    (found, i)
+    match comma {
+        // `with Wang Yi, Secretary Blinken`: a comma alone makes no list.
+        Some((length, end))
+            if !closed && reach == List::Full && found.len() == length + 1 && found[0].mentions.len() < 2 =>
+        {
+            found.truncate(length);
+            (found, end)
+        }
+        _ => (found, i),
+    }
+}
+
+/// Whether two phrases can stand in one list: both parties or both things, both dates or neither, and no place with a thing.
+fn joins(first: &Phrase, next: &Phrase) -> bool {
+    let place_and_thing = first.place.is_some() && next.place.is_none() && next.determiner.is_some();
+    first.mentions.is_empty() == next.mentions.is_empty()
+        && first.date.is_some() == next.date.is_some()
+        && !place_and_thing
 }
 
 /// How many chunks join one member of a list to the next.

@@ -16,6 +16,7 @@ pub struct Grammar {
     state_nouns: FxHashSet<String>,
     arms: FxHashSet<String>,
     leader_nouns: BTreeMap<String, Level>,
+    ships: BTreeMap<String, String>,
 }
 
 impl Grammar {
@@ -65,6 +66,11 @@ impl Grammar {
         self.state_nouns.contains(singular)
     }
 
+    /// The state whose ships have these letters before their names.
+    pub fn ships_of(&self, letters: &str) -> Option<&str> {
+        self.ships.get(letters).map(String::as_str)
+    }
+
     /// The rank that a singular noun implies where it stands for persons named before.
     pub fn leader_noun(&self, singular: &str) -> Option<Level> {
         self.leader_nouns.get(singular).copied()
@@ -107,7 +113,9 @@ pub fn singular(lower: &str) -> String {
 }
 
 /// Prepositions of several words, longest first.
-pub(super) const LONG_PREPOSITIONS: [&[&str]; 22] = [
+pub(super) const LONG_PREPOSITIONS: [&[&str]; 24] = [
+    &["in", "fulfillment", "of"],
+    &["in", "fulfilment", "of"],
     &["on", "the", "sidelines", "of"],
     &["on", "the", "margins", "of"],
     &["on", "the", "fringes", "of"],

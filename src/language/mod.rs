@@ -1,5 +1,6 @@
 //! English, as far as chronicles use it: tokens, sentences, what the lexicon knows in them, verb groups, noun phrases.
 
+mod body;
 mod chunk;
 mod clause;
 mod gazetteer;
@@ -7,10 +8,12 @@ mod grammar;
 mod name;
 mod np;
 mod numeral;
+mod office;
 mod parser;
 mod party;
 mod phrase;
 mod sentence;
+mod states;
 mod term;
 mod token;
 mod verb;

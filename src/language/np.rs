@@ -27,9 +27,18 @@ impl Parser<'_> {
         let mut at = self.lead(&mut phrase, i);
         if let Some(TermKind::Date(date)) = self.terms.get(at).map(|t| &t.kind)
             && !(date.is_year() && self.core_follows(at + 1))
+            && !(phrase.determiner.is_some()
+                && !date.has_day()
+                && self.core_follows(at + 1)
+                && is_event_noun(self.word(at + 1)))
         {
             phrase.date = Some(*date);
             return Some(self.close(phrase, i, at + 1));
+        }
+        if matches!(self.terms.get(at).map(|t| &t.kind), Some(TermKind::Date(d)) if !d.is_year()) {
+            // `the August summit`
+            phrase.modifiers.push(self.text(at, at + 1).to_lowercase());
+            at += 1;
         }
         if let Some((states, next)) = self.state_list(at, site) {
             return self.with_states(phrase, i, &states, next, site);
@@ -45,13 +54,13 @@ impl Parser<'_> {
         Some(self.close(phrase, i, at))
     }
 
-    fn close(&self, mut phrase: Phrase, from: usize, to: usize) -> (Phrase, usize) {
+    pub(super) fn close(&self, mut phrase: Phrase, from: usize, to: usize) -> (Phrase, usize) {
         phrase.tokens = self.terms[from].tokens.start..self.terms[to - 1].tokens.end;
         (phrase, to)
     }
 
     /// `he`, `they`, `both`, and `the two` without a noun.
-    fn pronoun(&self, i: usize) -> Option<(Phrase, usize)> {
+    pub(super) fn pronoun(&self, i: usize) -> Option<(Phrase, usize)> {
         let anaphor = match self.word(i) {
             "he" | "she" | "him" | "himself" | "herself" => Anaphor::One,
             "it" | "itself" => Anaphor::It,
@@ -72,7 +81,7 @@ impl Parser<'_> {
     }
 
     /// Article, ordinal and number at the head of a phrase.
-    fn lead(&self, phrase: &mut Phrase, i: usize) -> usize {
+    pub(super) fn lead(&self, phrase: &mut Phrase, i: usize) -> usize {
         let mut at = i;
         while let Some(term) = self.terms.get(at) {
             let word = self.word(at);
@@ -91,12 +100,12 @@ impl Parser<'_> {
         at
     }
 
-    fn core_follows(&self, i: usize) -> bool {
+    pub(super) fn core_follows(&self, i: usize) -> bool {
         i < self.terms.len() && !self.is_stop(i) && !matches!(self.terms[i].kind, TermKind::Possessive)
     }
 
     /// A phrase of article and number alone: `the two`, `all three`.
-    fn bare(&self, mut phrase: Phrase, i: usize, at: usize) -> Option<(Phrase, usize)> {
+    pub(super) fn bare(&self, mut phrase: Phrase, i: usize, at: usize) -> Option<(Phrase, usize)> {
         let several = matches!(phrase.determiner.as_deref(), Some("the" | "all" | "these" | "those"));
         if at > i && several && phrase.number.is_some_and(|n| n > 1) {
             phrase.mentions = vec![Mention::Anaphor(Anaphor::Several(phrase.number))];
@@ -139,13 +148,27 @@ impl Parser<'_> {
             if self.is_verb(at, self.before(phrase, from, at, subjects, site)) {
                 break;
             }
+            // `later that day Kim meets`: a small noun is no part of a name.
+            let plain = at > from
+                && self.terms[at - 1].kind == TermKind::Word
+                && self.token(at - 1).is_some_and(|t| t.text.starts_with(char::is_lowercase));
+            if plain && is_time_noun(self.word(at - 1)) && self.name_end(at, false) > at {
+                break;
+            }
             at += 1;
         }
         at
     }
 
     /// What stands before the term at `at` of a core, for telling nouns from verbs.
-    fn before(&self, phrase: &Phrase, from: usize, at: usize, subjects: usize, site: Site) -> Before {
+    pub(super) fn before(
+        &self,
+        phrase: &Phrase,
+        from: usize,
+        at: usize,
+        subjects: usize,
+        site: Site,
+    ) -> Before {
         let object = site != Site::Subject;
         if at == from {
             let led = phrase.determiner.is_some() || phrase.ordinal.is_some();
@@ -166,11 +189,11 @@ impl Parser<'_> {
     }
 
     /// Whether an `and` stands before: the party may be the last of several.
-    fn is_joined(&self, from: usize) -> bool {
+    pub(super) fn is_joined(&self, from: usize) -> bool {
         (from.saturating_sub(6)..from).any(|j| self.is(j, "and"))
     }
 
-    fn is_plural_party(&self, at: usize) -> bool {
+    pub(super) fn is_plural_party(&self, at: usize) -> bool {
         matches!(
             self.sense(at),
             Some(Sense::Office(_, true) | Sense::OfficeNoun(_, true) | Sense::State(_, StateForm::People))
@@ -178,7 +201,7 @@ impl Parser<'_> {
     }
 
     /// Whether the terms so far can stand as a subject by themselves: a name, a plural office, a body.
-    fn is_finished(&self, from: usize, at: usize) -> bool {
+    pub(super) fn is_finished(&self, from: usize, at: usize) -> bool {
         match self.sense(at - 1) {
             Some(Sense::Person(_) | Sense::Organization(_) | Sense::Summit(_)) => return true,
             Some(Sense::Office(_, plural) | Sense::OfficeNoun(_, plural)) => return plural || at - from > 0,
@@ -191,7 +214,7 @@ impl Parser<'_> {
     }
 
     /// Whether a plain noun ends right before `at`, so that a verb may follow.
-    fn ends_in_noun(&self, from: usize, at: usize) -> bool {
+    pub(super) fn ends_in_noun(&self, from: usize, at: usize) -> bool {
         let word = self.word(at - 1);
         at > from
             && !word.is_empty()
@@ -203,7 +226,7 @@ impl Parser<'_> {
     }
 
     /// `its first “successful” satellite`: one or two quoted words before the noun.
-    fn quoted_adjective(&self, open: usize) -> Option<usize> {
+    pub(super) fn quoted_adjective(&self, open: usize) -> Option<usize> {
         let close =
             (open + 1..self.terms.len().min(open + 4)).find(|&j| matches!(self.word(j), "”" | "\""))?;
         let plain = (open + 1..close).all(|j| !self.is_stop(j));
@@ -215,7 +238,7 @@ impl Parser<'_> {
     }
 
     /// A quotation inside a phrase that is a name: capitalised words up to the closing mark.
-    fn quotation_end(&self, open: usize) -> Option<usize> {
+    pub(super) fn quotation_end(&self, open: usize) -> Option<usize> {
         let close = (open + 1..self.terms.len()).find(|&j| matches!(self.word(j), "”" | "\""))?;
         let words =
             (open + 1..close).filter(|&j| self.token(j).is_some_and(|t| t.is_word() && t.text.len() > 3));
@@ -232,7 +255,7 @@ impl Parser<'_> {
 
     /// `trade, industry and energy`, `Development and Humanitarian Assistance Policy Dialogue`: a conjunction within a name
     /// or before the noun that both words modify. Returns where the core goes on.
-    fn joined_core(&self, from: usize, at: usize) -> Option<usize> {
+    pub(super) fn joined_core(&self, from: usize, at: usize) -> Option<usize> {
         let and = matches!(self.word(at), "and" | "&" | "for" | "of" | "on");
         if at == from || !and {
             return None;
@@ -255,190 +278,8 @@ impl Parser<'_> {
         (lower_both || names).then_some(at + 1)
     }
 
-    /// `US, South Korea, and Japan`: states with what parts them, and the term after the last.
-    pub(super) fn state_list(&self, i: usize, site: Site) -> Option<(Vec<(usize, StateForm)>, usize)> {
-        let state = |i: usize| {
-            let at = if self.is(i, "the") { i + 1 } else { i };
-            self.terms.get(at)?.senses().iter().find_map(|s| match s {
-                Sense::State(index, form) if *form != StateForm::People => Some(((*index, *form), at + 1)),
-                _ => None,
-            })
-        };
-        if let Some(both) = self.twin_states(i) {
-            return Some(both);
-        }
-        let (first, mut at) = state(i)?;
-        let mut states = vec![first];
-        let mut commas = 0;
-        loop {
-            let comma = self.is(at, ",");
-            let joint = comma || matches!(self.word(at), "and" | "-" | "–" | "/" | "&" | "or");
-            if !joint || (comma && site == Site::Place) {
-                break;
-            }
-            let and = comma && matches!(self.word(at + 1), "and" | "or" | "&");
-            let Some((next, after)) = state(at + 1 + usize::from(and)) else { break };
-            // `Japan and South Korean President Yoon` joins two parties, not two states.
-            if self.is(at, "and")
-                && states.last().is_some_and(|s| s.1 != StateForm::Demonym)
-                && self.single_office(next.1, after)
-            {
-                break;
-            }
-            commas += usize::from(comma && !and);
-            states.push(next);
-            at = after;
-        }
-        // Commas without a final `and` part something else.
-        if commas > 0 && states.len() > 1 && !self.list_is_closed(i, at) {
-            return Some((vec![first], if self.is(i, "the") { i + 2 } else { i + 1 }));
-        }
-        Some((states, at))
-    }
-
-    /// `North and South Korea`, `the two Koreas`.
-    fn twin_states(&self, i: usize) -> Option<(Vec<(usize, StateForm)>, usize)> {
-        let lexicon = &self.know.lexicon;
-        let by_name = |name: &str| lexicon.states.iter().position(|s| s.name.eq_ignore_ascii_case(name));
-        let named = |a: &str, b: &str, end: usize| {
-            Some((vec![(by_name(a)?, StateForm::Name), (by_name(b)?, StateForm::Name)], end))
-        };
-        let twin = match self.word(i) {
-            "north" => "south",
-            "south" => "north",
-            many => {
-                let one =
-                    many.strip_suffix('s').filter(|_| self.token(i).is_some_and(|t| t.is_capitalised()))?;
-                return named(&format!("North {one}"), &format!("South {one}"), i + 1);
-            }
-        };
-        let Some(Sense::State(other, form)) = self.sense(i + 2).filter(|_| self.is(i + 1, "and")) else {
-            return None;
-        };
-        let words = lexicon.states[other].name.to_lowercase();
-        let rest = words.strip_prefix(twin)?.trim();
-        let first = by_name(&format!("{} {rest}", self.word(i)))?;
-        Some((vec![(first, form), (other, form)], i + 3))
-    }
-
-    /// Whether a demonym is followed by one holder of one office, name or none.
-    fn single_office(&self, form: StateForm, at: usize) -> bool {
-        form == StateForm::Demonym
-            && (at..(at + 5).min(self.terms.len())).take_while(|&j| !self.is_stop(j)).any(|j| {
-                matches!(
-                    self.sense(j),
-                    Some(Sense::Office(_, false) | Sense::OfficeNoun(_, false) | Sense::Person(_))
-                )
-            })
-    }
-
-    fn list_is_closed(&self, from: usize, to: usize) -> bool {
-        (from..to).any(|j| matches!(self.word(j), "and" | "or" | "&"))
-    }
-
-    /// A phrase that begins with states: the states themselves, or something of theirs.
-    fn with_states(
-        &self,
-        mut phrase: Phrase,
-        i: usize,
-        states: &[(usize, StateForm)],
-        next: usize,
-        site: Site,
-    ) -> Option<(Phrase, usize)> {
-        let codes: Vec<String> =
-            states.iter().map(|(s, _)| self.know.lexicon.states[*s].code.clone()).collect();
-        let last = states.last().map(|s| s.1);
-        if self.terms.get(next).is_some_and(|t| t.kind == TermKind::Possessive) {
-            phrase.possessors = codes.iter().cloned().map(Mention::State).collect();
-            phrase.states = codes;
-            return self.possessed(phrase, i, next + 1, site);
-        }
-        // `US-led`, `China-based`: an adjective, not a party.
-        let compound = matches!(self.word(next), "-" | "–") && self.token(next).is_some_and(|t| !t.spaced);
-        let start = if compound { next + 1 } else { next };
-        let hyphens = (i..next).any(|j| matches!(self.word(j), "-" | "–"));
-        let subjects = match last {
-            Some(StateForm::Demonym) => 0,
-            // `US-Japan trade talks` against `the US and Japan trade blows`
-            _ if compound || (hyphens && states.len() > 1) => 0,
-            _ => states.len(),
-        };
-        let end = self.core(&phrase, start, subjects, site);
-        phrase.states = codes;
-        if end > start {
-            let at = self.fill(&mut phrase, start, end);
-            if self.terms.get(at).is_some_and(|t| t.kind == TermKind::Possessive) {
-                return self.possessed(phrase, i, at + 1, site);
-            }
-            return Some(self.close(phrase, i, at));
-        }
-        if states.iter().all(|(_, form)| *form == StateForm::Demonym) {
-            // `six Japanese`: people, not the state.
-            let group = |(code, (s, _)): (&String, &(usize, StateForm))| Mention::Group {
-                name: format!("{} nationals", self.know.lexicon.states[*s].demonyms.first().unwrap_or(code)),
-                state: Some(code.clone()),
-            };
-            phrase.mentions = phrase.states.iter().zip(states).map(group).collect();
-            phrase.states.clear();
-            phrase.head = Some("national".into());
-            return Some(self.close(phrase, i, next));
-        }
-        let (index, form) = states[0];
-        if states.len() == 1 {
-            let place = if form == StateForm::Capital {
-                PlaceMention::Capital(index)
-            } else {
-                PlaceMention::State(index)
-            };
-            phrase.place = Some(place);
-        }
-        phrase.mentions = std::mem::take(&mut phrase.states).into_iter().map(Mention::State).collect();
-        Some(self.close(phrase, i, next))
-    }
-
-    /// What stands after a mark of possession.
-    fn possessed(&self, owner: Phrase, i: usize, at: usize, site: Site) -> Option<(Phrase, usize)> {
-        let mut phrase = Phrase { states: owner.states.clone(), ..Phrase::default() };
-        phrase.possessors =
-            if owner.mentions.is_empty() { owner.possessors.clone() } else { owner.mentions.clone() };
-        if phrase.states.is_empty() {
-            phrase.states = owner.mentions.iter().filter_map(state_of).collect();
-        }
-        phrase.states.dedup();
-        let from = self.lead(&mut phrase, at);
-        phrase.determiner = Some("'s".into());
-        let end = self.core(&phrase, from, 0, site);
-        if end == from {
-            return Some(self.close(owner, i, at));
-        }
-        let next = self.fill(&mut phrase, from, end);
-        let offices = !owner.mentions.is_empty()
-            && owner.mentions.iter().all(|m| {
-                matches!(
-                    m,
-                    Mention::Office(_) | Mention::Anaphor(Anaphor::Offices { .. }) | Mention::Group { .. }
-                )
-            });
-        if offices && phrase.mentions.is_empty() {
-            // `Finance Ministers' Meeting` is the name of the meeting.
-            let start = (i..from).find(|&j| !is_determiner(self.word(j))).unwrap_or(i);
-            let mut modifiers = owner.modifiers.clone();
-            modifiers.extend(owner.head.iter().flat_map(|h| h.split(' ')).map(str::to_owned));
-            modifiers.append(&mut phrase.modifiers);
-            phrase.modifiers = modifiers;
-            phrase.ordinal = phrase.ordinal.or(owner.ordinal);
-            if self.token(from).is_some_and(|t| t.is_capitalised()) {
-                phrase.name = Some(self.text(start, next));
-            }
-        }
-        if self.terms.get(next).is_some_and(|t| t.kind == TermKind::Possessive) {
-            return self.possessed(phrase, i, next + 1, site);
-        }
-        Some(self.close(phrase, i, next))
-    }
-
     /// Reads the core `from..end` into the phrase; returns where the phrase really ends, past what an office takes with it.
-    fn fill(&self, phrase: &mut Phrase, from: usize, end: usize) -> usize {
+    pub(super) fn fill(&self, phrase: &mut Phrase, from: usize, end: usize) -> usize {
         if let Some(after) = self.party(phrase, from, end) {
             return after;
         }
@@ -447,7 +288,7 @@ impl Parser<'_> {
     }
 
     /// A phrase that names no party: head, modifiers, name, and what the lexicon says of it.
-    fn thing(&self, phrase: &mut Phrase, from: usize, end: usize) {
+    pub(super) fn thing(&self, phrase: &mut Phrase, from: usize, end: usize) {
         let words: Vec<usize> = (from..end).filter(|&j| self.token(j).is_some_and(|t| t.is_word())).collect();
         let Some(&last) = words.last() else { return };
         let lower = self.tokens[self.terms[last].tokens.end - 1].lower.clone();
@@ -464,6 +305,12 @@ impl Parser<'_> {
                     Sense::Series(s) => phrase.series.push(*s),
                     Sense::Summit(s) => phrase.summit = phrase.summit.or(Some(*s)),
                     Sense::Organization(b) => phrase.body = phrase.body.or(Some(*b)),
+                    Sense::Place(p) if j < last => {
+                        phrase.summit_name = phrase
+                            .summit_name
+                            .take()
+                            .or_else(|| Some(self.know.lexicon.places[*p].name.clone()));
+                    }
                     Sense::Place(p) if end - from == 1 => phrase.place = Some(PlaceMention::Listed(*p)),
                     Sense::State(s, _) => phrase.states.push(self.know.lexicon.states[*s].code.clone()),
                     _ => {}
@@ -592,7 +439,58 @@ pub(super) fn is_event_noun(lower: &str) -> bool {
     )
 }
 
+fn is_time_noun(lower: &str) -> bool {
+    matches!(
+        lower,
+        "day" | "evening" | "morning" | "afternoon" | "night" | "week" | "month" | "year" | "time"
+    )
+}
+
 fn is_adjective(lower: &str) -> bool {
+    // Nouns that end as adjectives do.
+    let noun = matches!(
+        lower,
+        "tribunal"
+            | "official"
+            | "proposal"
+            | "capital"
+            | "arrival"
+            | "appeal"
+            | "withdrawal"
+            | "approval"
+            | "denial"
+            | "rival"
+            | "general"
+            | "trial"
+            | "deal"
+            | "goal"
+            | "journal"
+            | "signal"
+            | "festival"
+            | "hospital"
+            | "material"
+            | "terminal"
+            | "renewal"
+            | "removal"
+            | "admiral"
+            | "representative"
+            | "executive"
+            | "initiative"
+            | "republic"
+            | "public"
+            | "traffic"
+            | "topic"
+            | "secretary"
+            | "military"
+            | "boundary"
+            | "territory"
+            | "summary"
+            | "anniversary"
+            | "music"
+    );
+    if noun {
+        return false;
+    }
     lower.ends_with("al")
         || lower.ends_with("ic")
         || lower.ends_with("ive")

@@ -46,6 +46,8 @@ pub(super) struct Parser<'a> {
     pub tokens: &'a [Token<'a>],
     /// Whether an apposition is being read.
     pub nested: bool,
+    /// Whether the sentence has its verb already.
+    pub has_verb: bool,
     /// Terms of the sentence.
     pub terms: &'a [Term],
 }
@@ -169,12 +171,18 @@ impl<'a> Parser<'a> {
         {
             return false;
         }
+        if word == "back" && !self.begins_argument(i + 1)
+            || word == "back" && is_preposition(self.word(i + 1))
+        {
+            // `brings them back from`
+            return false;
+        }
         if begins_group(word) {
             return before != Before::Article
                 || matches!(word, "is" | "are" | "was" | "were" | "has" | "had");
         }
         if word == "to" {
-            return self.know.verbs.may_be(self.word(i + 1), Form::Base) && !self.names_noun(i + 1);
+            return self.know.verbs.may_be(self.word(i + 1), Form::Base);
         }
         let forms = self.know.verbs.forms(word);
         let may = |form| forms.iter().any(|(_, f)| *f == form);
@@ -203,7 +211,8 @@ impl<'a> Parser<'a> {
             }
             Before::Nothing => !may(Form::Base) || past,
             // After an object a bare or present form would need a subject of its own.
-            Before::Noun { object: true, .. } => past,
+            // But every sentence needs a verb: `the group on cyber threats meets`.
+            Before::Noun { object: true, plural } => past || (!self.has_verb && (may(Form::Third) || plural)),
             Before::Noun { .. } | Before::Party { .. } => true,
         }
     }
@@ -241,11 +250,6 @@ impl<'a> Parser<'a> {
             && self.begins_object(i)
             && !is_conjunction(self.word(i))
             && self.terms[i].kind != TermKind::Mark
-    }
-
-    /// `talks`, `visits` after `to`: a noun, not an infinitive.
-    fn names_noun(&self, i: usize) -> bool {
-        self.know.grammar.is_noun_verb(self.word(i)) && !self.begins_object(i + 1)
     }
 
     /// Whether a finite verb stands right after: then the word before it was a noun.

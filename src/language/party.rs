@@ -1,23 +1,11 @@
 //! Phrases that name parties: persons with and without titles, offices, bodies, groups.
 
-use super::gazetteer::{Sense, StateForm};
+use super::gazetteer::Sense;
 use super::grammar::singular;
-use super::np::{Site, state_of};
+use super::np::Site;
 use super::parser::{Before, Parser};
-use super::phrase::{Anaphor, BodyMention, Mention, OfficeMention, PersonMention, Phrase};
-use super::term::TermKind;
-use super::verb::Form;
+use super::phrase::{Anaphor, Mention, OfficeMention, PersonMention, Phrase};
 use crate::graph::Level;
-
-/// Words before a title that say it is no longer, or not yet, held.
-const FORMER: [&str; 9] =
-    ["former", "ex", "late", "then", "outgoing", "incoming", "ousted", "onetime", "elect"];
-
-/// Letters before the name of a ship.
-const SHIPS: [&str; 16] = [
-    "USS", "JS", "ROKS", "HMS", "HMAS", "HMCS", "HMNZS", "INS", "BRP", "CNS", "RFS", "KRI", "KD", "FS",
-    "RSS", "USNS",
-];
 
 /// Nouns for people of some rank that are no office.
 const GENERAL: [&str; 16] = [
@@ -55,7 +43,13 @@ impl Parser<'_> {
     }
 
     /// An office, with the name of its holder or without.
-    fn office_party(&self, phrase: &mut Phrase, from: usize, end: usize, office: usize) -> Option<usize> {
+    pub(super) fn office_party(
+        &self,
+        phrase: &mut Phrase,
+        from: usize,
+        end: usize,
+        office: usize,
+    ) -> Option<usize> {
         let name_from = self.skip_titles(office + 1, end);
         let plural = self.is_plural_office(office);
         if name_from < end {
@@ -114,7 +108,7 @@ impl Parser<'_> {
     }
 
     /// One office for each state; a group where the words are too general for an office.
-    fn holders(
+    pub(super) fn holders(
         &self,
         phrase: &Phrase,
         title: OfficeMention,
@@ -157,7 +151,7 @@ impl Parser<'_> {
     }
 
     /// `the two leaders`, `the three countries`, `his Japanese counterpart`.
-    fn anaphor(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
+    pub(super) fn anaphor(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
         let word = self.word(end - 1);
         let one = singular(word);
         let plural = one != word;
@@ -207,7 +201,7 @@ impl Parser<'_> {
         Some(end)
     }
 
-    fn counterparts(&self, phrase: &mut Phrase, from: usize, at: usize, end: usize) -> usize {
+    pub(super) fn counterparts(&self, phrase: &mut Phrase, from: usize, at: usize, end: usize) -> usize {
         let mut states = phrase.states.clone();
         states.extend((from..at).filter_map(|j| match self.sense(j) {
             Some(Sense::State(s, _)) => Some(self.know.lexicon.states[s].code.clone()),
@@ -250,187 +244,16 @@ impl Parser<'_> {
         next.max(end.min(next))
     }
 
-    fn is_plural_office(&self, at: usize) -> bool {
-        matches!(self.sense(at), Some(Sense::Office(_, true) | Sense::OfficeNoun(_, true)))
-    }
-
-    fn skip_titles(&self, mut at: usize, end: usize) -> usize {
+    pub(super) fn skip_titles(&self, mut at: usize, end: usize) -> usize {
         while at < end && matches!(self.sense(at), Some(Sense::Title(_))) {
             at += 1;
         }
         at
     }
 
-    /// Office wording from the words `from..=office`.
-    fn title(&self, phrase: &Phrase, from: usize, office: usize) -> OfficeMention {
-        let mut former = false;
-        let (mut start, mut state) = (from, phrase.states.first().cloned());
-        for j in from..office {
-            if FORMER.contains(&self.word(j)) {
-                (former, start) = (true, j + 1);
-            }
-            match self.sense(j) {
-                Some(Sense::State(s, _)) => {
-                    (state, start) = (Some(self.know.lexicon.states[s].code.clone()), j + 1)
-                }
-                Some(Sense::Organization(b)) => {
-                    state = state.or_else(|| self.know.lexicon.organizations[b].state.clone());
-                }
-                _ => {}
-            }
-        }
-        let words = self.text(start, office + 1);
-        let plain = start == office
-            || matches!(self.word(start), "the" | "new" | "current" | "acting" | "visiting" | "newly")
-                && start + 1 == office;
-        let (function, level, title) = self.listed_office(office, state.as_deref());
-        let title_text = if plain { title } else { singular_title(&words) };
-        let level = if plain { level } else { deputy_level(&title_text, level) };
-        OfficeMention {
-            function: function.filter(|_| plain),
-            title: title_text,
-            state,
-            level,
-            former,
-            counterpart: false,
-        }
-    }
-
-    /// Function, level and canonical title of the office term at `at`, for a state.
-    fn listed_office(&self, at: usize, state: Option<&str>) -> (Option<String>, Level, String) {
-        let lexicon = &self.know.lexicon;
-        let senses = self.terms[at].senses();
-        let rows: Vec<&crate::lexicon::Office> = senses
-            .iter()
-            .filter_map(|s| if let Sense::Office(o, _) = s { Some(&lexicon.offices[*o]) } else { None })
-            .collect();
-        let own = rows.iter().find(|o| o.state.is_some() && o.state.as_deref() == state);
-        let general = rows.iter().find(|o| o.state.is_none());
-        let foreign = rows.first().filter(|_| state.is_none());
-        if let Some(row) = own.or(general).or(foreign) {
-            return (Some(row.function.clone()), row.level, row.title.clone());
-        }
-        let level = senses.iter().find_map(|s| match s {
-            Sense::OfficeNoun(n, _) => Some(lexicon.office_nouns[*n].level),
-            Sense::Office(o, _) => Some(lexicon.offices[*o].level),
-            _ => None,
-        });
-        let tokens = self.text(at, at + 1);
-        (None, level.unwrap_or(Level::Unknown), singular_title(&tokens))
-    }
-
-    /// What an office takes with it after `of`, `for`, `to`: as words, and as states.
-    fn complement(&self, at: usize, plural: bool) -> Option<(String, Vec<String>, usize)> {
-        if !matches!(self.word(at), "of" | "for" | "to" | "at" | "from" | "in") {
-            return None;
-        }
-        if let Some((list, next)) = self.state_list(at + 1, Site::Object)
-            && (self.is_stop(next)
-                || self.is_verb(next, Before::Party { plural: false, object: false })
-                || self.name_end(next, true) > next)
-        {
-            let codes: Vec<String> =
-                list.iter().map(|(s, _)| self.know.lexicon.states[*s].code.clone()).collect();
-            // An ambassador to Japan is not Japan's; a minister in Seoul stands there.
-            return match self.word(at) {
-                "to" | "for" if !plural => Some((self.text(at, next), Vec::new(), next)),
-                "in" => None,
-                _ => Some((String::new(), codes, next)),
-            };
-        }
-        if matches!(self.word(at), "in" | "from") {
-            return None;
-        }
-        let next = self.complement_end(at + 1);
-        (next > at + 1).then(|| (self.text(at, next), self.complement_states(at + 1, next), next))
-    }
-
-    /// States named inside a complement as owners: `of South Korea's Financial Services Commission`.
-    fn complement_states(&self, from: usize, to: usize) -> Vec<String> {
-        let owner = (from..to)
-            .find(|&j| self.terms.get(j + 1).is_some_and(|t| t.kind == TermKind::Possessive) && j + 1 < to);
-        let state = owner.and_then(|j| match self.sense(j) {
-            Some(Sense::State(s, _)) => Some(self.know.lexicon.states[s].code.clone()),
-            _ => None,
-        });
-        let body = (from..to).find_map(|j| match self.sense(j) {
-            Some(Sense::Organization(b)) => self.know.lexicon.organizations[b].state.clone(),
-            _ => None,
-        });
-        state.or(body).into_iter().collect()
-    }
-
-    /// Where the words end that belong to an office: at a verb, a mark, or the name of its holder.
-    fn complement_end(&self, from: usize) -> usize {
-        let mut at = from;
-        let limit = (from + 16).min(self.terms.len());
-        while at < limit {
-            if at > from && self.name_end(at, false) > at {
-                break;
-            }
-            let word = self.word(at);
-            if matches!(self.terms[at].kind, TermKind::Possessive)
-                || (matches!(word, "the" | "and" | "of" | "for" | "at") && !self.is_verb_next(at))
-            {
-                at += 1;
-                continue;
-            }
-            let listed = word == "," && self.list_runs_on(at);
-            if listed {
-                at += 1;
-                continue;
-            }
-            let gerund = self.know.verbs.may_be(word, Form::Gerund) && at > from && self.is(at - 1, "and");
-            if gerund {
-                at += 1;
-                continue;
-            }
-            if self.is_stop(at)
-                || self.is_verb(
-                    at,
-                    if at > from { Before::Noun { plural: true, object: false } } else { Before::Article },
-                )
-            {
-                break;
-            }
-            at += 1;
-        }
-        while at > from
-            && (matches!(self.word(at - 1), "the" | "and" | "of" | "for" | "at" | ",")
-                || self.terms[at - 1].kind == TermKind::Possessive)
-        {
-            at -= 1;
-        }
-        at
-    }
-
-    /// `and` or `at` before a new party or a verb does not belong to the office.
-    fn is_verb_next(&self, at: usize) -> bool {
-        if self.is(at, "and") {
-            let party = matches!(
-                self.sense(at + 1),
-                Some(Sense::State(..) | Sense::Office(..) | Sense::Person(_) | Sense::OfficeNoun(..))
-            );
-            let gerund = self.know.verbs.may_be(self.word(at + 1), Form::Gerund);
-            return party
-                || (!gerund && self.is(at + 1, "the"))
-                || (!gerund && self.is_verb(at + 1, Before::Party { plural: false, object: false }))
-                || self.name_end(at + 1, false) > at + 1;
-        }
-        false
-    }
-
-    /// `Science, Technology, and Innovation Policy`: capitalised words listed up to an `and`.
-    fn list_runs_on(&self, at: usize) -> bool {
-        let capital = |i: usize| self.is_capital_word(i) && self.name_end(i, false) == i;
-        (at > 0 && self.token(at - 1).is_some_and(|t| t.is_capitalised()))
-            && ((capital(at + 1) && (self.is(at + 2, ",") || self.is(at + 2, "and")))
-                || (self.is(at + 1, "and") && capital(at + 2)))
-    }
-
     /// Words of capitals in the office's core that end in a name the core hides: `NNSA Administrator Jill Hruby` is read,
     /// `Ministers' Meeting` is not.
-    fn trailing_name(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
+    pub(super) fn trailing_name(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
         let office = (from..end).rev().find(|&j| {
             matches!(self.sense(j), Some(Sense::Office(_, false) | Sense::OfficeNoun(_, false)))
         })?;
@@ -440,167 +263,14 @@ impl Parser<'_> {
         Some(self.after_person(phrase, end))
     }
 
-    /// Persons without an office, bodies and groups.
-    fn named_party(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
-        let start = self.skip_titles(from, end);
-        let titled = start > from;
-        if SHIPS.contains(&self.token(from).map_or("", |t| t.text)) {
-            return None;
-        }
-        if let Some(after) = self.unlisted_body(phrase, from, end) {
-            return Some(after);
-        }
-        if self.name_end(start, titled) == end && end > start {
-            phrase.mentions = vec![self.person(phrase, start, end, None)];
-            return Some(self.after_person(phrase, end));
-        }
-        let last = end - 1;
-        if let Some(Sense::Organization(b)) = self.sense(last) {
-            let body = &self.know.lexicon.organizations[b];
-            let owner = phrase.possessors.iter().find_map(state_of);
-            let state = body.state.clone().or_else(|| phrase.states.first().cloned()).or(owner);
-            phrase.body = Some(b);
-            phrase.mentions = if phrase.states.len() > 1 && body.state.is_none() {
-                let of = |s: &String| {
-                    Mention::Body(BodyMention {
-                        listed: Some(b),
-                        name: body.name.clone(),
-                        state: Some(s.clone()),
-                    })
-                };
-                phrase.states.iter().map(of).collect()
-            } else {
-                vec![Mention::Body(BodyMention { listed: Some(b), name: body.name.clone(), state })]
-            };
-            return Some(end);
-        }
-        if let Some(Sense::State(s, StateForm::People)) = self.sense(last) {
-            let state = &self.know.lexicon.states[s];
-            let demonym = state.demonyms.first().unwrap_or(&state.name);
-            phrase.mentions = vec![Mention::Group {
-                name: format!("{demonym} nationals"),
-                state: Some(state.code.clone()),
-            }];
-            return Some(end);
-        }
-        let head = singular(self.word(last));
-        if self.know.grammar.is_group_noun(&head)
-            && phrase.possessors.iter().all(|p| !matches!(p, Mention::Person(_)))
-        {
-            return self.group(phrase, from, end, head);
-        }
-        None
-    }
-
-    fn group(&self, phrase: &mut Phrase, from: usize, end: usize, head: String) -> Option<usize> {
-        let body = matches!(
-            head.as_str(),
-            "ministry" | "government" | "court" | "agency" | "embassy" | "commission" | "bank"
-        );
-        let unnamed = phrase.states.is_empty() && phrase.possessors.is_empty();
-        if body
-            && unnamed
-            && end - from == 1
-            && phrase.determiner.as_deref() == Some("the")
-            && !self.is(end, "of")
-        {
-            phrase.mentions = vec![Mention::Anaphor(Anaphor::It)];
-            return Some(end);
-        }
-        let words = self.text(from, end);
-        phrase.plural = singular(self.word(end - 1)) != self.word(end - 1);
-        if self.know.grammar.is_arm(&head) && !phrase.states.is_empty() {
-            // Its ships and its government act for the state.
-            phrase.mentions = phrase.states.iter().cloned().map(Mention::State).collect();
-            phrase.head = Some(head);
-            return Some(end);
-        }
-        phrase.head = Some(head);
-        phrase.modifiers = (from..end - 1).map(|j| self.word(j).to_owned()).collect();
-        let group = |state: Option<&String>| {
-            let demonym = state.and_then(|s| self.know.lexicon.state(s)).and_then(|s| s.demonyms.first());
-            let name = demonym.map_or(words.clone(), |d| format!("{d} {words}"));
-            Mention::Group { name, state: state.cloned() }
-        };
-        phrase.mentions = if phrase.states.is_empty() {
-            vec![group(None)]
-        } else {
-            phrase.states.iter().map(|s| group(Some(s))).collect()
-        };
-        Some(end)
-    }
-
-    /// A capitalised name that ends in a word for a body: `Korea-Japan Friendship Association`.
-    fn unlisted_body(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
-        let body_word = |w: &str| {
-            matches!(
-                w,
-                "association"
-                    | "university"
-                    | "institute"
-                    | "bank"
-                    | "commission"
-                    | "agency"
-                    | "council"
-                    | "court"
-                    | "ministry"
-                    | "party"
-                    | "foundation"
-                    | "corporation"
-                    | "federation"
-                    | "committee"
-                    | "bureau"
-                    | "office"
-                    | "department"
-                    | "force"
-                    | "forces"
-                    | "authority"
-                    | "company"
-                    | "union"
-                    | "center"
-                    | "centre"
-                    | "congress"
-                    | "parliament"
-                    | "assembly"
-                    | "command"
-                    | "navy"
-                    | "army"
-                    | "administration"
-                    | "directorate"
-                    | "secretariat"
-                    | "organization"
-                    | "organisation"
-                    | "society"
-                    | "chamber"
-                    | "guard"
-            )
-        };
-        let of = (from..end).find(|&j| self.is(j, "of"));
-        let head = self.word(of.map_or(end - 1, |j| j - 1));
-        let capital = self.token(end - 1).is_some_and(|t| t.is_capitalised());
-        if !body_word(head) || !capital || (end - from < 2 && phrase.states.is_empty()) {
-            return None;
-        }
-        let state_words =
-            phrase.states.iter().filter_map(|s| self.know.lexicon.state(s)).map(|s| s.name.clone());
-        let mut next = end;
-        // `University of Tokyo`, `Bank of Thailand`
-        if self.is(end, "of") && matches!(self.sense(end + 1), Some(Sense::State(..) | Sense::Place(_))) {
-            next = end + 2;
-        }
-        let words = self.text(from, next);
-        let name = if phrase.states.len() > 1 {
-            format!("{} {words}", state_words.collect::<Vec<_>>().join("-"))
-        } else {
-            words
-        };
-        let state = phrase.states.first().cloned();
-        phrase.mentions = vec![Mention::Body(BodyMention { listed: None, name, state })];
-        Some(next)
-    }
-
     /// The person whose name stands at `from..to`.
-    fn person(&self, phrase: &Phrase, from: usize, to: usize, office: Option<OfficeMention>) -> Mention {
+    pub(super) fn person(
+        &self,
+        phrase: &Phrase,
+        from: usize,
+        to: usize,
+        office: Option<OfficeMention>,
+    ) -> Mention {
         let known = (from..to).find_map(|j| match self.sense(j) {
             Some(Sense::Person(p)) => Some(p),
             _ => None,
@@ -616,7 +286,7 @@ impl Parser<'_> {
     }
 
     /// `Jake Sullivan of the United States`, and an apposition that names the office.
-    fn after_person(&self, phrase: &mut Phrase, at: usize) -> usize {
+    pub(super) fn after_person(&self, phrase: &mut Phrase, at: usize) -> usize {
         let mut next = at;
         if self.is(at, "of")
             && let Some((list, after)) = self.state_list(at + 1, Site::Place)
@@ -650,7 +320,7 @@ impl Parser<'_> {
     }
 
     /// `, South Korea's minister of trade, industry and energy,`: the office of the person just named.
-    fn apposition(&self, phrase: &mut Phrase, at: usize) -> Option<usize> {
+    pub(super) fn apposition(&self, phrase: &mut Phrase, at: usize) -> Option<usize> {
         let open = matches!(self.word(at), "," | "(");
         let Some(Mention::Person(person)) = phrase.mentions.last() else { return None };
         if !open || (person.office.is_some() && self.is(at, ",")) {
@@ -689,43 +359,6 @@ impl Parser<'_> {
     }
 }
 
-/// `deputy`, `vice` and `assistant` lower the rank that the noun has by itself.
-fn deputy_level(title: &str, level: Level) -> Level {
-    let lower = title.to_lowercase();
-    let has = |word: &str| lower.split([' ', '-']).any(|w| w == word);
-    match level {
-        Level::Leader | Level::Military | Level::Working => level,
-        _ if has("assistant") => Level::DirectorGeneral,
-        Level::Minister if has("deputy") || has("vice") || has("undersecretary") => Level::ViceMinister,
-        _ => level,
-    }
-}
-
 fn plural_text(title: &str) -> String {
     super::gazetteer::plural(title)
-}
-
-/// The singular of a title of several words.
-fn singular_title(title: &str) -> String {
-    let words: Vec<&str> = title.split(' ').collect();
-    let joint = words.iter().position(|w| matches!(*w, "of" | "for" | "to" | "at"));
-    let mut head = joint.unwrap_or(words.len()).saturating_sub(1);
-    if words[head].eq_ignore_ascii_case("general") && head > 0 {
-        head -= 1;
-    }
-    let one = |word: &str| {
-        let lower = word.to_lowercase();
-        let single = singular(&lower);
-        if single.len() < lower.len() && lower.starts_with(&single) {
-            word[..single.len()].to_owned()
-        } else {
-            word.to_owned()
-        }
-    };
-    words
-        .iter()
-        .enumerate()
-        .map(|(i, w)| if i == head { one(w) } else { (*w).to_owned() })
-        .collect::<Vec<_>>()
-        .join(" ")
 }

@@ -7,8 +7,10 @@ mod discourse;
 mod entities;
 mod event;
 mod fold;
+mod identify;
 mod index;
 mod office;
+mod person;
 mod roster;
 mod statement;
 

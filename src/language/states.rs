@@ -1,0 +1,198 @@
+//! Phrases that begin with states: `US, South Korea, and Japan`, `South Korea's Joint Chiefs of Staff`.
+
+use super::gazetteer::{Sense, StateForm};
+use super::grammar::is_determiner;
+use super::np::{Site, state_of};
+use super::parser::Parser;
+use super::phrase::{Anaphor, Mention, Phrase, PlaceMention};
+use super::term::TermKind;
+
+impl Parser<'_> {
+    /// `US, South Korea, and Japan`: states with what parts them, and the term after the last.
+    pub(super) fn state_list(&self, i: usize, site: Site) -> Option<(Vec<(usize, StateForm)>, usize)> {
+        let state = |i: usize| {
+            let at = if self.is(i, "the") { i + 1 } else { i };
+            self.terms.get(at)?.senses().iter().find_map(|s| match s {
+                Sense::State(index, form) if *form != StateForm::People => Some(((*index, *form), at + 1)),
+                _ => None,
+            })
+        };
+        if let Some(both) = self.twin_states(i) {
+            return Some(both);
+        }
+        let (first, mut at) = state(i)?;
+        let mut states = vec![first];
+        let mut commas = 0;
+        loop {
+            let comma = self.is(at, ",");
+            let joint = comma || matches!(self.word(at), "and" | "-" | "–" | "/" | "&" | "or");
+            if !joint || (comma && site == Site::Place) {
+                break;
+            }
+            let and = comma && matches!(self.word(at + 1), "and" | "or" | "&");
+            let Some((next, after)) = state(at + 1 + usize::from(and)) else { break };
+            // `Japan and South Korean President Yoon` joins two parties, not two states.
+            if self.is(at, "and")
+                && states.last().is_some_and(|s| s.1 != StateForm::Demonym)
+                && self.single_office(next.1, after)
+            {
+                break;
+            }
+            commas += usize::from(comma && !and);
+            states.push(next);
+            at = after;
+        }
+        // Commas without a final `and` part something else.
+        if commas > 0 && states.len() > 1 && !self.list_is_closed(i, at) {
+            return Some((vec![first], if self.is(i, "the") { i + 2 } else { i + 1 }));
+        }
+        Some((states, at))
+    }
+
+    /// `North and South Korea`, `the two Koreas`.
+    pub(super) fn twin_states(&self, i: usize) -> Option<(Vec<(usize, StateForm)>, usize)> {
+        let lexicon = &self.know.lexicon;
+        let by_name = |name: &str| lexicon.states.iter().position(|s| s.name.eq_ignore_ascii_case(name));
+        let named = |a: &str, b: &str, end: usize| {
+            Some((vec![(by_name(a)?, StateForm::Name), (by_name(b)?, StateForm::Name)], end))
+        };
+        let twin = match self.word(i) {
+            "north" => "south",
+            "south" => "north",
+            many => {
+                let one =
+                    many.strip_suffix('s').filter(|_| self.token(i).is_some_and(|t| t.is_capitalised()))?;
+                return named(&format!("North {one}"), &format!("South {one}"), i + 1);
+            }
+        };
+        let Some(Sense::State(other, form)) = self.sense(i + 2).filter(|_| self.is(i + 1, "and")) else {
+            return None;
+        };
+        let words = lexicon.states[other].name.to_lowercase();
+        let rest = words.strip_prefix(twin)?.trim();
+        let first = by_name(&format!("{} {rest}", self.word(i)))?;
+        Some((vec![(first, form), (other, form)], i + 3))
+    }
+
+    /// Whether a demonym is followed by one holder of one office, name or none.
+    pub(super) fn single_office(&self, form: StateForm, at: usize) -> bool {
+        form == StateForm::Demonym
+            && (at..(at + 5).min(self.terms.len())).take_while(|&j| !self.is_stop(j)).any(|j| {
+                matches!(
+                    self.sense(j),
+                    Some(Sense::Office(_, false) | Sense::OfficeNoun(_, false) | Sense::Person(_))
+                )
+            })
+    }
+
+    pub(super) fn list_is_closed(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|j| matches!(self.word(j), "and" | "or" | "&"))
+    }
+
+    /// A phrase that begins with states: the states themselves, or something of theirs.
+    pub(super) fn with_states(
+        &self,
+        mut phrase: Phrase,
+        i: usize,
+        states: &[(usize, StateForm)],
+        next: usize,
+        site: Site,
+    ) -> Option<(Phrase, usize)> {
+        let codes: Vec<String> =
+            states.iter().map(|(s, _)| self.know.lexicon.states[*s].code.clone()).collect();
+        let last = states.last().map(|s| s.1);
+        if self.terms.get(next).is_some_and(|t| t.kind == TermKind::Possessive) {
+            phrase.possessors = codes.iter().cloned().map(Mention::State).collect();
+            phrase.states = codes;
+            return self.possessed(phrase, i, next + 1, site);
+        }
+        // `US-led`, `China-based`: an adjective, not a party.
+        let compound = matches!(self.word(next), "-" | "–") && self.token(next).is_some_and(|t| !t.spaced);
+        let start = if compound { next + 1 } else { next };
+        let hyphens = (i..next).any(|j| matches!(self.word(j), "-" | "–"));
+        let subjects = match last {
+            Some(StateForm::Demonym) => 0,
+            // `US-Japan trade talks` against `the US and Japan trade blows`
+            _ if compound || (hyphens && states.len() > 1) => 0,
+            _ => states.len(),
+        };
+        let end = self.core(&phrase, start, subjects, site);
+        phrase.states = codes;
+        if end > start {
+            let at = self.fill(&mut phrase, start, end);
+            if self.terms.get(at).is_some_and(|t| t.kind == TermKind::Possessive) {
+                return self.possessed(phrase, i, at + 1, site);
+            }
+            return Some(self.close(phrase, i, at));
+        }
+        if states.iter().all(|(_, form)| *form == StateForm::Demonym) {
+            // `six Japanese`: people, not the state.
+            let group = |(code, (s, _)): (&String, &(usize, StateForm))| Mention::Group {
+                name: format!("{} nationals", self.know.lexicon.states[*s].demonyms.first().unwrap_or(code)),
+                state: Some(code.clone()),
+            };
+            phrase.mentions = phrase.states.iter().zip(states).map(group).collect();
+            phrase.states.clear();
+            phrase.head = Some("national".into());
+            return Some(self.close(phrase, i, next));
+        }
+        let (index, form) = states[0];
+        if states.len() == 1 {
+            let place = if form == StateForm::Capital {
+                PlaceMention::Capital(index)
+            } else {
+                PlaceMention::State(index)
+            };
+            phrase.place = Some(place);
+        }
+        phrase.mentions = std::mem::take(&mut phrase.states).into_iter().map(Mention::State).collect();
+        Some(self.close(phrase, i, next))
+    }
+
+    /// What stands after a mark of possession.
+    pub(super) fn possessed(
+        &self,
+        owner: Phrase,
+        i: usize,
+        at: usize,
+        site: Site,
+    ) -> Option<(Phrase, usize)> {
+        let mut phrase = Phrase { states: owner.states.clone(), ..Phrase::default() };
+        phrase.possessors =
+            if owner.mentions.is_empty() { owner.possessors.clone() } else { owner.mentions.clone() };
+        if phrase.states.is_empty() {
+            phrase.states = owner.mentions.iter().filter_map(state_of).collect();
+        }
+        phrase.states.dedup();
+        let from = self.lead(&mut phrase, at);
+        phrase.determiner = Some("'s".into());
+        let end = self.core(&phrase, from, 0, site);
+        if end == from {
+            return Some(self.close(owner, i, at));
+        }
+        let next = self.fill(&mut phrase, from, end);
+        let offices = !owner.mentions.is_empty()
+            && owner.mentions.iter().all(|m| {
+                matches!(
+                    m,
+                    Mention::Office(_) | Mention::Anaphor(Anaphor::Offices { .. }) | Mention::Group { .. }
+                )
+            });
+        if offices && phrase.mentions.is_empty() {
+            // `Finance Ministers' Meeting` is the name of the meeting.
+            let start = (i..from).find(|&j| !is_determiner(self.word(j))).unwrap_or(i);
+            let mut modifiers = owner.modifiers.clone();
+            modifiers.extend(owner.head.iter().flat_map(|h| h.split(' ')).map(str::to_owned));
+            modifiers.append(&mut phrase.modifiers);
+            phrase.modifiers = modifiers;
+            phrase.ordinal = phrase.ordinal.or(owner.ordinal);
+            if self.token(from).is_some_and(|t| t.is_capitalised()) {
+                phrase.name = Some(self.text(start, next));
+            }
+        }
+        if self.terms.get(next).is_some_and(|t| t.kind == TermKind::Possessive) {
+            return self.possessed(phrase, i, next + 1, site);
+        }
+        Some(self.close(phrase, i, next))
+    }
+}

@@ -1,0 +1,199 @@
+//! Whom a mention means.
+
+use super::article::Teller;
+use super::discourse::Party;
+use super::office::{self, Holder};
+use crate::date::Edtf;
+use crate::diagnostic::DiagnosticKind;
+use crate::extract::SentenceReading;
+use crate::graph::{EntityKind, Format, Level, slug};
+use crate::language::{Anaphor, BodyMention, Mention, OfficeMention};
+
+impl Teller<'_> {
+    /// What is done for the nationals of a state is done for the state, as event data code it (PLOVER gives them the state's code
+    /// and a sector of their own).
+    pub(super) fn peoples_states(&mut self, parties: Vec<Party>) -> Vec<Party> {
+        let state = |p: &Party| {
+            p.state.clone().filter(|_| p.kind == EntityKind::Group && p.id.as_str().ends_with("nationals"))
+        };
+        parties.into_iter().map(|p| state(&p).map_or(p, |code| self.state(&code))).collect()
+    }
+
+    pub(super) fn of_format(
+        &mut self,
+        format: Format,
+        mention: &Mention,
+        date: Option<Edtf>,
+        sentence: &SentenceReading,
+    ) -> Vec<Party> {
+        let number = match format {
+            Format::Bilateral => 2,
+            Format::Trilateral => 3,
+            Format::Multilateral => return self.lookup(mention, date, sentence),
+        };
+        if let Some(parties) = self.discourse.several(Some(number)) {
+            return parties;
+        }
+        let states = self.discourse.states(Some(number)).unwrap_or_default();
+        states.iter().map(|s| self.state(s)).collect()
+    }
+
+    pub(super) fn lookup(
+        &mut self,
+        mention: &Mention,
+        date: Option<Edtf>,
+        sentence: &SentenceReading,
+    ) -> Vec<Party> {
+        if let Some((_, parties)) = self.here.iter().find(|(m, _)| m == mention) {
+            return parties.clone();
+        }
+        self.identify(mention, date, sentence)
+    }
+
+    /// Whom a mention means; nobody, if that cannot be told.
+    pub(super) fn identify(
+        &mut self,
+        mention: &Mention,
+        date: Option<Edtf>,
+        sentence: &SentenceReading,
+    ) -> Vec<Party> {
+        match mention {
+            Mention::Person(person) => self.person(person, date, sentence).into_iter().collect(),
+            Mention::Office(office) => self.office(office, date, sentence).into_iter().collect(),
+            Mention::State(code) => vec![self.state(code)],
+            Mention::Body(body) => vec![self.body(body)],
+            Mention::Group { name, state } => {
+                let id = self.entities.add(EntityKind::Group, name, name, state.as_deref());
+                vec![Party {
+                    id,
+                    kind: EntityKind::Group,
+                    office: None,
+                    function: None,
+                    level: Level::Unknown,
+                    state: state.clone(),
+                }]
+            }
+            Mention::Anaphor(anaphor) => self.anaphor(anaphor, sentence),
+        }
+    }
+
+    pub(super) fn anaphor(&mut self, anaphor: &Anaphor, sentence: &SentenceReading) -> Vec<Party> {
+        let number = |n: &Option<u32>| n.map(|n| n as usize);
+        let found = match anaphor {
+            Anaphor::One => self.discourse.one().map(|p| vec![p]),
+            Anaphor::It => self.discourse.it().map(|p| vec![p]),
+            Anaphor::Several(n) => self.discourse.several(number(n)),
+            Anaphor::Offices { function, level, number: n } => {
+                self.discourse.offices(function.as_deref(), *level, number(n))
+            }
+            Anaphor::States(n) => {
+                let states = self.discourse.states(number(n)).unwrap_or_default();
+                return states.iter().map(|s| self.state(s)).collect();
+            }
+        };
+        if found.is_none() && !matches!(anaphor, Anaphor::It | Anaphor::One) {
+            self.doubt(
+                DiagnosticKind::UnresolvedGroup,
+                sentence,
+                "it could not be told who is meant by a group".into(),
+            );
+        }
+        found.unwrap_or_default()
+    }
+
+    pub(super) fn state(&mut self, code: &str) -> Party {
+        let id = self.entities.state(self.know, code);
+        Party {
+            id,
+            kind: EntityKind::State,
+            office: None,
+            function: None,
+            level: Level::Unknown,
+            state: Some(code.to_owned()),
+        }
+    }
+
+    pub(super) fn body(&mut self, body: &BodyMention) -> Party {
+        let listed = body.listed.map(|i| &self.know.lexicon.organizations[i]);
+        let own = listed.is_some_and(|o| o.state.is_some());
+        let state = body.state.as_deref().filter(|_| !own).and_then(|s| self.know.lexicon.state(s));
+        let base = listed.map_or(body.name.as_str(), |o| o.name.as_str());
+        let slug = listed.map_or(base, |o| o.id.as_str());
+        let international = listed.is_some_and(|o| !o.kind.is_governmental());
+        let (key, name) = match state.filter(|_| listed.is_some() && !international) {
+            Some(s) => (format!("{}-{slug}", s.code.to_lowercase()), format!("{base} of {}", s.name)),
+            None => (slug.to_owned(), base.to_owned()),
+        };
+        let id = self.entities.add(EntityKind::Organization, &key, &name, body.state.as_deref());
+        self.entities.alias(&id, &body.name);
+        if let Some(row) = listed {
+            self.entities.describe(&id, None, Some(&row.source));
+        }
+        Party {
+            id,
+            kind: EntityKind::Organization,
+            office: None,
+            function: None,
+            level: Level::Unknown,
+            state: body.state.clone(),
+        }
+    }
+
+    pub(super) fn office(
+        &mut self,
+        office: &OfficeMention,
+        date: Option<Edtf>,
+        sentence: &SentenceReading,
+    ) -> Option<Party> {
+        let office = self.counterpart(office)?;
+        let function = office.function.clone().unwrap_or_else(|| slug(&office.title));
+        if office.state.is_none() {
+            let stateless =
+                self.know.lexicon.holders(None, &function, jiff::civil::Date::MIN, jiff::civil::Date::MAX);
+            if stateless.is_empty() {
+                return self.discourse.holder(&function);
+            }
+        }
+        if let Holder::One(name) = office::holder(self.know, &function, office.state.as_deref(), date) {
+            return Some(self.known_person(&name, &office));
+        }
+        let unknown = office.function.is_some()
+            && self.know.lexicon.tenures.iter().any(|t| t.office == function && t.state == office.state);
+        if unknown {
+            self.doubt(
+                DiagnosticKind::UnknownHolder,
+                sentence,
+                format!(
+                    "who was {} of {} is not known for this date",
+                    office.title,
+                    office.state.as_deref().unwrap_or("no state")
+                ),
+            );
+        }
+        let id = office::entity(self.know, self.entities, &office, office.state.as_deref());
+        let level = self.entities.get(&id).and_then(|e| e.level).unwrap_or(office.level);
+        Some(Party {
+            id,
+            kind: EntityKind::Office,
+            office: None,
+            function: Some(function),
+            level,
+            state: office.state.clone(),
+        })
+    }
+
+    /// `his Japanese counterpart` has the office of the party last named.
+    pub(super) fn counterpart(&self, office: &OfficeMention) -> Option<OfficeMention> {
+        if !office.counterpart {
+            return Some(office.clone());
+        }
+        let model = self.discourse.last_function()?;
+        let entity = model.office.as_ref().or(Some(&model.id)).and_then(|id| self.entities.get(id))?;
+        let title = entity.name.split(" of ").next().unwrap_or(&entity.name).to_owned();
+        let function = model.function.clone().filter(|f| {
+            self.know.lexicon.office(f, None).is_some()
+                || self.know.lexicon.office(f, office.state.as_deref()).is_some()
+        });
+        Some(OfficeMention { function, title, level: model.level, counterpart: false, ..office.clone() })
+    }
+}

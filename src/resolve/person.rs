@@ -1,0 +1,292 @@
+//! Who is meant by a name: in full, by surname, or by surname and office.
+
+use super::article::Teller;
+use super::discourse::Party;
+use super::office;
+use super::roster::is_full;
+use crate::date::Edtf;
+use crate::diagnostic::DiagnosticKind;
+use crate::extract::SentenceReading;
+use crate::graph::{EntityKind, Id, Level, slug};
+use crate::language::{OfficeMention, PersonMention, surnames};
+
+impl Teller<'_> {
+    /// The holder of an office whom the lexicon names.
+    pub(super) fn known_person(&mut self, name: &str, office: &OfficeMention) -> Party {
+        let display =
+            self.roster.named(self.know, name).map_or(name, |at| self.roster.person(at).name.as_str());
+        let id = self.entities.add(EntityKind::Person, display, display, office.state.as_deref());
+        self.with_office(id, Some(office), office.state.clone())
+    }
+
+    pub(super) fn with_office(
+        &mut self,
+        id: Id,
+        office: Option<&OfficeMention>,
+        state: Option<String>,
+    ) -> Party {
+        let Some(office) = office else {
+            return Party {
+                id,
+                kind: EntityKind::Person,
+                office: None,
+                function: None,
+                level: Level::Unknown,
+                state,
+            };
+        };
+        let of = office.state.clone().or(state);
+        let entity = office::entity(self.know, self.entities, office, of.as_deref());
+        let level = self.entities.get(&entity).and_then(|e| e.level).unwrap_or(office.level);
+        let function = office.function.clone().unwrap_or_else(|| slug(&office.title));
+        Party {
+            id,
+            kind: EntityKind::Person,
+            office: Some(entity),
+            function: Some(function),
+            level,
+            state: of,
+        }
+    }
+
+    pub(super) fn person(
+        &mut self,
+        mention: &PersonMention,
+        date: Option<Edtf>,
+        sentence: &SentenceReading,
+    ) -> Option<Party> {
+        let office = match &mention.office {
+            Some(office) => self.counterpart(office),
+            None => None,
+        };
+        let at = if is_full(&mention.name) || mention.known.is_some() {
+            self.roster.full(self.know, mention)
+        } else {
+            self.surname(mention, office.as_ref(), sentence)
+        };
+        let Some(at) = at else { return self.lone_name(mention, office.as_ref(), date) };
+        let person = self.roster.person(at).clone();
+        let state = mention.state.clone().or_else(|| person.states.first().cloned());
+        let id = self.entities.add(EntityKind::Person, &person.name, &person.name, state.as_deref());
+        for form in &person.forms {
+            self.entities.alias(&id, form);
+        }
+        let mut office = office.filter(|o| !o.former);
+        if let Some(office) = office.as_mut() {
+            office.state = office.state.take().or_else(|| state.clone());
+            self.settle_title(office, &person.name, date);
+        }
+        let office = office.or_else(|| self.usual_office(&person, date));
+        Some(self.with_office(id, office.as_ref(), state))
+    }
+
+    /// `Secretary Blinken`: the short title of the office that the lexicon says he held.
+    pub(super) fn settle_title(&self, office: &mut OfficeMention, name: &str, date: Option<Edtf>) {
+        if office.function.is_some() {
+            return;
+        }
+        let tenure = self.tenure(name, date).filter(|(_, state, title)| {
+            office.state.as_deref() == state.as_deref()
+                && title.to_lowercase().split(' ').any(|w| office.title.to_lowercase() == w)
+        });
+        if let Some((function, _, title)) = tenure {
+            (office.function, office.title) = (Some(function), title);
+            office.level = Level::Unknown;
+        }
+    }
+
+    /// Function, state and title of the office that the lexicon says a person held on a date.
+    pub(super) fn tenure(&self, name: &str, date: Option<Edtf>) -> Option<(String, Option<String>, String)> {
+        let date = date?;
+        let held = self
+            .know
+            .lexicon
+            .tenures
+            .iter()
+            .filter(|t| t.name == name && t.touches(date.first_day(), date.last_day()));
+        let tenure = held.into_iter().next()?;
+        let title = self.know.lexicon.office(&tenure.office, tenure.state.as_deref())?.title.clone();
+        Some((tenure.office.clone(), tenure.state.clone(), title))
+    }
+
+    /// The office of somebody named without one: by the lexicon, else the only one that the texts name.
+    pub(super) fn usual_office(
+        &self,
+        person: &super::roster::Person,
+        date: Option<Edtf>,
+    ) -> Option<OfficeMention> {
+        let plain = |function: Option<String>, title: String, state: Option<String>| OfficeMention {
+            function,
+            title,
+            state,
+            level: Level::Unknown,
+            former: false,
+            counterpart: false,
+        };
+        if person.known
+            && let Some((function, state, title)) = self.tenure(&person.name, date)
+        {
+            return Some(plain(Some(function), title, state));
+        }
+        let mut offices = person.offices.iter();
+        let (function, state) = offices.next().filter(|_| person.offices.len() == 1)?;
+        let listed = self.know.lexicon.office(function, state.as_deref());
+        let title = listed.map_or_else(|| function.replace('-', " "), |o| o.title.clone());
+        Some(plain(listed.is_some().then(|| function.clone()), title, state.clone()))
+    }
+
+    /// Who of this article is meant by a surname: by state and office, then by who was last spoken of.
+    pub(super) fn surname(
+        &mut self,
+        mention: &PersonMention,
+        office: Option<&OfficeMention>,
+        sentence: &SentenceReading,
+    ) -> Option<usize> {
+        let mut candidates = self.roster.candidates(&self.reading.article.id, &mention.name);
+        if let Some(state) = office.and_then(|o| o.state.as_ref()).or(mention.state.as_ref()) {
+            let of_state: Vec<usize> = candidates
+                .iter()
+                .copied()
+                .filter(|&c| {
+                    self.roster.person(c).states.contains(state) || self.roster.person(c).states.is_empty()
+                })
+                .collect();
+            candidates = of_state;
+        }
+        if let Some(function) = office.and_then(|o| o.function.as_ref()) {
+            let date = sentence.date.or(self.reading.article.covers);
+            let holds = |&c: &usize| {
+                let person = self.roster.person(c);
+                person.offices.iter().any(|(f, _)| f == function)
+                    || self.know.lexicon.tenures.iter().any(|t| {
+                        t.name == person.name
+                            && t.office == *function
+                            && date.is_none_or(|d| t.touches(d.first_day(), d.last_day()))
+                    })
+            };
+            let in_office: Vec<usize> = candidates.iter().copied().filter(holds).collect();
+            if !in_office.is_empty() {
+                candidates = in_office;
+            } else if !candidates.is_empty() {
+                // Somebody of that name in another office is somebody else, if the lexicon knows a holder of that name.
+                let other = self.holder_by_surname(&mention.name, office, date);
+                if other.is_some() {
+                    return None;
+                }
+            }
+        }
+        match candidates[..] {
+            [] => None,
+            [one] => Some(one),
+            _ => {
+                let ids: Vec<Id> =
+                    candidates.iter().map(|&c| Id::new("person", &self.roster.person(c).name)).collect();
+                let latest = self
+                    .discourse
+                    .latest(&ids)
+                    .and_then(|id| ids.iter().position(|i| i == id))
+                    .map(|i| candidates[i]);
+                if latest.is_none() {
+                    let names: Vec<&str> =
+                        candidates.iter().map(|&c| self.roster.person(c).name.as_str()).collect();
+                    let message = format!("`{}` may be {}", mention.name, names.join(" or "));
+                    self.doubt(DiagnosticKind::AmbiguousPerson, sentence, message);
+                }
+                latest
+            }
+        }
+    }
+
+    pub(super) fn holder_by_surname(
+        &self,
+        name: &str,
+        office: Option<&OfficeMention>,
+        date: Option<Edtf>,
+    ) -> Option<String> {
+        let (office, date) = (office?, date?);
+        let has = |full: &str| full.split(' ').any(|w| w.eq_ignore_ascii_case(name));
+        let mut found = self.know.lexicon.tenures.iter().filter(|t| {
+            has(&t.name)
+                && (office.state.is_none() || t.state == office.state)
+                && t.touches(date.first_day(), date.last_day())
+                && match &office.function {
+                    Some(function) => t.office == *function,
+                    None => self
+                        .know
+                        .lexicon
+                        .offices
+                        .iter()
+                        .filter(|o| o.function == t.office && (o.state.is_none() || o.state == t.state))
+                        .any(|o| o.title.to_lowercase().contains(&office.title.to_lowercase())),
+                }
+        });
+        found.next().map(|t| t.name.clone())
+    }
+
+    /// The only one of that name who held a first office at the time.
+    pub(super) fn leader_by_surname(
+        &self,
+        name: &str,
+        date: Option<Edtf>,
+    ) -> Option<(String, Option<String>)> {
+        let date = date?;
+        let first = [
+            "president",
+            "prime-minister",
+            "supreme-leader",
+            "foreign-minister",
+            "defense-minister",
+            "national-security-advisor",
+        ];
+        let has = |t: &&crate::lexicon::Tenure| {
+            first.contains(&t.office.as_str())
+                && t.touches(date.first_day(), date.last_day())
+                && surnames(self.know, &t.name, t.state.as_deref()).contains(&name.to_lowercase())
+        };
+        let mut found: Vec<(&String, &Option<String>)> =
+            self.know.lexicon.tenures.iter().filter(has).map(|t| (&t.name, &t.state)).collect();
+        found.dedup();
+        match found[..] {
+            [(name, state)] => Some((name.clone(), state.clone())),
+            _ => None,
+        }
+    }
+
+    /// A single name that no full name of the article explains: the lexicon's holder of that name, else the name itself.
+    pub(super) fn lone_name(
+        &mut self,
+        mention: &PersonMention,
+        office: Option<&OfficeMention>,
+        date: Option<Edtf>,
+    ) -> Option<Party> {
+        if let Some(name) = self.holder_by_surname(&mention.name, office, date) {
+            let mut office = office?.clone();
+            if let Some((function, state, title)) = self.tenure(&name, date) {
+                office.function = office.function.or(Some(function));
+                office.state = office.state.or(state);
+                office.title = title;
+            }
+            let party = self.known_person(&name, &office);
+            self.entities.alias(&party.id, &mention.name);
+            return Some(party);
+        }
+        if office.is_none() {
+            let (name, state) = self.leader_by_surname(&mention.name, date)?;
+            let (function, held_for, title) = self.tenure(&name, date)?;
+            let office = OfficeMention {
+                function: Some(function),
+                title,
+                state: held_for.or(state),
+                level: Level::Unknown,
+                former: false,
+                counterpart: false,
+            };
+            let party = self.known_person(&name, &office);
+            self.entities.alias(&party.id, &mention.name);
+            return Some(party);
+        }
+        let id =
+            self.entities.add(EntityKind::Person, &mention.name, &mention.name, mention.state.as_deref());
+        Some(self.with_office(id, office, mention.state.clone()))
+    }
+}
