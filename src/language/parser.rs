@@ -171,9 +171,7 @@ impl<'a> Parser<'a> {
         {
             return false;
         }
-        if word == "back" && !self.begins_argument(i + 1)
-            || word == "back" && is_preposition(self.word(i + 1))
-        {
+        if word == "back" && (!self.begins_argument(i + 1) || is_preposition(self.word(i + 1))) {
             // `brings them back from`
             return false;
         }
