@@ -85,19 +85,8 @@ struct Context<'a> {
 /// The surnames of those who held the first offices of their states in the period of the article: chronicles write `Xi` and
 /// `Lavrov` without more.
 fn leaders(know: &Knowledge, article: &Article) -> BTreeSet<String> {
-    let first = [
-        "president",
-        "prime-minister",
-        "supreme-leader",
-        "foreign-minister",
-        "defense-minister",
-        "national-security-advisor",
-    ];
     let Some(period) = article.record.covers.or(article.record.published) else { return BTreeSet::new() };
-    let held =
-        know.lexicon.tenures.iter().filter(|t| {
-            first.contains(&t.office.as_str()) && t.touches(period.first_day(), period.last_day())
-        });
+    let held = know.lexicon.first_holders(period.first_day(), period.last_day());
     held.flat_map(|t| surnames(know, &t.name, t.state.as_deref())).collect()
 }
 

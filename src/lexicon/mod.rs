@@ -167,6 +167,20 @@ impl Lexicon {
         tenure::holders(&self.tenures[first..first + count], from, to)
     }
 
+    /// Who held one of the first offices of a state (its head, its foreign and defence ministers, its security adviser) on some
+    /// day from `from` to `to`: those whom texts call by surname alone.
+    pub fn first_holders(&self, from: Date, to: Date) -> impl Iterator<Item = &Tenure> {
+        const FIRST: [&str; 6] = [
+            "president",
+            "prime-minister",
+            "supreme-leader",
+            "foreign-minister",
+            "defense-minister",
+            "national-security-advisor",
+        ];
+        self.tenures.iter().filter(move |t| FIRST.contains(&t.office.as_str()) && t.touches(from, to))
+    }
+
     /// What a person of this name held, by name or alias as written in the table but for case; sorted by state, office
     /// and time. Looks at every tenure.
     pub fn tenures_of(&self, name: &str) -> Vec<&Tenure> {

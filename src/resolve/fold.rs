@@ -179,7 +179,8 @@ fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
 /// Whether two sentences of one entry say the same: only the first event of the sentence before can be meant.
 fn same_entry(report: &Report, group: &[Report]) -> bool {
     group.iter().any(|g| {
-        g.passage == report.passage
+        g.evidence.article == report.evidence.article
+            && g.passage == report.passage
             && g.sentence != report.sentence
             && g.kind.is_consultation()
             && report.place == g.place

@@ -230,21 +230,12 @@ impl Teller<'_> {
         date: Option<Edtf>,
     ) -> Option<(String, Option<String>)> {
         let date = date?;
-        let first = [
-            "president",
-            "prime-minister",
-            "supreme-leader",
-            "foreign-minister",
-            "defense-minister",
-            "national-security-advisor",
-        ];
-        let has = |t: &&crate::lexicon::Tenure| {
-            first.contains(&t.office.as_str())
-                && t.touches(date.first_day(), date.last_day())
-                && surnames(self.know, &t.name, t.state.as_deref()).contains(&name.to_lowercase())
-        };
+        let wanted = name.to_lowercase();
+        let has =
+            |t: &&crate::lexicon::Tenure| surnames(self.know, &t.name, t.state.as_deref()).contains(&wanted);
+        let held = self.know.lexicon.first_holders(date.first_day(), date.last_day());
         let mut found: Vec<(&String, &Option<String>)> =
-            self.know.lexicon.tenures.iter().filter(has).map(|t| (&t.name, &t.state)).collect();
+            held.filter(has).map(|t| (&t.name, &t.state)).collect();
         found.dedup();
         match found[..] {
             [(name, state)] => Some((name.clone(), state.clone())),
