@@ -122,6 +122,7 @@ impl Head {
         if let Some(word) = relative(chunks, begin, at) {
             head.subordinator = Some(word.clone());
             head.governor = last;
+            let dated = date_before(chunks, begin).filter(|_| word == "when");
             if matches!(word.as_str(), "who" | "which" | "that" | "whom")
                 && !has_phrase(chunks, begin + 1, at)
             {
@@ -130,6 +131,7 @@ impl Head {
             }
             let (subject, prepositions, start) = subject(chunks, begin + 1, at);
             (head.subject, head.prepositions, head.start) = (subject, prepositions, start);
+            head.prepositions.extend(dated.map(|date| ("on".to_owned(), vec![date])));
             return head;
         }
         let (found, prepositions, start) = subject(chunks, begin, at);
@@ -337,6 +339,16 @@ fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> {
         }
         _ => false,
     })
+}
+
+/// `on Aug. 18, when the two met`: the date that a clause with `when` belongs to.
+fn date_before(chunks: &[Chunk], at: usize) -> Option<Phrase> {
+    let before = chunks[..at].iter().rev().find(|c| !matches!(c.kind, ChunkKind::Mark(',')))?;
+    if let ChunkKind::Phrase(phrase) = &before.kind {
+        phrase.date.is_some().then(|| phrase.clone())
+    } else {
+        None
+    }
 }
 
 /// `…, based on their views`: a past form after a comma and before a preposition adds to what stands before it.

@@ -3,6 +3,7 @@
 use super::gazetteer::Sense;
 use super::grammar::singular;
 use super::np::Site;
+use super::numeral::cardinal;
 use super::parser::{Before, Parser};
 use super::phrase::{Anaphor, Mention, OfficeMention, PersonMention, Phrase};
 use crate::graph::Level;
@@ -136,13 +137,17 @@ impl Parser<'_> {
             if let Some(own) = &title.state {
                 return vec![of(Some(own.clone()))];
             }
+            // `the leaders of ASEAN` are named by what they lead, and by nobody spoken of before; `of the four countries` are told
+            // by their number.
+            let counted = words.iter().skip(joint.unwrap_or(0)).find_map(|w| cardinal(w));
             if plural
+                && (joint.is_none() || counted.is_some())
                 && matches!(phrase.determiner.as_deref(), Some("the" | "all" | "both" | "these" | "their"))
             {
                 return vec![Mention::Anaphor(Anaphor::Offices {
                     function: title.function,
                     level: title.level,
-                    number: phrase.number,
+                    number: phrase.number.or(counted),
                 })];
             }
             return vec![of(None)];
