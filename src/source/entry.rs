@@ -30,8 +30,14 @@ pub(super) fn head(text: &str) -> Option<Head> {
         return None;
     }
     let rest = text[lead + length..].trim_start_matches([')', ']', '*']);
-    let body = separated(rest)?;
+    let body = separated(rest).or_else(|| separated(after_aside(rest)?))?;
     Some(Head { date: Some(date), length: text.len() - body.len() })
+}
+
+/// What follows a remark on the date: `Dec. 17 (US time): …`
+fn after_aside(rest: &str) -> Option<&str> {
+    let (aside, after) = rest.trim_start().strip_prefix('(')?.split_once(')')?;
+    (aside.len() <= 30).then_some(after)
 }
 
 /// What follows the separator at the start of `rest`.
@@ -77,6 +83,7 @@ mod tests {
             ": They meet",
             "Monday, Jan. 9: They meet",
             "March 2016: They meet",
+            "Dec. 17 (US time): They meet",
         ] {
             let head = head(text).unwrap_or_else(|| panic!("no head in `{text}`"));
             assert_eq!(&text[head.length..], "They meet", "{text}");
