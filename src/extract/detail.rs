@@ -3,7 +3,7 @@
 use super::factuality::Factuality;
 use super::frame::{Frame, Instrument, PartyMention};
 use super::matching::{Scene, heads};
-use super::rule::Rule;
+use super::rule::{GivesWay, Rule};
 use super::time::When;
 use crate::date::Edtf;
 use crate::graph::{EventType, Format, Level, Mode, Role};
@@ -55,6 +55,8 @@ pub(super) fn frame(
         topics: topics(scene, clause),
         goes_on: false,
         restates: rule.restates,
+        gives_way: rule.gives_way,
+        apart: rule.apart,
     }
 }
 
@@ -68,18 +70,6 @@ fn lasting(date: Edtf, trigger: Option<&Phrase>) -> Edtf {
     let Some(days) = days.filter(|_| date.is_day()) else { return date };
     let last = date.first_day().checked_add((i64::from(days) - 1).days()).ok();
     last.and_then(|last| Edtf::interval(date.start(), last.into())).unwrap_or(date)
-}
-
-/// The state of a party, where the words tell it.
-pub(super) fn state(mention: &Mention) -> Option<&str> {
-    match mention {
-        Mention::State(code) => Some(code),
-        Mention::Person(p) => p.state.as_deref().or_else(|| p.office.as_ref()?.state.as_deref()),
-        Mention::Office(o) => o.state.as_deref(),
-        Mention::Body(b) => b.state.as_deref(),
-        Mention::Group { state, .. } => state.as_deref(),
-        Mention::Anaphor(_) => None,
-    }
 }
 
 fn mode(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>, placed: bool) -> Mode {
@@ -350,24 +340,22 @@ pub(super) fn drop_restatements(frames: Vec<Frame>) -> Vec<Frame> {
     let met: Vec<usize> = frames
         .iter()
         .filter(happened)
-        .filter(|f| f.kind.is_consultation() && f.rule != "meeting.noun")
+        .filter(|f| f.kind.is_consultation() && !f.apart)
         .map(|f| f.parties.len())
         .collect();
     let did = frames.iter().filter(happened).any(|f| f.kind == EventType::Agreement);
     let told = frames.iter().filter(happened).any(|f| f.kind != EventType::Statement);
     let mut kept: Vec<Frame> = Vec::new();
     for frame in frames {
-        let affirms = frame.rule == "statement.affirm" && (!met.is_empty() || did);
-        let together = frame.kind == EventType::Statement
-            && frame.rule != "statement.issue"
-            && met.iter().any(|&n| n > 1 && speakers(&frame) > 1);
+        let gives_way = match frame.gives_way {
+            GivesWay::Never => false,
+            GivesWay::TalksIfShared => met.iter().any(|&n| n > 1 && speakers(&frame) > 1),
+            GivesWay::Talks => !met.is_empty() || did,
+            GivesWay::Any => told,
+        };
         let repeats = frame.restates
             && kept.iter().any(|k| k.kind == frame.kind && k.factuality == Factuality::Asserted);
-        if repeats {
-            continue;
-        }
-        let announces = frame.rule == "statement.announce" && told;
-        if affirms || together || announces {
+        if gives_way || repeats {
             continue;
         }
         match kept.iter_mut().find(|k| is_same(k, &frame)) {

@@ -1,6 +1,7 @@
 //! One event as one sentence tells it.
 
 use super::factuality::Factuality;
+use super::rule::GivesWay;
 use crate::date::Edtf;
 use crate::graph::{DateBasis, EventType, Format, Level, Mode, Role};
 use crate::language::{Mention, PlaceMention};
@@ -48,6 +49,10 @@ pub struct Frame {
     pub goes_on: bool,
     /// Only adds to an event that another sentence tells of.
     pub restates: bool,
+    /// To what it gives way in its sentence.
+    pub gives_way: GivesWay,
+    /// What is said at it is an event of its own.
+    pub apart: bool,
 }
 
 /// A party with its part.

@@ -3,7 +3,7 @@
 use super::detail;
 use super::factuality::{Factuality, factuality};
 use super::frame::{Frame, PartyMention};
-use super::rule::{Rule, RuleRole, RuleVoice, Rules};
+use super::rule::{Rule, RuleRole, Rules};
 use super::time::{Clock, When};
 use crate::graph::EventType;
 use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Token, Voice, singular};
@@ -390,8 +390,8 @@ fn add_embedded(parties: &mut Vec<PartyMention>, trigger: &Phrase, rule: &Rule) 
 
 /// Whether a party of the same state is there already.
 fn names_state(parties: &[PartyMention], mention: &Mention) -> bool {
-    let state = detail::state(mention);
-    state.is_some() && parties.iter().any(|p| detail::state(&p.mention) == state)
+    let state = Mention::state(mention);
+    state.is_some() && parties.iter().any(|p| Mention::state(&p.mention) == state)
 }
 
 /// How many parties the mentions stand for.
@@ -400,7 +400,6 @@ fn count(parties: &[PartyMention]) -> usize {
         Mention::Anaphor(Anaphor::Several(n) | Anaphor::States(n) | Anaphor::Offices { number: n, .. }) => {
             n.unwrap_or(2) as usize
         }
-        Mention::Group { .. } => 1,
         _ => 1,
     };
     parties.iter().map(|p| of(&p.mention)).sum()
@@ -456,11 +455,4 @@ fn mention_is_about(mention: &Mention, nouns: &[String]) -> bool {
         _ => return false,
     };
     name.split(' ').any(|w| nouns.iter().any(|n| n == &singular(w)))
-}
-
-impl RuleVoice {
-    /// Whether a verb group has this voice.
-    pub fn fits(self, voice: Voice) -> bool {
-        Voice::from(self) == voice
-    }
 }

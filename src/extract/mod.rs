@@ -17,7 +17,7 @@ pub use deliverable::{Deliverable, DeliverableSource};
 pub use factuality::Factuality;
 pub use frame::{Frame, Instrument, PartyMention};
 pub use reading::{Reading, SentenceReading, Voicing};
-pub use rule::{Rule, RuleRole, RuleVoice, Rules};
+pub use rule::{GivesWay, Rule, RuleRole, RuleVoice, Rules};
 
 use crate::diagnostic::Diagnosed;
 use crate::language::Knowledge;

@@ -57,6 +57,12 @@ pub struct Rule {
     /// Whether the event goes on with the parties of the event before: "followed by a meeting with X".
     #[serde(default)]
     pub goes_on: bool,
+    /// To what the event gives way in its sentence: a statement may be a part of the talks that the sentence tells of.
+    #[serde(default)]
+    pub gives_way: GivesWay,
+    /// Whether what is said at the event is an event of its own: "At a meeting with X, Y says".
+    #[serde(default)]
+    pub apart: bool,
     /// Whether every party must be a person or an office: "X calls on Y".
     #[serde(default)]
     pub persons: bool,
@@ -68,6 +74,21 @@ pub struct Rule {
     /// Sentences in which it must not.
     #[serde(default)]
     pub rejects: Vec<String>,
+}
+
+/// To which other events of a sentence an event gives way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum GivesWay {
+    /// To none.
+    #[default]
+    Never,
+    /// To talks, if several say it together.
+    TalksIfShared,
+    /// To talks and to what they bring about.
+    Talks,
+    /// To everything that happened.
+    Any,
 }
 
 /// Active or passive, as a rule writes it.

@@ -2,7 +2,6 @@
 
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
-use super::np::state_of;
 use super::parser::Parser;
 use super::phrase::{Anaphor, BodyMention, Mention, Phrase};
 
@@ -29,7 +28,7 @@ impl Parser<'_> {
         let last = end - 1;
         if let Some(Sense::Organization(b)) = self.sense(last) {
             let body = &self.know.lexicon.organizations[b];
-            let owner = phrase.possessors.iter().find_map(state_of);
+            let owner = phrase.possessors.iter().find_map(|m| m.state().map(str::to_owned));
             let state = body.state.clone().or_else(|| phrase.states.first().cloned()).or(owner);
             phrase.body = Some(b);
             phrase.mentions = if phrase.states.len() > 1 && body.state.is_none() {

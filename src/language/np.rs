@@ -401,18 +401,6 @@ impl Parser<'_> {
     }
 }
 
-/// The state of a party that has one.
-pub(super) fn state_of(mention: &Mention) -> Option<String> {
-    match mention {
-        Mention::State(code) => Some(code.clone()),
-        Mention::Person(person) => person.state.clone().or_else(|| person.office.as_ref()?.state.clone()),
-        Mention::Office(office) => office.state.clone(),
-        Mention::Body(body) => body.state.clone(),
-        Mention::Group { state, .. } => state.clone(),
-        Mention::Anaphor(_) => None,
-    }
-}
-
 /// Whether a noun names a gathering or another occurrence.
 pub(super) fn is_event_noun(lower: &str) -> bool {
     matches!(

@@ -78,6 +78,20 @@ pub enum Mention {
     Anaphor(Anaphor),
 }
 
+impl Mention {
+    /// ISO 3166-1 alpha-3 code of the state that the words give the party; an anaphor has none.
+    pub fn state(&self) -> Option<&str> {
+        match self {
+            Self::State(code) => Some(code),
+            Self::Person(p) => p.state.as_deref().or_else(|| p.office.as_ref()?.state.as_deref()),
+            Self::Office(office) => office.state.as_deref(),
+            Self::Body(body) => body.state.as_deref(),
+            Self::Group { state, .. } => state.as_deref(),
+            Self::Anaphor(_) => None,
+        }
+    }
+}
+
 /// A human, as the words name one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PersonMention {

@@ -2,7 +2,7 @@
 
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::is_determiner;
-use super::np::{Site, state_of};
+use super::np::Site;
 use super::parser::Parser;
 use super::phrase::{Anaphor, Mention, Phrase, PlaceMention};
 use super::term::TermKind;
@@ -161,7 +161,7 @@ impl Parser<'_> {
         phrase.possessors =
             if owner.mentions.is_empty() { owner.possessors.clone() } else { owner.mentions.clone() };
         if phrase.states.is_empty() {
-            phrase.states = owner.mentions.iter().filter_map(state_of).collect();
+            phrase.states = owner.mentions.iter().filter_map(|m| m.state().map(str::to_owned)).collect();
         }
         phrase.states.dedup();
         let from = self.lead(&mut phrase, at);

@@ -1,7 +1,6 @@
 //! Groups of reports to events and prospects of the record.
 
 use super::discourse::Party;
-use super::entities::Entities;
 use super::fold::Report;
 use crate::extract::Factuality;
 use crate::graph::{
@@ -12,7 +11,7 @@ use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Adds the events and prospects to the record, each with an id of its own.
-pub(super) fn finish(record: &mut Record, entities: &mut Entities, groups: Vec<Vec<Report>>) {
+pub(super) fn finish(record: &mut Record, groups: Vec<Vec<Report>>) {
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
     for group in groups {
         match group[0].factuality {
@@ -29,7 +28,6 @@ pub(super) fn finish(record: &mut Record, entities: &mut Entities, groups: Vec<V
             Factuality::Unstated => {}
         }
     }
-    let _ = entities;
     record.events.sort_by(|a, b| (a.date.or(a.within), &a.id).cmp(&(b.date.or(b.within), &b.id)));
     record.prospects.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
 }

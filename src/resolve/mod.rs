@@ -55,8 +55,8 @@ pub fn resolve(know: &Knowledge, mut readings: Vec<Reading>) -> Diagnosed<Record
     let mut record = Record::empty();
     record.articles = readings.iter().map(|r| r.article.clone()).collect();
     let folded = fold::fold(told.iter().flat_map(|t| t.reports.iter().cloned()).collect());
-    event::finish(&mut record, &mut entities, folded);
-    statement::finish(&mut record, &mut entities, &told);
+    event::finish(&mut record, folded);
+    statement::finish(&mut record, &told);
     record.entities = entities.into_list(know, &record);
     record.claims = told.into_iter().flat_map(|t| t.claims).collect();
     diagnostics.sort();

@@ -1,8 +1,6 @@
 //! Standing relations: who holds which office, what is a deliverable of which summit.
 
 use super::article::Told;
-use super::entities::Entities;
-use crate::date::Edtf;
 use crate::extract::Instrument;
 use crate::graph::{
     DateBasis, Event, EventType, Evidence, Id, Level, Mode, Plover, Record, Relation, RelationType,
@@ -10,14 +8,14 @@ use crate::graph::{
 use std::collections::BTreeMap;
 
 /// Adds the relations that the articles state, and the summits that they refer to.
-pub(super) fn finish(record: &mut Record, entities: &mut Entities, told: &[Told]) {
+pub(super) fn finish(record: &mut Record, told: &[Told]) {
     let mut found: BTreeMap<(RelationType, Id, Id), Vec<Evidence>> = BTreeMap::new();
     for told in told {
         for (person, office, evidence) in &told.holds {
             push(&mut found, (RelationType::Holds, person.clone(), office.clone()), evidence);
         }
         for (source, summit, evidence) in &told.deliverables {
-            let target = summit_event(record, entities, summit, evidence);
+            let target = summit_event(record, summit, evidence);
             if target != *source {
                 push(&mut found, (RelationType::DeliverableOf, source.clone(), target), evidence);
             }
@@ -49,12 +47,7 @@ fn push(
 }
 
 /// The event of a summit that a sentence names: one told of in the articles, else an event known only by its name.
-fn summit_event(
-    record: &mut Record,
-    entities: &mut Entities,
-    summit: &Instrument,
-    evidence: &Evidence,
-) -> Id {
+fn summit_event(record: &mut Record, summit: &Instrument, evidence: &Evidence) -> Id {
     let name = summit_name(&summit.name);
     let id = Id::new("event", &name);
     if let Some(event) = record.events.iter_mut().find(|e| e.id == id) {
@@ -64,8 +57,6 @@ fn summit_event(
         }
         return id;
     }
-    let _ = entities;
-    let within: Option<Edtf> = None;
     let event = Event {
         id: id.clone(),
         kind: EventType::Meeting,
@@ -74,7 +65,7 @@ fn summit_event(
         plover: Some(Plover { event: "CONSULT".into(), mode: None }),
         date: None,
         date_basis: DateBasis::Period,
-        within,
+        within: None,
         participants: Vec::new(),
         mode: Mode::Unknown,
         format: None,

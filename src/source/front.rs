@@ -24,11 +24,7 @@ pub(super) fn read(blocks: &[Block]) -> Front {
     let (cited_authors, cited_title) = citation.unwrap_or_default();
     let byline = front.iter().find_map(|b| byline(b.prose.text()));
     let title = heading.or(cited_title).or_else(|| {
-        front
-            .iter()
-            .map(|b| b.prose.text())
-            .find(|t| byline_of_capitals(t).is_none() && t.len() < 160)
-            .map(str::to_owned)
+        front.iter().map(|b| b.prose.text()).find(|t| !is_in_capitals(t) && t.len() < 160).map(str::to_owned)
     });
     Front {
         title,
@@ -58,10 +54,10 @@ fn byline(text: &str) -> Option<Vec<String>> {
 }
 
 /// A line of capitals, as running heads and bylines are.
-fn byline_of_capitals(text: &str) -> Option<()> {
+fn is_in_capitals(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic());
     let (upper, all) = letters.fold((0, 0), |(u, n), c| (u + usize::from(c.is_uppercase()), n + 1));
-    (all == 0 || upper * 10 > all * 7).then_some(())
+    all == 0 || upper * 10 > all * 7
 }
 
 fn names(list: &str) -> Vec<String> {
