@@ -31,6 +31,8 @@ pub struct Passage {
     pub basis: DateBasis,
     /// The period that an undated entry falls in.
     pub within: Option<Edtf>,
+    /// The day of the report that it is part of, as a dateline or a line above it has it.
+    pub report: Option<Edtf>,
 }
 
 /// The kinds of passage.
@@ -67,14 +69,17 @@ impl Article {
 
     /// What dates without a year in `passage` are measured against.
     pub fn year_hint(&self, passage: &Passage) -> YearHint {
-        YearHint { period: self.record.covers, anchor: passage.date.or(self.record.published) }
+        YearHint {
+            period: self.record.covers,
+            anchor: passage.date.or(passage.report).or(self.record.published),
+        }
     }
 }
 
 impl Passage {
     /// A passage without a date.
     pub(super) fn undated(kind: PassageKind, prose: Prose) -> Self {
-        Self { kind, prose, body: 0, date: None, basis: DateBasis::Period, within: None }
+        Self { kind, prose, body: 0, date: None, basis: DateBasis::Period, within: None, report: None }
     }
 
     /// Whether it is part of the chronology.

@@ -154,7 +154,7 @@ impl Assembly {
         let within = if date.is_none() { self.under.or(self.covers) } else { None };
         self.open = Some(self.passages.len());
         self.seen_prose = true;
-        self.passages.push(Passage { kind, prose: prose.clone(), body, date, basis, within });
+        self.passages.push(Passage { kind, prose: prose.clone(), body, date, basis, within, report: None });
     }
 
     fn paragraph(&mut self, block: &Block) {
