@@ -126,8 +126,10 @@ fn read_passage(
         let chunks = chunks(know, names, text, &tokens, range.clone());
         let clauses = clauses(&chunks);
         clock = clock.opened(&chunks);
-        let whens: Vec<When> =
-            (0..clauses.len()).map(|i| clock.when(article, passage, &tokens, &range, &clauses, i)).collect();
+        let mut whens: Vec<When> = Vec::with_capacity(clauses.len());
+        while whens.len() < clauses.len() {
+            whens.push(clock.when(article, passage, &tokens, &range, &clauses, &whens));
+        }
         let scene = matching::Scene {
             rules,
             tokens: &tokens,
@@ -163,7 +165,7 @@ fn read_passage(
                 carried: f.carried,
             })
             .collect();
-        clock.advance(article, passage, &clauses, &told);
+        clock.advance(article, passage, &clauses, &whens, &told);
     }
     clock
 }

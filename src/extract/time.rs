@@ -68,7 +68,7 @@ impl Clock {
         Self { head, ..self }
     }
 
-    /// When the event of the clause at `at` took place.
+    /// When the event of a clause took place; `before` has when those of the clauses before it in the sentence did.
     pub fn when(
         &self,
         article: &Article,
@@ -76,8 +76,9 @@ impl Clock {
         tokens: &[Token<'_>],
         sentence: &Range<usize>,
         clauses: &[Clause],
-        at: usize,
+        before: &[When],
     ) -> When {
+        let at = before.len();
         let clause = &clauses[at];
         let stated = stated(article, passage, self.last, clauses, at);
         let period = When {
@@ -99,12 +100,21 @@ impl Clock {
         if let Some(date) = stated.or_else(|| self.headed(article, passage, clause)) {
             return relative::from_spoken(&words, date).map_or(When::stated(date), When::inferred);
         }
-        let spoken = self.last.and_then(|last| relative::from_spoken(&words, last));
-        match spoken.or_else(|| self.from_report(tokens, sentence, clause)) {
+        // `arrived on Monday from Wellington, where he met her a day earlier`
+        let shared = shares(clause, at).and_then(|with| before.get(with)?.date);
+        let anchor = before.iter().rev().find_map(|w| w.date).or(self.last);
+        let inside =
+            anchor.and_then(|anchor| relative::from_spoken(&inside(tokens, sentence, clause), anchor));
+        let around = || self.last.and_then(|last| relative::from_spoken(&words, last));
+        let spoken = inside.or_else(around);
+        match spoken.or_else(|| self.from_report(tokens, sentence, clause)).or(shared) {
             Some(date) => When::inferred(date),
             None if self.goes_with(clauses, at, &words) => {
                 let carried = self.told.or(self.story).or(self.report);
-                When { goes_with: true, carried, ..period }
+                match carried.filter(|_| self.report.is_some()) {
+                    Some(date) => When { goes_with: true, ..When::inferred(date) },
+                    None => When { goes_with: true, carried, ..period },
+                }
             }
             None => period,
         }
@@ -146,9 +156,9 @@ impl Clock {
         let day = self.report.filter(|d| d.is_day())?.first_day();
         let around = sentence.start.max(clause.tokens.start.saturating_sub(4))
             ..sentence.end.min(clause.tokens.end + 1);
-        let lower = |range: Range<usize>| tokens[range].iter().map(|t| &*t.lower).collect::<Vec<&str>>();
-        let inside = clause.tokens.start.max(sentence.start)..clause.tokens.end.min(sentence.end);
-        relative::from_report(&lower(inside), day).or_else(|| relative::from_report(&lower(around), day))
+        let around = || tokens[around.clone()].iter().map(|t| &*t.lower).collect::<Vec<&str>>();
+        let inside = inside(tokens, sentence, clause);
+        relative::from_report(&inside, day).or_else(|| relative::from_report(&around(), day))
     }
 
     /// Whether a clause without a date shares that of what was told before: in a report its day, in a narrative that of the
@@ -163,15 +173,24 @@ impl Clock {
         }
         main.verb.is_finite()
             && !main.verb.perfect
-            && (main.verb.past || self.report.is_some())
+            && main.verb.past
             && (main.subordinator.is_none() || joins(main))
             && !relative::elsewhere(words)
     }
 
     /// Takes note of the dates that a sentence states, and of those of the events that it tells.
-    pub fn advance(&mut self, article: &Article, passage: &Passage, clauses: &[Clause], told: &[When]) {
+    pub fn advance(
+        &mut self,
+        article: &Article,
+        passage: &Passage,
+        clauses: &[Clause],
+        whens: &[When],
+        told: &[When],
+    ) {
         let stated = || clauses.iter().filter_map(|c| own_date(article, passage, self.last, c));
-        let told = || told.iter().filter_map(|w| w.date.or(w.carried));
+        // What a sentence says itself goes before what it was taken to share.
+        let own = told.iter().chain(whens).filter(|w| !w.goes_with).filter_map(|w| w.date);
+        let told = || own.clone().chain(told.iter().filter_map(|w| w.date.or(w.carried)));
         let exact = told().chain(stated()).find(|d| d.is_exact());
         let last = stated().find(|d| d.is_exact()).or(exact);
         let wide = told().chain(stated()).next();
@@ -184,9 +203,23 @@ impl Clock {
     }
 }
 
+/// The clause before that the one at `at` shares its time with: the one it depends on, or the one with the same subject.
+fn shares(clause: &Clause, at: usize) -> Option<usize> {
+    match clause.governor {
+        Some(governor) => (!clause.verb.is_finite() || joins(clause)).then_some(governor),
+        None => at.checked_sub(1).filter(|_| clause.shared_subject && !clause.verb.perfect),
+    }
+}
+
 /// Whether a clause that depends on another tells of the same time.
 fn joins(clause: &Clause) -> bool {
     matches!(clause.subordinator.as_deref(), Some("that" | "where" | "when" | "while"))
+}
+
+/// The words of a clause.
+fn inside<'t>(tokens: &'t [Token<'_>], sentence: &Range<usize>, clause: &Clause) -> Vec<&'t str> {
+    let window = clause.tokens.start.max(sentence.start)..clause.tokens.end.min(sentence.end);
+    tokens[window].iter().map(|t| &*t.lower).collect()
 }
 
 /// The words of a clause and, where its subject is its own, the last before it.
