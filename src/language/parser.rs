@@ -199,6 +199,10 @@ impl<'a> Parser<'a> {
         }
         let past = may(Form::Past) || may(Form::Participle);
         let known_noun = matches!(term.sense(), Some(Sense::OfficeNoun(..) | Sense::Office(..)));
+        if self.is(i + 1, "of") && !past && (known_noun || self.know.grammar.is_noun_verb(word)) {
+            // `Wang Jiarui, head of the department`
+            return false;
+        }
         if known_noun || self.know.grammar.is_noun_verb(word) {
             return self.noun_verb(i, before, may(Form::Third), past && !may(Form::Base))
                 && !self.is_verb_after(i);
