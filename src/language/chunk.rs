@@ -66,7 +66,36 @@ pub fn chunks(
     }
     subordinate(&mut found);
     share_titles(&mut found);
+    share_states(&mut found);
     found
+}
+
+/// `the Korean president, prime minister and foreign minister`: the state of the first is that of every bare office in the row.
+fn share_states(chunks: &mut [Chunk]) {
+    let bare = |kind: &ChunkKind| match kind {
+        ChunkKind::Phrase(p) => match &p.mentions[..] {
+            [Mention::Office(office)] => Some((office.state.clone(), p.determiner.is_some())),
+            _ => None,
+        },
+        _ => None,
+    };
+    let mut shared: Option<String> = None;
+    for chunk in chunks {
+        match (&chunk.kind, bare(&chunk.kind)) {
+            (_, Some((Some(state), _))) => shared = Some(state),
+            (_, Some((None, false))) => {
+                if let ChunkKind::Phrase(phrase) = &mut chunk.kind
+                    && let Some(Mention::Office(office)) = phrase.mentions.first_mut()
+                    && !office.counterpart
+                {
+                    office.state.clone_from(&shared);
+                }
+            }
+            (ChunkKind::Mark(','), _) => {}
+            (ChunkKind::Conjunction(word), _) if word == "and" => {}
+            _ => shared = None,
+        }
+    }
 }
 
 /// `Foreign Ministers Okada and Yang`: a title in the plural is that of every bare name in the row.

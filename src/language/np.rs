@@ -40,6 +40,11 @@ impl Parser<'_> {
             phrase.modifiers.push(self.text(at, at + 1).to_lowercase());
             at += 1;
         }
+        if is_rank(self.word(at)) && self.state_list(at + 1, site).is_some_and(|(_, next)| self.core_follows(next)) {
+            // `senior Japanese and Chinese officials`
+            phrase.modifiers.push(self.word(at).to_owned());
+            at += 1;
+        }
         if let Some((states, next)) = self.state_list(at, site) {
             return self.with_states(phrase, i, &states, next, site);
         }
@@ -260,6 +265,9 @@ impl Parser<'_> {
         if at == from || !and {
             return None;
         }
+        if self.officials_follow(at + 1) {
+            return Some(at + 1);
+        }
         let capital = |i: usize| self.token(i).is_some_and(|t| t.is_capitalised()) && !self.is_stop(i);
         let plain =
             |i: usize| matches!(self.terms.get(i).map(|t| &t.kind), Some(TermKind::Word)) && !self.is_stop(i);
@@ -276,6 +284,23 @@ impl Parser<'_> {
             plain(at - 1) && plain(at + 1) && !is_event_noun(self.word(at - 1)) && event.is_some();
         let names = capital(at - 1) && capital(at + 1) && plain(at - 1) && plain(at + 1) && event.is_some();
         (lower_both || names).then_some(at + 1)
+    }
+
+    /// `foreign affairs and defense officials`: what follows the conjunction is a plain field and the people of both.
+    fn officials_follow(&self, from: usize) -> bool {
+        let field = |i: usize| {
+            !self.is_stop(i)
+                && !matches!(
+                    self.sense(i),
+                    Some(Sense::State(..) | Sense::Person(_) | Sense::Office(..) | Sense::Title(_))
+                )
+                && self.name_end(i, false) == i
+        };
+        let people = |i: usize| {
+            let word = self.word(i);
+            matches!(word, "officials" | "representatives" | "experts" | "delegates" | "negotiators" | "leaders")
+        };
+        (from + 1..from + 4).find(|&i| people(i)).is_some_and(|i| (from..i).all(field))
     }
 
     /// Reads the core `from..end` into the phrase; returns where the phrase really ends, past what an office takes with it.
@@ -415,6 +440,8 @@ pub(super) fn is_event_noun(lower: &str) -> bool {
             | "drill"
             | "agreement"
             | "committee"
+            | "commission"
+            | "council"
             | "group"
             | "forum"
             | "mechanism"
@@ -424,6 +451,14 @@ pub(super) fn is_event_noun(lower: &str) -> bool {
             | "cooperation"
             | "relation"
             | "ties"
+    )
+}
+
+/// Adjectives that may stand before the states of a phrase.
+fn is_rank(lower: &str) -> bool {
+    matches!(
+        lower,
+        "senior" | "top" | "high-level" | "high-ranking" | "ranking" | "key" | "several" | "many" | "unnamed"
     )
 }
 

@@ -234,7 +234,8 @@ impl<'a> Parser<'a> {
             Before::Noun { plural, .. } => (past || (plural != third)) && next,
             Before::Party { object: true, .. } => (past || third) && next,
             Before::Party { plural, .. } => {
-                past || (third && (next || i + 2 >= self.terms.len() || self.is_plain_word(i + 1)))
+                // `Li exchanges views by phone`: of two words that may be either, the second ends the phrase.
+                past || (third && (next || self.is_stop(i + 2) || self.is_plain_word(i + 1)))
                     || (!third && (plural || is_determiner(self.word(i + 1))))
             }
         }

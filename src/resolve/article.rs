@@ -155,6 +155,17 @@ impl Teller<'_> {
                 }
             }
         }
+        let seats = self.seats(frame, &parties);
+        let seated = PartyMention { mention: Mention::Anaphor(Anaphor::States(None)), role: None };
+        if !seats.is_empty() {
+            parties.retain(|(_, m)| !matches!(m.mention, Mention::Anaphor(Anaphor::States(_))));
+            for code in seats {
+                let state = self.state(&code);
+                if !parties.iter().any(|(p, _)| p.state == state.state) {
+                    parties.push((state, &seated));
+                }
+            }
+        }
         drop_spoken_for(&mut parties);
         let short = parties.len() < frame.least_parties;
         if short
@@ -180,6 +191,29 @@ impl Teller<'_> {
         report.guessed =
             parties.iter().filter(|(_, m)| vague(&m.mention)).map(|(p, _)| p.id.clone()).collect();
         self.told.reports.push(report);
+    }
+
+    /// The members of the listed series that a gathering is a session of, where the words name fewer sides: `the Quad
+    /// working group meets`, `the premier attends the seventh China-Japan-ROK summit`. Empty where they name enough.
+    fn seats(&self, frame: &Frame, parties: &[(Party, &PartyMention)]) -> Vec<String> {
+        let guessed = |m: &PartyMention| matches!(m.mention, Mention::Anaphor(Anaphor::States(_)));
+        let named: BTreeSet<&str> =
+            parties.iter().filter(|(_, m)| !guessed(m)).filter_map(|(p, _)| p.state.as_deref()).collect();
+        let Some(series) = frame.series.as_ref().filter(|_| named.len() < 2) else { return Vec::new() };
+        let ambiguous = |row: &crate::lexicon::Series| {
+            row.ambiguous.iter().any(|name| name.eq_ignore_ascii_case(&series.name))
+        };
+        let rows = series.series.iter().map(|i| &self.know.lexicon.series[*i]);
+        // Of a large membership few may have come.
+        rows.filter(|row| !ambiguous(row) && row.members.states().len() <= 5)
+            .find(|row| {
+                let own = |code: &&str| row.members.states().iter().any(|m| m == code);
+                !row.members.states().is_empty()
+                    && named.iter().all(own)
+                    && series.states.iter().all(|code| own(&code.as_str()))
+            })
+            .map(|row| row.members.states().to_vec())
+            .unwrap_or_default()
     }
 
     pub(super) fn report(

@@ -145,7 +145,10 @@ impl Teller<'_> {
         date: Option<Edtf>,
         sentence: &SentenceReading,
     ) -> Option<Party> {
-        let office = self.counterpart(office)?;
+        let Some(office) = self.counterpart(office) else {
+            // The counterparts of a delegation or a body: all that is known is whose they are.
+            return office.state.as_deref().map(|code| self.state(code));
+        };
         let function = office.function.clone().unwrap_or_else(|| slug(&office.title));
         if office.state.is_none() {
             let stateless =
