@@ -59,6 +59,9 @@ impl Scene<'_> {
         if let Some(trigger) = trigger {
             add_embedded(&mut parties, trigger, rule);
         }
+        if rule.event.is_consultation() {
+            parties.extend(self.leaders(at, &parties));
+        }
         if count(&parties) < rule.parties.max(1)
             && let Some(sides) = trigger.and_then(detail::sides)
         {
@@ -88,6 +91,18 @@ impl Scene<'_> {
         !asked && parties.iter().all(|p| person(&p.mention))
     }
 
+    /// `the consultation, led by X and Y, is held`, `attends a dinner given by X`: those who lead or give it.
+    fn leaders(&self, at: usize, known: &[PartyMention]) -> Vec<PartyMention> {
+        let leads = ["lead", "head", "chair", "co-chair", "cochair", "host", "co-host", "give", "attend"];
+        let near = |c: &&Clause| c.verb.reduced && leads.contains(&c.verb.lemma.as_str());
+        let clauses = self.clauses.iter().enumerate().filter(|(i, c)| i.abs_diff(at) == 1 && near(c));
+        let named = clauses.flat_map(|(_, c)| c.after("by")).flat_map(|p| p.mentions.clone());
+        named
+            .filter(|m| !known.iter().any(|p| p.mention == *m))
+            .map(|mention| PartyMention { mention, role: None })
+            .collect()
+    }
+
     /// `announce that their mechanism is activated`: those who announce it.
     fn owner(&self, trigger: &Phrase, at: usize) -> Option<Vec<PartyMention>> {
         if !matches!(trigger.determiner.as_deref(), Some("their" | "its" | "his" | "her")) {
@@ -98,31 +113,13 @@ impl Scene<'_> {
     }
 
     /// The noun phrase on which the rule insists: `Some(None)` if it insists on none, `None` if it is not there.
-    fn trigger<'c>(&self, rule: &Rule, clause: &'c Clause) -> Option<Option<&'c Phrase>> {
+    fn trigger<'c>(&'c self, rule: &Rule, clause: &'c Clause) -> Option<Option<&'c Phrase>> {
         if !rule.nouns.is_empty() {
             let after =
                 clause.prepositions.iter().filter(|(p, _)| rule.after.contains(p)).flat_map(|(_, np)| np);
             return after.into_iter().find(|p| is_about(p, &rule.nouns)).map(Some);
         }
         if !rule.objects.is_empty() {
-            let measure = |p: &Phrase| {
-                matches!(
-                    p.head.as_deref(),
-                    Some(
-                        "hour"
-                            | "day"
-                            | "round"
-                            | "series"
-                            | "session"
-                            | "set"
-                            | "pair"
-                            | "number"
-                            | "edition"
-                            | "phase"
-                            | "minute"
-                    )
-                )
-            };
             let of = clause
                 .object
                 .first()
@@ -138,7 +135,16 @@ impl Scene<'_> {
         }
         if !rule.subjects.is_empty() {
             let body = |p: &&Phrase| p.mentions.iter().any(|m| mention_is_about(m, &rule.subjects));
-            return clause.subject.iter().find(|p| is_about(p, &rule.subjects) || body(p)).map(Some);
+            let own = clause.subject.iter().find(|p| is_about(p, &rule.subjects) || body(p));
+            // What follows the subject may have been read with a clause in between: `the round of talks, led by X, is held`.
+            let behind = clause.governor.filter(|_| clause.shared_subject).map(|g| &self.clauses[g]);
+            let of = clause.subject.first().filter(|p| measure(p)).and_then(|_| {
+                std::iter::once(clause)
+                    .chain(behind)
+                    .flat_map(|c| c.after("of"))
+                    .find(|p| is_about(p, &rule.subjects))
+            });
+            return of.or(own).map(Some);
         }
         Some(None)
     }
@@ -250,6 +256,7 @@ impl Scene<'_> {
             if used.contains(&phrase.tokens.start) {
                 continue;
             }
+            let preposition = self.measured(i).unwrap_or(preposition);
             let heads = heads(phrase);
             let rules = heads
                 .iter()
@@ -259,6 +266,16 @@ impl Scene<'_> {
                 found.push((phrase.tokens.start, frame));
             }
         }
+    }
+
+    /// `for three days of talks`: the preposition before the measure, where the chunk at `i` is the `of` behind one.
+    fn measured(&self, i: usize) -> Option<&String> {
+        let [.., before, of] = &self.chunks[..=i] else { return None };
+        let (ChunkKind::Phrase(phrase), ChunkKind::Preposition(word)) = (&before.kind, &of.kind) else {
+            return None;
+        };
+        let ChunkKind::Preposition(outer) = &self.chunks[i.checked_sub(2)?].kind else { return None };
+        (word == "of" && measure(phrase)).then_some(outer)
     }
 
     fn of_noun(&self, rule: &Rule, at: usize, phrase: &Phrase) -> Option<Frame> {
@@ -336,6 +353,26 @@ impl Scene<'_> {
         }
         found
     }
+}
+
+/// Whether a phrase only counts what follows its `of`: `a round of`, `three days of`.
+fn measure(phrase: &Phrase) -> bool {
+    matches!(
+        phrase.head.as_deref(),
+        Some(
+            "hour"
+                | "day"
+                | "round"
+                | "series"
+                | "session"
+                | "set"
+                | "pair"
+                | "number"
+                | "edition"
+                | "phase"
+                | "minute"
+        )
+    )
 }
 
 /// The role of a preposition's slot; `together with` and the like are `with`.

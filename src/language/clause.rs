@@ -157,7 +157,13 @@ impl Head {
         let by = matches!(chunks.get(at + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(p)) if p == "by");
         let direct =
             begin < at && matches!(chunks[at - 1].kind, ChunkKind::Phrase(_)) && from > 0 && begin == from;
-        if past_form && (by || direct) && last.is_some() && (by || depends_on_object(chunks, from, at)) {
+        // `the eighth round, led by X, is held`
+        let aside = by && at > 0 && matches!(chunks[at - 1].kind, ChunkKind::Mark(','));
+        if past_form
+            && (by || direct)
+            && (last.is_some() || aside)
+            && (by || depends_on_object(chunks, from, at))
+        {
             // `an event hosted by Stanford`: the phrase before is what suffers it.
             head.reduced = true;
             head.governor = last;

@@ -153,6 +153,10 @@ impl Parser<'_> {
             if self.is_verb(at, self.before(phrase, from, at, subjects, site)) {
                 break;
             }
+            // `with Chinese officials issues of trade`: people in the plural modify nothing but their meeting.
+            if at > from && is_people(self.word(at - 1)) && !is_event_noun(self.word(at)) {
+                break;
+            }
             // `later that day Kim meets`: a small noun is no part of a name.
             let plain = at > from
                 && self.terms[at - 1].kind == TermKind::Word
@@ -296,11 +300,7 @@ impl Parser<'_> {
                 )
                 && self.name_end(i, false) == i
         };
-        let people = |i: usize| {
-            let word = self.word(i);
-            matches!(word, "officials" | "representatives" | "experts" | "delegates" | "negotiators" | "leaders")
-        };
-        (from + 1..from + 4).find(|&i| people(i)).is_some_and(|i| (from..i).all(field))
+        (from + 1..from + 4).find(|&i| is_people(self.word(i))).is_some_and(|i| (from..i).all(field))
     }
 
     /// Reads the core `from..end` into the phrase; returns where the phrase really ends, past what an office takes with it.
@@ -451,6 +451,14 @@ pub(super) fn is_event_noun(lower: &str) -> bool {
             | "cooperation"
             | "relation"
             | "ties"
+    )
+}
+
+/// Whether a noun in the plural names people of some rank.
+fn is_people(lower: &str) -> bool {
+    matches!(
+        lower,
+        "officials" | "representatives" | "experts" | "delegates" | "negotiators" | "leaders" | "counterparts"
     )
 }
 
