@@ -1,5 +1,6 @@
 //! Rules against clauses.
 
+use super::apart::apart;
 use super::detail;
 use super::factuality::{Factuality, factuality};
 use super::frame::{Frame, PartyMention};
@@ -32,7 +33,8 @@ impl Scene<'_> {
             let rules = self.rules.of_verb(&self.clauses[at].verb.lemma);
             if let Some((frame, trigger)) = rules.filter_map(|rule| self.of_clause(rule, at)).next() {
                 used.extend(trigger);
-                found.push((self.clauses[at].tokens.start, frame));
+                let start = self.clauses[at].tokens.start;
+                found.extend(apart(self, at, frame).into_iter().map(|frame| (start, frame)));
             }
         }
         self.of_nouns(&used, &mut found);
@@ -84,11 +86,16 @@ impl Scene<'_> {
         Some((frame, trigger.map(|t| t.tokens.start)))
     }
 
-    /// Whether persons and offices alone take part, and nobody is called upon to do something.
+    /// Whether persons and offices alone take part, on both sides of the verb, and nobody is called upon to do something.
     fn between_persons(&self, parties: &[PartyMention], at: usize) -> bool {
-        let asked = self.clauses.iter().any(|c| c.governor == Some(at) && c.verb.infinitive);
+        // `calls on X to show restraint` asks; `calls on X to discuss trade` goes and talks.
+        let talks = ["discuss", "review", "talk", "exchange", "brief", "explain", "thank", "congratulate", "convey"];
+        let asked = self.clauses.iter().any(|c| {
+            c.governor == Some(at) && c.verb.infinitive && !talks.contains(&c.verb.lemma.as_str())
+        });
         let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(_));
-        !asked && parties.iter().all(|p| person(&p.mention))
+        let faced = parties.iter().any(|p| !self.clauses[at].subject_mentions().any(|m| *m == p.mention));
+        !asked && faced && parties.iter().all(|p| person(&p.mention))
     }
 
     /// `the consultation, led by X and Y, is held`, `attends a dinner given by X`: those who lead or give it.
@@ -406,7 +413,8 @@ fn add_embedded(parties: &mut Vec<PartyMention>, trigger: &Phrase, rule: &Rule) 
     let offices: Vec<Mention> =
         owned.iter().filter(|m| matches!(m, Mention::Office(_))).map(|m| (*m).clone()).collect();
     let embedded: Vec<Mention> = if offices.is_empty() {
-        trigger.states.iter().cloned().map(Mention::State).collect()
+        let blocs = owned.iter().filter(|m| matches!(m, Mention::Body(_))).map(|m| (*m).clone());
+        trigger.states.iter().cloned().map(Mention::State).chain(blocs).collect()
     } else {
         offices
     };

@@ -3,7 +3,7 @@
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::{is_determiner, singular};
 use super::parser::{Before, Parser, is_pronoun};
-use super::phrase::{Anaphor, Mention, OfficeMention, Phrase, PlaceMention};
+use super::phrase::{Anaphor, BodyMention, Mention, OfficeMention, Phrase, PlaceMention};
 use super::term::TermKind;
 
 /// Where a phrase stands, which decides how far lists go.
@@ -286,7 +286,15 @@ impl Parser<'_> {
         });
         let lower_both =
             plain(at - 1) && plain(at + 1) && !is_event_noun(self.word(at - 1)) && event.is_some();
-        let names = capital(at - 1) && capital(at + 1) && plain(at - 1) && plain(at + 1) && event.is_some();
+        // `Obama and Hu hold talks` has no name that runs on to the talks.
+        let runs_on = |end: usize| {
+            (at + 1..end).all(|j| self.token(j).is_some_and(|t| t.is_capitalised()) || self.is(j, "working"))
+        };
+        let names = capital(at - 1)
+            && capital(at + 1)
+            && plain(at - 1)
+            && plain(at + 1)
+            && event.is_some_and(runs_on);
         (lower_both || names).then_some(at + 1)
     }
 
@@ -329,7 +337,10 @@ impl Parser<'_> {
                 match sense {
                     Sense::Series(s) => phrase.series.push(*s),
                     Sense::Summit(s) => phrase.summit = phrase.summit.or(Some(*s)),
-                    Sense::Organization(b) => phrase.body = phrase.body.or(Some(*b)),
+                    Sense::Organization(b) => {
+                        phrase.body = phrase.body.or(Some(*b));
+                        phrase.possessors.extend(self.bloc(*b).filter(|_| j < last));
+                    }
                     Sense::Place(p) if j < last => {
                         phrase.summit_name = phrase
                             .summit_name
@@ -385,6 +396,14 @@ impl Parser<'_> {
 }
 
 impl Parser<'_> {
+    /// `ASEAN-US summit`: a body of states is a side like a state.
+    fn bloc(&self, organization: usize) -> Option<Mention> {
+        let row = &self.know.lexicon.organizations[organization];
+        (row.state.is_none() && !row.kind.is_governmental()).then(|| {
+            Mention::Body(BodyMention { listed: Some(organization), name: row.name.clone(), state: None })
+        })
+    }
+
     /// `Korea-Japan Customs Heads' Meeting`: the offices that meet, where the name tells them.
     fn inner_offices(&self, phrase: &Phrase, from: usize, end: usize) -> Vec<Mention> {
         let (first, last) = (self.terms[from].tokens.start, self.terms[end - 1].tokens.end);

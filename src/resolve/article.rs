@@ -9,8 +9,9 @@ use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::extract::{
     DeliverableSource, Factuality, Frame, Instrument, PartyMention, Reading, SentenceReading,
 };
-use crate::graph::{Claim, EntityKind, Evidence, Id, Role};
+use crate::graph::{Claim, EntityKind, EventType, Evidence, Id, Role};
 use crate::language::{Anaphor, Knowledge, Mention};
+use crate::lexicon::SeriesKind;
 use std::collections::BTreeSet;
 
 /// What an article tells, with everybody identified.
@@ -230,8 +231,11 @@ impl Teller<'_> {
             _ => false,
         };
         let (know, entities) = (self.know, &mut *self.entities);
+        // `the navies hold Malabar`: the lexicon knows that it is an exercise.
+        let listed = frame.series.iter().flat_map(|s| &s.series).map(|i| know.lexicon.series[*i].kind).next();
+        let exercise = frame.kind == EventType::Meeting && listed == Some(SeriesKind::Exercise);
         Report {
-            kind: frame.kind,
+            kind: if exercise { EventType::Exercise } else { frame.kind },
             factuality: frame.factuality,
             parties: parties.iter().map(|(p, m)| (p.clone(), m.role)).collect(),
             date: frame.date,
