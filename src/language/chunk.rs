@@ -3,7 +3,7 @@
 use super::grammar::{LONG_PREPOSITIONS, is_determiner, is_preposition, is_subordinator};
 use super::np::Site;
 use super::parser::{Before, Knowledge, Parser, is_conjunction};
-use super::phrase::{Mention, Phrase};
+use super::phrase::{Mention, OfficeMention, PersonMention, Phrase};
 use super::term::{TermKind, terms};
 use super::token::Token;
 use super::verb::{VerbGroup, is_adverb};
@@ -65,7 +65,65 @@ pub fn chunks(
         at = next;
     }
     subordinate(&mut found);
+    share_titles(&mut found);
+    share_states(&mut found);
     found
+}
+
+/// `the Korean president, prime minister and foreign minister`: the state of the first is that of every bare office in the row.
+fn share_states(chunks: &mut [Chunk]) {
+    let bare = |kind: &ChunkKind| match kind {
+        ChunkKind::Phrase(p) => match &p.mentions[..] {
+            [Mention::Office(office)] => Some((office.state.clone(), p.determiner.is_some())),
+            _ => None,
+        },
+        _ => None,
+    };
+    let mut shared: Option<String> = None;
+    for chunk in chunks {
+        match (&chunk.kind, bare(&chunk.kind)) {
+            (_, Some((Some(state), _))) => shared = Some(state),
+            (_, Some((None, false))) => {
+                if let ChunkKind::Phrase(phrase) = &mut chunk.kind
+                    && let Some(Mention::Office(office)) = phrase.mentions.first_mut()
+                    && !office.counterpart
+                {
+                    office.state.clone_from(&shared);
+                }
+            }
+            (ChunkKind::Mark(','), _) => {}
+            (ChunkKind::Conjunction(word), _) if word == "and" => {}
+            _ => shared = None,
+        }
+    }
+}
+
+/// `Foreign Ministers Okada and Yang`: a title in the plural is that of every bare name in the row.
+fn share_titles(chunks: &mut [Chunk]) {
+    for i in 0..chunks.len() {
+        let ChunkKind::Phrase(first) = &chunks[i].kind else { continue };
+        let [Mention::Person(PersonMention { office: Some(office), .. })] = &first.mentions[..] else { continue };
+        if !first.plural {
+            continue;
+        }
+        let (office, mut states) = (office.clone(), first.states.clone().into_iter().skip(1));
+        for chunk in &mut chunks[i + 1..] {
+            match &mut chunk.kind {
+                ChunkKind::Phrase(next) => {
+                    let [Mention::Person(person)] = &mut next.mentions[..] else { break };
+                    if person.office.is_some() {
+                        break;
+                    }
+                    let state = states.next().or_else(|| person.state.clone());
+                    person.state.clone_from(&state);
+                    person.office = Some(OfficeMention { state, ..office.clone() });
+                }
+                ChunkKind::Mark(',') => {}
+                ChunkKind::Conjunction(word) if word == "and" => {}
+                _ => break,
+            }
+        }
+    }
 }
 
 /// `before X received him`: a preposition whose phrase is the subject of a verb begins a clause.

@@ -113,7 +113,11 @@ impl Head {
             });
         if !verb.is_finite() || bare {
             head.governor = last;
-            head.subject = last.map(|g| control(&before[g], verb)).unwrap_or_default();
+            // `Wang, visiting Tokyo, meets Kono`: the subject of both stands before.
+            head.subject = match last {
+                Some(g) => control(&before[g], verb),
+                None => subject(chunks, from, at).0,
+            };
             head.shared = true;
             // `After meeting X, Y signs`: the subject follows, and is found by the reader of frames.
             return head;
@@ -134,7 +138,6 @@ impl Head {
             head.prepositions.extend(dated.map(|date| ("on".to_owned(), vec![date])));
             return head;
         }
-        let (found, prepositions, start) = subject(chunks, begin, at);
         let main_before = last.is_some_and(|g| {
             before[g].verb.is_finite() && before[g].subordinator.is_none() && !before[g].subject.is_empty()
         });
@@ -142,11 +145,25 @@ impl Head {
             (head.reduced, head.governor) = (true, last);
             return head;
         }
+        if resumes(chunks, from, at) {
+            (head.subject, head.governor) = resumed(chunks, before);
+            head.shared = true;
+            if !head.subject.is_empty() {
+                return head;
+            }
+        }
+        let (found, prepositions, start) = subject(chunks, begin, at);
         let past_form = verb.past && verb.modal.is_none() && !verb.perfect && verb.voice == Voice::Active;
         let by = matches!(chunks.get(at + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(p)) if p == "by");
         let direct =
             begin < at && matches!(chunks[at - 1].kind, ChunkKind::Phrase(_)) && from > 0 && begin == from;
-        if past_form && (by || direct) && last.is_some() && (by || depends_on_object(chunks, from, at)) {
+        // `the eighth round, led by X, is held`
+        let aside = by && at > 0 && matches!(chunks[at - 1].kind, ChunkKind::Mark(','));
+        if past_form
+            && (by || direct)
+            && (last.is_some() || aside)
+            && (by || depends_on_object(chunks, from, at))
+        {
             // `an event hosted by Stanford`: the phrase before is what suffers it.
             head.reduced = true;
             head.governor = last;
@@ -238,6 +255,46 @@ fn clause_start(chunks: &[Chunk], from: usize, at: usize) -> usize {
     };
     begin = chunks.iter().enumerate().take(at).skip(begin).rev().find_map(parting).unwrap_or(begin);
     begin
+}
+
+/// `visits Beijing, meets X`, `Park, who came to Seoul, met Kim`: a verb right after a comma goes on with a subject that
+/// stands further back, and what stands between belongs to the verb before.
+fn resumes(chunks: &[Chunk], from: usize, at: usize) -> bool {
+    let comma = chunks[from..at].iter().rev().find(|c| !matches!(c.kind, ChunkKind::Word(_)));
+    let parts =
+        |c: &Chunk| matches!(c.kind, ChunkKind::Subordinator(_) | ChunkKind::Mark(';' | ':' | '—' | '”' | '"'));
+    from > 0
+        && comma.is_some_and(|c| matches!(c.kind, ChunkKind::Mark(',')))
+        && !chunks[from..at].iter().any(parts)
+}
+
+/// Subject and governor of a verb that resumes: what a clause in between is about, or else those of the last main clause.
+fn resumed(chunks: &[Chunk], before: &[Clause]) -> (Vec<Phrase>, Option<usize>) {
+    let relative = |c: &Clause| matches!(c.subordinator.as_deref(), Some("who" | "which" | "that" | "whom"));
+    let main = before.iter().rposition(|c| {
+        c.verb.is_finite() && !c.verb.reduced && !relative(c) && !c.subject.is_empty()
+    });
+    let own = before.last().filter(|c| relative(c) || c.verb.reduced || !c.verb.is_finite()).map(|between| {
+        let word = chunks[..between.at].iter().rposition(|c| matches!(c.kind, ChunkKind::Subordinator(_)));
+        let begin = word.filter(|_| relative(between)).unwrap_or(between.at);
+        let from = (0..begin).rev().find(|&i| parts_main(chunks, i)).map_or(0, |i| i + 1);
+        let behind = main.is_none_or(|m| before[m].at < from);
+        if behind { subject(chunks, from, begin).0 } else { Vec::new() }
+    });
+    match (own.filter(|s| !s.is_empty()), main) {
+        (Some(own), _) => (own, None),
+        (None, Some(main)) => (before[main].subject.clone(), Some(main)),
+        (None, None) => (Vec::new(), None),
+    }
+}
+
+/// Whether a new main clause may begin right after the chunk at `i`.
+fn parts_main(chunks: &[Chunk], i: usize) -> bool {
+    match chunks[i].kind {
+        ChunkKind::Conjunction(_) => i > 0 && matches!(chunks[i - 1].kind, ChunkKind::Mark(',')),
+        ChunkKind::Mark(mark) => matches!(mark, ';' | ':' | '—'),
+        _ => false,
+    }
 }
 
 fn relative(chunks: &[Chunk], begin: usize, at: usize) -> Option<String> {
@@ -404,8 +461,10 @@ fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Vec<Phrase>, 
         }
         found.push(phrase.clone());
         i += 1;
+        // An apposition takes its comma with it: `X, head of A, Y, head of B`.
+        let taken = reach == List::Full && phrase.mentions.iter().any(is_titled);
         let joint = joint(chunks, i, to, reach);
-        let next = chunks.get(i + joint).filter(|_| joint > 0 && i + joint < to);
+        let next = chunks.get(i + joint).filter(|_| (joint > 0 || taken) && i + joint < to);
         let Some(ChunkKind::Phrase(next)) = next.map(|c| &c.kind) else { break };
         if !joins(&found[0], next) {
             break;
@@ -426,6 +485,11 @@ fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Vec<Phrase>, 
         }
         _ => (found, i),
     }
+}
+
+/// Whether a name stands with an office.
+fn is_titled(mention: &Mention) -> bool {
+    matches!(mention, Mention::Person(person) if person.office.is_some())
 }
 
 /// Whether two phrases can stand in one list: both parties or both things, both dates or neither, and no place with a thing.

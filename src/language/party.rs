@@ -61,6 +61,7 @@ impl Parser<'_> {
             // `Secretary General Innovation Policy Matsuo Hiroki`: the name is at the end.
             let start = (name_from..end).find(|&j| self.own_name_end(j, false) == end).unwrap_or(name_from);
             let title = self.title(phrase, from, office);
+            phrase.plural = plural;
             phrase.mentions = vec![self.person(phrase, start, end, Some(title))];
             return Some(self.after_person(phrase, end));
         }
