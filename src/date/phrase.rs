@@ -218,7 +218,12 @@ impl<'a> Cursor<'a> {
 
     fn bare_year(&mut self) -> Option<DatePhrase> {
         let year = self.year()?;
-        Some(DatePhrase { from: Part { year: Some(year), ..Part::default() }, to: None })
+        let to = self.attempt(|c| {
+            c.mark(&["-", "–"])?;
+            c.year().filter(|to| *to > year)
+        });
+        let part = |year| Part { year: Some(year), ..Part::default() };
+        Some(DatePhrase { from: part(year), to: to.map(part) })
     }
 
     fn spelled(&mut self) -> Option<DatePhrase> {
@@ -227,10 +232,12 @@ impl<'a> Cursor<'a> {
             c.vague();
             let from = c.attempt(Self::month_first).or_else(|| c.attempt(Self::day_first))?;
             let to = c.attempt(|c| {
-                c.mark(&["-", "–", "—", "to ", "and ", "through ", "/"])?;
+                c.mark(&["-", "–", "—", "to ", "and ", "& ", "through ", "/"])?;
                 c.range_end(from)
             });
-            let to = to.filter(|to| from.day.is_some() || (to.day.is_none() && to.month != from.month));
+            let to = to.filter(|to| {
+                from.day.is_some() || (to.day.is_none() && (to.month, to.year) != (from.month, from.year))
+            });
             Some(DatePhrase { from, to })
         })
         .map(Self::spread_year)
@@ -307,7 +314,7 @@ impl<'a> Cursor<'a> {
         if month.is_none() {
             // Only a range of days may leave the month to its end.
             let mut ahead = Cursor { text: self.text, at: self.at };
-            ahead.mark(&["-", "–"])?;
+            ahead.mark(&["-", "–", "and ", "to ", "& "])?;
             ahead.day()?;
             ahead.space().then_some(())?;
             ahead.month()?;
@@ -357,6 +364,8 @@ mod tests {
             ("Jan. 9 -- x", "2024-01-09 6"),
             ("9 January: x", "2024-01-09 9"),
             ("29-30 October 2023", "2023-10-29/2023-10-30 18"),
+            ("25 and 26 January x", "2024-01-25/2024-01-26 17"),
+            ("10 to 12 September 2023", "2023-09-10/2023-09-12 23"),
             ("29 October–2 November 2023", "2023-10-29/2023-11-02 28"),
             ("Nov. 13 and 14, x", "2023-11-13/2023-11-14 14"),
             ("mid-December x", "2023-12 12"),
@@ -368,7 +377,9 @@ mod tests {
             ("2023-11-16 x", "2023-11-16 10"),
             ("September–December 2023", "2023-09/2023-12 25"),
             ("December 8th.", "2023-12-08 12"),
+            ("February 2022 – February 2024", "2022-02/2024-02 31"),
             ("2022 x", "2022 4"),
+            ("2022–2024 x", "2022/2024 11"),
         ] {
             assert_eq!(read(text), expected, "{text}");
         }

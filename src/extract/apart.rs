@@ -18,16 +18,20 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
     let one = |(part, own): (&Range<usize>, &Vec<Mention>)| {
         let clause = within(clause, part);
         let mut frame = frame.clone();
-        frame.parties.retain(|p| own.contains(&p.mention) || !mentions.iter().flatten().any(|m| *m == p.mention));
+        frame
+            .parties
+            .retain(|p| own.contains(&p.mention) || !mentions.iter().flatten().any(|m| *m == p.mention));
         let when = scene.clock.when(
             scene.article,
             scene.passage,
             scene.tokens,
             &scene.sentence,
             std::slice::from_ref(&clause),
-            0,
+            &[],
         );
-        (frame.date, frame.basis, frame.within) = (when.date, when.basis, when.within);
+        if when.date.is_some() {
+            (frame.date, frame.basis, frame.within) = (when.date, when.basis, when.within);
+        }
         frame.place = detail::place(&clause).or(frame.place);
         frame
     };

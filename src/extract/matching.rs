@@ -89,10 +89,12 @@ impl Scene<'_> {
     /// Whether persons and offices alone take part, on both sides of the verb, and nobody is called upon to do something.
     fn between_persons(&self, parties: &[PartyMention], at: usize) -> bool {
         // `calls on X to show restraint` asks; `calls on X to discuss trade` goes and talks.
-        let talks = ["discuss", "review", "talk", "exchange", "brief", "explain", "thank", "congratulate", "convey"];
-        let asked = self.clauses.iter().any(|c| {
-            c.governor == Some(at) && c.verb.infinitive && !talks.contains(&c.verb.lemma.as_str())
-        });
+        let talks =
+            ["discuss", "review", "talk", "exchange", "brief", "explain", "thank", "congratulate", "convey"];
+        let asked = self
+            .clauses
+            .iter()
+            .any(|c| c.governor == Some(at) && c.verb.infinitive && !talks.contains(&c.verb.lemma.as_str()));
         let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(_));
         let faced = parties.iter().any(|p| !self.clauses[at].subject_mentions().any(|m| *m == p.mention));
         !asked && faced && parties.iter().all(|p| person(&p.mention))

@@ -43,11 +43,10 @@ fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
         | ["later" | "earlier", "that" | "the", "day", ..]
         | ["later" | "earlier", "in", "the", "day", ..]
         | ["that", "day" | "evening" | "afternoon" | "morning" | "night", ..] => 0,
-        ["the", "day", "after", ..]
-        | ["the", "following" | "next", "day" | "morning" | "evening" | "afternoon", ..] => 1,
-        ["the", "day" | "evening" | "night", "before", ..] | ["the", "previous" | "preceding", "day", ..] => {
-            -1
-        }
+        ["the", "day", "after", rest @ ..] if ends(rest) => 1,
+        ["the", "following" | "next", "day" | "morning" | "evening" | "afternoon", ..] => 1,
+        ["the", "day" | "evening" | "night", "before", rest @ ..] if ends(rest) => -1,
+        ["the", "previous" | "preceding", "day", ..] => -1,
         ["that" | "same", "month", ..] => return month(anchor, 0),
         ["the", "following" | "next", "month", ..] => return month(anchor, 1),
         ["the", "previous" | "preceding", "month", ..] => return month(anchor, -1),
@@ -57,10 +56,20 @@ fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
         ["the", "previous" | "preceding", name, ..] => {
             return weekday_before(name, anchor.first_day().yesterday().ok()?);
         }
-        [number, unit, after, ..] => return stepped(number, unit, after, anchor),
+        [number, unit, after @ ("before" | "prior"), rest @ ..] if ends(rest) => {
+            return stepped(number, unit, after, anchor);
+        }
+        [number, unit, after @ ("later" | "earlier" | "afterward" | "afterwards"), ..] => {
+            return stepped(number, unit, after, anchor);
+        }
         _ => return None,
     };
     shifted(anchor, days)
+}
+
+/// Whether an adverb ends here: `the day before the summit` is told from the summit.
+fn ends(rest: &[&str]) -> bool {
+    rest.first().is_none_or(|next| !next.starts_with(char::is_alphanumeric) || *next == "and")
 }
 
 fn reported(words: &[&str], before: Option<&str>, day: Date) -> Option<Edtf> {
@@ -180,6 +189,7 @@ mod tests {
             );
         }
         assert_eq!(from_spoken(&words("a few days later"), anchor), None);
+        assert_eq!(from_spoken(&words("a day before the summit"), anchor), None);
         assert_eq!(from_spoken(&words("two days later"), "2015-03".parse().unwrap()), None);
     }
 

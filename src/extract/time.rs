@@ -52,7 +52,9 @@ impl Clock {
     /// The clock as it stands where `passage` begins.
     pub fn turned_to(self, passage: &Passage) -> Self {
         let story = self.story.filter(|_| self.report == passage.report);
-        Self { last: story.or(passage.report), report: passage.report, story, ..Self::default() }
+        let last = self.last.filter(|_| passage.report.is_some() && self.report == passage.report);
+        let last = last.or(passage.report);
+        Self { last, report: passage.report, story, ..Self::default() }
     }
 
     /// The clock where a sentence of these chunks begins.
@@ -94,7 +96,12 @@ impl Clock {
             return Self::in_entry(passage, entry, clause, stated, &words);
         }
         if let Some(date) = own_date(article, passage, self.last, clause) {
-            return When::stated(date);
+            // `He will come in April, he said on Friday`: the day is that of the verb.
+            let day = self
+                .report
+                .filter(|_| !date.is_exact())
+                .and_then(|_| self.from_report(tokens, sentence, clause));
+            return day.filter(|day| day.is_day()).map_or(When::stated(date), When::inferred);
         }
         // `flew on Aug. 18 and met him a day later`: measured from the clause before.
         if let Some(date) = stated.or_else(|| self.headed(article, passage, clause)) {
@@ -110,7 +117,8 @@ impl Clock {
         match spoken.or_else(|| self.from_report(tokens, sentence, clause)).or(shared) {
             Some(date) => When::inferred(date),
             None if self.goes_with(clauses, at, &words) => {
-                let carried = self.told.or(self.story).or(self.report);
+                let here = before.iter().rev().find_map(|w| w.date);
+                let carried = here.or(self.told).or(self.story).or(self.report);
                 match carried.filter(|_| self.report.is_some()) {
                     Some(date) => When { goes_with: true, ..When::inferred(date) },
                     None => When { goes_with: true, carried, ..period },
@@ -174,7 +182,7 @@ impl Clock {
         main.verb.is_finite()
             && !main.verb.perfect
             && main.verb.past
-            && (main.subordinator.is_none() || joins(main))
+            && (main.subordinator.is_none() || joins(main) || leads(main, clauses))
             && !relative::elsewhere(words)
     }
 
@@ -206,14 +214,23 @@ impl Clock {
 /// The clause before that the one at `at` shares its time with: the one it depends on, or the one with the same subject.
 fn shares(clause: &Clause, at: usize) -> Option<usize> {
     match clause.governor {
-        Some(governor) => (!clause.verb.is_finite() || joins(clause)).then_some(governor),
+        Some(governor) => {
+            let depends = clause.verb.is_finite() && clause.subordinator.is_some() && !joins(clause);
+            (!depends).then_some(governor)
+        }
         None => at.checked_sub(1).filter(|_| clause.shared_subject && !clause.verb.perfect),
     }
 }
 
+/// `Before the banquet he met …`: what seems to depend on another clause, but there is none.
+fn leads(clause: &Clause, clauses: &[Clause]) -> bool {
+    matches!(clause.subordinator.as_deref(), Some("before" | "after"))
+        && !clauses.iter().any(|c| c.verb.is_finite() && c.subordinator.is_none())
+}
+
 /// Whether a clause that depends on another tells of the same time.
 fn joins(clause: &Clause) -> bool {
-    matches!(clause.subordinator.as_deref(), Some("that" | "where" | "when" | "while"))
+    matches!(clause.subordinator.as_deref(), Some("that" | "where" | "when" | "while" | "as"))
 }
 
 /// The words of a clause.

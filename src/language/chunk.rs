@@ -102,7 +102,9 @@ fn share_states(chunks: &mut [Chunk]) {
 fn share_titles(chunks: &mut [Chunk]) {
     for i in 0..chunks.len() {
         let ChunkKind::Phrase(first) = &chunks[i].kind else { continue };
-        let [Mention::Person(PersonMention { office: Some(office), .. })] = &first.mentions[..] else { continue };
+        let [Mention::Person(PersonMention { office: Some(office), .. })] = &first.mentions[..] else {
+            continue;
+        };
         if !first.plural {
             continue;
         }

@@ -261,8 +261,9 @@ fn clause_start(chunks: &[Chunk], from: usize, at: usize) -> usize {
 /// stands further back, and what stands between belongs to the verb before.
 fn resumes(chunks: &[Chunk], from: usize, at: usize) -> bool {
     let comma = chunks[from..at].iter().rev().find(|c| !matches!(c.kind, ChunkKind::Word(_)));
-    let parts =
-        |c: &Chunk| matches!(c.kind, ChunkKind::Subordinator(_) | ChunkKind::Mark(';' | ':' | '—' | '”' | '"'));
+    let parts = |c: &Chunk| {
+        matches!(c.kind, ChunkKind::Subordinator(_) | ChunkKind::Mark(';' | ':' | '—' | '”' | '"'))
+    };
     from > 0
         && comma.is_some_and(|c| matches!(c.kind, ChunkKind::Mark(',')))
         && !chunks[from..at].iter().any(parts)
@@ -271,9 +272,9 @@ fn resumes(chunks: &[Chunk], from: usize, at: usize) -> bool {
 /// Subject and governor of a verb that resumes: what a clause in between is about, or else those of the last main clause.
 fn resumed(chunks: &[Chunk], before: &[Clause]) -> (Vec<Phrase>, Option<usize>) {
     let relative = |c: &Clause| matches!(c.subordinator.as_deref(), Some("who" | "which" | "that" | "whom"));
-    let main = before.iter().rposition(|c| {
-        c.verb.is_finite() && !c.verb.reduced && !relative(c) && !c.subject.is_empty()
-    });
+    let main = before
+        .iter()
+        .rposition(|c| c.verb.is_finite() && !c.verb.reduced && !relative(c) && !c.subject.is_empty());
     let own = before.last().filter(|c| relative(c) || c.verb.reduced || !c.verb.is_finite()).map(|between| {
         let word = chunks[..between.at].iter().rposition(|c| matches!(c.kind, ChunkKind::Subordinator(_)));
         let begin = word.filter(|_| relative(between)).unwrap_or(between.at);

@@ -40,7 +40,9 @@ impl Parser<'_> {
             phrase.modifiers.push(self.text(at, at + 1).to_lowercase());
             at += 1;
         }
-        if is_rank(self.word(at)) && self.state_list(at + 1, site).is_some_and(|(_, next)| self.core_follows(next)) {
+        if is_rank(self.word(at))
+            && self.state_list(at + 1, site).is_some_and(|(_, next)| self.core_follows(next))
+        {
             // `senior Japanese and Chinese officials`
             phrase.modifiers.push(self.word(at).to_owned());
             at += 1;
@@ -477,7 +479,13 @@ pub(super) fn is_event_noun(lower: &str) -> bool {
 fn is_people(lower: &str) -> bool {
     matches!(
         lower,
-        "officials" | "representatives" | "experts" | "delegates" | "negotiators" | "leaders" | "counterparts"
+        "officials"
+            | "representatives"
+            | "experts"
+            | "delegates"
+            | "negotiators"
+            | "leaders"
+            | "counterparts"
     )
 }
 

@@ -4,6 +4,7 @@ use super::prose::Prose;
 use crate::date::{Edtf, YearHint};
 use crate::graph::{ArticleRecord, DateBasis};
 use crate::span::Span;
+use jiff::ToSpan;
 
 /// An article: what is known of it, and its passages in order.
 #[derive(Clone, Debug)]
@@ -69,10 +70,14 @@ impl Article {
 
     /// What dates without a year in `passage` are measured against.
     pub fn year_hint(&self, passage: &Passage) -> YearHint {
-        YearHint {
-            period: self.record.covers,
-            anchor: passage.date.or(passage.report).or(self.record.published),
-        }
+        // A report tells of the months before its day, under a heading with a year all is of that year.
+        let around = passage.report.and_then(|d| {
+            let (first, last) = (d.first_day() - 10.months(), d.last_day() + 1.months());
+            Edtf::interval(first.into(), last.into())
+        });
+        let under = passage.within.filter(|within| within.days() > 31);
+        let anchor = passage.date.or(passage.report).or(self.record.published);
+        YearHint { period: around.or(under).or(self.record.covers), anchor }
     }
 }
 

@@ -42,9 +42,8 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
 /// above entries all through, they are no such lines.
 pub(super) fn day_lines(blocks: &[Block]) -> Vec<(usize, DatePhrase)> {
     let lines = || blocks.iter().enumerate().filter_map(|(i, block)| Some((i, day_line(block)?)));
-    let under_title = |i: usize| {
-        i == 0 || blocks[..i].iter().rev().next().is_some_and(|b| is_title(b) && day_line(b).is_none())
-    };
+    let under_title =
+        |i: usize| i == 0 || blocks.get(i - 1).is_some_and(|b| is_title(b) && !stands_alone(b.prose.text()));
     let calendar = lines().any(|(i, _)| !under_title(i) && stands_alone(blocks[i].prose.text()));
     let told = |i: usize| {
         blocks

@@ -74,7 +74,7 @@ impl Assembly {
             let (first, last) = (d.first_day() - 6.months(), d.last_day() + 5.months());
             Edtf::interval(first.into(), last.into())
         });
-        let hint = YearHint { period: self.covers.or(near), anchor: None };
+        let hint = YearHint { period: self.under.or(near).or(self.covers), anchor: None };
         self.report = day.resolve(hint).or(self.report);
     }
 
@@ -138,6 +138,12 @@ impl Assembly {
             BlockKind::Heading(_) => true,
             BlockKind::Item | BlockKind::Row(_) => false,
             BlockKind::Paragraph if scan(text).is_some_and(|(_, length)| length == text.len()) => true,
+            // A headline.
+            BlockKind::Paragraph
+                if !ends_sentence(text) && next.is_some_and(|n| report::dateline(n).is_some()) =>
+            {
+                true
+            }
             BlockKind::Paragraph => {
                 let before_prose =
                     !self.seen_prose && text.split_whitespace().count() < 25 && !ends_sentence(text);
@@ -220,7 +226,7 @@ impl Assembly {
         self.open = Some(self.passages.len());
         self.seen_prose = true;
         let passage = Passage::undated(PassageKind::Narrative, prose.clone());
-        self.passages.push(Passage { body, report: self.report, ..passage });
+        self.passages.push(Passage { body, report: self.report, within: self.under, ..passage });
     }
 }
 
