@@ -1,6 +1,6 @@
 //! Dates as prose writes them: `Sept. 6, 2023`, `29-30 October`, `Sept. 30–Oct. 1`, `mid-December`, `March 2023`, `2023-09-06`.
 
-use super::{Edtf, Point};
+use super::{Edtf, Point, days_between};
 
 const MONTHS: [&str; 12] = [
     "january",
@@ -79,7 +79,10 @@ impl DatePhrase {
             hint.period.map_or(reference.last_day(), |p| p.last_day().max(reference.last_day())).year();
         let candidates: Vec<Edtf> =
             (last - 4..=last + 1).filter_map(|year| self.from.point(year)).map(Edtf::from).collect();
-        let inside = |range: Edtf| candidates.iter().rev().find(|&&c| range.overlaps(c));
+        // Of two years that a long period holds the one nearer to what was just spoken of is meant.
+        let far = |c: &Edtf| hint.anchor.map_or(0, |a| days_between(a.first_day(), c.first_day()).abs());
+        let inside =
+            |range: Edtf| candidates.iter().rev().filter(|c| range.overlaps(**c)).min_by_key(|c| far(c));
         let past = || candidates.iter().rev().find(|c| c.first_day() <= reference.last_day());
         let chosen = hint.period.and_then(inside).or_else(past)?;
         Some(chosen.first_day().year())
@@ -383,6 +386,15 @@ mod tests {
         ] {
             assert_eq!(read(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn of_two_years_in_a_period_the_nearer_one() {
+        let hint =
+            |anchor: &str| YearHint { period: "2013-10/2014-11".parse().ok(), anchor: anchor.parse().ok() };
+        let (phrase, _) = scan("Nov. 23").unwrap();
+        assert_eq!(phrase.resolve(hint("2013-10-03")).unwrap().to_string(), "2013-11-23");
+        assert_eq!(phrase.resolve(hint("2014-10-03")).unwrap().to_string(), "2014-11-23");
     }
 
     #[test]

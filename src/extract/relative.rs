@@ -20,6 +20,12 @@ pub(super) fn from_report(words: &[&str], day: Date) -> Option<Edtf> {
     })
 }
 
+/// `on Saturday`: the first day of that name on or after `day`.
+pub(super) fn weekday_from(words: &[&str], day: Date) -> Option<Edtf> {
+    let on = words.windows(2).find(|pair| pair[0] == "on" && offset(pair[1]).is_some())?;
+    weekday_after(on[1], day.yesterday().ok()?)
+}
+
 /// Whether the words place what they tell of in some other time, without saying which.
 pub(super) fn elsewhere(words: &[&str]) -> bool {
     words.iter().enumerate().any(|(i, word)| {
@@ -191,6 +197,14 @@ mod tests {
         assert_eq!(from_spoken(&words("a few days later"), anchor), None);
         assert_eq!(from_spoken(&words("a day before the summit"), anchor), None);
         assert_eq!(from_spoken(&words("two days later"), "2015-03".parse().unwrap()), None);
+    }
+
+    #[test]
+    fn a_narrative_goes_on_to_the_next_day_of_a_name() {
+        let found =
+            |text: &str| weekday_from(&words(text), jiff::civil::date(2015, 3, 18)).map(|d| d.to_string());
+        assert_eq!(found("meeting her on saturday").as_deref(), Some("2015-03-21"));
+        assert_eq!(found("saturday talks"), None);
     }
 
     #[test]

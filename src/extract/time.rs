@@ -28,6 +28,8 @@ pub(super) struct When {
 pub(super) struct Clock {
     /// The day last spoken of.
     last: Option<Edtf>,
+    /// The date last spoken of in the article: it tells the year of the next.
+    spoken: Option<Edtf>,
     /// The date of what the passage told last, to the day or not.
     told: Option<Edtf>,
     /// The day of the report that the passage belongs to.
@@ -54,7 +56,7 @@ impl Clock {
         let story = self.story.filter(|_| self.report == passage.report);
         let last = self.last.filter(|_| passage.report.is_some() && self.report == passage.report);
         let last = last.or(passage.report);
-        Self { last, report: passage.report, story, ..Self::default() }
+        Self { last, report: passage.report, story, spoken: self.spoken, ..Self::default() }
     }
 
     /// The clock where a sentence of these chunks begins.
@@ -82,7 +84,7 @@ impl Clock {
     ) -> When {
         let at = before.len();
         let clause = &clauses[at];
-        let stated = stated(article, passage, self.last, clauses, at);
+        let stated = stated(article, passage, self.spoken, clauses, at);
         let period = When {
             date: None,
             basis: DateBasis::Period,
@@ -92,10 +94,20 @@ impl Clock {
         };
         let words = words(tokens, sentence, clause);
         if passage.is_entry() {
-            let Some(entry) = passage.date else { return stated.map_or(period, When::stated) };
-            return Self::in_entry(passage, entry, clause, stated, &words);
+            // What an entry goes on to tell is of the day that it named.
+            let told = || self.told.filter(|_| goes_with(clauses, at, &words));
+            let Some(entry) = passage.date else {
+                let told = || told().map_or(period, When::inferred);
+                return stated.map_or_else(told, When::stated);
+            };
+            let when = Self::in_entry(passage, entry, clause, stated, &words);
+            let narrower = || told().filter(|d| entry.holds(*d) && d.days() < entry.days());
+            return match narrower().filter(|_| when.date == Some(entry)) {
+                Some(date) => When::inferred(date),
+                None => when,
+            };
         }
-        if let Some(date) = own_date(article, passage, self.last, clause) {
+        if let Some(date) = own_date(article, passage, self.spoken, clause) {
             // `He will come in April, he said on Friday`: the day is that of the verb.
             let day = self
                 .report
@@ -116,7 +128,7 @@ impl Clock {
         let spoken = inside.or_else(around);
         match spoken.or_else(|| self.from_report(tokens, sentence, clause)).or(shared) {
             Some(date) => When::inferred(date),
-            None if self.goes_with(clauses, at, &words) => {
+            None if main_clause(clauses, at).verb.past && goes_with(clauses, at, &words) => {
                 let here = before.iter().rev().find_map(|w| w.date);
                 let carried = here.or(self.told).or(self.story).or(self.report);
                 match carried.filter(|_| self.report.is_some()) {
@@ -156,34 +168,21 @@ impl Clock {
     /// `On Dec. 19, the minister, who …, was replaced`: the date that a sentence begins with is that of its main clauses.
     fn headed(&self, article: &Article, passage: &Passage, clause: &Clause) -> Option<Edtf> {
         let main = clause.verb.is_finite() && !clause.verb.perfect && clause.subordinator.is_none();
-        self.head.filter(|_| main)?.resolve(hint(article, passage, self.last))
+        self.head.filter(|_| main)?.resolve(hint(article, passage, self.spoken))
     }
 
     /// `on Friday`, `last week` in a report of a known day; what stands in the clause itself comes before what stands around it.
     fn from_report(&self, tokens: &[Token<'_>], sentence: &Range<usize>, clause: &Clause) -> Option<Edtf> {
-        let day = self.report.filter(|d| d.is_day())?.first_day();
+        let Some(day) = self.report.filter(|d| d.is_day()).map(Edtf::first_day) else {
+            // A narrative goes on: `on Saturday` is the next after the day last spoken of.
+            let last = self.last.filter(|d| d.is_exact())?.first_day();
+            return relative::weekday_from(&inside(tokens, sentence, clause), last);
+        };
         let around = sentence.start.max(clause.tokens.start.saturating_sub(4))
             ..sentence.end.min(clause.tokens.end + 1);
         let around = || tokens[around.clone()].iter().map(|t| &*t.lower).collect::<Vec<&str>>();
         let inside = inside(tokens, sentence, clause);
         relative::from_report(&inside, day).or_else(|| relative::from_report(&around(), day))
-    }
-
-    /// Whether a clause without a date shares that of what was told before: in a report its day, in a narrative that of the
-    /// sentences before in the same paragraph. What is told in another tense or with words for another time does not.
-    fn goes_with(&self, clauses: &[Clause], at: usize, words: &[&str]) -> bool {
-        let mut main = &clauses[at];
-        for _ in 0..4 {
-            match main.governor.and_then(|g| clauses.get(g)) {
-                Some(governor) if !main.verb.is_finite() || joins(main) => main = governor,
-                _ => break,
-            }
-        }
-        main.verb.is_finite()
-            && !main.verb.perfect
-            && main.verb.past
-            && (main.subordinator.is_none() || joins(main) || leads(main, clauses))
-            && !relative::elsewhere(words)
     }
 
     /// Takes note of the dates that a sentence states, and of those of the events that it tells.
@@ -195,7 +194,7 @@ impl Clock {
         whens: &[When],
         told: &[When],
     ) {
-        let stated = || clauses.iter().filter_map(|c| own_date(article, passage, self.last, c));
+        let stated = || clauses.iter().filter_map(|c| own_date(article, passage, self.spoken, c));
         // What a sentence says itself goes before what it was taken to share.
         let own = told.iter().chain(whens).filter(|w| !w.goes_with).filter_map(|w| w.date);
         let told = || own.clone().chain(told.iter().filter_map(|w| w.date.or(w.carried)));
@@ -204,6 +203,7 @@ impl Clock {
         let wide = told().chain(stated()).next();
         let told = exact.or(wide);
         (self.last, self.told) = (last.or(self.last), told.or(self.told));
+        self.spoken = last.or(told).filter(|d| d.days() <= 31).or(self.spoken);
         let near = |d: &Edtf, report: Edtf| (0..=7).contains(&days_between(d.last_day(), report.last_day()));
         if let (None, Some(report)) = (self.story, self.report) {
             self.story = exact.filter(|d| near(d, report));
@@ -220,6 +220,28 @@ fn shares(clause: &Clause, at: usize) -> Option<usize> {
         }
         None => at.checked_sub(1).filter(|_| clause.shared_subject && !clause.verb.perfect),
     }
+}
+
+/// The clause that decides when the one at `at` takes place.
+fn main_clause(clauses: &[Clause], at: usize) -> &Clause {
+    let mut main = &clauses[at];
+    for _ in 0..4 {
+        match main.governor.and_then(|g| clauses.get(g)) {
+            Some(governor) if !main.verb.is_finite() || joins(main) => main = governor,
+            _ => break,
+        }
+    }
+    main
+}
+
+/// Whether a clause without a date may share that of what was told before. What is told in another tense or with words for
+/// another time does not.
+fn goes_with(clauses: &[Clause], at: usize, words: &[&str]) -> bool {
+    let main = main_clause(clauses, at);
+    main.verb.is_finite()
+        && !main.verb.perfect
+        && (main.subordinator.is_none() || joins(main) || leads(main, clauses))
+        && !relative::elsewhere(words)
 }
 
 /// `Before the banquet he met …`: what seems to depend on another clause, but there is none.
@@ -259,7 +281,7 @@ fn goes_back(clause: &Clause, entry: Edtf, date: Edtf) -> bool {
 
 fn hint(article: &Article, passage: &Passage, last: Option<Edtf>) -> YearHint {
     let hint = article.year_hint(passage);
-    YearHint { anchor: hint.anchor.or(last), ..hint }
+    YearHint { anchor: passage.date.or(last).or(hint.anchor), ..hint }
 }
 
 /// The dates that a clause names after prepositions of time.

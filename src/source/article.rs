@@ -70,14 +70,15 @@ impl Article {
 
     /// What dates without a year in `passage` are measured against.
     pub fn year_hint(&self, passage: &Passage) -> YearHint {
-        // A report tells of the months before its day, under a heading with a year all is of that year.
-        let around = passage.report.and_then(|d| {
-            let (first, last) = (d.first_day() - 10.months(), d.last_day() + 1.months());
-            Edtf::interval(first.into(), last.into())
+        // A report tells of the months before its day; what stands under a heading with a date is of about that time.
+        let around = passage.report.or(passage.within.filter(|within| within.days() <= 366));
+        let around = around.and_then(|d| {
+            let before = if d.days() > 31 { 0.months() } else { 10.months() };
+            let after = if d.days() > 31 { 0.months() } else { 1.months() };
+            Edtf::interval((d.first_day() - before).into(), (d.last_day() + after).into())
         });
-        let under = passage.within.filter(|within| within.days() > 31);
-        let anchor = passage.date.or(passage.report).or(self.record.published);
-        YearHint { period: around.or(under).or(self.record.covers), anchor }
+        let anchor = passage.date.or(passage.report).or(passage.within).or(self.record.published);
+        YearHint { period: around.or(self.record.covers), anchor }
     }
 }
 

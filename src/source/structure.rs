@@ -48,6 +48,8 @@ struct Assembly {
     under: Option<Edtf>,
     /// Date of a day that stands alone above its entries.
     day: Option<Edtf>,
+    /// The date of the entry before.
+    before: Option<Edtf>,
     /// The day of the report that is being read.
     report: Option<Edtf>,
     /// When the article appeared.
@@ -172,10 +174,13 @@ impl Assembly {
     fn entry(&mut self, prose: &Prose, head: Head) {
         self.in_chronology = true;
         let date = head.date.map(|phrase| {
-            let hint = YearHint {
-                period: self.under.filter(|u| u.days() > 31).or(self.covers),
-                anchor: self.under.or(self.report).or(self.published),
-            };
+            // Under a month stand the days of that month, or of those next to it.
+            let near = self.under.and_then(|u| {
+                let months = if u.days() > 31 { 0.months() } else { 5.months() };
+                Edtf::interval((u.first_day() - months).into(), (u.last_day() + months).into())
+            });
+            let anchor = self.under.or(self.before).or(self.report).or(self.published);
+            let hint = YearHint { period: near.or(self.covers), anchor };
             (phrase, phrase.resolve(hint))
         });
         if let Some((_, None)) = date {
@@ -185,6 +190,7 @@ impl Assembly {
             self.doubts.push((DiagnosticKind::BadDate, self.passages.len(), message));
         }
         let date = date.and_then(|(_, date)| date);
+        self.before = date.or(self.before);
         if head.length >= prose.text().len() {
             self.day = date;
             self.passages.push(Passage::undated(PassageKind::Heading, prose.clone()));
@@ -200,7 +206,8 @@ impl Assembly {
     }
 
     fn push_entry(&mut self, kind: PassageKind, prose: &Prose, body: usize, date: Option<Edtf>) {
-        // A month, or no date at all, places an entry in a period and not on a day.
+        // Of an entry under a month the month is the date; no date at all places it in a period.
+        let date = date.or(self.under.filter(|under| under.days() <= 31));
         let basis = if date.is_some() { DateBasis::Stated } else { DateBasis::Period };
         let within = if date.is_none() { self.under.or(self.covers) } else { None };
         self.open = Some(self.passages.len());
