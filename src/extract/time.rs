@@ -95,7 +95,8 @@ impl Clock {
         let words = words(tokens, sentence, clause);
         if passage.is_entry() {
             // What an entry goes on to tell is of the day that it named.
-            let told = || self.told.filter(|_| goes_with(clauses, at, &words));
+            let shared = || shares(clause, at).and_then(|with| before.get(with)?.date);
+            let told = || shared().or(self.told).filter(|_| goes_with(clauses, at, &words));
             let Some(entry) = passage.date else {
                 let told = || told().map_or(period, When::inferred);
                 return stated.map_or_else(told, When::stated);
@@ -321,7 +322,8 @@ fn stated(
             return Some(date);
         }
         i = clause.governor;
-        if passage.kind == PassageKind::Entry && i.is_some() {
+        // An entry's own day goes before that of another clause.
+        if passage.kind == PassageKind::Entry && i.is_some() && passage.date.is_some_and(|d| d.is_exact()) {
             return None;
         }
     }
