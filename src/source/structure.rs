@@ -19,7 +19,8 @@ pub(super) fn assemble(file: &str, bytes: &[u8], text: &str, blocks: Vec<Block>)
     let front = front::read(&blocks);
     let covers = front.covers.or_else(|| period_of_entries(&blocks));
     let repeated = running_heads(&blocks);
-    let mut assembly = Assembly::new(&front, covers);
+    let bare_heads = entry::are_bare(blocks.iter().map(|b| b.prose.text()));
+    let mut assembly = Assembly::new(&front, covers, bare_heads);
     // In a chronicle of a period one day under a title is when it appeared.
     let mut day_lines: BTreeMap<usize, DatePhrase> = report::day_lines(&blocks).into_iter().collect();
     if front.covers.is_some() && day_lines.len() < 2 {
@@ -48,6 +49,8 @@ struct Assembly {
     under: Option<Edtf>,
     /// Date of a day that stands alone above its entries.
     day: Option<Edtf>,
+    /// Whether dates stand before entries without anything between.
+    bare_heads: bool,
     /// The date of the entry before.
     before: Option<Edtf>,
     /// The day of the report that is being read.
@@ -58,9 +61,9 @@ struct Assembly {
 }
 
 impl Assembly {
-    fn new(front: &Front, covers: Option<Edtf>) -> Self {
+    fn new(front: &Front, covers: Option<Edtf>, bare_heads: bool) -> Self {
         let report = front.published.filter(|d| d.is_day() && front.covers.is_none());
-        Self { covers, report, published: front.published, ..Self::default() }
+        Self { covers, bare_heads, report, published: front.published, ..Self::default() }
     }
 
     /// A report of `day` begins.
@@ -94,7 +97,7 @@ impl Assembly {
         } else if let Some(date) = row_date(block) {
             // The date cell dates the row and is no part of its sentence.
             let (phrase, cell) = date;
-            self.entry(&block.prose.tail(cell), Head { date: Some(phrase), length: 0 });
+            self.entry(&block.prose.tail(cell), Head { date: Some(phrase), length: 0, same: false });
         } else if is_caption(text) {
             // The credit at the end names people who have no part in it.
             let credit = ["Photo:", "Photo by", "Photo credit", "Credit:", "Image:", "Source:"]
@@ -104,8 +107,16 @@ impl Assembly {
             let kept = credit.unwrap_or(text.len());
             let prose = block.prose.part(Span::new(0, kept)).finish();
             self.passages.push(Passage::undated(PassageKind::Caption, prose));
-        } else if let Some(head) = entry::head(text).filter(|head| !stands_alone(text, *head)) {
-            self.entry(&block.prose, head);
+        } else if let Some(head) = self.head(text).filter(|head| !stands_alone(text, *head)) {
+            let starts = entry::inner_heads(text).into_iter().filter(|start| *start > head.length);
+            let starts: Vec<usize> = starts.collect();
+            let ends = starts.iter().copied().chain([text.len()]);
+            for (from, to) in std::iter::once(0).chain(starts.iter().copied()).zip(ends) {
+                let prose = block.prose.part(Span::new(from, to)).finish();
+                if let Some(head) = if from == 0 { Some(head) } else { entry::head(prose.text()) } {
+                    self.entry(&prose, head);
+                }
+            }
         } else if self.continues(block, next) {
             self.heal(&block.prose);
         } else if self.is_heading(block, next) {
@@ -113,6 +124,11 @@ impl Assembly {
         } else {
             self.paragraph(block);
         }
+    }
+
+    /// The head of the entry that `text` is.
+    fn head(&self, text: &str) -> Option<Head> {
+        entry::head(text).or_else(|| entry::bare_head(text).filter(|_| self.bare_heads))
     }
 
     /// Whether the block is the other half of the text before it.
@@ -189,7 +205,7 @@ impl Assembly {
                 format!("found `{text}`, expected a date that the calendar has and whose year can be told");
             self.doubts.push((DiagnosticKind::BadDate, self.passages.len(), message));
         }
-        let date = date.and_then(|(_, date)| date);
+        let date = date.and_then(|(_, date)| date).or(self.before.filter(|_| head.same));
         self.before = date.or(self.before);
         if head.length >= prose.text().len() {
             self.day = date;
@@ -294,7 +310,14 @@ fn stands_alone(text: &str, head: Head) -> bool {
 
 /// The months from the first to the last entry that names its year.
 fn period_of_entries(blocks: &[Block]) -> Option<Edtf> {
-    let heads = blocks.iter().filter_map(|b| entry::head(b.prose.text())?.date).filter(|d| d.has_year());
+    let heads = blocks.iter().flat_map(|b| {
+        let text = b.prose.text();
+        let first = entry::head(text);
+        let inner = entry::inner_heads(text).into_iter().filter(|_| first.is_some());
+        let inner: Vec<Head> = inner.filter_map(|at| entry::head(&text[at..])).collect();
+        first.into_iter().chain(inner)
+    });
+    let heads = heads.filter_map(|head| head.date).filter(DatePhrase::has_year);
     let dates: Vec<Edtf> = heads.filter_map(|d| d.resolve(YearHint::default())).collect();
     let month = |date: jiff::civil::Date| crate::date::Point::month(date.year(), date.month());
     let first = dates.iter().map(|d| d.first_day()).min().and_then(month)?;

@@ -18,6 +18,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut at = 0;
     // Whether the line before ended a sentence or a paragraph: a number or a date may begin any wrapped line.
     let mut fresh = true;
+    let bare = entry::are_bare(text.lines().map(str::trim_start));
     for line in text.split_inclusive('\n') {
         let body = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
         let (item, content) = match body.strip_prefix(BULLETS) {
@@ -25,8 +26,9 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
             _ => (false, body),
         };
         let numbered = fresh && entry::number(body) > 0;
+        let bare = bare && fresh && entry::bare_head(content).is_some();
         let alone = fresh && entry::is_day(content.trim_end());
-        if body.is_empty() || item || numbered || unwrapped || entry::starts(content) {
+        if body.is_empty() || item || numbered || bare || unwrapped || entry::starts(content) {
             close(&mut blocks, &mut prose, kind);
             kind = if item || numbered { BlockKind::Item } else { BlockKind::Paragraph };
         }
