@@ -174,7 +174,7 @@ fn evidence(article: &Article, passage: &Passage, span: Span) -> Evidence {
     let spans = passage.prose.spans(span);
     Evidence {
         article: article.record.id.clone(),
-        text: span.slice(passage.prose.text()).to_owned(),
+        text: passage.prose.written(span),
         line: Some(article.line_of(&spans)),
         spans,
         rule: String::new(),

@@ -1,6 +1,7 @@
 //! Markdown (CommonMark) to blocks of clean prose.
 
 use super::block::{Block, BlockKind};
+use super::page;
 use super::prose::Prose;
 use crate::span::Span;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -105,6 +106,8 @@ impl Builder<'_> {
     fn line_break(&mut self, at: Span) {
         if self.open.is_empty() && super::entry::starts(self.text[at.end..].trim_start()) {
             self.close(BlockKind::Paragraph);
+        } else if let Some(keeps) = page::keeps_hyphen(self.prose.text(), self.text[at.end..].trim_start()) {
+            self.prose.join(keeps);
         } else {
             self.prose.push_space();
         }

@@ -6,6 +6,7 @@ mod decode;
 mod entry;
 mod front;
 mod markdown;
+mod page;
 mod prose;
 mod report;
 mod structure;

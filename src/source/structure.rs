@@ -4,6 +4,7 @@ use super::article::{Article, Passage, PassageKind};
 use super::block::{Block, BlockKind};
 use super::entry::{self, Head};
 use super::front::{self, Front};
+use super::page;
 use super::prose::Prose;
 use super::report;
 use crate::date::{DatePhrase, Edtf, YearHint, scan};
@@ -12,13 +13,13 @@ use crate::graph::{ArticleRecord, DateBasis};
 use crate::span::Span;
 use jiff::ToSpan;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Makes the article out of its blocks.
 pub(super) fn assemble(file: &str, bytes: &[u8], text: &str, blocks: Vec<Block>) -> Diagnosed<Article> {
     let front = front::read(&blocks);
     let covers = front.covers.or_else(|| period_of_entries(&blocks));
-    let repeated = running_heads(&blocks);
+    let running = page::running(blocks.iter().map(|b| b.prose.text()));
     let bare_heads = entry::are_bare(blocks.iter().map(|b| b.prose.text()));
     let mut assembly = Assembly::new(&front, covers, bare_heads);
     // In a chronicle of a period one day under a title is when it appeared.
@@ -32,7 +33,7 @@ pub(super) fn assemble(file: &str, bytes: &[u8], text: &str, blocks: Vec<Block>)
             continue;
         }
         let next = blocks.get(i + 1).map(|b| b.prose.text());
-        assembly.take(block, next, &repeated);
+        assembly.take(block, next, &running);
     }
     finish(file, bytes, text, front, assembly)
 }
@@ -83,9 +84,9 @@ impl Assembly {
         self.report = day.resolve(hint).or(self.report);
     }
 
-    fn take(&mut self, block: &Block, next: Option<&str>, repeated: &BTreeMap<&str, usize>) {
+    fn take(&mut self, block: &Block, next: Option<&str>, running: &BTreeSet<String>) {
         let text = block.prose.text();
-        if is_furniture(text) || repeated.contains_key(text) {
+        if is_furniture(text) || page::runs(text, running) {
             return;
         }
         if let Some(dateline) = report::dateline(text).filter(|_| block.kind == BlockKind::Paragraph) {
@@ -325,27 +326,16 @@ fn period_of_entries(blocks: &[Block]) -> Option<Edtf> {
     Edtf::interval(first, last)
 }
 
-/// Short lines that come back three times or more: the heads and feet of pages.
-fn running_heads(blocks: &[Block]) -> BTreeMap<&str, usize> {
-    let mut count = BTreeMap::new();
-    for block in blocks.iter().filter(|b| b.prose.text().len() < 120 && entry::head(b.prose.text()).is_none())
-    {
-        *count.entry(block.prose.text()).or_insert(0) += 1;
-    }
-    count.retain(|_, n| *n >= 3);
-    count
-}
-
 /// Page numbers, addresses and notes on the article itself.
 fn is_furniture(text: &str) -> bool {
     let lower = text.to_lowercase();
     let number = text.chars().all(|c| !c.is_alphabetic());
-    let page = lower
-        .strip_prefix("page ")
-        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()) && rest.len() < 12);
     let address = !text.contains(' ') && (lower.starts_with("http") || lower.starts_with("www."));
     let about = lower.contains("preferred citation") || lower.starts_with("this article is extracted from");
-    (number && entry::head(text).is_none() && scan(text).is_none()) || page || address || about
+    (number && entry::head(text).is_none() && scan(text).is_none())
+        || page::is_number(text)
+        || address
+        || about
 }
 
 fn is_caption(text: &str) -> bool {
