@@ -5,6 +5,7 @@ use crate::date::{DatePhrase, Edtf, YearHint, days_between};
 use crate::graph::DateBasis;
 use crate::language::{Chunk, ChunkKind, Clause, Phrase, Token};
 use crate::source::{Article, Passage, PassageKind};
+use jiff::ToSpan;
 use std::ops::Range;
 
 /// The prepositions after which dates stand.
@@ -282,7 +283,11 @@ fn goes_back(clause: &Clause, entry: Edtf, date: Edtf) -> bool {
 
 fn hint(article: &Article, passage: &Passage, last: Option<Edtf>) -> YearHint {
     let hint = article.year_hint(passage);
-    YearHint { anchor: passage.date.or(last).or(hint.anchor), ..hint }
+    // Where no period is known what is told stands near what was told before.
+    let near = last.and_then(|d| {
+        Edtf::interval((d.first_day() - 5.months()).into(), (d.last_day() + 6.months()).into())
+    });
+    YearHint { period: hint.period.or(near), anchor: passage.date.or(last).or(hint.anchor) }
 }
 
 /// The dates that a clause names after prepositions of time.

@@ -9,6 +9,7 @@ mod markdown;
 mod page;
 mod prose;
 mod report;
+mod row;
 mod structure;
 mod text;
 

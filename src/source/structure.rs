@@ -7,6 +7,7 @@ use super::front::{self, Front};
 use super::page;
 use super::prose::Prose;
 use super::report;
+use super::row;
 use crate::date::{DatePhrase, Edtf, YearHint, scan};
 use crate::diagnostic::{Diagnosed, Diagnostic, DiagnosticKind};
 use crate::graph::{ArticleRecord, DateBasis};
@@ -50,6 +51,8 @@ struct Assembly {
     under: Option<Edtf>,
     /// Date of a day that stands alone above its entries.
     day: Option<Edtf>,
+    /// What the columns of the table hold that is being read.
+    columns: Vec<row::Column>,
     /// Whether dates stand before entries without anything between.
     bare_heads: bool,
     /// The date of the entry before.
@@ -86,6 +89,9 @@ impl Assembly {
 
     fn take(&mut self, block: &Block, next: Option<&str>, running: &BTreeSet<String>) {
         let text = block.prose.text();
+        if block.kind != BlockKind::Row {
+            self.columns.clear();
+        }
         if is_furniture(text) || page::runs(text, running) {
             return;
         }
@@ -95,10 +101,15 @@ impl Assembly {
             }
             self.in_chronology = false;
             self.narrative(&block.prose, dateline.length);
-        } else if let Some(date) = row_date(block) {
+        } else if let Some(columns) = row::columns(block) {
+            self.columns = columns;
+            self.passages.push(Passage::undated(PassageKind::Heading, block.prose.clone()));
+        } else if let Some((phrase, text)) = row::date(block, &self.columns) {
             // The date cell dates the row and is no part of its sentence.
-            let (phrase, cell) = date;
-            self.entry(&block.prose.tail(cell), Head { date: Some(phrase), length: 0, same: false });
+            self.entry(&block.prose.tail(text), Head { date: Some(phrase), length: 0, same: false });
+            if let Some(passage) = self.passages.last_mut().filter(|p| p.is_entry()) {
+                passage.told = row::told(block, &self.columns);
+            }
         } else if is_caption(text) {
             // The credit at the end names people who have no part in it.
             let credit = ["Photo:", "Photo by", "Photo credit", "Credit:", "Image:", "Source:"]
@@ -155,7 +166,7 @@ impl Assembly {
         let text = block.prose.text();
         match block.kind {
             BlockKind::Heading(_) => true,
-            BlockKind::Item | BlockKind::Row(_) => false,
+            BlockKind::Item | BlockKind::Row => false,
             BlockKind::Paragraph if scan(text).is_some_and(|(_, length)| length == text.len()) => true,
             // A headline.
             BlockKind::Paragraph
@@ -191,8 +202,9 @@ impl Assembly {
     fn entry(&mut self, prose: &Prose, head: Head) {
         self.in_chronology = true;
         let date = head.date.map(|phrase| {
-            // Under a month stand the days of that month, or of those next to it.
-            let near = self.under.and_then(|u| {
+            // Under a month stand the days of that month, or of those next to it; so do entries one after the other.
+            let known = self.under.or(self.before.filter(|_| self.covers.is_none()));
+            let near = known.and_then(|u| {
                 let months = if u.days() > 31 { 0.months() } else { 5.months() };
                 Edtf::interval((u.first_day() - months).into(), (u.last_day() + months).into())
             });
@@ -229,7 +241,8 @@ impl Assembly {
         let within = if date.is_none() { self.under.or(self.covers) } else { None };
         self.open = Some(self.passages.len());
         self.seen_prose = true;
-        self.passages.push(Passage { kind, prose: prose.clone(), body, date, basis, within, report: None });
+        let passage = Passage::undated(kind, prose.clone());
+        self.passages.push(Passage { body, date, basis, within, ..passage });
     }
 
     fn paragraph(&mut self, block: &Block) {
@@ -294,14 +307,6 @@ fn doubt(article: &Article, kind: DiagnosticKind, span: Span, message: String, t
         message,
         text,
     }
-}
-
-/// The date that fills the first cell of a table row, and where the second cell begins.
-fn row_date(block: &Block) -> Option<(DatePhrase, usize)> {
-    let BlockKind::Row(cell) = block.kind else { return None };
-    let first = block.prose.text().get(..cell)?.trim();
-    let (phrase, length) = scan(first)?;
-    (length == first.len() && !phrase.is_year()).then_some((phrase, cell))
 }
 
 /// A month or period that heads what follows it, as against a day above its entries.

@@ -58,7 +58,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
 fn close(blocks: &mut Vec<Block>, prose: &mut Prose, kind: BlockKind) {
     let prose = std::mem::take(prose).finish();
     if !prose.is_empty() {
-        blocks.push(Block { kind, prose });
+        blocks.push(Block { kind, prose, cells: Vec::new() });
     }
 }
 
