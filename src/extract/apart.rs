@@ -1,7 +1,7 @@
 //! Meetings that one clause tells of together: `meets A on Monday and B on Tuesday`, `meets separately with A and B`.
 
 use super::detail;
-use super::frame::Frame;
+use super::frame::{Frame, PartyMention};
 use super::matching::Scene;
 use crate::language::{ChunkKind, Clause, Mention, Phrase};
 use std::ops::Range;
@@ -18,7 +18,12 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
     let one = |(part, own): (&Range<usize>, &Vec<Mention>)| {
         let clause = within(clause, part);
         let mut frame = frame.clone();
-        frame.parties.retain(|p| own.contains(&p.mention) || !mentions.iter().flatten().any(|m| *m == p.mention));
+        let others = |m: &Mention| mentions.iter().flatten().any(|o| o == m);
+        frame.parties.retain(|p| own.contains(&p.mention) || !others(&p.mention));
+        let missing = own.iter().filter(|m| !frame.parties.iter().any(|p| p.mention == **m));
+        let missing: Vec<PartyMention> =
+            missing.map(|m| PartyMention { mention: m.clone(), role: None }).collect();
+        frame.parties.extend(missing);
         let when = scene.clock.when(
             scene.article,
             scene.passage,
@@ -67,9 +72,10 @@ fn separately(scene: &Scene<'_>, clause: &Clause) -> Option<usize> {
     adverb.or_else(|| clause.object.iter().find(plural).map(|p| p.tokens.start))
 }
 
-/// Objects and what follows prepositions, in the order of the text.
+/// Objects, dates, and those with whom or after a comma, in the order of the text.
 fn behind(clause: &Clause) -> impl Iterator<Item = &Phrase> {
-    clause.object.iter().chain(clause.prepositions.iter().flat_map(|(_, phrases)| phrases))
+    let slots = clause.prepositions.iter().filter(|(word, _)| matches!(word.as_str(), "on" | "with" | ","));
+    clause.object.iter().chain(slots.flat_map(|(_, phrases)| phrases))
 }
 
 fn is_person(phrase: &Phrase) -> bool {

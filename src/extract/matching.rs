@@ -61,8 +61,8 @@ impl Scene<'_> {
         if let Some(trigger) = trigger {
             add_embedded(&mut parties, trigger, rule);
         }
-        if rule.event.is_consultation() {
-            parties.extend(self.leaders(at, &parties));
+        if rule.event.is_consultation() || rule.event == EventType::Visit {
+            parties.extend(self.leaders(clause, trigger, &parties));
         }
         if count(&parties) < rule.parties.max(1)
             && let Some(sides) = trigger.and_then(detail::sides)
@@ -89,25 +89,44 @@ impl Scene<'_> {
     /// Whether persons and offices alone take part, on both sides of the verb, and nobody is called upon to do something.
     fn between_persons(&self, parties: &[PartyMention], at: usize) -> bool {
         // `calls on X to show restraint` asks; `calls on X to discuss trade` goes and talks.
-        let talks = ["discuss", "review", "talk", "exchange", "brief", "explain", "thank", "congratulate", "convey"];
-        let asked = self.clauses.iter().any(|c| {
-            c.governor == Some(at) && c.verb.infinitive && !talks.contains(&c.verb.lemma.as_str())
-        });
+        let talks =
+            ["discuss", "review", "talk", "exchange", "brief", "explain", "thank", "congratulate", "convey"];
+        let asked = self
+            .clauses
+            .iter()
+            .any(|c| c.governor == Some(at) && c.verb.infinitive && !talks.contains(&c.verb.lemma.as_str()));
         let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(_));
         let faced = parties.iter().any(|p| !self.clauses[at].subject_mentions().any(|m| *m == p.mention));
         !asked && faced && parties.iter().all(|p| person(&p.mention))
     }
 
-    /// `the consultation, led by X and Y, is held`, `attends a dinner given by X`: those who lead or give it.
-    fn leaders(&self, at: usize, known: &[PartyMention]) -> Vec<PartyMention> {
+    /// `the consultation, led by X and Y, is held`, `a delegation led by X visits`, `attends a dinner given by X`: those who
+    /// lead or give it.
+    fn leaders(
+        &self,
+        clause: &Clause,
+        trigger: Option<&Phrase>,
+        known: &[PartyMention],
+    ) -> Vec<PartyMention> {
         let leads = ["lead", "head", "chair", "co-chair", "cochair", "host", "co-host", "give", "attend"];
-        let near = |c: &&Clause| c.verb.reduced && leads.contains(&c.verb.lemma.as_str());
-        let clauses = self.clauses.iter().enumerate().filter(|(i, c)| i.abs_diff(at) == 1 && near(c));
-        let named = clauses.flat_map(|(_, c)| c.after("by")).flat_map(|p| p.mentions.clone());
+        let own = |p: &Phrase| clause.subject.iter().chain(trigger).any(|q| q.tokens == p.tokens);
+        let near = |c: &&Clause| {
+            c.verb.reduced
+                && leads.contains(&c.verb.lemma.as_str())
+                && (c.subject.iter().any(own) || (trigger.is_some() && self.next_to(c, clause)))
+        };
+        let named = self.clauses.iter().filter(near).flat_map(|c| c.after("by"));
         named
+            .flat_map(|p| p.mentions.clone())
             .filter(|m| !known.iter().any(|p| p.mention == *m))
             .map(|mention| PartyMention { mention, role: None })
             .collect()
+    }
+
+    /// Whether no other clause stands between two.
+    fn next_to(&self, one: &Clause, other: &Clause) -> bool {
+        let at = |clause: &Clause| self.clauses.iter().position(|c| c.at == clause.at);
+        at(one).zip(at(other)).is_some_and(|(a, b)| a.abs_diff(b) == 1)
     }
 
     /// `announce that their mechanism is activated`: those who announce it.
@@ -197,6 +216,9 @@ impl Scene<'_> {
             if let Some(role) = slot(rule, preposition) {
                 found.extend(phrases.iter().flat_map(|p| self.members(p, clause)).map(|m| party(m, role)));
             }
+        }
+        if let Some(guest) = honoured(clause).filter(|_| rule.event.is_consultation()) {
+            found.push(PartyMention { mention: guest, role: None });
         }
         let mut unique: Vec<PartyMention> = Vec::new();
         for party in found {
@@ -359,6 +381,16 @@ impl Scene<'_> {
             }
         }
         found
+    }
+}
+
+/// `gives a dinner in his honor`: him.
+fn honoured(clause: &Clause) -> Option<Mention> {
+    let phrase = clause.after("in").find(|p| matches!(p.head.as_deref(), Some("honor" | "honour")))?;
+    match phrase.determiner.as_deref() {
+        Some("his" | "her") => Some(Mention::Anaphor(Anaphor::One)),
+        Some("their") => Some(Mention::Anaphor(Anaphor::Several(None))),
+        _ => None,
     }
 }
 

@@ -158,7 +158,8 @@ impl Head {
         let direct =
             begin < at && matches!(chunks[at - 1].kind, ChunkKind::Phrase(_)) && from > 0 && begin == from;
         // `the eighth round, led by X, is held`
-        let aside = by && at > 0 && matches!(chunks[at - 1].kind, ChunkKind::Mark(','));
+        let told = matches!(chunks.get(at + 2).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if !p.mentions.is_empty());
+        let aside = by && at > 0 && (told || matches!(chunks[at - 1].kind, ChunkKind::Mark(',')));
         if past_form
             && (by || direct)
             && (last.is_some() || aside)
@@ -174,15 +175,17 @@ impl Head {
         if found.is_empty() {
             let main = before.iter().rposition(|c| {
                 c.verb.is_finite()
+                    && !c.verb.reduced
                     && !matches!(c.subordinator.as_deref(), Some("who" | "which" | "that" | "whom"))
             });
             head.shared = true;
             head.governor = main;
             // `Park, who is to stand for election, was replaced`: the subject is what the relative clause is about.
+            // `A delegation led by X visits` likewise.
             let about = || {
                 before
                     .iter()
-                    .find(|c| matches!(c.subordinator.as_deref(), Some("who" | "which")))
+                    .find(|c| c.verb.reduced || matches!(c.subordinator.as_deref(), Some("who" | "which")))
                     .map(|c| c.subject.clone())
             };
             head.subject = main.map(|m| before[m].subject.clone()).or_else(about).unwrap_or_default();
@@ -261,8 +264,9 @@ fn clause_start(chunks: &[Chunk], from: usize, at: usize) -> usize {
 /// stands further back, and what stands between belongs to the verb before.
 fn resumes(chunks: &[Chunk], from: usize, at: usize) -> bool {
     let comma = chunks[from..at].iter().rev().find(|c| !matches!(c.kind, ChunkKind::Word(_)));
-    let parts =
-        |c: &Chunk| matches!(c.kind, ChunkKind::Subordinator(_) | ChunkKind::Mark(';' | ':' | '—' | '”' | '"'));
+    let parts = |c: &Chunk| {
+        matches!(c.kind, ChunkKind::Subordinator(_) | ChunkKind::Mark(';' | ':' | '—' | '”' | '"'))
+    };
     from > 0
         && comma.is_some_and(|c| matches!(c.kind, ChunkKind::Mark(',')))
         && !chunks[from..at].iter().any(parts)
@@ -271,9 +275,9 @@ fn resumes(chunks: &[Chunk], from: usize, at: usize) -> bool {
 /// Subject and governor of a verb that resumes: what a clause in between is about, or else those of the last main clause.
 fn resumed(chunks: &[Chunk], before: &[Clause]) -> (Vec<Phrase>, Option<usize>) {
     let relative = |c: &Clause| matches!(c.subordinator.as_deref(), Some("who" | "which" | "that" | "whom"));
-    let main = before.iter().rposition(|c| {
-        c.verb.is_finite() && !c.verb.reduced && !relative(c) && !c.subject.is_empty()
-    });
+    let main = before
+        .iter()
+        .rposition(|c| c.verb.is_finite() && !c.verb.reduced && !relative(c) && !c.subject.is_empty());
     let own = before.last().filter(|c| relative(c) || c.verb.reduced || !c.verb.is_finite()).map(|between| {
         let word = chunks[..between.at].iter().rposition(|c| matches!(c.kind, ChunkKind::Subordinator(_)));
         let begin = word.filter(|_| relative(between)).unwrap_or(between.at);
@@ -350,6 +354,11 @@ fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
             }
             ChunkKind::Phrase(_) => {
                 let (phrases, next) = list(chunks, i, at, List::Full);
+                let and = i > from && matches!(chunks[i - 1].kind, ChunkKind::Conjunction(_));
+                // `X of A and Y of B`
+                if and && has_person(&found) && has_person(&phrases) && !prepositions.is_empty() {
+                    found.extend(phrases.iter().cloned());
+                }
                 // The first party is the subject; a thing before it may be an adverbial.
                 if found.is_empty() || (!has_party(&found) && has_party(&phrases)) {
                     found = phrases;
@@ -361,6 +370,10 @@ fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
         }
     }
     (found, prepositions, start)
+}
+
+fn has_person(phrases: &[Phrase]) -> bool {
+    phrases.iter().any(|p| matches!(p.mentions.first(), Some(Mention::Person(_))))
 }
 
 fn has_party(phrases: &[Phrase]) -> bool {
@@ -428,6 +441,8 @@ enum List {
     Full,
     /// Over conjunctions only.
     Joined,
+    /// Over both, and no person behind a body or state: `X of A and Y of B`.
+    Owners,
 }
 
 fn prepositional(word: &str) -> List {
@@ -436,8 +451,6 @@ fn prepositional(word: &str) -> List {
         "between",
         "among",
         "by",
-        "of",
-        "from",
         "to",
         "for",
         "including",
@@ -445,7 +458,11 @@ fn prepositional(word: &str) -> List {
         "together with",
         "alongside",
     ];
-    if listing.contains(&word) { List::Full } else { List::Joined }
+    match word {
+        "of" | "from" => List::Owners,
+        _ if listing.contains(&word) => List::Full,
+        _ => List::Joined,
+    }
 }
 
 /// Phrases in a row from `from` on, of parties or of things but not of both, and where the row ends.
@@ -462,11 +479,12 @@ fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Vec<Phrase>, 
         found.push(phrase.clone());
         i += 1;
         // An apposition takes its comma with it: `X, head of A, Y, head of B`.
-        let taken = reach == List::Full && phrase.mentions.iter().any(is_titled);
+        let taken = reach != List::Joined && phrase.mentions.iter().any(is_titled);
         let joint = joint(chunks, i, to, reach);
         let next = chunks.get(i + joint).filter(|_| (joint > 0 || taken) && i + joint < to);
         let Some(ChunkKind::Phrase(next)) = next.map(|c| &c.kind) else { break };
-        if !joins(&found[0], next) {
+        let person = |p: &Phrase| matches!(p.mentions.first(), Some(Mention::Person(_) | Mention::Office(_)));
+        if !joins(&found[0], next) || (reach == List::Owners && person(next) && !person(&found[0])) {
             break;
         }
         closed = chunks[i..i + joint].iter().any(|c| matches!(c.kind, ChunkKind::Conjunction(_)));
@@ -478,7 +496,10 @@ fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Vec<Phrase>, 
     match comma {
         // `with Wang Yi, Secretary Blinken`: a comma alone makes no list.
         Some((length, end))
-            if !closed && reach == List::Full && found.len() == length + 1 && found[0].mentions.len() < 2 =>
+            if !closed
+                && reach != List::Joined
+                && found.len() == length + 1
+                && found[0].mentions.len() < 2 =>
         {
             found.truncate(length);
             (found, end)
@@ -505,7 +526,7 @@ fn joint(chunks: &[Chunk], i: usize, to: usize, reach: List) -> usize {
     let kind = |i: usize| chunks.get(i).filter(|_| i < to).map(|c| &c.kind);
     let and = |i: usize| matches!(kind(i), Some(ChunkKind::Conjunction(w)) if w == "and" || w == "or");
     match kind(i) {
-        Some(ChunkKind::Mark(',')) if reach == List::Full => 1 + usize::from(and(i + 1)),
+        Some(ChunkKind::Mark(',')) if reach != List::Joined => 1 + usize::from(and(i + 1)),
         Some(ChunkKind::Mark(',')) if and(i + 1) => 0,
         _ => {
             usize::from(and(i))

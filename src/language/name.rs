@@ -191,7 +191,9 @@ const NOT_NAMES: [&str; 64] = [
 pub fn surnames(know: &super::parser::Knowledge, name: &str, state: Option<&str>) -> Vec<String> {
     let words: Vec<&str> = name
         .split_whitespace()
-        .filter(|w| !w.ends_with('.') && w.chars().count() > 1 && !matches!(*w, "II" | "III" | "IV" | "Jr" | "Sr"))
+        .filter(|w| {
+            !w.ends_with('.') && w.chars().count() > 1 && !matches!(*w, "II" | "III" | "IV" | "Jr" | "Sr")
+        })
         .collect();
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return Vec::new() };
     if words.len() == 1 {

@@ -40,7 +40,9 @@ impl Parser<'_> {
             phrase.modifiers.push(self.text(at, at + 1).to_lowercase());
             at += 1;
         }
-        if is_rank(self.word(at)) && self.state_list(at + 1, site).is_some_and(|(_, next)| self.core_follows(next)) {
+        if is_rank(self.word(at))
+            && self.state_list(at + 1, site).is_some_and(|(_, next)| self.core_follows(next))
+        {
             // `senior Japanese and Chinese officials`
             phrase.modifiers.push(self.word(at).to_owned());
             at += 1;
@@ -284,8 +286,13 @@ impl Parser<'_> {
                 || (is_adjective(self.word(at - 1))
                     && self.know.grammar.is_group_noun(&singular(self.word(j))))
         });
-        let lower_both =
-            plain(at - 1) && plain(at + 1) && !is_event_noun(self.word(at - 1)) && event.is_some();
+        let small = |i: usize| i == 0 || !capital(i);
+        let lower_both = plain(at - 1)
+            && plain(at + 1)
+            && small(at - 1)
+            && small(at + 1)
+            && !is_event_noun(self.word(at - 1))
+            && event.is_some();
         // `Obama and Hu hold talks` has no name that runs on to the talks.
         let runs_on = |end: usize| {
             (at + 1..end).all(|j| self.token(j).is_some_and(|t| t.is_capitalised()) || self.is(j, "working"))
@@ -477,7 +484,13 @@ pub(super) fn is_event_noun(lower: &str) -> bool {
 fn is_people(lower: &str) -> bool {
     matches!(
         lower,
-        "officials" | "representatives" | "experts" | "delegates" | "negotiators" | "leaders" | "counterparts"
+        "officials"
+            | "representatives"
+            | "experts"
+            | "delegates"
+            | "negotiators"
+            | "leaders"
+            | "counterparts"
     )
 }
 

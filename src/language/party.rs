@@ -187,6 +187,9 @@ impl Parser<'_> {
             return None;
         }
         let anaphor = match grammar.leader_noun(&one) {
+            None if matches!(one.as_str(), "man" | "men" | "woman" | "women") && phrase.number.is_some() => {
+                Anaphor::Several(phrase.number)
+            }
             Some(level) => Anaphor::Offices {
                 function: function.filter(|_| one != "leader"),
                 level,

@@ -79,7 +79,8 @@ impl Teller<'_> {
 
     /// `the leaders` in March are those of March, though those of September were spoken of last.
     fn in_office(&mut self, party: Party, date: Option<Edtf>) -> Party {
-        let (EntityKind::Person, Some(function), Some(state)) = (party.kind, &party.function, &party.state) else {
+        let (EntityKind::Person, Some(function), Some(state)) = (party.kind, &party.function, &party.state)
+        else {
             return party;
         };
         let Holder::One(name) = office::holder(self.know, function, Some(state), date) else { return party };
