@@ -6,7 +6,7 @@ use super::factuality::{Factuality, factuality};
 use super::frame::{Frame, PartyMention};
 use super::rule::{Rule, RuleRole, Rules};
 use super::time::{Clock, When};
-use crate::graph::EventType;
+use crate::graph::{EventType, Role};
 use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Token, Voice, singular};
 use crate::source::{Article, Passage};
 use std::ops::Range;
@@ -46,7 +46,7 @@ impl Scene<'_> {
     fn of_clause(&self, rule: &Rule, at: usize) -> Option<(Frame, Option<usize>)> {
         let clause = &self.clauses[at];
         let wanted = rule.voice.map(Voice::from);
-        if wanted.is_some_and(|v| v != clause.verb.voice) {
+        if wanted.is_some_and(|v| v != voice(clause)) {
             return None;
         }
         let status = factuality(self.clauses, at);
@@ -71,6 +71,10 @@ impl Scene<'_> {
             parties
                 .push(PartyMention { mention: Mention::Anaphor(Anaphor::States(Some(sides))), role: None });
         }
+        let listed = trigger.is_some_and(|t| !t.series.is_empty());
+        if listed && count(&parties) < rule.parties && rule.event == EventType::Meeting {
+            parties.push(PartyMention { mention: Mention::Anaphor(Anaphor::Members), role: None });
+        }
         if let Some(owner) = trigger.filter(|_| parties.is_empty()).and_then(|t| self.owner(t, at)) {
             parties.extend(owner);
         }
@@ -91,13 +95,14 @@ impl Scene<'_> {
         // `calls on X to show restraint` asks; `calls on X to discuss trade` goes and talks.
         let talks =
             ["discuss", "review", "talk", "exchange", "brief", "explain", "thank", "congratulate", "convey"];
-        let asked = self
-            .clauses
-            .iter()
-            .any(|c| c.governor == Some(at) && c.verb.infinitive && !talks.contains(&c.verb.lemma.as_str()));
+        let asked = self.clauses[at].verb.lemma == "call"
+            && self.clauses.iter().any(|c| {
+                c.governor == Some(at) && c.verb.infinitive && !talks.contains(&c.verb.lemma.as_str())
+            });
         let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(_));
         let faced = parties.iter().any(|p| !self.clauses[at].subject_mentions().any(|m| *m == p.mention));
-        !asked && faced && parties.iter().all(|p| person(&p.mention))
+        let visited = |p: &PartyMention| p.role == Some(Role::Host) && matches!(p.mention, Mention::State(_));
+        !asked && faced && parties.iter().all(|p| person(&p.mention) || visited(p))
     }
 
     /// `the consultation, led by X and Y, is held`, `a delegation led by X visits`, `attends a dinner given by X`: those who
@@ -115,8 +120,11 @@ impl Scene<'_> {
                 && leads.contains(&c.verb.lemma.as_str())
                 && (c.subject.iter().any(own) || (trigger.is_some() && self.next_to(c, clause)))
         };
-        let named = self.clauses.iter().filter(near).flat_map(|c| c.after("by"));
-        named
+        let by = self.clauses.iter().filter(near).flat_map(|c| c.after("by"));
+        let chairs = |p: &Phrase| matches!(p.head.as_deref(), Some("chairmanship" | "leadership" | "chair"));
+        let chaired = clause.after("under").any(chairs);
+        let under = clause.after("of").filter(|_| chaired);
+        by.chain(under)
             .flat_map(|p| p.mentions.clone())
             .filter(|m| !known.iter().any(|p| p.mention == *m))
             .map(|mention| PartyMention { mention, role: None })
@@ -150,11 +158,12 @@ impl Scene<'_> {
                 .object
                 .first()
                 .filter(|p| measure(p))
-                .and_then(|_| clause.after("of").find(|p| is_about(p, &rule.objects)));
+                .and_then(|_| clause.after("of").find(|p| !measure(p) && is_about(p, &rule.objects)));
             // `launches Malligyong-1, its first satellite`: what stands in apposition tells what it is.
             let apposed = clause
                 .object
                 .first()
+                .filter(|p| p.mentions.is_empty() || !rule.event.is_consultation())
                 .and_then(|_| clause.after(",").next())
                 .filter(|p| is_about(p, &rule.objects));
             return clause.object.iter().find(|p| is_about(p, &rule.objects)).or(of).or(apposed).map(Some);
@@ -168,7 +177,7 @@ impl Scene<'_> {
                 std::iter::once(clause)
                     .chain(behind)
                     .flat_map(|c| c.after("of"))
-                    .find(|p| is_about(p, &rule.subjects))
+                    .find(|p| !measure(p) && is_about(p, &rule.subjects))
             });
             return of.or(own).map(Some);
         }
@@ -394,6 +403,16 @@ fn honoured(clause: &Clause) -> Option<Mention> {
     }
 }
 
+/// The voice of a clause; `Consultations held in Tokyo` leaves the auxiliary out, as headlines do.
+fn voice(clause: &Clause) -> Voice {
+    let telegraphic = matches!(clause.verb.lemma.as_str(), "hold" | "sign" | "adopt" | "issue" | "release")
+        && clause.verb.past
+        && clause.object.is_empty()
+        && !clause.subject.is_empty()
+        && clause.subject.iter().all(|p| p.mentions.is_empty());
+    if telegraphic { Voice::Passive } else { clause.verb.voice }
+}
+
 /// Whether a phrase only counts what follows its `of`: `a round of`, `three days of`.
 fn measure(phrase: &Phrase) -> bool {
     matches!(
@@ -477,6 +496,8 @@ fn count(parties: &[PartyMention]) -> usize {
         Mention::Anaphor(Anaphor::Several(n) | Anaphor::States(n) | Anaphor::Offices { number: n, .. }) => {
             n.unwrap_or(2) as usize
         }
+        Mention::Anaphor(Anaphor::Members) => 2,
+        m if m.is_collective() => 2,
         _ => 1,
     };
     parties.iter().map(|p| of(&p.mention)).sum()

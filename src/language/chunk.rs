@@ -212,6 +212,10 @@ impl Parser<'_> {
                 return (ChunkKind::Subordinator(word.to_owned()), i + 1);
             }
         }
+        // `issues including the border`: no verb, though it looks like one.
+        if plain && small && is_preposition(word) && word.ends_with("ing") && word != "during" && finished {
+            return (ChunkKind::Preposition(word.to_owned()), i + 1);
+        }
         if small
             && self.is_verb(i, before_verb(before, finished))
             && !self.is_noun_here(i, before)

@@ -407,7 +407,12 @@ impl Parser<'_> {
     fn bloc(&self, organization: usize) -> Option<Mention> {
         let row = &self.know.lexicon.organizations[organization];
         (row.state.is_none() && !row.kind.is_governmental()).then(|| {
-            Mention::Body(BodyMention { listed: Some(organization), name: row.name.clone(), state: None })
+            Mention::Body(BodyMention {
+                listed: Some(organization),
+                name: row.name.clone(),
+                state: None,
+                bloc: true,
+            })
         })
     }
 

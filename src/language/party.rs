@@ -122,6 +122,16 @@ impl Parser<'_> {
             words.iter().position(|w| matches!(w.as_str(), "of" | "for" | "from" | "at" | "in" | "to"));
         let head = joint.unwrap_or(words.len()).checked_sub(1).map_or("", |i| words[i].as_str());
         let general = title.function.is_none() && plural && GENERAL.contains(&head);
+        // `SCO defense ministers`: those of its members, who are not named.
+        let bloc = words.len() > 1
+            && title
+                .title
+                .split(' ')
+                .next()
+                .is_some_and(|w| w.len() > 1 && w.chars().all(char::is_uppercase));
+        if plural && states.is_empty() && title.state.is_none() && title.function.is_none() && bloc {
+            return vec![Mention::Group { name: plural_text(&title.title), state: None }];
+        }
         let of = |state: Option<String>| {
             if general {
                 let demonym = state

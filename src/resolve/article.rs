@@ -67,7 +67,7 @@ pub(super) struct Teller<'a> {
 
 impl Teller<'_> {
     pub(super) fn sentence(&mut self, index: usize, sentence: &SentenceReading) {
-        self.discourse.open();
+        self.discourse.open(sentence.passage);
         self.here.clear();
         let date = sentence
             .date
@@ -147,7 +147,8 @@ impl Teller<'_> {
                 }
                 _ => self.lookup(&mention.mention, date, sentence),
             };
-            open |= meant.is_empty() && matches!(mention.mention, Mention::Anaphor(_));
+            open |= meant.is_empty()
+                && matches!(mention.mention, Mention::Anaphor(ref a) if *a != Anaphor::Members);
             let meant =
                 if mention.role == Some(Role::Addressee) { self.peoples_states(meant) } else { meant };
             for party in meant {
@@ -168,7 +169,8 @@ impl Teller<'_> {
             }
         }
         drop_spoken_for(&mut parties);
-        let short = parties.len() < frame.least_parties;
+        let collective = parties.iter().filter(|(_, m)| m.mention.is_collective()).count();
+        let short = parties.len() + collective < frame.least_parties;
         if short
             && !(open && frame.date.is_some_and(|d| d.is_exact()) && frame.factuality == Factuality::Asserted)
         {
@@ -206,7 +208,7 @@ impl Teller<'_> {
         };
         let rows = series.series.iter().map(|i| &self.know.lexicon.series[*i]);
         // Of a large membership few may have come.
-        rows.filter(|row| !ambiguous(row) && row.members.states().len() <= 5)
+        rows.filter(|row| !ambiguous(row) && row.members.states().len() <= 6)
             .find(|row| {
                 let own = |code: &&str| row.members.states().iter().any(|m| m == code);
                 !row.members.states().is_empty()

@@ -106,6 +106,8 @@ impl Teller<'_> {
         let found = match anaphor {
             Anaphor::One => self.discourse.one().map(|p| vec![p]),
             Anaphor::It => self.discourse.it().map(|p| vec![p]),
+            // Whoever tells the event knows its series, and seats them.
+            Anaphor::Members => return Vec::new(),
             Anaphor::Several(n) => self.discourse.several(number(n)),
             Anaphor::Offices { function, level, number: n } => {
                 let meant = self.discourse.offices(function.as_deref(), *level, number(n));
