@@ -30,9 +30,11 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
             scene.tokens,
             part,
             std::slice::from_ref(&clause),
-            0,
+            &[],
         );
-        (frame.date, frame.basis, frame.within) = (when.date, when.basis, when.within);
+        if when.date.is_some() {
+            (frame.date, frame.basis, frame.within) = (when.date, when.basis, when.within);
+        }
         frame.place = detail::place(&clause).or(frame.place);
         frame
     };

@@ -43,6 +43,8 @@ pub(super) fn frame(
         date,
         basis: when.basis,
         within: when.within,
+        goes_with: when.goes_with,
+        carried: when.carried,
         mode,
         format: trigger.and_then(format),
         level: trigger.and_then(level),

@@ -360,7 +360,7 @@ impl Scene<'_> {
         }
         let clauses = [noun.clone()];
         let range = self.sentence.clone();
-        let mut when = self.clock.when(self.article, self.passage, self.tokens, &range, &clauses, 0);
+        let mut when = self.clock.when(self.article, self.passage, self.tokens, &range, &clauses, &[]);
         if when.date.is_none() {
             when = self.whens[main];
         }

@@ -10,6 +10,7 @@ mod factuality;
 mod frame;
 mod matching;
 mod reading;
+mod relative;
 mod rule;
 mod time;
 

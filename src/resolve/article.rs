@@ -132,7 +132,7 @@ impl Teller<'_> {
     }
 
     pub(super) fn frame(&mut self, index: usize, sentence: &SentenceReading, frame: &Frame) {
-        let date = frame.date.or(sentence.date).or(frame.within);
+        let date = frame.date.or(sentence.date).or(frame.carried).or(frame.within);
         let mut parties: Vec<(Party, &PartyMention)> = Vec::new();
         let previous: Vec<Party> =
             if frame.goes_on { self.discourse.last_event().unwrap_or_default().to_vec() } else { Vec::new() };
@@ -228,7 +228,7 @@ impl Teller<'_> {
     ) -> Report {
         let states: BTreeSet<String> = parties.iter().filter_map(|(p, _)| p.state.clone()).collect();
         let covers = self.reading.article.covers;
-        let background = match (frame.date, covers) {
+        let background = match (frame.date.or(frame.carried), covers) {
             (Some(date), Some(covers)) => date.last_day() < covers.first_day(),
             _ => false,
         };
@@ -243,6 +243,8 @@ impl Teller<'_> {
             date: frame.date,
             basis: frame.basis,
             within: frame.within,
+            goes_with: frame.goes_with,
+            carried: frame.carried,
             mode: frame.mode,
             format: frame.format,
             level: frame.level,
