@@ -143,7 +143,7 @@ fn setting(scene: &Scene<'_>, clause: &Clause, trigger: Option<&Phrase>) -> Opti
 }
 
 /// A series that a phrase names: one of the lexicon, one written as a name, or a dialogue on a subject.
-fn instrument(scene: &Scene<'_>, phrase: &Phrase) -> Option<Instrument> {
+pub(super) fn instrument(scene: &Scene<'_>, phrase: &Phrase) -> Option<Instrument> {
     let standing = [
         "dialogue",
         "group",

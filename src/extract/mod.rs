@@ -9,6 +9,8 @@ mod factuality;
 mod frame;
 mod matching;
 mod reading;
+mod relation;
+mod relation_rule;
 mod rule;
 mod time;
 
@@ -17,6 +19,8 @@ pub use deliverable::{Deliverable, DeliverableSource};
 pub use factuality::Factuality;
 pub use frame::{Frame, Instrument, PartyMention};
 pub use reading::{Reading, SentenceReading, Voicing};
+pub use relation::{RelationFrame, Side};
+pub use relation_rule::{Bound, RelationRule};
 pub use rule::{GivesWay, Rule, RuleRole, RuleVoice, Rules};
 
 use crate::diagnostic::Diagnosed;

@@ -5,6 +5,7 @@ use super::deliverable::{self, Deliverable};
 use super::factuality::Factuality;
 use super::frame::Frame;
 use super::matching;
+use super::relation::{self, RelationFrame};
 use super::rule::Rules;
 use super::time::{Clock, When};
 use crate::date::Edtf;
@@ -43,6 +44,8 @@ pub struct SentenceReading {
     pub frames: Vec<Frame>,
     /// Deliverables that it names.
     pub deliverables: Vec<Deliverable>,
+    /// Standing relations that it states.
+    pub relations: Vec<RelationFrame>,
     /// Claims that it makes.
     pub claims: Vec<ClaimFrame>,
 }
@@ -134,6 +137,7 @@ fn read_passage(context: &Context<'_>, passage: &Passage, index: usize, out: &mu
         let frames = scene.frames();
         out.push(SentenceReading {
             deliverables: deliverable::find(&scene),
+            relations: relation::find(&scene),
             claims: claim::find(&scene),
             passage: index,
             is_entry: passage.is_entry(),

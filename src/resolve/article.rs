@@ -4,6 +4,7 @@ use super::discourse::{Discourse, Party};
 use super::entities::Entities;
 use super::fold::Report;
 use super::roster::Roster;
+use super::standing::Standing;
 use crate::date::Edtf;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::extract::{
@@ -18,8 +19,8 @@ use std::collections::BTreeSet;
 pub(super) struct Told {
     /// Its events and prospects, sentence by sentence.
     pub reports: Vec<Report>,
-    /// Who is said to hold which office: person, office, whether no longer, sentence.
-    pub holds: Vec<(Id, Id, Evidence)>,
+    /// The standing relations that it states.
+    pub relations: Vec<Standing>,
     /// What is said to be a deliverable of what: source, summit, sentence.
     pub deliverables: Vec<(Id, Instrument, Evidence)>,
     /// Its claims.
@@ -59,7 +60,7 @@ pub(super) struct Teller<'a> {
     pub reading: &'a Reading,
     pub doubts: &'a mut Vec<Diagnostic>,
     pub discourse: Discourse,
-    told: Told,
+    pub told: Told,
     /// What the mentions of the current sentence were found to mean.
     pub here: Vec<(Mention, Vec<Party>)>,
 }
@@ -76,7 +77,7 @@ impl Teller<'_> {
             let parties = self.identify(&voicing.mention, date, sentence);
             for party in &parties {
                 self.discourse.speak(party, voicing.subject);
-                self.note_office(&voicing.mention, party, sentence);
+                self.note_title(&voicing.mention, party, sentence);
             }
             self.here.push((voicing.mention.clone(), parties));
         }
@@ -84,6 +85,7 @@ impl Teller<'_> {
         for frame in &sentence.frames {
             self.frame(index, sentence, frame);
         }
+        self.relations(sentence, date);
         self.deliverables(sentence, before);
         self.claims(sentence, date);
     }
@@ -119,15 +121,6 @@ impl Teller<'_> {
 
     pub(super) fn evidence(sentence: &SentenceReading, rule: &str) -> Evidence {
         Evidence { rule: rule.to_owned(), ..sentence.evidence.clone() }
-    }
-
-    /// `Foreign Minister Park Jin` says that Park holds that office.
-    pub(super) fn note_office(&mut self, mention: &Mention, party: &Party, sentence: &SentenceReading) {
-        let Mention::Person(person) = mention else { return };
-        let named = person.office.as_ref().is_some_and(|o| !o.counterpart);
-        if let Some(office) = party.office.clone().filter(|_| named) {
-            self.told.holds.push((party.id.clone(), office, Self::evidence(sentence, "title.before-name")));
-        }
     }
 
     pub(super) fn frame(&mut self, index: usize, sentence: &SentenceReading, frame: &Frame) {

@@ -7,11 +7,13 @@ mod discourse;
 mod entities;
 mod event;
 mod fold;
+mod home;
 mod identify;
 mod index;
 mod office;
 mod person;
 mod roster;
+mod standing;
 mod statement;
 
 use crate::diagnostic::{Diagnosed, Diagnostic};

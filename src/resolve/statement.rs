@@ -1,6 +1,7 @@
-//! Standing relations: who holds which office, what is a deliverable of which summit.
+//! The relations of the record, and the summits that they refer to.
 
 use super::article::Told;
+use super::standing::Standing;
 use crate::extract::Instrument;
 use crate::graph::{
     DateBasis, Event, EventType, Evidence, Id, Level, Mode, Plover, Record, Relation, RelationType,
@@ -9,40 +10,52 @@ use std::collections::BTreeMap;
 
 /// Adds the relations that the articles state, and the summits that they refer to.
 pub(super) fn finish(record: &mut Record, told: &[Told]) {
-    let mut found: BTreeMap<(RelationType, Id, Id), Vec<Evidence>> = BTreeMap::new();
+    let mut found: BTreeMap<(RelationType, Id, Id), Relation> = BTreeMap::new();
     for told in told {
-        for (person, office, evidence) in &told.holds {
-            push(&mut found, (RelationType::Holds, person.clone(), office.clone()), evidence);
+        for standing in &told.relations {
+            add(&mut found, standing);
         }
         for (source, summit, evidence) in &told.deliverables {
             let target = summit_event(record, summit, evidence);
             if target != *source {
-                push(&mut found, (RelationType::DeliverableOf, source.clone(), target), evidence);
+                add(&mut found, &promise(source, target, evidence));
             }
         }
     }
-    record.relations = found
-        .into_iter()
-        .map(|((kind, source, target), evidence)| Relation {
-            kind,
-            source,
-            target,
-            from: None,
-            to: None,
-            evidence,
-            lexicon: None,
-        })
-        .collect();
+    record.relations = found.into_values().collect();
 }
 
-fn push(
-    found: &mut BTreeMap<(RelationType, Id, Id), Vec<Evidence>>,
-    key: (RelationType, Id, Id),
-    evidence: &Evidence,
-) {
-    let list = found.entry(key).or_default();
-    if !list.iter().any(|e| e.article == evidence.article && e.spans == evidence.spans) {
-        list.push(evidence.clone());
+fn promise(source: &Id, target: Id, evidence: &Evidence) -> Standing {
+    Standing {
+        kind: RelationType::DeliverableOf,
+        source: source.clone(),
+        target,
+        office: None,
+        from: None,
+        to: None,
+        evidence: evidence.clone(),
+    }
+}
+
+/// One relation for all sentences that state it, with the first dates that one of them tells.
+fn add(found: &mut BTreeMap<(RelationType, Id, Id), Relation>, standing: &Standing) {
+    let Standing { kind, source, target, .. } = standing;
+    let relation = found.entry((*kind, source.clone(), target.clone())).or_insert_with(|| Relation {
+        kind: *kind,
+        source: source.clone(),
+        target: target.clone(),
+        office: None,
+        from: None,
+        to: None,
+        evidence: Vec::new(),
+        lexicon: None,
+    });
+    relation.office = relation.office.take().or_else(|| standing.office.clone());
+    relation.from = relation.from.or(standing.from);
+    relation.to = relation.to.or(standing.to);
+    let evidence = &standing.evidence;
+    if !relation.evidence.iter().any(|e| e.article == evidence.article && e.spans == evidence.spans) {
+        relation.evidence.push(evidence.clone());
     }
 }
 
