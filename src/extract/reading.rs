@@ -1,7 +1,6 @@
 //! What one article states.
 
 use super::claim::{self, ClaimFrame};
-use super::deliverable::{self, Deliverable};
 use super::factuality::Factuality;
 use super::frame::Frame;
 use super::matching;
@@ -42,8 +41,6 @@ pub struct SentenceReading {
     pub voicings: Vec<Voicing>,
     /// Events that it tells of.
     pub frames: Vec<Frame>,
-    /// Deliverables that it names.
-    pub deliverables: Vec<Deliverable>,
     /// Standing relations that it states.
     pub relations: Vec<RelationFrame>,
     /// Claims that it makes.
@@ -136,7 +133,6 @@ fn read_passage(context: &Context<'_>, passage: &Passage, index: usize, out: &mu
         };
         let frames = scene.frames();
         out.push(SentenceReading {
-            deliverables: deliverable::find(&scene),
             relations: relation::find(&scene),
             claims: claim::find(&scene),
             passage: index,

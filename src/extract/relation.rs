@@ -1,8 +1,10 @@
 //! Standing relations: who holds which office since when, who came after whom, who stands for which state, what belongs to what.
 
+use super::deliverable;
 use super::detail::instrument;
 use super::factuality::{Factuality, factuality};
 use super::frame::Instrument;
+use super::gathering::{Gathering, gathering};
 use super::matching::{Scene, is_about};
 use super::relation_rule::{Bound, RelationRule};
 use crate::date::Edtf;
@@ -37,6 +39,12 @@ pub enum Side {
     Party(Mention),
     /// A dialogue, framework or agreement.
     Thing(Instrument),
+    /// A summit, meeting or visit.
+    Gathering(Gathering),
+    /// What the event of the same sentence holds or brings about.
+    EventHere,
+    /// What the event of the sentence before holds or brings about.
+    EventBefore,
 }
 
 /// The standing relations that a sentence states.
@@ -47,7 +55,11 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<RelationFrame> {
         found.extend(rules.filter_map(|rule| of_clause(scene, rule, at)));
         found.extend(in_his_place(scene, at));
     }
+    let (nouns, adjuncts): (Vec<&RelationRule>, Vec<&RelationRule>) =
+        scene.rules.relations().iter().filter(|r| r.verbs.is_empty()).partition(|r| !r.nouns.is_empty());
     for i in 0..scene.chunks.len() {
+        found.extend(nouns.iter().find_map(|rule| deliverable::of_noun(scene, rule, i)));
+        found.extend(adjuncts.iter().find_map(|rule| deliverable::of_adjunct(scene, rule, i)));
         found.extend(apposed_offices(scene, i));
         found.extend(listed_members(scene, i));
     }
@@ -56,7 +68,7 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<RelationFrame> {
 
 fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<RelationFrame> {
     let clause = &scene.clauses[at];
-    let voiced = rule.voice.is_none_or(|v| Voice::from(v) == clause.verb.voice);
+    let voiced = rule.voice.is_none_or(|v| Voice::from(v) == voice(scene, clause));
     if !voiced || clause.quoted || factuality(scene.clauses, at) != Factuality::Asserted {
         return None;
     }
@@ -77,7 +89,16 @@ fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<Relati
     let all = |slots: &[String], kind: Wanted| -> Vec<Side> {
         slots.iter().map(|slot| sides(scene, clause, slot, kind)).find(|s| !s.is_empty()).unwrap_or_default()
     };
-    let (sources, targets) = (all(&rule.source, from_kind), all(&rule.target, to_kind));
+    let sources = all(&rule.source, from_kind);
+    let mut targets = all(&rule.target, to_kind);
+    if targets.is_empty() && rule.source.iter().any(|slot| slot == "infinitive") {
+        // `agreed to set up a hotline at the Tokyo summit`
+        let within = aims(scene, clause);
+        targets = within
+            .flat_map(|aim| rule.target.iter().flat_map(move |slot| sides(scene, aim, slot, to_kind)))
+            .take(1)
+            .collect();
+    }
     let single = rule.relation != RelationType::Holds || sources.len() == 1;
     if sources.is_empty() || targets.is_empty() || !single || sources == targets {
         return None;
@@ -116,6 +137,8 @@ enum Wanted {
     Delegate,
     Body,
     Thing,
+    Promise,
+    Gathering,
 }
 
 /// What the source and the target of a relation must be.
@@ -125,6 +148,7 @@ fn kinds(relation: RelationType) -> (Wanted, Wanted) {
         RelationType::Succeeded => (Wanted::Person, Wanted::Person),
         RelationType::Represents => (Wanted::Delegate, Wanted::State),
         RelationType::MemberOf => (Wanted::State, Wanted::Body),
+        RelationType::DeliverableOf => (Wanted::Promise, Wanted::Gathering),
         _ => (Wanted::Thing, Wanted::Thing),
     }
 }
@@ -134,18 +158,77 @@ fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Wanted) -> Vec<
     let phrases: Vec<&Phrase> = match slot {
         "subject" => clause.subject.iter().collect(),
         "object" => clause.object.iter().collect(),
+        "before" => right_before(scene, clause.at).into_iter().collect(),
+        "antecedent" => antecedent(scene, clause).into_iter().collect(),
+        "infinitive" => aims(scene, clause)
+            .flat_map(|c| c.object.iter().chain(c.after(",").filter(|_| c.object.is_empty())))
+            .collect(),
         preposition => clause.after(preposition).collect(),
     };
     phrases.into_iter().flat_map(|phrase| sides_of(scene, phrase, wanted)).collect()
 }
 
+/// The phrase that a participle right after it, or after a comma, modifies.
+fn right_before<'s>(scene: &'s Scene<'_>, verb: usize) -> Option<&'s Phrase> {
+    let at = verb.checked_sub(1)?;
+    let comma = matches!(scene.chunks[at].kind, ChunkKind::Mark(','));
+    scene.phrase_at(at.checked_sub(usize::from(comma))?)
+}
+
+/// `the hotline that the leaders promised`: what the relative clause is about.
+fn antecedent<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
+    let word = clause.subordinator.as_deref().filter(|w| matches!(*w, "that" | "which"))?;
+    let is = |c: &Chunk| matches!(&c.kind, ChunkKind::Subordinator(w) if w == word);
+    let at = scene.chunks[..clause.at].iter().rposition(is)?;
+    right_before(scene, at)
+}
+
+/// Voice, where `The office, agreed at the summit, opens` is passive: a past form between commas, without object.
+fn voice(scene: &Scene<'_>, clause: &Clause) -> Voice {
+    let verb = &clause.verb;
+    let plain = verb.past && !verb.perfect && verb.modal.is_none() && clause.object.is_empty();
+    let comma = clause.at > 0 && matches!(scene.chunks[clause.at - 1].kind, ChunkKind::Mark(','));
+    if verb.reduced || (plain && comma) { Voice::Passive } else { verb.voice }
+}
+
+/// `agreed to set up a hotline`: what somebody undertook to bring about.
+fn aims<'s>(scene: &'s Scene<'_>, clause: &Clause) -> impl Iterator<Item = &'s Clause> {
+    let mine = scene.clauses.iter().position(|c| c.at == clause.at);
+    let begins = move |c: &&Clause| {
+        c.verb.infinitive
+            && c.governor == mine
+            && matches!(
+                c.verb.lemma.as_str(),
+                "set"
+                    | "establish"
+                    | "create"
+                    | "launch"
+                    | "open"
+                    | "start"
+                    | "resume"
+                    | "form"
+                    | "found"
+                    | "restore"
+            )
+    };
+    scene.clauses.iter().filter(begins)
+}
+
 fn sides_of(scene: &Scene<'_>, phrase: &Phrase, wanted: Wanted) -> Vec<Side> {
+    match wanted {
+        Wanted::Promise => return deliverable::promised(scene, phrase).into_iter().collect(),
+        Wanted::Gathering => {
+            let at = scene.chunks.iter().position(|c| c.tokens.start == phrase.tokens.start);
+            return at.and_then(|at| gathering(scene, at)).map(Side::Gathering).into_iter().collect();
+        }
+        _ => {}
+    }
     let fits = |m: &&Mention| match wanted {
         Wanted::Person => matches!(m, Mention::Person(_) | Mention::Anaphor(Anaphor::One)),
         Wanted::Office => matches!(m, Mention::Office(o) if !o.counterpart),
         Wanted::State => m.state().is_some() && matches!(m, Mention::State(_) | Mention::Group { .. }),
         Wanted::Delegate => matches!(m, Mention::Person(_) | Mention::Office(_)),
-        Wanted::Body | Wanted::Thing => matches!(m, Mention::Body(_)),
+        Wanted::Body | Wanted::Thing | Wanted::Promise | Wanted::Gathering => matches!(m, Mention::Body(_)),
     };
     let mut found: Vec<Side> = phrase.mentions.iter().filter(fits).cloned().map(Side::Party).collect();
     let thing = matches!(wanted, Wanted::Body | Wanted::Thing) && phrase.mentions.is_empty();
@@ -155,7 +238,7 @@ fn sides_of(scene: &Scene<'_>, phrase: &Phrase, wanted: Wanted) -> Vec<Side> {
     if wanted == Wanted::State {
         let state = |s: Side| match s {
             Side::Party(m) => m.state().map(|code| Side::Party(Mention::State(code.to_owned()))),
-            Side::Thing(_) => None,
+            _ => None,
         };
         return found.into_iter().filter_map(state).collect();
     }
@@ -217,7 +300,7 @@ fn in_his_place(scene: &Scene<'_>, at: usize) -> Option<RelationFrame> {
 
 /// `X, formerly ambassador to the United States and a national security adviser,`: the offices in apposition to the person at `i`.
 fn apposed_offices(scene: &Scene<'_>, i: usize) -> Option<RelationFrame> {
-    let person = phrase_at(scene.chunks, i)?.mentions.last().filter(|m| matches!(m, Mention::Person(_)))?;
+    let person = scene.phrase_at(i)?.mentions.last().filter(|m| matches!(m, Mention::Person(_)))?;
     if !matches!(scene.chunks.get(i + 1)?.kind, ChunkKind::Mark(',' | '(')) {
         return None;
     }
@@ -227,12 +310,12 @@ fn apposed_offices(scene: &Scene<'_>, i: usize) -> Option<RelationFrame> {
         at += 1;
     }
     let mut targets = Vec::new();
-    while let Some([Mention::Office(office)]) = phrase_at(scene.chunks, at).map(|p| p.mentions.as_slice()) {
+    while let Some([Mention::Office(office)]) = scene.phrase_at(at).map(|p| p.mentions.as_slice()) {
         let mut office = office.clone();
         at += 1;
         // `ambassador to the United States`
         if let (Some(ChunkKind::Preposition(to)), Some(phrase)) =
-            (scene.chunks.get(at).map(|c| &c.kind), phrase_at(scene.chunks, at + 1))
+            (scene.chunks.get(at).map(|c| &c.kind), scene.phrase_at(at + 1))
             && matches!(to.as_str(), "to" | "at" | "for")
         {
             let abroad = to == "to" && matches!(phrase.mentions.first(), Some(Mention::State(_)));
@@ -268,7 +351,7 @@ fn apposed_offices(scene: &Scene<'_>, i: usize) -> Option<RelationFrame> {
 
 /// `the 14 IPEF partners -- Australia, Fiji and Japan`, `ASEAN members Vietnam and Laos`, `the members of the Quad (Australia, …)`.
 fn listed_members(scene: &Scene<'_>, i: usize) -> Option<RelationFrame> {
-    let phrase = phrase_at(scene.chunks, i)?;
+    let phrase = scene.phrase_at(i)?;
     let (whole, mut at) = body_of_members(scene, i, phrase)?;
     if matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Mark('—' | '(' | ':' | ','))) {
         at += 1;
@@ -302,7 +385,7 @@ fn body_of_members(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<(Side
     let member =
         |w: &str| matches!(w, "members" | "partners" | "member" | "states" | "countries" | "parties");
     let head = words.split(' ').next_back().is_some_and(member);
-    let next = phrase_at(scene.chunks, i + 2);
+    let next = scene.phrase_at(i + 2);
     let of = matches!(scene.chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(p)) if matches!(p.as_str(), "of" | "in" | "to"));
     if head && of {
         return Some((whole(scene, next?)?, i + 3));
@@ -330,11 +413,4 @@ fn whole_before(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
 
 fn is_states(phrase: &Phrase) -> bool {
     !phrase.mentions.is_empty() && phrase.mentions.iter().all(|m| matches!(m, Mention::State(_)))
-}
-
-fn phrase_at(chunks: &[Chunk], i: usize) -> Option<&Phrase> {
-    match &chunks.get(i)?.kind {
-        ChunkKind::Phrase(phrase) => Some(phrase),
-        _ => None,
-    }
 }

@@ -6,7 +6,7 @@ use crate::graph::RelationType;
 use serde::Deserialize;
 use std::collections::{BTreeSet, HashMap};
 
-/// One rule, tried on every clause whose verb it lists.
+/// One rule, tried on every clause whose verb it lists, at every noun it lists and after every preposition it lists.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RelationRule {
@@ -15,7 +15,14 @@ pub struct RelationRule {
     /// What it says.
     pub relation: RelationType,
     /// Base forms of the verbs it is tried on.
+    #[serde(default)]
     pub verbs: Vec<String>,
+    /// Head nouns that say what the source is to the target: `an outcome of`.
+    #[serde(default)]
+    pub nouns: Vec<String>,
+    /// Prepositions that tie what the sentence tells to the target: `in fulfillment of`.
+    #[serde(default)]
+    pub after: Vec<String>,
     /// Whether the verb must be active or passive; either if absent.
     #[serde(default)]
     pub voice: Option<RuleVoice>,
@@ -31,9 +38,12 @@ pub struct RelationRule {
     /// Prepositions of which none may have what the source is.
     #[serde(default)]
     pub without: Vec<String>,
-    /// The slots of the source: `subject`, `object`, or a preposition.
+    /// The slots of the source: `subject`, `object`, a preposition, `before` for what stands right before the verb, `antecedent`
+    /// for what a relative clause is about, `infinitive` for the object of the verb that depends on this one.
+    #[serde(default)]
     pub source: Vec<String>,
     /// The slots of the target.
+    #[serde(default)]
     pub target: Vec<String>,
     /// The slots of the office in which one person came after another.
     #[serde(default)]
@@ -72,10 +82,11 @@ impl RelationRules {
     /// [`ErrorKind::Rule`]: a name used twice, or a rule without a verb, a slot or an example.
     pub fn add(&mut self, rule: RelationRule, taken: &mut BTreeSet<String>) -> Result<()> {
         let fail = |what: &str| Err(Error::new(ErrorKind::Rule, format!("rule `{}`: {what}", rule.name)));
-        if rule.verbs.is_empty() {
-            return fail("found no `verbs`, expected a trigger");
+        if rule.verbs.is_empty() && rule.nouns.is_empty() && rule.after.is_empty() {
+            return fail("found none of `verbs`, `nouns` and `after`, expected a trigger");
         }
-        if rule.source.is_empty() || rule.target.is_empty() {
+        let slots = rule.verbs.is_empty() || !rule.source.is_empty();
+        if !slots || (rule.target.is_empty() && rule.after.is_empty()) {
             return fail("found no slot in `source` or `target`, expected at least one in each");
         }
         if rule.matches.is_empty() {

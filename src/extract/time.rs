@@ -83,6 +83,11 @@ impl Clock {
         period
     }
 
+    /// The date that a phrase is, by what the passage is about.
+    pub fn resolve(&self, article: &Article, passage: &Passage, phrase: &Phrase) -> Option<Edtf> {
+        resolve(phrase, hint(article, passage, self.last))
+    }
+
     /// Takes note of the dates that a sentence states.
     pub fn advance(&mut self, article: &Article, passage: &Passage, clauses: &[Clause], told: &[When]) {
         let hint = hint(article, passage, self.last);
@@ -165,25 +170,24 @@ fn relative(
     let window =
         sentence.start.max(clause.tokens.start.saturating_sub(back))..sentence.end.min(clause.tokens.end);
     let words: Vec<&str> = tokens[window].iter().map(|t| &*t.lower).collect();
-    for i in 0..words.len() {
-        let rest = &words[i..];
-        let days = match rest {
-            ["that" | "the" | "this", "same", "day", ..]
-            | ["same", "day", ..]
-            | ["later" | "earlier", "that", "day", ..] => Some(0),
-            ["that", "day" | "evening" | "afternoon" | "morning" | "night", ..] => Some(0),
-            ["the", "day", "after", ..]
-            | ["the", "following" | "next", "day" | "morning" | "evening" | "afternoon", ..] => Some(1),
-            ["the", "day" | "evening" | "night", "before", ..]
-            | ["the", "previous" | "preceding", "day", ..] => Some(-1),
-            [number, unit, after, ..] => steps(number, unit, after),
-            _ => None,
-        };
-        if let Some(days) = days {
-            return shifted(anchor, days);
+    (0..words.len()).find_map(|i| shift(&words[i..])).and_then(|days| shifted(anchor, days))
+}
+
+/// How many days later than another day the words begin to speak of: `the day after …`.
+pub(super) fn shift(words: &[&str]) -> Option<i32> {
+    match words {
+        ["that" | "the" | "this", "same", "day", ..]
+        | ["same", "day", ..]
+        | ["later" | "earlier", "that", "day", ..] => Some(0),
+        ["that", "day" | "evening" | "afternoon" | "morning" | "night", ..] => Some(0),
+        ["the", "day", "after", ..]
+        | ["the", "following" | "next", "day" | "morning" | "evening" | "afternoon", ..] => Some(1),
+        ["the", "day" | "evening" | "night", "before", ..] | ["the", "previous" | "preceding", "day", ..] => {
+            Some(-1)
         }
+        [number, unit, after, ..] => steps(number, unit, after),
+        _ => None,
     }
-    None
 }
 
 /// `on Friday` in a report of a known day: the last Friday not after it.
@@ -221,7 +225,7 @@ fn steps(number: &str, unit: &str, after: &str) -> Option<i32> {
     Some(sign * count * days)
 }
 
-fn shifted(anchor: Edtf, days: i32) -> Option<Edtf> {
+pub(super) fn shifted(anchor: Edtf, days: i32) -> Option<Edtf> {
     let from = if days < 0 { anchor.first_day() } else { anchor.last_day() };
     anchor.is_exact().then(|| from.checked_add(days.days()).ok()).flatten().map(|d| Point::from(d).into())
 }

@@ -5,11 +5,10 @@ use super::entities::Entities;
 use super::fold::Report;
 use super::roster::Roster;
 use super::standing::Standing;
+use super::summit::Referred;
 use crate::date::Edtf;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
-use crate::extract::{
-    DeliverableSource, Factuality, Frame, Instrument, PartyMention, Reading, SentenceReading,
-};
+use crate::extract::{Factuality, Frame, PartyMention, Reading, SentenceReading};
 use crate::graph::{Claim, EntityKind, Evidence, Id, Role};
 use crate::language::{Anaphor, Knowledge, Mention};
 use std::collections::BTreeSet;
@@ -21,8 +20,8 @@ pub(super) struct Told {
     pub reports: Vec<Report>,
     /// The standing relations that it states.
     pub relations: Vec<Standing>,
-    /// What is said to be a deliverable of what: source, summit, sentence.
-    pub deliverables: Vec<(Id, Instrument, Evidence)>,
+    /// What is said to be a deliverable of which gathering.
+    pub deliverables: Vec<(Id, Referred)>,
     /// Its claims.
     pub claims: Vec<Claim>,
 }
@@ -85,8 +84,7 @@ impl Teller<'_> {
         for frame in &sentence.frames {
             self.frame(index, sentence, frame);
         }
-        self.relations(sentence, date);
-        self.deliverables(sentence, before);
+        self.relations(sentence, date, before);
         self.claims(sentence, date);
     }
 
@@ -94,7 +92,7 @@ impl Teller<'_> {
     pub(super) fn unparsed_entries(&mut self) {
         for entry in self.reading.sentences.chunk_by(|a, b| a.passage == b.passage) {
             let silent =
-                entry.iter().all(|s| s.frames.is_empty() && s.claims.is_empty() && s.deliverables.is_empty());
+                entry.iter().all(|s| s.frames.is_empty() && s.claims.is_empty() && s.relations.is_empty());
             if let Some(first) = entry.first().filter(|s| silent && s.is_entry) {
                 self.doubt(
                     DiagnosticKind::UnparsedEntry,
@@ -216,38 +214,6 @@ impl Teller<'_> {
             vague: false,
             guessed: BTreeSet::new(),
             restates: frame.restates,
-        }
-    }
-
-    pub(super) fn deliverables(&mut self, sentence: &SentenceReading, before: usize) {
-        for deliverable in &sentence.deliverables {
-            let here = || {
-                self.told.reports[before..]
-                    .iter()
-                    .rev()
-                    .find_map(|r| r.series.clone().or_else(|| r.agreement.clone()))
-            };
-            let earlier = || {
-                self.told.reports[..before]
-                    .iter()
-                    .rev()
-                    .take(2)
-                    .find_map(|r| r.series.clone().or_else(|| r.agreement.clone()))
-            };
-            let source = match &deliverable.what {
-                DeliverableSource::EventHere => here(),
-                DeliverableSource::EventBefore => earlier(),
-                DeliverableSource::Named(instrument) => {
-                    Some(self.entities.series(self.know, instrument, &BTreeSet::new()))
-                }
-            };
-            if let Some(source) = source {
-                self.told.deliverables.push((
-                    source,
-                    deliverable.summit.clone(),
-                    Self::evidence(sentence, "deliverable.stated"),
-                ));
-            }
         }
     }
 

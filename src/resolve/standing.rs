@@ -2,7 +2,9 @@
 
 use super::article::Teller;
 use super::discourse::Party;
+use super::fold::Report;
 use super::office;
+use super::summit::Referred;
 use crate::date::Edtf;
 use crate::extract::{RelationFrame, SentenceReading, Side};
 use crate::graph::{EntityKind, Evidence, Id, Level, RelationType};
@@ -24,10 +26,12 @@ pub(super) struct Standing {
 
 impl Teller<'_> {
     /// Notes what a sentence states of standing relations.
-    pub(super) fn relations(&mut self, sentence: &SentenceReading, date: Option<Edtf>) {
+    /// `before`: how many reports there were before this sentence's.
+    pub(super) fn relations(&mut self, sentence: &SentenceReading, date: Option<Edtf>, before: usize) {
         for frame in &sentence.relations {
             match frame.kind {
                 RelationType::Succeeded => self.succession(frame, sentence, date),
+                RelationType::DeliverableOf => self.promise(frame, sentence, date, before),
                 RelationType::Holds => self.tenure_told(frame, sentence, date),
                 _ => self.ties(frame, sentence, date),
             }
@@ -122,6 +126,38 @@ impl Teller<'_> {
         }
     }
 
+    /// What is a deliverable of which summit.
+    fn promise(
+        &mut self,
+        frame: &RelationFrame,
+        sentence: &SentenceReading,
+        date: Option<Edtf>,
+        before: usize,
+    ) {
+        let [Side::Gathering(gathering)] = &frame.targets[..] else { return };
+        let people =
+            gathering.people.iter().flat_map(|m| self.lookup(m, date, sentence)).map(|p| p.id).collect();
+        let referred = Referred {
+            gathering: gathering.clone(),
+            people,
+            said: sentence.date,
+            evidence: Self::evidence(sentence, &frame.rule),
+        };
+        let held = |reports: &[Report]| {
+            reports.iter().rev().find_map(|r| r.series.clone().or_else(|| r.agreement.clone()))
+        };
+        for side in &frame.sources {
+            let sources: Vec<Id> = match side {
+                Side::EventHere => held(&self.told.reports[before..]).into_iter().collect(),
+                Side::EventBefore => {
+                    held(&self.told.reports[before.saturating_sub(2)..before]).into_iter().collect()
+                }
+                side => self.side(side, date, sentence).into_iter().map(|p| p.id).collect(),
+            };
+            self.told.deliverables.extend(sources.into_iter().map(|id| (id, referred.clone())));
+        }
+    }
+
     /// Everything else: each source to each target.
     fn ties(&mut self, frame: &RelationFrame, sentence: &SentenceReading, date: Option<Edtf>) {
         let all = |teller: &mut Self, sides: &[Side]| -> Vec<Id> {
@@ -154,10 +190,28 @@ impl Teller<'_> {
         match side {
             Side::Party(mention) => self.lookup(mention, date, sentence),
             Side::Thing(instrument) => {
+                if let Some(id) = self.spoken_of(&instrument.name) {
+                    return vec![Party::thing(id, EntityKind::Series)];
+                }
                 let id = self.entities.series(self.know, instrument, &BTreeSet::new());
                 vec![Party::thing(id, EntityKind::Series)]
             }
+            Side::Gathering(_) | Side::EventHere | Side::EventBefore => Vec::new(),
         }
+    }
+
+    /// `the mechanism`: what was last spoken of whose name ends in that word.
+    fn spoken_of(&self, word: &str) -> Option<Id> {
+        if word.contains(' ') {
+            return None;
+        }
+        let ends = |id: &&Id| {
+            let name = self.entities.get(id).map(|e| e.name.to_lowercase());
+            name.is_some_and(|n| n.rsplit(' ').next() == Some(word))
+        };
+        let things =
+            self.told.reports.iter().rev().flat_map(|r| [&r.series, &r.agreement].into_iter().flatten());
+        things.take(20).find(ends).cloned()
     }
 
     fn note(&mut self, kind: RelationType, source: &Id, target: Id, sentence: &SentenceReading, rule: &str) {
