@@ -28,7 +28,7 @@ pub(super) fn frame(
         (EventType::Call, Mode::Video) => EventType::Meeting,
         (kind, _) => kind,
     };
-    let named = trigger.and_then(|t| instrument(scene, t));
+    let named = trigger.and_then(|t| session_of(scene, clause, t).or_else(|| instrument(scene, t)));
     let gap_years = gap_years(clause);
     let ordinal = trigger.and_then(|t| t.ordinal).filter(|n| !(*n == 1 && gap_years.is_some()));
     let is_gathering = matches!(kind, EventType::Meeting | EventType::Call | EventType::Exercise);
@@ -144,8 +144,16 @@ fn setting(scene: &Scene<'_>, clause: &Clause, trigger: Option<&Phrase>) -> Opti
     None
 }
 
+/// `the first session of the export control exchange`: the dialogue of which the trigger is a session.
+fn session_of(scene: &Scene<'_>, clause: &Clause, trigger: &Phrase) -> Option<Instrument> {
+    let session = matches!(trigger.head.as_deref(), Some("session" | "round" | "edition" | "iteration"));
+    let of = clause.after("of").next().filter(|p| session && p.tokens.start == trigger.tokens.end + 1)?;
+    let thing = of.mentions.is_empty() && of.date.is_none() && of.head.as_deref() != Some("talks");
+    (thing && (of.determiner.is_some() || of.name.is_some())).then(|| described(scene, of))
+}
+
 /// A series that a phrase names: one of the lexicon, one written as a name, or a dialogue on a subject.
-fn instrument(scene: &Scene<'_>, phrase: &Phrase) -> Option<Instrument> {
+pub(super) fn instrument(scene: &Scene<'_>, phrase: &Phrase) -> Option<Instrument> {
     let standing = [
         "dialogue",
         "group",
@@ -211,8 +219,9 @@ pub(super) fn described(scene: &Scene<'_>, phrase: &Phrase) -> Instrument {
                 "new ",
             ];
             let mut rest = words.as_str();
-            while let Some(cut) = lead.iter().find_map(|l| rest.strip_prefix(l)) {
-                rest = cut;
+            let leads = |l: &&&str| rest.get(..l.len()).is_some_and(|start| start.eq_ignore_ascii_case(l));
+            while let Some(cut) = lead.iter().find(leads).map(|l| l.len()) {
+                rest = &rest[cut..];
             }
             match subject(scene, phrase) {
                 Some(subject) => format!("{rest} {subject}"),

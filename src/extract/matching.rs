@@ -6,6 +6,7 @@ use super::factuality::{Factuality, factuality};
 use super::frame::{Frame, PartyMention};
 use super::rule::{Rule, RuleRole, Rules};
 use super::time::{Clock, When};
+use crate::date::Edtf;
 use crate::graph::{EventType, Role};
 use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Token, Voice, singular};
 use crate::source::{Article, Passage};
@@ -25,6 +26,26 @@ pub(super) struct Scene<'a> {
 }
 
 impl Scene<'_> {
+    /// The phrase that chunk `i` is.
+    pub fn phrase_at(&self, i: usize) -> Option<&Phrase> {
+        match &self.chunks.get(i)?.kind {
+            ChunkKind::Phrase(phrase) => Some(phrase),
+            _ => None,
+        }
+    }
+
+    /// The date that a phrase is, by what the passage is about.
+    pub fn resolve(&self, phrase: &Phrase) -> Option<Edtf> {
+        self.clock.resolve(self.article, self.passage, phrase)
+    }
+
+    /// `a day earlier` right after a token, counted from the day of the entry.
+    pub fn shifted_after(&self, token: usize) -> Option<Edtf> {
+        let end = (token + 4).min(self.sentence.end);
+        let words: Vec<&str> = self.tokens[token.min(end)..end].iter().map(|t| &*t.lower).collect();
+        super::relative::from_spoken(&words, self.passage.date?)
+    }
+
     /// The events of the sentence, in the order of their words.
     pub fn frames(&self) -> Vec<Frame> {
         let mut found: Vec<(usize, Frame)> = Vec::new();

@@ -72,6 +72,11 @@ impl Clock {
         Self { head, ..self }
     }
 
+    /// The date that a phrase is, by what the passage is about.
+    pub fn resolve(&self, article: &Article, passage: &Passage, phrase: &Phrase) -> Option<Edtf> {
+        resolve(phrase, hint(article, passage, self.spoken))
+    }
+
     /// When the event of a clause took place; `before` has when those of the clauses before it in the sentence did.
     pub fn when(
         &self,

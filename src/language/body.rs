@@ -100,6 +100,13 @@ impl Parser<'_> {
         }
         phrase.head = Some(head);
         phrase.modifiers = (from..end - 1).map(|j| self.word(j).to_owned()).collect();
+        for sense in (from..end - 1).flat_map(|j| self.terms[j].senses()) {
+            match sense {
+                Sense::Organization(b) => phrase.body = phrase.body.or(Some(*b)),
+                Sense::Series(s) => phrase.series.push(*s),
+                _ => {}
+            }
+        }
         let group = |state: Option<&String>| {
             let demonym = state.and_then(|s| self.know.lexicon.state(s)).and_then(|s| s.demonyms.first());
             let name = demonym.map_or(words.clone(), |d| format!("{d} {words}"));

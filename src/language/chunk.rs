@@ -3,7 +3,7 @@
 use super::grammar::{LONG_PREPOSITIONS, is_determiner, is_preposition, is_subordinator, singular};
 use super::np::Site;
 use super::parser::{Before, Knowledge, Parser, is_conjunction};
-use super::phrase::{Mention, OfficeMention, PersonMention, Phrase};
+use super::phrase::{Held, Mention, OfficeMention, PersonMention, Phrase};
 use super::term::{TermKind, terms};
 use super::token::Token;
 use super::verb::{VerbGroup, is_adverb};
@@ -113,7 +113,7 @@ fn name_members(chunks: &mut Vec<Chunk>) {
                     title,
                     state,
                     level: Level::Unknown,
-                    former: false,
+                    held: Held::Now,
                     counterpart: false,
                 });
             }

@@ -3,7 +3,7 @@
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::{is_determiner, singular};
 use super::parser::{Before, Parser, is_pronoun};
-use super::phrase::{Anaphor, BodyMention, Mention, OfficeMention, Phrase, PlaceMention};
+use super::phrase::{Anaphor, BodyMention, Held, Mention, OfficeMention, Phrase, PlaceMention};
 use super::term::TermKind;
 
 /// Where a phrase stands, which decides how far lists go.
@@ -449,7 +449,7 @@ impl Parser<'_> {
                 title: title.clone(),
                 state: Some(state.clone()),
                 level,
-                former: false,
+                held: Held::Now,
                 counterpart: false,
             })
         };

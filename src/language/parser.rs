@@ -175,6 +175,9 @@ impl<'a> Parser<'a> {
             // `brings them back from`
             return false;
         }
+        if matches!(word, "states" | "parties") && i > 0 && self.is(i - 1, "member") {
+            return false;
+        }
         if begins_group(word) {
             return before != Before::Article
                 || matches!(word, "is" | "are" | "was" | "were" | "has" | "had");

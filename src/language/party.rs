@@ -5,7 +5,7 @@ use super::grammar::singular;
 use super::np::Site;
 use super::numeral::cardinal;
 use super::parser::{Before, Parser};
-use super::phrase::{Anaphor, Mention, OfficeMention, PersonMention, Phrase};
+use super::phrase::{Anaphor, Held, Mention, OfficeMention, PersonMention, Phrase};
 use crate::graph::Level;
 
 /// Nouns for people of some rank that are no office.
@@ -232,7 +232,7 @@ impl Parser<'_> {
             title: "counterpart".into(),
             state,
             level: Level::Unknown,
-            former: false,
+            held: Held::Now,
             counterpart: true,
         };
         let named = self.name_end(at + 1, true);

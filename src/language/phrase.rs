@@ -134,10 +134,22 @@ pub struct OfficeMention {
     pub state: Option<String>,
     /// Rank.
     pub level: Level,
-    /// No longer held, or not yet.
-    pub former: bool,
+    /// Whether it is held at the time.
+    pub held: Held,
     /// `his Japanese counterpart`: the function is that of whoever is meant by `his`.
     pub counterpart: bool,
+}
+
+/// Whether an office is held by whom it is said of, at the time spoken of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Held {
+    /// It is.
+    #[default]
+    Now,
+    /// No longer: `former`, `then`, `late`.
+    Before,
+    /// Not yet: `incoming`, `president-elect`.
+    Later,
 }
 
 /// A body, as the words name it.

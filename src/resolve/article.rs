@@ -4,11 +4,11 @@ use super::discourse::{Discourse, Party};
 use super::entities::Entities;
 use super::fold::Report;
 use super::roster::Roster;
+use super::standing::Standing;
+use super::summit::Referred;
 use crate::date::Edtf;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
-use crate::extract::{
-    DeliverableSource, Factuality, Frame, Instrument, PartyMention, Reading, SentenceReading,
-};
+use crate::extract::{Factuality, Frame, PartyMention, Reading, SentenceReading};
 use crate::graph::{Claim, EntityKind, EventType, Evidence, Id, Role};
 use crate::language::{Anaphor, Knowledge, Mention};
 use crate::lexicon::SeriesKind;
@@ -19,10 +19,10 @@ use std::collections::BTreeSet;
 pub(super) struct Told {
     /// Its events and prospects, sentence by sentence.
     pub reports: Vec<Report>,
-    /// Who is said to hold which office: person, office, whether no longer, sentence.
-    pub holds: Vec<(Id, Id, Evidence)>,
-    /// What is said to be a deliverable of what: source, summit, sentence.
-    pub deliverables: Vec<(Id, Instrument, Evidence)>,
+    /// The standing relations that it states.
+    pub relations: Vec<Standing>,
+    /// What is said to be a deliverable of which gathering.
+    pub deliverables: Vec<(Id, Referred)>,
     /// Its claims.
     pub claims: Vec<Claim>,
 }
@@ -60,7 +60,7 @@ pub(super) struct Teller<'a> {
     pub reading: &'a Reading,
     pub doubts: &'a mut Vec<Diagnostic>,
     pub discourse: Discourse,
-    told: Told,
+    pub told: Told,
     /// What the mentions of the current sentence were found to mean.
     pub here: Vec<(Mention, Vec<Party>)>,
 }
@@ -77,7 +77,7 @@ impl Teller<'_> {
             let parties = self.identify(&voicing.mention, date, sentence);
             for party in &parties {
                 self.discourse.speak(party, voicing.subject);
-                self.note_office(&voicing.mention, party, sentence);
+                self.note_title(&voicing.mention, party, sentence);
             }
             self.here.push((voicing.mention.clone(), parties));
         }
@@ -85,7 +85,7 @@ impl Teller<'_> {
         for frame in &sentence.frames {
             self.frame(index, sentence, frame);
         }
-        self.deliverables(sentence, before);
+        self.relations(sentence, date, before);
         self.claims(sentence, date);
     }
 
@@ -93,7 +93,7 @@ impl Teller<'_> {
     pub(super) fn unparsed_entries(&mut self) {
         for entry in self.reading.sentences.chunk_by(|a, b| a.passage == b.passage) {
             let silent =
-                entry.iter().all(|s| s.frames.is_empty() && s.claims.is_empty() && s.deliverables.is_empty());
+                entry.iter().all(|s| s.frames.is_empty() && s.claims.is_empty() && s.relations.is_empty());
             if let Some(first) = entry.first().filter(|s| silent && s.is_entry) {
                 self.doubt(
                     DiagnosticKind::UnparsedEntry,
@@ -120,15 +120,6 @@ impl Teller<'_> {
 
     pub(super) fn evidence(sentence: &SentenceReading, rule: &str) -> Evidence {
         Evidence { rule: rule.to_owned(), ..sentence.evidence.clone() }
-    }
-
-    /// `Foreign Minister Park Jin` says that Park holds that office.
-    pub(super) fn note_office(&mut self, mention: &Mention, party: &Party, sentence: &SentenceReading) {
-        let Mention::Person(person) = mention else { return };
-        let named = person.office.as_ref().is_some_and(|o| !o.counterpart);
-        if let Some(office) = party.office.clone().filter(|_| named) {
-            self.told.holds.push((party.id.clone(), office, Self::evidence(sentence, "title.before-name")));
-        }
     }
 
     pub(super) fn frame(&mut self, index: usize, sentence: &SentenceReading, frame: &Frame) {
@@ -265,38 +256,6 @@ impl Teller<'_> {
             vague: false,
             guessed: BTreeSet::new(),
             restates: frame.restates,
-        }
-    }
-
-    pub(super) fn deliverables(&mut self, sentence: &SentenceReading, before: usize) {
-        for deliverable in &sentence.deliverables {
-            let here = || {
-                self.told.reports[before..]
-                    .iter()
-                    .rev()
-                    .find_map(|r| r.series.clone().or_else(|| r.agreement.clone()))
-            };
-            let earlier = || {
-                self.told.reports[..before]
-                    .iter()
-                    .rev()
-                    .take(2)
-                    .find_map(|r| r.series.clone().or_else(|| r.agreement.clone()))
-            };
-            let source = match &deliverable.what {
-                DeliverableSource::EventHere => here(),
-                DeliverableSource::EventBefore => earlier(),
-                DeliverableSource::Named(instrument) => {
-                    Some(self.entities.series(self.know, instrument, &BTreeSet::new()))
-                }
-            };
-            if let Some(source) = source {
-                self.told.deliverables.push((
-                    source,
-                    deliverable.summit.clone(),
-                    Self::evidence(sentence, "deliverable.stated"),
-                ));
-            }
         }
     }
 

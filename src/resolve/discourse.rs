@@ -23,6 +23,13 @@ pub(super) struct Party {
     pub state: Option<String>,
 }
 
+impl Party {
+    /// What is named without office, rank or state.
+    pub fn thing(id: Id, kind: EntityKind) -> Self {
+        Self { id, kind, office: None, function: None, level: Level::Unknown, state: None }
+    }
+}
+
 /// The parties of the sentences so far.
 #[derive(Debug, Default)]
 pub(super) struct Discourse {

@@ -7,7 +7,7 @@ use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
 use crate::extract::SentenceReading;
 use crate::graph::{EntityKind, Format, Level, slug};
-use crate::language::{Anaphor, BodyMention, Mention, OfficeMention};
+use crate::language::{Anaphor, BodyMention, Held, Mention, OfficeMention};
 
 impl Teller<'_> {
     /// What is done for the nationals of a state is done for the state, as event data code it (PLOVER gives them the state's code
@@ -90,7 +90,7 @@ impl Teller<'_> {
             title: row.title.clone(),
             state: Some(state.clone()),
             level: party.level,
-            former: false,
+            held: Held::Now,
             counterpart: false,
         };
         self.known_person(&name, &office)
