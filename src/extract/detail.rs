@@ -219,9 +219,13 @@ pub(super) fn described(scene: &Scene<'_>, phrase: &Phrase) -> Instrument {
                 "new ",
             ];
             let mut rest = words.as_str();
-            let leads = |l: &&&str| rest.get(..l.len()).is_some_and(|start| start.eq_ignore_ascii_case(l));
-            while let Some(cut) = lead.iter().find(leads).map(|l| l.len()) {
-                rest = &rest[cut..];
+            while let Some(cut) = lead
+                .iter()
+                .map(|l| l.len())
+                .zip(lead)
+                .find(|(n, l)| rest.get(..*n).is_some_and(|start| start.eq_ignore_ascii_case(l)))
+            {
+                rest = &rest[cut.0..];
             }
             match subject(scene, phrase) {
                 Some(subject) => format!("{rest} {subject}"),
