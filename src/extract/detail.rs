@@ -111,7 +111,7 @@ fn mode(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>, placed: bool) ->
 }
 
 /// Where: the first place after a preposition of place.
-fn place(clause: &Clause) -> Option<PlaceMention> {
+pub(super) fn place(clause: &Clause) -> Option<PlaceMention> {
     let sites = ["in", "at", "aboard", "near", "off", "outside", "over", "inside"];
     let phrases = clause
         .prepositions

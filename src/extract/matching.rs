@@ -1,5 +1,6 @@
 //! Rules against clauses.
 
+use super::apart::apart;
 use super::detail;
 use super::factuality::{Factuality, factuality};
 use super::frame::{Frame, PartyMention};
@@ -32,7 +33,8 @@ impl Scene<'_> {
             let rules = self.rules.of_verb(&self.clauses[at].verb.lemma);
             if let Some((frame, trigger)) = rules.filter_map(|rule| self.of_clause(rule, at)).next() {
                 used.extend(trigger);
-                found.push((self.clauses[at].tokens.start, frame));
+                let start = self.clauses[at].tokens.start;
+                found.extend(apart(self, at, frame).into_iter().map(|frame| (start, frame)));
             }
         }
         self.of_nouns(&used, &mut found);
@@ -59,6 +61,9 @@ impl Scene<'_> {
         if let Some(trigger) = trigger {
             add_embedded(&mut parties, trigger, rule);
         }
+        if rule.event.is_consultation() || rule.event == EventType::Visit {
+            parties.extend(self.leaders(clause, trigger, &parties));
+        }
         if count(&parties) < rule.parties.max(1)
             && let Some(sides) = trigger.and_then(detail::sides)
         {
@@ -81,11 +86,47 @@ impl Scene<'_> {
         Some((frame, trigger.map(|t| t.tokens.start)))
     }
 
-    /// Whether persons and offices alone take part, and nobody is called upon to do something.
+    /// Whether persons and offices alone take part, on both sides of the verb, and nobody is called upon to do something.
     fn between_persons(&self, parties: &[PartyMention], at: usize) -> bool {
-        let asked = self.clauses.iter().any(|c| c.governor == Some(at) && c.verb.infinitive);
+        // `calls on X to show restraint` asks; `calls on X to discuss trade` goes and talks.
+        let talks =
+            ["discuss", "review", "talk", "exchange", "brief", "explain", "thank", "congratulate", "convey"];
+        let asked = self
+            .clauses
+            .iter()
+            .any(|c| c.governor == Some(at) && c.verb.infinitive && !talks.contains(&c.verb.lemma.as_str()));
         let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(_));
-        !asked && parties.iter().all(|p| person(&p.mention))
+        let faced = parties.iter().any(|p| !self.clauses[at].subject_mentions().any(|m| *m == p.mention));
+        !asked && faced && parties.iter().all(|p| person(&p.mention))
+    }
+
+    /// `the consultation, led by X and Y, is held`, `a delegation led by X visits`, `attends a dinner given by X`: those who
+    /// lead or give it.
+    fn leaders(
+        &self,
+        clause: &Clause,
+        trigger: Option<&Phrase>,
+        known: &[PartyMention],
+    ) -> Vec<PartyMention> {
+        let leads = ["lead", "head", "chair", "co-chair", "cochair", "host", "co-host", "give", "attend"];
+        let own = |p: &Phrase| clause.subject.iter().chain(trigger).any(|q| q.tokens == p.tokens);
+        let near = |c: &&Clause| {
+            c.verb.reduced
+                && leads.contains(&c.verb.lemma.as_str())
+                && (c.subject.iter().any(own) || (trigger.is_some() && self.next_to(c, clause)))
+        };
+        let named = self.clauses.iter().filter(near).flat_map(|c| c.after("by"));
+        named
+            .flat_map(|p| p.mentions.clone())
+            .filter(|m| !known.iter().any(|p| p.mention == *m))
+            .map(|mention| PartyMention { mention, role: None })
+            .collect()
+    }
+
+    /// Whether no other clause stands between two.
+    fn next_to(&self, one: &Clause, other: &Clause) -> bool {
+        let at = |clause: &Clause| self.clauses.iter().position(|c| c.at == clause.at);
+        at(one).zip(at(other)).is_some_and(|(a, b)| a.abs_diff(b) == 1)
     }
 
     /// `announce that their mechanism is activated`: those who announce it.
@@ -98,31 +139,13 @@ impl Scene<'_> {
     }
 
     /// The noun phrase on which the rule insists: `Some(None)` if it insists on none, `None` if it is not there.
-    fn trigger<'c>(&self, rule: &Rule, clause: &'c Clause) -> Option<Option<&'c Phrase>> {
+    fn trigger<'c>(&'c self, rule: &Rule, clause: &'c Clause) -> Option<Option<&'c Phrase>> {
         if !rule.nouns.is_empty() {
             let after =
                 clause.prepositions.iter().filter(|(p, _)| rule.after.contains(p)).flat_map(|(_, np)| np);
             return after.into_iter().find(|p| is_about(p, &rule.nouns)).map(Some);
         }
         if !rule.objects.is_empty() {
-            let measure = |p: &Phrase| {
-                matches!(
-                    p.head.as_deref(),
-                    Some(
-                        "hour"
-                            | "day"
-                            | "round"
-                            | "series"
-                            | "session"
-                            | "set"
-                            | "pair"
-                            | "number"
-                            | "edition"
-                            | "phase"
-                            | "minute"
-                    )
-                )
-            };
             let of = clause
                 .object
                 .first()
@@ -138,7 +161,16 @@ impl Scene<'_> {
         }
         if !rule.subjects.is_empty() {
             let body = |p: &&Phrase| p.mentions.iter().any(|m| mention_is_about(m, &rule.subjects));
-            return clause.subject.iter().find(|p| is_about(p, &rule.subjects) || body(p)).map(Some);
+            let own = clause.subject.iter().find(|p| is_about(p, &rule.subjects) || body(p));
+            // What follows the subject may have been read with a clause in between: `the round of talks, led by X, is held`.
+            let behind = clause.governor.filter(|_| clause.shared_subject).map(|g| &self.clauses[g]);
+            let of = clause.subject.first().filter(|p| measure(p)).and_then(|_| {
+                std::iter::once(clause)
+                    .chain(behind)
+                    .flat_map(|c| c.after("of"))
+                    .find(|p| is_about(p, &rule.subjects))
+            });
+            return of.or(own).map(Some);
         }
         Some(None)
     }
@@ -184,6 +216,9 @@ impl Scene<'_> {
             if let Some(role) = slot(rule, preposition) {
                 found.extend(phrases.iter().flat_map(|p| self.members(p, clause)).map(|m| party(m, role)));
             }
+        }
+        if let Some(guest) = honoured(clause).filter(|_| rule.event.is_consultation()) {
+            found.push(PartyMention { mention: guest, role: None });
         }
         let mut unique: Vec<PartyMention> = Vec::new();
         for party in found {
@@ -250,6 +285,7 @@ impl Scene<'_> {
             if used.contains(&phrase.tokens.start) {
                 continue;
             }
+            let preposition = self.measured(i).unwrap_or(preposition);
             let heads = heads(phrase);
             let rules = heads
                 .iter()
@@ -259,6 +295,16 @@ impl Scene<'_> {
                 found.push((phrase.tokens.start, frame));
             }
         }
+    }
+
+    /// `for three days of talks`: the preposition before the measure, where the chunk at `i` is the `of` behind one.
+    fn measured(&self, i: usize) -> Option<&String> {
+        let [.., before, of] = &self.chunks[..=i] else { return None };
+        let (ChunkKind::Phrase(phrase), ChunkKind::Preposition(word)) = (&before.kind, &of.kind) else {
+            return None;
+        };
+        let ChunkKind::Preposition(outer) = &self.chunks[i.checked_sub(2)?].kind else { return None };
+        (word == "of" && measure(phrase)).then_some(outer)
     }
 
     fn of_noun(&self, rule: &Rule, at: usize, phrase: &Phrase) -> Option<Frame> {
@@ -338,6 +384,36 @@ impl Scene<'_> {
     }
 }
 
+/// `gives a dinner in his honor`: him.
+fn honoured(clause: &Clause) -> Option<Mention> {
+    let phrase = clause.after("in").find(|p| matches!(p.head.as_deref(), Some("honor" | "honour")))?;
+    match phrase.determiner.as_deref() {
+        Some("his" | "her") => Some(Mention::Anaphor(Anaphor::One)),
+        Some("their") => Some(Mention::Anaphor(Anaphor::Several(None))),
+        _ => None,
+    }
+}
+
+/// Whether a phrase only counts what follows its `of`: `a round of`, `three days of`.
+fn measure(phrase: &Phrase) -> bool {
+    matches!(
+        phrase.head.as_deref(),
+        Some(
+            "hour"
+                | "day"
+                | "round"
+                | "series"
+                | "session"
+                | "set"
+                | "pair"
+                | "number"
+                | "edition"
+                | "phase"
+                | "minute"
+        )
+    )
+}
+
 /// The role of a preposition's slot; `together with` and the like are `with`.
 fn slot(rule: &Rule, preposition: &str) -> Option<RuleRole> {
     let plain = match preposition {
@@ -369,7 +445,8 @@ fn add_embedded(parties: &mut Vec<PartyMention>, trigger: &Phrase, rule: &Rule) 
     let offices: Vec<Mention> =
         owned.iter().filter(|m| matches!(m, Mention::Office(_))).map(|m| (*m).clone()).collect();
     let embedded: Vec<Mention> = if offices.is_empty() {
-        trigger.states.iter().cloned().map(Mention::State).collect()
+        let blocs = owned.iter().filter(|m| matches!(m, Mention::Body(_))).map(|m| (*m).clone());
+        trigger.states.iter().cloned().map(Mention::State).chain(blocs).collect()
     } else {
         offices
     };

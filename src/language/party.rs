@@ -61,6 +61,7 @@ impl Parser<'_> {
             // `Secretary General Innovation Policy Matsuo Hiroki`: the name is at the end.
             let start = (name_from..end).find(|&j| self.own_name_end(j, false) == end).unwrap_or(name_from);
             let title = self.title(phrase, from, office);
+            phrase.plural = plural;
             phrase.mentions = vec![self.person(phrase, start, end, Some(title))];
             return Some(self.after_person(phrase, end));
         }
@@ -186,6 +187,9 @@ impl Parser<'_> {
             return None;
         }
         let anaphor = match grammar.leader_noun(&one) {
+            None if matches!(one.as_str(), "man" | "men" | "woman" | "women") && phrase.number.is_some() => {
+                Anaphor::Several(phrase.number)
+            }
             Some(level) => Anaphor::Offices {
                 function: function.filter(|_| one != "leader"),
                 level,

@@ -95,10 +95,12 @@ impl Gazetteer {
         tokens.push(Token { span, text: slice, lower, word, spaced });
     }
 
-    /// Whether a part of a hyphenated word begins the name of a state.
+    /// Whether a part of a hyphenated word is a state, or its last part begins one: `Hong-kyun` holds no Hong Kong.
     fn holds_state(&self, word: &str) -> bool {
+        let last = word.rsplit(['-', '–']).next().filter(|p| p.starts_with(char::is_uppercase));
         let mut parts = word.split(['-', '–']).filter(|p| p.starts_with(char::is_uppercase));
-        parts.any(|p| self.begins_state(&p.to_lowercase()))
+        last.is_some_and(|p| self.begins_state(&p.to_lowercase()))
+            || parts.any(|p| self.is_state_name(&p.to_lowercase()))
     }
 
     fn word_end(&self, text: &str, start: usize) -> usize {

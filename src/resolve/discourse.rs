@@ -57,9 +57,10 @@ impl Discourse {
         self.events.last().map(Vec::as_slice)
     }
 
-    /// The last party whose function is known, of the current sentence or before.
+    /// The last party whose function is known, of the current sentence; of the one before, where the current names none.
     pub fn last_function(&self) -> Option<&Party> {
-        self.recent().map(|(p, _)| p).find(|p| p.function.is_some())
+        let told = self.sentences.iter().rev().take(2).find(|s| !s.is_empty())?;
+        told.iter().rev().map(|(p, _)| p).find(|p| p.function.is_some())
     }
 
     /// Parties from the last spoken backwards.
