@@ -6,7 +6,9 @@ use super::frame::{Frame, PartyMention};
 use super::rule::{Rule, RuleRole, Rules};
 use super::time::{Clock, When};
 use crate::graph::EventType;
-use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Token, Voice, singular};
+use crate::language::{
+    Anaphor, BodyMention, Chunk, ChunkKind, Clause, Mention, Phrase, Token, Voice, singular,
+};
 use crate::source::{Article, Passage};
 use std::ops::Range;
 
@@ -69,11 +71,17 @@ impl Scene<'_> {
         if let Some(owner) = trigger.filter(|_| parties.is_empty()).and_then(|t| self.owner(t, at)) {
             parties.extend(owner);
         }
+        if let Some(trigger) = trigger.filter(|_| parties.is_empty() && rule.event == EventType::Appointment)
+        {
+            // `the minister's resignation is announced`
+            parties
+                .extend(trigger.possessors.iter().map(|m| PartyMention { mention: m.clone(), role: None }));
+        }
         if rule.persons && !self.between_persons(&parties, at) {
             return None;
         }
         let goes_on = rule.goes_on;
-        if count(&parties) < rule.parties && !goes_on {
+        if count(&parties) < rule.parties && !goes_on || unsaid(rule, &parties) {
             return None;
         }
         let mut frame = detail::frame(self, rule, clause, trigger, self.whens[at], status, parties);
@@ -156,10 +164,11 @@ impl Scene<'_> {
         };
         let close = |word: &String| {
             clause.words.contains(word)
-                || trigger
-                    .into_iter()
-                    .chain(&clause.object)
-                    .any(|p| p.modifiers.contains(word) || p.head.as_ref() == Some(word))
+                || trigger.into_iter().chain(&clause.object).any(|p| {
+                    p.modifiers.contains(word)
+                        || p.head.as_ref() == Some(word)
+                        || (word == "first" && p.ordinal == Some(1))
+                })
         };
         (rule.words.is_empty() || rule.words.iter().any(near)) && !rule.without.iter().any(close)
     }
@@ -175,6 +184,9 @@ impl Scene<'_> {
         if let Some(role) = rule.roles.get("subject") {
             let phrases = clause.subject.iter().filter(|p| !is_trigger(p));
             found.extend(phrases.flat_map(|p| self.members(p, clause)).map(|m| party(m, *role)));
+            if found.is_empty() && *role == RuleRole::Speaker {
+                found.extend(clause.subject.iter().filter_map(unlisted_speaker).map(|m| party(m, *role)));
+            }
         }
         if let Some(role) = rule.roles.get("object") {
             let phrases = clause.object.iter().filter(|p| !is_trigger(p));
@@ -182,6 +194,9 @@ impl Scene<'_> {
         }
         for (preposition, phrases) in &clause.prepositions {
             if let Some(role) = slot(rule, preposition) {
+                if rule.event == EventType::Sanction && role == RuleRole::Addressee {
+                    found.extend(phrases.iter().flat_map(owners).map(|m| party(m, role)));
+                }
                 found.extend(phrases.iter().flat_map(|p| self.members(p, clause)).map(|m| party(m, role)));
             }
         }
@@ -337,6 +352,40 @@ impl Scene<'_> {
         found
     }
 }
+
+/// Whether a statement lacks the one who makes it.
+fn unsaid(rule: &Rule, parties: &[PartyMention]) -> bool {
+    rule.event == EventType::Statement
+        && !parties.is_empty()
+        && parties.iter().all(|p| p.role == RuleRole::Addressee.role())
+}
+
+/// `tariffs on Australian barley` are tariffs on Australia.
+fn owners(phrase: &Phrase) -> impl Iterator<Item = Mention> + '_ {
+    phrase.states.iter().filter(|_| phrase.mentions.is_empty()).cloned().map(Mention::State)
+}
+
+/// A body that only its name tells, where it speaks: one with the name of a state in it (`Air China`), or one of capitals alone (`TEPCO`).
+fn unlisted_speaker(phrase: &Phrase) -> Option<Mention> {
+    let plain = phrase.mentions.is_empty()
+        && phrase.date.is_none()
+        && phrase.series.is_empty()
+        && phrase.summit.is_none();
+    let name = phrase
+        .name
+        .as_ref()
+        .filter(|_| plain && phrase.determiner.is_none() && phrase.possessors.is_empty())?;
+    let capitals = name.len() > 2 && name.chars().all(|c| c.is_ascii_uppercase() || c == '-');
+    let of_state = phrase.states.len() == 1 && name.split(' ').count() > 1;
+    let event = phrase.head.as_deref().is_some_and(|h| EVENTS.contains(&h));
+    ((capitals || of_state) && !event).then(|| {
+        Mention::Body(BodyMention { listed: None, name: name.clone(), state: phrase.states.first().cloned() })
+    })
+}
+
+/// Nouns of what happens, and never speaks.
+const EVENTS: [&str; 8] =
+    ["dialogue", "summit", "meeting", "exercise", "agreement", "forum", "treaty", "pact"];
 
 /// The role of a preposition's slot; `together with` and the like are `with`.
 fn slot(rule: &Rule, preposition: &str) -> Option<RuleRole> {

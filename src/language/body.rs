@@ -4,6 +4,7 @@ use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
 use super::parser::Parser;
 use super::phrase::{Anaphor, BodyMention, Mention, Phrase};
+use super::term::TermKind;
 
 impl Parser<'_> {
     /// Persons without an office, bodies and groups.
@@ -17,6 +18,9 @@ impl Parser<'_> {
             phrase.mentions = vec![Mention::State(state.to_owned())];
             phrase.head = Some("ship".into());
             return Some(end);
+        }
+        if let Some(after) = self.introduced_body(phrase, from, end) {
+            return Some(after);
         }
         if let Some(after) = self.unlisted_body(phrase, from, end) {
             return Some(after);
@@ -98,6 +102,44 @@ impl Parser<'_> {
         } else {
             phrase.states.iter().map(|s| group(Some(s))).collect()
         };
+        Some(end)
+    }
+
+    /// A name that a noun for a body stands before or after: `telecom company ZTE`, `Asahi, a daily newspaper`.
+    fn introduced_body(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
+        let noun = |j: usize| {
+            matches!(
+                self.word(j),
+                "company"
+                    | "firm"
+                    | "newspaper"
+                    | "daily"
+                    | "weekly"
+                    | "broadcaster"
+                    | "magazine"
+                    | "website"
+                    | "conglomerate"
+                    | "manufacturer"
+                    | "maker"
+                    | "tank"
+                    | "charity"
+                    | "airline"
+                    | "insurer"
+            ) && !self.token(j).is_some_and(|t| t.is_capitalised())
+        };
+        let name =
+            |a: usize, b: usize| a < b && (a..b).all(|j| self.token(j).is_some_and(|t| t.is_capitalised()));
+        let before = (from..end).rev().find(|&j| noun(j)).filter(|&j| name(j + 1, end)).map(|j| j + 1);
+        let after = || {
+            let stop = (end + 2..self.terms.len().min(end + 8)).find(|&j| self.is_stop(j)).unwrap_or(end);
+            let article = matches!(self.word(end + 1), "a" | "an" | "the")
+                || self.terms.get(end + 2).is_some_and(|t| t.kind == TermKind::Possessive);
+            (name(from, end) && self.is(end, ",") && article && (end + 2..stop).any(noun)).then_some(from)
+        };
+        let start = before.or_else(after)?;
+        let state = phrase.states.first().cloned();
+        phrase.mentions =
+            vec![Mention::Body(BodyMention { listed: None, name: self.text(start, end), state })];
         Some(end)
     }
 

@@ -154,6 +154,11 @@ impl Head {
             return head;
         }
         head.prepositions = prepositions;
+        if let Some(interrupted) = interrupted(chunks, from, at, before) {
+            head.subject = interrupted;
+            head.start = chunks[0].tokens.start;
+            return head;
+        }
         if found.is_empty() {
             let main = before.iter().rposition(|c| {
                 c.verb.is_finite()
@@ -174,6 +179,34 @@ impl Head {
         }
         head
     }
+}
+
+/// `X, who chairs the panel, urges`, `X speaking in Y says`: what stands before the words that come between is the subject.
+fn interrupted(chunks: &[Chunk], from: usize, at: usize, before: &[Clause]) -> Option<Vec<Phrase>> {
+    let main = |c: &Clause| c.verb.is_finite() && c.subordinator.is_none();
+    let first = before.first()?;
+    let relative = matches!(first.subordinator.as_deref(), Some("who" | "which"));
+    if before.iter().any(main) || !(relative || first.verb.gerund || first.verb.reduced) {
+        return None;
+    }
+    let last = (from..at).rev().find(|&i| !matches!(chunks[i].kind, ChunkKind::Word(_)))?;
+    let comma = matches!(chunks[last].kind, ChunkKind::Mark(','));
+    let plain = (from..at).all(|i| {
+        !matches!(chunks[i].kind, ChunkKind::Mark(_) | ChunkKind::Conjunction(_) | ChunkKind::Subordinator(_))
+    });
+    let speaking = plain
+        && first.verb.gerund
+        && first.at > 0
+        && matches!(chunks[first.at - 1].kind, ChunkKind::Phrase(_));
+    if !(comma || speaking) {
+        return None;
+    }
+    let end = chunks[..first.at]
+        .iter()
+        .rposition(|c| matches!(c.kind, ChunkKind::Subordinator(_)))
+        .unwrap_or(first.at);
+    let (found, ..) = subject(chunks, 0, end);
+    has_party(&found).then_some(found)
 }
 
 /// Whose act an infinitive or -ing form is: the object's of `call on X to`, else the subject's.

@@ -5,6 +5,7 @@ use super::grammar::{is_determiner, singular};
 use super::parser::{Before, Parser, is_pronoun};
 use super::phrase::{Anaphor, Mention, OfficeMention, Phrase, PlaceMention};
 use super::term::TermKind;
+use crate::lexicon::SeriesKind;
 
 /// Where a phrase stands, which decides how far lists go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,9 +156,29 @@ impl Parser<'_> {
             if plain && is_time_noun(self.word(at - 1)) && self.name_end(at, false) > at {
                 break;
             }
+            // `At a news conference Foreign Ministry spokesman Hong says`: the occasion is over where the speaker begins.
+            if plain && site == Site::Place && is_occasion(self.word(at - 1)) && self.begins_party(at) {
+                break;
+            }
             at += 1;
         }
         at
+    }
+
+    /// Whether a name, a state, a body or an office begins at the term.
+    fn begins_party(&self, at: usize) -> bool {
+        let capital = self.token(at).is_some_and(|t| t.is_capitalised());
+        let known = matches!(
+            self.sense(at),
+            Some(
+                Sense::State(..)
+                    | Sense::Organization(_)
+                    | Sense::Office(..)
+                    | Sense::Person(_)
+                    | Sense::Title(_)
+            )
+        );
+        capital && (known || self.name_end(at, false) > at)
     }
 
     /// What stands before the term at `at` of a core, for telling nouns from verbs.
@@ -329,6 +350,7 @@ impl Parser<'_> {
                 phrase.ordinal = phrase.ordinal.or(Some(n));
             }
         }
+        self.named_exercise(phrase, from, end);
         if self.terms[last].len() > 1 {
             let tokens = &self.tokens[self.terms[last].tokens.clone()];
             phrase.modifiers.extend(
@@ -360,6 +382,17 @@ impl Parser<'_> {
 }
 
 impl Parser<'_> {
+    /// `exercise Foal Eagle`, `the second phase of Malabar`: a name that the lexicon or the noun before it gives to an exercise.
+    fn named_exercise(&self, phrase: &mut Phrase, from: usize, end: usize) {
+        let noun = |j: usize| matches!(&*singular(self.word(j)), "exercise" | "drill");
+        let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised());
+        let told = (from..end - 1).any(|j| noun(j) && (j + 1..end).all(capital));
+        let listed = phrase.series.iter().any(|&s| self.know.lexicon.series[s].kind == SeriesKind::Exercise);
+        if (told || listed) && !phrase.head.as_deref().is_some_and(|h| matches!(h, "exercise" | "drill")) {
+            phrase.modifiers.extend(phrase.head.replace("exercise".into()));
+        }
+    }
+
     /// `Korea-Japan Customs Heads' Meeting`: the offices that meet, where the name tells them.
     fn inner_offices(&self, phrase: &Phrase, from: usize, end: usize) -> Vec<Mention> {
         let (first, last) = (self.terms[from].tokens.start, self.terms[end - 1].tokens.end);
@@ -424,6 +457,24 @@ pub(super) fn is_event_noun(lower: &str) -> bool {
             | "cooperation"
             | "relation"
             | "ties"
+    )
+}
+
+/// Whether a noun names an occasion on which somebody speaks.
+fn is_occasion(lower: &str) -> bool {
+    matches!(
+        lower,
+        "conference"
+            | "briefing"
+            | "interview"
+            | "speech"
+            | "ceremony"
+            | "hearing"
+            | "appearance"
+            | "session"
+            | "meeting"
+            | "visit"
+            | "address"
     )
 }
 

@@ -1,7 +1,7 @@
 //! What the parser of one sentence works with.
 
 use super::gazetteer::{Gazetteer, Sense};
-use super::grammar::{Grammar, is_determiner, is_preposition, is_subordinator};
+use super::grammar::{Grammar, is_determiner, is_preposition, is_subordinator, singular};
 use super::term::{Term, TermKind};
 use super::token::Token;
 use super::verb::{Form, Verbs, begins_group, is_adverb};
@@ -116,6 +116,7 @@ impl<'a> Parser<'a> {
                         || is_subordinator(word)
                         || is_conjunction(word)
                         || is_pronoun(word)
+                        || word == "not"
                         || (is_adverb(word) && !self.adverb_modifies(i))
                         || is_determiner(word))
             }
@@ -175,6 +176,10 @@ impl<'a> Parser<'a> {
             // `brings them back from`
             return false;
         }
+        if word == "not" {
+            // `warns Japan not to send`
+            return self.is(i + 1, "to") && self.know.verbs.may_be(self.word(i + 2), Form::Base);
+        }
         if begins_group(word) {
             return before != Before::Article
                 || matches!(word, "is" | "are" | "was" | "were" | "has" | "had");
@@ -226,20 +231,26 @@ impl<'a> Parser<'a> {
         }
         match before {
             Before::Article | Before::Adjective | Before::Nothing => false,
-            Before::Noun { object: true, .. } => past && next,
+            // Every sentence needs a verb: `members of both parties call for talks`.
+            Before::Noun { object: true, plural } => (past || (plural && !third && !self.has_verb)) && next,
             Before::Noun { plural, .. } => (past || (plural != third)) && next,
             Before::Party { object: true, .. } => (past || third) && next,
             Before::Party { plural, .. } => {
-                past || (third && (next || i + 2 >= self.terms.len() || self.is_plain_word(i + 1)))
+                past || (third && (next || i + 2 >= self.terms.len() || self.is_plain_object(i + 1)))
                     || (!third && (plural || is_determiner(self.word(i + 1))))
             }
         }
     }
 
-    /// A word in small letters that is no form of a verb: `bars operators`.
-    fn is_plain_word(&self, i: usize) -> bool {
+    /// A word in small letters that is no form of a verb, or a noun in the plural that only looks like one: `bars operators`,
+    /// `bans exports to`.
+    fn is_plain_object(&self, i: usize) -> bool {
         let word = self.word(i);
-        !word.is_empty() && self.know.verbs.forms(word).is_empty() && word.starts_with(char::is_alphabetic)
+        let goods = self.know.grammar.is_noun_verb(word)
+            && singular(word) != word
+            && (is_preposition(self.word(i + 1))
+                || self.terms.get(i + 1).is_none_or(|t| t.kind == TermKind::Mark));
+        word.starts_with(char::is_alphabetic) && (self.know.verbs.forms(word).is_empty() || goods)
     }
 
     /// Whether an argument of a verb begins at the term: no mark, conjunction or end.
