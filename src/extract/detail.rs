@@ -344,14 +344,15 @@ pub(super) fn drop_restatements(frames: Vec<Frame>) -> Vec<Frame> {
         .map(|f| f.parties.len())
         .collect();
     let did = frames.iter().filter(happened).any(|f| f.kind == EventType::Agreement);
-    let told = frames.iter().filter(happened).any(|f| f.kind != EventType::Statement);
+    // What is announced stands after the verb.
+    let last_told = frames.iter().rposition(|f| happened(&f) && f.kind != EventType::Statement);
     let mut kept: Vec<Frame> = Vec::new();
-    for frame in frames {
+    for (at, frame) in frames.into_iter().enumerate() {
         let gives_way = match frame.gives_way {
             GivesWay::Never => false,
             GivesWay::TalksIfShared => met.iter().any(|&n| n > 1 && speakers(&frame) > 1),
             GivesWay::Talks => !met.is_empty() || did,
-            GivesWay::Any => told,
+            GivesWay::Any => last_told.is_some_and(|told| told > at),
         };
         let repeats = frame.restates
             && kept.iter().any(|k| k.kind == frame.kind && k.factuality == Factuality::Asserted);

@@ -161,6 +161,9 @@ impl Scene<'_> {
             adverb
                 || around.into_iter().any(|p| p.head.as_ref() == Some(word) || p.modifiers.contains(word))
                 || clause.prepositions.iter().any(|(p, _)| p == word)
+                || self.clauses.iter().any(|c| {
+                    c.verb.lemma == *word && c.governor.is_some_and(|g| self.clauses[g].at == clause.at)
+                })
         };
         let close = |word: &String| {
             clause.words.contains(word)
@@ -211,7 +214,11 @@ impl Scene<'_> {
 
     /// The parties of a phrase; for `members of X and Y` those that follow `of`.
     fn members(&self, phrase: &Phrase, clause: &Clause) -> Vec<Mention> {
-        let general = matches!(
+        let ship = matches!(
+            phrase.head.as_deref(),
+            Some("ship" | "warship" | "vessel" | "aircraft" | "plane" | "jet" | "bomber" | "troop" | "soldier" | "force")
+        );
+        let general = ship || matches!(
             phrase.head.as_deref(),
             Some(
                 "member"
@@ -241,6 +248,9 @@ impl Scene<'_> {
                     .iter()
                     .filter_map(|m| if let Mention::State(s) = m { Some(s) } else { None })
                     .collect();
+                if ship {
+                    return states.into_iter().cloned().map(Mention::State).collect();
+                }
                 if let ([Mention::Group { name, .. }], false) =
                     (phrase.mentions.as_slice(), states.is_empty())
                 {

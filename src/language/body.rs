@@ -19,6 +19,9 @@ impl Parser<'_> {
             phrase.head = Some("ship".into());
             return Some(end);
         }
+        if let Some(after) = self.named_arm(phrase, from, end) {
+            return Some(after);
+        }
         if let Some(after) = self.introduced_body(phrase, from, end) {
             return Some(after);
         }
@@ -102,6 +105,25 @@ impl Parser<'_> {
         } else {
             phrase.states.iter().map(|s| group(Some(s))).collect()
         };
+        Some(end)
+    }
+
+    /// `PLA Navy frigate Yiyang`: a ship with its name acts for the state that the words before it tell.
+    fn named_arm(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
+        let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised());
+        let noun = (from..end).rev().find(|&j| !capital(j) && self.know.grammar.is_arm(self.word(j)))?;
+        if noun + 1 >= end || !(noun + 1..end).all(capital) {
+            return None;
+        }
+        let of_body = || {
+            (from..noun).find_map(|j| match self.sense(j) {
+                Some(Sense::Organization(b)) => self.know.lexicon.organizations[b].state.clone(),
+                _ => None,
+            })
+        };
+        let state = phrase.states.first().cloned().or_else(of_body)?;
+        phrase.mentions = vec![Mention::State(state)];
+        phrase.head = Some(self.word(noun).to_owned());
         Some(end)
     }
 

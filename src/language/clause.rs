@@ -64,7 +64,10 @@ fn clause(
         (verb.reduced, verb.voice) = (true, Voice::Passive);
     }
     let tail = subject_of_next(chunks, at, next);
-    let (object, mut prepositions, words) = complements(chunks, at + 1, tail);
+    let (mut object, mut prepositions, words) = complements(chunks, at + 1, tail);
+    if object.is_empty() {
+        object.extend(head.object);
+    }
     prepositions.extend(head.prepositions);
     let quotes = chunks[..at].iter().filter(|c| matches!(c.kind, ChunkKind::Mark('“' | '”' | '"'))).count();
     Some(Clause {
@@ -93,6 +96,8 @@ fn led_by(chunks: &[Chunk], at: usize) -> Option<String> {
 #[derive(Default)]
 struct Head {
     subject: Vec<Phrase>,
+    /// What `whom` stands for.
+    object: Option<Phrase>,
     prepositions: Vec<(String, Vec<Phrase>)>,
     governor: Option<usize>,
     subordinator: Option<String>,
@@ -131,6 +136,9 @@ impl Head {
             }
             let (subject, prepositions, start) = subject(chunks, begin + 1, at);
             (head.subject, head.prepositions, head.start) = (subject, prepositions, start);
+            if word == "whom" {
+                head.object = phrase_before(chunks, begin).cloned();
+            }
             head.prepositions.extend(dated.map(|date| ("on".to_owned(), vec![date])));
             return head;
         }
@@ -156,7 +164,6 @@ impl Head {
         head.prepositions = prepositions;
         if let Some(interrupted) = interrupted(chunks, from, at, before) {
             head.subject = interrupted;
-            head.start = chunks[0].tokens.start;
             return head;
         }
         if found.is_empty() {
@@ -181,32 +188,40 @@ impl Head {
     }
 }
 
-/// `X, who chairs the panel, urges`, `X speaking in Y says`: what stands before the words that come between is the subject.
+/// `X, who chairs the panel, urges`, `X speaking in Y says`, `and a line, promised at Y, is opened`: the subject is what stands
+/// before the words that come between.
 fn interrupted(chunks: &[Chunk], from: usize, at: usize, before: &[Clause]) -> Option<Vec<Phrase>> {
     let main = |c: &Clause| c.verb.is_finite() && c.subordinator.is_none();
-    let first = before.first()?;
+    let last_main = before.iter().rposition(main);
+    let first = before.get(last_main.map_or(0, |m| m + 1))?;
     let relative = matches!(first.subordinator.as_deref(), Some("who" | "which"));
-    if before.iter().any(main) || !(relative || first.verb.gerund || first.verb.reduced) {
+    if !(relative || first.verb.gerund || first.verb.reduced) {
         return None;
     }
+    let begin = match last_main {
+        None => 0,
+        Some(main) => {
+            let after = before[main].at + 1..first.at;
+            let and = |i: &usize| matches!(chunks[*i].kind, ChunkKind::Conjunction(_)) && begins_clause(chunks, before[main].at, *i);
+            after.rev().find(and)? + 1
+        }
+    };
     let last = (from..at).rev().find(|&i| !matches!(chunks[i].kind, ChunkKind::Word(_)))?;
     let comma = matches!(chunks[last].kind, ChunkKind::Mark(','));
     let plain = (from..at).all(|i| {
         !matches!(chunks[i].kind, ChunkKind::Mark(_) | ChunkKind::Conjunction(_) | ChunkKind::Subordinator(_))
     });
-    let speaking = plain
-        && first.verb.gerund
-        && first.at > 0
-        && matches!(chunks[first.at - 1].kind, ChunkKind::Phrase(_));
-    if !(comma || speaking) {
+    let next_to = first.at > 0 && matches!(chunks[first.at - 1].kind, ChunkKind::Phrase(_));
+    if !(comma || plain && first.verb.gerund && next_to) {
         return None;
     }
     let end = chunks[..first.at]
         .iter()
         .rposition(|c| matches!(c.kind, ChunkKind::Subordinator(_)))
+        .filter(|_| relative)
         .unwrap_or(first.at);
-    let (found, ..) = subject(chunks, 0, end);
-    has_party(&found).then_some(found)
+    let (found, ..) = subject(chunks, begin, end.max(begin));
+    (!found.is_empty() && (has_party(&found) || comma)).then_some(found)
 }
 
 /// Whose act an infinitive or -ing form is: the object's of `call on X to`, else the subject's.

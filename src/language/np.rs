@@ -138,7 +138,7 @@ impl Parser<'_> {
                 break;
             }
             if self.is_stop(at) {
-                match self.joined_core(from, at) {
+                match self.joined_core(from, at).or_else(|| self.abbreviated(from, at)) {
                     Some(next) => {
                         at = next;
                         continue;
@@ -163,6 +163,19 @@ impl Parser<'_> {
             at += 1;
         }
         at
+    }
+
+    /// `missile (ICBM) test`: an abbreviation in brackets between a noun and the noun that goes on. Returns where it goes on.
+    fn abbreviated(&self, from: usize, at: usize) -> Option<usize> {
+        let short = self.token(at + 1).is_some_and(|t| t.is_upper() && t.text.len() > 1);
+        let inside = at > from && self.is(at, "(") && short && self.is(at + 2, ")");
+        let next = at + 3;
+        let plain = matches!(self.terms.get(next).map(|t| &t.kind), Some(TermKind::Word)) && !self.is_stop(next);
+        let noun = plain
+            && !self.token(next).is_some_and(|t| t.is_capitalised())
+            && (self.know.verbs.forms(self.word(next)).is_empty() || self.know.grammar.is_noun_verb(self.word(next)));
+        let verb = self.is_verb(next, Before::Party { plural: false, object: false });
+        (inside && noun && !verb).then_some(next)
     }
 
     /// Whether a name, a state, a body or an office begins at the term.
@@ -195,6 +208,8 @@ impl Parser<'_> {
             let led = phrase.determiner.is_some() || phrase.ordinal.is_some();
             return match subjects {
                 0 if led => Before::Article,
+                // `Chinese drilling`
+                0 if !phrase.states.is_empty() => Before::Adjective,
                 0 => Before::Nothing,
                 n => Before::Party { plural: n > 1, object },
             };

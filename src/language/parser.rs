@@ -176,6 +176,9 @@ impl<'a> Parser<'a> {
             // `brings them back from`
             return false;
         }
+        if word == "near" || (word == "last" && is_period(self.word(i + 1))) {
+            return false;
+        }
         if word == "not" {
             // `warns Japan not to send`
             return self.is(i + 1, "to") && self.know.verbs.may_be(self.word(i + 2), Form::Base);
@@ -294,6 +297,11 @@ pub(super) enum Before {
         /// After a verb or preposition.
         object: bool,
     },
+}
+
+/// Whether a lower-case word is a stretch of time: `last week`.
+fn is_period(lower: &str) -> bool {
+    matches!(lower, "week" | "month" | "year" | "night" | "summer" | "winter" | "spring" | "autumn" | "fall" | "decade")
 }
 
 /// Whether a lower-case word joins phrases or clauses.

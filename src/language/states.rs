@@ -126,8 +126,8 @@ impl Parser<'_> {
             _ if compound || (hyphens && states.len() > 1) => 0,
             _ => states.len(),
         };
-        let end = self.core(&phrase, start, subjects, site);
         phrase.states = codes;
+        let end = self.core(&phrase, start, subjects, site);
         if end > start {
             let at = self.fill(&mut phrase, start, end);
             if self.terms.get(at).is_some_and(|t| t.kind == TermKind::Possessive) {

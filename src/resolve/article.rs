@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::extract::{
     DeliverableSource, Factuality, Frame, Instrument, PartyMention, Reading, SentenceReading,
 };
-use crate::graph::{Claim, EntityKind, Evidence, Id, Role};
+use crate::graph::{Claim, EntityKind, EventType, Evidence, Id, Role};
 use crate::language::{Anaphor, Knowledge, Mention};
 use std::collections::BTreeSet;
 
@@ -169,6 +169,10 @@ impl Teller<'_> {
             }
             return;
         }
+        let spoken = parties.iter().any(|(_, m)| m.role == Some(Role::Speaker));
+        if frame.kind == EventType::Statement && !spoken && !parties.is_empty() {
+            return;
+        }
         let only: Vec<Party> = parties.iter().map(|(p, _)| p.clone()).collect();
         if frame.factuality == Factuality::Asserted && frame.kind.is_consultation() {
             self.discourse.happened(&only);
@@ -223,6 +227,7 @@ impl Teller<'_> {
             vague: false,
             guessed: BTreeSet::new(),
             restates: frame.restates,
+            alone: !self.reading.sentences.iter().any(|s| s.is_entry),
         }
     }
 
