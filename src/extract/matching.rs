@@ -84,7 +84,24 @@ impl Scene<'_> {
         if count(&parties) < rule.parties && !goes_on || unsaid(rule, &parties) {
             return None;
         }
-        let mut frame = detail::frame(self, rule, clause, trigger, self.whens[at], status, parties);
+        let mut when = self.whens[at];
+        let follows = matches!(
+            rule.event,
+            EventType::Statement
+                | EventType::Agreement
+                | EventType::Summons
+                | EventType::Sanction
+                | EventType::Aid
+        );
+        if !self.passage.is_entry() && follows {
+            when = self.clock.carried(clause, when);
+        }
+        // A narrative's present tense says what somebody holds, not what somebody said one day.
+        let holds = clause.verb.is_finite() && !clause.verb.past && status == Factuality::Asserted;
+        if rule.event == EventType::Statement && !self.passage.is_entry() && holds && when.date.is_none() {
+            return None;
+        }
+        let mut frame = detail::frame(self, rule, clause, trigger, when, status, parties);
         frame.goes_on = goes_on;
         Some((frame, trigger.map(|t| t.tokens.start)))
     }
@@ -216,21 +233,33 @@ impl Scene<'_> {
     fn members(&self, phrase: &Phrase, clause: &Clause) -> Vec<Mention> {
         let ship = matches!(
             phrase.head.as_deref(),
-            Some("ship" | "warship" | "vessel" | "aircraft" | "plane" | "jet" | "bomber" | "troop" | "soldier" | "force")
-        );
-        let general = ship || matches!(
-            phrase.head.as_deref(),
             Some(
-                "member"
-                    | "representative"
-                    | "delegation"
-                    | "official"
-                    | "leader"
-                    | "group"
-                    | "team"
-                    | "figure"
+                "ship"
+                    | "warship"
+                    | "vessel"
+                    | "aircraft"
+                    | "plane"
+                    | "jet"
+                    | "bomber"
+                    | "troop"
+                    | "soldier"
+                    | "force"
             )
         );
+        let general = ship
+            || matches!(
+                phrase.head.as_deref(),
+                Some(
+                    "member"
+                        | "representative"
+                        | "delegation"
+                        | "official"
+                        | "leader"
+                        | "group"
+                        | "team"
+                        | "figure"
+                )
+            );
         let unowned = matches!(phrase.mentions.as_slice(), [Mention::Group { state: None, .. }]);
         if general && unowned {
             let next = clause.prepositions.iter().find(|(p, np)| {

@@ -63,11 +63,12 @@ pub(super) fn read(know: &Knowledge, rules: &Rules, article: Diagnosed<Article>)
     let Diagnosed { value: article, diagnostics } = article;
     let names = names(know, &article);
     let mut sentences = Vec::new();
+    let mut carried = Clock::default();
     for (index, passage) in
         article.passages.iter().enumerate().filter(|(_, p)| p.kind != PassageKind::Heading)
     {
         let context = Context { know, rules, names: &names, article: &article };
-        read_passage(&context, passage, index, &mut sentences);
+        read_passage(&context, passage, index, &mut carried, &mut sentences);
     }
     let mut record = article.record.clone();
     record.sentences = u32::try_from(sentences.len()).unwrap_or(u32::MAX);
@@ -107,11 +108,17 @@ fn names(know: &Knowledge, article: &Article) -> BTreeSet<String> {
     names
 }
 
-fn read_passage(context: &Context<'_>, passage: &Passage, index: usize, out: &mut Vec<SentenceReading>) {
+fn read_passage(
+    context: &Context<'_>,
+    passage: &Passage,
+    index: usize,
+    carried: &mut Clock,
+    out: &mut Vec<SentenceReading>,
+) {
     let Context { know, rules, names, article } = *context;
     let text = &passage.prose.text()[passage.body..];
     let tokens = know.gazetteer.tokenize(text);
-    let mut clock = Clock::default();
+    let mut clock = std::mem::take(carried);
     for (n, range) in sentences(&tokens).into_iter().enumerate() {
         let start = if n == 0 { 0 } else { passage.body + tokens[range.start].span.start };
         let span = Span::new(start, passage.body + tokens[range.end - 1].span.end);
@@ -150,6 +157,10 @@ fn read_passage(context: &Context<'_>, passage: &Passage, index: usize, out: &mu
             .map(|f| When { date: f.date, basis: f.basis, within: f.within })
             .collect();
         clock.advance(article, passage, &clauses, &told);
+    }
+    // Only a report goes on from paragraph to paragraph.
+    if !article.is_chronicle() {
+        carried.before = clock.before;
     }
 }
 

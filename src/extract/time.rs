@@ -5,6 +5,7 @@ use crate::graph::DateBasis;
 use crate::language::{Clause, Phrase, Token, cardinal};
 use crate::source::{Article, Passage, PassageKind};
 use jiff::ToSpan;
+use jiff::civil::Date as Day;
 use std::ops::Range;
 
 /// The date of an event and how it is known.
@@ -20,6 +21,8 @@ pub(super) struct When {
 pub(super) struct Clock {
     /// The date last stated in the passage.
     pub last: Option<Edtf>,
+    /// The date of what the sentence before told of.
+    pub before: Option<Edtf>,
 }
 
 impl Clock {
@@ -76,19 +79,33 @@ impl Clock {
                 None => When { date: Some(date), basis: DateBasis::Stated, within: None },
             };
         }
-        let weekday = || weekday(tokens, sentence, clause, article.record.published);
+        let weekday = || reported(tokens, sentence, clause, article.record.published);
         if let Some(date) = relative(tokens, sentence, clause, anchor).or_else(weekday) {
             return When { date: Some(date), basis: DateBasis::Inferred, within: None };
         }
         period
     }
 
+    /// What a narrative goes on to tell happened when the sentence before says, unless it looks back or ahead.
+    pub fn carried(&self, clause: &Clause, when: When) -> When {
+        let verb = &clause.verb;
+        let goes_on = verb.past && !verb.perfect && verb.modal.is_none();
+        match self.before.filter(|_| goes_on && when.date.is_none()) {
+            Some(date) => When { date: Some(date), basis: DateBasis::Inferred, within: None },
+            None => when,
+        }
+    }
+
     /// Takes note of the dates that a sentence states.
     pub fn advance(&mut self, article: &Article, passage: &Passage, clauses: &[Clause], told: &[When]) {
         let hint = hint(article, passage, self.last);
         let stated = clauses.iter().flat_map(dates).filter_map(|d| resolve(d, hint)).find(|d| d.is_exact());
+        let just_told = told.iter().filter_map(|w| w.date).next_back();
+        let all_dates = clauses.iter().flat_map(dates).filter_map(|d| resolve(d, hint)).next();
         let told = told.iter().filter_map(|w| w.date).find(|d| d.is_exact());
         self.last = stated.or(told).or(self.last);
+        let news = all_dates.or(just_told).filter(|d| d.days() <= 31);
+        self.before = news.or(self.before.filter(|_| !article.is_chronicle()));
     }
 }
 
@@ -186,21 +203,46 @@ fn relative(
     None
 }
 
-/// `on Friday` in a report of a known day: the last Friday not after it.
-fn weekday(
+/// `on Friday`, `last week`, `this month` in a report of a known day.
+fn reported(
     tokens: &[Token<'_>],
     sentence: &Range<usize>,
     clause: &Clause,
     published: Option<Edtf>,
 ) -> Option<Edtf> {
     let day = published.filter(|d| d.is_day())?.first_day();
-    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let window =
         sentence.start.max(clause.tokens.start.saturating_sub(4))..sentence.end.min(clause.tokens.end + 1);
-    let wanted = tokens[window].iter().find_map(|t| names.iter().position(|n| *n == t.lower))?;
+    let words = &tokens[window];
+    let period = words.windows(2).find_map(|pair| month_or_week(day, &pair[0].lower, &pair[1].lower));
+    weekday(words, day).or(period)
+}
+
+/// The last such weekday not after the day.
+fn weekday(words: &[Token<'_>], day: Day) -> Option<Edtf> {
+    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let wanted = words.iter().find_map(|t| names.iter().position(|n| *n == t.lower))?;
     let today = day.weekday().to_monday_zero_offset() as usize;
     let back = i64::try_from((today + 7 - wanted) % 7).ok()?;
     day.checked_sub(back.days()).ok().map(|d| Point::from(d).into())
+}
+
+/// `this month` up to the day, `last month`, `last week`.
+fn month_or_week(day: Day, which: &str, unit: &str) -> Option<Edtf> {
+    let first = day.first_of_month();
+    match (which, unit) {
+        ("this", "month") => Point::month(first.year(), first.month()).map(Edtf::from),
+        ("last", "month") => {
+            let before = first.checked_sub(1.day()).ok()?;
+            Point::month(before.year(), before.month()).map(Edtf::from)
+        }
+        ("last", "week") => {
+            let monday =
+                day.checked_sub((i64::from(day.weekday().to_monday_zero_offset()) + 7).days()).ok()?;
+            Edtf::interval(monday.into(), monday.checked_add(6.days()).ok()?.into())
+        }
+        _ => None,
+    }
 }
 
 fn steps(number: &str, unit: &str, after: &str) -> Option<i32> {

@@ -202,7 +202,10 @@ fn interrupted(chunks: &[Chunk], from: usize, at: usize, before: &[Clause]) -> O
         None => 0,
         Some(main) => {
             let after = before[main].at + 1..first.at;
-            let and = |i: &usize| matches!(chunks[*i].kind, ChunkKind::Conjunction(_)) && begins_clause(chunks, before[main].at, *i);
+            let and = |i: &usize| {
+                matches!(chunks[*i].kind, ChunkKind::Conjunction(_))
+                    && begins_clause(chunks, before[main].at, *i)
+            };
             after.rev().find(and)? + 1
         }
     };

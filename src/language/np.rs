@@ -170,10 +170,12 @@ impl Parser<'_> {
         let short = self.token(at + 1).is_some_and(|t| t.is_upper() && t.text.len() > 1);
         let inside = at > from && self.is(at, "(") && short && self.is(at + 2, ")");
         let next = at + 3;
-        let plain = matches!(self.terms.get(next).map(|t| &t.kind), Some(TermKind::Word)) && !self.is_stop(next);
+        let plain =
+            matches!(self.terms.get(next).map(|t| &t.kind), Some(TermKind::Word)) && !self.is_stop(next);
         let noun = plain
             && !self.token(next).is_some_and(|t| t.is_capitalised())
-            && (self.know.verbs.forms(self.word(next)).is_empty() || self.know.grammar.is_noun_verb(self.word(next)));
+            && (self.know.verbs.forms(self.word(next)).is_empty()
+                || self.know.grammar.is_noun_verb(self.word(next)));
         let verb = self.is_verb(next, Before::Party { plural: false, object: false });
         (inside && noun && !verb).then_some(next)
     }

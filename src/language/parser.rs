@@ -301,7 +301,10 @@ pub(super) enum Before {
 
 /// Whether a lower-case word is a stretch of time: `last week`.
 fn is_period(lower: &str) -> bool {
-    matches!(lower, "week" | "month" | "year" | "night" | "summer" | "winter" | "spring" | "autumn" | "fall" | "decade")
+    matches!(
+        lower,
+        "week" | "month" | "year" | "night" | "summer" | "winter" | "spring" | "autumn" | "fall" | "decade"
+    )
 }
 
 /// Whether a lower-case word joins phrases or clauses.

@@ -43,6 +43,7 @@ pub(super) fn tell(
         discourse: Discourse::default(),
         told: Told::default(),
         here: Vec::new(),
+        alone: !reading.sentences.iter().any(|s| s.is_entry),
     };
     for (index, sentence) in reading.sentences.iter().enumerate() {
         teller.sentence(index, sentence);
@@ -60,6 +61,8 @@ pub(super) struct Teller<'a> {
     pub doubts: &'a mut Vec<Diagnostic>,
     pub discourse: Discourse,
     told: Told,
+    /// Whether the article has no chronology.
+    alone: bool,
     /// What the mentions of the current sentence were found to mean.
     pub here: Vec<(Mention, Vec<Party>)>,
 }
@@ -227,7 +230,7 @@ impl Teller<'_> {
             vague: false,
             guessed: BTreeSet::new(),
             restates: frame.restates,
-            alone: !self.reading.sentences.iter().any(|s| s.is_entry),
+            alone: self.alone,
         }
     }
 
