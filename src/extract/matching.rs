@@ -77,6 +77,12 @@ impl Scene<'_> {
             parties
                 .extend(trigger.possessors.iter().map(|m| PartyMention { mention: m.clone(), role: None }));
         }
+        if rule.event == EventType::Sanction && only_addressed(&parties) {
+            // `signs an act, which bans imports`: whoever made the act.
+            let maker = clause.governor.filter(|_| clause.subordinator.is_some()).map(|g| &self.clauses[g]);
+            let makers = maker.into_iter().flat_map(Clause::subject_mentions);
+            parties.extend(makers.map(|m| PartyMention { mention: m.clone(), role: None }));
+        }
         if rule.persons && !self.between_persons(&parties, at) {
             return None;
         }
@@ -84,7 +90,17 @@ impl Scene<'_> {
         if count(&parties) < rule.parties && !goes_on || unsaid(rule, &parties) {
             return None;
         }
-        let mut when = self.whens[at];
+        let when = self.dated(rule, at);
+        if self.is_recalled(rule, at, when, status) {
+            return None;
+        }
+        let mut frame = detail::frame(self, rule, clause, trigger, when, status, parties);
+        frame.goes_on = goes_on;
+        Some((frame, trigger.map(|t| t.tokens.start)))
+    }
+
+    /// When the event of the clause at `at` was: what a narrative goes on to tell was when the sentence before says.
+    fn dated(&self, rule: &Rule, at: usize) -> When {
         let follows = matches!(
             rule.event,
             EventType::Statement
@@ -93,17 +109,26 @@ impl Scene<'_> {
                 | EventType::Sanction
                 | EventType::Aid
         );
-        if !self.passage.is_entry() && follows {
-            when = self.clock.carried(clause, when);
+        if follows && !self.passage.is_entry() {
+            self.clock.carried(&self.clauses[at], self.whens[at])
+        } else {
+            self.whens[at]
         }
-        // A narrative's present tense says what somebody holds, not what somebody said one day.
-        let holds = clause.verb.is_finite() && !clause.verb.past && status == Factuality::Asserted;
-        if rule.event == EventType::Statement && !self.passage.is_entry() && holds && when.date.is_none() {
-            return None;
-        }
-        let mut frame = detail::frame(self, rule, clause, trigger, when, status, parties);
-        frame.goes_on = goes_on;
-        Some((frame, trigger.map(|t| t.tokens.start)))
+    }
+
+    /// Whether a statement is none of the time that is told of: a narrative's present tense says what somebody holds, and the
+    /// past before the past what somebody had said once.
+    fn is_recalled(&self, rule: &Rule, at: usize, when: When, status: Factuality) -> bool {
+        let clause = &self.clauses[at];
+        let verb = &clause.verb;
+        let undated =
+            if self.passage.is_entry() { when.date == self.passage.date } else { when.date.is_none() };
+        let recalled = if self.passage.is_entry() {
+            verb.perfect && verb.past && clause.subordinator.is_none() && clause.governor.is_some()
+        } else {
+            verb.is_finite() && (!verb.past || verb.perfect)
+        };
+        rule.event == EventType::Statement && status == Factuality::Asserted && undated && recalled
     }
 
     /// Whether persons and offices alone take part, and nobody is called upon to do something.
@@ -184,6 +209,7 @@ impl Scene<'_> {
         };
         let close = |word: &String| {
             clause.words.contains(word)
+                || clause.prepositions.iter().any(|(p, _)| p == word)
                 || trigger.into_iter().chain(&clause.object).any(|p| {
                     p.modifiers.contains(word)
                         || p.head.as_ref() == Some(word)
@@ -392,11 +418,13 @@ impl Scene<'_> {
     }
 }
 
-/// Whether a statement lacks the one who makes it.
+/// Whether a statement or sanction lacks the one who makes it.
 fn unsaid(rule: &Rule, parties: &[PartyMention]) -> bool {
-    rule.event == EventType::Statement
-        && !parties.is_empty()
-        && parties.iter().all(|p| p.role == RuleRole::Addressee.role())
+    matches!(rule.event, EventType::Statement | EventType::Sanction) && only_addressed(parties)
+}
+
+fn only_addressed(parties: &[PartyMention]) -> bool {
+    !parties.is_empty() && parties.iter().all(|p| p.role == RuleRole::Addressee.role())
 }
 
 /// `tariffs on Australian barley` are tariffs on Australia.

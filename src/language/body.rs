@@ -2,6 +2,7 @@
 
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
+use super::np::Site;
 use super::parser::Parser;
 use super::phrase::{Anaphor, BodyMention, Mention, Phrase};
 use super::term::TermKind;
@@ -92,6 +93,19 @@ impl Parser<'_> {
             phrase.mentions = phrase.states.iter().cloned().map(Mention::State).collect();
             phrase.head = Some(head);
             return Some(end);
+        }
+        if self.know.grammar.is_arm(&head)
+            && self.is(end, "of")
+            && let Some((states, next)) = self.state_list(end + 1, Site::Object)
+            && states.iter().all(|(_, form)| *form == StateForm::Name)
+        {
+            // `Government of Japan`, `the navies of India and Oman`
+            phrase.mentions = states
+                .iter()
+                .map(|(s, _)| Mention::State(self.know.lexicon.states[*s].code.clone()))
+                .collect();
+            phrase.head = Some(head);
+            return Some(next);
         }
         phrase.head = Some(head);
         phrase.modifiers = (from..end - 1).map(|j| self.word(j).to_owned()).collect();

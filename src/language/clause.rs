@@ -131,7 +131,10 @@ impl Head {
             if matches!(word.as_str(), "who" | "which" | "that" | "whom")
                 && !has_phrase(chunks, begin + 1, at)
             {
-                head.subject = phrase_before(chunks, begin).cloned().into_iter().collect();
+                // `a report to Congress, which says`: not Congress says it.
+                let governed = word == "which" && follows_preposition(chunks, begin);
+                let before = phrase_before(chunks, begin).filter(|p| !governed || p.mentions.is_empty());
+                head.subject = before.cloned().into_iter().collect();
                 return head;
             }
             let (subject, prepositions, start) = subject(chunks, begin + 1, at);
@@ -154,7 +157,16 @@ impl Head {
         let by = matches!(chunks.get(at + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(p)) if p == "by");
         let direct =
             begin < at && matches!(chunks[at - 1].kind, ChunkKind::Phrase(_)) && from > 0 && begin == from;
-        if past_form && (by || direct) && last.is_some() && (by || depends_on_object(chunks, from, at)) {
+        // `says it summoned`, `says Japan broke the pact`
+        let said = from > 0
+            && !by
+            && matches!(&chunks[from - 1].kind, ChunkKind::Verb(v) if super::chunk::SAYS.contains(&v.lemma.as_str()));
+        if past_form
+            && !said
+            && (by || direct)
+            && last.is_some()
+            && (by || depends_on_object(chunks, from, at))
+        {
             // `an event hosted by Stanford`: the phrase before is what suffers it.
             head.reduced = true;
             head.governor = last;
@@ -306,6 +318,12 @@ fn phrase_before(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
     chunks[..at].iter().rev().find_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None })
 }
 
+/// Whether the last phrase before `at` stands after a preposition.
+fn follows_preposition(chunks: &[Chunk], at: usize) -> bool {
+    let phrase = chunks[..at].iter().rposition(|c| matches!(c.kind, ChunkKind::Phrase(_)));
+    phrase.is_some_and(|i| i > 0 && matches!(chunks[i - 1].kind, ChunkKind::Preposition(_)))
+}
+
 /// Whether the phrase right before a past form is the object of the clause before, so that the form modifies it.
 fn depends_on_object(chunks: &[Chunk], from: usize, at: usize) -> bool {
     chunks[from..at].iter().all(|c| {
@@ -455,7 +473,11 @@ fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Vec<Phrase>, 
         }
         found.push(phrase.clone());
         i += 1;
-        let joint = joint(chunks, i, to, reach);
+        let mut joint = joint(chunks, i, to, reach);
+        if closed && joint == 1 && matches!(chunks[i].kind, ChunkKind::Mark(',')) {
+            // `to X and Y, Z`: after its `and` a row is over.
+            joint = 0;
+        }
         let next = chunks.get(i + joint).filter(|_| joint > 0 && i + joint < to);
         let Some(ChunkKind::Phrase(next)) = next.map(|c| &c.kind) else { break };
         if !joins(&found[0], next) {
