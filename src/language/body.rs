@@ -157,6 +157,10 @@ impl Parser<'_> {
                     | "conglomerate"
                     | "manufacturer"
                     | "maker"
+                    | "steelmaker"
+                    | "carmaker"
+                    | "automaker"
+                    | "chipmaker"
                     | "tank"
                     | "charity"
                     | "airline"
@@ -227,7 +231,8 @@ impl Parser<'_> {
         let of = (from..end).find(|&j| self.is(j, "of"));
         let head = self.word(of.map_or(end - 1, |j| j - 1));
         let capital = self.token(end - 1).is_some_and(|t| t.is_capitalised());
-        if !body_word(head) || !capital || (end - from < 2 && phrase.states.is_empty()) {
+        let listed = end - from == 1 && matches!(self.sense(from), Some(Sense::Organization(_)));
+        if listed || !body_word(head) || !capital || (end - from < 2 && phrase.states.is_empty()) {
             return None;
         }
         let state_words =

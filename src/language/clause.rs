@@ -59,7 +59,7 @@ fn clause(
     let ChunkKind::Verb(verb) = &chunks[at].kind else { return None };
     let from = previous.map_or(0, |p| p + 1);
     let mut verb = verb.clone();
-    let head = Head::find(chunks, from, at, before, &verb);
+    let mut head = Head::find(chunks, from, at, before, &verb);
     if head.reduced {
         (verb.reduced, verb.voice) = (true, Voice::Passive);
     }
@@ -69,6 +69,9 @@ fn clause(
         object.extend(head.object);
     }
     prepositions.extend(head.prepositions);
+    if inverted(chunks, at, &verb) && has_party(&object) {
+        head.subject = std::mem::take(&mut object);
+    }
     let quotes = chunks[..at].iter().filter(|c| matches!(c.kind, ChunkKind::Mark('“' | '”' | '"'))).count();
     Some(Clause {
         at,
@@ -84,6 +87,13 @@ fn clause(
         quoted: quotes % 2 == 1,
         verb,
     })
+}
+
+/// `“…,” says X`: after what is quoted the speaker may follow the verb.
+fn inverted(chunks: &[Chunk], at: usize, verb: &VerbGroup) -> bool {
+    let says = matches!(verb.lemma.as_str(), "say" | "add" | "state" | "declare" | "write" | "warn" | "note");
+    let quote = at.checked_sub(1).is_some_and(|i| matches!(chunks[i].kind, ChunkKind::Mark('”' | '"')));
+    says && quote && verb.is_finite() && verb.voice == Voice::Active
 }
 
 /// The preposition right before the verb at `at`.

@@ -236,7 +236,11 @@ impl<'a> Parser<'a> {
             Before::Article | Before::Adjective | Before::Nothing => false,
             // Every sentence needs a verb: `members of both parties call for talks`.
             Before::Noun { object: true, plural } => (past || (plural && !third && !self.has_verb)) && next,
-            Before::Noun { plural, .. } => (past || (plural != third)) && next,
+            // `The exercise ends.`
+            Before::Noun { plural, .. } => {
+                (past || (plural != third))
+                    && (next || (!plural && !self.has_verb && i + 2 >= self.terms.len()))
+            }
             Before::Party { object: true, .. } => (past || third) && next,
             Before::Party { plural, .. } => {
                 past || (third && (next || i + 2 >= self.terms.len() || self.is_plain_object(i + 1)))
