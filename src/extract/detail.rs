@@ -120,7 +120,7 @@ fn mode(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>, placed: bool) ->
 }
 
 /// Where: the first place after a preposition of place.
-fn place(clause: &Clause) -> Option<PlaceMention> {
+pub(super) fn place(clause: &Clause) -> Option<PlaceMention> {
     let sites = ["in", "at", "aboard", "near", "off", "outside", "over", "inside"];
     let phrases = clause
         .prepositions
@@ -181,12 +181,16 @@ fn instrument(scene: &Scene<'_>, phrase: &Phrase) -> Option<Instrument> {
         "informal",
         "high-level",
         "talks",
-        "two-day",
-        "three-day",
+        "naval",
+        "military",
+        "maritime",
+        "large-scale",
+        "live-fire",
+        "video",
         "press",
         "news",
     ];
-    let specific = phrase.modifiers.iter().any(|m| !generic.contains(&m.as_str()));
+    let specific = phrase.modifiers.iter().any(|m| !generic.contains(&m.as_str()) && !m.ends_with("-day"));
     let named = phrase.name.is_some() && phrase.modifiers.len() + phrase.states.len() > 1;
     let listed = !phrase.series.is_empty() || phrase.summit.is_some();
     (listed || named || (is_standing && (specific || subject(scene, phrase).is_some())))
@@ -377,8 +381,11 @@ pub(super) fn drop_restatements(frames: Vec<Frame>) -> Vec<Frame> {
                     first.parties.extend(more.cloned().collect::<Vec<_>>());
                 }
                 first.place = first.place.take().or(frame.place);
-                first.series = first.series.take().or(frame.series);
                 first.setting = first.setting.take().or(frame.setting);
+                // `meet during the G20 summit`: what they meet at is no series of their meetings.
+                let setting = first.setting.as_ref().map(|s| s.name.clone());
+                let own = frame.series.filter(|s| Some(&s.name) != setting.as_ref());
+                first.series = first.series.take().or(own);
                 first.topics.extend(frame.topics);
             }
             None => kept.push(frame),
@@ -436,6 +443,11 @@ impl Scene<'_> {
     /// The words of a phrase.
     pub fn text(&self, phrase: &Phrase) -> String {
         self.slice(phrase.tokens.start, phrase.tokens.end)
+    }
+
+    /// Whether the token is this word, in lower case.
+    pub fn is_word(&self, token: usize, word: &str) -> bool {
+        self.tokens.get(token).is_some_and(|t| t.lower == word)
     }
 
     /// The words from one token up to another.

@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows another article, and nobody is identified yet: that is [`crate::resolve`]'s work.
 
+mod apart;
 mod claim;
 mod deliverable;
 mod detail;

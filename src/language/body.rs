@@ -3,9 +3,10 @@
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
 use super::np::Site;
-use super::parser::Parser;
+use super::parser::{Before, Parser};
 use super::phrase::{Anaphor, BodyMention, Mention, Phrase};
 use super::term::TermKind;
+use crate::lexicon::OrganizationKind;
 
 impl Parser<'_> {
     /// Persons without an office, bodies and groups.
@@ -34,7 +35,16 @@ impl Parser<'_> {
             return Some(self.after_person(phrase, end));
         }
         let last = end - 1;
-        if let Some(Sense::Organization(b)) = self.sense(last) {
+        // `SCO holds its summit`: the body, though its gatherings go by the same name.
+        let acts = from == last && self.is_verb(end, Before::Party { plural: false, object: false });
+        let body = match self.sense(last) {
+            Some(Sense::Organization(b)) => Some(b),
+            _ => self.terms[last].senses().iter().filter(|_| acts).find_map(|s| match s {
+                Sense::Organization(b) => Some(*b),
+                _ => None,
+            }),
+        };
+        if let Some(b) = body {
             let body = &self.know.lexicon.organizations[b];
             let owner = phrase.possessors.iter().find_map(|m| m.state().map(str::to_owned));
             let state = body.state.clone().or_else(|| phrase.states.first().cloned()).or(owner);
@@ -45,11 +55,13 @@ impl Parser<'_> {
                         listed: Some(b),
                         name: body.name.clone(),
                         state: Some(s.clone()),
+                        bloc: false,
                     })
                 };
                 phrase.states.iter().map(of).collect()
             } else {
-                vec![Mention::Body(BodyMention { listed: Some(b), name: body.name.clone(), state })]
+                let bloc = body.kind == OrganizationKind::International;
+                vec![Mention::Body(BodyMention { listed: Some(b), name: body.name.clone(), state, bloc })]
             };
             return Some(end);
         }
@@ -178,8 +190,12 @@ impl Parser<'_> {
         };
         let start = before.or_else(after)?;
         let state = phrase.states.first().cloned();
-        phrase.mentions =
-            vec![Mention::Body(BodyMention { listed: None, name: self.text(start, end), state })];
+        phrase.mentions = vec![Mention::Body(BodyMention {
+            listed: None,
+            name: self.text(start, end),
+            state,
+            bloc: false,
+        })];
         Some(end)
     }
 
@@ -249,7 +265,7 @@ impl Parser<'_> {
             words
         };
         let state = phrase.states.first().cloned();
-        phrase.mentions = vec![Mention::Body(BodyMention { listed: None, name, state })];
+        phrase.mentions = vec![Mention::Body(BodyMention { listed: None, name, state, bloc: false })];
         Some(next)
     }
 }

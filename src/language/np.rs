@@ -3,7 +3,7 @@
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::{is_determiner, singular};
 use super::parser::{Before, Parser, is_pronoun};
-use super::phrase::{Anaphor, Mention, OfficeMention, Phrase, PlaceMention};
+use super::phrase::{Anaphor, BodyMention, Mention, OfficeMention, Phrase, PlaceMention};
 use super::term::TermKind;
 use crate::lexicon::SeriesKind;
 
@@ -39,6 +39,13 @@ impl Parser<'_> {
         if matches!(self.terms.get(at).map(|t| &t.kind), Some(TermKind::Date(d)) if !d.is_year()) {
             // `the August summit`
             phrase.modifiers.push(self.text(at, at + 1).to_lowercase());
+            at += 1;
+        }
+        if is_rank(self.word(at))
+            && self.state_list(at + 1, site).is_some_and(|(_, next)| self.core_follows(next))
+        {
+            // `senior Japanese and Chinese officials`
+            phrase.modifiers.push(self.word(at).to_owned());
             at += 1;
         }
         if let Some((states, next)) = self.state_list(at, site) {
@@ -147,6 +154,10 @@ impl Parser<'_> {
                 }
             }
             if self.is_verb(at, self.before(phrase, from, at, subjects, site)) {
+                break;
+            }
+            // `with Chinese officials issues of trade`: people in the plural modify nothing but their meeting.
+            if at > from && is_people(self.word(at - 1)) && !is_event_noun(self.word(at)) {
                 break;
             }
             // `later that day Kim meets`: a small noun is no part of a name.
@@ -298,6 +309,9 @@ impl Parser<'_> {
         if at == from || !and {
             return None;
         }
+        if self.officials_follow(at + 1) {
+            return Some(at + 1);
+        }
         let capital = |i: usize| self.token(i).is_some_and(|t| t.is_capitalised()) && !self.is_stop(i);
         let plain =
             |i: usize| matches!(self.terms.get(i).map(|t| &t.kind), Some(TermKind::Word)) && !self.is_stop(i);
@@ -310,10 +324,36 @@ impl Parser<'_> {
                 || (is_adjective(self.word(at - 1))
                     && self.know.grammar.is_group_noun(&singular(self.word(j))))
         });
-        let lower_both =
-            plain(at - 1) && plain(at + 1) && !is_event_noun(self.word(at - 1)) && event.is_some();
-        let names = capital(at - 1) && capital(at + 1) && plain(at - 1) && plain(at + 1) && event.is_some();
+        let small = |i: usize| i == 0 || !capital(i);
+        let lower_both = plain(at - 1)
+            && plain(at + 1)
+            && small(at - 1)
+            && small(at + 1)
+            && !is_event_noun(self.word(at - 1))
+            && event.is_some();
+        // `Obama and Hu hold talks` has no name that runs on to the talks.
+        let runs_on = |end: usize| {
+            (at + 1..end).all(|j| self.token(j).is_some_and(|t| t.is_capitalised()) || self.is(j, "working"))
+        };
+        let names = capital(at - 1)
+            && capital(at + 1)
+            && plain(at - 1)
+            && plain(at + 1)
+            && event.is_some_and(runs_on);
         (lower_both || names).then_some(at + 1)
+    }
+
+    /// `foreign affairs and defense officials`: what follows the conjunction is a plain field and the people of both.
+    fn officials_follow(&self, from: usize) -> bool {
+        let field = |i: usize| {
+            !self.is_stop(i)
+                && !matches!(
+                    self.sense(i),
+                    Some(Sense::State(..) | Sense::Person(_) | Sense::Office(..) | Sense::Title(_))
+                )
+                && self.name_end(i, false) == i
+        };
+        (from + 1..from + 4).find(|&i| is_people(self.word(i))).is_some_and(|i| (from..i).all(field))
     }
 
     /// Reads the core `from..end` into the phrase; returns where the phrase really ends, past what an office takes with it.
@@ -342,7 +382,10 @@ impl Parser<'_> {
                 match sense {
                     Sense::Series(s) => phrase.series.push(*s),
                     Sense::Summit(s) => phrase.summit = phrase.summit.or(Some(*s)),
-                    Sense::Organization(b) => phrase.body = phrase.body.or(Some(*b)),
+                    Sense::Organization(b) => {
+                        phrase.body = phrase.body.or(Some(*b));
+                        phrase.possessors.extend(self.bloc(*b).filter(|_| j < last));
+                    }
                     Sense::Place(p) if j < last => {
                         phrase.summit_name = phrase
                             .summit_name
@@ -410,6 +453,19 @@ impl Parser<'_> {
         }
     }
 
+    /// `ASEAN-US summit`: a body of states is a side like a state.
+    fn bloc(&self, organization: usize) -> Option<Mention> {
+        let row = &self.know.lexicon.organizations[organization];
+        (row.state.is_none() && !row.kind.is_governmental()).then(|| {
+            Mention::Body(BodyMention {
+                listed: Some(organization),
+                name: row.name.clone(),
+                state: None,
+                bloc: true,
+            })
+        })
+    }
+
     /// `Korea-Japan Customs Heads' Meeting`: the offices that meet, where the name tells them.
     fn inner_offices(&self, phrase: &Phrase, from: usize, end: usize) -> Vec<Mention> {
         let (first, last) = (self.terms[from].tokens.start, self.terms[end - 1].tokens.end);
@@ -465,6 +521,8 @@ pub(super) fn is_event_noun(lower: &str) -> bool {
             | "drill"
             | "agreement"
             | "committee"
+            | "commission"
+            | "council"
             | "group"
             | "forum"
             | "mechanism"
@@ -492,6 +550,28 @@ fn is_occasion(lower: &str) -> bool {
             | "meeting"
             | "visit"
             | "address"
+    )
+}
+
+/// Whether a noun in the plural names people of some rank.
+fn is_people(lower: &str) -> bool {
+    matches!(
+        lower,
+        "officials"
+            | "representatives"
+            | "experts"
+            | "delegates"
+            | "negotiators"
+            | "leaders"
+            | "counterparts"
+    )
+}
+
+/// Adjectives that may stand before the states of a phrase.
+fn is_rank(lower: &str) -> bool {
+    matches!(
+        lower,
+        "senior" | "top" | "high-level" | "high-ranking" | "ranking" | "key" | "several" | "many" | "unnamed"
     )
 }
 

@@ -207,6 +207,10 @@ impl<'a> Parser<'a> {
         }
         let past = may(Form::Past) || may(Form::Participle);
         let known_noun = matches!(term.sense(), Some(Sense::OfficeNoun(..) | Sense::Office(..)));
+        if self.is(i + 1, "of") && !past && (known_noun || self.know.grammar.is_noun_verb(word)) {
+            // `Wang Jiarui, head of the department`
+            return false;
+        }
         if known_noun || self.know.grammar.is_noun_verb(word) {
             return self.noun_verb(i, before, may(Form::Third), past && !may(Form::Base))
                 && !self.is_verb_after(i);
@@ -226,6 +230,7 @@ impl<'a> Parser<'a> {
     /// A word that may be noun or verb.
     fn noun_verb(&self, i: usize, before: Before, third: bool, past: bool) -> bool {
         let next = self.begins_argument(i + 1);
+        let main = !self.has_verb && is_determiner(self.word(i + 1));
         if self.is(i, "help")
             && self.know.verbs.may_be(self.word(i + 1), Form::Base)
             && before != Before::Article
@@ -234,16 +239,19 @@ impl<'a> Parser<'a> {
         }
         match before {
             Before::Article | Before::Adjective | Before::Nothing => false,
-            // Every sentence needs a verb: `members of both parties call for talks`.
-            Before::Noun { object: true, plural } => (past || (plural && !third && !self.has_verb)) && next,
+            // Every sentence needs a verb: `members of both parties call for talks`, `A of X and B of Y chair a session`.
+            Before::Noun { object: true, plural } => {
+                (past || (plural && !third && (main || !self.has_verb))) && next
+            }
             // `The exercise ends.`
             Before::Noun { plural, .. } => {
                 (past || (plural != third))
                     && (next || (!plural && !self.has_verb && i + 2 >= self.terms.len()))
             }
-            Before::Party { object: true, .. } => (past || third) && next,
+            Before::Party { object: true, .. } => (past || third || main) && next,
             Before::Party { plural, .. } => {
-                past || (third && (next || i + 2 >= self.terms.len() || self.is_plain_object(i + 1)))
+                // `Li exchanges views by phone`: of two words that may be either, the second ends the phrase.
+                past || (third && (next || self.is_stop(i + 2) || self.is_plain_object(i + 1)))
                     || (!third && (plural || is_determiner(self.word(i + 1))))
             }
         }

@@ -6,6 +6,7 @@ use super::np::Site;
 use super::parser::Parser;
 use super::phrase::{Anaphor, Mention, Phrase, PlaceMention};
 use super::term::TermKind;
+use super::verb::Form;
 
 impl Parser<'_> {
     /// `US, South Korea, and Japan`: states with what parts them, and the term after the last.
@@ -122,8 +123,8 @@ impl Parser<'_> {
         let hyphens = (i..next).any(|j| matches!(self.word(j), "-" | "–"));
         let subjects = match last {
             Some(StateForm::Demonym) => 0,
-            // `US-Japan trade talks` against `the US and Japan trade blows`
-            _ if compound || (hyphens && states.len() > 1) => 0,
+            // `US-Japan trade talks` against `the US and Japan trade blows` and `US-Japan hold their first talks`
+            _ if compound || (hyphens && states.len() > 1 && !self.plain_verb(start)) => 0,
             _ => states.len(),
         };
         phrase.states = codes;
@@ -157,6 +158,14 @@ impl Parser<'_> {
         }
         phrase.mentions = std::mem::take(&mut phrase.states).into_iter().map(Mention::State).collect();
         Some(self.close(phrase, i, next))
+    }
+
+    /// Whether the word is the base form of a verb and no noun, and has an object behind it.
+    fn plain_verb(&self, i: usize) -> bool {
+        let word = self.word(i);
+        self.know.verbs.may_be(word, Form::Base)
+            && !self.know.grammar.is_noun_verb(word)
+            && self.begins_object(i + 1)
     }
 
     /// What stands after a mark of possession.

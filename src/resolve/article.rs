@@ -11,6 +11,7 @@ use crate::extract::{
 };
 use crate::graph::{Claim, EntityKind, EventType, Evidence, Id, Role};
 use crate::language::{Anaphor, Knowledge, Mention};
+use crate::lexicon::SeriesKind;
 use std::collections::BTreeSet;
 
 /// What an article tells, with everybody identified.
@@ -69,7 +70,7 @@ pub(super) struct Teller<'a> {
 
 impl Teller<'_> {
     pub(super) fn sentence(&mut self, index: usize, sentence: &SentenceReading) {
-        self.discourse.open();
+        self.discourse.open(sentence.passage);
         self.here.clear();
         let date = sentence
             .date
@@ -149,7 +150,8 @@ impl Teller<'_> {
                 }
                 _ => self.lookup(&mention.mention, date, sentence),
             };
-            open |= meant.is_empty() && matches!(mention.mention, Mention::Anaphor(_));
+            open |= meant.is_empty()
+                && matches!(mention.mention, Mention::Anaphor(ref a) if *a != Anaphor::Members);
             let meant =
                 if mention.role == Some(Role::Addressee) { self.peoples_states(meant) } else { meant };
             for party in meant {
@@ -158,8 +160,20 @@ impl Teller<'_> {
                 }
             }
         }
+        let seats = self.seats(frame, &parties);
+        let seated = PartyMention { mention: Mention::Anaphor(Anaphor::States(None)), role: None };
+        if !seats.is_empty() {
+            parties.retain(|(_, m)| !matches!(m.mention, Mention::Anaphor(Anaphor::States(_))));
+            for code in seats {
+                let state = self.state(&code);
+                if !parties.iter().any(|(p, _)| p.state == state.state) {
+                    parties.push((state, &seated));
+                }
+            }
+        }
         drop_spoken_for(&mut parties);
-        let short = parties.len() < frame.least_parties;
+        let collective = parties.iter().filter(|(_, m)| m.mention.is_collective()).count();
+        let short = parties.len() + collective < frame.least_parties;
         if short
             && !(open && frame.date.is_some_and(|d| d.is_exact()) && frame.factuality == Factuality::Asserted)
         {
@@ -189,6 +203,29 @@ impl Teller<'_> {
         self.told.reports.push(report);
     }
 
+    /// The members of the listed series that a gathering is a session of, where the words name fewer sides: `the Quad
+    /// working group meets`, `the premier attends the seventh China-Japan-ROK summit`. Empty where they name enough.
+    fn seats(&self, frame: &Frame, parties: &[(Party, &PartyMention)]) -> Vec<String> {
+        let guessed = |m: &PartyMention| matches!(m.mention, Mention::Anaphor(Anaphor::States(_)));
+        let named: BTreeSet<&str> =
+            parties.iter().filter(|(_, m)| !guessed(m)).filter_map(|(p, _)| p.state.as_deref()).collect();
+        let Some(series) = frame.series.as_ref().filter(|_| named.len() < 2) else { return Vec::new() };
+        let ambiguous = |row: &crate::lexicon::Series| {
+            row.ambiguous.iter().any(|name| name.eq_ignore_ascii_case(&series.name))
+        };
+        let rows = series.series.iter().map(|i| &self.know.lexicon.series[*i]);
+        // Of a large membership few may have come.
+        rows.filter(|row| !ambiguous(row) && row.members.states().len() <= 6)
+            .find(|row| {
+                let own = |code: &&str| row.members.states().iter().any(|m| m == code);
+                !row.members.states().is_empty()
+                    && named.iter().all(own)
+                    && series.states.iter().all(|code| own(&code.as_str()))
+            })
+            .map(|row| row.members.states().to_vec())
+            .unwrap_or_default()
+    }
+
     pub(super) fn report(
         &mut self,
         index: usize,
@@ -203,8 +240,11 @@ impl Teller<'_> {
             _ => false,
         };
         let (know, entities) = (self.know, &mut *self.entities);
+        // `the navies hold Malabar`: the lexicon knows that it is an exercise.
+        let listed = frame.series.iter().flat_map(|s| &s.series).map(|i| know.lexicon.series[*i].kind).next();
+        let exercise = frame.kind == EventType::Meeting && listed == Some(SeriesKind::Exercise);
         Report {
-            kind: frame.kind,
+            kind: if exercise { EventType::Exercise } else { frame.kind },
             factuality: frame.factuality,
             parties: parties.iter().map(|(p, m)| (p.clone(), m.role)).collect(),
             date: frame.date,
