@@ -8,7 +8,9 @@ use super::rule::{Rule, RuleRole, Rules};
 use super::time::{Clock, When};
 use crate::date::Edtf;
 use crate::graph::{EventType, Role};
-use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Token, Voice, singular};
+use crate::language::{
+    Anaphor, BodyMention, Chunk, ChunkKind, Clause, Mention, Phrase, Token, Voice, singular,
+};
 use crate::source::{Article, Passage};
 use std::ops::Range;
 
@@ -99,16 +101,60 @@ impl Scene<'_> {
         if let Some(owner) = trigger.filter(|_| parties.is_empty()).and_then(|t| self.owner(t, at)) {
             parties.extend(owner);
         }
+        if let Some(trigger) = trigger.filter(|_| parties.is_empty() && rule.event == EventType::Appointment)
+        {
+            // `the minister's resignation is announced`
+            parties
+                .extend(trigger.possessors.iter().map(|m| PartyMention { mention: m.clone(), role: None }));
+        }
+        if rule.event == EventType::Sanction && only_addressed(&parties) {
+            // `signs an act, which bans imports`: whoever made the act.
+            let maker = clause.governor.filter(|_| clause.subordinator.is_some()).map(|g| &self.clauses[g]);
+            let makers = maker.into_iter().flat_map(Clause::subject_mentions);
+            parties.extend(makers.map(|m| PartyMention { mention: m.clone(), role: None }));
+        }
         if rule.persons && !self.between_persons(&parties, at) {
             return None;
         }
         let goes_on = rule.goes_on;
-        if count(&parties) < rule.parties && !goes_on {
+        if count(&parties) < rule.parties && !goes_on || unsaid(rule, &parties) {
             return None;
         }
-        let mut frame = detail::frame(self, rule, clause, trigger, self.whens[at], status, parties);
+        let when = self.dated(rule, at);
+        if self.is_recalled(rule, at, when, status) {
+            return None;
+        }
+        let mut frame = detail::frame(self, rule, clause, trigger, when, status, parties);
         frame.goes_on = goes_on;
         Some((frame, trigger.map(|t| t.tokens.start)))
+    }
+
+    /// When the event of the clause at `at` was: what a narrative goes on to tell was when the sentence before says.
+    fn dated(&self, rule: &Rule, at: usize) -> When {
+        let follows = matches!(
+            rule.event,
+            EventType::Statement
+                | EventType::Agreement
+                | EventType::Summons
+                | EventType::Sanction
+                | EventType::Aid
+        );
+        if follows && !self.passage.is_entry() { self.whens[at].or_carried() } else { self.whens[at] }
+    }
+
+    /// Whether a statement is none of the time that is told of: a narrative's present tense says what somebody holds, and the
+    /// past before the past what somebody had said once.
+    fn is_recalled(&self, rule: &Rule, at: usize, when: When, status: Factuality) -> bool {
+        let clause = &self.clauses[at];
+        let verb = &clause.verb;
+        let undated =
+            if self.passage.is_entry() { when.date == self.passage.date } else { when.date.is_none() };
+        let recalled = if self.passage.is_entry() {
+            verb.perfect && verb.past && clause.subordinator.is_none() && clause.governor.is_some()
+        } else {
+            verb.is_finite() && (!verb.past || verb.perfect)
+        };
+        rule.event == EventType::Statement && status == Factuality::Asserted && undated && recalled
     }
 
     /// Whether persons and offices alone take part, on both sides of the verb, and nobody is called upon to do something.
@@ -215,13 +261,18 @@ impl Scene<'_> {
             adverb
                 || around.into_iter().any(|p| p.head.as_ref() == Some(word) || p.modifiers.contains(word))
                 || clause.prepositions.iter().any(|(p, _)| p == word)
+                || self.clauses.iter().any(|c| {
+                    c.verb.lemma == *word && c.governor.is_some_and(|g| self.clauses[g].at == clause.at)
+                })
         };
         let close = |word: &String| {
             clause.words.contains(word)
-                || trigger
-                    .into_iter()
-                    .chain(&clause.object)
-                    .any(|p| p.modifiers.contains(word) || p.head.as_ref() == Some(word))
+                || clause.prepositions.iter().any(|(p, _)| p == word)
+                || trigger.into_iter().chain(&clause.object).any(|p| {
+                    p.modifiers.contains(word)
+                        || p.head.as_ref() == Some(word)
+                        || (word == "first" && p.ordinal == Some(1))
+                })
         };
         (rule.words.is_empty() || rule.words.iter().any(near)) && !rule.without.iter().any(close)
     }
@@ -237,6 +288,9 @@ impl Scene<'_> {
         if let Some(role) = rule.roles.get("subject") {
             let phrases = clause.subject.iter().filter(|p| !is_trigger(p));
             found.extend(phrases.flat_map(|p| self.members(p, clause)).map(|m| party(m, *role)));
+            if found.is_empty() && *role == RuleRole::Speaker {
+                found.extend(clause.subject.iter().filter_map(unlisted_speaker).map(|m| party(m, *role)));
+            }
         }
         if let Some(role) = rule.roles.get("object") {
             let phrases = clause.object.iter().filter(|p| !is_trigger(p));
@@ -244,6 +298,9 @@ impl Scene<'_> {
         }
         for (preposition, phrases) in &clause.prepositions {
             if let Some(role) = slot(rule, preposition) {
+                if rule.event == EventType::Sanction && role == RuleRole::Addressee {
+                    found.extend(phrases.iter().flat_map(owners).map(|m| party(m, role)));
+                }
                 found.extend(phrases.iter().flat_map(|p| self.members(p, clause)).map(|m| party(m, role)));
             }
         }
@@ -261,19 +318,35 @@ impl Scene<'_> {
 
     /// The parties of a phrase; for `members of X and Y` those that follow `of`.
     fn members(&self, phrase: &Phrase, clause: &Clause) -> Vec<Mention> {
-        let general = matches!(
+        let ship = matches!(
             phrase.head.as_deref(),
             Some(
-                "member"
-                    | "representative"
-                    | "delegation"
-                    | "official"
-                    | "leader"
-                    | "group"
-                    | "team"
-                    | "figure"
+                "ship"
+                    | "warship"
+                    | "vessel"
+                    | "aircraft"
+                    | "plane"
+                    | "jet"
+                    | "bomber"
+                    | "troop"
+                    | "soldier"
+                    | "force"
             )
         );
+        let general = ship
+            || matches!(
+                phrase.head.as_deref(),
+                Some(
+                    "member"
+                        | "representative"
+                        | "delegation"
+                        | "official"
+                        | "leader"
+                        | "group"
+                        | "team"
+                        | "figure"
+                )
+            );
         let unowned = matches!(phrase.mentions.as_slice(), [Mention::Group { state: None, .. }]);
         if general && unowned {
             let next = clause.prepositions.iter().find(|(p, np)| {
@@ -291,6 +364,9 @@ impl Scene<'_> {
                     .iter()
                     .filter_map(|m| if let Mention::State(s) = m { Some(s) } else { None })
                     .collect();
+                if ship {
+                    return states.into_iter().cloned().map(Mention::State).collect();
+                }
                 if let ([Mention::Group { name, .. }], false) =
                     (phrase.mentions.as_slice(), states.is_empty())
                 {
@@ -413,6 +489,47 @@ impl Scene<'_> {
         found
     }
 }
+
+/// Whether a statement or sanction lacks the one who makes it.
+fn unsaid(rule: &Rule, parties: &[PartyMention]) -> bool {
+    matches!(rule.event, EventType::Statement | EventType::Sanction) && only_addressed(parties)
+}
+
+fn only_addressed(parties: &[PartyMention]) -> bool {
+    !parties.is_empty() && parties.iter().all(|p| p.role == RuleRole::Addressee.role())
+}
+
+/// `tariffs on Australian barley` are tariffs on Australia.
+fn owners(phrase: &Phrase) -> impl Iterator<Item = Mention> + '_ {
+    phrase.states.iter().filter(|_| phrase.mentions.is_empty()).cloned().map(Mention::State)
+}
+
+/// A body that only its name tells, where it speaks: one with the name of a state in it (`Air China`), or one of capitals alone (`TEPCO`).
+fn unlisted_speaker(phrase: &Phrase) -> Option<Mention> {
+    let plain = phrase.mentions.is_empty()
+        && phrase.date.is_none()
+        && phrase.series.is_empty()
+        && phrase.summit.is_none();
+    let name = phrase
+        .name
+        .as_ref()
+        .filter(|_| plain && phrase.determiner.is_none() && phrase.possessors.is_empty())?;
+    let capitals = name.len() > 2 && name.chars().all(|c| c.is_ascii_uppercase() || c == '-');
+    let of_state = phrase.states.len() == 1 && name.split(' ').count() > 1;
+    let event = phrase.head.as_deref().is_some_and(|h| EVENTS.contains(&h));
+    ((capitals || of_state) && !event).then(|| {
+        Mention::Body(BodyMention {
+            listed: None,
+            name: name.clone(),
+            state: phrase.states.first().cloned(),
+            bloc: false,
+        })
+    })
+}
+
+/// Nouns of what happens, and never speaks.
+const EVENTS: [&str; 8] =
+    ["dialogue", "summit", "meeting", "exercise", "agreement", "forum", "treaty", "pact"];
 
 /// `gives a dinner in his honor`: him.
 fn honoured(clause: &Clause) -> Option<Mention> {

@@ -11,9 +11,9 @@ mod frame;
 mod gathering;
 mod matching;
 mod reading;
-mod relative;
 mod relation;
 mod relation_rule;
+mod relative;
 mod rule;
 mod time;
 

@@ -88,7 +88,7 @@ pub enum GivesWay {
     TalksIfShared,
     /// To talks and to what they bring about.
     Talks,
-    /// To everything that happened.
+    /// To everything that its sentence goes on to tell of.
     Any,
 }
 

@@ -48,6 +48,14 @@ impl When {
     fn inferred(date: Edtf) -> Self {
         Self { basis: DateBasis::Inferred, ..Self::stated(date) }
     }
+
+    /// The same, or the date of what was told before where it has none of its own and goes with that.
+    pub fn or_carried(self) -> Self {
+        match self.carried.filter(|_| self.date.is_none()) {
+            Some(date) => Self { goes_with: true, ..Self::inferred(date) },
+            None => self,
+        }
+    }
 }
 
 impl Clock {

@@ -44,6 +44,7 @@ pub(super) fn tell(
         discourse: Discourse::default(),
         told: Told::default(),
         here: Vec::new(),
+        alone: !reading.sentences.iter().any(|s| s.is_entry),
     };
     for (index, sentence) in reading.sentences.iter().enumerate() {
         teller.sentence(index, sentence);
@@ -61,6 +62,8 @@ pub(super) struct Teller<'a> {
     pub doubts: &'a mut Vec<Diagnostic>,
     pub discourse: Discourse,
     pub told: Told,
+    /// Whether the article has no chronology.
+    alone: bool,
     /// What the mentions of the current sentence were found to mean.
     pub here: Vec<(Mention, Vec<Party>)>,
 }
@@ -174,6 +177,10 @@ impl Teller<'_> {
             }
             return;
         }
+        let spoken = parties.iter().any(|(_, m)| m.role == Some(Role::Speaker));
+        if frame.kind == EventType::Statement && !spoken && !parties.is_empty() {
+            return;
+        }
         let only: Vec<Party> = parties.iter().map(|(p, _)| p.clone()).collect();
         if frame.factuality == Factuality::Asserted && frame.kind.is_consultation() {
             self.discourse.happened(&only);
@@ -256,6 +263,7 @@ impl Teller<'_> {
             vague: false,
             guessed: BTreeSet::new(),
             restates: frame.restates,
+            alone: self.alone,
         }
     }
 

@@ -44,6 +44,8 @@ pub(super) struct Report {
     pub guessed: BTreeSet<Id>,
     /// Only adds to an event that another sentence tells of.
     pub restates: bool,
+    /// Stands in an article that has no chronology, which this sentence could say again.
+    pub alone: bool,
 }
 
 /// Gathers reports into groups that tell of one event each; the first of a group is the fullest.
@@ -126,7 +128,7 @@ impl Report {
             self.kind,
             EventType::Meeting | EventType::Call | EventType::Exercise | EventType::Agreement
         );
-        !self.open && !self.restates && (told || kept)
+        !self.open && !self.restates && (told || kept || self.alone)
     }
 }
 
