@@ -1,7 +1,7 @@
 //! Meetings that one clause tells of together: `meets A on Monday and B on Tuesday`, `meets separately with A and B`.
 
 use super::detail;
-use super::frame::Frame;
+use super::frame::{Frame, PartyMention};
 use super::matching::Scene;
 use crate::language::{ChunkKind, Clause, Mention, Phrase};
 use std::ops::Range;
@@ -18,14 +18,17 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
     let one = |(part, own): (&Range<usize>, &Vec<Mention>)| {
         let clause = within(clause, part);
         let mut frame = frame.clone();
-        frame
-            .parties
-            .retain(|p| own.contains(&p.mention) || !mentions.iter().flatten().any(|m| *m == p.mention));
+        let others = |m: &Mention| mentions.iter().flatten().any(|o| o == m);
+        frame.parties.retain(|p| own.contains(&p.mention) || !others(&p.mention));
+        let missing = own.iter().filter(|m| !frame.parties.iter().any(|p| p.mention == **m));
+        let missing: Vec<PartyMention> =
+            missing.map(|m| PartyMention { mention: m.clone(), role: None }).collect();
+        frame.parties.extend(missing);
         let when = scene.clock.when(
             scene.article,
             scene.passage,
             scene.tokens,
-            &scene.sentence,
+            part,
             std::slice::from_ref(&clause),
             &[],
         );
@@ -49,10 +52,13 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
         return cut(from, dates.iter().map(|d| d.tokens.end));
     }
     let Some(word) = separately(scene, clause) else { return Vec::new() };
-    if word < first.tokens.start {
+    if word < first.tokens.start && !scene.is_word(word, "later") {
         cut(from, people.iter().map(|p| p.tokens.end))
     } else {
-        cut(from, [word, clause.tokens.end].into_iter())
+        let before =
+            |c: &&crate::language::Chunk| c.tokens.end <= word && matches!(c.kind, ChunkKind::Conjunction(_));
+        let joint = scene.chunks.iter().rev().find(before).map_or(word, |c| c.tokens.start);
+        cut(from, [joint.max(from), clause.tokens.end].into_iter())
     }
 }
 
@@ -64,16 +70,17 @@ fn cut(from: usize, ends: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
 fn separately(scene: &Scene<'_>, clause: &Clause) -> Option<usize> {
     let word = |c: &&crate::language::Chunk| {
         clause.tokens.contains(&c.tokens.start)
-            && matches!(&c.kind, ChunkKind::Word(w) if w == "separately" || w == "individually")
+            && matches!(&c.kind, ChunkKind::Word(w) if w == "separately" || w == "individually" || w == "later")
     };
     let adverb = scene.chunks.iter().find(word).map(|c| c.tokens.start);
     let plural = |p: &&Phrase| p.plural && p.modifiers.iter().any(|m| m == "separate");
     adverb.or_else(|| clause.object.iter().find(plural).map(|p| p.tokens.start))
 }
 
-/// Objects and what follows prepositions, in the order of the text.
+/// Objects, dates, and those with whom or after a comma, in the order of the text.
 fn behind(clause: &Clause) -> impl Iterator<Item = &Phrase> {
-    clause.object.iter().chain(clause.prepositions.iter().flat_map(|(_, phrases)| phrases))
+    let slots = clause.prepositions.iter().filter(|(word, _)| matches!(word.as_str(), "on" | "with" | ","));
+    clause.object.iter().chain(slots.flat_map(|(_, phrases)| phrases))
 }
 
 fn is_person(phrase: &Phrase) -> bool {

@@ -55,6 +55,8 @@ pub struct Frame {
     pub restates: bool,
     /// To what it gives way in its sentence.
     pub gives_way: GivesWay,
+    /// Only says who told of the rest of the sentence: `…, the ministry said`.
+    pub attributes: bool,
     /// What is said at it is an event of its own.
     pub apart: bool,
 }

@@ -1,10 +1,10 @@
 //! What one article states.
 
 use super::claim::{self, ClaimFrame};
-use super::deliverable::{self, Deliverable};
 use super::factuality::Factuality;
 use super::frame::Frame;
 use super::matching;
+use super::relation::{self, RelationFrame};
 use super::rule::Rules;
 use super::time::{Clock, When};
 use crate::date::Edtf;
@@ -41,8 +41,8 @@ pub struct SentenceReading {
     pub voicings: Vec<Voicing>,
     /// Events that it tells of.
     pub frames: Vec<Frame>,
-    /// Deliverables that it names.
-    pub deliverables: Vec<Deliverable>,
+    /// Standing relations that it states.
+    pub relations: Vec<RelationFrame>,
     /// Claims that it makes.
     pub claims: Vec<ClaimFrame>,
 }
@@ -146,7 +146,7 @@ fn read_passage(
         };
         let frames = scene.frames();
         out.push(SentenceReading {
-            deliverables: deliverable::find(&scene),
+            relations: relation::find(&scene),
             claims: claim::find(&scene),
             passage: index,
             is_entry: passage.is_entry(),

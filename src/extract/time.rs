@@ -49,6 +49,14 @@ impl When {
     fn inferred(date: Edtf) -> Self {
         Self { basis: DateBasis::Inferred, ..Self::stated(date) }
     }
+
+    /// The same, or the date of what was told before where it has none of its own and goes with that.
+    pub fn or_carried(self) -> Self {
+        match self.carried.filter(|_| self.date.is_none()) {
+            Some(date) => Self { goes_with: true, ..Self::inferred(date) },
+            None => self,
+        }
+    }
 }
 
 impl Clock {
@@ -71,6 +79,11 @@ impl Clock {
             _ => None,
         });
         Self { head, ..self }
+    }
+
+    /// The date that a phrase is, by what the passage is about.
+    pub fn resolve(&self, article: &Article, passage: &Passage, phrase: &Phrase) -> Option<Edtf> {
+        resolve(phrase, hint(article, passage, self.spoken))
     }
 
     /// When the event of a clause took place; `before` has when those of the clauses before it in the sentence did.

@@ -1,12 +1,13 @@
 //! A sentence as a row of chunks: phrases, verb groups, prepositions, and what joins and parts them.
 
-use super::grammar::{LONG_PREPOSITIONS, is_determiner, is_preposition, is_subordinator};
+use super::grammar::{LONG_PREPOSITIONS, is_determiner, is_preposition, is_subordinator, singular};
 use super::np::Site;
 use super::parser::{Before, Knowledge, Parser, is_conjunction};
-use super::phrase::{Mention, OfficeMention, PersonMention, Phrase};
+use super::phrase::{Held, Mention, OfficeMention, PersonMention, Phrase};
 use super::term::{TermKind, terms};
 use super::token::Token;
 use super::verb::{VerbGroup, is_adverb};
+use crate::graph::Level;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -65,6 +66,7 @@ pub fn chunks(
         at = next;
     }
     subordinate(&mut found);
+    name_members(&mut found);
     share_titles(&mut found);
     share_states(&mut found);
     found
@@ -96,6 +98,42 @@ fn share_states(chunks: &mut [Chunk]) {
             _ => shared = None,
         }
     }
+}
+
+/// `Red Cross officials Park and Kim`: people of some rank right before their names are the title of each.
+fn name_members(chunks: &mut Vec<Chunk>) {
+    let mut i = 0;
+    while i + 1 < chunks.len() {
+        let group = group_before_name(&chunks[i], &chunks[i + 1]);
+        if let (Some((title, state)), ChunkKind::Phrase(named)) = (group, &mut chunks[i + 1].kind) {
+            if let Some(Mention::Person(person)) = named.mentions.first_mut() {
+                person.state = person.state.take().or_else(|| state.clone());
+                person.office = Some(OfficeMention {
+                    function: None,
+                    title,
+                    state,
+                    level: Level::Unknown,
+                    held: Held::Now,
+                    counterpart: false,
+                });
+            }
+            named.plural = true;
+            let from = chunks[i].tokens.start;
+            chunks.remove(i);
+            chunks[i].tokens.start = from;
+        }
+        i += 1;
+    }
+}
+
+/// Title and state of a group whose members' names follow it at once.
+fn group_before_name(group: &Chunk, named: &Chunk) -> Option<(String, Option<String>)> {
+    let (ChunkKind::Phrase(group), ChunkKind::Phrase(named)) = (&group.kind, &named.kind) else {
+        return None;
+    };
+    let [Mention::Group { name, state }] = &group.mentions[..] else { return None };
+    let [Mention::Person(PersonMention { office: None, .. })] = &named.mentions[..] else { return None };
+    group.plural.then(|| (singular(name), state.clone()))
 }
 
 /// `Foreign Ministers Okada and Yang`: a title in the plural is that of every bare name in the row.
@@ -173,6 +211,10 @@ impl Parser<'_> {
             } else if is_subordinator(word) {
                 return (ChunkKind::Subordinator(word.to_owned()), i + 1);
             }
+        }
+        // `issues including the border`: no verb, though it looks like one.
+        if plain && small && is_preposition(word) && word.ends_with("ing") && word != "during" && finished {
+            return (ChunkKind::Preposition(word.to_owned()), i + 1);
         }
         if small
             && self.is_verb(i, before_verb(before, finished))

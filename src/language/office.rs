@@ -4,14 +4,20 @@ use super::gazetteer::Sense;
 use super::grammar::singular;
 use super::np::Site;
 use super::parser::{Before, Parser};
-use super::phrase::{OfficeMention, Phrase};
+use super::phrase::{Held, OfficeMention, Phrase};
 use super::term::TermKind;
 use super::verb::Form;
 use crate::graph::Level;
 
-/// Words before a title that say it is no longer, or not yet, held.
-const FORMER: [&str; 9] =
-    ["former", "ex", "late", "then", "outgoing", "incoming", "ousted", "onetime", "elect"];
+/// When an office is held by whom it is said of, by a word before its title.
+fn held(word: &str) -> Option<Held> {
+    match word {
+        "former" | "ex" | "late" | "then" | "ousted" | "onetime" | "previous" => Some(Held::Before),
+        "incoming" | "elect" | "designate" | "nominated" => Some(Held::Later),
+        "outgoing" => Some(Held::Now),
+        _ => None,
+    }
+}
 
 /// `deputy`, `vice` and `assistant` lower the rank that the noun has by itself.
 fn deputy_level(title: &str, level: Level) -> Level {
@@ -57,11 +63,15 @@ impl Parser<'_> {
 
     /// Office wording from the words `from..=office`.
     pub(super) fn title(&self, phrase: &Phrase, from: usize, office: usize) -> OfficeMention {
-        let mut former = false;
+        let mut at_the_time = Held::Now;
         let (mut start, mut state) = (from, phrase.states.first().cloned());
         for j in from..office {
-            if FORMER.contains(&self.word(j)) {
-                (former, start) = (true, j + 1);
+            // `Figure 2 President Lee is pictured`: a caption's number is no part of the title.
+            if self.is(j, "figure") && self.word(j + 1).starts_with(|c: char| c.is_ascii_digit()) {
+                start = (j + 2).min(office);
+            }
+            if let Some(held) = held(self.word(j)) {
+                (at_the_time, start) = (held, j + 1);
             }
             match self.sense(j) {
                 Some(Sense::State(s, _)) => {
@@ -79,13 +89,16 @@ impl Parser<'_> {
                 && start + 1 == office;
         let (function, level, title) = self.listed_office(office, state.as_deref());
         let title_text = if plain { title } else { singular_title(&words) };
+        if title_text.ends_with("-elect") || title_text.ends_with("-designate") {
+            at_the_time = Held::Later;
+        }
         let level = if plain { level } else { deputy_level(&title_text, level) };
         OfficeMention {
             function: function.filter(|_| plain),
             title: title_text,
             state,
             level,
-            former,
+            held: at_the_time,
             counterpart: false,
         }
     }

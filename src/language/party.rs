@@ -5,7 +5,7 @@ use super::grammar::singular;
 use super::np::Site;
 use super::numeral::cardinal;
 use super::parser::{Before, Parser};
-use super::phrase::{Anaphor, Mention, OfficeMention, PersonMention, Phrase};
+use super::phrase::{Anaphor, Held, Mention, OfficeMention, PersonMention, Phrase};
 use crate::graph::Level;
 
 /// Nouns for people of some rank that are no office.
@@ -122,6 +122,16 @@ impl Parser<'_> {
             words.iter().position(|w| matches!(w.as_str(), "of" | "for" | "from" | "at" | "in" | "to"));
         let head = joint.unwrap_or(words.len()).checked_sub(1).map_or("", |i| words[i].as_str());
         let general = title.function.is_none() && plural && GENERAL.contains(&head);
+        // `SCO defense ministers`: those of its members, who are not named.
+        let bloc = words.len() > 1
+            && title
+                .title
+                .split(' ')
+                .next()
+                .is_some_and(|w| w.len() > 1 && w.chars().all(char::is_uppercase));
+        if plural && states.is_empty() && title.state.is_none() && title.function.is_none() && bloc {
+            return vec![Mention::Group { name: plural_text(&title.title), state: None }];
+        }
         let of = |state: Option<String>| {
             if general {
                 let demonym = state
@@ -187,6 +197,9 @@ impl Parser<'_> {
             return None;
         }
         let anaphor = match grammar.leader_noun(&one) {
+            None if matches!(one.as_str(), "man" | "men" | "woman" | "women") && phrase.number.is_some() => {
+                Anaphor::Several(phrase.number)
+            }
             Some(level) => Anaphor::Offices {
                 function: function.filter(|_| one != "leader"),
                 level,
@@ -219,7 +232,7 @@ impl Parser<'_> {
             title: "counterpart".into(),
             state,
             level: Level::Unknown,
-            former: false,
+            held: Held::Now,
             counterpart: true,
         };
         let named = self.name_end(at + 1, true);

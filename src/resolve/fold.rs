@@ -44,6 +44,8 @@ pub(super) struct Report {
     pub guessed: BTreeSet<Id>,
     /// Only adds to an event that another sentence tells of.
     pub restates: bool,
+    /// Stands in an article that has no chronology, which this sentence could say again.
+    pub alone: bool,
 }
 
 /// Gathers reports into groups that tell of one event each; the first of a group is the fullest.
@@ -126,7 +128,7 @@ impl Report {
             self.kind,
             EventType::Meeting | EventType::Call | EventType::Exercise | EventType::Agreement
         );
-        !self.open && !self.restates && (told || kept)
+        !self.open && !self.restates && (told || kept || self.alone)
     }
 }
 
@@ -277,6 +279,11 @@ fn overlap(a: &Report, b: &Report) -> f64 {
             .collect::<Vec<Party>>()
     };
     let (of_a, of_b) = (acting(a), acting(b));
+    // States alone stand for however many act for them.
+    let bare = |parties: &[Party]| parties.iter().all(|p| p.kind == EntityKind::State);
+    if !of_a.is_empty() && !of_b.is_empty() && bare(&of_a) != bare(&of_b) && states_match(&of_a, &of_b) {
+        return 0.8;
+    }
     let same = |p: &Party, q: &Party| -> f64 {
         let stands_for = |s: &Party, t: &Party| {
             matches!(
@@ -306,6 +313,12 @@ fn overlap(a: &Report, b: &Report) -> f64 {
     let matched = taken.iter().filter(|t| **t).count();
     let union = of_a.len() + of_b.len() - matched;
     if union == 0 { 0.0 } else { sum / union as f64 }
+}
+
+/// Whether the parties are of the same states, and each has one.
+fn states_match(a: &[Party], b: &[Party]) -> bool {
+    let of = |parties: &[Party]| parties.iter().map(|p| p.state.clone()).collect::<BTreeSet<_>>();
+    of(a) == of(b) && !of(a).contains(&None)
 }
 
 /// The likeness by those whom the report names outright, where it adds a word such as `them`.
