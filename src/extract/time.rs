@@ -127,7 +127,7 @@ impl Clock {
             let day = self
                 .report
                 .filter(|_| !date.is_exact())
-                .and_then(|_| self.from_report(tokens, sentence, clause));
+                .and_then(|_| self.by_weekday(tokens, sentence, clause));
             return day.filter(|day| day.is_day()).map_or(When::stated(date), When::inferred);
         }
         // `flew on Aug. 18 and met him a day later`: measured from the clause before.
@@ -141,7 +141,7 @@ impl Clock {
             anchor.and_then(|anchor| relative::from_spoken(&inside(tokens, sentence, clause), anchor));
         let around = || self.last.and_then(|last| relative::from_spoken(&words, last));
         let spoken = inside.or_else(around);
-        match spoken.or_else(|| self.from_report(tokens, sentence, clause)).or(shared) {
+        match spoken.or_else(|| self.by_weekday(tokens, sentence, clause)).or(shared) {
             Some(date) => When::inferred(date),
             None if main_clause(clauses, at).verb.past && goes_with(clauses, at, &words) => {
                 let here = before.iter().rev().find_map(|w| w.date);
@@ -187,7 +187,7 @@ impl Clock {
     }
 
     /// `on Friday`, `last week` in a report of a known day; what stands in the clause itself comes before what stands around it.
-    fn from_report(&self, tokens: &[Token<'_>], sentence: &Range<usize>, clause: &Clause) -> Option<Edtf> {
+    fn by_weekday(&self, tokens: &[Token<'_>], sentence: &Range<usize>, clause: &Clause) -> Option<Edtf> {
         let Some(day) = self.report.filter(|d| d.is_day()).map(Edtf::first_day) else {
             // A narrative goes on: `on Saturday` is the next after the day last spoken of.
             let last = self.last.filter(|d| d.is_exact())?.first_day();

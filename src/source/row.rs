@@ -1,4 +1,4 @@
-//! Rows of tables that list meetings, told as sentences: `Abe, Tusk | Tokyo | 25th summit` says that they held it there.
+//! Rows of tables that list meetings, told as sentences.
 
 use super::block::{Block, BlockKind};
 use crate::date::{DatePhrase, scan_head};
