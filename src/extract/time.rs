@@ -203,8 +203,7 @@ impl Clock {
     /// Takes note of the dates of what a sentence tells. What it says besides (`who was named on Sunday`) may be spoken of next,
     /// but the story goes on from where it was.
     pub fn advance(&mut self, article: &Article, passage: &Passage, clauses: &[Clause], whens: &[When]) {
-        let tells =
-            |c: &Clause| !c.verb.perfect && (c.subordinator.is_none() || joins(c) || leads(c, clauses));
+        let tells = |c: &Clause| c.subordinator.is_none() || joins(c) || leads(c, clauses);
         let main = || clauses.iter().zip(whens).filter(|(clause, _)| tells(clause));
         // What a sentence says itself goes before what it was taken to share.
         let own = || main().filter(|(_, when)| !when.goes_with).filter_map(|(_, when)| when.date);
