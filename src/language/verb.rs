@@ -259,7 +259,7 @@ pub fn is_adverb(lower: &str) -> bool {
         "also", "then", "later", "again", "soon", "already", "now", "still", "once", "even", "just", "only",
         "first", "once", "together", "thus", "instead", "ever", "both", "twice", "yet", "so", "too",
         "almost", "about", "often", "back", "abroad", "away", "out", "up", "down", "aside", "forward",
-        "ahead",
+        "ahead", "here",
     ];
     let nouns = [
         "family", "july", "supply", "reply", "italy", "ally", "assembly", "anomaly", "early", "daily",
