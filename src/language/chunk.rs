@@ -224,6 +224,10 @@ impl Parser<'_> {
             return found;
         }
         if plain && small && is_preposition(word) {
+            if word == "on" && self.is(i + 1, "to") {
+                // `travels on to Tokyo`
+                return (ChunkKind::Word(word.to_owned()), i + 1);
+            }
             return (ChunkKind::Preposition(word.to_owned()), i + 1);
         }
         if plain && small && is_adverb(word) && !self.is(i, "both") {

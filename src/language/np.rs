@@ -164,7 +164,10 @@ impl Parser<'_> {
             let plain = at > from
                 && self.terms[at - 1].kind == TermKind::Word
                 && self.token(at - 1).is_some_and(|t| t.text.starts_with(char::is_lowercase));
-            if plain && is_time_noun(self.word(at - 1)) && self.name_end(at, false) > at {
+            let begins = self.name_end(at, false) > at
+                || matches!(self.sense(at), Some(Sense::Office(_, false)))
+                    && self.token(at).is_some_and(|t| t.is_capitalised());
+            if plain && is_time_noun(self.word(at - 1)) && begins {
                 break;
             }
             // `At a news conference Foreign Ministry spokesman Hong says`: the occasion is over where the speaker begins.

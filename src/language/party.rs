@@ -356,11 +356,15 @@ impl Parser<'_> {
             return None;
         };
         let mut end = after;
+        let mut shared = None;
         // A second office: `chief envoy and director general for Asian affairs`
         if self.is(end, "and")
             && let Some((second, past)) = self.phrase(end + 1, Site::Object)
-            && matches!(second.mentions.as_slice(), [Mention::Office(o)] if o.state.is_none() || o.state == title.state)
+            && let [Mention::Office(also)] = second.mentions.as_slice()
+            && (also.state.is_none() || title.state.is_none() || also.state == title.state)
         {
+            // `Crown Prince and Prime Minister of Saudi Arabia`
+            shared.clone_from(&also.state);
             end = past;
         }
         let closed = end >= self.terms.len()
@@ -369,7 +373,7 @@ impl Parser<'_> {
         if !closed || title.counterpart {
             return None;
         }
-        let title = title.clone();
+        let title = OfficeMention { state: title.state.clone().or(shared), ..title.clone() };
         if let Some(Mention::Person(person)) = phrase.mentions.last_mut() {
             person.state = person.state.take().or_else(|| title.state.clone());
             person.office = Some(title);

@@ -167,9 +167,10 @@ impl Discourse {
         (most.len() >= wanted).then(|| most.into_iter().take(wanted).map(|(s, _)| s.clone()).collect())
     }
 
-    /// The last person or office with this function.
+    /// The last person or office with this function, however long ago: an article has one `Prime Minister` of its own.
     pub fn holder(&self, function: &str) -> Option<Party> {
-        self.recent().map(|(p, _)| p).find(|p| p.function.as_deref() == Some(function)).cloned()
+        let told = self.sentences.iter().rev().flat_map(|s| s.iter().rev());
+        told.map(|(p, _)| p).find(|p| p.function.as_deref() == Some(function)).cloned()
     }
 
     /// Of several persons the one last spoken of in the sentences of this passage, the current and the one before.

@@ -181,7 +181,7 @@ impl Teller<'_> {
             let stateless =
                 self.know.lexicon.holders(None, &function, jiff::civil::Date::MIN, jiff::civil::Date::MAX);
             if stateless.is_empty() {
-                return self.discourse.holder(&function);
+                return self.discourse.holder(&function).map(|party| self.in_office(party, date));
             }
         }
         if let Holder::One(name) = office::holder(self.know, &function, office.state.as_deref(), date) {
