@@ -84,6 +84,9 @@ impl Scene<'_> {
         if let Some(trigger) = trigger {
             add_embedded(&mut parties, trigger, rule);
         }
+        if let Some(trigger) = trigger.filter(|_| rule.event.is_consultation()) {
+            parties.extend(self.of_meeting(clause, trigger, &parties));
+        }
         if rule.event.is_consultation() || rule.event == EventType::Visit {
             parties.extend(self.leaders(clause, trigger, &parties));
         }
@@ -198,6 +201,16 @@ impl Scene<'_> {
             .collect()
     }
 
+    /// `a meeting of NATO foreign ministers`: those who meet.
+    fn of_meeting(&self, clause: &Clause, trigger: &Phrase, known: &[PartyMention]) -> Vec<PartyMention> {
+        let of = clause.after("of").find(|p| p.tokens.start == trigger.tokens.end + 1);
+        let plural = of.filter(|p| p.plural || p.mentions.len() > 1);
+        let met = plural.into_iter().flat_map(|p| p.mentions.clone());
+        met.filter(|m| !known.iter().any(|p| p.mention == *m))
+            .map(|mention| PartyMention { mention, role: None })
+            .collect()
+    }
+
     /// Whether no other clause stands between two.
     fn next_to(&self, one: &Clause, other: &Clause) -> bool {
         let at = |clause: &Clause| self.clauses.iter().position(|c| c.at == clause.at);
@@ -230,7 +243,11 @@ impl Scene<'_> {
             let apposed = clause
                 .object
                 .first()
-                .filter(|p| p.mentions.is_empty() || !rule.event.is_consultation())
+                .filter(|p| {
+                    // `gives him a dinner`
+                    let gives = matches!(clause.verb.lemma.as_str(), "give" | "offer");
+                    p.mentions.is_empty() || !rule.event.is_consultation() || gives
+                })
                 .and_then(|_| clause.after(",").next())
                 .filter(|p| is_about(p, &rule.objects));
             return clause.object.iter().find(|p| is_about(p, &rule.objects)).or(of).or(apposed).map(Some);
@@ -418,7 +435,7 @@ impl Scene<'_> {
         let main = self
             .clauses
             .iter()
-            .position(|c| chunk_of(c) > at && c.verb.is_finite())
+            .position(|c| chunk_of(c) > at && c.verb.is_finite() && !c.verb.reduced)
             .filter(|_| !self.clauses.iter().any(|c| chunk_of(c) < at))
             .or_else(|| self.clauses.iter().rposition(|c| chunk_of(c) < at))?;
         if factuality(self.clauses, main) != Factuality::Asserted {

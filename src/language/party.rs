@@ -183,6 +183,11 @@ impl Parser<'_> {
         {
             return None;
         }
+        if definite && matches!(word, "men" | "women") && phrase.number.is_some() {
+            phrase.head = Some(one);
+            phrase.mentions = vec![Mention::Anaphor(Anaphor::Several(phrase.number))];
+            return Some(end);
+        }
         if !definite || !plural || !phrase.states.is_empty() {
             return None;
         }
@@ -197,9 +202,6 @@ impl Parser<'_> {
             return None;
         }
         let anaphor = match grammar.leader_noun(&one) {
-            None if matches!(one.as_str(), "man" | "men" | "woman" | "women") && phrase.number.is_some() => {
-                Anaphor::Several(phrase.number)
-            }
             Some(level) => Anaphor::Offices {
                 function: function.filter(|_| one != "leader"),
                 level,
