@@ -57,7 +57,8 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
             | "though" | "once",
         ) => Asserted,
         Some("if" | "whether" | "unless" | "lest") => Prospect(Proposed),
-        Some("how" | "why" | "what") => Unstated,
+        // `since he took office`: long before what is told.
+        Some("how" | "why" | "what" | "since") => Unstated,
         None if verb.reduced => above_unless_plan(above),
         // `says he will meet` was judged by its own modal; `says they met` is a report.
         _ => Asserted,

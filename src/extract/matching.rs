@@ -124,7 +124,7 @@ impl Scene<'_> {
             return None;
         }
         let when = self.dated(rule, at);
-        if self.is_recalled(rule, at, when, status) {
+        if status == Factuality::Asserted && self.is_recalled(rule, at, when, &parties) {
             return None;
         }
         let mut frame = detail::frame(self, rule, clause, trigger, when, status, parties);
@@ -145,19 +145,19 @@ impl Scene<'_> {
         if follows && !self.passage.is_entry() { self.whens[at].or_carried() } else { self.whens[at] }
     }
 
-    /// Whether a statement is none of the time that is told of: a narrative's present tense says what somebody holds, and the
-    /// past before the past what somebody had said once.
-    fn is_recalled(&self, rule: &Rule, at: usize, when: When, status: Factuality) -> bool {
+    /// Whether a statement is no event of its own: a narrative's present tense says what somebody holds, the past before the past
+    /// what somebody had said once, `says it welcomes` is said once, and what both sides express is a part of their talks.
+    fn is_recalled(&self, rule: &Rule, at: usize, when: When, parties: &[PartyMention]) -> bool {
         let clause = &self.clauses[at];
         let verb = &clause.verb;
-        let undated =
-            if self.passage.is_entry() { when.date == self.passage.date } else { when.date.is_none() };
-        let recalled = if self.passage.is_entry() {
-            verb.perfect && verb.past && clause.subordinator.is_none() && clause.governor.is_some()
-        } else {
-            verb.is_finite() && (!verb.past || verb.perfect)
-        };
-        rule.event == EventType::Statement && status == Factuality::Asserted && undated && recalled
+        let entry = self.passage.is_entry();
+        let undated = if entry { when.date == self.passage.date } else { when.date.is_none() };
+        let recalled =
+            if entry { verb.perfect && verb.past } else { verb.is_finite() && (!verb.past || verb.perfect) };
+        let anaphors = parties.iter().all(|p| matches!(p.mention, Mention::Anaphor(_)));
+        let said = at.checked_sub(1).is_some_and(|b| self.clauses[b].verb.lemma == "say");
+        let both = anaphors && matches!(verb.lemma.as_str(), "express" | "voice");
+        rule.event == EventType::Statement && (undated && recalled || anaphors && said || both)
     }
 
     /// Whether persons and offices alone take part, on both sides of the verb, and nobody is called upon to do something.

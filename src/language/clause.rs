@@ -69,8 +69,11 @@ fn clause(
         object.extend(head.object);
     }
     prepositions.extend(head.prepositions);
-    if inverted(chunks, at, &verb) && has_party(&object) {
-        head.subject = std::mem::take(&mut object);
+    match inverted(chunks, at, &verb).filter(|_| has_party(&object)) {
+        Some('"') => head.subject = std::mem::take(&mut object),
+        // `If it failed, said a trader, …`: neither is told of.
+        Some(_) => head.subject.clear(),
+        None => {}
     }
     let quotes = chunks[..at].iter().filter(|c| matches!(c.kind, ChunkKind::Mark('“' | '”' | '"'))).count();
     Some(Clause {
@@ -89,11 +92,17 @@ fn clause(
     })
 }
 
-/// `“…,” says X`: after what is quoted the speaker may follow the verb.
-fn inverted(chunks: &[Chunk], at: usize, verb: &VerbGroup) -> bool {
+/// `“…,” says X`: after what is said the speaker may follow the verb. Gives the mark before it, a quotation mark as `"`.
+fn inverted(chunks: &[Chunk], at: usize, verb: &VerbGroup) -> Option<char> {
     let says = matches!(verb.lemma.as_str(), "say" | "add" | "state" | "declare" | "write" | "warn" | "note");
-    let quote = at.checked_sub(1).is_some_and(|i| matches!(chunks[i].kind, ChunkKind::Mark('”' | '"')));
-    says && quote && verb.is_finite() && verb.voice == Voice::Active
+    match chunks.get(at.checked_sub(1)?).map(|c| &c.kind) {
+        Some(ChunkKind::Mark(mark @ (',' | '”' | '"')))
+            if says && verb.is_finite() && verb.voice == Voice::Active =>
+        {
+            Some(if *mark == ',' { ',' } else { '"' })
+        }
+        _ => None,
+    }
 }
 
 /// The preposition right before the verb at `at`.
