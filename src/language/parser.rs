@@ -110,7 +110,8 @@ impl<'a> Parser<'a> {
                 if word == "following" && i > 0 && is_determiner(self.word(i - 1)) {
                     return false;
                 }
-                let small = !self.token(i).is_some_and(Token::is_capitalised) || i == 0;
+                let small = !self.token(i).is_some_and(Token::is_capitalised)
+                    || (i == 0 && !self.is_family_name_he(i));
                 small
                     && (is_preposition(word)
                         || is_subordinator(word)

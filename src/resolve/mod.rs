@@ -10,6 +10,7 @@ mod fold;
 mod identify;
 mod index;
 mod office;
+mod origin;
 mod person;
 mod roster;
 mod statement;

@@ -1,5 +1,6 @@
 //! Persons: one per human across articles, however the name is written.
 
+use super::origin;
 use crate::extract::{Reading, SentenceReading};
 use crate::graph::slug;
 use crate::language::{Knowledge, Mention, PersonMention, surnames};
@@ -43,7 +44,24 @@ impl Roster {
                 }
             }
         }
+        roster.place(know, readings);
         roster
+    }
+
+    /// Gives a state to everybody whom no text ties to one, where the name tells it and all articles agree.
+    fn place(&mut self, know: &Knowledge, readings: &[Reading]) {
+        let mut found: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+        for reading in readings {
+            let about = origin::about(reading);
+            let here =
+                self.by_article.get(&reading.article.id).into_iter().flat_map(BTreeMap::values).flatten();
+            for &at in here.filter(|&&at| self.persons[at].states.is_empty()) {
+                found.entry(at).or_default().extend(origin::origin(know, &self.persons[at].name, &about));
+            }
+        }
+        for (at, states) in found.into_iter().filter(|(_, states)| states.len() == 1) {
+            self.persons[at].states.extend(states);
+        }
     }
 
     fn enter(&mut self, know: &Knowledge, mention: &PersonMention) -> usize {
