@@ -1,7 +1,7 @@
 //! Every rule finds what its own examples say it finds, and nothing in those that it must reject.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use rapporteur::extract::{Factuality, Frame, Rule, Rules};
+use rapporteur::extract::{Factuality, Frame, Reading, Rule, Rules};
 use rapporteur::lexicon::Lexicon;
 use rapporteur::reader::Reader;
 use std::collections::BTreeSet;
@@ -44,13 +44,31 @@ fn no_rule_asserts_what_it_must_reject() {
     assert!(wrong.is_empty(), "{} examples are not rejected:\n{}", wrong.len(), wrong.join("\n"));
 }
 
+#[test]
+fn every_relation_rule_finds_its_relation_in_its_examples_only() {
+    let rules = Rules::embedded().unwrap();
+    let found = |name: &str, sentence: &str| {
+        reading_of(sentence).sentences.iter().flat_map(|s| &s.relations).any(|r| r.rule == name)
+    };
+    let mut wrong = Vec::new();
+    for rule in rules.relations() {
+        let missed = rule.matches.iter().filter(|sentence| !found(&rule.name, sentence));
+        wrong.extend(missed.map(|sentence| format!("{}: `{sentence}` is not read", rule.name)));
+        let taken = rule.rejects.iter().filter(|sentence| found(&rule.name, sentence));
+        wrong.extend(taken.map(|sentence| format!("{}: `{sentence}` is read", rule.name)));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 /// A verb that the lexicon does not have is never seen as a verb, and its rule never tried.
 #[test]
 fn every_verb_of_every_rule_is_in_the_lexicon() {
     let (rules, lexicon) = (Rules::embedded().unwrap(), Lexicon::embedded().unwrap());
     let known: BTreeSet<&str> = lexicon.verbs.iter().map(|verb| verb.lemma.as_str()).collect();
     let pairs = rules.all().iter().flat_map(|rule| rule.verbs.iter().map(move |verb| (verb, &rule.name)));
-    let missing: Vec<_> = pairs.filter(|(verb, _)| !known.contains(verb.as_str())).collect();
+    let relations = rules.relations().iter();
+    let more = relations.flat_map(|rule| rule.verbs.iter().map(move |verb| (verb, &rule.name)));
+    let missing: Vec<_> = pairs.chain(more).filter(|(verb, _)| !known.contains(verb.as_str())).collect();
     assert!(missing.is_empty(), "not in verbs.csv: {missing:?}");
 }
 
@@ -60,12 +78,16 @@ fn examples(rules: &Rules, list: fn(&Rule) -> &Vec<String>) -> impl Iterator<Ite
 
 /// What the sentence states as an entry of a chronology.
 fn frames_of(rule: &Rule, sentence: &str) -> Vec<Frame> {
+    let reading = reading_of(sentence);
+    assert!(!reading.sentences.is_empty(), "{}: no sentence was found in `{sentence}`", rule.name);
+    reading.sentences.into_iter().flat_map(|sentence| sentence.frames).collect()
+}
+
+fn reading_of(sentence: &str) -> Reading {
     let article = format!(
         "# A Title of an Article\n\n## Chronology\n\nJANUARY–MAY 2024\n\n**Jan. 9, 2024:** {sentence}\n"
     );
-    let reading = READER.read("article.md", article.as_bytes()).unwrap();
-    assert!(!reading.sentences.is_empty(), "{}: no sentence was found in `{sentence}`", rule.name);
-    reading.sentences.into_iter().flat_map(|sentence| sentence.frames).collect()
+    READER.read("article.md", article.as_bytes()).unwrap()
 }
 
 fn is_asserted(frame: &Frame) -> bool {

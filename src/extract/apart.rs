@@ -28,11 +28,13 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
             scene.article,
             scene.passage,
             scene.tokens,
-            &scene.sentence,
+            part,
             std::slice::from_ref(&clause),
-            0,
+            &[],
         );
-        (frame.date, frame.basis, frame.within) = (when.date, when.basis, when.within);
+        if when.date.is_some() {
+            (frame.date, frame.basis, frame.within) = (when.date, when.basis, when.within);
+        }
         frame.place = detail::place(&clause).or(frame.place);
         frame
     };
@@ -50,10 +52,13 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
         return cut(from, dates.iter().map(|d| d.tokens.end));
     }
     let Some(word) = separately(scene, clause) else { return Vec::new() };
-    if word < first.tokens.start {
+    if word < first.tokens.start && !scene.is_word(word, "later") {
         cut(from, people.iter().map(|p| p.tokens.end))
     } else {
-        cut(from, [word, clause.tokens.end].into_iter())
+        let before =
+            |c: &&crate::language::Chunk| c.tokens.end <= word && matches!(c.kind, ChunkKind::Conjunction(_));
+        let joint = scene.chunks.iter().rev().find(before).map_or(word, |c| c.tokens.start);
+        cut(from, [joint.max(from), clause.tokens.end].into_iter())
     }
 }
 
@@ -65,7 +70,7 @@ fn cut(from: usize, ends: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
 fn separately(scene: &Scene<'_>, clause: &Clause) -> Option<usize> {
     let word = |c: &&crate::language::Chunk| {
         clause.tokens.contains(&c.tokens.start)
-            && matches!(&c.kind, ChunkKind::Word(w) if w == "separately" || w == "individually")
+            && matches!(&c.kind, ChunkKind::Word(w) if w == "separately" || w == "individually" || w == "later")
     };
     let adverb = scene.chunks.iter().find(word).map(|c| c.tokens.start);
     let plural = |p: &&Phrase| p.plural && p.modifiers.iter().any(|m| m == "separate");

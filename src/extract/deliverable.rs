@@ -1,198 +1,178 @@
-//! What a summit promised: `an outcome of the Camp David summit`, `agreed at …`, `the first deliverable from …`.
+//! What a summit promised: `an outcome of the Camp David summit`, `agreed at …`, `in fulfillment of a pledge made at …`.
 
 use super::detail::described;
 use super::factuality::{Factuality, factuality};
 use super::frame::Instrument;
+use super::gathering::{Gathering, gathering};
 use super::matching::{Scene, heads};
+use super::relation::{RelationFrame, Side};
+use super::relation_rule::RelationRule;
+use crate::graph::RelationType;
 use crate::language::{ChunkKind, Mention, Phrase};
 
-/// A statement that something is a deliverable of a summit or meeting.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Deliverable {
-    /// What was promised.
-    pub what: DeliverableSource,
-    /// Where it was promised.
-    pub summit: Instrument,
-}
-
-/// What a deliverable is called.
-#[derive(Clone, Debug, PartialEq)]
-pub enum DeliverableSource {
-    /// By its name or description.
-    Named(Instrument),
-    /// By the event of the same sentence that holds it or brings it about.
-    EventHere,
-    /// By a word that stands for the event of the sentence before: `This was the first deliverable …`
-    EventBefore,
-}
-
-/// Nouns for what a summit gives.
-const NOUNS: [&str; 13] = [
-    "deliverable",
-    "outcome",
-    "commitment",
-    "product",
-    "result",
-    "initiative",
-    "fruit",
-    "undertaking",
-    "pledge",
-    "promise",
-    "decision",
-    "follow-up",
-    "outgrowth",
-];
-
-/// Verbs whose passive says where something was promised.
-const VERBS: [&str; 20] = [
-    "agree",
-    "announce",
-    "promise",
-    "launch",
-    "pledge",
-    "establish",
-    "create",
-    "decide",
-    "unveil",
-    "set",
-    "mandate",
-    "commit",
-    "initiate",
-    "found",
-    "endorse",
-    "conclude",
-    "approve",
-    "propose",
-    "envision",
-    "envisage",
-];
-
-/// The deliverables that a sentence names.
-pub(super) fn find(scene: &Scene<'_>) -> Vec<Deliverable> {
-    let mut found = Vec::new();
-    for (i, chunk) in scene.chunks.iter().enumerate() {
-        let ChunkKind::Phrase(phrase) = &chunk.kind else { continue };
-        if let Some(deliverable) = pledge(scene, i, phrase) {
-            found.push(deliverable);
-            continue;
-        }
-        let Some(summit) = summit(scene, phrase) else { continue };
-        let Some((preposition, at)) = before(scene, i) else { continue };
-        let source = match preposition {
-            "of" | "from" | "at" | "by" | "under" | "during" | "in" => {
-                noun_before(scene, at).or_else(|| verb_before(scene, at, preposition))
-            }
-            "in accordance with" | "in line with" | "following" => {
-                Some(DeliverableSource::EventHere).filter(|_| brings_about(scene))
-            }
-            _ => None,
-        };
-        if let Some(what) = source {
-            let mut summit = summit;
-            summit.states.dedup();
-            let same = |d: &Deliverable| d.what == what && d.summit.name == summit.name;
-            if !found.iter().any(same) {
-                found.push(Deliverable { what, summit });
-            }
-        }
-    }
-    found
-}
-
-/// `a Camp David pledge`, `the first of the Camp David commitments`: the summit stands before the noun.
-fn pledge(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Deliverable> {
-    let noun = phrase.head.as_deref().is_some_and(|h| NOUNS.contains(&h));
-    let name = phrase.summit_name.clone().filter(|_| noun)?;
-    let summit = Instrument { name: format!("{name} summit"), ..Instrument::default() };
-    let (preposition, at) = before(scene, i)?;
-    if !matches!(preposition, "of" | "as" | "in fulfillment of" | "in fulfilment of" | "under") {
+/// What a rule for nouns finds at the noun of chunk `i`: `…, an outcome of the Brussels summit`.
+pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Option<RelationFrame> {
+    let noun = scene.phrase_at(i)?;
+    if !noun.head.as_deref().is_some_and(|h| rule.nouns.iter().any(|n| n == h)) {
         return None;
     }
+    let (source, target) = match &noun.summit_name {
+        // `a Camp David pledge`, `the first of the Camp David commitments`: the summit stands before the noun.
+        Some(name) => (of_pledge(scene, i)?, summit_of(name)),
+        None => {
+            let ChunkKind::Preposition(word) = &scene.chunks.get(i + 1)?.kind else { return None };
+            let target = gathering(scene, i + 2).filter(|_| rule.target.contains(word))?;
+            (source_of(scene, i, noun)?, target)
+        }
+    };
+    Some(promise(&rule.name, source, target))
+}
+
+/// What a rule for prepositions finds at the preposition of chunk `i`: `in accordance with the June summit`, `as agreed at …`.
+pub(super) fn of_adjunct(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Option<RelationFrame> {
+    let ChunkKind::Preposition(word) = &scene.chunks.get(i)?.kind else { return None };
+    if !rule.after.contains(word) || !brings_about(scene) {
+        return None;
+    }
+    let site = |at: usize| matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Preposition(p)) if matches!(p.as_str(), "at" | "during" | "of" | "in" | "from"));
+    let target = if word == "as" {
+        let past = match &scene.chunks.get(i + 1)?.kind {
+            ChunkKind::Word(w) => w.as_str(),
+            ChunkKind::Verb(v) if v.past => v.lemma.as_str(),
+            _ => return None,
+        };
+        let said = rule
+            .words
+            .iter()
+            .any(|w| past == w || past.strip_suffix('d') == Some(w) || past.strip_suffix("ed") == Some(w));
+        // `as called for at`, `as agreed upon at`
+        let at = (i + 2..i + 4).find(|&at| site(at) && scene.phrase_at(at + 1).is_some())?;
+        gathering(scene, at + 1).filter(|_| said)?
+    } else {
+        // `in fulfillment of a pledge made at the Singapore summit`
+        let pledge = || (i + 2..i + 5).find(|&at| site(at)).and_then(|at| gathering(scene, at + 1));
+        gathering(scene, i + 1).or_else(pledge)?
+    };
+    Some(promise(&rule.name, Side::EventHere, target))
+}
+
+fn promise(rule: &str, source: Side, target: Gathering) -> RelationFrame {
+    RelationFrame {
+        rule: rule.to_owned(),
+        kind: RelationType::DeliverableOf,
+        sources: vec![source],
+        targets: vec![Side::Gathering(target)],
+        office: None,
+        from: None,
+        to: None,
+    }
+}
+
+fn summit_of(name: &str) -> Gathering {
+    Gathering {
+        instrument: Instrument { name: format!("{name} summit"), ..Instrument::default() },
+        kind: crate::graph::EventType::Meeting,
+        summit: true,
+        words: name.to_lowercase(),
+        date: None,
+        month: None,
+        people: Vec::new(),
+    }
+}
+
+/// What `a Camp David pledge` at chunk `i` is said of.
+fn of_pledge(scene: &Scene<'_>, i: usize) -> Option<Side> {
+    let at = i.checked_sub(1)?;
+    let ChunkKind::Preposition(preposition) = &scene.chunks[at].kind else { return None };
     let clause = scene.clauses.iter().rposition(|c| c.at < i)?;
     if factuality(scene.clauses, clause) != Factuality::Asserted {
         return None;
     }
     let main = &scene.clauses[clause];
-    let one_of = at.checked_sub(1).is_some_and(|p| matches!(&scene.chunks[p].kind, ChunkKind::Phrase(p) if p.ordinal.is_some() || p.number.is_some()));
-    let what = match (main.verb.lemma.as_str(), preposition) {
-        ("be", "of") if one_of => named_subject(scene, &main.subject)?,
-        (_, "of") => return None,
-        _ => DeliverableSource::EventHere,
-    };
-    Some(Deliverable { what, summit })
-}
-
-/// A phrase that names one summit or meeting: of the lexicon, or a place or month before `summit`.
-fn summit(scene: &Scene<'_>, phrase: &Phrase) -> Option<Instrument> {
-    let is_summit = heads(phrase)
-        .iter()
-        .any(|h| matches!(h.as_str(), "summit" | "meeting" | "ministerial" | "conference"));
-    let definite =
-        matches!(phrase.determiner.as_deref(), Some("the" | "'s" | "their" | "this" | "that") | None);
-    let named = phrase.name.is_some() || !phrase.modifiers.is_empty() || phrase.place.is_some();
-    let single =
-        !phrase.modifiers.iter().any(|m| matches!(m.as_str(), "next" | "annual" | "future" | "possible"));
-    let fits = phrase.summit.is_some() || (is_summit && definite && named && single && !phrase.plural);
-    fits.then(|| described(scene, phrase))
-}
-
-/// The preposition that governs the phrase at `i`.
-fn before<'a>(scene: &'a Scene<'_>, i: usize) -> Option<(&'a str, usize)> {
-    let at = i.checked_sub(1)?;
-    match &scene.chunks[at].kind {
-        ChunkKind::Preposition(word) => Some((word.as_str(), at)),
+    let one_of = at
+        .checked_sub(1)
+        .and_then(|p| scene.phrase_at(p))
+        .is_some_and(|p| p.ordinal.is_some() || p.number.is_some());
+    match (main.verb.lemma.as_str(), preposition.as_str()) {
+        ("be", "of") if one_of => named_subject(scene, &main.subject),
+        (_, "as" | "in fulfillment of" | "in fulfilment of" | "under") => Some(Side::EventHere),
         _ => None,
     }
 }
 
 /// `an outcome of …`: what the outcome is, by apposition or as the subject of `is`.
-fn noun_before(scene: &Scene<'_>, preposition: usize) -> Option<DeliverableSource> {
-    let noun = preposition.checked_sub(1)?;
-    let ChunkKind::Phrase(phrase) = &scene.chunks[noun].kind else { return None };
-    let fits = phrase.head.as_deref().is_some_and(|h| NOUNS.contains(&h));
-    if !fits || (phrase.plural && !matches!(phrase.determiner.as_deref(), Some("the") | None)) {
+fn source_of(scene: &Scene<'_>, noun: usize, phrase: &Phrase) -> Option<Side> {
+    let one_of = one_of(scene, noun);
+    if phrase.plural && one_of.is_none() && !matches!(phrase.determiner.as_deref(), Some("the") | None) {
         return None;
     }
-    let clause = scene.clauses.iter().rposition(|c| c.at < noun);
-    let copula = clause.filter(|&c| scene.clauses[c].verb.lemma == "be" && scene.clauses[c].at + 3 >= noun);
-    if let Some(c) = copula {
-        if factuality(scene.clauses, c) != Factuality::Asserted {
-            return None;
+    let first = one_of.unwrap_or(noun);
+    // `The group, a deliverable of the summit, may meet`: what comes after says nothing of the promise.
+    let Some(clause) = scene.clauses.iter().rposition(|c| c.at < first) else { return apposed(scene, first) };
+    if factuality(scene.clauses, clause) != Factuality::Asserted {
+        return None;
+    }
+    let main = &scene.clauses[clause];
+    let copula = matches!(main.verb.lemma.as_str(), "be" | "become" | "mark" | "remain" | "represent");
+    if copula && main.at + 3 >= first {
+        return named_subject(scene, &main.subject);
+    }
+    // `The mechanism enters into operation on June 8, the first deliverable of …`
+    let begins = matches!(
+        main.verb.lemma.as_str(),
+        "enter" | "begin" | "open" | "start" | "go" | "come" | "take" | "launch"
+    );
+    let itself = || named_subject(scene, &main.subject).filter(|_| begins);
+    match apposed(scene, first)? {
+        Side::EventHere => Some(itself().unwrap_or(Side::EventHere)),
+        other => Some(other),
+    }
+}
+
+/// `one of the outcomes`, `among the deliverables`: where the phrase begins.
+fn one_of(scene: &Scene<'_>, noun: usize) -> Option<usize> {
+    let at = noun.checked_sub(1)?;
+    let ChunkKind::Preposition(word) = &scene.chunks[at].kind else { return None };
+    match word.as_str() {
+        "among" => Some(at),
+        "of" => {
+            let one = scene.phrase_at(at.checked_sub(1)?)?;
+            let counted =
+                one.number == Some(1) || one.ordinal.is_some() || one.head.as_deref() == Some("one");
+            counted.then(|| at - 1)
         }
-        return named_subject(scene, &scene.clauses[c].subject);
+        _ => None,
     }
-    // `one of the deliverables`, `implementation of deliverables`: no word on which.
-    let apposed = noun > 0 && matches!(scene.chunks[noun - 1].kind, ChunkKind::Mark(',' | '—' | '('))
-        || matches!(&scene.chunks[noun.saturating_sub(1)].kind, ChunkKind::Preposition(p) if p == "as");
-    (apposed && clause.is_some_and(|c| factuality(scene.clauses, c) == Factuality::Asserted))
-        .then_some(DeliverableSource::EventHere)
 }
 
-/// `agreed at …`: what was agreed.
-fn verb_before(scene: &Scene<'_>, preposition: usize, word: &str) -> Option<DeliverableSource> {
-    let clause = scene.clauses.iter().rev().find(|c| c.at < preposition)?;
-    let near = scene.chunks[clause.at..preposition].len() <= 3;
-    if !near
-        || !VERBS.contains(&clause.verb.lemma.as_str())
-        || !matches!(word, "at" | "during" | "in" | "by" | "under")
-    {
-        return None;
+/// `The Senior Cyber Group, a deliverable of …`, `… in Tokyo, an outcome of …`, `as an outcome of …`.
+fn apposed(scene: &Scene<'_>, noun: usize) -> Option<Side> {
+    let mark = noun.checked_sub(1)?;
+    match &scene.chunks[mark].kind {
+        ChunkKind::Preposition(word) if word == "as" => Some(Side::EventHere),
+        ChunkKind::Mark(',' | '—' | '(') => {
+            let before = mark.checked_sub(1).and_then(|at| scene.phrase_at(at));
+            let governed = mark
+                .checked_sub(2)
+                .is_some_and(|at| matches!(scene.chunks[at].kind, ChunkKind::Preposition(_)));
+            Some(before.filter(|_| !governed).and_then(|p| promised(scene, p)).unwrap_or(Side::EventHere))
+        }
+        _ => None,
     }
-    if clause.verb.reduced || clause.verb.voice == crate::language::Voice::Passive {
-        return named_subject(scene, &clause.subject);
-    }
-    None
 }
 
-fn named_subject(scene: &Scene<'_>, subject: &[Phrase]) -> Option<DeliverableSource> {
+/// The subject, or the event of the sentence before where a pronoun stands for it: `This was the first deliverable …`
+fn named_subject(scene: &Scene<'_>, subject: &[Phrase]) -> Option<Side> {
     let phrase = subject.first()?;
     let pronoun = phrase.head.is_none() && matches!(phrase.determiner.as_deref(), Some("this" | "these"))
         || matches!(phrase.mentions.first(), Some(Mention::Anaphor(_)))
         || phrase.head.as_deref() == Some("it");
-    if pronoun {
-        return Some(DeliverableSource::EventBefore);
-    }
-    let things = [
+    if pronoun { Some(Side::EventBefore) } else { promised(scene, phrase) }
+}
+
+/// What a phrase names, if it is something that a summit can promise.
+pub(super) fn promised(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
+    const THINGS: [&str; 47] = [
         "dialogue",
         "group",
         "mechanism",
@@ -206,28 +186,71 @@ fn named_subject(scene: &Scene<'_>, subject: &[Phrase]) -> Option<DeliverableSou
         "line",
         "system",
         "program",
+        "programme",
         "initiative",
         "fund",
         "committee",
         "consultation",
-        "meeting",
         "talks",
         "drill",
         "partnership",
         "center",
-        "statement",
+        "centre",
         "pact",
+        "office",
+        "hub",
+        "force",
+        "fellowship",
+        "network",
+        "commission",
+        "council",
+        "channel",
+        "facility",
+        "project",
+        "roadmap",
+        "platform",
+        "alliance",
+        "coalition",
+        "corridor",
+        "treaty",
+        "memorandum",
+        "reunion",
+        "exchange",
+        "visit",
+        "link",
+        "scheme",
+        "arrangement",
     ];
-    let thing = heads(phrase).iter().any(|h| things.contains(&h.as_str())) || !phrase.series.is_empty();
-    (thing && phrase.mentions.is_empty()).then(|| DeliverableSource::Named(described(scene, phrase)))
+    if let [Mention::Body(body)] = phrase.mentions.as_slice() {
+        return Some(Side::Party(Mention::Body(body.clone())));
+    }
+    let general = ["next", "annual", "other", "future", "several", "many", "new"];
+    let thing = heads(phrase).iter().any(|h| THINGS.contains(&h.as_str())) || !phrase.series.is_empty();
+    let vague = phrase.plural && phrase.modifiers.iter().all(|m| general.contains(&m.as_str()));
+    (thing && !vague && phrase.mentions.is_empty()).then(|| Side::Thing(described(scene, phrase)))
 }
 
 /// Whether the sentence tells of something that was signed, set up or held.
 fn brings_about(scene: &Scene<'_>) -> bool {
-    scene.clauses.iter().any(|c| {
+    scene.clauses.iter().enumerate().any(|(at, c)| {
         matches!(
             c.verb.lemma.as_str(),
-            "sign" | "establish" | "launch" | "conclude" | "activate" | "hold" | "create" | "adopt"
-        )
+            "sign"
+                | "establish"
+                | "launch"
+                | "conclude"
+                | "activate"
+                | "hold"
+                | "create"
+                | "adopt"
+                | "open"
+                | "start"
+                | "convene"
+                | "set"
+                | "inaugurate"
+                | "resume"
+                | "begin"
+                | "meet"
+        ) && factuality(scene.clauses, at) == Factuality::Asserted
     })
 }

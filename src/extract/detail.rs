@@ -7,7 +7,7 @@ use super::rule::{GivesWay, Rule};
 use super::time::When;
 use crate::date::Edtf;
 use crate::graph::{EventType, Format, Level, Mode, Role};
-use crate::language::{Anaphor, Clause, Mention, Phrase, PlaceMention, cardinal};
+use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase, PlaceMention, cardinal};
 use jiff::ToSpan;
 
 /// The frame that a rule makes of a clause.
@@ -28,7 +28,7 @@ pub(super) fn frame(
         (EventType::Call, Mode::Video) => EventType::Meeting,
         (kind, _) => kind,
     };
-    let named = trigger.and_then(|t| instrument(scene, t));
+    let named = trigger.and_then(|t| session_of(scene, clause, t).or_else(|| instrument(scene, t)));
     let gap_years = gap_years(clause);
     let ordinal = trigger.and_then(|t| t.ordinal).filter(|n| !(*n == 1 && gap_years.is_some()));
     let is_gathering = matches!(kind, EventType::Meeting | EventType::Call | EventType::Exercise);
@@ -43,6 +43,8 @@ pub(super) fn frame(
         date,
         basis: when.basis,
         within: when.within,
+        goes_with: when.goes_with,
+        carried: when.carried,
         mode,
         format: trigger.and_then(format),
         level: trigger.and_then(level),
@@ -56,8 +58,17 @@ pub(super) fn frame(
         goes_on: false,
         restates: rule.restates,
         gives_way: rule.gives_way,
+        attributes: rule.event == EventType::Statement && attributes(scene, clause),
         apart: rule.apart,
     }
+}
+
+/// `Two ships entered the strait, the ministry said.`: nothing that is said follows the verb, and nothing is quoted.
+fn attributes(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let verb = matches!(clause.verb.lemma.as_str(), "say" | "report" | "announce" | "add" | "state");
+    let last = scene.clauses.iter().all(|c| c.at <= clause.at);
+    let quoted = scene.chunks.iter().any(|c| matches!(c.kind, ChunkKind::Mark('“' | '”' | '"')));
+    verb && last && !quoted && clause.object.is_empty()
 }
 
 /// `the two-day exercise` that begins on a day ends on the next.
@@ -142,8 +153,16 @@ fn setting(scene: &Scene<'_>, clause: &Clause, trigger: Option<&Phrase>) -> Opti
     None
 }
 
+/// `the first session of the export control exchange`: the dialogue of which the trigger is a session.
+fn session_of(scene: &Scene<'_>, clause: &Clause, trigger: &Phrase) -> Option<Instrument> {
+    let session = matches!(trigger.head.as_deref(), Some("session" | "round" | "edition" | "iteration"));
+    let of = clause.after("of").next().filter(|p| session && p.tokens.start == trigger.tokens.end + 1)?;
+    let thing = of.mentions.is_empty() && of.date.is_none() && of.head.as_deref() != Some("talks");
+    (thing && (of.determiner.is_some() || of.name.is_some())).then(|| described(scene, of))
+}
+
 /// A series that a phrase names: one of the lexicon, one written as a name, or a dialogue on a subject.
-fn instrument(scene: &Scene<'_>, phrase: &Phrase) -> Option<Instrument> {
+pub(super) fn instrument(scene: &Scene<'_>, phrase: &Phrase) -> Option<Instrument> {
     let standing = [
         "dialogue",
         "group",
@@ -172,12 +191,16 @@ fn instrument(scene: &Scene<'_>, phrase: &Phrase) -> Option<Instrument> {
         "informal",
         "high-level",
         "talks",
-        "two-day",
-        "three-day",
+        "naval",
+        "military",
+        "maritime",
+        "large-scale",
+        "live-fire",
+        "video",
         "press",
         "news",
     ];
-    let specific = phrase.modifiers.iter().any(|m| !generic.contains(&m.as_str()));
+    let specific = phrase.modifiers.iter().any(|m| !generic.contains(&m.as_str()) && !m.ends_with("-day"));
     let named = phrase.name.is_some() && phrase.modifiers.len() + phrase.states.len() > 1;
     let listed = !phrase.series.is_empty() || phrase.summit.is_some();
     (listed || named || (is_standing && (specific || subject(scene, phrase).is_some())))
@@ -205,8 +228,13 @@ pub(super) fn described(scene: &Scene<'_>, phrase: &Phrase) -> Instrument {
                 "new ",
             ];
             let mut rest = words.as_str();
-            while let Some(cut) = lead.iter().find_map(|l| rest.strip_prefix(l)) {
-                rest = cut;
+            while let Some(cut) = lead
+                .iter()
+                .map(|l| l.len())
+                .zip(lead)
+                .find(|(n, l)| rest.get(..*n).is_some_and(|start| start.eq_ignore_ascii_case(l)))
+            {
+                rest = &rest[cut.0..];
             }
             match subject(scene, phrase) {
                 Some(subject) => format!("{rest} {subject}"),
@@ -221,7 +249,6 @@ pub(super) fn described(scene: &Scene<'_>, phrase: &Phrase) -> Instrument {
 
 /// `on space security`: what follows the phrase and says what it is about.
 fn subject(scene: &Scene<'_>, phrase: &Phrase) -> Option<String> {
-    use crate::language::ChunkKind;
     let at = scene.chunks.iter().position(|c| c.tokens.start >= phrase.tokens.end)?;
     let ChunkKind::Preposition(word) = &scene.chunks[at].kind else { return None };
     let ChunkKind::Phrase(about) = &scene.chunks.get(at + 1)?.kind else { return None };
@@ -344,31 +371,36 @@ pub(super) fn drop_restatements(frames: Vec<Frame>) -> Vec<Frame> {
         .map(|f| f.parties.len())
         .collect();
     let did = frames.iter().filter(happened).any(|f| f.kind == EventType::Agreement);
-    let told = frames.iter().filter(happened).any(|f| f.kind != EventType::Statement);
+    // What is announced stands after the verb.
+    let last_told = frames.iter().rposition(|f| happened(&f) && f.kind != EventType::Statement);
+    let others = frames.iter().any(|f| happened(&f) && !f.attributes);
     let mut kept: Vec<Frame> = Vec::new();
-    for frame in frames {
+    for (at, frame) in frames.into_iter().enumerate() {
         let gives_way = match frame.gives_way {
             GivesWay::Never => false,
             GivesWay::TalksIfShared => met.iter().any(|&n| n > 1 && speakers(&frame) > 1),
             GivesWay::Talks => !met.is_empty() || did,
-            GivesWay::Any => told,
+            GivesWay::Any => last_told.is_some_and(|told| told > at),
         };
         let repeats = frame.restates
             && kept.iter().any(|k| k.kind == frame.kind && k.factuality == Factuality::Asserted);
-        if gives_way || repeats {
+        if gives_way || repeats || (frame.attributes && others) {
             continue;
         }
         match kept.iter_mut().find(|k| is_same(k, &frame)) {
             Some(first) => {
-                if matches!(first.kind, EventType::Ruling | EventType::Appointment) {
+                if matches!(first.kind, EventType::Ruling | EventType::Appointment | EventType::Sanction) {
                     let more = frame.parties.iter().filter(|p| {
                         p.role != Some(Role::Speaker) && !first.parties.iter().any(|q| q.mention == p.mention)
                     });
                     first.parties.extend(more.cloned().collect::<Vec<_>>());
                 }
                 first.place = first.place.take().or(frame.place);
-                first.series = first.series.take().or(frame.series);
                 first.setting = first.setting.take().or(frame.setting);
+                // `meet during the G20 summit`: what they meet at is no series of their meetings.
+                let setting = first.setting.as_ref().map(|s| s.name.clone());
+                let own = frame.series.filter(|s| Some(&s.name) != setting.as_ref());
+                first.series = first.series.take().or(own);
                 first.topics.extend(frame.topics);
             }
             None => kept.push(frame),
@@ -397,12 +429,18 @@ fn is_same(a: &Frame, b: &Frame) -> bool {
     match a.kind {
         EventType::Ruling => true,
         EventType::Appointment => first && a.parties.first().is_some_and(|p| p.role == Some(Role::Speaker)),
+        EventType::Sanction => makers(a).eq(makers(b)),
         EventType::Statement | EventType::Exercise | EventType::Launch | EventType::Aid => first,
         EventType::Meeting | EventType::Call => {
             one == two && a.date == b.date && a.place.is_none_or_same(&b.place)
         }
         _ => one == two && a.date == b.date && a.agreement == b.agreement,
     }
+}
+
+/// Those of a measure whom it is not aimed at.
+fn makers(frame: &Frame) -> impl Iterator<Item = &Mention> {
+    frame.parties.iter().filter(|p| p.role != Some(Role::Addressee)).map(|p| &p.mention)
 }
 
 /// Whether two places may be one.
@@ -420,6 +458,11 @@ impl Scene<'_> {
     /// The words of a phrase.
     pub fn text(&self, phrase: &Phrase) -> String {
         self.slice(phrase.tokens.start, phrase.tokens.end)
+    }
+
+    /// Whether the token is this word, in lower case.
+    pub fn is_word(&self, token: usize, word: &str) -> bool {
+        self.tokens.get(token).is_some_and(|t| t.lower == word)
     }
 
     /// The words from one token up to another.

@@ -8,16 +8,22 @@ mod deliverable;
 mod detail;
 mod factuality;
 mod frame;
+mod gathering;
 mod matching;
 mod reading;
+mod relation;
+mod relation_rule;
+mod relative;
 mod rule;
 mod time;
 
 pub use claim::ClaimFrame;
-pub use deliverable::{Deliverable, DeliverableSource};
 pub use factuality::Factuality;
 pub use frame::{Frame, Instrument, PartyMention};
+pub use gathering::Gathering;
 pub use reading::{Reading, SentenceReading, Voicing};
+pub use relation::{RelationFrame, Side};
+pub use relation_rule::{Bound, RelationRule};
 pub use rule::{GivesWay, Rule, RuleRole, RuleVoice, Rules};
 
 use crate::diagnostic::Diagnosed;

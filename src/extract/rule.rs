@@ -1,11 +1,12 @@
 //! Rules: which verbs and nouns make which event, and who plays which part. They are data, in `data/rules/*.toml`.
 
+use super::relation_rule::{RelationRule, RelationRules};
 use crate::error::{Error, ErrorKind, Result};
 use crate::graph::{EventType, Mode, Role};
 use crate::language::Voice;
 use crate::span::Position;
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// One rule.
 ///
@@ -87,7 +88,7 @@ pub enum GivesWay {
     TalksIfShared,
     /// To talks and to what they bring about.
     Talks,
-    /// To everything that happened.
+    /// To everything that its sentence goes on to tell of.
     Any,
 }
 
@@ -157,6 +158,8 @@ struct File {
     sets: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     rule: Vec<toml::Spanned<Rule>>,
+    #[serde(default)]
+    relation: Vec<toml::Spanned<RelationRule>>,
 }
 
 /// Every rule, found by verb and by noun. Earlier rules come first.
@@ -165,14 +168,16 @@ pub struct Rules {
     rules: Vec<Rule>,
     by_verb: HashMap<String, Vec<usize>>,
     by_noun: HashMap<String, Vec<usize>>,
+    relations: RelationRules,
 }
 
 /// The embedded files, in the order in which their rules are tried.
-const FILES: [(&str, &str); 4] = [
+const FILES: [(&str, &str); 5] = [
     ("meetings.toml", include_str!("../../data/rules/meetings.toml")),
     ("agreements.toml", include_str!("../../data/rules/agreements.toml")),
     ("actions.toml", include_str!("../../data/rules/actions.toml")),
     ("statements.toml", include_str!("../../data/rules/statements.toml")),
+    ("relations.toml", include_str!("../../data/rules/relations.toml")),
 ];
 
 impl Rules {
@@ -192,6 +197,7 @@ impl Rules {
     pub fn read(files: &[(&str, &str)]) -> Result<Self> {
         let mut it = Self::default();
         let mut sets = BTreeMap::new();
+        let mut taken = BTreeSet::new();
         for (name, text) in files {
             let at = |offset: usize| Position::of(text.as_bytes(), offset);
             let file: File = toml::from_str(text).map_err(|e| {
@@ -205,6 +211,11 @@ impl Rules {
                 let rule =
                     it.checked(rule.into_inner(), &sets).map_err(|e| e.in_file(*name).at(at(start)))?;
                 it.add(rule);
+            }
+            for rule in file.relation {
+                let start = rule.span().start;
+                let added = it.relations.add(rule.into_inner(), &mut taken);
+                added.map_err(|e| e.in_file(*name).at(at(start)))?;
             }
         }
         Ok(it)
@@ -265,9 +276,19 @@ impl Rules {
         self.by_noun.get(head).into_iter().flatten().map(|i| &self.rules[*i])
     }
 
-    /// Every rule.
+    /// Every rule for events.
     pub fn all(&self) -> &[Rule] {
         &self.rules
+    }
+
+    /// Every rule for standing relations.
+    pub fn relations(&self) -> &[RelationRule] {
+        self.relations.all()
+    }
+
+    /// The rules for standing relations that a verb may trigger.
+    pub(super) fn relations_of(&self, lemma: &str) -> impl Iterator<Item = &RelationRule> {
+        self.relations.of_verb(lemma)
     }
 }
 

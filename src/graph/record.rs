@@ -170,8 +170,8 @@ impl Record {
             }
         }
         for relation in &self.relations {
-            if let Some(id) = [&relation.source, &relation.target].into_iter().find(|id| !known.contains(id))
-            {
+            let mut ends = [&relation.source, &relation.target].into_iter().chain(&relation.office);
+            if let Some(id) = ends.find(|id| !known.contains(id)) {
                 return Err(missing(id, &format!("a {} relation", relation.kind.name())));
             }
         }

@@ -32,6 +32,9 @@ pub struct Relation {
     pub source: Id,
     /// To this.
     pub target: Id,
+    /// The office in which one person came after another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office: Option<Id>,
     /// Since when.
     pub from: Option<Edtf>,
     /// Until when.

@@ -3,7 +3,7 @@
 use super::grammar::{LONG_PREPOSITIONS, is_determiner, is_preposition, is_subordinator, singular};
 use super::np::Site;
 use super::parser::{Before, Knowledge, Parser, is_conjunction};
-use super::phrase::{Mention, OfficeMention, PersonMention, Phrase};
+use super::phrase::{Held, Mention, OfficeMention, PersonMention, Phrase};
 use super::term::{TermKind, terms};
 use super::token::Token;
 use super::verb::{VerbGroup, is_adverb};
@@ -113,7 +113,7 @@ fn name_members(chunks: &mut Vec<Chunk>) {
                     title,
                     state,
                     level: Level::Unknown,
-                    former: false,
+                    held: Held::Now,
                     counterpart: false,
                 });
             }
@@ -211,6 +211,10 @@ impl Parser<'_> {
             } else if is_subordinator(word) {
                 return (ChunkKind::Subordinator(word.to_owned()), i + 1);
             }
+        }
+        // `issues including the border`: no verb, though it looks like one.
+        if plain && small && is_preposition(word) && word.ends_with("ing") && word != "during" && finished {
+            return (ChunkKind::Preposition(word.to_owned()), i + 1);
         }
         if small
             && self.is_verb(i, before_verb(before, finished))

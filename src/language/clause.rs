@@ -59,13 +59,19 @@ fn clause(
     let ChunkKind::Verb(verb) = &chunks[at].kind else { return None };
     let from = previous.map_or(0, |p| p + 1);
     let mut verb = verb.clone();
-    let head = Head::find(chunks, from, at, before, &verb);
+    let mut head = Head::find(chunks, from, at, before, &verb);
     if head.reduced {
         (verb.reduced, verb.voice) = (true, Voice::Passive);
     }
     let tail = subject_of_next(chunks, at, next);
-    let (object, mut prepositions, words) = complements(chunks, at + 1, tail);
+    let (mut object, mut prepositions, words) = complements(chunks, at + 1, tail);
+    if object.is_empty() {
+        object.extend(head.object);
+    }
     prepositions.extend(head.prepositions);
+    if inverted(chunks, at, &verb) && has_party(&object) {
+        head.subject = std::mem::take(&mut object);
+    }
     let quotes = chunks[..at].iter().filter(|c| matches!(c.kind, ChunkKind::Mark('“' | '”' | '"'))).count();
     Some(Clause {
         at,
@@ -83,6 +89,13 @@ fn clause(
     })
 }
 
+/// `“…,” says X`: after what is quoted the speaker may follow the verb.
+fn inverted(chunks: &[Chunk], at: usize, verb: &VerbGroup) -> bool {
+    let says = matches!(verb.lemma.as_str(), "say" | "add" | "state" | "declare" | "write" | "warn" | "note");
+    let quote = at.checked_sub(1).is_some_and(|i| matches!(chunks[i].kind, ChunkKind::Mark('”' | '"')));
+    says && quote && verb.is_finite() && verb.voice == Voice::Active
+}
+
 /// The preposition right before the verb at `at`.
 fn led_by(chunks: &[Chunk], at: usize) -> Option<String> {
     let before = chunks[..at].iter().rev().find(|c| !matches!(c.kind, ChunkKind::Word(_)))?;
@@ -93,6 +106,8 @@ fn led_by(chunks: &[Chunk], at: usize) -> Option<String> {
 #[derive(Default)]
 struct Head {
     subject: Vec<Phrase>,
+    /// What `whom` stands for.
+    object: Option<Phrase>,
     prepositions: Vec<(String, Vec<Phrase>)>,
     governor: Option<usize>,
     subordinator: Option<String>,
@@ -130,11 +145,17 @@ impl Head {
             if matches!(word.as_str(), "who" | "which" | "that" | "whom")
                 && !has_phrase(chunks, begin + 1, at)
             {
-                head.subject = phrase_before(chunks, begin).cloned().into_iter().collect();
+                // `a report to Congress, which says`: not Congress says it.
+                let governed = word == "which" && follows_preposition(chunks, begin);
+                let before = phrase_before(chunks, begin).filter(|p| !governed || p.mentions.is_empty());
+                head.subject = before.cloned().into_iter().collect();
                 return head;
             }
             let (subject, prepositions, start) = subject(chunks, begin + 1, at);
             (head.subject, head.prepositions, head.start) = (subject, prepositions, start);
+            if word == "whom" {
+                head.object = phrase_before(chunks, begin).cloned();
+            }
             head.prepositions.extend(dated.map(|date| ("on".to_owned(), vec![date])));
             return head;
         }
@@ -157,10 +178,15 @@ impl Head {
         let by = matches!(chunks.get(at + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(p)) if p == "by");
         let direct =
             begin < at && matches!(chunks[at - 1].kind, ChunkKind::Phrase(_)) && from > 0 && begin == from;
+        // `says it summoned`, `says Japan broke the pact`
+        let said = from > 0
+            && !by
+            && matches!(&chunks[from - 1].kind, ChunkKind::Verb(v) if super::chunk::SAYS.contains(&v.lemma.as_str()));
         // `the eighth round, led by X, is held`
         let told = matches!(chunks.get(at + 2).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if !p.mentions.is_empty());
         let aside = by && at > 0 && (told || matches!(chunks[at - 1].kind, ChunkKind::Mark(',')));
         if past_form
+            && !said
             && (by || direct)
             && (last.is_some() || aside)
             && (by || depends_on_object(chunks, from, at))
@@ -172,6 +198,10 @@ impl Head {
             return head;
         }
         head.prepositions = prepositions;
+        if let Some(interrupted) = interrupted(chunks, from, at, before) {
+            head.subject = interrupted;
+            return head;
+        }
         if found.is_empty() {
             let main = before.iter().rposition(|c| {
                 c.verb.is_finite()
@@ -194,6 +224,45 @@ impl Head {
         }
         head
     }
+}
+
+/// `X, who chairs the panel, urges`, `X speaking in Y says`, `and a line, promised at Y, is opened`: the subject is what stands
+/// before the words that come between.
+fn interrupted(chunks: &[Chunk], from: usize, at: usize, before: &[Clause]) -> Option<Vec<Phrase>> {
+    let main = |c: &Clause| c.verb.is_finite() && c.subordinator.is_none();
+    let last_main = before.iter().rposition(main);
+    let first = before.get(last_main.map_or(0, |m| m + 1))?;
+    let relative = matches!(first.subordinator.as_deref(), Some("who" | "which"));
+    if !(relative || first.verb.gerund || first.verb.reduced) {
+        return None;
+    }
+    let begin = match last_main {
+        None => 0,
+        Some(main) => {
+            let after = before[main].at + 1..first.at;
+            let and = |i: &usize| {
+                matches!(chunks[*i].kind, ChunkKind::Conjunction(_))
+                    && begins_clause(chunks, before[main].at, *i)
+            };
+            after.rev().find(and)? + 1
+        }
+    };
+    let last = (from..at).rev().find(|&i| !matches!(chunks[i].kind, ChunkKind::Word(_)))?;
+    let comma = matches!(chunks[last].kind, ChunkKind::Mark(','));
+    let plain = (from..at).all(|i| {
+        !matches!(chunks[i].kind, ChunkKind::Mark(_) | ChunkKind::Conjunction(_) | ChunkKind::Subordinator(_))
+    });
+    let next_to = first.at > 0 && matches!(chunks[first.at - 1].kind, ChunkKind::Phrase(_));
+    if !(comma || plain && first.verb.gerund && next_to) {
+        return None;
+    }
+    let end = chunks[..first.at]
+        .iter()
+        .rposition(|c| matches!(c.kind, ChunkKind::Subordinator(_)))
+        .filter(|_| relative)
+        .unwrap_or(first.at);
+    let (found, ..) = subject(chunks, begin, end.max(begin));
+    (!found.is_empty() && (has_party(&found) || comma)).then_some(found)
 }
 
 /// Whose act an infinitive or -ing form is: the object's of `call on X to`, else the subject's.
@@ -314,6 +383,12 @@ fn has_phrase(chunks: &[Chunk], from: usize, to: usize) -> bool {
 
 fn phrase_before(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
     chunks[..at].iter().rev().find_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None })
+}
+
+/// Whether the last phrase before `at` stands after a preposition.
+fn follows_preposition(chunks: &[Chunk], at: usize) -> bool {
+    let phrase = chunks[..at].iter().rposition(|c| matches!(c.kind, ChunkKind::Phrase(_)));
+    phrase.is_some_and(|i| i > 0 && matches!(chunks[i - 1].kind, ChunkKind::Preposition(_)))
 }
 
 /// Whether the phrase right before a past form is the object of the clause before, so that the form modifies it.
@@ -480,7 +555,11 @@ fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Vec<Phrase>, 
         i += 1;
         // An apposition takes its comma with it: `X, head of A, Y, head of B`.
         let taken = reach != List::Joined && phrase.mentions.iter().any(is_titled);
-        let joint = joint(chunks, i, to, reach);
+        let mut joint = joint(chunks, i, to, reach);
+        if closed && joint == 1 && matches!(chunks[i].kind, ChunkKind::Mark(',')) {
+            // `to X and Y, Z`: after its `and` a row is over.
+            joint = 0;
+        }
         let next = chunks.get(i + joint).filter(|_| (joint > 0 || taken) && i + joint < to);
         let Some(ChunkKind::Phrase(next)) = next.map(|c| &c.kind) else { break };
         let person = |p: &Phrase| matches!(p.mentions.first(), Some(Mention::Person(_) | Mention::Office(_)));

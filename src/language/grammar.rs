@@ -113,7 +113,11 @@ pub fn singular(lower: &str) -> String {
 }
 
 /// Prepositions of several words, longest first.
-pub(super) const LONG_PREPOSITIONS: [&[&str]; 26] = [
+pub(super) const LONG_PREPOSITIONS: [&[&str]; 42] = [
+    &["on", "sidelines", "of"],
+    &["on", "margins", "of"],
+    &["at", "the", "margins", "of"],
+    &["along", "the", "sidelines", "of"],
     &["in", "honor", "of"],
     &["in", "honour", "of"],
     &["in", "fulfillment", "of"],
@@ -134,6 +138,18 @@ pub(super) const LONG_PREPOSITIONS: [&[&str]; 26] = [
     &["on", "behalf", "of"],
     &["with", "regard", "to"],
     &["as", "part", "of"],
+    &["as", "a", "result", "of"],
+    &["as", "an", "outcome", "of"],
+    &["in", "keeping", "with"],
+    &["in", "place", "of"],
+    &["pursuant", "to"],
+    &["on", "the", "basis", "of"],
+    &["within", "the", "framework", "of"],
+    &["in", "the", "framework", "of"],
+    &["under", "the", "framework", "of"],
+    &["under", "the", "umbrella", "of"],
+    &["under", "the", "auspices", "of"],
+    &["under", "the", "aegis", "of"],
     &["along", "with"],
     &["together", "with"],
     &["ahead", "of"],

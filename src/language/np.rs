@@ -3,8 +3,9 @@
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::{is_determiner, singular};
 use super::parser::{Before, Parser, is_pronoun};
-use super::phrase::{Anaphor, BodyMention, Mention, OfficeMention, Phrase, PlaceMention};
+use super::phrase::{Anaphor, BodyMention, Held, Mention, OfficeMention, Phrase, PlaceMention};
 use super::term::TermKind;
+use crate::lexicon::SeriesKind;
 
 /// Where a phrase stands, which decides how far lists go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,7 +146,7 @@ impl Parser<'_> {
                 break;
             }
             if self.is_stop(at) {
-                match self.joined_core(from, at) {
+                match self.joined_core(from, at).or_else(|| self.abbreviated(from, at)) {
                     Some(next) => {
                         at = next;
                         continue;
@@ -167,9 +168,44 @@ impl Parser<'_> {
             if plain && is_time_noun(self.word(at - 1)) && self.name_end(at, false) > at {
                 break;
             }
+            // `At a news conference Foreign Ministry spokesman Hong says`: the occasion is over where the speaker begins.
+            if plain && site == Site::Place && is_occasion(self.word(at - 1)) && self.begins_party(at) {
+                break;
+            }
             at += 1;
         }
         at
+    }
+
+    /// `missile (ICBM) test`: an abbreviation in brackets between a noun and the noun that goes on. Returns where it goes on.
+    fn abbreviated(&self, from: usize, at: usize) -> Option<usize> {
+        let short = self.token(at + 1).is_some_and(|t| t.is_upper() && t.text.len() > 1);
+        let inside = at > from && self.is(at, "(") && short && self.is(at + 2, ")");
+        let next = at + 3;
+        let plain =
+            matches!(self.terms.get(next).map(|t| &t.kind), Some(TermKind::Word)) && !self.is_stop(next);
+        let noun = plain
+            && !self.token(next).is_some_and(|t| t.is_capitalised())
+            && (self.know.verbs.forms(self.word(next)).is_empty()
+                || self.know.grammar.is_noun_verb(self.word(next)));
+        let verb = self.is_verb(next, Before::Party { plural: false, object: false });
+        (inside && noun && !verb).then_some(next)
+    }
+
+    /// Whether a name, a state, a body or an office begins at the term.
+    fn begins_party(&self, at: usize) -> bool {
+        let capital = self.token(at).is_some_and(|t| t.is_capitalised());
+        let known = matches!(
+            self.sense(at),
+            Some(
+                Sense::State(..)
+                    | Sense::Organization(_)
+                    | Sense::Office(..)
+                    | Sense::Person(_)
+                    | Sense::Title(_)
+            )
+        );
+        capital && (known || self.name_end(at, false) > at)
     }
 
     /// What stands before the term at `at` of a core, for telling nouns from verbs.
@@ -186,6 +222,8 @@ impl Parser<'_> {
             let led = phrase.determiner.is_some() || phrase.ordinal.is_some();
             return match subjects {
                 0 if led => Before::Article,
+                // `Chinese drilling`
+                0 if !phrase.states.is_empty() => Before::Adjective,
                 0 => Before::Nothing,
                 n => Before::Party { plural: n > 1, object },
             };
@@ -373,6 +411,7 @@ impl Parser<'_> {
                 phrase.ordinal = phrase.ordinal.or(Some(n));
             }
         }
+        self.named_exercise(phrase, from, end);
         if self.terms[last].len() > 1 {
             let tokens = &self.tokens[self.terms[last].tokens.clone()];
             phrase.modifiers.extend(
@@ -404,11 +443,27 @@ impl Parser<'_> {
 }
 
 impl Parser<'_> {
+    /// `exercise Foal Eagle`, `the second phase of Malabar`: a name that the lexicon or the noun before it gives to an exercise.
+    fn named_exercise(&self, phrase: &mut Phrase, from: usize, end: usize) {
+        let noun = |j: usize| matches!(&*singular(self.word(j)), "exercise" | "drill");
+        let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised());
+        let told = (from..end - 1).any(|j| noun(j) && (j + 1..end).all(capital));
+        let listed = phrase.series.iter().any(|&s| self.know.lexicon.series[s].kind == SeriesKind::Exercise);
+        if (told || listed) && !phrase.head.as_deref().is_some_and(|h| matches!(h, "exercise" | "drill")) {
+            phrase.modifiers.extend(phrase.head.replace("exercise".into()));
+        }
+    }
+
     /// `ASEAN-US summit`: a body of states is a side like a state.
     fn bloc(&self, organization: usize) -> Option<Mention> {
         let row = &self.know.lexicon.organizations[organization];
         (row.state.is_none() && !row.kind.is_governmental()).then(|| {
-            Mention::Body(BodyMention { listed: Some(organization), name: row.name.clone(), state: None })
+            Mention::Body(BodyMention {
+                listed: Some(organization),
+                name: row.name.clone(),
+                state: None,
+                bloc: true,
+            })
         })
     }
 
@@ -445,7 +500,7 @@ impl Parser<'_> {
                 title: title.clone(),
                 state: Some(state.clone()),
                 level,
-                former: false,
+                held: Held::Now,
                 counterpart: false,
             })
         };
@@ -478,6 +533,24 @@ pub(super) fn is_event_noun(lower: &str) -> bool {
             | "cooperation"
             | "relation"
             | "ties"
+    )
+}
+
+/// Whether a noun names an occasion on which somebody speaks.
+fn is_occasion(lower: &str) -> bool {
+    matches!(
+        lower,
+        "conference"
+            | "briefing"
+            | "interview"
+            | "speech"
+            | "ceremony"
+            | "hearing"
+            | "appearance"
+            | "session"
+            | "meeting"
+            | "visit"
+            | "address"
     )
 }
 

@@ -4,16 +4,22 @@ use super::gazetteer::{Sense, StateForm};
 use super::grammar::{is_body_word, singular};
 use super::np::Site;
 use super::parser::{Before, Parser};
-use super::phrase::{OfficeMention, Phrase};
+use super::phrase::{Held, OfficeMention, Phrase};
 use super::term::TermKind;
 use super::token::Token;
 use super::verb::Form;
 use crate::graph::Level;
 use std::ops::Range;
 
-/// Words before a title that say it is no longer, or not yet, held.
-const FORMER: [&str; 9] =
-    ["former", "ex", "late", "then", "outgoing", "incoming", "ousted", "onetime", "elect"];
+/// When an office is held by whom it is said of, by a word before its title.
+fn held(word: &str) -> Option<Held> {
+    match word {
+        "former" | "ex" | "late" | "then" | "ousted" | "onetime" | "previous" => Some(Held::Before),
+        "incoming" | "elect" | "designate" | "nominated" => Some(Held::Later),
+        "outgoing" => Some(Held::Now),
+        _ => None,
+    }
+}
 
 /// `deputy`, `vice` and `assistant` lower the rank that the noun has by itself.
 fn deputy_level(title: &str, level: Level) -> Level {
@@ -75,11 +81,15 @@ impl Parser<'_> {
 
     /// Office wording from the words `from..=office`.
     pub(super) fn title(&self, phrase: &Phrase, from: usize, office: usize) -> OfficeMention {
-        let mut former = false;
+        let mut at_the_time = Held::Now;
         let (mut start, mut state) = (from, phrase.states.first().cloned());
         for j in from..office {
-            if FORMER.contains(&self.word(j)) {
-                (former, start) = (true, j + 1);
+            // `Figure 2 President Lee is pictured`: a caption's number is no part of the title.
+            if self.is(j, "figure") && self.word(j + 1).starts_with(|c: char| c.is_ascii_digit()) {
+                start = (j + 2).min(office);
+            }
+            if let Some(held) = held(self.word(j)) {
+                (at_the_time, start) = (held, j + 1);
             }
             match self.sense(j) {
                 Some(Sense::State(s, _)) => {
@@ -101,8 +111,12 @@ impl Parser<'_> {
         } else {
             self.listed_title(start, office + 1, state.as_deref())
         };
+        let words = self.text(start, office + 1);
+        if words.ends_with("-elect") || words.ends_with("-designate") {
+            at_the_time = Held::Later;
+        }
         let listed = listed.unwrap_or_else(|| {
-            let title = singular_title(&self.text(start, office + 1));
+            let title = singular_title(&words);
             let level = deputy_level(&title, self.listed_office(office, state.as_deref()).level);
             Listed { function: None, level, title, state: None }
         });
@@ -111,7 +125,7 @@ impl Parser<'_> {
             title: listed.title,
             state: state.or(listed.state),
             level: listed.level,
-            former,
+            held: at_the_time,
             counterpart: false,
         }
     }
@@ -145,8 +159,8 @@ impl Parser<'_> {
             matches!(self.sense(j), Some(Sense::State(_, StateForm::Name | StateForm::Demonym))) && j < to
         };
         let kept = (from..to)
-            .filter(|&j| !of_state(j) && !(self.is(j, "of") && of_state(j + 1) && j + 2 == to))
-            .skip_while(|&j| FORMER.contains(&self.word(j)) || LEADS.contains(&self.word(j)));
+            .filter(|&j| !(of_state(j) || self.is(j, "of") && of_state(j + 1) && j + 2 == to))
+            .skip_while(|&j| held(self.word(j)).is_some() || LEADS.contains(&self.word(j)));
         let tokens = kept.flat_map(|j| &self.tokens[self.terms[j].tokens.clone()]);
         let words: Vec<&str> = tokens.map(|t| &*t.lower).collect();
         let owned = state.map_or(0, |code| self.words_of_state(code, &words));

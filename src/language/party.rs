@@ -5,7 +5,7 @@ use super::grammar::singular;
 use super::np::Site;
 use super::numeral::cardinal;
 use super::parser::{Before, Parser};
-use super::phrase::{Anaphor, Mention, OfficeMention, PersonMention, Phrase};
+use super::phrase::{Anaphor, Held, Mention, OfficeMention, PersonMention, Phrase};
 use crate::graph::Level;
 
 /// Nouns for people of some rank that are no office.
@@ -146,7 +146,7 @@ impl Parser<'_> {
         let office = person.office.as_ref()?;
         let closed = and || self.word(next) != "and" && (self.word(next) != "," || !self.is(next + 1, "and"));
         if !closed
-            || office.former
+            || office.held != Held::Now
             || office.counterpart
             || (office.state.is_some() && office.state != title.state)
         {
@@ -174,6 +174,16 @@ impl Parser<'_> {
             words.iter().position(|w| matches!(w.as_str(), "of" | "for" | "from" | "at" | "in" | "to"));
         let head = joint.unwrap_or(words.len()).checked_sub(1).map_or("", |i| words[i].as_str());
         let general = title.function.is_none() && plural && GENERAL.contains(&head);
+        // `SCO defense ministers`: those of its members, who are not named.
+        let bloc = words.len() > 1
+            && title
+                .title
+                .split(' ')
+                .next()
+                .is_some_and(|w| w.len() > 1 && w.chars().all(char::is_uppercase));
+        if plural && states.is_empty() && title.state.is_none() && title.function.is_none() && bloc {
+            return vec![Mention::Group { name: plural_text(&title.title), state: None }];
+        }
         let of = |state: Option<String>| {
             if general {
                 let demonym = state
@@ -277,7 +287,7 @@ impl Parser<'_> {
             title: "counterpart".into(),
             state,
             level: Level::Unknown,
-            former: false,
+            held: Held::Now,
             counterpart: true,
         };
         let named = self.name_end(at + 1, true);

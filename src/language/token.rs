@@ -154,12 +154,22 @@ impl Gazetteer {
     }
 }
 
-/// `(APEC)` after the name that it shortens only parts the name from what follows.
+/// `(APEC)` or `(“2+2”)` after the name that it shortens only parts the name from what follows.
 fn drop_bracketed_abbreviation(tokens: &mut Vec<Token<'_>>) {
-    let [.., name, open, short, close] = tokens.as_slice() else { return };
-    let aside = open.text == "(" && close.text == ")" && short.is_upper() && short.text.len() <= 8;
-    if aside && name.is_capitalised() {
-        tokens.truncate(tokens.len() - 3);
+    if tokens.last().is_none_or(|t| t.text != ")") {
+        return;
+    }
+    let last = tokens.len() - 1;
+    let Some(open) = (last.saturating_sub(7)..last).rev().find(|&i| tokens[i].text == "(") else { return };
+    let short = |t: &Token<'_>| (t.is_upper() && t.text.len() <= 8) || matches!(t.text, "“" | "”" | "\"");
+    let foreign = |t: &Token<'_>| !t.text.chars().any(|c| c.is_ascii_alphanumeric());
+    let plus = tokens[open + 1..last].iter().any(|t| t.text == "+");
+    let inside = tokens[open + 1..last]
+        .iter()
+        .all(|t| short(t) || (plus && (t.text == "+" || t.text.chars().all(|c| c.is_ascii_digit()))));
+    let inside = inside || tokens[open + 1..last].iter().all(foreign);
+    if open > 0 && open + 1 < last && inside && tokens[open - 1].is_capitalised() {
+        tokens.truncate(open);
     }
 }
 

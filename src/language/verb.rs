@@ -258,7 +258,8 @@ pub fn is_adverb(lower: &str) -> bool {
     let listed = [
         "also", "then", "later", "again", "soon", "already", "now", "still", "once", "even", "just", "only",
         "first", "once", "together", "thus", "instead", "ever", "both", "twice", "yet", "so", "too",
-        "almost", "about", "often", "back", "abroad", "away",
+        "almost", "about", "often", "back", "abroad", "away", "out", "up", "down", "aside", "forward",
+        "ahead",
     ];
     let nouns = [
         "family", "july", "supply", "reply", "italy", "ally", "assembly", "anomaly", "early", "daily",

@@ -4,11 +4,11 @@ use super::discourse::{Discourse, Party};
 use super::entities::Entities;
 use super::fold::Report;
 use super::roster::Roster;
+use super::standing::Standing;
+use super::summit::Referred;
 use crate::date::Edtf;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
-use crate::extract::{
-    DeliverableSource, Factuality, Frame, Instrument, PartyMention, Reading, SentenceReading,
-};
+use crate::extract::{Factuality, Frame, PartyMention, Reading, SentenceReading};
 use crate::graph::{Claim, EntityKind, EventType, Evidence, Id, Role};
 use crate::language::{Anaphor, Knowledge, Mention};
 use crate::lexicon::SeriesKind;
@@ -19,10 +19,10 @@ use std::collections::BTreeSet;
 pub(super) struct Told {
     /// Its events and prospects, sentence by sentence.
     pub reports: Vec<Report>,
-    /// Who is said to hold which office: person, office, whether no longer, sentence.
-    pub holds: Vec<(Id, Id, Evidence)>,
-    /// What is said to be a deliverable of what: source, summit, sentence.
-    pub deliverables: Vec<(Id, Instrument, Evidence)>,
+    /// The standing relations that it states.
+    pub relations: Vec<Standing>,
+    /// What is said to be a deliverable of which gathering.
+    pub deliverables: Vec<(Id, Referred)>,
     /// Its claims.
     pub claims: Vec<Claim>,
 }
@@ -44,6 +44,7 @@ pub(super) fn tell(
         discourse: Discourse::default(),
         told: Told::default(),
         here: Vec::new(),
+        alone: !reading.sentences.iter().any(|s| s.is_entry),
     };
     for (index, sentence) in reading.sentences.iter().enumerate() {
         teller.sentence(index, sentence);
@@ -60,14 +61,16 @@ pub(super) struct Teller<'a> {
     pub reading: &'a Reading,
     pub doubts: &'a mut Vec<Diagnostic>,
     pub discourse: Discourse,
-    told: Told,
+    pub told: Told,
+    /// Whether the article has no chronology.
+    alone: bool,
     /// What the mentions of the current sentence were found to mean.
     pub here: Vec<(Mention, Vec<Party>)>,
 }
 
 impl Teller<'_> {
     pub(super) fn sentence(&mut self, index: usize, sentence: &SentenceReading) {
-        self.discourse.open();
+        self.discourse.open(sentence.passage);
         self.here.clear();
         let date = sentence
             .date
@@ -77,7 +80,7 @@ impl Teller<'_> {
             let parties = self.identify(&voicing.mention, date, sentence);
             for party in &parties {
                 self.discourse.speak(party, voicing.subject);
-                self.note_office(&voicing.mention, party, sentence);
+                self.note_title(&voicing.mention, party, sentence);
             }
             self.here.push((voicing.mention.clone(), parties));
         }
@@ -85,7 +88,7 @@ impl Teller<'_> {
         for frame in &sentence.frames {
             self.frame(index, sentence, frame);
         }
-        self.deliverables(sentence, before);
+        self.relations(sentence, date, before);
         self.claims(sentence, date);
     }
 
@@ -93,7 +96,7 @@ impl Teller<'_> {
     pub(super) fn unparsed_entries(&mut self) {
         for entry in self.reading.sentences.chunk_by(|a, b| a.passage == b.passage) {
             let silent =
-                entry.iter().all(|s| s.frames.is_empty() && s.claims.is_empty() && s.deliverables.is_empty());
+                entry.iter().all(|s| s.frames.is_empty() && s.claims.is_empty() && s.relations.is_empty());
             if let Some(first) = entry.first().filter(|s| silent && s.is_entry) {
                 self.doubt(
                     DiagnosticKind::UnparsedEntry,
@@ -122,17 +125,8 @@ impl Teller<'_> {
         Evidence { rule: rule.to_owned(), ..sentence.evidence.clone() }
     }
 
-    /// `Foreign Minister Park Jin` says that Park holds that office.
-    pub(super) fn note_office(&mut self, mention: &Mention, party: &Party, sentence: &SentenceReading) {
-        let Mention::Person(person) = mention else { return };
-        let named = person.office.as_ref().is_some_and(|o| !o.counterpart);
-        if let Some(office) = party.office.clone().filter(|_| named) {
-            self.told.holds.push((party.id.clone(), office, Self::evidence(sentence, "title.before-name")));
-        }
-    }
-
     pub(super) fn frame(&mut self, index: usize, sentence: &SentenceReading, frame: &Frame) {
-        let date = frame.date.or(sentence.date).or(frame.within);
+        let date = frame.date.or(sentence.date).or(frame.carried).or(frame.within);
         let mut parties: Vec<(Party, &PartyMention)> = Vec::new();
         let previous: Vec<Party> =
             if frame.goes_on { self.discourse.last_event().unwrap_or_default().to_vec() } else { Vec::new() };
@@ -147,7 +141,8 @@ impl Teller<'_> {
                 }
                 _ => self.lookup(&mention.mention, date, sentence),
             };
-            open |= meant.is_empty() && matches!(mention.mention, Mention::Anaphor(_));
+            open |= meant.is_empty()
+                && matches!(mention.mention, Mention::Anaphor(ref a) if *a != Anaphor::Members);
             let meant =
                 if mention.role == Some(Role::Addressee) { self.peoples_states(meant) } else { meant };
             for party in meant {
@@ -168,7 +163,8 @@ impl Teller<'_> {
             }
         }
         drop_spoken_for(&mut parties);
-        let short = parties.len() < frame.least_parties;
+        let collective = parties.iter().filter(|(_, m)| m.mention.is_collective()).count();
+        let short = parties.len() + collective < frame.least_parties;
         if short
             && !(open && frame.date.is_some_and(|d| d.is_exact()) && frame.factuality == Factuality::Asserted)
         {
@@ -179,6 +175,10 @@ impl Teller<'_> {
                     "a meeting with fewer than two known parties was left out".into(),
                 );
             }
+            return;
+        }
+        let spoken = parties.iter().any(|(_, m)| m.role == Some(Role::Speaker));
+        if frame.kind == EventType::Statement && !spoken && !parties.is_empty() {
             return;
         }
         let only: Vec<Party> = parties.iter().map(|(p, _)| p.clone()).collect();
@@ -206,7 +206,7 @@ impl Teller<'_> {
         };
         let rows = series.series.iter().map(|i| &self.know.lexicon.series[*i]);
         // Of a large membership few may have come.
-        rows.filter(|row| !ambiguous(row) && row.members.states().len() <= 5)
+        rows.filter(|row| !ambiguous(row) && row.members.states().len() <= 6)
             .find(|row| {
                 let own = |code: &&str| row.members.states().iter().any(|m| m == code);
                 !row.members.states().is_empty()
@@ -226,7 +226,7 @@ impl Teller<'_> {
     ) -> Report {
         let states: BTreeSet<String> = parties.iter().filter_map(|(p, _)| p.state.clone()).collect();
         let covers = self.reading.article.covers;
-        let background = match (frame.date, covers) {
+        let background = match (frame.date.or(frame.carried), covers) {
             (Some(date), Some(covers)) => date.last_day() < covers.first_day(),
             _ => false,
         };
@@ -241,6 +241,8 @@ impl Teller<'_> {
             date: frame.date,
             basis: frame.basis,
             within: frame.within,
+            goes_with: frame.goes_with,
+            carried: frame.carried,
             mode: frame.mode,
             format: frame.format,
             level: frame.level,
@@ -261,38 +263,7 @@ impl Teller<'_> {
             vague: false,
             guessed: BTreeSet::new(),
             restates: frame.restates,
-        }
-    }
-
-    pub(super) fn deliverables(&mut self, sentence: &SentenceReading, before: usize) {
-        for deliverable in &sentence.deliverables {
-            let here = || {
-                self.told.reports[before..]
-                    .iter()
-                    .rev()
-                    .find_map(|r| r.series.clone().or_else(|| r.agreement.clone()))
-            };
-            let earlier = || {
-                self.told.reports[..before]
-                    .iter()
-                    .rev()
-                    .take(2)
-                    .find_map(|r| r.series.clone().or_else(|| r.agreement.clone()))
-            };
-            let source = match &deliverable.what {
-                DeliverableSource::EventHere => here(),
-                DeliverableSource::EventBefore => earlier(),
-                DeliverableSource::Named(instrument) => {
-                    Some(self.entities.series(self.know, instrument, &BTreeSet::new()))
-                }
-            };
-            if let Some(source) = source {
-                self.told.deliverables.push((
-                    source,
-                    deliverable.summit.clone(),
-                    Self::evidence(sentence, "deliverable.stated"),
-                ));
-            }
+            alone: self.alone,
         }
     }
 

@@ -23,17 +23,29 @@ pub(super) struct Party {
     pub state: Option<String>,
 }
 
+impl Party {
+    /// What is named without office, rank or state.
+    pub fn thing(id: Id, kind: EntityKind) -> Self {
+        Self { id, kind, office: None, function: None, level: Level::Unknown, state: None }
+    }
+}
+
 /// The parties of the sentences so far.
 #[derive(Debug, Default)]
 pub(super) struct Discourse {
     sentences: Vec<Vec<(Party, bool)>>,
+    /// How many sentences of the current passage there are.
+    here: usize,
+    passage: Option<usize>,
     events: Vec<Vec<Party>>,
     spoken: BTreeMap<String, usize>,
 }
 
 impl Discourse {
-    /// Begins a sentence.
-    pub fn open(&mut self) {
+    /// Begins a sentence of a passage.
+    pub fn open(&mut self, passage: usize) {
+        self.here = if self.passage == Some(passage) { self.here + 1 } else { 1 };
+        self.passage = Some(passage);
         self.sentences.push(Vec::new());
     }
 
@@ -167,11 +179,21 @@ impl Discourse {
         self.recent().map(|(p, _)| p).find(|p| p.function.as_deref() == Some(function)).cloned()
     }
 
+    /// Of several persons the one last spoken of in the sentences of this passage, the current and the one before.
+    pub fn latest_here<'a>(&self, candidates: &'a [Id]) -> Option<&'a Id> {
+        self.latest_of(candidates, self.here.min(2))
+    }
+
     /// Of several persons the one last spoken of.
     pub fn latest<'a>(&self, candidates: &'a [Id]) -> Option<&'a Id> {
+        self.latest_of(candidates, usize::MAX)
+    }
+
+    fn latest_of<'a>(&self, candidates: &'a [Id], reach: usize) -> Option<&'a Id> {
         self.sentences
             .iter()
             .rev()
+            .take(reach)
             .flat_map(|s| s.iter().rev())
             .find_map(|(p, _)| candidates.iter().find(|c| **c == p.id))
     }

@@ -136,7 +136,9 @@ impl Entities {
         for prospect in &record.prospects {
             wanted.extend(prospect.participants.iter().flat_map(|p| std::iter::once(&p.id).chain(&p.office)));
         }
-        wanted.extend(record.relations.iter().flat_map(|r| [&r.source, &r.target]));
+        wanted.extend(
+            record.relations.iter().flat_map(|r| [&r.source, &r.target].into_iter().chain(&r.office)),
+        );
         let told = |e: &Entity| wanted.contains(&e.id) || e.kind == EntityKind::Person;
         let codes: BTreeSet<String> = self
             .by_id

@@ -170,11 +170,16 @@ fn count_reports(group: &[Report]) -> u32 {
 fn evidence(group: &[Report]) -> Vec<Evidence> {
     let mut found: Vec<Evidence> = Vec::new();
     for report in group {
-        if !found.iter().any(|e| e.article == report.evidence.article && e.spans == report.evidence.spans) {
+        if evidence_is_new(&found, &report.evidence) {
             found.push(report.evidence.clone());
         }
     }
     found
+}
+
+/// Whether a sentence is not among those gathered so far, by whatever rule it was read.
+pub(super) fn evidence_is_new(found: &[Evidence], evidence: &Evidence) -> bool {
+    !found.iter().any(|e| e.article == evidence.article && e.spans == evidence.spans)
 }
 
 fn prospect(group: &[Report], status: ProspectStatus) -> Prospect {

@@ -7,7 +7,7 @@ use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
 use crate::extract::SentenceReading;
 use crate::graph::{EntityKind, Format, Level, slug};
-use crate::language::{Anaphor, BodyMention, Mention, OfficeMention};
+use crate::language::{Anaphor, BodyMention, Held, Mention, OfficeMention};
 
 impl Teller<'_> {
     /// What is done for the nationals of a state is done for the state, as event data code it (PLOVER gives them the state's code
@@ -90,7 +90,7 @@ impl Teller<'_> {
             title: row.title.clone(),
             state: Some(state.clone()),
             level: party.level,
-            former: false,
+            held: Held::Now,
             counterpart: false,
         };
         self.known_person(&name, &office)
@@ -106,6 +106,8 @@ impl Teller<'_> {
         let found = match anaphor {
             Anaphor::One => self.discourse.one().map(|p| vec![p]),
             Anaphor::It => self.discourse.it().map(|p| vec![p]),
+            // Whoever tells the event knows its series, and seats them.
+            Anaphor::Members => return Vec::new(),
             Anaphor::Several(n) => self.discourse.several(number(n)),
             Anaphor::Offices { function, level, number: n } => {
                 let meant = self.discourse.offices(function.as_deref(), *level, number(n));

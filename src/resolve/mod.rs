@@ -7,13 +7,15 @@ mod discourse;
 mod entities;
 mod event;
 mod fold;
+mod home;
 mod identify;
 mod index;
 mod office;
-mod origin;
 mod person;
 mod roster;
+mod standing;
 mod statement;
+mod summit;
 
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::extract::Reading;
@@ -57,7 +59,7 @@ pub fn resolve(know: &Knowledge, mut readings: Vec<Reading>) -> Diagnosed<Record
     record.articles = readings.iter().map(|r| r.article.clone()).collect();
     let folded = fold::fold(told.iter().flat_map(|t| t.reports.iter().cloned()).collect());
     event::finish(&mut record, folded);
-    statement::finish(&mut record, &told);
+    statement::finish(&mut record, &entities, &told);
     record.entities = entities.into_list(know, &record);
     record.claims = told.into_iter().flat_map(|t| t.claims).collect();
     diagnostics.sort();

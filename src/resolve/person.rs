@@ -8,7 +8,7 @@ use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
 use crate::extract::SentenceReading;
 use crate::graph::{EntityKind, Id, Level, slug};
-use crate::language::{OfficeMention, PersonMention, surnames};
+use crate::language::{Held, OfficeMention, PersonMention, surnames};
 use crate::lexicon::Lexicon;
 
 impl Teller<'_> {
@@ -67,15 +67,17 @@ impl Teller<'_> {
         };
         let Some(at) = at else { return self.lone_name(mention, office.as_ref(), date) };
         let person = self.roster.person(at).clone();
-        let state = mention.state.clone().or_else(|| person.states.first().cloned());
+        let stated = mention.state.clone().or_else(|| person.states.first().cloned());
+        let state = stated.or_else(|| person.home.clone());
         let id = self.entities.add(EntityKind::Person, &person.name, &person.name, state.as_deref());
         for form in &person.forms {
             self.entities.alias(&id, form);
         }
-        let mut office = office.filter(|o| !o.former);
+        let mut office = office.filter(|o| o.held == Held::Now);
         if let Some(office) = office.as_mut() {
             office.state = office.state.take().or_else(|| state.clone());
             self.settle_title(office, &person.name, date);
+            self.fill_title(office, &person);
         }
         let office = office.or_else(|| self.usual_office(&person, date));
         Some(self.with_office(id, office.as_ref(), state))
@@ -94,6 +96,20 @@ impl Teller<'_> {
         if let Some((function, _, title)) = tenure {
             (office.function, office.title) = (Some(function), title);
             office.level = Level::Unknown;
+        }
+    }
+
+    /// `Minister Cho`: the one office in which the texts name the person and which that word ends.
+    fn fill_title(&self, office: &mut OfficeMention, person: &super::roster::Person) {
+        if office.function.is_some() || office.title.contains(' ') {
+            return;
+        }
+        let end = format!("-{}", slug(&office.title));
+        let mut fuller = person.offices.iter().filter(|(f, of)| f.ends_with(&end) && *of == office.state);
+        if let (Some((function, state)), None) = (fuller.next(), fuller.next()) {
+            let listed = self.know.lexicon.office(function, state.as_deref());
+            office.title = listed.map_or_else(|| function.replace('-', " "), |o| o.title.clone());
+            office.function = listed.map(|_| function.clone());
         }
     }
 
@@ -127,7 +143,7 @@ impl Teller<'_> {
             title,
             state,
             level: Level::Unknown,
-            former: false,
+            held: Held::Now,
             counterpart: false,
         };
         if person.known
@@ -180,6 +196,12 @@ impl Teller<'_> {
                 if other.is_some() {
                     return None;
                 }
+                // Nor is it somebody who, the lexicon says, held another office that day.
+                let busy = |&c: &usize| self.tenure(&self.roster.person(c).name, date).is_some();
+                let free: Vec<usize> = candidates.iter().copied().filter(|c| !busy(c)).collect();
+                if !free.is_empty() {
+                    candidates = free;
+                }
             }
         }
         match candidates[..] {
@@ -188,11 +210,20 @@ impl Teller<'_> {
             _ => {
                 let ids: Vec<Id> =
                     candidates.iter().map(|&c| Id::new("person", &self.roster.person(c).name)).collect();
+                let at = |id: &Id| ids.iter().position(|i| i == id).map(|i| candidates[i]);
+                // One just spoken of; else the leader, whom a bare name means first; else whoever was spoken of last.
+                let date = sentence.date.or(self.reading.article.covers);
+                let leader = || {
+                    let (name, _) =
+                        self.leader_by_surname(&mention.name, date).filter(|_| office.is_none())?;
+                    candidates.iter().copied().find(|&c| self.roster.person(c).name == name)
+                };
                 let latest = self
                     .discourse
-                    .latest(&ids)
-                    .and_then(|id| ids.iter().position(|i| i == id))
-                    .map(|i| candidates[i]);
+                    .latest_here(&ids)
+                    .and_then(at)
+                    .or_else(leader)
+                    .or_else(|| self.discourse.latest(&ids).and_then(at));
                 if latest.is_none() {
                     let names: Vec<&str> =
                         candidates.iter().map(|&c| self.roster.person(c).name.as_str()).collect();
@@ -211,6 +242,8 @@ impl Teller<'_> {
         date: Option<Edtf>,
     ) -> Option<String> {
         let (office, date) = (office?, date?);
+        // Initials tell nobody apart: `S. Jaishankar`.
+        let name = name.rsplit(' ').next().unwrap_or(name);
         let has = |full: &str| full.split(' ').any(|w| w.eq_ignore_ascii_case(name));
         let found = self.know.lexicon.tenures.iter().filter(|t| {
             has(&t.name)
@@ -281,7 +314,7 @@ impl Teller<'_> {
                 title,
                 state: held_for.or(state),
                 level: Level::Unknown,
-                former: false,
+                held: Held::Now,
                 counterpart: false,
             };
             let party = self.known_person(&name, &office);
@@ -290,6 +323,8 @@ impl Teller<'_> {
         }
         let id =
             self.entities.add(EntityKind::Person, &mention.name, &mention.name, mention.state.as_deref());
-        Some(self.with_office(id, office, mention.state.clone()))
+        let home = || self.roster.home(self.know, &self.reading.article.id, &mention.name);
+        let state = mention.state.clone().or_else(home);
+        Some(self.with_office(id, office, state))
     }
 }

@@ -1,9 +1,9 @@
 //! Persons: one per human across articles, however the name is written.
 
-use super::origin;
+use super::home;
 use crate::extract::{Reading, SentenceReading};
 use crate::graph::slug;
-use crate::language::{Knowledge, Mention, PersonMention, surnames};
+use crate::language::{Held, Knowledge, Mention, PersonMention, surnames};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everybody who is named in full in any article.
@@ -12,6 +12,7 @@ pub(super) struct Roster {
     persons: Vec<Person>,
     by_key: BTreeMap<String, usize>,
     by_article: BTreeMap<String, BTreeMap<String, BTreeSet<usize>>>,
+    spoken: BTreeMap<String, home::Spoken>,
 }
 
 /// A human.
@@ -25,6 +26,8 @@ pub(super) struct Person {
     pub states: Vec<String>,
     /// Offices in which the texts name the person: function or title, and state.
     pub offices: BTreeSet<(String, Option<String>)>,
+    /// The state that title and name make likely, where nothing states one.
+    pub home: Option<String>,
     /// Whether the lexicon knows the person.
     pub known: bool,
 }
@@ -43,25 +46,33 @@ impl Roster {
                     }
                 }
             }
+            roster.settle(know, reading);
         }
-        roster.place(know, readings);
         roster
     }
 
-    /// Gives a state to everybody whom no text ties to one, where the name tells it and all articles agree.
-    fn place(&mut self, know: &Knowledge, readings: &[Reading]) {
-        let mut found: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
-        for reading in readings {
-            let about = origin::about(reading);
-            let here =
-                self.by_article.get(&reading.article.id).into_iter().flat_map(BTreeMap::values).flatten();
-            for &at in here.filter(|&&at| self.persons[at].states.is_empty()) {
-                found.entry(at).or_default().extend(origin::origin(know, &self.persons[at].name, &about));
+    /// Where an article makes it likely that somebody of that name is at home.
+    pub fn home(&self, know: &Knowledge, article: &str, name: &str) -> Option<String> {
+        home::by_name(know, name, self.spoken.get(article)?)
+    }
+
+    /// Guesses where those are at home whom an article gives no state.
+    fn settle(&mut self, know: &Knowledge, reading: &Reading) {
+        let spoken = home::spoken(reading);
+        let names = self.by_article.get(&reading.article.id);
+        let named: BTreeSet<usize> = names.into_iter().flat_map(|n| n.values().flatten().copied()).collect();
+        for at in named {
+            let person = &mut self.persons[at];
+            if person.states.is_empty() {
+                let titled = person.home.take().filter(|state| spoken.contains_key(state));
+                person.home = titled.or_else(|| home::by_name(know, &person.name, &spoken));
             }
+            // A title with its state and without it is one office.
+            let state = person.states.first().or(person.home.as_ref()).cloned();
+            let offices = std::mem::take(&mut person.offices).into_iter();
+            person.offices = offices.map(|(f, of)| (f, of.or_else(|| state.clone()))).collect();
         }
-        for (at, states) in found.into_iter().filter(|(_, states)| states.len() == 1) {
-            self.persons[at].states.extend(states);
-        }
+        self.spoken.insert(reading.article.id.clone(), spoken);
     }
 
     fn enter(&mut self, know: &Knowledge, mention: &PersonMention) -> usize {
@@ -87,9 +98,11 @@ impl Roster {
         {
             person.states.push(state.clone());
         }
-        if let Some(office) = mention.office.as_ref().filter(|o| !o.counterpart && !o.former) {
+        if let Some(office) = mention.office.as_ref().filter(|o| !o.counterpart && o.held == Held::Now) {
             let function = office.function.clone().unwrap_or_else(|| slug(&office.title));
-            person.offices.insert((function, office.state.clone().or_else(|| mention.state.clone())));
+            let state = office.state.clone().or_else(|| mention.state.clone());
+            person.home = person.home.take().or_else(|| home::by_office(know, office));
+            person.offices.insert((function, state));
         }
         at
     }

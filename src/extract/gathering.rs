@@ -1,0 +1,115 @@
+//! The summit, meeting or visit that a sentence refers back to: `the Hanoi summit`, `the trilateral summit held in Seoul on May 27`.
+
+use super::detail::described;
+use super::frame::Instrument;
+use super::matching::{Scene, heads};
+use crate::date::Edtf;
+use crate::graph::EventType;
+use crate::language::{ChunkKind, Mention, Phrase};
+
+/// A summit, meeting or visit, as the words name it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gathering {
+    /// Its name or description.
+    pub instrument: Instrument,
+    /// Whether it is a meeting or a visit.
+    pub kind: EventType,
+    /// Whether it is called a summit.
+    pub summit: bool,
+    /// What is said of it, lower case, with the place that follows.
+    pub words: String,
+    /// When it was.
+    pub date: Option<Edtf>,
+    /// The month that names it, from 1.
+    pub month: Option<i8>,
+    /// Whose visit it was.
+    pub people: Vec<Mention>,
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// The gathering that the phrase at chunk `i` names.
+pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
+    let ChunkKind::Phrase(phrase) = &scene.chunks.get(i)?.kind else { return None };
+    let heads = heads(phrase);
+    let is = |nouns: &[&str]| heads.iter().any(|h| nouns.contains(&h.as_str()));
+    let visit = is(&["visit", "trip"]);
+    let meeting = is(&["summit", "meeting", "ministerial", "conference", "talks"]);
+    let definite = matches!(
+        phrase.determiner.as_deref(),
+        Some("the" | "'s" | "their" | "his" | "her" | "this" | "that" | "last") | None
+    );
+    let single = !phrase
+        .modifiers
+        .iter()
+        .any(|m| matches!(m.as_str(), "next" | "annual" | "future" | "possible" | "upcoming" | "planned"));
+    let (after, date) = circumstances(scene, i);
+    let words = format!("{} {after}", scene.text(phrase)).to_lowercase();
+    let told = !after.is_empty() || date.is_some();
+    let named = phrase.name.is_some()
+        || !phrase.modifiers.is_empty()
+        || !phrase.states.is_empty()
+        || phrase.place.is_some()
+        || !phrase.possessors.is_empty()
+        || told;
+    let fits =
+        phrase.summit.is_some() || ((meeting || visit) && definite && named && single && !phrase.plural);
+    if !fits {
+        return None;
+    }
+    let month = phrase.modifiers.iter().find_map(|m| MONTHS.iter().position(|n| n == m));
+    Some(Gathering {
+        instrument: described(scene, phrase),
+        kind: if visit { EventType::Visit } else { EventType::Meeting },
+        summit: phrase.summit.is_some() || is(&["summit"]),
+        date,
+        month: month.and_then(|m| i8::try_from(m + 1).ok()),
+        people: phrase.possessors.clone(),
+        words,
+    })
+}
+
+/// `held in Seoul on May 27`, `in Busan`, `a day earlier`: the words of place after the phrase at `i`, and the date.
+fn circumstances(scene: &Scene<'_>, i: usize) -> (String, Option<Edtf>) {
+    let (mut places, mut date) = (Vec::new(), None);
+    let mut at = i + 1;
+    let mut preposition = None;
+    while let Some(chunk) = scene.chunks.get(at) {
+        match &chunk.kind {
+            ChunkKind::Verb(verb) if verb.lemma == "hold" && at == i + 1 => {}
+            ChunkKind::Preposition(word) if matches!(word.as_str(), "in" | "at" | "on" | "to" | "of") => {
+                preposition = Some(word.as_str());
+            }
+            ChunkKind::Phrase(phrase) if phrase.date.is_some() => {
+                date = date.or_else(|| scene.resolve(phrase));
+            }
+            ChunkKind::Phrase(phrase) if preposition.is_some() && is_place(phrase) => {
+                places.push(scene.text(phrase));
+                preposition = None;
+            }
+            _ => break,
+        }
+        at += 1;
+    }
+    let from = scene.chunks[i].tokens.end;
+    (places.join(" "), date.or_else(|| scene.shifted_after(from)))
+}
+
+fn is_place(phrase: &Phrase) -> bool {
+    phrase.place.is_some()
+        || matches!(phrase.mentions.as_slice(), [Mention::State(_)])
+        || (phrase.mentions.is_empty() && phrase.modifiers.is_empty() && phrase.determiner.is_none())
+}

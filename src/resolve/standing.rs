@@ -1,0 +1,232 @@
+//! Standing relations of one article, with everybody identified.
+
+use super::article::Teller;
+use super::discourse::Party;
+use super::fold::Report;
+use super::office;
+use super::summit::Referred;
+use crate::date::Edtf;
+use crate::extract::{RelationFrame, SentenceReading, Side};
+use crate::graph::{EntityKind, Evidence, Id, Level, RelationType};
+use crate::language::{Held, Mention, OfficeMention};
+use std::collections::BTreeSet;
+
+/// A standing fact as one sentence states it.
+#[derive(Clone, Debug)]
+pub(super) struct Standing {
+    pub kind: RelationType,
+    pub source: Id,
+    pub target: Id,
+    /// The office in which one person came after another.
+    pub office: Option<Id>,
+    pub from: Option<Edtf>,
+    pub to: Option<Edtf>,
+    pub evidence: Evidence,
+}
+
+impl Teller<'_> {
+    /// Notes what a sentence states of standing relations.
+    /// `before`: how many reports there were before this sentence's.
+    pub(super) fn relations(&mut self, sentence: &SentenceReading, date: Option<Edtf>, before: usize) {
+        for frame in &sentence.relations {
+            match frame.kind {
+                RelationType::Succeeded => self.succession(frame, sentence, date),
+                RelationType::DeliverableOf => self.promise(frame, sentence, date, before),
+                RelationType::Holds => self.tenure_told(frame, sentence, date),
+                _ => self.ties(frame, sentence, date),
+            }
+        }
+    }
+
+    /// `Foreign Minister Park Jin` says that Park holds that office, `Ambassador Yun Dukmin` that he speaks for his state.
+    pub(super) fn note_title(&mut self, mention: &Mention, party: &Party, sentence: &SentenceReading) {
+        let Mention::Person(person) = mention else { return };
+        let Some(title) = person.office.as_ref().filter(|o| !o.counterpart) else { return };
+        match title.held {
+            Held::Now => {
+                let Some(office) = party.office.clone() else { return };
+                self.note(RelationType::Holds, &party.id, office, sentence, "title.before-name");
+            }
+            Held::Before => {
+                let of = title.state.clone().or_else(|| party.state.clone());
+                let office = office::entity(self.know, self.entities, title, of.as_deref());
+                self.note(RelationType::Holds, &party.id, office, sentence, "title.former");
+            }
+            Held::Later => {}
+        }
+        let lower = title.title.to_lowercase();
+        let envoy = ["ambassador", "envoy", "representative", "high commissioner", "chargé d'affaires"];
+        if title.held == Held::Now
+            && envoy.iter().any(|e| lower.contains(e))
+            && let Some(state) = title.state.clone().or_else(|| person.state.clone())
+        {
+            let state = self.state(&state).id;
+            self.note(RelationType::Represents, &party.id, state, sentence, "title.envoy");
+        }
+    }
+
+    /// Who holds which office, and since or until when.
+    fn tenure_told(&mut self, frame: &RelationFrame, sentence: &SentenceReading, date: Option<Edtf>) {
+        for source in &frame.sources {
+            let [person] = &self.side(source, date, sentence)[..] else { continue };
+            let person = person.clone();
+            for target in &frame.targets {
+                let Side::Party(Mention::Office(title)) = target else { continue };
+                let office = self.office_of(title, &person, sentence);
+                self.told.relations.push(Standing {
+                    from: frame.from,
+                    to: frame.to,
+                    ..Self::standing(RelationType::Holds, &person.id, office, sentence, &frame.rule)
+                });
+            }
+        }
+    }
+
+    /// Who came after whom; if the office is known, the one holds it since and the other until then.
+    fn succession(&mut self, frame: &RelationFrame, sentence: &SentenceReading, date: Option<Edtf>) {
+        let ([new], [old]) = (&frame.sources[..], &frame.targets[..]) else { return };
+        let (new, old) = (self.side(new, date, sentence), self.side(old, date, sentence));
+        let ([new], [old]) = (&new[..], &old[..]) else { return };
+        let persons = new.kind == EntityKind::Person && old.kind == EntityKind::Person;
+        // A president who replaces a minister does not become one.
+        let dismisses = new.level == Level::Leader && old.level != Level::Leader && frame.office.is_none();
+        if !persons || new.id == old.id || dismisses {
+            return;
+        }
+        let (new, old) = (new.clone(), old.clone());
+        // `He was appointed foreign minister, replacing Park`: the clause before names the office.
+        let named = frame.office.clone().or_else(|| {
+            sentence
+                .relations
+                .iter()
+                .find(|r| r.kind == RelationType::Holds && r.sources == frame.sources)
+                .and_then(|r| match &r.targets[..] {
+                    [Side::Party(Mention::Office(title))] => Some(title.clone()),
+                    _ => None,
+                })
+        });
+        let office = match &named {
+            Some(title) => {
+                Some(self.office_of(title, if old.state.is_some() { &old } else { &new }, sentence))
+            }
+            None => old.office.clone(),
+        };
+        self.told.relations.push(Standing {
+            office: office.clone(),
+            from: frame.from,
+            ..Self::standing(RelationType::Succeeded, &new.id, old.id.clone(), sentence, &frame.rule)
+        });
+        if let Some(office) = office {
+            let holds = |person: &Id| {
+                Self::standing(RelationType::Holds, person, office.clone(), sentence, &frame.rule)
+            };
+            let (begins, ends) = (holds(&new.id), holds(&old.id));
+            self.told.relations.push(Standing { from: frame.from, ..begins });
+            self.told.relations.push(Standing { to: frame.from, ..ends });
+        }
+    }
+
+    /// What is a deliverable of which summit.
+    fn promise(
+        &mut self,
+        frame: &RelationFrame,
+        sentence: &SentenceReading,
+        date: Option<Edtf>,
+        before: usize,
+    ) {
+        let [Side::Gathering(gathering)] = &frame.targets[..] else { return };
+        let people =
+            gathering.people.iter().flat_map(|m| self.lookup(m, date, sentence)).map(|p| p.id).collect();
+        let referred = Referred {
+            gathering: gathering.clone(),
+            people,
+            said: sentence.date,
+            evidence: Self::evidence(sentence, &frame.rule),
+        };
+        let held = |reports: &[Report]| {
+            reports.iter().rev().find_map(|r| r.series.clone().or_else(|| r.agreement.clone()))
+        };
+        for side in &frame.sources {
+            let sources: Vec<Id> = match side {
+                Side::EventHere => held(&self.told.reports[before..]).into_iter().collect(),
+                Side::EventBefore => {
+                    held(&self.told.reports[before.saturating_sub(2)..before]).into_iter().collect()
+                }
+                side => self.side(side, date, sentence).into_iter().map(|p| p.id).collect(),
+            };
+            self.told.deliverables.extend(sources.into_iter().map(|id| (id, referred.clone())));
+        }
+    }
+
+    /// Everything else: each source to each target.
+    fn ties(&mut self, frame: &RelationFrame, sentence: &SentenceReading, date: Option<Edtf>) {
+        let all = |teller: &mut Self, sides: &[Side]| -> Vec<Id> {
+            sides.iter().flat_map(|side| teller.side(side, date, sentence)).map(|p| p.id).collect()
+        };
+        let (sources, targets) = (all(self, &frame.sources), all(self, &frame.targets));
+        for source in &sources {
+            for target in targets.iter().filter(|t| *t != source) {
+                self.told.relations.push(Standing {
+                    from: frame.from,
+                    to: frame.to,
+                    ..Self::standing(frame.kind, source, target.clone(), sentence, &frame.rule)
+                });
+            }
+        }
+    }
+
+    /// The office that a title is when said of a person: of the state that it names, else of the person's own.
+    fn office_of(&mut self, title: &OfficeMention, person: &Party, sentence: &SentenceReading) -> Id {
+        let mut title = title.clone();
+        title.state = title.state.or_else(|| person.state.clone());
+        let name = self.entities.get(&person.id).map(|e| e.name.clone()).unwrap_or_default();
+        self.settle_title(&mut title, &name, sentence.date.or(self.reading.article.covers));
+        let state = title.state.clone();
+        office::entity(self.know, self.entities, &title, state.as_deref())
+    }
+
+    /// Whom or what one side of a relation means.
+    fn side(&mut self, side: &Side, date: Option<Edtf>, sentence: &SentenceReading) -> Vec<Party> {
+        match side {
+            Side::Party(mention) => self.lookup(mention, date, sentence),
+            Side::Thing(instrument) => {
+                if let Some(id) = self.spoken_of(&instrument.name) {
+                    return vec![Party::thing(id, EntityKind::Series)];
+                }
+                let id = self.entities.series(self.know, instrument, &BTreeSet::new());
+                vec![Party::thing(id, EntityKind::Series)]
+            }
+            Side::Gathering(_) | Side::EventHere | Side::EventBefore => Vec::new(),
+        }
+    }
+
+    /// `the mechanism`: what was last spoken of whose name ends in that word.
+    fn spoken_of(&self, word: &str) -> Option<Id> {
+        if word.contains(' ') {
+            return None;
+        }
+        let ends = |id: &&Id| {
+            let name = self.entities.get(id).map(|e| e.name.to_lowercase());
+            name.is_some_and(|n| n.rsplit(' ').next() == Some(word))
+        };
+        let things =
+            self.told.reports.iter().rev().flat_map(|r| [&r.series, &r.agreement].into_iter().flatten());
+        things.take(20).find(ends).cloned()
+    }
+
+    fn note(&mut self, kind: RelationType, source: &Id, target: Id, sentence: &SentenceReading, rule: &str) {
+        let standing = Self::standing(kind, source, target, sentence, rule);
+        self.told.relations.push(standing);
+    }
+
+    fn standing(
+        kind: RelationType,
+        source: &Id,
+        target: Id,
+        sentence: &SentenceReading,
+        rule: &str,
+    ) -> Standing {
+        let evidence = Self::evidence(sentence, rule);
+        Standing { kind, source: source.clone(), target, office: None, from: None, to: None, evidence }
+    }
+}

@@ -1,0 +1,139 @@
+//! Which event a sentence refers back to: `the Hanoi summit`, `Li's visit`, `the finance ministers' meeting in June`.
+
+use super::entities::Entities;
+use super::event::evidence_is_new;
+use crate::date::Edtf;
+use crate::extract::Gathering;
+use crate::graph::{DateBasis, Event, EventType, Evidence, Id, Level, Mode, Plover, Record};
+use std::collections::BTreeSet;
+
+/// A gathering with its people identified.
+#[derive(Clone, Debug)]
+pub(super) struct Referred {
+    pub gathering: Gathering,
+    pub people: BTreeSet<Id>,
+    /// The day of the sentence.
+    pub said: Option<Edtf>,
+    pub evidence: Evidence,
+}
+
+/// The event: one told of in the articles, else one known only by its name.
+pub(super) fn event(record: &mut Record, entities: &Entities, referred: &Referred) -> Id {
+    let name = name(&referred.gathering.instrument.name);
+    let named = Id::new("event", &name);
+    if let Some(event) = record.events.iter_mut().find(|e| e.id == named) {
+        if evidence_is_new(&event.evidence, &referred.evidence) {
+            event.evidence.push(referred.evidence.clone());
+            event.reports += 1;
+        }
+        return named;
+    }
+    let scored = record
+        .events
+        .iter()
+        .enumerate()
+        .filter_map(|(i, e)| Some((likeness(entities, e, referred)?, e.date, i)));
+    let best = scored.max_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    if let Some((_, _, at)) = best {
+        let event = &mut record.events[at];
+        let proper = name.chars().next().is_some_and(char::is_uppercase);
+        if event.name.is_none() && proper {
+            event.name = Some(name);
+        } else if !event.aliases.contains(&name) {
+            event.aliases.push(name);
+        }
+        return event.id.clone();
+    }
+    let event = unseen(named.clone(), name, referred);
+    let at = record.events.partition_point(|e| (e.date.or(e.within), &e.id) < (event.date, &event.id));
+    record.events.insert(at, event);
+    named
+}
+
+/// How much of what is said of the gathering an event has; none if it cannot be meant.
+fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u32> {
+    let wanted = &referred.gathering;
+    let meeting = event.kind == EventType::Meeting && event.mode != Mode::Phone;
+    let visit = event.kind == EventType::Visit;
+    let fits = if wanted.kind == EventType::Visit { visit } else { meeting || (wanted.summit && visit) };
+    let leaders = !wanted.summit || matches!(event.level, Level::Leader | Level::Mixed | Level::Unknown);
+    let date = event.date?;
+    let past = referred.said.is_none_or(|said| date.first_day() < said.last_day());
+    if !fits || !leaders || !past {
+        return None;
+    }
+    if wanted.date.is_some_and(|d| !d.overlaps(date))
+        || wanted.month.is_some_and(|m| date.first_day().month() != m)
+    {
+        return None;
+    }
+    let says = |id: &Id| {
+        let names = entities.get(id).into_iter().flat_map(|e| std::iter::once(&e.name).chain(&e.aliases));
+        names.into_iter().any(|n| has_words(&wanted.words, &n.to_lowercase()))
+    };
+    let with = |id: &Id| event.participants.iter().any(|p| p.id == *id);
+    if !referred.people.is_empty() && !referred.people.iter().all(with) {
+        return None;
+    }
+    let office = |id: &Id| {
+        let title = entities.get(id).map(|e| e.name.to_lowercase());
+        title.is_some_and(|t| has_words(&wanted.words, t.split(" of ").next().unwrap_or(&t)))
+    };
+    let placed = event.place.as_ref().is_some_and(says);
+    let timed = wanted.date.is_some() || wanted.month.is_some();
+    let ranked = event.participants.iter().filter_map(|p| p.office.as_ref()).any(office);
+    let sure = placed || timed && (wanted.summit || ranked) || !referred.people.is_empty();
+    let points = [(placed, 4), (timed, 3), (!referred.people.is_empty(), 4), (ranked, 2), (meeting, 1)];
+    sure.then(|| points.iter().filter(|(is, _)| *is).map(|(_, n)| n).sum())
+}
+
+/// Whether words stand in a text, in the singular or the plural.
+fn has_words(text: &str, words: &str) -> bool {
+    !words.is_empty()
+        && text
+            .split(|c: char| !c.is_alphanumeric() && c != '-')
+            .collect::<Vec<_>>()
+            .windows(words.split(' ').count())
+            .any(|w| w.iter().zip(words.split(' ')).all(|(a, b)| *a == b || a.strip_suffix('s') == Some(b)))
+}
+
+/// An event that the articles only name.
+fn unseen(id: Id, name: String, referred: &Referred) -> Event {
+    let kind = referred.gathering.kind;
+    Event {
+        id,
+        kind,
+        name: Some(name),
+        aliases: Vec::new(),
+        plover: Some(Plover {
+            event: "CONSULT".into(),
+            mode: (kind == EventType::Visit).then(|| "visit".into()),
+        }),
+        date: referred.gathering.date,
+        date_basis: if referred.gathering.date.is_some() { DateBasis::Stated } else { DateBasis::Period },
+        within: None,
+        participants: Vec::new(),
+        mode: Mode::Unknown,
+        format: None,
+        level: if referred.gathering.summit { Level::Leader } else { Level::Unknown },
+        place: None,
+        setting: None,
+        series: None,
+        ordinal: None,
+        gap_years: None,
+        topics: Vec::new(),
+        agreement: None,
+        background: true,
+        reports: 1,
+        evidence: vec![referred.evidence.clone()],
+    }
+}
+
+/// `Camp David Summit` as `Camp David summit`, without article and year's month.
+fn name(name: &str) -> String {
+    let words: Vec<&str> = name
+        .split_whitespace()
+        .filter(|w| !matches!(*w, "the" | "The" | "last" | "recent" | "this"))
+        .collect();
+    words.join(" ").replace(" Summit", " summit").replace("’s", "")
+}
