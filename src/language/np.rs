@@ -70,6 +70,7 @@ impl Parser<'_> {
     /// `he`, `they`, `both`, and `the two` without a noun.
     pub(super) fn pronoun(&self, i: usize) -> Option<(Phrase, usize)> {
         let anaphor = match self.word(i) {
+            "he" if self.is_family_name_he(i) => return None,
             "he" | "she" | "him" | "himself" | "herself" => Anaphor::One,
             "it" | "itself" => Anaphor::It,
             "they" | "them" | "themselves" => Anaphor::Several(None),

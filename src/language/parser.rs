@@ -110,7 +110,8 @@ impl<'a> Parser<'a> {
                 if word == "following" && i > 0 && is_determiner(self.word(i - 1)) {
                     return false;
                 }
-                let small = !self.token(i).is_some_and(Token::is_capitalised) || i == 0;
+                let small = !self.token(i).is_some_and(Token::is_capitalised)
+                    || (i == 0 && !self.is_family_name_he(i));
                 // `called him early in the year`
                 if small && word == "early" && is_preposition(self.word(i + 1)) {
                     return true;
