@@ -213,8 +213,10 @@ pub(super) fn described(scene: &Scene<'_>, phrase: &Phrase) -> Instrument {
                 "new ",
             ];
             let mut rest = words.as_str();
-            let leads = |l: &&&str| rest.get(..l.len()).is_some_and(|start| start.eq_ignore_ascii_case(l));
-            while let Some(cut) = lead.iter().find(leads).map(|l| l.len()) {
+            let after = |text: &str, lead: &str| {
+                text.get(..lead.len()).filter(|start| start.eq_ignore_ascii_case(lead)).map(|_| lead.len())
+            };
+            while let Some(cut) = lead.iter().find_map(|l| after(rest, l)) {
                 rest = &rest[cut..];
             }
             match subject(scene, phrase) {

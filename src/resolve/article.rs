@@ -6,7 +6,6 @@ use super::fold::Report;
 use super::roster::Roster;
 use super::standing::Standing;
 use super::summit::Referred;
-use crate::date::Edtf;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::extract::{Factuality, Frame, PartyMention, Reading, SentenceReading};
 use crate::graph::{Claim, EntityKind, Evidence, Id, Role};
@@ -85,7 +84,7 @@ impl Teller<'_> {
             self.frame(index, sentence, frame);
         }
         self.relations(sentence, date, before);
-        self.claims(sentence, date);
+        self.claims(sentence, date, before);
     }
 
     /// Entries of which no sentence tells of anything.
@@ -214,22 +213,6 @@ impl Teller<'_> {
             vague: false,
             guessed: BTreeSet::new(),
             restates: frame.restates,
-        }
-    }
-
-    pub(super) fn claims(&mut self, sentence: &SentenceReading, date: Option<Edtf>) {
-        for claim in &sentence.claims {
-            let about: Vec<Id> =
-                claim.about.iter().flat_map(|m| self.lookup(m, date, sentence)).map(|p| p.id).collect();
-            self.told.claims.push(Claim {
-                text: claim.text.clone(),
-                about,
-                measure: claim.measure.to_owned(),
-                value: claim.value,
-                from: None,
-                to: sentence.date,
-                evidence: vec![Self::evidence(sentence, &format!("claim.{}", claim.measure))],
-            });
         }
     }
 }
