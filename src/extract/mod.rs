@@ -9,11 +9,13 @@ mod factuality;
 mod frame;
 mod gathering;
 mod matching;
+mod plover;
 mod reading;
 mod relation;
 mod relation_rule;
 mod rule;
 mod time;
+mod topic;
 
 pub use claim::ClaimFrame;
 pub use factuality::Factuality;

@@ -202,6 +202,7 @@ impl Teller<'_> {
             agreement: frame.agreement.as_ref().map(|a| entities.agreement(a)),
             ordinal: frame.ordinal,
             gap_years: frame.gap_years,
+            plover: frame.plover.clone(),
             topics: frame.topics.iter().map(|t| entities.topic(t)).collect(),
             evidence: Self::evidence(sentence, &frame.rule),
             is_entry: sentence.is_entry,
