@@ -1,6 +1,6 @@
 //! Dates as prose writes them: `Sept. 6, 2023`, `29-30 October`, `Sept. 30–Oct. 1`, `mid-December`, `March 2023`, `2023-09-06`.
 
-use super::{Edtf, Point};
+use super::{Edtf, Point, days_between};
 
 const MONTHS: [&str; 12] = [
     "january",
@@ -79,7 +79,10 @@ impl DatePhrase {
             hint.period.map_or(reference.last_day(), |p| p.last_day().max(reference.last_day())).year();
         let candidates: Vec<Edtf> =
             (last - 4..=last + 1).filter_map(|year| self.from.point(year)).map(Edtf::from).collect();
-        let inside = |range: Edtf| candidates.iter().rev().find(|&&c| range.overlaps(c));
+        // Of two years that a long period holds the one nearer to what was just spoken of is meant.
+        let far = |c: &Edtf| hint.anchor.map_or(0, |a| days_between(a.first_day(), c.first_day()).abs());
+        let inside =
+            |range: Edtf| candidates.iter().rev().filter(|c| range.overlaps(**c)).min_by_key(|c| far(c));
         let past = || candidates.iter().rev().find(|c| c.first_day() <= reference.last_day());
         let chosen = hint.period.and_then(inside).or_else(past)?;
         Some(chosen.first_day().year())
@@ -218,7 +221,12 @@ impl<'a> Cursor<'a> {
 
     fn bare_year(&mut self) -> Option<DatePhrase> {
         let year = self.year()?;
-        Some(DatePhrase { from: Part { year: Some(year), ..Part::default() }, to: None })
+        let to = self.attempt(|c| {
+            c.mark(&["-", "–"])?;
+            c.year().filter(|to| *to > year)
+        });
+        let part = |year| Part { year: Some(year), ..Part::default() };
+        Some(DatePhrase { from: part(year), to: to.map(part) })
     }
 
     fn spelled(&mut self) -> Option<DatePhrase> {
@@ -227,10 +235,12 @@ impl<'a> Cursor<'a> {
             c.vague();
             let from = c.attempt(Self::month_first).or_else(|| c.attempt(Self::day_first))?;
             let to = c.attempt(|c| {
-                c.mark(&["-", "–", "—", "to ", "and ", "through ", "/"])?;
+                c.mark(&["-", "–", "—", "to ", "and ", "& ", "through ", "/"])?;
                 c.range_end(from)
             });
-            let to = to.filter(|to| from.day.is_some() || (to.day.is_none() && to.month != from.month));
+            let to = to.filter(|to| {
+                from.day.is_some() || (to.day.is_none() && (to.month, to.year) != (from.month, from.year))
+            });
             Some(DatePhrase { from, to })
         })
         .map(Self::spread_year)
@@ -307,7 +317,7 @@ impl<'a> Cursor<'a> {
         if month.is_none() {
             // Only a range of days may leave the month to its end.
             let mut ahead = Cursor { text: self.text, at: self.at };
-            ahead.mark(&["-", "–"])?;
+            ahead.mark(&["-", "–", "and ", "to ", "& "])?;
             ahead.day()?;
             ahead.space().then_some(())?;
             ahead.month()?;
@@ -357,6 +367,8 @@ mod tests {
             ("Jan. 9 -- x", "2024-01-09 6"),
             ("9 January: x", "2024-01-09 9"),
             ("29-30 October 2023", "2023-10-29/2023-10-30 18"),
+            ("25 and 26 January x", "2024-01-25/2024-01-26 17"),
+            ("10 to 12 September 2023", "2023-09-10/2023-09-12 23"),
             ("29 October–2 November 2023", "2023-10-29/2023-11-02 28"),
             ("Nov. 13 and 14, x", "2023-11-13/2023-11-14 14"),
             ("mid-December x", "2023-12 12"),
@@ -368,10 +380,21 @@ mod tests {
             ("2023-11-16 x", "2023-11-16 10"),
             ("September–December 2023", "2023-09/2023-12 25"),
             ("December 8th.", "2023-12-08 12"),
+            ("February 2022 – February 2024", "2022-02/2024-02 31"),
             ("2022 x", "2022 4"),
+            ("2022–2024 x", "2022/2024 11"),
         ] {
             assert_eq!(read(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn of_two_years_in_a_period_the_nearer_one() {
+        let hint =
+            |anchor: &str| YearHint { period: "2013-10/2014-11".parse().ok(), anchor: anchor.parse().ok() };
+        let (phrase, _) = scan("Nov. 23").unwrap();
+        assert_eq!(phrase.resolve(hint("2013-10-03")).unwrap().to_string(), "2013-11-23");
+        assert_eq!(phrase.resolve(hint("2014-10-03")).unwrap().to_string(), "2014-11-23");
     }
 
     #[test]

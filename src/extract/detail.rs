@@ -8,7 +8,7 @@ use super::time::When;
 use super::topic::topics;
 use crate::date::Edtf;
 use crate::graph::{EventType, Format, Level, Mode, Role};
-use crate::language::{Anaphor, Clause, Mention, Phrase, PlaceMention, cardinal};
+use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase, PlaceMention, cardinal};
 use jiff::ToSpan;
 
 /// The frame that a rule makes of a clause.
@@ -44,6 +44,8 @@ pub(super) fn frame(
         date,
         basis: when.basis,
         within: when.within,
+        goes_with: when.goes_with,
+        carried: when.carried,
         mode,
         format: trigger.and_then(format),
         level: trigger.and_then(level),
@@ -58,8 +60,17 @@ pub(super) fn frame(
         goes_on: false,
         restates: rule.restates,
         gives_way: rule.gives_way,
+        attributes: rule.event == EventType::Statement && attributes(scene, clause),
         apart: rule.apart,
     }
+}
+
+/// `Two ships entered the strait, the ministry said.`: nothing that is said follows the verb, and nothing is quoted.
+fn attributes(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let verb = matches!(clause.verb.lemma.as_str(), "say" | "report" | "announce" | "add" | "state");
+    let last = scene.clauses.iter().all(|c| c.at <= clause.at);
+    let quoted = scene.chunks.iter().any(|c| matches!(c.kind, ChunkKind::Mark('“' | '”' | '"')));
+    verb && last && !quoted && clause.object.is_empty()
 }
 
 /// `the two-day exercise` that begins on a day ends on the next.
@@ -113,7 +124,7 @@ fn mode(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>, placed: bool) ->
 }
 
 /// Where: the first place after a preposition of place.
-fn place(clause: &Clause) -> Option<PlaceMention> {
+pub(super) fn place(clause: &Clause) -> Option<PlaceMention> {
     let sites = ["in", "at", "aboard", "near", "off", "outside", "over", "inside"];
     let phrases = clause
         .prepositions
@@ -182,12 +193,16 @@ pub(super) fn instrument(scene: &Scene<'_>, phrase: &Phrase) -> Option<Instrumen
         "informal",
         "high-level",
         "talks",
-        "two-day",
-        "three-day",
+        "naval",
+        "military",
+        "maritime",
+        "large-scale",
+        "live-fire",
+        "video",
         "press",
         "news",
     ];
-    let specific = phrase.modifiers.iter().any(|m| !generic.contains(&m.as_str()));
+    let specific = phrase.modifiers.iter().any(|m| !generic.contains(&m.as_str()) && !m.ends_with("-day"));
     let named = phrase.name.is_some() && phrase.modifiers.len() + phrase.states.len() > 1;
     let listed = !phrase.series.is_empty() || phrase.summit.is_some();
     (listed || named || (is_standing && (specific || subject(scene, phrase).is_some())))
@@ -234,7 +249,6 @@ pub(super) fn described(scene: &Scene<'_>, phrase: &Phrase) -> Instrument {
 
 /// `on space security`: what follows the phrase and says what it is about.
 fn subject(scene: &Scene<'_>, phrase: &Phrase) -> Option<String> {
-    use crate::language::ChunkKind;
     let at = scene.chunks.iter().position(|c| c.tokens.start >= phrase.tokens.end)?;
     let ChunkKind::Preposition(word) = &scene.chunks[at].kind else { return None };
     let ChunkKind::Phrase(about) = &scene.chunks.get(at + 1)?.kind else { return None };
@@ -320,31 +334,36 @@ pub(super) fn drop_restatements(frames: Vec<Frame>) -> Vec<Frame> {
         .map(|f| f.parties.len())
         .collect();
     let did = frames.iter().filter(happened).any(|f| f.kind == EventType::Agreement);
-    let told = frames.iter().filter(happened).any(|f| f.kind != EventType::Statement);
+    // What is announced stands after the verb.
+    let last_told = frames.iter().rposition(|f| happened(&f) && f.kind != EventType::Statement);
+    let others = frames.iter().any(|f| happened(&f) && !f.attributes);
     let mut kept: Vec<Frame> = Vec::new();
-    for frame in frames {
+    for (at, frame) in frames.into_iter().enumerate() {
         let gives_way = match frame.gives_way {
             GivesWay::Never => false,
             GivesWay::TalksIfShared => met.iter().any(|&n| n > 1 && speakers(&frame) > 1),
             GivesWay::Talks => !met.is_empty() || did,
-            GivesWay::Any => told,
+            GivesWay::Any => last_told.is_some_and(|told| told > at),
         };
         let repeats = frame.restates
             && kept.iter().any(|k| k.kind == frame.kind && k.factuality == Factuality::Asserted);
-        if gives_way || repeats {
+        if gives_way || repeats || (frame.attributes && others) {
             continue;
         }
         match kept.iter_mut().find(|k| is_same(k, &frame)) {
             Some(first) => {
-                if matches!(first.kind, EventType::Ruling | EventType::Appointment) {
+                if matches!(first.kind, EventType::Ruling | EventType::Appointment | EventType::Sanction) {
                     let more = frame.parties.iter().filter(|p| {
                         p.role != Some(Role::Speaker) && !first.parties.iter().any(|q| q.mention == p.mention)
                     });
                     first.parties.extend(more.cloned().collect::<Vec<_>>());
                 }
                 first.place = first.place.take().or(frame.place);
-                first.series = first.series.take().or(frame.series);
                 first.setting = first.setting.take().or(frame.setting);
+                // `meet during the G20 summit`: what they meet at is no series of their meetings.
+                let setting = first.setting.as_ref().map(|s| s.name.clone());
+                let own = frame.series.filter(|s| Some(&s.name) != setting.as_ref());
+                first.series = first.series.take().or(own);
                 first.topics.extend(frame.topics);
             }
             None => kept.push(frame),
@@ -373,12 +392,18 @@ fn is_same(a: &Frame, b: &Frame) -> bool {
     match a.kind {
         EventType::Ruling => true,
         EventType::Appointment => first && a.parties.first().is_some_and(|p| p.role == Some(Role::Speaker)),
+        EventType::Sanction => makers(a).eq(makers(b)),
         EventType::Statement | EventType::Exercise | EventType::Launch | EventType::Aid => first,
         EventType::Meeting | EventType::Call => {
             one == two && a.date == b.date && a.place.is_none_or_same(&b.place)
         }
         _ => one == two && a.date == b.date && a.agreement == b.agreement,
     }
+}
+
+/// Those of a measure whom it is not aimed at.
+fn makers(frame: &Frame) -> impl Iterator<Item = &Mention> {
+    frame.parties.iter().filter(|p| p.role != Some(Role::Addressee)).map(|p| &p.mention)
 }
 
 /// Whether two places may be one.
@@ -396,6 +421,11 @@ impl Scene<'_> {
     /// The words of a phrase.
     pub fn text(&self, phrase: &Phrase) -> String {
         self.slice(phrase.tokens.start, phrase.tokens.end)
+    }
+
+    /// Whether the token is this word, in lower case.
+    pub fn is_word(&self, token: usize, word: &str) -> bool {
+        self.tokens.get(token).is_some_and(|t| t.lower == word)
     }
 
     /// The words from one token up to another.

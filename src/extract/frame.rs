@@ -25,6 +25,10 @@ pub struct Frame {
     pub basis: DateBasis,
     /// The period, where there is no date.
     pub within: Option<Edtf>,
+    /// Whether it may well be of the time of what was told before: nothing says otherwise.
+    pub goes_with: bool,
+    /// The date of what was told before, if it goes with that.
+    pub carried: Option<Edtf>,
     /// How they met.
     pub mode: Mode,
     /// How many sides, where a word tells.
@@ -53,6 +57,8 @@ pub struct Frame {
     pub restates: bool,
     /// To what it gives way in its sentence.
     pub gives_way: GivesWay,
+    /// Only says who told of the rest of the sentence: `…, the ministry said`.
+    pub attributes: bool,
     /// What is said at it is an event of its own.
     pub apart: bool,
 }

@@ -1,13 +1,16 @@
 //! Rules against clauses.
 
+use super::apart::apart;
 use super::detail;
 use super::factuality::{Factuality, factuality};
 use super::frame::{Frame, PartyMention};
 use super::rule::{Rule, RuleRole, Rules};
 use super::time::{Clock, When};
 use crate::date::Edtf;
-use crate::graph::EventType;
-use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Token, Voice, singular};
+use crate::graph::{EventType, Role};
+use crate::language::{
+    Anaphor, BodyMention, Chunk, ChunkKind, Clause, Mention, Phrase, Token, Voice, singular,
+};
 use crate::source::{Article, Passage};
 use std::ops::Range;
 
@@ -50,7 +53,7 @@ impl Scene<'_> {
     pub fn shifted_after(&self, token: usize) -> Option<Edtf> {
         let end = (token + 4).min(self.sentence.end);
         let words: Vec<&str> = self.tokens[token.min(end)..end].iter().map(|t| &*t.lower).collect();
-        super::time::shift(&words).and_then(|days| super::time::shifted(self.passage.date?, days))
+        super::relative::from_spoken(&words, self.passage.date?)
     }
 
     /// The events of the sentence, in the order of their words.
@@ -61,7 +64,8 @@ impl Scene<'_> {
             let rules = self.rules.of_verb(&self.clauses[at].verb.lemma);
             if let Some((frame, trigger)) = rules.filter_map(|rule| self.of_clause(rule, at)).next() {
                 used.extend(trigger);
-                found.push((self.clauses[at].tokens.start, frame));
+                let start = self.clauses[at].tokens.start;
+                found.extend(apart(self, at, frame).into_iter().map(|frame| (start, frame)));
             }
         }
         self.of_nouns(&used, &mut found);
@@ -73,7 +77,7 @@ impl Scene<'_> {
     fn of_clause(&self, rule: &Rule, at: usize) -> Option<(Frame, Option<usize>)> {
         let clause = &self.clauses[at];
         let wanted = rule.voice.map(Voice::from);
-        if wanted.is_some_and(|v| v != clause.verb.voice) {
+        if wanted.is_some_and(|v| v != voice(clause)) {
             return None;
         }
         let status = factuality(self.clauses, at);
@@ -88,6 +92,9 @@ impl Scene<'_> {
         if let Some(trigger) = trigger {
             add_embedded(&mut parties, trigger, rule);
         }
+        if rule.event.is_consultation() || rule.event == EventType::Visit {
+            parties.extend(self.leaders(clause, trigger, &parties));
+        }
         if count(&parties) < rule.parties.max(1)
             && let Some(sides) = trigger.and_then(detail::sides)
         {
@@ -95,26 +102,114 @@ impl Scene<'_> {
             parties
                 .push(PartyMention { mention: Mention::Anaphor(Anaphor::States(Some(sides))), role: None });
         }
+        let listed = trigger.is_some_and(|t| !t.series.is_empty());
+        if listed && count(&parties) < rule.parties && rule.event == EventType::Meeting {
+            parties.push(PartyMention { mention: Mention::Anaphor(Anaphor::Members), role: None });
+        }
         if let Some(owner) = trigger.filter(|_| parties.is_empty()).and_then(|t| self.owner(t, at)) {
             parties.extend(owner);
+        }
+        if let Some(trigger) = trigger.filter(|_| parties.is_empty() && rule.event == EventType::Appointment)
+        {
+            // `the minister's resignation is announced`
+            parties
+                .extend(trigger.possessors.iter().map(|m| PartyMention { mention: m.clone(), role: None }));
+        }
+        if rule.event == EventType::Sanction && only_addressed(&parties) {
+            // `signs an act, which bans imports`: whoever made the act.
+            let maker = clause.governor.filter(|_| clause.subordinator.is_some()).map(|g| &self.clauses[g]);
+            let makers = maker.into_iter().flat_map(Clause::subject_mentions);
+            parties.extend(makers.map(|m| PartyMention { mention: m.clone(), role: None }));
         }
         if rule.persons && !self.between_persons(&parties, at) {
             return None;
         }
         let goes_on = rule.goes_on;
-        if count(&parties) < rule.parties && !goes_on {
+        if count(&parties) < rule.parties && !goes_on || unsaid(rule, &parties) {
             return None;
         }
-        let mut frame = detail::frame(self, rule, clause, trigger, self.whens[at], status, parties);
+        let when = self.dated(rule, at);
+        if self.is_recalled(rule, at, when, status) {
+            return None;
+        }
+        let mut frame = detail::frame(self, rule, clause, trigger, when, status, parties);
         frame.goes_on = goes_on;
         Some((frame, trigger.map(|t| t.tokens.start)))
     }
 
-    /// Whether persons and offices alone take part, and nobody is called upon to do something.
+    /// When the event of the clause at `at` was: what a narrative goes on to tell was when the sentence before says.
+    fn dated(&self, rule: &Rule, at: usize) -> When {
+        let follows = matches!(
+            rule.event,
+            EventType::Statement
+                | EventType::Agreement
+                | EventType::Summons
+                | EventType::Sanction
+                | EventType::Aid
+        );
+        if follows && !self.passage.is_entry() { self.whens[at].or_carried() } else { self.whens[at] }
+    }
+
+    /// Whether a statement is none of the time that is told of: a narrative's present tense says what somebody holds, and the
+    /// past before the past what somebody had said once.
+    fn is_recalled(&self, rule: &Rule, at: usize, when: When, status: Factuality) -> bool {
+        let clause = &self.clauses[at];
+        let verb = &clause.verb;
+        let undated =
+            if self.passage.is_entry() { when.date == self.passage.date } else { when.date.is_none() };
+        let recalled = if self.passage.is_entry() {
+            verb.perfect && verb.past && clause.subordinator.is_none() && clause.governor.is_some()
+        } else {
+            verb.is_finite() && (!verb.past || verb.perfect)
+        };
+        rule.event == EventType::Statement && status == Factuality::Asserted && undated && recalled
+    }
+
+    /// Whether persons and offices alone take part, on both sides of the verb, and nobody is called upon to do something.
     fn between_persons(&self, parties: &[PartyMention], at: usize) -> bool {
-        let asked = self.clauses.iter().any(|c| c.governor == Some(at) && c.verb.infinitive);
+        // `calls on X to show restraint` asks; `calls on X to discuss trade` goes and talks.
+        let talks =
+            ["discuss", "review", "talk", "exchange", "brief", "explain", "thank", "congratulate", "convey"];
+        let asked = self.clauses[at].verb.lemma == "call"
+            && self.clauses.iter().any(|c| {
+                c.governor == Some(at) && c.verb.infinitive && !talks.contains(&c.verb.lemma.as_str())
+            });
         let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(_));
-        !asked && parties.iter().all(|p| person(&p.mention))
+        let faced = parties.iter().any(|p| !self.clauses[at].subject_mentions().any(|m| *m == p.mention));
+        let visited = |p: &PartyMention| p.role == Some(Role::Host) && matches!(p.mention, Mention::State(_));
+        !asked && faced && parties.iter().all(|p| person(&p.mention) || visited(p))
+    }
+
+    /// `the consultation, led by X and Y, is held`, `a delegation led by X visits`, `attends a dinner given by X`: those who
+    /// lead or give it.
+    fn leaders(
+        &self,
+        clause: &Clause,
+        trigger: Option<&Phrase>,
+        known: &[PartyMention],
+    ) -> Vec<PartyMention> {
+        let leads = ["lead", "head", "chair", "co-chair", "cochair", "host", "co-host", "give", "attend"];
+        let own = |p: &Phrase| clause.subject.iter().chain(trigger).any(|q| q.tokens == p.tokens);
+        let near = |c: &&Clause| {
+            c.verb.reduced
+                && leads.contains(&c.verb.lemma.as_str())
+                && (c.subject.iter().any(own) || (trigger.is_some() && self.next_to(c, clause)))
+        };
+        let by = self.clauses.iter().filter(near).flat_map(|c| c.after("by"));
+        let chairs = |p: &Phrase| matches!(p.head.as_deref(), Some("chairmanship" | "leadership" | "chair"));
+        let chaired = clause.after("under").any(chairs);
+        let under = clause.after("of").filter(|_| chaired);
+        by.chain(under)
+            .flat_map(|p| p.mentions.clone())
+            .filter(|m| !known.iter().any(|p| p.mention == *m))
+            .map(|mention| PartyMention { mention, role: None })
+            .collect()
+    }
+
+    /// Whether no other clause stands between two.
+    fn next_to(&self, one: &Clause, other: &Clause) -> bool {
+        let at = |clause: &Clause| self.clauses.iter().position(|c| c.at == clause.at);
+        at(one).zip(at(other)).is_some_and(|(a, b)| a.abs_diff(b) == 1)
     }
 
     /// `announce that their mechanism is activated`: those who announce it.
@@ -127,47 +222,39 @@ impl Scene<'_> {
     }
 
     /// The noun phrase on which the rule insists: `Some(None)` if it insists on none, `None` if it is not there.
-    fn trigger<'c>(&self, rule: &Rule, clause: &'c Clause) -> Option<Option<&'c Phrase>> {
+    fn trigger<'c>(&'c self, rule: &Rule, clause: &'c Clause) -> Option<Option<&'c Phrase>> {
         if !rule.nouns.is_empty() {
             let after =
                 clause.prepositions.iter().filter(|(p, _)| rule.after.contains(p)).flat_map(|(_, np)| np);
             return after.into_iter().find(|p| is_about(p, &rule.nouns)).map(Some);
         }
         if !rule.objects.is_empty() {
-            let measure = |p: &Phrase| {
-                matches!(
-                    p.head.as_deref(),
-                    Some(
-                        "hour"
-                            | "day"
-                            | "round"
-                            | "series"
-                            | "session"
-                            | "set"
-                            | "pair"
-                            | "number"
-                            | "edition"
-                            | "phase"
-                            | "minute"
-                    )
-                )
-            };
             let of = clause
                 .object
                 .first()
                 .filter(|p| measure(p))
-                .and_then(|_| clause.after("of").find(|p| is_about(p, &rule.objects)));
+                .and_then(|_| clause.after("of").find(|p| !measure(p) && is_about(p, &rule.objects)));
             // `launches Malligyong-1, its first satellite`: what stands in apposition tells what it is.
             let apposed = clause
                 .object
                 .first()
+                .filter(|p| p.mentions.is_empty() || !rule.event.is_consultation())
                 .and_then(|_| clause.after(",").next())
                 .filter(|p| is_about(p, &rule.objects));
             return clause.object.iter().find(|p| is_about(p, &rule.objects)).or(of).or(apposed).map(Some);
         }
         if !rule.subjects.is_empty() {
             let body = |p: &&Phrase| p.mentions.iter().any(|m| mention_is_about(m, &rule.subjects));
-            return clause.subject.iter().find(|p| is_about(p, &rule.subjects) || body(p)).map(Some);
+            let own = clause.subject.iter().find(|p| is_about(p, &rule.subjects) || body(p));
+            // What follows the subject may have been read with a clause in between: `the round of talks, led by X, is held`.
+            let behind = clause.governor.filter(|_| clause.shared_subject).map(|g| &self.clauses[g]);
+            let of = clause.subject.first().filter(|p| measure(p)).and_then(|_| {
+                std::iter::once(clause)
+                    .chain(behind)
+                    .flat_map(|c| c.after("of"))
+                    .find(|p| !measure(p) && is_about(p, &rule.subjects))
+            });
+            return of.or(own).map(Some);
         }
         Some(None)
     }
@@ -182,13 +269,18 @@ impl Scene<'_> {
             adverb
                 || around.into_iter().any(|p| p.head.as_ref() == Some(word) || p.modifiers.contains(word))
                 || clause.prepositions.iter().any(|(p, _)| p == word)
+                || self.clauses.iter().any(|c| {
+                    c.verb.lemma == *word && c.governor.is_some_and(|g| self.clauses[g].at == clause.at)
+                })
         };
         let close = |word: &String| {
             clause.words.contains(word)
-                || trigger
-                    .into_iter()
-                    .chain(&clause.object)
-                    .any(|p| p.modifiers.contains(word) || p.head.as_ref() == Some(word))
+                || clause.prepositions.iter().any(|(p, _)| p == word)
+                || trigger.into_iter().chain(&clause.object).any(|p| {
+                    p.modifiers.contains(word)
+                        || p.head.as_ref() == Some(word)
+                        || (word == "first" && p.ordinal == Some(1))
+                })
         };
         (rule.words.is_empty() || rule.words.iter().any(near)) && !rule.without.iter().any(close)
     }
@@ -204,6 +296,9 @@ impl Scene<'_> {
         if let Some(role) = rule.roles.get("subject") {
             let phrases = clause.subject.iter().filter(|p| !is_trigger(p));
             found.extend(phrases.flat_map(|p| self.members(p, clause)).map(|m| party(m, *role)));
+            if found.is_empty() && *role == RuleRole::Speaker {
+                found.extend(clause.subject.iter().filter_map(unlisted_speaker).map(|m| party(m, *role)));
+            }
         }
         if let Some(role) = rule.roles.get("object") {
             let phrases = clause.object.iter().filter(|p| !is_trigger(p));
@@ -211,8 +306,14 @@ impl Scene<'_> {
         }
         for (preposition, phrases) in &clause.prepositions {
             if let Some(role) = slot(rule, preposition) {
+                if rule.event == EventType::Sanction && role == RuleRole::Addressee {
+                    found.extend(phrases.iter().flat_map(owners).map(|m| party(m, role)));
+                }
                 found.extend(phrases.iter().flat_map(|p| self.members(p, clause)).map(|m| party(m, role)));
             }
+        }
+        if let Some(guest) = honoured(clause).filter(|_| rule.event.is_consultation()) {
+            found.push(PartyMention { mention: guest, role: None });
         }
         let mut unique: Vec<PartyMention> = Vec::new();
         for party in found {
@@ -225,19 +326,35 @@ impl Scene<'_> {
 
     /// The parties of a phrase; for `members of X and Y` those that follow `of`.
     fn members(&self, phrase: &Phrase, clause: &Clause) -> Vec<Mention> {
-        let general = matches!(
+        let ship = matches!(
             phrase.head.as_deref(),
             Some(
-                "member"
-                    | "representative"
-                    | "delegation"
-                    | "official"
-                    | "leader"
-                    | "group"
-                    | "team"
-                    | "figure"
+                "ship"
+                    | "warship"
+                    | "vessel"
+                    | "aircraft"
+                    | "plane"
+                    | "jet"
+                    | "bomber"
+                    | "troop"
+                    | "soldier"
+                    | "force"
             )
         );
+        let general = ship
+            || matches!(
+                phrase.head.as_deref(),
+                Some(
+                    "member"
+                        | "representative"
+                        | "delegation"
+                        | "official"
+                        | "leader"
+                        | "group"
+                        | "team"
+                        | "figure"
+                )
+            );
         let unowned = matches!(phrase.mentions.as_slice(), [Mention::Group { state: None, .. }]);
         if general && unowned {
             let next = clause.prepositions.iter().find(|(p, np)| {
@@ -255,6 +372,9 @@ impl Scene<'_> {
                     .iter()
                     .filter_map(|m| if let Mention::State(s) = m { Some(s) } else { None })
                     .collect();
+                if ship {
+                    return states.into_iter().cloned().map(Mention::State).collect();
+                }
                 if let ([Mention::Group { name, .. }], false) =
                     (phrase.mentions.as_slice(), states.is_empty())
                 {
@@ -279,6 +399,7 @@ impl Scene<'_> {
             if used.contains(&phrase.tokens.start) {
                 continue;
             }
+            let preposition = self.measured(i).unwrap_or(preposition);
             let heads = heads(phrase);
             let rules = heads
                 .iter()
@@ -288,6 +409,16 @@ impl Scene<'_> {
                 found.push((phrase.tokens.start, frame));
             }
         }
+    }
+
+    /// `for three days of talks`: the preposition before the measure, where the chunk at `i` is the `of` behind one.
+    fn measured(&self, i: usize) -> Option<&String> {
+        let [.., before, of] = &self.chunks[..=i] else { return None };
+        let (ChunkKind::Phrase(phrase), ChunkKind::Preposition(word)) = (&before.kind, &of.kind) else {
+            return None;
+        };
+        let ChunkKind::Preposition(outer) = &self.chunks[i.checked_sub(2)?].kind else { return None };
+        (word == "of" && measure(phrase)).then_some(outer)
     }
 
     fn of_noun(&self, rule: &Rule, at: usize, phrase: &Phrase) -> Option<Frame> {
@@ -334,7 +465,7 @@ impl Scene<'_> {
         }
         let clauses = [noun.clone()];
         let range = self.sentence.clone();
-        let mut when = self.clock.when(self.article, self.passage, self.tokens, &range, &clauses, 0);
+        let mut when = self.clock.when(self.article, self.passage, self.tokens, &range, &clauses, &[]);
         if when.date.is_none() {
             when = self.whens[main];
         }
@@ -365,6 +496,87 @@ impl Scene<'_> {
         }
         found
     }
+}
+
+/// Whether a statement or sanction lacks the one who makes it.
+fn unsaid(rule: &Rule, parties: &[PartyMention]) -> bool {
+    matches!(rule.event, EventType::Statement | EventType::Sanction) && only_addressed(parties)
+}
+
+fn only_addressed(parties: &[PartyMention]) -> bool {
+    !parties.is_empty() && parties.iter().all(|p| p.role == RuleRole::Addressee.role())
+}
+
+/// `tariffs on Australian barley` are tariffs on Australia.
+fn owners(phrase: &Phrase) -> impl Iterator<Item = Mention> + '_ {
+    phrase.states.iter().filter(|_| phrase.mentions.is_empty()).cloned().map(Mention::State)
+}
+
+/// A body that only its name tells, where it speaks: one with the name of a state in it (`Air China`), or one of capitals alone (`TEPCO`).
+fn unlisted_speaker(phrase: &Phrase) -> Option<Mention> {
+    let plain = phrase.mentions.is_empty()
+        && phrase.date.is_none()
+        && phrase.series.is_empty()
+        && phrase.summit.is_none();
+    let name = phrase
+        .name
+        .as_ref()
+        .filter(|_| plain && phrase.determiner.is_none() && phrase.possessors.is_empty())?;
+    let capitals = name.len() > 2 && name.chars().all(|c| c.is_ascii_uppercase() || c == '-');
+    let of_state = phrase.states.len() == 1 && name.split(' ').count() > 1;
+    let event = phrase.head.as_deref().is_some_and(|h| EVENTS.contains(&h));
+    ((capitals || of_state) && !event).then(|| {
+        Mention::Body(BodyMention {
+            listed: None,
+            name: name.clone(),
+            state: phrase.states.first().cloned(),
+            bloc: false,
+        })
+    })
+}
+
+/// Nouns of what happens, and never speaks.
+const EVENTS: [&str; 8] =
+    ["dialogue", "summit", "meeting", "exercise", "agreement", "forum", "treaty", "pact"];
+
+/// `gives a dinner in his honor`: him.
+fn honoured(clause: &Clause) -> Option<Mention> {
+    let phrase = clause.after("in").find(|p| matches!(p.head.as_deref(), Some("honor" | "honour")))?;
+    match phrase.determiner.as_deref() {
+        Some("his" | "her") => Some(Mention::Anaphor(Anaphor::One)),
+        Some("their") => Some(Mention::Anaphor(Anaphor::Several(None))),
+        _ => None,
+    }
+}
+
+/// The voice of a clause; `Consultations held in Tokyo` leaves the auxiliary out, as headlines do.
+fn voice(clause: &Clause) -> Voice {
+    let telegraphic = matches!(clause.verb.lemma.as_str(), "hold" | "sign" | "adopt" | "issue" | "release")
+        && clause.verb.past
+        && clause.object.is_empty()
+        && !clause.subject.is_empty()
+        && clause.subject.iter().all(|p| p.mentions.is_empty());
+    if telegraphic { Voice::Passive } else { clause.verb.voice }
+}
+
+/// Whether a phrase only counts what follows its `of`: `a round of`, `three days of`.
+fn measure(phrase: &Phrase) -> bool {
+    matches!(
+        phrase.head.as_deref(),
+        Some(
+            "hour"
+                | "day"
+                | "round"
+                | "series"
+                | "session"
+                | "set"
+                | "pair"
+                | "number"
+                | "edition"
+                | "phase"
+                | "minute"
+        )
+    )
 }
 
 /// The role of a preposition's slot; `together with` and the like are `with`.
@@ -398,7 +610,8 @@ fn add_embedded(parties: &mut Vec<PartyMention>, trigger: &Phrase, rule: &Rule) 
     let offices: Vec<Mention> =
         owned.iter().filter(|m| matches!(m, Mention::Office(_))).map(|m| (*m).clone()).collect();
     let embedded: Vec<Mention> = if offices.is_empty() {
-        trigger.states.iter().cloned().map(Mention::State).collect()
+        let blocs = owned.iter().filter(|m| matches!(m, Mention::Body(_))).map(|m| (*m).clone());
+        trigger.states.iter().cloned().map(Mention::State).chain(blocs).collect()
     } else {
         offices
     };
@@ -429,6 +642,8 @@ fn count(parties: &[PartyMention]) -> usize {
         Mention::Anaphor(Anaphor::Several(n) | Anaphor::States(n) | Anaphor::Offices { number: n, .. }) => {
             n.unwrap_or(2) as usize
         }
+        Mention::Anaphor(Anaphor::Members) => 2,
+        m if m.is_collective() => 2,
         _ => 1,
     };
     parties.iter().map(|p| of(&p.mention)).sum()

@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows another article, and nobody is identified yet: that is [`crate::resolve`]'s work.
 
+mod apart;
 mod claim;
 mod deliverable;
 mod detail;
@@ -13,6 +14,7 @@ mod plover;
 mod reading;
 mod relation;
 mod relation_rule;
+mod relative;
 mod rule;
 mod time;
 mod topic;

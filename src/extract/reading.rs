@@ -63,11 +63,12 @@ pub(super) fn read(know: &Knowledge, rules: &Rules, article: Diagnosed<Article>)
     let Diagnosed { value: article, diagnostics } = article;
     let names = names(know, &article);
     let mut sentences = Vec::new();
+    let mut clock = Clock::default();
     for (index, passage) in
         article.passages.iter().enumerate().filter(|(_, p)| p.kind != PassageKind::Heading)
     {
         let context = Context { know, rules, names: &names, article: &article };
-        read_passage(&context, passage, index, &mut sentences);
+        clock = read_passage(&context, passage, index, clock.turned_to(passage), &mut sentences);
     }
     let mut record = article.record.clone();
     record.sentences = u32::try_from(sentences.len()).unwrap_or(u32::MAX);
@@ -107,19 +108,28 @@ fn names(know: &Knowledge, article: &Article) -> BTreeSet<String> {
     names
 }
 
-fn read_passage(context: &Context<'_>, passage: &Passage, index: usize, out: &mut Vec<SentenceReading>) {
+/// Reads a passage from what the clock shows at its beginning to what it shows at its end.
+fn read_passage(
+    context: &Context<'_>,
+    passage: &Passage,
+    index: usize,
+    mut clock: Clock,
+    out: &mut Vec<SentenceReading>,
+) -> Clock {
     let Context { know, rules, names, article } = *context;
     let text = &passage.prose.text()[passage.body..];
     let tokens = know.gazetteer.tokenize(text);
-    let mut clock = Clock::default();
     for (n, range) in sentences(&tokens).into_iter().enumerate() {
         let start = if n == 0 { 0 } else { passage.body + tokens[range.start].span.start };
         let span = Span::new(start, passage.body + tokens[range.end - 1].span.end);
         let evidence = evidence(article, passage, span);
         let chunks = chunks(know, names, text, &tokens, range.clone());
         let clauses = clauses(&chunks);
-        let whens: Vec<When> =
-            (0..clauses.len()).map(|i| clock.when(article, passage, &tokens, &range, &clauses, i)).collect();
+        clock = clock.opened(&chunks);
+        let mut whens: Vec<When> = Vec::with_capacity(clauses.len());
+        while whens.len() < clauses.len() {
+            whens.push(clock.when(article, passage, &tokens, &range, &clauses, &whens));
+        }
         let scene = matching::Scene {
             rules,
             tokens: &tokens,
@@ -147,10 +157,17 @@ fn read_passage(context: &Context<'_>, passage: &Passage, index: usize, out: &mu
             .map_or(&[][..], |s| &s.frames)
             .iter()
             .filter(|f| f.factuality == Factuality::Asserted)
-            .map(|f| When { date: f.date, basis: f.basis, within: f.within })
+            .map(|f| When {
+                date: f.date,
+                basis: f.basis,
+                within: f.within,
+                goes_with: f.goes_with,
+                carried: f.carried,
+            })
             .collect();
-        clock.advance(article, passage, &clauses, &told);
+        clock.advance(article, passage, &clauses, &whens, &told);
     }
+    clock
 }
 
 fn evidence(article: &Article, passage: &Passage, span: Span) -> Evidence {

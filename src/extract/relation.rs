@@ -416,7 +416,7 @@ fn whole_before(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
         return Some(Side::Thing(Instrument { name, series: vec![*series], ..Instrument::default() }));
     }
     let listed = Some(phrase.body?);
-    Some(Side::Party(Mention::Body(BodyMention { listed, name, state: None })))
+    Some(Side::Party(Mention::Body(BodyMention { listed, name, state: None, bloc: false })))
 }
 
 fn is_states(phrase: &Phrase) -> bool {

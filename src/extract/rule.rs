@@ -65,7 +65,7 @@ pub struct Rule {
     /// Whether what is said at the event is an event of its own: "At a meeting with X, Y says".
     #[serde(default)]
     pub apart: bool,
-    /// Whether every party must be a person or an office: "X calls on Y".
+    /// Whether every party must be a person or an office, with somebody besides the subject: "X calls on Y".
     #[serde(default)]
     pub persons: bool,
     /// Whether the object names the instrument or series that came about.
@@ -89,7 +89,7 @@ pub enum GivesWay {
     TalksIfShared,
     /// To talks and to what they bring about.
     Talks,
-    /// To everything that happened.
+    /// To everything that its sentence goes on to tell of.
     Any,
 }
 

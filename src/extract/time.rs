@@ -1,11 +1,15 @@
 //! When: the date of a clause, from its own words, its entry, or the date last spoken of.
 
-use crate::date::{Edtf, Point, YearHint};
+use super::relative;
+use crate::date::{DatePhrase, Edtf, YearHint, days_between};
 use crate::graph::DateBasis;
-use crate::language::{Clause, Phrase, Token, cardinal};
+use crate::language::{Chunk, ChunkKind, Clause, Phrase, Token};
 use crate::source::{Article, Passage, PassageKind};
-use jiff::ToSpan;
 use std::ops::Range;
+
+/// The prepositions after which dates stand.
+const TIME: [&str; 10] =
+    ["on", "in", "during", "at", "by", "from", "between", "through", "over", "as early as"];
 
 /// The date of an event and how it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,17 +17,75 @@ pub(super) struct When {
     pub date: Option<Edtf>,
     pub basis: DateBasis,
     pub within: Option<Edtf>,
+    /// Whether it may well be of the time of what was told before: nothing says otherwise.
+    pub goes_with: bool,
+    /// The date of what was told before, if it goes with that.
+    pub carried: Option<Edtf>,
 }
 
-/// Keeps the date last spoken of, from sentence to sentence of a passage.
+/// Keeps the date last spoken of, from sentence to sentence of a passage, and through the passages of a report.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Clock {
-    /// The date last stated in the passage.
-    pub last: Option<Edtf>,
+    /// The day last spoken of.
+    last: Option<Edtf>,
+    /// The date last spoken of in the article: it tells the year of the next.
+    spoken: Option<Edtf>,
+    /// The date of what the passage told last, to the day or not.
+    told: Option<Edtf>,
+    /// The day of the report that the passage belongs to.
+    report: Option<Edtf>,
+    /// The day of which the report tells in the first place.
+    story: Option<Edtf>,
+    /// The date that the sentence begins with.
+    head: Option<DatePhrase>,
+}
+
+impl When {
+    fn stated(date: Edtf) -> Self {
+        Self { date: Some(date), basis: DateBasis::Stated, within: None, goes_with: false, carried: None }
+    }
+
+    fn inferred(date: Edtf) -> Self {
+        Self { basis: DateBasis::Inferred, ..Self::stated(date) }
+    }
+
+    /// The same, or the date of what was told before where it has none of its own and goes with that.
+    pub fn or_carried(self) -> Self {
+        match self.carried.filter(|_| self.date.is_none()) {
+            Some(date) => Self { goes_with: true, ..Self::inferred(date) },
+            None => self,
+        }
+    }
 }
 
 impl Clock {
-    /// When the event of the clause at `at` took place.
+    /// The clock as it stands where `passage` begins.
+    pub fn turned_to(self, passage: &Passage) -> Self {
+        let story = self.story.filter(|_| self.report == passage.report);
+        let last = self.last.filter(|_| passage.report.is_some() && self.report == passage.report);
+        let last = last.or(passage.report);
+        Self { last, report: passage.report, story, spoken: self.spoken, ..Self::default() }
+    }
+
+    /// The clock where a sentence of these chunks begins.
+    pub fn opened(self, chunks: &[Chunk]) -> Self {
+        let verb = chunks.iter().position(|c| matches!(c.kind, ChunkKind::Verb(_)));
+        let start = &chunks[..verb.unwrap_or(0).min(4)];
+        let head = start.windows(2).find_map(|pair| match (&pair[0].kind, &pair[1].kind) {
+            (ChunkKind::Preposition(word), ChunkKind::Phrase(phrase)) if TIME.contains(&word.as_str()) => {
+                phrase.date
+            }
+            _ => None,
+        });
+        Self { head, ..self }
+    }
+
+    /// The date that a phrase is, by what the passage is about.
+    pub fn resolve(&self, article: &Article, passage: &Passage, phrase: &Phrase) -> Option<Edtf> {
+        resolve(phrase, hint(article, passage, self.spoken))
+    }
+
+    /// When the event of a clause took place; `before` has when those of the clauses before it in the sentence did.
     pub fn when(
         &self,
         article: &Article,
@@ -31,75 +93,199 @@ impl Clock {
         tokens: &[Token<'_>],
         sentence: &Range<usize>,
         clauses: &[Clause],
-        at: usize,
+        before: &[When],
     ) -> When {
+        let at = before.len();
         let clause = &clauses[at];
-        let own = own_date(article, passage, self.last, clause);
-        let stated = stated(article, passage, self.last, clauses, at);
-        let period =
-            When { date: None, basis: DateBasis::Period, within: passage.within.or(article.record.covers) };
-        let anchor = passage.date.or(self.last);
+        let stated = stated(article, passage, self.spoken, clauses, at);
+        let period = When {
+            date: None,
+            basis: DateBasis::Period,
+            within: passage.within.or(article.record.covers),
+            goes_with: false,
+            carried: None,
+        };
+        let words = words(tokens, sentence, clause);
         if passage.is_entry() {
+            // What an entry goes on to tell is of the day that it named.
+            let shared = || shares(clause, at).and_then(|with| before.get(with)?.date);
+            let told = || shared().or(self.told).filter(|_| goes_with(clauses, at, &words));
             let Some(entry) = passage.date else {
-                return stated.map_or(period, |d| When {
-                    date: Some(d),
-                    basis: DateBasis::Stated,
-                    within: None,
-                });
+                let told = || told().map_or(period, When::inferred);
+                return stated.map_or_else(told, When::stated);
             };
-            // An entry tells of its own day, unless a part of it goes back or ahead from there.
-            let apart = stated.filter(|d| {
-                !entry.overlaps(*d) && (!clause.verb.is_finite() || goes_back(clause, entry, *d))
-            });
-            // `an outcome of the meeting a day earlier` dates the meeting, not what the entry tells.
-            let back = clause.verb.past || clause.verb.perfect || clause.verb.reduced;
-            let relative = relative(tokens, sentence, clause, Some(entry))
-                .filter(|d| back || d.first_day() >= entry.first_day());
-            let narrower = stated.filter(|d| entry.holds(*d) && d.days() < entry.days());
-            return match apart.or(narrower) {
-                Some(date) => When { date: Some(date), basis: DateBasis::Stated, within: None },
-                None => match relative {
-                    Some(date) if date != entry => {
-                        When { date: Some(date), basis: DateBasis::Inferred, within: None }
-                    }
-                    _ => When { date: Some(entry), basis: passage.basis, within: None },
-                },
+            let when = Self::in_entry(passage, entry, clause, stated, &words);
+            let narrower = || told().filter(|d| entry.holds(*d) && d.days() < entry.days());
+            return match narrower().filter(|_| when.date == Some(entry)) {
+                Some(date) => When::inferred(date),
+                None => when,
             };
         }
-        if let Some(date) = own {
-            return When { date: Some(date), basis: DateBasis::Stated, within: None };
+        if let Some(date) = own_date(article, passage, self.spoken, clause) {
+            // `He will come in April, he said on Friday`: the day is that of the verb.
+            let day = self
+                .report
+                .filter(|_| !date.is_exact())
+                .and_then(|_| self.from_report(tokens, sentence, clause));
+            return day.filter(|day| day.is_day()).map_or(When::stated(date), When::inferred);
         }
         // `flew on Aug. 18 and met him a day later`: measured from the clause before.
-        if let Some(date) = stated {
-            return match relative(tokens, sentence, clause, Some(date)) {
-                Some(later) => When { date: Some(later), basis: DateBasis::Inferred, within: None },
-                None => When { date: Some(date), basis: DateBasis::Stated, within: None },
-            };
+        if let Some(date) = stated.or_else(|| self.headed(article, passage, clause)) {
+            return relative::from_spoken(&words, date).map_or(When::stated(date), When::inferred);
         }
-        let weekday = || weekday(tokens, sentence, clause, article.record.published);
-        if let Some(date) = relative(tokens, sentence, clause, anchor).or_else(weekday) {
-            return When { date: Some(date), basis: DateBasis::Inferred, within: None };
+        // `arrived on Monday from Wellington, where he met her a day earlier`
+        let shared = shares(clause, at).and_then(|with| before.get(with)?.date);
+        let anchor = before.iter().rev().find_map(|w| w.date).or(self.last);
+        let inside =
+            anchor.and_then(|anchor| relative::from_spoken(&inside(tokens, sentence, clause), anchor));
+        let around = || self.last.and_then(|last| relative::from_spoken(&words, last));
+        let spoken = inside.or_else(around);
+        match spoken.or_else(|| self.from_report(tokens, sentence, clause)).or(shared) {
+            Some(date) => When::inferred(date),
+            None if main_clause(clauses, at).verb.past && goes_with(clauses, at, &words) => {
+                let here = before.iter().rev().find_map(|w| w.date);
+                let carried = here.or(self.told).or(self.story).or(self.report);
+                match carried.filter(|_| self.report.is_some()) {
+                    Some(date) => When { goes_with: true, ..When::inferred(date) },
+                    None => When { goes_with: true, carried, ..period },
+                }
+            }
+            None => period,
         }
-        period
     }
 
-    /// The date that a phrase is, by what the passage is about.
-    pub fn resolve(&self, article: &Article, passage: &Passage, phrase: &Phrase) -> Option<Edtf> {
-        resolve(phrase, hint(article, passage, self.last))
+    /// When the event of a clause took place of which an entry of known date tells.
+    fn in_entry(
+        passage: &Passage,
+        entry: Edtf,
+        clause: &Clause,
+        stated: Option<Edtf>,
+        words: &[&str],
+    ) -> When {
+        // An entry tells of its own day, unless a part of it goes back or ahead from there.
+        let apart = stated
+            .filter(|d| !entry.overlaps(*d) && (!clause.verb.is_finite() || goes_back(clause, entry, *d)));
+        let narrower = stated.filter(|d| entry.holds(*d) && d.days() < entry.days());
+        if let Some(date) = apart.or(narrower) {
+            return When::stated(date);
+        }
+        // `an outcome of the meeting a day earlier` dates the meeting, not what the entry tells.
+        let back = clause.verb.past || clause.verb.perfect || clause.verb.reduced;
+        let relative =
+            relative::from_spoken(words, entry).filter(|d| back || d.first_day() >= entry.first_day());
+        match relative {
+            Some(date) if date != entry => When::inferred(date),
+            _ => When { basis: passage.basis, ..When::stated(entry) },
+        }
     }
 
-    /// Takes note of the dates that a sentence states.
-    pub fn advance(&mut self, article: &Article, passage: &Passage, clauses: &[Clause], told: &[When]) {
-        let hint = hint(article, passage, self.last);
-        let stated = clauses.iter().flat_map(dates).filter_map(|d| resolve(d, hint)).find(|d| d.is_exact());
-        let told = told.iter().filter_map(|w| w.date).find(|d| d.is_exact());
-        self.last = stated.or(told).or(self.last);
+    /// `On Dec. 19, the minister, who …, was replaced`: the date that a sentence begins with is that of its main clauses.
+    fn headed(&self, article: &Article, passage: &Passage, clause: &Clause) -> Option<Edtf> {
+        let main = clause.verb.is_finite() && !clause.verb.perfect && clause.subordinator.is_none();
+        self.head.filter(|_| main)?.resolve(hint(article, passage, self.spoken))
     }
+
+    /// `on Friday`, `last week` in a report of a known day; what stands in the clause itself comes before what stands around it.
+    fn from_report(&self, tokens: &[Token<'_>], sentence: &Range<usize>, clause: &Clause) -> Option<Edtf> {
+        let Some(day) = self.report.filter(|d| d.is_day()).map(Edtf::first_day) else {
+            // A narrative goes on: `on Saturday` is the next after the day last spoken of.
+            let last = self.last.filter(|d| d.is_exact())?.first_day();
+            return relative::weekday_from(&inside(tokens, sentence, clause), last);
+        };
+        let around = sentence.start.max(clause.tokens.start.saturating_sub(4))
+            ..sentence.end.min(clause.tokens.end + 1);
+        let around = || tokens[around.clone()].iter().map(|t| &*t.lower).collect::<Vec<&str>>();
+        let inside = inside(tokens, sentence, clause);
+        relative::from_report(&inside, day).or_else(|| relative::from_report(&around(), day))
+    }
+
+    /// Takes note of the dates that a sentence states, and of those of the events that it tells.
+    pub fn advance(
+        &mut self,
+        article: &Article,
+        passage: &Passage,
+        clauses: &[Clause],
+        whens: &[When],
+        told: &[When],
+    ) {
+        let stated = || clauses.iter().filter_map(|c| own_date(article, passage, self.spoken, c));
+        // What a sentence says itself goes before what it was taken to share.
+        let own = told.iter().chain(whens).filter(|w| !w.goes_with).filter_map(|w| w.date);
+        let told = || own.clone().chain(told.iter().filter_map(|w| w.date.or(w.carried)));
+        let exact = told().chain(stated()).find(|d| d.is_exact());
+        let last = stated().find(|d| d.is_exact()).or(exact);
+        let wide = told().chain(stated()).next();
+        let told = exact.or(wide);
+        (self.last, self.told) = (last.or(self.last), told.or(self.told));
+        self.spoken = last.or(told).filter(|d| d.days() <= 31).or(self.spoken);
+        let near = |d: &Edtf, report: Edtf| (0..=7).contains(&days_between(d.last_day(), report.last_day()));
+        if let (None, Some(report)) = (self.story, self.report) {
+            self.story = exact.filter(|d| near(d, report));
+        }
+    }
+}
+
+/// The clause before that the one at `at` shares its time with: the one it depends on, or the one with the same subject.
+fn shares(clause: &Clause, at: usize) -> Option<usize> {
+    match clause.governor {
+        Some(governor) => {
+            let depends = clause.verb.is_finite() && clause.subordinator.is_some() && !joins(clause);
+            (!depends).then_some(governor)
+        }
+        None => at.checked_sub(1).filter(|_| clause.shared_subject && !clause.verb.perfect),
+    }
+}
+
+/// The clause that decides when the one at `at` takes place.
+fn main_clause(clauses: &[Clause], at: usize) -> &Clause {
+    let mut main = &clauses[at];
+    for _ in 0..4 {
+        match main.governor.and_then(|g| clauses.get(g)) {
+            Some(governor) if !main.verb.is_finite() || joins(main) => main = governor,
+            _ => break,
+        }
+    }
+    main
+}
+
+/// Whether a clause without a date may share that of what was told before. What is told in another tense or with words for
+/// another time does not.
+fn goes_with(clauses: &[Clause], at: usize, words: &[&str]) -> bool {
+    let main = main_clause(clauses, at);
+    main.verb.is_finite()
+        && !main.verb.perfect
+        && (main.subordinator.is_none() || joins(main) || leads(main, clauses))
+        && !relative::elsewhere(words)
+}
+
+/// `Before the banquet he met …`: what seems to depend on another clause, but there is none.
+fn leads(clause: &Clause, clauses: &[Clause]) -> bool {
+    matches!(clause.subordinator.as_deref(), Some("before" | "after"))
+        && !clauses.iter().any(|c| c.verb.is_finite() && c.subordinator.is_none())
+}
+
+/// Whether a clause that depends on another tells of the same time.
+fn joins(clause: &Clause) -> bool {
+    matches!(clause.subordinator.as_deref(), Some("that" | "where" | "when" | "while" | "as"))
+}
+
+/// The words of a clause.
+fn inside<'t>(tokens: &'t [Token<'_>], sentence: &Range<usize>, clause: &Clause) -> Vec<&'t str> {
+    let window = clause.tokens.start.max(sentence.start)..clause.tokens.end.min(sentence.end);
+    tokens[window].iter().map(|t| &*t.lower).collect()
+}
+
+/// The words of a clause and, where its subject is its own, the last before it.
+fn words<'t>(tokens: &'t [Token<'_>], sentence: &Range<usize>, clause: &Clause) -> Vec<&'t str> {
+    let back = if clause.shared_subject { 0 } else { 8 };
+    let window =
+        sentence.start.max(clause.tokens.start.saturating_sub(back))..sentence.end.min(clause.tokens.end);
+    tokens[window].iter().map(|t| &*t.lower).collect()
 }
 
 /// In an entry of present-tense sentences a past form with a date of its own recalls; a plan looks ahead.
 fn goes_back(clause: &Clause, entry: Edtf, date: Edtf) -> bool {
-    let near = (crate::date::days_between(date.last_day(), entry.first_day())).abs() <= 3;
+    let near = (days_between(date.last_day(), entry.first_day())).abs() <= 3;
     clause.verb.past
         || clause.verb.perfect
         || clause.verb.reduced
@@ -109,16 +295,15 @@ fn goes_back(clause: &Clause, entry: Edtf, date: Edtf) -> bool {
 
 fn hint(article: &Article, passage: &Passage, last: Option<Edtf>) -> YearHint {
     let hint = article.year_hint(passage);
-    YearHint { anchor: hint.anchor.or(last), ..hint }
+    YearHint { anchor: passage.date.or(last).or(hint.anchor), ..hint }
 }
 
 /// The dates that a clause names after prepositions of time.
 fn dates(clause: &Clause) -> impl Iterator<Item = &Phrase> {
-    let time = ["on", "in", "during", "at", "by", "from", "between", "through", "over", "as early as"];
     clause
         .prepositions
         .iter()
-        .filter(move |(p, _)| time.contains(&p.as_str()))
+        .filter(|(p, _)| TIME.contains(&p.as_str()))
         .flat_map(|(_, np)| np)
         .filter(|np| np.date.is_some())
 }
@@ -150,82 +335,10 @@ fn stated(
             return Some(date);
         }
         i = clause.governor;
-        if passage.kind == PassageKind::Entry && i.is_some() {
+        // An entry's own day goes before that of another clause.
+        if passage.kind == PassageKind::Entry && i.is_some() && passage.date.is_some_and(|d| d.is_exact()) {
             return None;
         }
     }
     None
-}
-
-/// `a day later`, `the day after`, `later that day`, `two weeks earlier`: measured from `anchor`.
-fn relative(
-    tokens: &[Token<'_>],
-    sentence: &Range<usize>,
-    clause: &Clause,
-    anchor: Option<Edtf>,
-) -> Option<Edtf> {
-    let anchor = anchor?;
-    // Only a clause with a subject of its own has words before it.
-    let back = if clause.shared_subject { 0 } else { 8 };
-    let window =
-        sentence.start.max(clause.tokens.start.saturating_sub(back))..sentence.end.min(clause.tokens.end);
-    let words: Vec<&str> = tokens[window].iter().map(|t| &*t.lower).collect();
-    (0..words.len()).find_map(|i| shift(&words[i..])).and_then(|days| shifted(anchor, days))
-}
-
-/// How many days later than another day the words begin to speak of: `the day after …`.
-pub(super) fn shift(words: &[&str]) -> Option<i32> {
-    match words {
-        ["that" | "the" | "this", "same", "day", ..]
-        | ["same", "day", ..]
-        | ["later" | "earlier", "that", "day", ..] => Some(0),
-        ["that", "day" | "evening" | "afternoon" | "morning" | "night", ..] => Some(0),
-        ["the", "day", "after", ..]
-        | ["the", "following" | "next", "day" | "morning" | "evening" | "afternoon", ..] => Some(1),
-        ["the", "day" | "evening" | "night", "before", ..] | ["the", "previous" | "preceding", "day", ..] => {
-            Some(-1)
-        }
-        [number, unit, after, ..] => steps(number, unit, after),
-        _ => None,
-    }
-}
-
-/// `on Friday` in a report of a known day: the last Friday not after it.
-fn weekday(
-    tokens: &[Token<'_>],
-    sentence: &Range<usize>,
-    clause: &Clause,
-    published: Option<Edtf>,
-) -> Option<Edtf> {
-    let day = published.filter(|d| d.is_day())?.first_day();
-    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let window =
-        sentence.start.max(clause.tokens.start.saturating_sub(4))..sentence.end.min(clause.tokens.end + 1);
-    let wanted = tokens[window].iter().find_map(|t| names.iter().position(|n| *n == t.lower))?;
-    let today = day.weekday().to_monday_zero_offset() as usize;
-    let back = i64::try_from((today + 7 - wanted) % 7).ok()?;
-    day.checked_sub(back.days()).ok().map(|d| Point::from(d).into())
-}
-
-fn steps(number: &str, unit: &str, after: &str) -> Option<i32> {
-    let sign = match after {
-        "later" | "afterward" | "afterwards" => 1,
-        "earlier" | "prior" | "before" => -1,
-        _ => return None,
-    };
-    let count = match number {
-        "a" | "an" | "one" => 1,
-        word => i32::try_from(cardinal(word)?).ok().filter(|n| *n < 400)?,
-    };
-    let days = match unit {
-        "day" | "days" => 1,
-        "week" | "weeks" => 7,
-        _ => return None,
-    };
-    Some(sign * count * days)
-}
-
-pub(super) fn shifted(anchor: Edtf, days: i32) -> Option<Edtf> {
-    let from = if days < 0 { anchor.first_day() } else { anchor.last_day() };
-    anchor.is_exact().then(|| from.checked_add(days.days()).ok()).flatten().map(|d| Point::from(d).into())
 }

@@ -2,8 +2,11 @@
 
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
-use super::parser::Parser;
+use super::np::Site;
+use super::parser::{Before, Parser};
 use super::phrase::{Anaphor, BodyMention, Mention, Phrase};
+use super::term::TermKind;
+use crate::lexicon::OrganizationKind;
 
 impl Parser<'_> {
     /// Persons without an office, bodies and groups.
@@ -18,6 +21,12 @@ impl Parser<'_> {
             phrase.head = Some("ship".into());
             return Some(end);
         }
+        if let Some(after) = self.named_arm(phrase, from, end) {
+            return Some(after);
+        }
+        if let Some(after) = self.introduced_body(phrase, from, end) {
+            return Some(after);
+        }
         if let Some(after) = self.unlisted_body(phrase, from, end) {
             return Some(after);
         }
@@ -26,7 +35,16 @@ impl Parser<'_> {
             return Some(self.after_person(phrase, end));
         }
         let last = end - 1;
-        if let Some(Sense::Organization(b)) = self.sense(last) {
+        // `SCO holds its summit`: the body, though its gatherings go by the same name.
+        let acts = from == last && self.is_verb(end, Before::Party { plural: false, object: false });
+        let body = match self.sense(last) {
+            Some(Sense::Organization(b)) => Some(b),
+            _ => self.terms[last].senses().iter().filter(|_| acts).find_map(|s| match s {
+                Sense::Organization(b) => Some(*b),
+                _ => None,
+            }),
+        };
+        if let Some(b) = body {
             let body = &self.know.lexicon.organizations[b];
             let owner = phrase.possessors.iter().find_map(|m| m.state().map(str::to_owned));
             let state = body.state.clone().or_else(|| phrase.states.first().cloned()).or(owner);
@@ -37,11 +55,13 @@ impl Parser<'_> {
                         listed: Some(b),
                         name: body.name.clone(),
                         state: Some(s.clone()),
+                        bloc: false,
                     })
                 };
                 phrase.states.iter().map(of).collect()
             } else {
-                vec![Mention::Body(BodyMention { listed: Some(b), name: body.name.clone(), state })]
+                let bloc = body.kind == OrganizationKind::International;
+                vec![Mention::Body(BodyMention { listed: Some(b), name: body.name.clone(), state, bloc })]
             };
             return Some(end);
         }
@@ -86,6 +106,19 @@ impl Parser<'_> {
             phrase.head = Some(head);
             return Some(end);
         }
+        if self.know.grammar.is_arm(&head)
+            && self.is(end, "of")
+            && let Some((states, next)) = self.state_list(end + 1, Site::Object)
+            && states.iter().all(|(_, form)| *form == StateForm::Name)
+        {
+            // `Government of Japan`, `the navies of India and Oman`
+            phrase.mentions = states
+                .iter()
+                .map(|(s, _)| Mention::State(self.know.lexicon.states[*s].code.clone()))
+                .collect();
+            phrase.head = Some(head);
+            return Some(next);
+        }
         phrase.head = Some(head);
         phrase.modifiers = (from..end - 1).map(|j| self.word(j).to_owned()).collect();
         for sense in (from..end - 1).flat_map(|j| self.terms[j].senses()) {
@@ -105,6 +138,71 @@ impl Parser<'_> {
         } else {
             phrase.states.iter().map(|s| group(Some(s))).collect()
         };
+        Some(end)
+    }
+
+    /// `PLA Navy frigate Yiyang`: a ship with its name acts for the state that the words before it tell.
+    fn named_arm(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
+        let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised());
+        let noun = (from..end).rev().find(|&j| !capital(j) && self.know.grammar.is_arm(self.word(j)))?;
+        if noun + 1 >= end || !(noun + 1..end).all(capital) {
+            return None;
+        }
+        let of_body = || {
+            (from..noun).find_map(|j| match self.sense(j) {
+                Some(Sense::Organization(b)) => self.know.lexicon.organizations[b].state.clone(),
+                _ => None,
+            })
+        };
+        let state = phrase.states.first().cloned().or_else(of_body)?;
+        phrase.mentions = vec![Mention::State(state)];
+        phrase.head = Some(self.word(noun).to_owned());
+        Some(end)
+    }
+
+    /// A name that a noun for a body stands before or after: `telecom company ZTE`, `Asahi, a daily newspaper`.
+    fn introduced_body(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
+        let noun = |j: usize| {
+            matches!(
+                self.word(j),
+                "company"
+                    | "firm"
+                    | "newspaper"
+                    | "daily"
+                    | "weekly"
+                    | "broadcaster"
+                    | "magazine"
+                    | "website"
+                    | "conglomerate"
+                    | "manufacturer"
+                    | "maker"
+                    | "steelmaker"
+                    | "carmaker"
+                    | "automaker"
+                    | "chipmaker"
+                    | "tank"
+                    | "charity"
+                    | "airline"
+                    | "insurer"
+            ) && !self.token(j).is_some_and(|t| t.is_capitalised())
+        };
+        let name =
+            |a: usize, b: usize| a < b && (a..b).all(|j| self.token(j).is_some_and(|t| t.is_capitalised()));
+        let before = (from..end).rev().find(|&j| noun(j)).filter(|&j| name(j + 1, end)).map(|j| j + 1);
+        let after = || {
+            let stop = (end + 2..self.terms.len().min(end + 8)).find(|&j| self.is_stop(j)).unwrap_or(end);
+            let article = matches!(self.word(end + 1), "a" | "an" | "the")
+                || self.terms.get(end + 2).is_some_and(|t| t.kind == TermKind::Possessive);
+            (name(from, end) && self.is(end, ",") && article && (end + 2..stop).any(noun)).then_some(from)
+        };
+        let start = before.or_else(after)?;
+        let state = phrase.states.first().cloned();
+        phrase.mentions = vec![Mention::Body(BodyMention {
+            listed: None,
+            name: self.text(start, end),
+            state,
+            bloc: false,
+        })];
         Some(end)
     }
 
@@ -156,7 +254,8 @@ impl Parser<'_> {
         let of = (from..end).find(|&j| self.is(j, "of"));
         let head = self.word(of.map_or(end - 1, |j| j - 1));
         let capital = self.token(end - 1).is_some_and(|t| t.is_capitalised());
-        if !body_word(head) || !capital || (end - from < 2 && phrase.states.is_empty()) {
+        let listed = end - from == 1 && matches!(self.sense(from), Some(Sense::Organization(_)));
+        if listed || !body_word(head) || !capital || (end - from < 2 && phrase.states.is_empty()) {
             return None;
         }
         let state_words =
@@ -173,7 +272,7 @@ impl Parser<'_> {
             words
         };
         let state = phrase.states.first().cloned();
-        phrase.mentions = vec![Mention::Body(BodyMention { listed: None, name, state })];
+        phrase.mentions = vec![Mention::Body(BodyMention { listed: None, name, state, bloc: false })];
         Some(next)
     }
 }

@@ -1,12 +1,13 @@
 //! A sentence as a row of chunks: phrases, verb groups, prepositions, and what joins and parts them.
 
-use super::grammar::{LONG_PREPOSITIONS, is_determiner, is_preposition, is_subordinator};
+use super::grammar::{LONG_PREPOSITIONS, is_determiner, is_preposition, is_subordinator, singular};
 use super::np::Site;
 use super::parser::{Before, Knowledge, Parser, is_conjunction};
-use super::phrase::{Mention, Phrase};
+use super::phrase::{Held, Mention, OfficeMention, PersonMention, Phrase};
 use super::term::{TermKind, terms};
 use super::token::Token;
 use super::verb::{VerbGroup, is_adverb};
+use crate::graph::Level;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -65,7 +66,104 @@ pub fn chunks(
         at = next;
     }
     subordinate(&mut found);
+    name_members(&mut found);
+    share_titles(&mut found);
+    share_states(&mut found);
     found
+}
+
+/// `the Korean president, prime minister and foreign minister`: the state of the first is that of every bare office in the row.
+fn share_states(chunks: &mut [Chunk]) {
+    let bare = |kind: &ChunkKind| match kind {
+        ChunkKind::Phrase(p) => match &p.mentions[..] {
+            [Mention::Office(office)] => Some((office.state.clone(), p.determiner.is_some())),
+            _ => None,
+        },
+        _ => None,
+    };
+    let mut shared: Option<String> = None;
+    for chunk in chunks {
+        match (&chunk.kind, bare(&chunk.kind)) {
+            (_, Some((Some(state), _))) => shared = Some(state),
+            (_, Some((None, false))) => {
+                if let ChunkKind::Phrase(phrase) = &mut chunk.kind
+                    && let Some(Mention::Office(office)) = phrase.mentions.first_mut()
+                    && !office.counterpart
+                {
+                    office.state.clone_from(&shared);
+                }
+            }
+            (ChunkKind::Mark(','), _) => {}
+            (ChunkKind::Conjunction(word), _) if word == "and" => {}
+            _ => shared = None,
+        }
+    }
+}
+
+/// `Red Cross officials Park and Kim`: people of some rank right before their names are the title of each.
+fn name_members(chunks: &mut Vec<Chunk>) {
+    let mut i = 0;
+    while i + 1 < chunks.len() {
+        let group = group_before_name(&chunks[i], &chunks[i + 1]);
+        if let (Some((title, state)), ChunkKind::Phrase(named)) = (group, &mut chunks[i + 1].kind) {
+            if let Some(Mention::Person(person)) = named.mentions.first_mut() {
+                person.state = person.state.take().or_else(|| state.clone());
+                person.office = Some(OfficeMention {
+                    function: None,
+                    title,
+                    state,
+                    level: Level::Unknown,
+                    held: Held::Now,
+                    counterpart: false,
+                });
+            }
+            named.plural = true;
+            let from = chunks[i].tokens.start;
+            chunks.remove(i);
+            chunks[i].tokens.start = from;
+        }
+        i += 1;
+    }
+}
+
+/// Title and state of a group whose members' names follow it at once.
+fn group_before_name(group: &Chunk, named: &Chunk) -> Option<(String, Option<String>)> {
+    let (ChunkKind::Phrase(group), ChunkKind::Phrase(named)) = (&group.kind, &named.kind) else {
+        return None;
+    };
+    let [Mention::Group { name, state }] = &group.mentions[..] else { return None };
+    let [Mention::Person(PersonMention { office: None, .. })] = &named.mentions[..] else { return None };
+    group.plural.then(|| (singular(name), state.clone()))
+}
+
+/// `Foreign Ministers Okada and Yang`: a title in the plural is that of every bare name in the row.
+fn share_titles(chunks: &mut [Chunk]) {
+    for i in 0..chunks.len() {
+        let ChunkKind::Phrase(first) = &chunks[i].kind else { continue };
+        let [Mention::Person(PersonMention { office: Some(office), .. })] = &first.mentions[..] else {
+            continue;
+        };
+        if !first.plural {
+            continue;
+        }
+        let (office, mut states) = (office.clone(), first.states.clone().into_iter().skip(1));
+        for chunk in &mut chunks[i + 1..] {
+            match &mut chunk.kind {
+                ChunkKind::Phrase(next) => {
+                    let [Mention::Person(person)] = &mut next.mentions[..] else { break };
+                    if person.office.is_some() {
+                        break;
+                    }
+                    let state = states.next().or_else(|| person.state.clone());
+                    person.state.clone_from(&state);
+                    person.office = Some(OfficeMention { state, ..office.clone() });
+                }
+                ChunkKind::Mark(',') => {}
+                ChunkKind::Conjunction(word) if word == "and" => {}
+                _ => break,
+            }
+        }
+    }
 }
 
 /// `before X received him`: a preposition whose phrase is the subject of a verb begins a clause.
@@ -114,6 +212,10 @@ impl Parser<'_> {
                 return (ChunkKind::Subordinator(word.to_owned()), i + 1);
             }
         }
+        // `issues including the border`: no verb, though it looks like one.
+        if plain && small && is_preposition(word) && word.ends_with("ing") && word != "during" && finished {
+            return (ChunkKind::Preposition(word.to_owned()), i + 1);
+        }
         if small
             && self.is_verb(i, before_verb(before, finished))
             && !self.is_noun_here(i, before)
@@ -122,6 +224,10 @@ impl Parser<'_> {
             return found;
         }
         if plain && small && is_preposition(word) {
+            if word == "on" && self.is(i + 1, "to") {
+                // `travels on to Tokyo`
+                return (ChunkKind::Word(word.to_owned()), i + 1);
+            }
             return (ChunkKind::Preposition(word.to_owned()), i + 1);
         }
         if plain && small && is_adverb(word) && !self.is(i, "both") {

@@ -59,13 +59,19 @@ fn clause(
     let ChunkKind::Verb(verb) = &chunks[at].kind else { return None };
     let from = previous.map_or(0, |p| p + 1);
     let mut verb = verb.clone();
-    let head = Head::find(chunks, from, at, before, &verb);
+    let mut head = Head::find(chunks, from, at, before, &verb);
     if head.reduced {
         (verb.reduced, verb.voice) = (true, Voice::Passive);
     }
     let tail = subject_of_next(chunks, at, next);
-    let (object, mut prepositions, words) = complements(chunks, at + 1, tail);
+    let (mut object, mut prepositions, words) = complements(chunks, at + 1, tail);
+    if object.is_empty() {
+        object.extend(head.object);
+    }
     prepositions.extend(head.prepositions);
+    if inverted(chunks, at, &verb) && has_party(&object) {
+        head.subject = std::mem::take(&mut object);
+    }
     let quotes = chunks[..at].iter().filter(|c| matches!(c.kind, ChunkKind::Mark('“' | '”' | '"'))).count();
     Some(Clause {
         at,
@@ -83,6 +89,13 @@ fn clause(
     })
 }
 
+/// `“…,” says X`: after what is quoted the speaker may follow the verb.
+fn inverted(chunks: &[Chunk], at: usize, verb: &VerbGroup) -> bool {
+    let says = matches!(verb.lemma.as_str(), "say" | "add" | "state" | "declare" | "write" | "warn" | "note");
+    let quote = at.checked_sub(1).is_some_and(|i| matches!(chunks[i].kind, ChunkKind::Mark('”' | '"')));
+    says && quote && verb.is_finite() && verb.voice == Voice::Active
+}
+
 /// The preposition right before the verb at `at`.
 fn led_by(chunks: &[Chunk], at: usize) -> Option<String> {
     let before = chunks[..at].iter().rev().find(|c| !matches!(c.kind, ChunkKind::Word(_)))?;
@@ -93,6 +106,8 @@ fn led_by(chunks: &[Chunk], at: usize) -> Option<String> {
 #[derive(Default)]
 struct Head {
     subject: Vec<Phrase>,
+    /// What `whom` stands for.
+    object: Option<Phrase>,
     prepositions: Vec<(String, Vec<Phrase>)>,
     governor: Option<usize>,
     subordinator: Option<String>,
@@ -113,7 +128,11 @@ impl Head {
             });
         if !verb.is_finite() || bare {
             head.governor = last;
-            head.subject = last.map(|g| control(&before[g], verb)).unwrap_or_default();
+            // `Wang, visiting Tokyo, meets Kono`: the subject of both stands before.
+            head.subject = match last {
+                Some(g) => control(&before[g], verb),
+                None => subject(chunks, from, at).0,
+            };
             head.shared = true;
             // `After meeting X, Y signs`: the subject follows, and is found by the reader of frames.
             return head;
@@ -126,15 +145,20 @@ impl Head {
             if matches!(word.as_str(), "who" | "which" | "that" | "whom")
                 && !has_phrase(chunks, begin + 1, at)
             {
-                head.subject = phrase_before(chunks, begin).cloned().into_iter().collect();
+                // `a report to Congress, which says`: not Congress says it.
+                let governed = word == "which" && follows_preposition(chunks, begin);
+                let before = phrase_before(chunks, begin).filter(|p| !governed || p.mentions.is_empty());
+                head.subject = before.cloned().into_iter().collect();
                 return head;
             }
             let (subject, prepositions, start) = subject(chunks, begin + 1, at);
             (head.subject, head.prepositions, head.start) = (subject, prepositions, start);
+            if word == "whom" {
+                head.object = phrase_before(chunks, begin).cloned();
+            }
             head.prepositions.extend(dated.map(|date| ("on".to_owned(), vec![date])));
             return head;
         }
-        let (found, prepositions, start) = subject(chunks, begin, at);
         let main_before = last.is_some_and(|g| {
             before[g].verb.is_finite() && before[g].subordinator.is_none() && !before[g].subject.is_empty()
         });
@@ -142,11 +166,31 @@ impl Head {
             (head.reduced, head.governor) = (true, last);
             return head;
         }
+        if resumes(chunks, from, at) {
+            (head.subject, head.governor) = resumed(chunks, before);
+            head.shared = true;
+            if !head.subject.is_empty() {
+                return head;
+            }
+        }
+        let (found, prepositions, start) = subject(chunks, begin, at);
         let past_form = verb.past && verb.modal.is_none() && !verb.perfect && verb.voice == Voice::Active;
         let by = matches!(chunks.get(at + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(p)) if p == "by");
         let direct =
             begin < at && matches!(chunks[at - 1].kind, ChunkKind::Phrase(_)) && from > 0 && begin == from;
-        if past_form && (by || direct) && last.is_some() && (by || depends_on_object(chunks, from, at)) {
+        // `says it summoned`, `says Japan broke the pact`
+        let said = from > 0
+            && !by
+            && matches!(&chunks[from - 1].kind, ChunkKind::Verb(v) if super::chunk::SAYS.contains(&v.lemma.as_str()));
+        // `the eighth round, led by X, is held`
+        let told = matches!(chunks.get(at + 2).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if !p.mentions.is_empty());
+        let aside = by && at > 0 && (told || matches!(chunks[at - 1].kind, ChunkKind::Mark(',')));
+        if past_form
+            && !said
+            && (by || direct)
+            && (last.is_some() || aside)
+            && (by || depends_on_object(chunks, from, at))
+        {
             // `an event hosted by Stanford`: the phrase before is what suffers it.
             head.reduced = true;
             head.governor = last;
@@ -154,18 +198,24 @@ impl Head {
             return head;
         }
         head.prepositions = prepositions;
+        if let Some(interrupted) = interrupted(chunks, from, at, before) {
+            head.subject = interrupted;
+            return head;
+        }
         if found.is_empty() {
             let main = before.iter().rposition(|c| {
                 c.verb.is_finite()
+                    && !c.verb.reduced
                     && !matches!(c.subordinator.as_deref(), Some("who" | "which" | "that" | "whom"))
             });
             head.shared = true;
             head.governor = main;
             // `Park, who is to stand for election, was replaced`: the subject is what the relative clause is about.
+            // `A delegation led by X visits` likewise.
             let about = || {
                 before
                     .iter()
-                    .find(|c| matches!(c.subordinator.as_deref(), Some("who" | "which")))
+                    .find(|c| c.verb.reduced || matches!(c.subordinator.as_deref(), Some("who" | "which")))
                     .map(|c| c.subject.clone())
             };
             head.subject = main.map(|m| before[m].subject.clone()).or_else(about).unwrap_or_default();
@@ -174,6 +224,45 @@ impl Head {
         }
         head
     }
+}
+
+/// `X, who chairs the panel, urges`, `X speaking in Y says`, `and a line, promised at Y, is opened`: the subject is what stands
+/// before the words that come between.
+fn interrupted(chunks: &[Chunk], from: usize, at: usize, before: &[Clause]) -> Option<Vec<Phrase>> {
+    let main = |c: &Clause| c.verb.is_finite() && c.subordinator.is_none();
+    let last_main = before.iter().rposition(main);
+    let first = before.get(last_main.map_or(0, |m| m + 1))?;
+    let relative = matches!(first.subordinator.as_deref(), Some("who" | "which"));
+    if !(relative || first.verb.gerund || first.verb.reduced) {
+        return None;
+    }
+    let begin = match last_main {
+        None => 0,
+        Some(main) => {
+            let after = before[main].at + 1..first.at;
+            let and = |i: &usize| {
+                matches!(chunks[*i].kind, ChunkKind::Conjunction(_))
+                    && begins_clause(chunks, before[main].at, *i)
+            };
+            after.rev().find(and)? + 1
+        }
+    };
+    let last = (from..at).rev().find(|&i| !matches!(chunks[i].kind, ChunkKind::Word(_)))?;
+    let comma = matches!(chunks[last].kind, ChunkKind::Mark(','));
+    let plain = (from..at).all(|i| {
+        !matches!(chunks[i].kind, ChunkKind::Mark(_) | ChunkKind::Conjunction(_) | ChunkKind::Subordinator(_))
+    });
+    let next_to = first.at > 0 && matches!(chunks[first.at - 1].kind, ChunkKind::Phrase(_));
+    if !(comma || plain && first.verb.gerund && next_to) {
+        return None;
+    }
+    let end = chunks[..first.at]
+        .iter()
+        .rposition(|c| matches!(c.kind, ChunkKind::Subordinator(_)))
+        .filter(|_| relative)
+        .unwrap_or(first.at);
+    let (found, ..) = subject(chunks, begin, end.max(begin));
+    (!found.is_empty() && (has_party(&found) || comma)).then_some(found)
 }
 
 /// Whose act an infinitive or -ing form is: the object's of `call on X to`, else the subject's.
@@ -240,6 +329,47 @@ fn clause_start(chunks: &[Chunk], from: usize, at: usize) -> usize {
     begin
 }
 
+/// `visits Beijing, meets X`, `Park, who came to Seoul, met Kim`: a verb right after a comma goes on with a subject that
+/// stands further back, and what stands between belongs to the verb before.
+fn resumes(chunks: &[Chunk], from: usize, at: usize) -> bool {
+    let comma = chunks[from..at].iter().rev().find(|c| !matches!(c.kind, ChunkKind::Word(_)));
+    let parts = |c: &Chunk| {
+        matches!(c.kind, ChunkKind::Subordinator(_) | ChunkKind::Mark(';' | ':' | '—' | '”' | '"'))
+    };
+    from > 0
+        && comma.is_some_and(|c| matches!(c.kind, ChunkKind::Mark(',')))
+        && !chunks[from..at].iter().any(parts)
+}
+
+/// Subject and governor of a verb that resumes: what a clause in between is about, or else those of the last main clause.
+fn resumed(chunks: &[Chunk], before: &[Clause]) -> (Vec<Phrase>, Option<usize>) {
+    let relative = |c: &Clause| matches!(c.subordinator.as_deref(), Some("who" | "which" | "that" | "whom"));
+    let main = before
+        .iter()
+        .rposition(|c| c.verb.is_finite() && !c.verb.reduced && !relative(c) && !c.subject.is_empty());
+    let own = before.last().filter(|c| relative(c) || c.verb.reduced || !c.verb.is_finite()).map(|between| {
+        let word = chunks[..between.at].iter().rposition(|c| matches!(c.kind, ChunkKind::Subordinator(_)));
+        let begin = word.filter(|_| relative(between)).unwrap_or(between.at);
+        let from = (0..begin).rev().find(|&i| parts_main(chunks, i)).map_or(0, |i| i + 1);
+        let behind = main.is_none_or(|m| before[m].at < from);
+        if behind { subject(chunks, from, begin).0 } else { Vec::new() }
+    });
+    match (own.filter(|s| !s.is_empty()), main) {
+        (Some(own), _) => (own, None),
+        (None, Some(main)) => (before[main].subject.clone(), Some(main)),
+        (None, None) => (Vec::new(), None),
+    }
+}
+
+/// Whether a new main clause may begin right after the chunk at `i`.
+fn parts_main(chunks: &[Chunk], i: usize) -> bool {
+    match chunks[i].kind {
+        ChunkKind::Conjunction(_) => i > 0 && matches!(chunks[i - 1].kind, ChunkKind::Mark(',')),
+        ChunkKind::Mark(mark) => matches!(mark, ';' | ':' | '—'),
+        _ => false,
+    }
+}
+
 fn relative(chunks: &[Chunk], begin: usize, at: usize) -> Option<String> {
     match chunks.get(begin).map(|c| &c.kind) {
         Some(ChunkKind::Subordinator(word)) if begin < at => Some(word.clone()),
@@ -253,6 +383,12 @@ fn has_phrase(chunks: &[Chunk], from: usize, to: usize) -> bool {
 
 fn phrase_before(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
     chunks[..at].iter().rev().find_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None })
+}
+
+/// Whether the last phrase before `at` stands after a preposition.
+fn follows_preposition(chunks: &[Chunk], at: usize) -> bool {
+    let phrase = chunks[..at].iter().rposition(|c| matches!(c.kind, ChunkKind::Phrase(_)));
+    phrase.is_some_and(|i| i > 0 && matches!(chunks[i - 1].kind, ChunkKind::Preposition(_)))
 }
 
 /// Whether the phrase right before a past form is the object of the clause before, so that the form modifies it.
@@ -293,6 +429,11 @@ fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
             }
             ChunkKind::Phrase(_) => {
                 let (phrases, next) = list(chunks, i, at, List::Full);
+                let and = i > from && matches!(chunks[i - 1].kind, ChunkKind::Conjunction(_));
+                // `X of A and Y of B`
+                if and && has_person(&found) && has_person(&phrases) && !prepositions.is_empty() {
+                    found.extend(phrases.iter().cloned());
+                }
                 // The first party is the subject; a thing before it may be an adverbial.
                 if found.is_empty() || (!has_party(&found) && has_party(&phrases)) {
                     found = phrases;
@@ -304,6 +445,10 @@ fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
         }
     }
     (found, prepositions, start)
+}
+
+fn has_person(phrases: &[Phrase]) -> bool {
+    phrases.iter().any(|p| matches!(p.mentions.first(), Some(Mention::Person(_))))
 }
 
 fn has_party(phrases: &[Phrase]) -> bool {
@@ -371,6 +516,8 @@ enum List {
     Full,
     /// Over conjunctions only.
     Joined,
+    /// Over both, and no person behind a body or state: `X of A and Y of B`.
+    Owners,
 }
 
 fn prepositional(word: &str) -> List {
@@ -379,8 +526,6 @@ fn prepositional(word: &str) -> List {
         "between",
         "among",
         "by",
-        "of",
-        "from",
         "to",
         "for",
         "including",
@@ -388,7 +533,11 @@ fn prepositional(word: &str) -> List {
         "together with",
         "alongside",
     ];
-    if listing.contains(&word) { List::Full } else { List::Joined }
+    match word {
+        "of" | "from" => List::Owners,
+        _ if listing.contains(&word) => List::Full,
+        _ => List::Joined,
+    }
 }
 
 /// Phrases in a row from `from` on, of parties or of things but not of both, and where the row ends.
@@ -404,10 +553,17 @@ fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Vec<Phrase>, 
         }
         found.push(phrase.clone());
         i += 1;
-        let joint = joint(chunks, i, to, reach);
-        let next = chunks.get(i + joint).filter(|_| joint > 0 && i + joint < to);
+        // An apposition takes its comma with it: `X, head of A, Y, head of B`.
+        let taken = reach != List::Joined && phrase.mentions.iter().any(is_titled);
+        let mut joint = joint(chunks, i, to, reach);
+        if closed && joint == 1 && matches!(chunks[i].kind, ChunkKind::Mark(',')) {
+            // `to X and Y, Z`: after its `and` a row is over.
+            joint = 0;
+        }
+        let next = chunks.get(i + joint).filter(|_| (joint > 0 || taken) && i + joint < to);
         let Some(ChunkKind::Phrase(next)) = next.map(|c| &c.kind) else { break };
-        if !joins(&found[0], next) {
+        let person = |p: &Phrase| matches!(p.mentions.first(), Some(Mention::Person(_) | Mention::Office(_)));
+        if !joins(&found[0], next) || (reach == List::Owners && person(next) && !person(&found[0])) {
             break;
         }
         closed = chunks[i..i + joint].iter().any(|c| matches!(c.kind, ChunkKind::Conjunction(_)));
@@ -419,13 +575,21 @@ fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Vec<Phrase>, 
     match comma {
         // `with Wang Yi, Secretary Blinken`: a comma alone makes no list.
         Some((length, end))
-            if !closed && reach == List::Full && found.len() == length + 1 && found[0].mentions.len() < 2 =>
+            if !closed
+                && reach != List::Joined
+                && found.len() == length + 1
+                && found[0].mentions.len() < 2 =>
         {
             found.truncate(length);
             (found, end)
         }
         _ => (found, i),
     }
+}
+
+/// Whether a name stands with an office.
+fn is_titled(mention: &Mention) -> bool {
+    matches!(mention, Mention::Person(person) if person.office.is_some())
 }
 
 /// Whether two phrases can stand in one list: both parties or both things, both dates or neither, and no place with a thing.
@@ -441,7 +605,7 @@ fn joint(chunks: &[Chunk], i: usize, to: usize, reach: List) -> usize {
     let kind = |i: usize| chunks.get(i).filter(|_| i < to).map(|c| &c.kind);
     let and = |i: usize| matches!(kind(i), Some(ChunkKind::Conjunction(w)) if w == "and" || w == "or");
     match kind(i) {
-        Some(ChunkKind::Mark(',')) if reach == List::Full => 1 + usize::from(and(i + 1)),
+        Some(ChunkKind::Mark(',')) if reach != List::Joined => 1 + usize::from(and(i + 1)),
         Some(ChunkKind::Mark(',')) if and(i + 1) => 0,
         _ => {
             usize::from(and(i))

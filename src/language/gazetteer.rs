@@ -11,6 +11,7 @@ pub struct Gazetteer {
     senses: Vec<Vec<Entry>>,
     persons: Vec<KnownPerson>,
     state_words: FxHashSet<Box<str>>,
+    state_names: FxHashSet<Box<str>>,
     abbreviations: FxHashSet<Box<str>>,
     family_names: FxHashSet<Box<str>>,
     given_names: FxHashSet<Box<str>>,
@@ -88,6 +89,7 @@ impl Gazetteer {
         it.family_names = set(lexicon.family_names.iter().map(|n| n.name.to_lowercase()).collect());
         it.given_names = set(lexicon.given_names.iter().map(|n| n.name.to_lowercase()).collect());
         it.state_words = set(lexicon.states.iter().flat_map(first_words).collect());
+        it.state_names = set(lexicon.states.iter().flat_map(single_words).collect());
         it.add_states(lexicon);
         it.add_offices(lexicon);
         it.add_bodies(lexicon);
@@ -271,6 +273,11 @@ impl Gazetteer {
         self.state_words.contains(lower)
     }
 
+    /// Whether a lower-case word is a name of a state by itself.
+    pub(super) fn is_state_name(&self, lower: &str) -> bool {
+        self.state_names.contains(lower)
+    }
+
     /// Whether a lower-case word with its full stop is an abbreviation.
     pub(super) fn is_abbreviation(&self, lower: &str) -> bool {
         self.abbreviations.contains(lower)
@@ -301,6 +308,13 @@ fn first_words(state: &crate::lexicon::State) -> Vec<String> {
         .filter(|w| w.len() >= 2 && !matches!(*w, "The" | "St." | "San" | "Port" | "El" | "La"))
         .map(str::to_lowercase)
         .collect()
+}
+
+/// The names of a state that are one word, lower-case.
+fn single_words(state: &crate::lexicon::State) -> Vec<String> {
+    let names =
+        std::iter::once(&state.name).chain(&state.names).chain(&state.demonyms).chain(&state.capitals);
+    names.filter(|n| !n.contains([' ', '-'])).map(|n| n.to_lowercase()).collect()
 }
 
 /// The plural of a title: of the word before `of`, `for` or `to`, else of the last.

@@ -113,7 +113,13 @@ pub fn singular(lower: &str) -> String {
 }
 
 /// Prepositions of several words, longest first.
-pub(super) const LONG_PREPOSITIONS: [&[&str]; 36] = [
+pub(super) const LONG_PREPOSITIONS: [&[&str]; 42] = [
+    &["on", "sidelines", "of"],
+    &["on", "margins", "of"],
+    &["at", "the", "margins", "of"],
+    &["along", "the", "sidelines", "of"],
+    &["in", "honor", "of"],
+    &["in", "honour", "of"],
     &["in", "fulfillment", "of"],
     &["in", "fulfilment", "of"],
     &["on", "the", "sidelines", "of"],

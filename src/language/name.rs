@@ -189,8 +189,12 @@ const NOT_NAMES: [&str; 64] = [
 /// The words of a full name by which the person may be called alone: the family name, wherever it stands. `state` is the
 /// code of the state that the person is of, if that is known.
 pub fn surnames(know: &super::parser::Knowledge, name: &str, state: Option<&str>) -> Vec<String> {
-    let words: Vec<&str> =
-        name.split_whitespace().filter(|w| !w.ends_with('.') && w.chars().count() > 1).collect();
+    let words: Vec<&str> = name
+        .split_whitespace()
+        .filter(|w| {
+            !w.ends_with('.') && w.chars().count() > 1 && !matches!(*w, "II" | "III" | "IV" | "Jr" | "Sr")
+        })
+        .collect();
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return Vec::new() };
     if words.len() == 1 {
         return vec![first.to_lowercase()];

@@ -3,8 +3,9 @@
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::{is_determiner, singular};
 use super::parser::{Before, Parser, is_pronoun};
-use super::phrase::{Anaphor, Held, Mention, OfficeMention, Phrase, PlaceMention};
+use super::phrase::{Anaphor, BodyMention, Held, Mention, OfficeMention, Phrase, PlaceMention};
 use super::term::TermKind;
+use crate::lexicon::SeriesKind;
 
 /// Where a phrase stands, which decides how far lists go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +39,13 @@ impl Parser<'_> {
         if matches!(self.terms.get(at).map(|t| &t.kind), Some(TermKind::Date(d)) if !d.is_year()) {
             // `the August summit`
             phrase.modifiers.push(self.text(at, at + 1).to_lowercase());
+            at += 1;
+        }
+        if is_rank(self.word(at))
+            && self.state_list(at + 1, site).is_some_and(|(_, next)| self.core_follows(next))
+        {
+            // `senior Japanese and Chinese officials`
+            phrase.modifiers.push(self.word(at).to_owned());
             at += 1;
         }
         if let Some((states, next)) = self.state_list(at, site) {
@@ -137,7 +145,7 @@ impl Parser<'_> {
                 break;
             }
             if self.is_stop(at) {
-                match self.joined_core(from, at) {
+                match self.joined_core(from, at).or_else(|| self.abbreviated(from, at)) {
                     Some(next) => {
                         at = next;
                         continue;
@@ -148,16 +156,58 @@ impl Parser<'_> {
             if self.is_verb(at, self.before(phrase, from, at, subjects, site)) {
                 break;
             }
+            // `with Chinese officials issues of trade`: people in the plural modify nothing but their meeting.
+            if at > from && is_people(self.word(at - 1)) && !is_event_noun(self.word(at)) {
+                break;
+            }
             // `later that day Kim meets`: a small noun is no part of a name.
             let plain = at > from
                 && self.terms[at - 1].kind == TermKind::Word
                 && self.token(at - 1).is_some_and(|t| t.text.starts_with(char::is_lowercase));
-            if plain && is_time_noun(self.word(at - 1)) && self.name_end(at, false) > at {
+            let begins = self.name_end(at, false) > at
+                || matches!(self.sense(at), Some(Sense::Office(_, false)))
+                    && self.token(at).is_some_and(|t| t.is_capitalised());
+            if plain && is_time_noun(self.word(at - 1)) && begins {
+                break;
+            }
+            // `At a news conference Foreign Ministry spokesman Hong says`: the occasion is over where the speaker begins.
+            if plain && site == Site::Place && is_occasion(self.word(at - 1)) && self.begins_party(at) {
                 break;
             }
             at += 1;
         }
         at
+    }
+
+    /// `missile (ICBM) test`: an abbreviation in brackets between a noun and the noun that goes on. Returns where it goes on.
+    fn abbreviated(&self, from: usize, at: usize) -> Option<usize> {
+        let short = self.token(at + 1).is_some_and(|t| t.is_upper() && t.text.len() > 1);
+        let inside = at > from && self.is(at, "(") && short && self.is(at + 2, ")");
+        let next = at + 3;
+        let plain =
+            matches!(self.terms.get(next).map(|t| &t.kind), Some(TermKind::Word)) && !self.is_stop(next);
+        let noun = plain
+            && !self.token(next).is_some_and(|t| t.is_capitalised())
+            && (self.know.verbs.forms(self.word(next)).is_empty()
+                || self.know.grammar.is_noun_verb(self.word(next)));
+        let verb = self.is_verb(next, Before::Party { plural: false, object: false });
+        (inside && noun && !verb).then_some(next)
+    }
+
+    /// Whether a name, a state, a body or an office begins at the term.
+    fn begins_party(&self, at: usize) -> bool {
+        let capital = self.token(at).is_some_and(|t| t.is_capitalised());
+        let known = matches!(
+            self.sense(at),
+            Some(
+                Sense::State(..)
+                    | Sense::Organization(_)
+                    | Sense::Office(..)
+                    | Sense::Person(_)
+                    | Sense::Title(_)
+            )
+        );
+        capital && (known || self.name_end(at, false) > at)
     }
 
     /// What stands before the term at `at` of a core, for telling nouns from verbs.
@@ -174,6 +224,8 @@ impl Parser<'_> {
             let led = phrase.determiner.is_some() || phrase.ordinal.is_some();
             return match subjects {
                 0 if led => Before::Article,
+                // `Chinese drilling`
+                0 if !phrase.states.is_empty() => Before::Adjective,
                 0 => Before::Nothing,
                 n => Before::Party { plural: n > 1, object },
             };
@@ -260,6 +312,9 @@ impl Parser<'_> {
         if at == from || !and {
             return None;
         }
+        if self.officials_follow(at + 1) {
+            return Some(at + 1);
+        }
         let capital = |i: usize| self.token(i).is_some_and(|t| t.is_capitalised()) && !self.is_stop(i);
         let plain =
             |i: usize| matches!(self.terms.get(i).map(|t| &t.kind), Some(TermKind::Word)) && !self.is_stop(i);
@@ -272,10 +327,36 @@ impl Parser<'_> {
                 || (is_adjective(self.word(at - 1))
                     && self.know.grammar.is_group_noun(&singular(self.word(j))))
         });
-        let lower_both =
-            plain(at - 1) && plain(at + 1) && !is_event_noun(self.word(at - 1)) && event.is_some();
-        let names = capital(at - 1) && capital(at + 1) && plain(at - 1) && plain(at + 1) && event.is_some();
+        let small = |i: usize| i == 0 || !capital(i);
+        let lower_both = plain(at - 1)
+            && plain(at + 1)
+            && small(at - 1)
+            && small(at + 1)
+            && !is_event_noun(self.word(at - 1))
+            && event.is_some();
+        // `Obama and Hu hold talks` has no name that runs on to the talks.
+        let runs_on = |end: usize| {
+            (at + 1..end).all(|j| self.token(j).is_some_and(|t| t.is_capitalised()) || self.is(j, "working"))
+        };
+        let names = capital(at - 1)
+            && capital(at + 1)
+            && plain(at - 1)
+            && plain(at + 1)
+            && event.is_some_and(runs_on);
         (lower_both || names).then_some(at + 1)
+    }
+
+    /// `foreign affairs and defense officials`: what follows the conjunction is a plain field and the people of both.
+    fn officials_follow(&self, from: usize) -> bool {
+        let field = |i: usize| {
+            !self.is_stop(i)
+                && !matches!(
+                    self.sense(i),
+                    Some(Sense::State(..) | Sense::Person(_) | Sense::Office(..) | Sense::Title(_))
+                )
+                && self.name_end(i, false) == i
+        };
+        (from + 1..from + 4).find(|&i| is_people(self.word(i))).is_some_and(|i| (from..i).all(field))
     }
 
     /// Reads the core `from..end` into the phrase; returns where the phrase really ends, past what an office takes with it.
@@ -304,7 +385,10 @@ impl Parser<'_> {
                 match sense {
                     Sense::Series(s) => phrase.series.push(*s),
                     Sense::Summit(s) => phrase.summit = phrase.summit.or(Some(*s)),
-                    Sense::Organization(b) => phrase.body = phrase.body.or(Some(*b)),
+                    Sense::Organization(b) => {
+                        phrase.body = phrase.body.or(Some(*b));
+                        phrase.possessors.extend(self.bloc(*b).filter(|_| j < last));
+                    }
                     Sense::Place(p) if j < last => {
                         phrase.summit_name = phrase
                             .summit_name
@@ -329,6 +413,7 @@ impl Parser<'_> {
                 phrase.ordinal = phrase.ordinal.or(Some(n));
             }
         }
+        self.named_exercise(phrase, from, end);
         if self.terms[last].len() > 1 {
             let tokens = &self.tokens[self.terms[last].tokens.clone()];
             phrase.modifiers.extend(
@@ -360,6 +445,30 @@ impl Parser<'_> {
 }
 
 impl Parser<'_> {
+    /// `exercise Foal Eagle`, `the second phase of Malabar`: a name that the lexicon or the noun before it gives to an exercise.
+    fn named_exercise(&self, phrase: &mut Phrase, from: usize, end: usize) {
+        let noun = |j: usize| matches!(&*singular(self.word(j)), "exercise" | "drill");
+        let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised());
+        let told = (from..end - 1).any(|j| noun(j) && (j + 1..end).all(capital));
+        let listed = phrase.series.iter().any(|&s| self.know.lexicon.series[s].kind == SeriesKind::Exercise);
+        if (told || listed) && !phrase.head.as_deref().is_some_and(|h| matches!(h, "exercise" | "drill")) {
+            phrase.modifiers.extend(phrase.head.replace("exercise".into()));
+        }
+    }
+
+    /// `ASEAN-US summit`: a body of states is a side like a state.
+    fn bloc(&self, organization: usize) -> Option<Mention> {
+        let row = &self.know.lexicon.organizations[organization];
+        (row.state.is_none() && !row.kind.is_governmental()).then(|| {
+            Mention::Body(BodyMention {
+                listed: Some(organization),
+                name: row.name.clone(),
+                state: None,
+                bloc: true,
+            })
+        })
+    }
+
     /// `Korea-Japan Customs Heads' Meeting`: the offices that meet, where the name tells them.
     fn inner_offices(&self, phrase: &Phrase, from: usize, end: usize) -> Vec<Mention> {
         let (first, last) = (self.terms[from].tokens.start, self.terms[end - 1].tokens.end);
@@ -415,6 +524,8 @@ pub(super) fn is_event_noun(lower: &str) -> bool {
             | "drill"
             | "agreement"
             | "committee"
+            | "commission"
+            | "council"
             | "group"
             | "forum"
             | "mechanism"
@@ -424,6 +535,46 @@ pub(super) fn is_event_noun(lower: &str) -> bool {
             | "cooperation"
             | "relation"
             | "ties"
+    )
+}
+
+/// Whether a noun names an occasion on which somebody speaks.
+fn is_occasion(lower: &str) -> bool {
+    matches!(
+        lower,
+        "conference"
+            | "briefing"
+            | "interview"
+            | "speech"
+            | "ceremony"
+            | "hearing"
+            | "appearance"
+            | "session"
+            | "meeting"
+            | "visit"
+            | "address"
+    )
+}
+
+/// Whether a noun in the plural names people of some rank.
+fn is_people(lower: &str) -> bool {
+    matches!(
+        lower,
+        "officials"
+            | "representatives"
+            | "experts"
+            | "delegates"
+            | "negotiators"
+            | "leaders"
+            | "counterparts"
+    )
+}
+
+/// Adjectives that may stand before the states of a phrase.
+fn is_rank(lower: &str) -> bool {
+    matches!(
+        lower,
+        "senior" | "top" | "high-level" | "high-ranking" | "ranking" | "key" | "several" | "many" | "unnamed"
     )
 }
 

@@ -192,12 +192,7 @@ impl Parser<'_> {
                 at += 1;
                 continue;
             }
-            if self.is_stop(at)
-                || self.is_verb(
-                    at,
-                    if at > from { Before::Noun { plural: true, object: false } } else { Before::Article },
-                )
-            {
+            if self.is_stop(at) || self.is_verb(at, self.before_in_complement(from, at)) {
                 break;
             }
             at += 1;
@@ -209,6 +204,20 @@ impl Parser<'_> {
             at -= 1;
         }
         at
+    }
+
+    /// What stands before a word of a complement: a name such as `the Space Administration`, or a plain noun.
+    fn before_in_complement(&self, from: usize, at: usize) -> Before {
+        if at == from {
+            return Before::Article;
+        }
+        let capital = self.token(at - 1).is_some_and(|t| t.is_capitalised());
+        let plural = singular(self.word(at - 1)) != self.word(at - 1);
+        if capital && !plural {
+            Before::Party { plural: false, object: false }
+        } else {
+            Before::Noun { plural: true, object: false }
+        }
     }
 
     /// `and` or `at` before a new party or a verb does not belong to the office.

@@ -1,7 +1,7 @@
 //! What the parser of one sentence works with.
 
 use super::gazetteer::{Gazetteer, Sense};
-use super::grammar::{Grammar, is_determiner, is_preposition, is_subordinator};
+use super::grammar::{Grammar, is_determiner, is_preposition, is_subordinator, singular};
 use super::term::{Term, TermKind};
 use super::token::Token;
 use super::verb::{Form, Verbs, begins_group, is_adverb};
@@ -116,6 +116,7 @@ impl<'a> Parser<'a> {
                         || is_subordinator(word)
                         || is_conjunction(word)
                         || is_pronoun(word)
+                        || word == "not"
                         || (is_adverb(word) && !self.adverb_modifies(i))
                         || is_determiner(word))
             }
@@ -178,6 +179,13 @@ impl<'a> Parser<'a> {
         if matches!(word, "states" | "parties") && i > 0 && self.is(i - 1, "member") {
             return false;
         }
+        if word == "near" || (word == "last" && is_period(self.word(i + 1))) {
+            return false;
+        }
+        if word == "not" {
+            // `warns Japan not to send`
+            return self.is(i + 1, "to") && self.know.verbs.may_be(self.word(i + 2), Form::Base);
+        }
         if begins_group(word) {
             return before != Before::Article
                 || matches!(word, "is" | "are" | "was" | "were" | "has" | "had");
@@ -202,6 +210,10 @@ impl<'a> Parser<'a> {
         }
         let past = may(Form::Past) || may(Form::Participle);
         let known_noun = matches!(term.sense(), Some(Sense::OfficeNoun(..) | Sense::Office(..)));
+        if self.is(i + 1, "of") && !past && (known_noun || self.know.grammar.is_noun_verb(word)) {
+            // `Wang Jiarui, head of the department`
+            return false;
+        }
         if known_noun || self.know.grammar.is_noun_verb(word) {
             return self.noun_verb(i, before, may(Form::Third), past && !may(Form::Base))
                 && !self.is_verb_after(i);
@@ -221,6 +233,7 @@ impl<'a> Parser<'a> {
     /// A word that may be noun or verb.
     fn noun_verb(&self, i: usize, before: Before, third: bool, past: bool) -> bool {
         let next = self.begins_argument(i + 1);
+        let main = !self.has_verb && is_determiner(self.word(i + 1));
         if self.is(i, "help")
             && self.know.verbs.may_be(self.word(i + 1), Form::Base)
             && before != Before::Article
@@ -229,20 +242,33 @@ impl<'a> Parser<'a> {
         }
         match before {
             Before::Article | Before::Adjective | Before::Nothing => false,
-            Before::Noun { object: true, .. } => past && next,
-            Before::Noun { plural, .. } => (past || (plural != third)) && next,
-            Before::Party { object: true, .. } => (past || third) && next,
+            // Every sentence needs a verb: `members of both parties call for talks`, `A of X and B of Y chair a session`.
+            Before::Noun { object: true, plural } => {
+                (past || (plural && !third && (main || !self.has_verb))) && next
+            }
+            // `The exercise ends.`
+            Before::Noun { plural, .. } => {
+                (past || (plural != third))
+                    && (next || (!plural && !self.has_verb && i + 2 >= self.terms.len()))
+            }
+            Before::Party { object: true, .. } => (past || third || main) && next,
             Before::Party { plural, .. } => {
-                past || (third && (next || i + 2 >= self.terms.len() || self.is_plain_word(i + 1)))
+                // `Li exchanges views by phone`: of two words that may be either, the second ends the phrase.
+                past || (third && (next || self.is_stop(i + 2) || self.is_plain_object(i + 1)))
                     || (!third && (plural || is_determiner(self.word(i + 1))))
             }
         }
     }
 
-    /// A word in small letters that is no form of a verb: `bars operators`.
-    fn is_plain_word(&self, i: usize) -> bool {
+    /// A word in small letters that is no form of a verb, or a noun in the plural that only looks like one: `bars operators`,
+    /// `bans exports to`.
+    fn is_plain_object(&self, i: usize) -> bool {
         let word = self.word(i);
-        !word.is_empty() && self.know.verbs.forms(word).is_empty() && word.starts_with(char::is_alphabetic)
+        let goods = self.know.grammar.is_noun_verb(word)
+            && singular(word) != word
+            && (is_preposition(self.word(i + 1))
+                || self.terms.get(i + 1).is_none_or(|t| t.kind == TermKind::Mark));
+        word.starts_with(char::is_alphabetic) && (self.know.verbs.forms(word).is_empty() || goods)
     }
 
     /// Whether an argument of a verb begins at the term: no mark, conjunction or end.
@@ -286,6 +312,14 @@ pub(super) enum Before {
         /// After a verb or preposition.
         object: bool,
     },
+}
+
+/// Whether a lower-case word is a stretch of time: `last week`.
+fn is_period(lower: &str) -> bool {
+    matches!(
+        lower,
+        "week" | "month" | "year" | "night" | "summer" | "winter" | "spring" | "autumn" | "fall" | "decade"
+    )
 }
 
 /// Whether a lower-case word joins phrases or clauses.

@@ -61,6 +61,7 @@ impl Parser<'_> {
             // `Secretary General Innovation Policy Matsuo Hiroki`: the name is at the end.
             let start = (name_from..end).find(|&j| self.own_name_end(j, false) == end).unwrap_or(name_from);
             let title = self.title(phrase, from, office);
+            phrase.plural = plural;
             phrase.mentions = vec![self.person(phrase, start, end, Some(title))];
             return Some(self.after_person(phrase, end));
         }
@@ -121,6 +122,16 @@ impl Parser<'_> {
             words.iter().position(|w| matches!(w.as_str(), "of" | "for" | "from" | "at" | "in" | "to"));
         let head = joint.unwrap_or(words.len()).checked_sub(1).map_or("", |i| words[i].as_str());
         let general = title.function.is_none() && plural && GENERAL.contains(&head);
+        // `SCO defense ministers`: those of its members, who are not named.
+        let bloc = words.len() > 1
+            && title
+                .title
+                .split(' ')
+                .next()
+                .is_some_and(|w| w.len() > 1 && w.chars().all(char::is_uppercase));
+        if plural && states.is_empty() && title.state.is_none() && title.function.is_none() && bloc {
+            return vec![Mention::Group { name: plural_text(&title.title), state: None }];
+        }
         let of = |state: Option<String>| {
             if general {
                 let demonym = state
@@ -186,6 +197,9 @@ impl Parser<'_> {
             return None;
         }
         let anaphor = match grammar.leader_noun(&one) {
+            None if matches!(one.as_str(), "man" | "men" | "woman" | "women") && phrase.number.is_some() => {
+                Anaphor::Several(phrase.number)
+            }
             Some(level) => Anaphor::Offices {
                 function: function.filter(|_| one != "leader"),
                 level,
@@ -342,11 +356,15 @@ impl Parser<'_> {
             return None;
         };
         let mut end = after;
+        let mut shared = None;
         // A second office: `chief envoy and director general for Asian affairs`
         if self.is(end, "and")
             && let Some((second, past)) = self.phrase(end + 1, Site::Object)
-            && matches!(second.mentions.as_slice(), [Mention::Office(o)] if o.state.is_none() || o.state == title.state)
+            && let [Mention::Office(also)] = second.mentions.as_slice()
+            && (also.state.is_none() || title.state.is_none() || also.state == title.state)
         {
+            // `Crown Prince and Prime Minister of Saudi Arabia`
+            shared.clone_from(&also.state);
             end = past;
         }
         let closed = end >= self.terms.len()
@@ -355,7 +373,7 @@ impl Parser<'_> {
         if !closed || title.counterpart {
             return None;
         }
-        let title = title.clone();
+        let title = OfficeMention { state: title.state.clone().or(shared), ..title.clone() };
         if let Some(Mention::Person(person)) = phrase.mentions.last_mut() {
             person.state = person.state.take().or_else(|| title.state.clone());
             person.office = Some(title);

@@ -79,6 +79,17 @@ pub enum Mention {
 }
 
 impl Mention {
+    /// Whether it stands for several sides: `ASEAN`, `SCO defense ministers`.
+    pub fn is_collective(&self) -> bool {
+        match self {
+            Self::Body(body) => body.bloc,
+            Self::Group { name, state: None } => {
+                name.ends_with('s') && name.split(' ').next().is_some_and(is_abbreviation)
+            }
+            _ => false,
+        }
+    }
+
     /// ISO 3166-1 alpha-3 code of the state that the words give the party; an anaphor has none.
     pub fn state(&self) -> Option<&str> {
         match self {
@@ -90,6 +101,11 @@ impl Mention {
             Self::Anaphor(_) => None,
         }
     }
+}
+
+/// `SCO`, `ASEAN`
+fn is_abbreviation(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(char::is_uppercase)
 }
 
 /// A human, as the words name one.
@@ -145,6 +161,8 @@ pub struct BodyMention {
     pub name: String,
     /// The state it belongs to.
     pub state: Option<String>,
+    /// Whether it is a body of several states, so that a meeting of its own has several sides.
+    pub bloc: bool,
 }
 
 /// A word that stands for others.
@@ -167,4 +185,6 @@ pub enum Anaphor {
     },
     /// `the two countries`, `the three partners`, `both sides`
     States(Option<u32>),
+    /// The members of the gathering that the words name: `the Six-Party Talks are held`.
+    Members,
 }

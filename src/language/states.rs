@@ -6,6 +6,7 @@ use super::np::Site;
 use super::parser::Parser;
 use super::phrase::{Anaphor, Mention, Phrase, PlaceMention};
 use super::term::TermKind;
+use super::verb::Form;
 
 impl Parser<'_> {
     /// `US, South Korea, and Japan`: states with what parts them, and the term after the last.
@@ -66,12 +67,22 @@ impl Parser<'_> {
             }
         };
         let Some(Sense::State(other, form)) = self.sense(i + 2).filter(|_| self.is(i + 1, "and")) else {
-            return None;
+            return self.short_state(i).map(|s| (vec![(s, StateForm::Name)], i + 1));
         };
         let words = lexicon.states[other].name.to_lowercase();
         let rest = words.strip_prefix(twin)?.trim();
         let first = by_name(&format!("{} {rest}", self.word(i)))?;
         Some((vec![(first, form), (other, form)], i + 3))
+    }
+
+    /// `the North`, `the South's`: of Korea, where no name goes on (`the South China Sea`).
+    fn short_state(&self, i: usize) -> Option<usize> {
+        let capital = |i: usize| self.token(i).is_some_and(|t| t.is_capitalised());
+        let alone = i > 0 && self.is(i - 1, "the") && capital(i) && !capital(i + 1);
+        let joined = matches!(self.word(i + 1), "-" | "–" | "of" | "and" | "or");
+        let name = format!("{} korea", self.word(i));
+        (alone && !joined)
+            .then(|| self.know.lexicon.states.iter().position(|s| s.name.eq_ignore_ascii_case(&name)))?
     }
 
     /// Whether a demonym is followed by one holder of one office, name or none.
@@ -112,12 +123,12 @@ impl Parser<'_> {
         let hyphens = (i..next).any(|j| matches!(self.word(j), "-" | "–"));
         let subjects = match last {
             Some(StateForm::Demonym) => 0,
-            // `US-Japan trade talks` against `the US and Japan trade blows`
-            _ if compound || (hyphens && states.len() > 1) => 0,
+            // `US-Japan trade talks` against `the US and Japan trade blows` and `US-Japan hold their first talks`
+            _ if compound || (hyphens && states.len() > 1 && !self.plain_verb(start)) => 0,
             _ => states.len(),
         };
-        let end = self.core(&phrase, start, subjects, site);
         phrase.states = codes;
+        let end = self.core(&phrase, start, subjects, site);
         if end > start {
             let at = self.fill(&mut phrase, start, end);
             if self.terms.get(at).is_some_and(|t| t.kind == TermKind::Possessive) {
@@ -147,6 +158,14 @@ impl Parser<'_> {
         }
         phrase.mentions = std::mem::take(&mut phrase.states).into_iter().map(Mention::State).collect();
         Some(self.close(phrase, i, next))
+    }
+
+    /// Whether the word is the base form of a verb and no noun, and has an object behind it.
+    fn plain_verb(&self, i: usize) -> bool {
+        let word = self.word(i);
+        self.know.verbs.may_be(word, Form::Base)
+            && !self.know.grammar.is_noun_verb(word)
+            && self.begins_object(i + 1)
     }
 
     /// What stands after a mark of possession.

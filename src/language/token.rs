@@ -95,10 +95,12 @@ impl Gazetteer {
         tokens.push(Token { span, text: slice, lower, word, spaced });
     }
 
-    /// Whether a part of a hyphenated word begins the name of a state.
+    /// Whether a part of a hyphenated word is a state, or its last part begins one: `Hong-kyun` holds no Hong Kong.
     fn holds_state(&self, word: &str) -> bool {
+        let last = word.rsplit(['-', '–']).next().filter(|p| p.starts_with(char::is_uppercase));
         let mut parts = word.split(['-', '–']).filter(|p| p.starts_with(char::is_uppercase));
-        parts.any(|p| self.begins_state(&p.to_lowercase()))
+        last.is_some_and(|p| self.begins_state(&p.to_lowercase()))
+            || parts.any(|p| self.is_state_name(&p.to_lowercase()))
     }
 
     fn word_end(&self, text: &str, start: usize) -> usize {
@@ -152,12 +154,22 @@ impl Gazetteer {
     }
 }
 
-/// `(APEC)` after the name that it shortens only parts the name from what follows.
+/// `(APEC)` or `(“2+2”)` after the name that it shortens only parts the name from what follows.
 fn drop_bracketed_abbreviation(tokens: &mut Vec<Token<'_>>) {
-    let [.., name, open, short, close] = tokens.as_slice() else { return };
-    let aside = open.text == "(" && close.text == ")" && short.is_upper() && short.text.len() <= 8;
-    if aside && name.is_capitalised() {
-        tokens.truncate(tokens.len() - 3);
+    if tokens.last().is_none_or(|t| t.text != ")") {
+        return;
+    }
+    let last = tokens.len() - 1;
+    let Some(open) = (last.saturating_sub(7)..last).rev().find(|&i| tokens[i].text == "(") else { return };
+    let short = |t: &Token<'_>| (t.is_upper() && t.text.len() <= 8) || matches!(t.text, "“" | "”" | "\"");
+    let foreign = |t: &Token<'_>| !t.text.chars().any(|c| c.is_ascii_alphanumeric());
+    let plus = tokens[open + 1..last].iter().any(|t| t.text == "+");
+    let inside = tokens[open + 1..last]
+        .iter()
+        .all(|t| short(t) || (plus && (t.text == "+" || t.text.chars().all(|c| c.is_ascii_digit()))));
+    let inside = inside || tokens[open + 1..last].iter().all(foreign);
+    if open > 0 && open + 1 < last && inside && tokens[open - 1].is_capitalised() {
+        tokens.truncate(open);
     }
 }
 

@@ -119,6 +119,10 @@ impl Verbs {
                     }
                     group.infinitive = !be && !have && group.modal.is_none();
                 }
+                // `have yet to be resumed`: they have not.
+                Some(Auxiliary::To) if have && group.adverbs.iter().any(|a| a == "yet") => {
+                    group.negated = true
+                }
                 Some(Auxiliary::To) => break,
                 Some(Auxiliary::Modal) => group.modal = Some(contracted(word).unwrap_or(word).to_owned()),
                 Some(Auxiliary::Do { past }) if !last => group.past = past,
@@ -261,9 +265,45 @@ pub(super) fn begins_group(lower: &str) -> bool {
 /// Whether a lower-case word is an adverb, as far as that can be told from the word.
 pub fn is_adverb(lower: &str) -> bool {
     let listed = [
-        "also", "then", "later", "again", "soon", "already", "now", "still", "once", "even", "just", "only",
-        "first", "once", "together", "thus", "instead", "ever", "both", "twice", "yet", "so", "too",
-        "almost", "about", "often", "back", "abroad", "away", "up", "out",
+        "also",
+        "then",
+        "later",
+        "again",
+        "soon",
+        "already",
+        "now",
+        "still",
+        "once",
+        "even",
+        "just",
+        "only",
+        "first",
+        "once",
+        "together",
+        "thus",
+        "instead",
+        "ever",
+        "both",
+        "twice",
+        "yet",
+        "so",
+        "too",
+        "almost",
+        "about",
+        "often",
+        "back",
+        "abroad",
+        "away",
+        "out",
+        "up",
+        "down",
+        "aside",
+        "forward",
+        "ahead",
+        "today",
+        "tonight",
+        "yesterday",
+        "tomorrow",
     ];
     let nouns = [
         "family", "july", "supply", "reply", "italy", "ally", "assembly", "anomaly", "early", "daily",

@@ -84,6 +84,14 @@ impl Members {
         }
     }
 
+    /// Codes of the states, where they are few enough to be told one by one; none for `many` and for blocs.
+    pub fn states(&self) -> &[String] {
+        match self {
+            Self::Listed(members) if members.iter().all(|it| is_code(it)) => members,
+            Self::Listed(_) | Self::Many => &[],
+        }
+    }
+
     fn read(cells: &Cells, column: &str) -> Result<Self> {
         let members = cells.list(column)?;
         if members == ["many"] {

@@ -8,8 +8,9 @@ use super::standing::Standing;
 use super::summit::Referred;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::extract::{Factuality, Frame, PartyMention, Reading, SentenceReading};
-use crate::graph::{Claim, EntityKind, Evidence, Id, Role};
+use crate::graph::{Claim, EntityKind, EventType, Evidence, Id, Role};
 use crate::language::{Anaphor, Knowledge, Mention};
+use crate::lexicon::SeriesKind;
 use std::collections::BTreeSet;
 
 /// What an article tells, with everybody identified.
@@ -42,6 +43,7 @@ pub(super) fn tell(
         discourse: Discourse::default(),
         told: Told::default(),
         here: Vec::new(),
+        alone: !reading.sentences.iter().any(|s| s.is_entry),
     };
     for (index, sentence) in reading.sentences.iter().enumerate() {
         teller.sentence(index, sentence);
@@ -59,13 +61,15 @@ pub(super) struct Teller<'a> {
     pub doubts: &'a mut Vec<Diagnostic>,
     pub discourse: Discourse,
     pub told: Told,
+    /// Whether the article has no chronology.
+    alone: bool,
     /// What the mentions of the current sentence were found to mean.
     pub here: Vec<(Mention, Vec<Party>)>,
 }
 
 impl Teller<'_> {
     pub(super) fn sentence(&mut self, index: usize, sentence: &SentenceReading) {
-        self.discourse.open();
+        self.discourse.open(sentence.passage);
         self.here.clear();
         let date = sentence
             .date
@@ -121,7 +125,7 @@ impl Teller<'_> {
     }
 
     pub(super) fn frame(&mut self, index: usize, sentence: &SentenceReading, frame: &Frame) {
-        let date = frame.date.or(sentence.date).or(frame.within);
+        let date = frame.date.or(sentence.date).or(frame.carried).or(frame.within);
         let mut parties: Vec<(Party, &PartyMention)> = Vec::new();
         let previous: Vec<Party> =
             if frame.goes_on { self.discourse.last_event().unwrap_or_default().to_vec() } else { Vec::new() };
@@ -136,7 +140,8 @@ impl Teller<'_> {
                 }
                 _ => self.lookup(&mention.mention, date, sentence),
             };
-            open |= meant.is_empty() && matches!(mention.mention, Mention::Anaphor(_));
+            open |= meant.is_empty()
+                && matches!(mention.mention, Mention::Anaphor(ref a) if *a != Anaphor::Members);
             let meant =
                 if mention.role == Some(Role::Addressee) { self.peoples_states(meant) } else { meant };
             for party in meant {
@@ -145,8 +150,20 @@ impl Teller<'_> {
                 }
             }
         }
+        let seats = self.seats(frame, &parties);
+        let seated = PartyMention { mention: Mention::Anaphor(Anaphor::States(None)), role: None };
+        if !seats.is_empty() {
+            parties.retain(|(_, m)| !matches!(m.mention, Mention::Anaphor(Anaphor::States(_))));
+            for code in seats {
+                let state = self.state(&code);
+                if !parties.iter().any(|(p, _)| p.state == state.state) {
+                    parties.push((state, &seated));
+                }
+            }
+        }
         drop_spoken_for(&mut parties);
-        let short = parties.len() < frame.least_parties;
+        let collective = parties.iter().filter(|(_, m)| m.mention.is_collective()).count();
+        let short = parties.len() + collective < frame.least_parties;
         if short
             && !(open && frame.date.is_some_and(|d| d.is_exact()) && frame.factuality == Factuality::Asserted)
         {
@@ -157,6 +174,10 @@ impl Teller<'_> {
                     "a meeting with fewer than two known parties was left out".into(),
                 );
             }
+            return;
+        }
+        let spoken = parties.iter().any(|(_, m)| m.role == Some(Role::Speaker));
+        if frame.kind == EventType::Statement && !spoken && !parties.is_empty() {
             return;
         }
         let only: Vec<Party> = parties.iter().map(|(p, _)| p.clone()).collect();
@@ -172,6 +193,29 @@ impl Teller<'_> {
         self.told.reports.push(report);
     }
 
+    /// The members of the listed series that a gathering is a session of, where the words name fewer sides: `the Quad
+    /// working group meets`, `the premier attends the seventh China-Japan-ROK summit`. Empty where they name enough.
+    fn seats(&self, frame: &Frame, parties: &[(Party, &PartyMention)]) -> Vec<String> {
+        let guessed = |m: &PartyMention| matches!(m.mention, Mention::Anaphor(Anaphor::States(_)));
+        let named: BTreeSet<&str> =
+            parties.iter().filter(|(_, m)| !guessed(m)).filter_map(|(p, _)| p.state.as_deref()).collect();
+        let Some(series) = frame.series.as_ref().filter(|_| named.len() < 2) else { return Vec::new() };
+        let ambiguous = |row: &crate::lexicon::Series| {
+            row.ambiguous.iter().any(|name| name.eq_ignore_ascii_case(&series.name))
+        };
+        let rows = series.series.iter().map(|i| &self.know.lexicon.series[*i]);
+        // Of a large membership few may have come.
+        rows.filter(|row| !ambiguous(row) && row.members.states().len() <= 6)
+            .find(|row| {
+                let own = |code: &&str| row.members.states().iter().any(|m| m == code);
+                !row.members.states().is_empty()
+                    && named.iter().all(own)
+                    && series.states.iter().all(|code| own(&code.as_str()))
+            })
+            .map(|row| row.members.states().to_vec())
+            .unwrap_or_default()
+    }
+
     pub(super) fn report(
         &mut self,
         index: usize,
@@ -181,18 +225,23 @@ impl Teller<'_> {
     ) -> Report {
         let states: BTreeSet<String> = parties.iter().filter_map(|(p, _)| p.state.clone()).collect();
         let covers = self.reading.article.covers;
-        let background = match (frame.date, covers) {
+        let background = match (frame.date.or(frame.carried), covers) {
             (Some(date), Some(covers)) => date.last_day() < covers.first_day(),
             _ => false,
         };
         let (know, entities) = (self.know, &mut *self.entities);
+        // `the navies hold Malabar`: the lexicon knows that it is an exercise.
+        let listed = frame.series.iter().flat_map(|s| &s.series).map(|i| know.lexicon.series[*i].kind).next();
+        let exercise = frame.kind == EventType::Meeting && listed == Some(SeriesKind::Exercise);
         Report {
-            kind: frame.kind,
+            kind: if exercise { EventType::Exercise } else { frame.kind },
             factuality: frame.factuality,
             parties: parties.iter().map(|(p, m)| (p.clone(), m.role)).collect(),
             date: frame.date,
             basis: frame.basis,
             within: frame.within,
+            goes_with: frame.goes_with,
+            carried: frame.carried,
             mode: frame.mode,
             format: frame.format,
             level: frame.level,
@@ -214,6 +263,7 @@ impl Teller<'_> {
             vague: false,
             guessed: BTreeSet::new(),
             restates: frame.restates,
+            alone: self.alone,
         }
     }
 }

@@ -34,13 +34,18 @@ impl Party {
 #[derive(Debug, Default)]
 pub(super) struct Discourse {
     sentences: Vec<Vec<(Party, bool)>>,
+    /// How many sentences of the current passage there are.
+    here: usize,
+    passage: Option<usize>,
     events: Vec<Vec<Party>>,
     spoken: BTreeMap<String, usize>,
 }
 
 impl Discourse {
-    /// Begins a sentence.
-    pub fn open(&mut self) {
+    /// Begins a sentence of a passage.
+    pub fn open(&mut self, passage: usize) {
+        self.here = if self.passage == Some(passage) { self.here + 1 } else { 1 };
+        self.passage = Some(passage);
         self.sentences.push(Vec::new());
     }
 
@@ -64,9 +69,10 @@ impl Discourse {
         self.events.last().map(Vec::as_slice)
     }
 
-    /// The last party whose function is known, of the current sentence or before.
+    /// The last party whose function is known, of the current sentence; of the one before, where the current names none.
     pub fn last_function(&self) -> Option<&Party> {
-        self.recent().map(|(p, _)| p).find(|p| p.function.is_some())
+        let told = self.sentences.iter().rev().take(2).find(|s| !s.is_empty())?;
+        told.iter().rev().map(|(p, _)| p).find(|p| p.function.is_some())
     }
 
     /// Parties from the last spoken backwards.
@@ -161,16 +167,27 @@ impl Discourse {
         (most.len() >= wanted).then(|| most.into_iter().take(wanted).map(|(s, _)| s.clone()).collect())
     }
 
-    /// The last person or office with this function.
+    /// The last person or office with this function, however long ago: an article has one `Prime Minister` of its own.
     pub fn holder(&self, function: &str) -> Option<Party> {
-        self.recent().map(|(p, _)| p).find(|p| p.function.as_deref() == Some(function)).cloned()
+        let told = self.sentences.iter().rev().flat_map(|s| s.iter().rev());
+        told.map(|(p, _)| p).find(|p| p.function.as_deref() == Some(function)).cloned()
+    }
+
+    /// Of several persons the one last spoken of in the sentences of this passage, the current and the one before.
+    pub fn latest_here<'a>(&self, candidates: &'a [Id]) -> Option<&'a Id> {
+        self.latest_of(candidates, self.here.min(2))
     }
 
     /// Of several persons the one last spoken of.
     pub fn latest<'a>(&self, candidates: &'a [Id]) -> Option<&'a Id> {
+        self.latest_of(candidates, usize::MAX)
+    }
+
+    fn latest_of<'a>(&self, candidates: &'a [Id], reach: usize) -> Option<&'a Id> {
         self.sentences
             .iter()
             .rev()
+            .take(reach)
             .flat_map(|s| s.iter().rev())
             .find_map(|(p, _)| candidates.iter().find(|c| **c == p.id))
     }

@@ -5,7 +5,7 @@ use super::index::Index;
 use crate::date::Edtf;
 use crate::extract::Factuality;
 use crate::graph::{DateBasis, EntityKind, EventType, Evidence, Format, Id, Level, Mode, Plover, Role};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One event or prospect as one sentence tells it, with everybody identified.
 #[derive(Clone, Debug)]
@@ -17,6 +17,10 @@ pub(super) struct Report {
     pub date: Option<Edtf>,
     pub basis: DateBasis,
     pub within: Option<Edtf>,
+    /// Whether it may well be of the time of what was told before it: nothing says otherwise.
+    pub goes_with: bool,
+    /// The date of what was told before it, if it goes with that.
+    pub carried: Option<Edtf>,
     pub mode: Mode,
     pub format: Option<Format>,
     pub level: Option<Level>,
@@ -41,6 +45,8 @@ pub(super) struct Report {
     pub guessed: BTreeSet<Id>,
     /// Only adds to an event that another sentence tells of.
     pub restates: bool,
+    /// Stands in an article that has no chronology, which this sentence could say again.
+    pub alone: bool,
 }
 
 /// Gathers reports into groups that tell of one event each; the first of a group is the fullest.
@@ -50,23 +56,71 @@ pub(super) fn fold(mut reports: Vec<Report>) -> Vec<Vec<Report>> {
     reports.sort_by(|a, b| order(a).cmp(&order(b)));
     let mut groups: Vec<Vec<Report>> = Vec::new();
     let mut index = Index::default();
+    let mut told = Told::default();
     for report in reports {
-        let near = index.candidates(&report).into_iter();
-        let likely = near.filter_map(|i| Some((likeness(&report, &groups[i])?, i)));
-        let best = likely.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
-        match best {
-            Some((_, i)) => groups[i].push(report),
-            None if report.stands_alone() => {
-                index.enter(&report, groups.len());
-                groups.push(vec![report]);
+        // What has only the date of the sentences before it may also tell of what happened on another day.
+        let dated = told.date_before(&report, &groups).map(|date| report.dated_as_before(date));
+        let best = dated.as_ref().and_then(|dated| nearest(dated, &groups, &index));
+        let at = match best.or_else(|| nearest(&report, &groups, &index)) {
+            Some(at) => at,
+            None => {
+                let report = dated.as_ref().unwrap_or(&report);
+                if !report.stands_alone() {
+                    continue;
+                }
+                index.enter(report, groups.len());
+                groups.push(Vec::new());
+                groups.len() - 1
             }
-            None => {}
-        }
+        };
+        told.enter(&report, at);
+        let first = groups[at].is_empty();
+        groups[at].push(dated.filter(|_| first).unwrap_or(report));
     }
     groups
 }
 
+/// What the passages told, sentence by sentence: the groups that their reports went to.
+#[derive(Default)]
+struct Told {
+    groups: BTreeMap<(String, usize), BTreeMap<usize, usize>>,
+}
+
+impl Told {
+    fn enter(&mut self, report: &Report, group: usize) {
+        if report.factuality == Factuality::Asserted {
+            let passage = (report.evidence.article.clone(), report.passage);
+            self.groups.entry(passage).or_default().insert(report.sentence, group);
+        }
+    }
+
+    /// The date that a report has from what was told before it: that of the event, where it is known better than the words
+    /// had it.
+    fn date_before(&self, report: &Report, groups: &[Vec<Report>]) -> Option<Edtf> {
+        if report.date.is_some() || !report.goes_with {
+            return None;
+        }
+        let passage = (report.evidence.article.clone(), report.passage);
+        let near = report.sentence.saturating_sub(2)..report.sentence;
+        let before = self.groups.get(&passage).and_then(|told| told.range(near).next_back());
+        let known = before.and_then(|(_, at)| groups[*at].iter().find_map(|r| r.date));
+        known.filter(|known| report.carried.is_none_or(|c| c.holds(*known))).or(report.carried)
+    }
+}
+
+/// The group that tells of the same event; of equally likely ones the first.
+fn nearest(report: &Report, groups: &[Vec<Report>], index: &Index) -> Option<usize> {
+    let near = index.candidates(report).into_iter();
+    let likely = near.filter_map(|i| Some((likeness(report, &groups[i])?, i)));
+    likely.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))).map(|(_, i)| i)
+}
+
 impl Report {
+    /// The same, on the date of what was told before.
+    fn dated_as_before(&self, date: Edtf) -> Self {
+        Self { date: Some(date), basis: DateBasis::Inferred, within: None, ..self.clone() }
+    }
+
     /// Whether it tells of an event by itself. A narrative's sentence without any date mostly says again what a dated one
     /// says; of the things that it alone may tell, only what brings parties together is kept.
     fn stands_alone(&self) -> bool {
@@ -75,7 +129,7 @@ impl Report {
             self.kind,
             EventType::Meeting | EventType::Call | EventType::Exercise | EventType::Agreement
         );
-        !self.open && !self.restates && (told || kept)
+        !self.open && !self.restates && (told || kept || self.alone)
     }
 }
 
@@ -120,7 +174,7 @@ fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
     if report.restates && report.states == first.states && group.iter().any(goes_on) {
         return Some(2.0);
     }
-    let parties = if report.open || report.restates || report.date.is_none() {
+    let parties = if report.open || report.restates || report.date.is_none() || report.goes_with {
         contained(report, first)
     } else {
         overlap(report, first)
@@ -130,6 +184,17 @@ fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
     } else {
         parties.max(explicit(report, first))
     };
+    // `The two ministers discussed trade`, after the sentence that says that they met.
+    let told_again = |g: &Report| {
+        report.goes_with
+            && report.kind.is_consultation()
+            && g.evidence.article == report.evidence.article
+            && g.passage == report.passage
+            && g.sentence < report.sentence
+    };
+    if group.iter().any(told_again) && parties >= 0.99 {
+        return Some(1.5);
+    }
     // What somebody goes on to say in the same entry is the same statement.
     let goes_on_saying = |g: &Report| {
         g.kind == EventType::Statement
@@ -215,6 +280,11 @@ fn overlap(a: &Report, b: &Report) -> f64 {
             .collect::<Vec<Party>>()
     };
     let (of_a, of_b) = (acting(a), acting(b));
+    // States alone stand for however many act for them.
+    let bare = |parties: &[Party]| parties.iter().all(|p| p.kind == EntityKind::State);
+    if !of_a.is_empty() && !of_b.is_empty() && bare(&of_a) != bare(&of_b) && states_match(&of_a, &of_b) {
+        return 0.8;
+    }
     let same = |p: &Party, q: &Party| -> f64 {
         let stands_for = |s: &Party, t: &Party| {
             matches!(
@@ -244,6 +314,12 @@ fn overlap(a: &Report, b: &Report) -> f64 {
     let matched = taken.iter().filter(|t| **t).count();
     let union = of_a.len() + of_b.len() - matched;
     if union == 0 { 0.0 } else { sum / union as f64 }
+}
+
+/// Whether the parties are of the same states, and each has one.
+fn states_match(a: &[Party], b: &[Party]) -> bool {
+    let of = |parties: &[Party]| parties.iter().map(|p| p.state.clone()).collect::<BTreeSet<_>>();
+    of(a) == of(b) && !of(a).contains(&None)
 }
 
 /// The likeness by those whom the report names outright, where it adds a word such as `them`.

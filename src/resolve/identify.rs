@@ -7,7 +7,7 @@ use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
 use crate::extract::SentenceReading;
 use crate::graph::{EntityKind, Format, Level, slug};
-use crate::language::{Anaphor, BodyMention, Mention, OfficeMention};
+use crate::language::{Anaphor, BodyMention, Held, Mention, OfficeMention};
 
 impl Teller<'_> {
     /// What is done for the nationals of a state is done for the state, as event data code it (PLOVER gives them the state's code
@@ -73,18 +73,45 @@ impl Teller<'_> {
                     state: state.clone(),
                 }]
             }
-            Mention::Anaphor(anaphor) => self.anaphor(anaphor, sentence),
+            Mention::Anaphor(anaphor) => self.anaphor(anaphor, date, sentence),
         }
     }
 
-    pub(super) fn anaphor(&mut self, anaphor: &Anaphor, sentence: &SentenceReading) -> Vec<Party> {
+    /// `the leaders` in March are those of March, though those of September were spoken of last.
+    fn in_office(&mut self, party: Party, date: Option<Edtf>) -> Party {
+        let (EntityKind::Person, Some(function), Some(state)) = (party.kind, &party.function, &party.state)
+        else {
+            return party;
+        };
+        let Holder::One(name) = office::holder(self.know, function, Some(state), date) else { return party };
+        let Some(row) = self.know.lexicon.office(function, Some(state)) else { return party };
+        let office = OfficeMention {
+            function: Some(function.clone()),
+            title: row.title.clone(),
+            state: Some(state.clone()),
+            level: party.level,
+            held: Held::Now,
+            counterpart: false,
+        };
+        self.known_person(&name, &office)
+    }
+
+    pub(super) fn anaphor(
+        &mut self,
+        anaphor: &Anaphor,
+        date: Option<Edtf>,
+        sentence: &SentenceReading,
+    ) -> Vec<Party> {
         let number = |n: &Option<u32>| n.map(|n| n as usize);
         let found = match anaphor {
             Anaphor::One => self.discourse.one().map(|p| vec![p]),
             Anaphor::It => self.discourse.it().map(|p| vec![p]),
+            // Whoever tells the event knows its series, and seats them.
+            Anaphor::Members => return Vec::new(),
             Anaphor::Several(n) => self.discourse.several(number(n)),
             Anaphor::Offices { function, level, number: n } => {
-                self.discourse.offices(function.as_deref(), *level, number(n))
+                let meant = self.discourse.offices(function.as_deref(), *level, number(n));
+                meant.map(|parties| parties.into_iter().map(|p| self.in_office(p, date)).collect())
             }
             Anaphor::States(n) => {
                 let states = self.discourse.states(number(n)).unwrap_or_default();
@@ -145,13 +172,16 @@ impl Teller<'_> {
         date: Option<Edtf>,
         sentence: &SentenceReading,
     ) -> Option<Party> {
-        let office = self.counterpart(office)?;
+        let Some(office) = self.counterpart(office) else {
+            // The counterparts of a delegation or a body: all that is known is whose they are.
+            return office.state.as_deref().map(|code| self.state(code));
+        };
         let function = office.function.clone().unwrap_or_else(|| slug(&office.title));
         if office.state.is_none() {
             let stateless =
                 self.know.lexicon.holders(None, &function, jiff::civil::Date::MIN, jiff::civil::Date::MAX);
             if stateless.is_empty() {
-                return self.discourse.holder(&function);
+                return self.discourse.holder(&function).map(|party| self.in_office(party, date));
             }
         }
         if let Holder::One(name) = office::holder(self.know, &function, office.state.as_deref(), date) {

@@ -189,6 +189,12 @@ impl Teller<'_> {
                 if other.is_some() {
                     return None;
                 }
+                // Nor is it somebody who, the lexicon says, held another office that day.
+                let busy = |&c: &usize| self.tenure(&self.roster.person(c).name, date).is_some();
+                let free: Vec<usize> = candidates.iter().copied().filter(|c| !busy(c)).collect();
+                if !free.is_empty() {
+                    candidates = free;
+                }
             }
         }
         match candidates[..] {
@@ -197,11 +203,20 @@ impl Teller<'_> {
             _ => {
                 let ids: Vec<Id> =
                     candidates.iter().map(|&c| Id::new("person", &self.roster.person(c).name)).collect();
+                let at = |id: &Id| ids.iter().position(|i| i == id).map(|i| candidates[i]);
+                // One just spoken of; else the leader, whom a bare name means first; else whoever was spoken of last.
+                let date = sentence.date.or(self.reading.article.covers);
+                let leader = || {
+                    let (name, _) =
+                        self.leader_by_surname(&mention.name, date).filter(|_| office.is_none())?;
+                    candidates.iter().copied().find(|&c| self.roster.person(c).name == name)
+                };
                 let latest = self
                     .discourse
-                    .latest(&ids)
-                    .and_then(|id| ids.iter().position(|i| i == id))
-                    .map(|i| candidates[i]);
+                    .latest_here(&ids)
+                    .and_then(at)
+                    .or_else(leader)
+                    .or_else(|| self.discourse.latest(&ids).and_then(at));
                 if latest.is_none() {
                     let names: Vec<&str> =
                         candidates.iter().map(|&c| self.roster.person(c).name.as_str()).collect();

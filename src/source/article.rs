@@ -4,6 +4,7 @@ use super::prose::Prose;
 use crate::date::{Edtf, YearHint};
 use crate::graph::{ArticleRecord, DateBasis};
 use crate::span::Span;
+use jiff::ToSpan;
 
 /// An article: what is known of it, and its passages in order.
 #[derive(Clone, Debug)]
@@ -14,6 +15,8 @@ pub struct Article {
     pub passages: Vec<Passage>,
     /// Where each line of the text begins.
     line_starts: Vec<usize>,
+    /// Whether it has a chronology.
+    chronicle: bool,
 }
 
 /// One passage: nothing that it says runs on in another.
@@ -31,6 +34,8 @@ pub struct Passage {
     pub basis: DateBasis,
     /// The period that an undated entry falls in.
     pub within: Option<Edtf>,
+    /// The day of the report that it is part of, as a dateline or a line above it has it.
+    pub report: Option<Edtf>,
 }
 
 /// The kinds of passage.
@@ -52,7 +57,13 @@ impl Article {
     /// An article over `text`.
     pub(super) fn new(record: ArticleRecord, passages: Vec<Passage>, text: &str) -> Self {
         let breaks = text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1);
-        Self { record, passages, line_starts: std::iter::once(0).chain(breaks).collect() }
+        let chronicle = passages.iter().any(Passage::is_entry);
+        Self { record, passages, line_starts: std::iter::once(0).chain(breaks).collect(), chronicle }
+    }
+
+    /// Whether it has a chronology; a readout or a report of an agency has none.
+    pub fn is_chronicle(&self) -> bool {
+        self.chronicle
     }
 
     /// The line, from 1, on which byte `offset` of the text stands.
@@ -67,14 +78,22 @@ impl Article {
 
     /// What dates without a year in `passage` are measured against.
     pub fn year_hint(&self, passage: &Passage) -> YearHint {
-        YearHint { period: self.record.covers, anchor: passage.date.or(self.record.published) }
+        // A report tells of the months before its day; what stands under a heading with a date is of about that time.
+        let around = passage.report.or(passage.within.filter(|within| within.days() <= 366));
+        let around = around.and_then(|d| {
+            let before = if d.days() > 31 { 0.months() } else { 10.months() };
+            let after = if d.days() > 31 { 0.months() } else { 1.months() };
+            Edtf::interval((d.first_day() - before).into(), (d.last_day() + after).into())
+        });
+        let anchor = passage.date.or(passage.report).or(passage.within).or(self.record.published);
+        YearHint { period: around.or(self.record.covers), anchor }
     }
 }
 
 impl Passage {
     /// A passage without a date.
     pub(super) fn undated(kind: PassageKind, prose: Prose) -> Self {
-        Self { kind, prose, body: 0, date: None, basis: DateBasis::Period, within: None }
+        Self { kind, prose, body: 0, date: None, basis: DateBasis::Period, within: None, report: None }
     }
 
     /// Whether it is part of the chronology.

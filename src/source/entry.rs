@@ -16,6 +16,26 @@ pub(super) fn starts(line: &str) -> bool {
     head(line).is_some_and(|head| head.date.is_some())
 }
 
+/// Whether a line is a day and nothing else.
+pub(super) fn is_day(line: &str) -> bool {
+    scan(line).is_some_and(|(date, length)| length == line.len() && date.has_day())
+}
+
+/// How long the number of a numbered paragraph is: `1. `, `(2) `, `a) `; 0 where there is none.
+pub(super) fn number(text: &str) -> usize {
+    let open = usize::from(text.starts_with('('));
+    let inner = text[open..].find(['.', ')']).filter(|n| (1..=2).contains(n));
+    let Some((number, after)) = inner.map(|n| text[open..].split_at(n)) else { return 0 };
+    let digits = number.bytes().all(|b| b.is_ascii_digit());
+    let letter = number.len() == 1 && number.starts_with(|c: char| c.is_ascii_lowercase());
+    let roman = number.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
+    let closed = after.starts_with(')') || (digits && open == 0);
+    let rest = after[1..].trim_start();
+    let spaced = rest.len() + 1 < after.len();
+    let begins = rest.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“' | '‘' | '\''));
+    if (digits || letter || roman) && closed && spaced && begins { text.len() - rest.len() } else { 0 }
+}
+
 /// The head that `text` begins with.
 ///
 /// A date needs a separator after it, or nothing at all: a sentence may begin with a date too.
@@ -87,6 +107,24 @@ mod tests {
         ] {
             let head = head(text).unwrap_or_else(|| panic!("no head in `{text}`"));
             assert_eq!(&text[head.length..], "They meet", "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_paragraphs() {
+        for (text, length) in [
+            ("1. They met.", 3),
+            ("(12) They met.", 5),
+            ("a) They met.", 3),
+            ("(iv) “We met.”", 5),
+            ("2) They met.", 3),
+            ("1.5 percent", 0),
+            ("A. B. Vajpayee met", 0),
+            ("2. may be", 0),
+            ("(Reuters) They", 0),
+            ("", 0),
+        ] {
+            assert_eq!(number(text), length, "{text}");
         }
     }
 

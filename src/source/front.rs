@@ -1,6 +1,7 @@
 //! What an article says of itself: title, authors, when it was published, the period it covers.
 
 use super::block::{Block, BlockKind};
+use super::report;
 use crate::date::{Edtf, YearHint, scan};
 
 /// How many blocks from the start may speak of the article itself.
@@ -97,18 +98,9 @@ pub(super) fn is_chronology_header(text: &str) -> bool {
         && ["chronology", "timeline of", "calendar of events", "key events"].iter().any(|w| lower.contains(w))
 }
 
-/// `MANILA, Aug. 31, 2024 — …` at the head of a wire report.
+/// The day of the dateline of a wire report.
 fn dateline(text: &str) -> Option<Edtf> {
-    let head = text
-        .split_once(" — ")
-        .or_else(|| text.split_once(" – "))
-        .or_else(|| text.split_once(" -- "))
-        .or_else(|| text.split_once(" - "))?
-        .0;
-    let place = head.split([',', ' ']).next()?;
-    let capitals = place.chars().count() > 1 && place.chars().all(char::is_uppercase);
-    (capitals && head.len() <= 60)
-        .then(|| dates(head).filter(|d| d.has_day()).find_map(|d| d.resolve(YearHint::default())))?
+    report::dateline(text)?.date?.resolve(YearHint::default())
 }
 
 /// A month or day with a year, not before the period's end, in a short line or after a volume number.

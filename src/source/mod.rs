@@ -7,6 +7,7 @@ mod entry;
 mod front;
 mod markdown;
 mod prose;
+mod report;
 mod structure;
 mod text;
 

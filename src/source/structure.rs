@@ -5,10 +5,12 @@ use super::block::{Block, BlockKind};
 use super::entry::{self, Head};
 use super::front::{self, Front};
 use super::prose::Prose;
+use super::report;
 use crate::date::{DatePhrase, Edtf, YearHint, scan};
 use crate::diagnostic::{Diagnosed, Diagnostic, DiagnosticKind};
 use crate::graph::{ArticleRecord, DateBasis};
 use crate::span::Span;
+use jiff::ToSpan;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
@@ -17,8 +19,17 @@ pub(super) fn assemble(file: &str, bytes: &[u8], text: &str, blocks: Vec<Block>)
     let front = front::read(&blocks);
     let covers = front.covers.or_else(|| period_of_entries(&blocks));
     let repeated = running_heads(&blocks);
-    let mut assembly = Assembly { covers, ..Assembly::default() };
+    let mut assembly = Assembly::new(&front, covers);
+    // In a chronicle of a period one day under a title is when it appeared.
+    let mut day_lines: BTreeMap<usize, DatePhrase> = report::day_lines(&blocks).into_iter().collect();
+    if front.covers.is_some() && day_lines.len() < 2 {
+        day_lines.clear();
+    }
     for (i, block) in blocks.iter().enumerate() {
+        if let Some(day) = day_lines.get(&i) {
+            assembly.report_of(*day, &block.prose);
+            continue;
+        }
         let next = blocks.get(i + 1).map(|b| b.prose.text());
         assembly.take(block, next, &repeated);
     }
@@ -37,16 +48,50 @@ struct Assembly {
     under: Option<Edtf>,
     /// Date of a day that stands alone above its entries.
     day: Option<Edtf>,
+    /// The date of the entry before.
+    before: Option<Edtf>,
+    /// The day of the report that is being read.
+    report: Option<Edtf>,
+    /// When the article appeared.
+    published: Option<Edtf>,
     seen_prose: bool,
 }
 
 impl Assembly {
+    fn new(front: &Front, covers: Option<Edtf>) -> Self {
+        let report = front.published.filter(|d| d.is_day() && front.covers.is_none());
+        Self { covers, report, published: front.published, ..Self::default() }
+    }
+
+    /// A report of `day` begins.
+    fn report_of(&mut self, day: DatePhrase, prose: &Prose) {
+        self.begin_report(day);
+        (self.in_chronology, self.open) = (false, None);
+        self.passages.push(Passage::undated(PassageKind::Heading, prose.clone()));
+    }
+
+    fn begin_report(&mut self, day: DatePhrase) {
+        // Reports stand near each other, before and after.
+        let near = self.report.or(self.published).and_then(|d| {
+            let (first, last) = (d.first_day() - 6.months(), d.last_day() + 5.months());
+            Edtf::interval(first.into(), last.into())
+        });
+        let hint = YearHint { period: self.under.or(near).or(self.covers), anchor: None };
+        self.report = day.resolve(hint).or(self.report);
+    }
+
     fn take(&mut self, block: &Block, next: Option<&str>, repeated: &BTreeMap<&str, usize>) {
         let text = block.prose.text();
         if is_furniture(text) || repeated.contains_key(text) {
             return;
         }
-        if let Some(date) = row_date(block) {
+        if let Some(dateline) = report::dateline(text).filter(|_| block.kind == BlockKind::Paragraph) {
+            if let Some(day) = dateline.date {
+                self.begin_report(day);
+            }
+            self.in_chronology = false;
+            self.narrative(&block.prose, dateline.length);
+        } else if let Some(date) = row_date(block) {
             // The date cell dates the row and is no part of its sentence.
             let (phrase, cell) = date;
             self.entry(&block.prose.tail(cell), Head { date: Some(phrase), length: 0 });
@@ -95,6 +140,12 @@ impl Assembly {
             BlockKind::Heading(_) => true,
             BlockKind::Item | BlockKind::Row(_) => false,
             BlockKind::Paragraph if scan(text).is_some_and(|(_, length)| length == text.len()) => true,
+            // A headline.
+            BlockKind::Paragraph
+                if !ends_sentence(text) && next.is_some_and(|n| report::dateline(n).is_some()) =>
+            {
+                true
+            }
             BlockKind::Paragraph => {
                 let before_prose =
                     !self.seen_prose && text.split_whitespace().count() < 25 && !ends_sentence(text);
@@ -123,8 +174,13 @@ impl Assembly {
     fn entry(&mut self, prose: &Prose, head: Head) {
         self.in_chronology = true;
         let date = head.date.map(|phrase| {
-            let hint =
-                YearHint { period: self.under.filter(|u| u.days() > 31).or(self.covers), anchor: self.under };
+            // Under a month stand the days of that month, or of those next to it.
+            let near = self.under.and_then(|u| {
+                let months = if u.days() > 31 { 0.months() } else { 5.months() };
+                Edtf::interval((u.first_day() - months).into(), (u.last_day() + months).into())
+            });
+            let anchor = self.under.or(self.before).or(self.report).or(self.published);
+            let hint = YearHint { period: near.or(self.covers), anchor };
             (phrase, phrase.resolve(hint))
         });
         if let Some((_, None)) = date {
@@ -134,6 +190,7 @@ impl Assembly {
             self.doubts.push((DiagnosticKind::BadDate, self.passages.len(), message));
         }
         let date = date.and_then(|(_, date)| date);
+        self.before = date.or(self.before);
         if head.length >= prose.text().len() {
             self.day = date;
             self.passages.push(Passage::undated(PassageKind::Heading, prose.clone()));
@@ -149,12 +206,13 @@ impl Assembly {
     }
 
     fn push_entry(&mut self, kind: PassageKind, prose: &Prose, body: usize, date: Option<Edtf>) {
-        // A month, or no date at all, places an entry in a period and not on a day.
+        // Of an entry under a month the month is the date; no date at all places it in a period.
+        let date = date.or(self.under.filter(|under| under.days() <= 31));
         let basis = if date.is_some() { DateBasis::Stated } else { DateBasis::Period };
         let within = if date.is_none() { self.under.or(self.covers) } else { None };
         self.open = Some(self.passages.len());
         self.seen_prose = true;
-        self.passages.push(Passage { kind, prose: prose.clone(), body, date, basis, within });
+        self.passages.push(Passage { kind, prose: prose.clone(), body, date, basis, within, report: None });
     }
 
     fn paragraph(&mut self, block: &Block) {
@@ -166,12 +224,16 @@ impl Assembly {
             }
             (true, None, Some((date, _))) => self.push_entry(PassageKind::EntryMore, &block.prose, 0, date),
             (true, None, None) => self.push_entry(PassageKind::Entry, &block.prose, 0, None),
-            (false, ..) => {
-                self.open = Some(self.passages.len());
-                self.seen_prose = true;
-                self.passages.push(Passage::undated(PassageKind::Narrative, block.prose.clone()));
-            }
+            (false, ..) => self.narrative(&block.prose, entry::number(block.prose.text())),
         }
+    }
+
+    /// A paragraph whose own text begins at `body`.
+    fn narrative(&mut self, prose: &Prose, body: usize) {
+        self.open = Some(self.passages.len());
+        self.seen_prose = true;
+        let passage = Passage::undated(PassageKind::Narrative, prose.clone());
+        self.passages.push(Passage { body, report: self.report, within: self.under, ..passage });
     }
 }
 

@@ -16,19 +16,28 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let (mut prose, mut kind) = (Prose::default(), BlockKind::Paragraph);
     let mut at = 0;
+    // Whether the line before ended a sentence or a paragraph: a number or a date may begin any wrapped line.
+    let mut fresh = true;
     for line in text.split_inclusive('\n') {
         let body = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
         let (item, content) = match body.strip_prefix(BULLETS) {
             Some(rest) if rest.starts_with([' ', '\t', '\u{a0}']) => (true, rest),
             _ => (false, body),
         };
-        if body.is_empty() || item || unwrapped || entry::starts(content) {
+        let numbered = fresh && entry::number(body) > 0;
+        let alone = fresh && entry::is_day(content.trim_end());
+        if body.is_empty() || item || numbered || unwrapped || entry::starts(content) {
             close(&mut blocks, &mut prose, kind);
-            kind = if item { BlockKind::Item } else { BlockKind::Paragraph };
+            kind = if item || numbered { BlockKind::Item } else { BlockKind::Paragraph };
         }
         prose.push_space();
         prose.push(content, at + line.len() - content.len());
         at += line.len();
+        fresh = prose.is_empty() || body.trim_end().ends_with(['.', ':', ';', '!', '?', '”', '"', ')']);
+        if alone {
+            close(&mut blocks, &mut prose, kind);
+            (kind, fresh) = (BlockKind::Paragraph, true);
+        }
     }
     close(&mut blocks, &mut prose, kind);
     blocks

@@ -1,0 +1,109 @@
+//! Meetings that one clause tells of together: `meets A on Monday and B on Tuesday`, `meets separately with A and B`.
+
+use super::detail;
+use super::frame::{Frame, PartyMention};
+use super::matching::Scene;
+use crate::language::{ChunkKind, Clause, Mention, Phrase};
+use std::ops::Range;
+
+/// The frames that a frame of the clause at `at` stands for: one for each part that has a day of its own, or that the words set
+/// apart; else the frame itself.
+pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
+    let clause = &scene.clauses[at];
+    let parts = if frame.kind.is_consultation() { parts(scene, clause) } else { Vec::new() };
+    let mentions: Vec<Vec<Mention>> = parts.iter().map(|part| met(clause, part)).collect();
+    if parts.len() < 2 || mentions.iter().any(Vec::is_empty) {
+        return vec![frame];
+    }
+    let one = |(part, own): (&Range<usize>, &Vec<Mention>)| {
+        let clause = within(clause, part);
+        let mut frame = frame.clone();
+        let others = |m: &Mention| mentions.iter().flatten().any(|o| o == m);
+        frame.parties.retain(|p| own.contains(&p.mention) || !others(&p.mention));
+        let missing = own.iter().filter(|m| !frame.parties.iter().any(|p| p.mention == **m));
+        let missing: Vec<PartyMention> =
+            missing.map(|m| PartyMention { mention: m.clone(), role: None }).collect();
+        frame.parties.extend(missing);
+        let when = scene.clock.when(
+            scene.article,
+            scene.passage,
+            scene.tokens,
+            part,
+            std::slice::from_ref(&clause),
+            &[],
+        );
+        if when.date.is_some() {
+            (frame.date, frame.basis, frame.within) = (when.date, when.basis, when.within);
+        }
+        frame.place = detail::place(&clause).or(frame.place);
+        frame
+    };
+    parts.iter().zip(&mentions).map(one).collect()
+}
+
+/// The stretches of tokens behind the verb that tell of one meeting each; fewer than two if nothing sets them apart.
+fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
+    let from = scene.chunks[clause.at].tokens.end;
+    let people: Vec<&Phrase> = behind(clause).filter(|p| is_person(p)).collect();
+    let dates: Vec<&Phrase> =
+        behind(clause).filter(|p| p.date.is_some_and(|d| d.has_day()) && p.tokens.start >= from).collect();
+    let Some(first) = people.first().filter(|_| people.len() > 1) else { return Vec::new() };
+    if dates.len() > 1 && dates.iter().all(|d| d.tokens.start > first.tokens.start) {
+        return cut(from, dates.iter().map(|d| d.tokens.end));
+    }
+    let Some(word) = separately(scene, clause) else { return Vec::new() };
+    if word < first.tokens.start && !scene.is_word(word, "later") {
+        cut(from, people.iter().map(|p| p.tokens.end))
+    } else {
+        let before =
+            |c: &&crate::language::Chunk| c.tokens.end <= word && matches!(c.kind, ChunkKind::Conjunction(_));
+        let joint = scene.chunks.iter().rev().find(before).map_or(word, |c| c.tokens.start);
+        cut(from, [joint.max(from), clause.tokens.end].into_iter())
+    }
+}
+
+fn cut(from: usize, ends: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
+    ends.scan(from, |start, end| Some(std::mem::replace(start, end)..end)).collect()
+}
+
+/// The token of `separately`, or of a meeting in the plural that is `separate`.
+fn separately(scene: &Scene<'_>, clause: &Clause) -> Option<usize> {
+    let word = |c: &&crate::language::Chunk| {
+        clause.tokens.contains(&c.tokens.start)
+            && matches!(&c.kind, ChunkKind::Word(w) if w == "separately" || w == "individually" || w == "later")
+    };
+    let adverb = scene.chunks.iter().find(word).map(|c| c.tokens.start);
+    let plural = |p: &&Phrase| p.plural && p.modifiers.iter().any(|m| m == "separate");
+    adverb.or_else(|| clause.object.iter().find(plural).map(|p| p.tokens.start))
+}
+
+/// Objects, dates, and those with whom or after a comma, in the order of the text.
+fn behind(clause: &Clause) -> impl Iterator<Item = &Phrase> {
+    let slots = clause.prepositions.iter().filter(|(word, _)| matches!(word.as_str(), "on" | "with" | ","));
+    clause.object.iter().chain(slots.flat_map(|(_, phrases)| phrases))
+}
+
+fn is_person(phrase: &Phrase) -> bool {
+    phrase.mentions.iter().any(|m| matches!(m, Mention::Person(_) | Mention::Office(_)))
+}
+
+fn met(clause: &Clause, part: &Range<usize>) -> Vec<Mention> {
+    let inside = behind(clause).filter(|p| part.contains(&p.tokens.start) && is_person(p));
+    inside.flat_map(|p| p.mentions.clone()).collect()
+}
+
+/// The clause with what one part says, and what is said of all before the verb.
+fn within(clause: &Clause, part: &Range<usize>) -> Clause {
+    let all = part.start;
+    let keeps = |p: &&Phrase| part.contains(&p.tokens.start) || p.tokens.start < clause.tokens.start.min(all);
+    Clause {
+        object: clause.object.iter().filter(keeps).cloned().collect(),
+        prepositions: clause
+            .prepositions
+            .iter()
+            .map(|(word, phrases)| (word.clone(), phrases.iter().filter(keeps).cloned().collect::<Vec<_>>()))
+            .filter(|(_, phrases)| !phrases.is_empty())
+            .collect(),
+        ..clause.clone()
+    }
+}

@@ -1,0 +1,232 @@
+//! Dates that are told from another day: `a day later`, `the following month`, `earlier in the day`, `last week`, `on Thursday`.
+
+use crate::date::{Edtf, Point};
+use crate::language::cardinal;
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// The first date in `words` that is told from the date last spoken of: `a day later`, `that evening`, `the following month`.
+pub(super) fn from_spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
+    (0..words.len()).find_map(|i| spoken(&words[i..], anchor))
+}
+
+/// The first date in `words` that is told from the day of the report: `today`, `last week`, `two days ago`, `on Thursday`.
+pub(super) fn from_report(words: &[&str], day: Date) -> Option<Edtf> {
+    (0..words.len()).find_map(|i| {
+        let before = i.checked_sub(1).map(|b| words[b]);
+        reported(&words[i..], before, day)
+    })
+}
+
+/// `on Saturday`: the first day of that name on or after `day`.
+pub(super) fn weekday_from(words: &[&str], day: Date) -> Option<Edtf> {
+    let on = words.windows(2).find(|pair| pair[0] == "on" && offset(pair[1]).is_some())?;
+    weekday_after(on[1], day.yesterday().ok()?)
+}
+
+/// Whether the words place what they tell of in some other time, without saying which.
+pub(super) fn elsewhere(words: &[&str]) -> bool {
+    words.iter().enumerate().any(|(i, word)| {
+        let next = words.get(i + 1).copied().unwrap_or_default();
+        match *word {
+            "ago" | "previously" | "formerly" | "recently" | "repeatedly" | "already" | "eventually"
+            | "since" | "recent" | "soon" | "earlier" | "shortly" | "decade" | "decades" | "long" => true,
+            "later" => !matches!(next, "on" | "in"),
+            "last" | "past" | "previous" | "coming" => {
+                matches!(next, "week" | "weeks" | "month" | "months" | "year" | "years" | "few" | "several")
+            }
+            _ => false,
+        }
+    })
+}
+
+fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
+    let days = match words {
+        ["that" | "the" | "this", "same", "day" | "evening" | "afternoon" | "morning" | "night", ..]
+        | ["same", "day", ..]
+        | ["later" | "earlier", "that" | "the", "day", ..]
+        | ["later" | "earlier", "in", "the", "day", ..]
+        | ["that", "day" | "evening" | "afternoon" | "morning" | "night", ..] => 0,
+        ["the", "day", "after", rest @ ..] if ends(rest) => 1,
+        ["the", "following" | "next", "day" | "morning" | "evening" | "afternoon", ..] => 1,
+        ["the", "day" | "evening" | "night", "before", rest @ ..] if ends(rest) => -1,
+        ["the", "previous" | "preceding", "day", ..] => -1,
+        ["that" | "same", "month", ..] => return month(anchor, 0),
+        ["the", "following" | "next", "month", ..] => return month(anchor, 1),
+        ["the", "previous" | "preceding", "month", ..] => return month(anchor, -1),
+        ["the", "following" | "next", "week", ..] => return week(anchor.last_day(), 1),
+        ["the", "previous" | "preceding", "week", ..] => return week(anchor.first_day(), -1),
+        ["the", "following" | "next", name, ..] => return weekday_after(name, anchor.last_day()),
+        ["the", "previous" | "preceding", name, ..] => {
+            return weekday_before(name, anchor.first_day().yesterday().ok()?);
+        }
+        [number, unit, after @ ("before" | "prior"), rest @ ..] if ends(rest) => {
+            return stepped(number, unit, after, anchor);
+        }
+        [number, unit, after @ ("later" | "earlier" | "afterward" | "afterwards"), ..] => {
+            return stepped(number, unit, after, anchor);
+        }
+        _ => return None,
+    };
+    shifted(anchor, days)
+}
+
+/// Whether an adverb ends here: `the day before the summit` is told from the summit.
+fn ends(rest: &[&str]) -> bool {
+    rest.first().is_none_or(|next| !next.starts_with(char::is_alphanumeric) || *next == "and")
+}
+
+fn reported(words: &[&str], before: Option<&str>, day: Date) -> Option<Edtf> {
+    match words {
+        ["today" | "tonight", ..] | ["this", "morning" | "afternoon" | "evening", ..] => Some(one(day)),
+        ["yesterday", ..] | ["last", "night", ..] => day.yesterday().ok().map(one),
+        ["last", "week", ..] => week(day, -1),
+        ["this", "week", ..] => Edtf::interval(monday(day)?.into(), day.into()),
+        ["last", "month", ..] => month(one(day), -1),
+        ["this", "month", ..] => month(one(day), 0),
+        ["last", "year", ..] => Point::year(day.year() - 1).map(Edtf::from),
+        ["last", name, ..] => weekday_before(name, day.yesterday().ok()?),
+        [name, ..] if !matches!(before, Some("next" | "last" | "coming" | "following" | "previous")) => {
+            weekday_before(name, day)
+        }
+        _ => None,
+    }
+    .or_else(|| match words {
+        [number, unit, "ago", ..] => stepped(number, unit, "earlier", one(day)),
+        _ => None,
+    })
+}
+
+fn one(day: Date) -> Edtf {
+    Point::from(day).into()
+}
+
+/// `two days later`, `a week earlier`, `three months later`: to the day, or to the month or year that is meant.
+fn stepped(number: &str, unit: &str, after: &str, anchor: Edtf) -> Option<Edtf> {
+    let sign = match after {
+        "later" | "afterward" | "afterwards" => 1,
+        "earlier" | "prior" | "before" => -1,
+        _ => return None,
+    };
+    let count = match number {
+        "a" | "an" | "one" => 1,
+        word => i32::try_from(cardinal(word)?).ok().filter(|n| *n < 400)?,
+    };
+    match unit {
+        "day" | "days" => shifted(anchor, sign * count),
+        "week" | "weeks" => shifted(anchor, sign * count * 7),
+        "month" | "months" => month(anchor, sign * count),
+        "year" | "years" => {
+            let year = i32::from(anchor.first_day().year()) + sign * count;
+            Point::year(i16::try_from(year).ok()?).map(Edtf::from)
+        }
+        _ => None,
+    }
+}
+
+fn shifted(anchor: Edtf, days: i32) -> Option<Edtf> {
+    let from = if days < 0 { anchor.first_day() } else { anchor.last_day() };
+    anchor.is_exact().then(|| from.checked_add(days.days()).ok()).flatten().map(one)
+}
+
+/// The month so many months after the one that `anchor` begins in.
+fn month(anchor: Edtf, months: i32) -> Option<Edtf> {
+    let first = anchor.first_day().first_of_month().checked_add(months.months()).ok()?;
+    Point::month(first.year(), first.month()).map(Edtf::from)
+}
+
+fn monday(day: Date) -> Option<Date> {
+    day.checked_sub(i64::from(day.weekday().to_monday_zero_offset()).days()).ok()
+}
+
+/// The week, Monday to Sunday, so many weeks after that of `day`.
+fn week(day: Date, weeks: i32) -> Option<Edtf> {
+    let first = monday(day)?.checked_add((weeks * 7).days()).ok()?;
+    Edtf::interval(first.into(), first.checked_add(6.days()).ok()?.into())
+}
+
+fn offset(name: &str) -> Option<i64> {
+    WEEKDAYS.iter().position(|n| *n == name).and_then(|i| i64::try_from(i).ok())
+}
+
+/// The last day of that name not after `day`.
+fn weekday_before(name: &str, day: Date) -> Option<Edtf> {
+    let back = (i64::from(day.weekday().to_monday_zero_offset()) + 7 - offset(name)?) % 7;
+    day.checked_sub(back.days()).ok().map(one)
+}
+
+/// The first day of that name after `day`.
+fn weekday_after(name: &str, day: Date) -> Option<Edtf> {
+    let ahead = (offset(name)? + 6 - i64::from(day.weekday().to_monday_zero_offset())) % 7 + 1;
+    day.checked_add(ahead.days()).ok().map(one)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        text.split(' ').collect()
+    }
+
+    #[test]
+    fn told_from_the_date_last_spoken_of() {
+        // A Wednesday.
+        let anchor: Edtf = "2015-03-18".parse().unwrap();
+        for (text, date) in [
+            ("they met again the next day", "2015-03-19"),
+            ("two weeks earlier", "2015-03-04"),
+            ("later in the day he left", "2015-03-18"),
+            ("the following month", "2015-04"),
+            ("three months later", "2015-06"),
+            ("the following week", "2015-03-23/2015-03-29"),
+            ("the following monday", "2015-03-23"),
+            ("the following wednesday", "2015-03-25"),
+            ("the previous wednesday", "2015-03-11"),
+            ("that same evening", "2015-03-18"),
+            ("a year later", "2016"),
+        ] {
+            assert_eq!(
+                from_spoken(&words(text), anchor).map(|d| d.to_string()).as_deref(),
+                Some(date),
+                "{text}"
+            );
+        }
+        assert_eq!(from_spoken(&words("a few days later"), anchor), None);
+        assert_eq!(from_spoken(&words("a day before the summit"), anchor), None);
+        assert_eq!(from_spoken(&words("two days later"), "2015-03".parse().unwrap()), None);
+    }
+
+    #[test]
+    fn a_narrative_goes_on_to_the_next_day_of_a_name() {
+        let found =
+            |text: &str| weekday_from(&words(text), jiff::civil::date(2015, 3, 18)).map(|d| d.to_string());
+        assert_eq!(found("meeting her on saturday").as_deref(), Some("2015-03-21"));
+        assert_eq!(found("saturday talks"), None);
+    }
+
+    #[test]
+    fn told_from_the_day_of_the_report() {
+        // A Saturday.
+        let day = jiff::civil::date(2024, 8, 31);
+        for (text, date) in [
+            ("met on thursday", "2024-08-29"),
+            ("met on saturday", "2024-08-31"),
+            ("met last saturday", "2024-08-24"),
+            ("rammed a boat last week", "2024-08-19/2024-08-25"),
+            ("earlier this month", "2024-08"),
+            ("last month", "2024-07"),
+            ("two days ago", "2024-08-29"),
+            ("arrived yesterday", "2024-08-30"),
+        ] {
+            assert_eq!(
+                from_report(&words(text), day).map(|d| d.to_string()).as_deref(),
+                Some(date),
+                "{text}"
+            );
+        }
+        assert_eq!(from_report(&words("will meet next tuesday"), day), None);
+    }
+}

@@ -1,0 +1,141 @@
+//! Where a report begins: its dateline, or the line under its title that has the day.
+
+use super::block::{Block, BlockKind};
+use super::entry;
+use crate::date::{DatePhrase, scan};
+
+/// A line is too long for a dateline or a line of the day above these.
+const LONGEST_DATELINE: usize = 80;
+const LONGEST_LINE: usize = 100;
+
+/// What a report begins with: `MANILA, Aug. 31, 2024 —`, `SEOUL, July 10 (Yonhap) --`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Dateline {
+    /// Its day, if it has one.
+    pub date: Option<DatePhrase>,
+    /// Bytes up to the first of the report's own text.
+    pub length: usize,
+}
+
+/// The dateline that `text` begins with: a place in capitals, or any place before a day or an agency, and a dash.
+pub(super) fn dateline(text: &str) -> Option<Dateline> {
+    let (at, dash) = [" — ", " – ", " -- ", " - ", "—"]
+        .iter()
+        .filter_map(|dash| Some((text.find(dash)?, dash.len())))
+        .min()
+        .filter(|(at, _)| *at <= LONGEST_DATELINE)?;
+    let (head, rest) = (&text[..at], &text[at + dash..]);
+    let place = unmarked(head);
+    let capitals = place.split([',', ' ', '/']).next().is_some_and(|word| {
+        word.chars().filter(|c| c.is_alphabetic()).count() > 2 && !word.contains(char::is_lowercase)
+    });
+    let date = days(head).next();
+    let agency = head.ends_with(')') && head.contains('(');
+    let proper = |word: &str| !word.starts_with(char::is_lowercase) || matches!(word, "of" | "and" | "de");
+    let begins = place.starts_with(char::is_uppercase) && scan(place).is_none();
+    let told = rest.split_whitespace().count() > 4 && rest.contains(['.', '”', '"']);
+    let fits = begins && told && (capitals || agency || date.is_some());
+    (fits && head.split_whitespace().all(proper)).then_some(Dateline { date, length: at + dash })
+}
+
+/// The blocks that say on which day the report after them was given: short lines with a day under a title. Where days stand
+/// above entries all through, they are no such lines.
+pub(super) fn day_lines(blocks: &[Block]) -> Vec<(usize, DatePhrase)> {
+    let lines = || blocks.iter().enumerate().filter_map(|(i, block)| Some((i, day_line(block)?)));
+    let under_title =
+        |i: usize| i == 0 || blocks.get(i - 1).is_some_and(|b| is_title(b) && !stands_alone(b.prose.text()));
+    let calendar = lines().any(|(i, _)| !under_title(i) && stands_alone(blocks[i].prose.text()));
+    let told = |i: usize| {
+        blocks
+            .get(i + 1)
+            .is_some_and(|next| !matches!(next.kind, BlockKind::Row(_)) && !entry::starts(next.prose.text()))
+    };
+    lines().filter(|(i, _)| !calendar && under_title(*i) && told(*i)).collect()
+}
+
+/// The day in a short line that is no sentence and no entry.
+fn day_line(block: &Block) -> Option<DatePhrase> {
+    let text = block.prose.text();
+    let short = text.len() <= LONGEST_LINE && !matches!(block.kind, BlockKind::Item | BlockKind::Row(_));
+    let entry = entry::head(text).is_some_and(|head| head.length < text.len());
+    let sentence = text.ends_with(['.', '!', '?', ':', '”', '"']) && !stands_alone(text);
+    let day = days(text).find(|day| day.has_year() || stands_alone(text));
+    day.filter(|_| short && !entry && !sentence)
+}
+
+fn stands_alone(text: &str) -> bool {
+    let text = text.trim_matches(['(', ')', '[', ']', '.', ' ']);
+    scan(text).is_some_and(|(day, length)| length == text.len() && day.has_day())
+}
+
+fn is_title(block: &Block) -> bool {
+    let text = block.prose.text();
+    matches!(block.kind, BlockKind::Heading(_))
+        || block.kind == BlockKind::Paragraph && text.len() <= 2 * LONGEST_LINE && !text.ends_with(['.', ':'])
+}
+
+/// `(LEAD) SEOUL, …` without the remark.
+fn unmarked(head: &str) -> &str {
+    let after = head.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    after.map_or(head, |(_, after)| after).trim_start()
+}
+
+/// Every day that `text` names.
+fn days(text: &str) -> impl Iterator<Item = DatePhrase> + '_ {
+    let starts = text.char_indices().scan(' ', |before, (i, c)| {
+        let start = c.is_alphanumeric() && !before.is_alphanumeric();
+        *before = c;
+        Some((i, start))
+    });
+    let dates = starts.filter(|(_, start)| *start).filter_map(|(i, _)| scan(&text[i..]));
+    dates.map(|(phrase, _)| phrase).filter(DatePhrase::has_day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::YearHint;
+    use crate::source::text;
+
+    #[test]
+    fn datelines_of_every_agency() {
+        for (line, day) in [
+            ("MANILA, Aug. 31, 2024 — ", Some("2024-08-31")),
+            ("SEOUL, July 10 (Yonhap) -- ", Some("2014-07-10")),
+            ("BALI, Indonesia, July 23 (Itar-Tass) — ", Some("2014-07-23")),
+            ("(LEAD) NEW DELHI, 9 May 2015 – ", Some("2015-05-09")),
+            ("Tokyo, May 9 (Kyodo) -- ", Some("2014-05-09")),
+            ("BEIJING (Reuters) - ", None),
+            ("WASHINGTON — ", None),
+        ] {
+            let report = format!("{line}The two ministers met on Thursday.");
+            let found = dateline(&report).unwrap_or_else(|| panic!("no dateline in `{line}`"));
+            let hint = YearHint { period: "2014".parse().ok(), anchor: None };
+            let date = found.date.and_then(|date| date.resolve(hint)).map(|date| date.to_string());
+            assert_eq!((date.as_deref(), found.length), (day, line.len()), "{line}");
+        }
+    }
+
+    #[test]
+    fn other_dashes_make_no_dateline() {
+        for text in [
+            "Jan. 9 -- They meet in Seoul and agree.",
+            "The talks in Seoul - the third this year - were short.",
+            "US – China relations were calm.",
+            "JAPAN – CHINA RELATIONS",
+            "Abe — who had met Xi twice — flew home.",
+        ] {
+            assert_eq!(dateline(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_under_a_title_is_that_of_the_report() {
+        let lines = |text: &str| day_lines(&text::blocks(text)).iter().map(|(i, _)| *i).collect::<Vec<_>>();
+        let two = "Talks in Oslo\n\nMarch 6, 2013\n\nThey met today.\n\nA Call\n\nDate: 7 March 2013\n\nThey spoke.";
+        assert_eq!(lines(two), [1, 4]);
+        let calendar = "A Year\n\nMarch 6, 2013\n\nThey meet.\n\nMarch 9, 2013\n\nThey meet again.";
+        assert!(lines(calendar).is_empty());
+        assert!(lines("Chronology\n\nMarch 6, 2013: They meet.").is_empty());
+    }
+}
