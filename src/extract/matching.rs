@@ -41,6 +41,14 @@ impl Scene<'_> {
         self.clock.resolve(self.article, self.passage, phrase)
     }
 
+    /// The day of a clause, or else that of the entry, or the last of the article's period.
+    pub fn day(&self, clause: Option<usize>) -> Option<Edtf> {
+        let of_clause = clause.and_then(|at| self.whens[at].date);
+        of_clause
+            .or(self.passage.date)
+            .or_else(|| self.article.record.covers.map(|period| period.end().into()))
+    }
+
     /// `a day earlier` right after a token, counted from the day of the entry.
     pub fn shifted_after(&self, token: usize) -> Option<Edtf> {
         let end = (token + 4).min(self.sentence.end);
