@@ -181,7 +181,7 @@ impl Teller<'_> {
             let stateless =
                 self.know.lexicon.holders(None, &function, jiff::civil::Date::MIN, jiff::civil::Date::MAX);
             if stateless.is_empty() {
-                return self.discourse.holder(&function);
+                return self.discourse.holder(&function).map(|party| self.in_office(party, date));
             }
         }
         if let Holder::One(name) = office::holder(self.know, &function, office.state.as_deref(), date) {
@@ -217,7 +217,7 @@ impl Teller<'_> {
         if !office.counterpart {
             return Some(office.clone());
         }
-        let model = self.discourse.last_function()?;
+        let model = self.discourse.last_function(office.state.as_deref())?;
         let entity = model.office.as_ref().or(Some(&model.id)).and_then(|id| self.entities.get(id))?;
         let title = entity.name.split(" of ").next().unwrap_or(&entity.name).to_owned();
         let function = model.function.clone().filter(|f| {

@@ -15,8 +15,6 @@ pub struct Article {
     pub passages: Vec<Passage>,
     /// Where each line of the text begins.
     line_starts: Vec<usize>,
-    /// Whether it has a chronology.
-    chronicle: bool,
 }
 
 /// One passage: nothing that it says runs on in another.
@@ -59,13 +57,7 @@ impl Article {
     /// An article over `text`.
     pub(super) fn new(record: ArticleRecord, passages: Vec<Passage>, text: &str) -> Self {
         let breaks = text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1);
-        let chronicle = passages.iter().any(Passage::is_entry);
-        Self { record, passages, line_starts: std::iter::once(0).chain(breaks).collect(), chronicle }
-    }
-
-    /// Whether it has a chronology; a readout or a report of an agency has none.
-    pub fn is_chronicle(&self) -> bool {
-        self.chronicle
+        Self { record, passages, line_starts: std::iter::once(0).chain(breaks).collect() }
     }
 
     /// The line, from 1, on which byte `offset` of the text stands.
