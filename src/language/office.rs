@@ -127,6 +127,7 @@ impl Parser<'_> {
             level: listed.level,
             held: at_the_time,
             counterpart: false,
+            bare: false,
         }
     }
 

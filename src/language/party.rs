@@ -116,6 +116,10 @@ impl Parser<'_> {
             phrase.mentions = vec![self.person(phrase, inner, named, Some(title))];
             return Some(if self.is(named, ",") { named + 1 } else { named });
         }
+        title.bare = phrase.determiner.is_none()
+            && states.is_empty()
+            && !plural
+            && self.token(office).is_some_and(|t| t.is_capitalised());
         phrase.plural = plural;
         phrase.head = Some(title.title.to_lowercase());
         phrase.mentions = self.holders(phrase, title, &states, plural);
@@ -291,6 +295,7 @@ impl Parser<'_> {
             level: Level::Unknown,
             held: Held::Now,
             counterpart: true,
+            bare: false,
         };
         let named = self.name_end(at + 1, true);
         if named > at + 1 {
