@@ -241,6 +241,12 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// Whether the word is a past form or participle and no other form of a verb.
+    pub fn is_participle_only(&self, i: usize) -> bool {
+        let forms = self.know.verbs.forms(self.word(i));
+        !forms.is_empty() && forms.iter().all(|(_, f)| matches!(f, Form::Past | Form::Participle))
+    }
+
     /// A word that may be noun or verb.
     fn noun_verb(&self, i: usize, before: Before, third: bool, past: bool) -> bool {
         let next = self.begins_argument(i + 1);
