@@ -20,8 +20,12 @@ pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Optio
         // `a Camp David pledge`, `the first of the Camp David commitments`: the summit stands before the noun.
         Some(name) => (of_pledge(scene, i)?, summit_of(name)),
         None => {
-            let ChunkKind::Preposition(word) = &scene.chunks.get(i + 1)?.kind else { return None };
-            let target = gathering(scene, i + 2).filter(|_| rule.target.contains(word))?;
+            // `one of the initiatives announced at the Sydney summit`
+            let told =
+                matches!(&scene.chunks.get(i + 1)?.kind, ChunkKind::Verb(v) if v.past && v.modal.is_none());
+            let at = i + 1 + usize::from(told);
+            let ChunkKind::Preposition(word) = &scene.chunks.get(at)?.kind else { return None };
+            let target = gathering(scene, at + 1).filter(|_| rule.target.contains(word))?;
             (source_of(scene, i, noun)?, target)
         }
     };
@@ -74,6 +78,7 @@ fn summit_of(name: &str) -> Gathering {
         kind: crate::graph::EventType::Meeting,
         summit: true,
         words: name.to_lowercase(),
+        site: None,
         date: None,
         month: None,
         people: Vec::new(),

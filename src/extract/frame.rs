@@ -3,7 +3,7 @@
 use super::factuality::Factuality;
 use super::rule::GivesWay;
 use crate::date::Edtf;
-use crate::graph::{DateBasis, EventType, Format, Level, Mode, Role};
+use crate::graph::{DateBasis, EventType, Format, Level, Mode, Plover, Role};
 use crate::language::{Mention, PlaceMention};
 
 /// An event, planned or real, as one sentence tells it.
@@ -47,6 +47,8 @@ pub struct Frame {
     pub ordinal: Option<u32>,
     /// 9 for "the first in nine years".
     pub gap_years: Option<u32>,
+    /// The code of the PLOVER ontology, where the words tell more than the kind of event.
+    pub plover: Option<Plover>,
     /// What it was about, in the words of the sentence.
     pub topics: Vec<String>,
     /// Follows another event of the same entry, with whose parties it goes on: "followed by a trilateral meeting with X".

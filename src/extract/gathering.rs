@@ -18,6 +18,8 @@ pub struct Gathering {
     pub summit: bool,
     /// What is said of it, lower case, with the place that follows.
     pub words: String,
+    /// The place that follows, as written.
+    pub site: Option<String>,
     /// When it was.
     pub date: Option<Edtf>,
     /// The month that names it, from 1.
@@ -41,9 +43,14 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// The gathering that the phrase at chunk `i` names.
+/// The gathering that the phrase at chunk `i` names, or the one that follows a date there.
 pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
-    let ChunkKind::Phrase(phrase) = &scene.chunks.get(i)?.kind else { return None };
+    let phrase = scene.phrase_at(i)?;
+    if phrase.date.is_some() && phrase.determiner.is_some() {
+        // `the September 2018 Pyongyang summit`
+        let found = gathering(scene, i + 1)?;
+        return Some(Gathering { date: found.date.or_else(|| scene.resolve(phrase)), ..found });
+    }
     let heads = heads(phrase);
     let is = |nouns: &[&str]| heads.iter().any(|h| nouns.contains(&h.as_str()));
     let visit = is(&["visit", "trip"]);
@@ -58,7 +65,10 @@ pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
         .any(|m| matches!(m.as_str(), "next" | "annual" | "future" | "possible" | "upcoming" | "planned"));
     let (after, date) = circumstances(scene, i);
     let words = format!("{} {after}", scene.text(phrase)).to_lowercase();
-    let told = !after.is_empty() || date.is_some();
+    let site = Some(after.clone()).filter(|s| !s.is_empty());
+    let told = i > 0 && scene.phrase_at(i - 1).is_some_and(|p| p.date.is_some())
+        || !after.is_empty()
+        || date.is_some();
     let named = phrase.name.is_some()
         || !phrase.modifiers.is_empty()
         || !phrase.states.is_empty()
@@ -79,6 +89,7 @@ pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
         month: month.and_then(|m| i8::try_from(m + 1).ok()),
         people: phrase.possessors.clone(),
         words,
+        site,
     })
 }
 

@@ -41,6 +41,14 @@ impl Scene<'_> {
         self.clock.resolve(self.article, self.passage, phrase)
     }
 
+    /// The day of a clause, or else that of the entry, or the last of the article's period.
+    pub fn day(&self, clause: Option<usize>) -> Option<Edtf> {
+        let of_clause = clause.and_then(|at| self.whens[at].date);
+        of_clause
+            .or(self.passage.date)
+            .or_else(|| self.article.record.covers.map(|period| period.end().into()))
+    }
+
     /// `a day earlier` right after a token, counted from the day of the entry.
     pub fn shifted_after(&self, token: usize) -> Option<Edtf> {
         let end = (token + 4).min(self.sentence.end);
@@ -83,6 +91,9 @@ impl Scene<'_> {
         let mut parties = self.parties(rule, clause, trigger);
         if let Some(trigger) = trigger {
             add_embedded(&mut parties, trigger, rule);
+        }
+        if let Some(trigger) = trigger.filter(|_| rule.event.is_consultation()) {
+            parties.extend(self.of_meeting(clause, trigger, &parties));
         }
         if rule.event.is_consultation() || rule.event == EventType::Visit {
             parties.extend(self.leaders(clause, trigger, &parties));
@@ -198,6 +209,16 @@ impl Scene<'_> {
             .collect()
     }
 
+    /// `a meeting of NATO foreign ministers`: those who meet.
+    fn of_meeting(&self, clause: &Clause, trigger: &Phrase, known: &[PartyMention]) -> Vec<PartyMention> {
+        let of = clause.after("of").find(|p| p.tokens.start == trigger.tokens.end + 1);
+        let plural = of.filter(|p| p.plural || p.mentions.len() > 1);
+        let met = plural.into_iter().flat_map(|p| p.mentions.clone());
+        met.filter(|m| !known.iter().any(|p| p.mention == *m))
+            .map(|mention| PartyMention { mention, role: None })
+            .collect()
+    }
+
     /// Whether no other clause stands between two.
     fn next_to(&self, one: &Clause, other: &Clause) -> bool {
         let at = |clause: &Clause| self.clauses.iter().position(|c| c.at == clause.at);
@@ -234,7 +255,11 @@ impl Scene<'_> {
             let apposed = clause
                 .object
                 .first()
-                .filter(|p| p.mentions.is_empty() || !rule.event.is_consultation())
+                .filter(|p| {
+                    // `gives him a dinner`
+                    let gives = matches!(clause.verb.lemma.as_str(), "give" | "offer");
+                    p.mentions.is_empty() || !rule.event.is_consultation() || gives
+                })
                 .and_then(|_| clause.after(",").next())
                 .filter(|p| is_about(p, &rule.objects));
             return clause.object.iter().find(|p| is_about(p, &rule.objects)).or(of).or(apposed).map(Some);
@@ -423,7 +448,7 @@ impl Scene<'_> {
         let main = self
             .clauses
             .iter()
-            .position(|c| chunk_of(c) > at && c.verb.is_finite())
+            .position(|c| chunk_of(c) > at && c.verb.is_finite() && !c.verb.reduced)
             .filter(|_| !self.clauses.iter().any(|c| chunk_of(c) < at))
             .or_else(|| self.clauses.iter().rposition(|c| chunk_of(c) < at))?;
         if factuality(self.clauses, main) != Factuality::Asserted {

@@ -10,12 +10,14 @@ mod factuality;
 mod frame;
 mod gathering;
 mod matching;
+mod plover;
 mod reading;
 mod relation;
 mod relation_rule;
 mod relative;
 mod rule;
 mod time;
+mod topic;
 
 pub use claim::ClaimFrame;
 pub use factuality::Factuality;

@@ -183,10 +183,12 @@ fn antecedent<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
     right_before(scene, at)
 }
 
-/// Voice, where `The office, agreed at the summit, opens` is passive: a past form between commas, without object.
+/// Voice, where `The office, agreed at the summit, opens` is passive: a past form after a comma, without object.
 fn voice(scene: &Scene<'_>, clause: &Clause) -> Voice {
     let verb = &clause.verb;
-    let plain = verb.past && !verb.perfect && verb.modal.is_none() && clause.object.is_empty();
+    let next = scene.chunks[clause.at + 1..].iter().find(|c| !matches!(c.kind, ChunkKind::Word(_)));
+    let intransitive = matches!(next.map(|c| &c.kind), Some(ChunkKind::Preposition(_)));
+    let plain = verb.past && !verb.perfect && verb.modal.is_none() && intransitive;
     let comma = clause.at > 0 && matches!(scene.chunks[clause.at - 1].kind, ChunkKind::Mark(','));
     if verb.reduced || (plain && comma) { Voice::Passive } else { verb.voice }
 }
@@ -219,6 +221,12 @@ fn sides_of(scene: &Scene<'_>, phrase: &Phrase, wanted: Wanted) -> Vec<Side> {
         Wanted::Promise => return deliverable::promised(scene, phrase).into_iter().collect(),
         Wanted::Gathering => {
             let at = scene.chunks.iter().position(|c| c.tokens.start == phrase.tokens.start);
+            // `as agreed at the summit` says what the sentence fulfils, and not where it came about.
+            let fulfils = |at: &usize| {
+                let before = at.checked_sub(2).and_then(|b| scene.chunks.get(b));
+                matches!(before.map(|c| &c.kind), Some(ChunkKind::Word(w)) if w.ends_with("ed"))
+            };
+            let at = at.filter(|at| !fulfils(at));
             return at.and_then(|at| gathering(scene, at)).map(Side::Gathering).into_iter().collect();
         }
         _ => {}

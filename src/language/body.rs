@@ -1,7 +1,7 @@
 //! Bodies, groups, and persons named without an office.
 
 use super::gazetteer::{Sense, StateForm};
-use super::grammar::singular;
+use super::grammar::{is_body_word, singular};
 use super::np::Site;
 use super::parser::{Before, Parser};
 use super::phrase::{Anaphor, BodyMention, Mention, Phrase};
@@ -241,54 +241,11 @@ impl Parser<'_> {
 
     /// A capitalised name that ends in a word for a body: `Korea-Japan Friendship Association`.
     pub(super) fn unlisted_body(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
-        let body_word = |w: &str| {
-            matches!(
-                w,
-                "association"
-                    | "university"
-                    | "institute"
-                    | "bank"
-                    | "commission"
-                    | "agency"
-                    | "council"
-                    | "court"
-                    | "ministry"
-                    | "party"
-                    | "foundation"
-                    | "corporation"
-                    | "federation"
-                    | "committee"
-                    | "bureau"
-                    | "office"
-                    | "department"
-                    | "force"
-                    | "forces"
-                    | "authority"
-                    | "company"
-                    | "union"
-                    | "center"
-                    | "centre"
-                    | "congress"
-                    | "parliament"
-                    | "assembly"
-                    | "command"
-                    | "navy"
-                    | "army"
-                    | "administration"
-                    | "directorate"
-                    | "secretariat"
-                    | "organization"
-                    | "organisation"
-                    | "society"
-                    | "chamber"
-                    | "guard"
-            )
-        };
         let of = (from..end).find(|&j| self.is(j, "of"));
         let head = self.word(of.map_or(end - 1, |j| j - 1));
         let capital = self.token(end - 1).is_some_and(|t| t.is_capitalised());
         let listed = end - from == 1 && matches!(self.sense(from), Some(Sense::Organization(_)));
-        if listed || !body_word(head) || !capital || (end - from < 2 && phrase.states.is_empty()) {
+        if listed || !is_body_word(head) || !capital || (end - from < 2 && phrase.states.is_empty()) {
             return None;
         }
         let state_words =

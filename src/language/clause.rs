@@ -183,7 +183,10 @@ impl Head {
             }
         }
         let (found, prepositions, start) = subject(chunks, begin, at);
-        let past_form = verb.past && verb.modal.is_none() && !verb.perfect && verb.voice == Voice::Active;
+        let past_form = (verb.past || verb.participle)
+            && verb.modal.is_none()
+            && !verb.perfect
+            && verb.voice == Voice::Active;
         let by = matches!(chunks.get(at + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(p)) if p == "by");
         let direct =
             begin < at && matches!(chunks[at - 1].kind, ChunkKind::Phrase(_)) && from > 0 && begin == from;
@@ -194,6 +197,17 @@ impl Head {
         // `the eighth round, led by X, is held`
         let told = matches!(chunks.get(at + 2).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if !p.mentions.is_empty());
         let aside = by && at > 0 && (told || matches!(chunks[at - 1].kind, ChunkKind::Mark(',')));
+        // `At the 26th summit, held in Brussels, the leaders take stock`: nothing stands before it that could act.
+        let aside_held = begin == 0
+            && at > 0
+            && matches!(chunks[at - 1].kind, ChunkKind::Mark(','))
+            && matches!(chunks.get(at + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(_)))
+            && subject(chunks, begin, at).0.is_empty();
+        if past_form && aside_held && !by {
+            head.reduced = true;
+            head.subject = phrase_before(chunks, at).cloned().into_iter().collect();
+            return head;
+        }
         if past_form
             && !said
             && (by || direct)

@@ -69,10 +69,17 @@ impl Discourse {
         self.events.last().map(Vec::as_slice)
     }
 
-    /// The last party whose function is known, of the current sentence; of the one before, where the current names none.
-    pub fn last_function(&self) -> Option<&Party> {
+    /// The last party whose function is known and that is not of the state `not`, of the current sentence; of the one before, where
+    /// the current names none.
+    pub fn last_function(&self, not: Option<&str>) -> Option<&Party> {
         let told = self.sentences.iter().rev().take(2).find(|s| !s.is_empty())?;
-        told.iter().rev().map(|(p, _)| p).find(|p| p.function.is_some())
+        let other = |p: &&Party| p.function.is_some() && (not.is_none() || p.state.as_deref() != not);
+        told.iter().rev().map(|(p, _)| p).find(other)
+    }
+
+    /// How often a state was spoken of.
+    pub fn times_spoken(&self, state: Option<&str>) -> usize {
+        state.and_then(|s| self.spoken.get(s)).copied().unwrap_or(0)
     }
 
     /// Parties from the last spoken backwards.

@@ -4,7 +4,7 @@ use super::discourse::Party;
 use super::index::Index;
 use crate::date::Edtf;
 use crate::extract::Factuality;
-use crate::graph::{DateBasis, EntityKind, EventType, Evidence, Format, Id, Level, Mode, Role};
+use crate::graph::{DateBasis, EntityKind, EventType, Evidence, Format, Id, Level, Mode, Plover, Role};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One event or prospect as one sentence tells it, with everybody identified.
@@ -30,6 +30,7 @@ pub(super) struct Report {
     pub agreement: Option<Id>,
     pub ordinal: Option<u32>,
     pub gap_years: Option<u32>,
+    pub plover: Option<Plover>,
     pub topics: Vec<Id>,
     pub evidence: Evidence,
     pub is_entry: bool,

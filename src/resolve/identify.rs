@@ -217,7 +217,7 @@ impl Teller<'_> {
         if !office.counterpart {
             return Some(office.clone());
         }
-        let model = self.discourse.last_function()?;
+        let model = self.discourse.last_function(office.state.as_deref())?;
         let entity = model.office.as_ref().or(Some(&model.id)).and_then(|id| self.entities.get(id))?;
         let title = entity.name.split(" of ").next().unwrap_or(&entity.name).to_owned();
         let function = model.function.clone().filter(|f| {

@@ -1,4 +1,4 @@
-//! The relations of the record, and the summits that they refer to.
+//! The relations of the record.
 
 use super::article::Told;
 use super::entities::Entities;

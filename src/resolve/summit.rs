@@ -2,7 +2,7 @@
 
 use super::entities::Entities;
 use super::event::evidence_is_new;
-use crate::date::Edtf;
+use crate::date::{Edtf, Point};
 use crate::extract::Gathering;
 use crate::graph::{DateBasis, Event, EventType, Evidence, Id, Level, Mode, Plover, Record};
 use std::collections::BTreeSet;
@@ -44,7 +44,17 @@ pub(super) fn event(record: &mut Record, entities: &Entities, referred: &Referre
         }
         return event.id.clone();
     }
-    let event = unseen(named.clone(), name, referred);
+    // `the trilateral summit` alone is no name.
+    let date = date(referred);
+    let generic = !name.chars().any(char::is_uppercase);
+    let site = referred.gathering.site.as_ref().filter(|_| generic).map(|s| format!(" in {s}"));
+    let year = date.filter(|_| generic).map(|d| format!(" of {d}"));
+    let name = format!("{name}{}{}", site.unwrap_or_default(), year.unwrap_or_default());
+    let named = Id::new("event", &name);
+    if record.events.iter().any(|e| e.id == named) {
+        return named;
+    }
+    let event = unseen(named.clone(), name, date, referred);
     let at = record.events.partition_point(|e| (e.date.or(e.within), &e.id) < (event.date, &event.id));
     record.events.insert(at, event);
     named
@@ -97,8 +107,18 @@ fn has_words(text: &str, words: &str) -> bool {
             .any(|w| w.iter().zip(words.split(' ')).all(|(a, b)| *a == b || a.strip_suffix('s') == Some(b)))
 }
 
+/// When it was: as stated, or in the last such month before the day of the sentence.
+fn date(referred: &Referred) -> Option<Edtf> {
+    let month = || {
+        let (said, month) = (referred.said?.first_day(), referred.gathering.month?);
+        let year = if month <= said.month() { said.year() } else { said.year().checked_sub(1)? };
+        Point::month(year, month).map(Edtf::from)
+    };
+    referred.gathering.date.or_else(month)
+}
+
 /// An event that the articles only name.
-fn unseen(id: Id, name: String, referred: &Referred) -> Event {
+fn unseen(id: Id, name: String, date: Option<Edtf>, referred: &Referred) -> Event {
     let kind = referred.gathering.kind;
     Event {
         id,
@@ -109,8 +129,12 @@ fn unseen(id: Id, name: String, referred: &Referred) -> Event {
             event: "CONSULT".into(),
             mode: (kind == EventType::Visit).then(|| "visit".into()),
         }),
-        date: referred.gathering.date,
-        date_basis: if referred.gathering.date.is_some() { DateBasis::Stated } else { DateBasis::Period },
+        date,
+        date_basis: match (referred.gathering.date, date) {
+            (Some(_), _) => DateBasis::Stated,
+            (None, Some(_)) => DateBasis::Inferred,
+            (None, None) => DateBasis::Period,
+        },
         within: None,
         participants: Vec::new(),
         mode: Mode::Unknown,

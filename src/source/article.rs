@@ -26,6 +26,8 @@ pub struct Passage {
     pub prose: Prose,
     /// Where in the clean text its sentences begin: after the head of an entry.
     pub body: usize,
+    /// What it says in a sentence, where it is a row of a table.
+    pub told: Option<String>,
     /// The date of the entry it belongs to.
     pub date: Option<Edtf>,
     /// How that date is known; `Period` where an entry has none.
@@ -85,7 +87,21 @@ impl Article {
 impl Passage {
     /// A passage without a date.
     pub(super) fn undated(kind: PassageKind, prose: Prose) -> Self {
-        Self { kind, prose, body: 0, date: None, basis: DateBasis::Period, within: None, report: None }
+        Self {
+            kind,
+            prose,
+            body: 0,
+            told: None,
+            date: None,
+            basis: DateBasis::Period,
+            within: None,
+            report: None,
+        }
+    }
+
+    /// The text of its sentences.
+    pub fn text(&self) -> &str {
+        self.told.as_deref().unwrap_or(&self.prose.text()[self.body..])
     }
 
     /// Whether it is part of the chronology.
