@@ -154,7 +154,8 @@ impl Scene<'_> {
     }
 
     /// Whether a statement is no event of its own: a narrative's present tense says what somebody holds, the past before the past
-    /// what somebody had said once, `says it welcomes` is said once, and what both sides express is a part of their talks.
+    /// what somebody had said once, `says it welcomes` is said once, and what both sides express is a part of their talks,
+    /// and what they ask of their own officials is an order.
     fn is_recalled(&self, rule: &Rule, at: usize, when: When, parties: &[PartyMention]) -> bool {
         let clause = &self.clauses[at];
         let verb = &clause.verb;
@@ -165,7 +166,9 @@ impl Scene<'_> {
         let anaphors = parties.iter().all(|p| matches!(p.mention, Mention::Anaphor(_)));
         let said = at.checked_sub(1).is_some_and(|b| self.clauses[b].verb.lemma == "say");
         let both = anaphors && matches!(verb.lemma.as_str(), "express" | "voice");
-        rule.event == EventType::Statement && (undated && recalled || anaphors && said || both)
+        let own = |p: &Phrase| matches!(p.determiner.as_deref(), Some("their" | "his" | "her" | "its"));
+        let orders = verb.lemma == "ask" && clause.object.first().is_some_and(own);
+        rule.event == EventType::Statement && (undated && recalled || anaphors && said || both || orders)
     }
 
     /// Whether persons and offices alone take part, on both sides of the verb, and nobody is called upon to do something.
