@@ -1,7 +1,6 @@
 //! What one article states.
 
 use super::claim::{self, ClaimFrame};
-use super::factuality::Factuality;
 use super::frame::Frame;
 use super::matching;
 use super::relation::{self, RelationFrame};
@@ -155,20 +154,7 @@ fn read_passage(
             evidence,
             frames,
         });
-        let told: Vec<When> = out
-            .last()
-            .map_or(&[][..], |s| &s.frames)
-            .iter()
-            .filter(|f| f.factuality == Factuality::Asserted)
-            .map(|f| When {
-                date: f.date,
-                basis: f.basis,
-                within: f.within,
-                goes_with: f.goes_with,
-                carried: f.carried,
-            })
-            .collect();
-        clock.advance(article, passage, &clauses, &whens, &told);
+        clock.advance(article, passage, &clauses, &whens);
     }
     clock
 }

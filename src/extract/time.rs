@@ -200,23 +200,20 @@ impl Clock {
         relative::from_report(&inside, day).or_else(|| relative::from_report(&around(), day))
     }
 
-    /// Takes note of the dates that a sentence states, and of those of the events that it tells.
-    pub fn advance(
-        &mut self,
-        article: &Article,
-        passage: &Passage,
-        clauses: &[Clause],
-        whens: &[When],
-        told: &[When],
-    ) {
-        let stated = || clauses.iter().filter_map(|c| own_date(article, passage, self.spoken, c));
+    /// Takes note of the dates of what a sentence tells. What it says besides (`who was named on Sunday`) may be spoken of next,
+    /// but the story goes on from where it was.
+    pub fn advance(&mut self, article: &Article, passage: &Passage, clauses: &[Clause], whens: &[When]) {
+        let tells = |c: &Clause| c.subordinator.is_none() || joins(c) || leads(c, clauses);
+        let main = || clauses.iter().zip(whens).filter(|(clause, _)| tells(clause));
         // What a sentence says itself goes before what it was taken to share.
-        let own = told.iter().chain(whens).filter(|w| !w.goes_with).filter_map(|w| w.date);
-        let told = || own.clone().chain(told.iter().filter_map(|w| w.date.or(w.carried)));
-        let exact = told().chain(stated()).find(|d| d.is_exact());
-        let last = stated().find(|d| d.is_exact()).or(exact);
-        let wide = told().chain(stated()).next();
-        let told = exact.or(wide);
+        let own = || main().filter(|(_, when)| !when.goes_with).filter_map(|(_, when)| when.date);
+        let shared = || main().filter(|(_, when)| when.goes_with).filter_map(|(_, w)| w.date.or(w.carried));
+        let stated = |c: &Clause| own_date(article, passage, self.spoken, c);
+        let here = || main().filter_map(|(clause, _)| stated(clause));
+        let exact = own().filter(|d| d.is_exact()).last();
+        let exact = exact.or_else(|| here().chain(shared()).find(|d| d.is_exact()));
+        let told = exact.or_else(|| own().chain(here()).chain(shared()).next());
+        let last = clauses.iter().filter_map(stated).filter(|d| d.is_exact()).last().or(exact);
         (self.last, self.told) = (last.or(self.last), told.or(self.told));
         self.spoken = last.or(told).filter(|d| d.days() <= 31).or(self.spoken);
         let near = |d: &Edtf, report: Edtf| (0..=7).contains(&days_between(d.last_day(), report.last_day()));

@@ -296,6 +296,7 @@ pub fn is_adverb(lower: &str) -> bool {
         "often",
         "back",
         "abroad",
+        "here",
         "away",
         "out",
         "up",

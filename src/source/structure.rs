@@ -14,27 +14,30 @@ use crate::graph::{ArticleRecord, DateBasis};
 use crate::span::Span;
 use jiff::ToSpan;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Makes the article out of its blocks.
 pub(super) fn assemble(file: &str, bytes: &[u8], text: &str, blocks: Vec<Block>) -> Diagnosed<Article> {
     let front = front::read(&blocks);
-    let covers = front.covers.or_else(|| period_of_entries(&blocks));
     let running = page::running(blocks.iter().map(|b| b.prose.text()));
+    let mut blocks = blocks;
+    blocks.retain(|b| !is_furniture(b.prose.text()) && !page::runs(b.prose.text(), &running));
     let bare_heads = entry::are_bare(blocks.iter().map(|b| b.prose.text()));
-    let mut assembly = Assembly::new(&front, covers, bare_heads);
     // In a chronicle of a period one day under a title is when it appeared.
     let mut day_lines: BTreeMap<usize, DatePhrase> = report::day_lines(&blocks).into_iter().collect();
     if front.covers.is_some() && day_lines.len() < 2 {
         day_lines.clear();
     }
+    let entries = blocks.iter().enumerate().filter(|(i, _)| !day_lines.contains_key(i)).map(|(_, b)| b);
+    let covers = front.covers.or_else(|| period_of_entries(entries));
+    let mut assembly = Assembly::new(&front, covers, bare_heads);
     for (i, block) in blocks.iter().enumerate() {
         if let Some(day) = day_lines.get(&i) {
             assembly.report_of(*day, &block.prose);
             continue;
         }
         let next = blocks.get(i + 1).map(|b| b.prose.text());
-        assembly.take(block, next, &running);
+        assembly.take(block, next);
     }
     finish(file, bytes, text, front, assembly)
 }
@@ -87,13 +90,10 @@ impl Assembly {
         self.report = day.resolve(hint).or(self.report);
     }
 
-    fn take(&mut self, block: &Block, next: Option<&str>, running: &BTreeSet<String>) {
+    fn take(&mut self, block: &Block, next: Option<&str>) {
         let text = block.prose.text();
         if block.kind != BlockKind::Row {
             self.columns.clear();
-        }
-        if is_furniture(text) || page::runs(text, running) {
-            return;
         }
         if let Some(dateline) = report::dateline(text).filter(|_| block.kind == BlockKind::Paragraph) {
             if let Some(day) = dateline.date {
@@ -151,7 +151,8 @@ impl Assembly {
             return false;
         }
         let lower = text.starts_with(|c: char| c.is_lowercase());
-        let cut = !ends_sentence(open) && open.len() > 40;
+        let cut =
+            !ends_sentence(open) && open.len() > 40 && !looks_like_heading(&open[entry::number(open)..]);
         lower
             || (cut && !(looks_like_heading(text) && next.is_some_and(|n| n.starts_with(char::is_uppercase))))
     }
@@ -166,7 +167,12 @@ impl Assembly {
         let text = block.prose.text();
         match block.kind {
             BlockKind::Heading(_) => true,
-            BlockKind::Item | BlockKind::Row => false,
+            // `(1) Maritime Cooperation`
+            BlockKind::Item => {
+                let number = entry::number(text);
+                number > 0 && looks_like_heading(&text[number..])
+            }
+            BlockKind::Row => false,
             BlockKind::Paragraph if scan(text).is_some_and(|(_, length)| length == text.len()) => true,
             // A headline.
             BlockKind::Paragraph
@@ -284,7 +290,7 @@ fn finish(file: &str, bytes: &[u8], text: &str, front: Front, assembly: Assembly
     };
     let article = Article::new(record, assembly.passages, text);
     let mut diagnostics = Vec::new();
-    if article.record.covers.is_none() {
+    if article.record.covers.is_none() && article.passages.iter().all(|p| p.report.is_none()) {
         let message =
             "found no period and no entry with a year, expected one such as `May–August 2024`".to_owned();
         diagnostics.push(doubt(&article, DiagnosticKind::NoPeriod, Span::default(), message, String::new()));
@@ -315,8 +321,8 @@ fn stands_alone(text: &str, head: Head) -> bool {
 }
 
 /// The months from the first to the last entry that names its year.
-fn period_of_entries(blocks: &[Block]) -> Option<Edtf> {
-    let heads = blocks.iter().flat_map(|b| {
+fn period_of_entries<'a>(blocks: impl Iterator<Item = &'a Block>) -> Option<Edtf> {
+    let heads = blocks.flat_map(|b| {
         let text = b.prose.text();
         let first = entry::head(text);
         let inner = entry::inner_heads(text).into_iter().filter(|_| first.is_some());
@@ -339,6 +345,7 @@ fn is_furniture(text: &str) -> bool {
     let about = lower.contains("preferred citation") || lower.starts_with("this article is extracted from");
     (number && entry::head(text).is_none() && scan(text).is_none())
         || page::is_number(text)
+        || lower.starts_with("(photo")
         || address
         || about
 }
