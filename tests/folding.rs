@@ -67,9 +67,12 @@ fn as_many_meetings_as_days_and_pairs() {
 #[test]
 fn what_a_second_article_tells_again_is_no_second_event() {
     for ((one, other), place) in PAIRS.iter().zip(PLACES) {
-        let first = article("A first account.", &[format!("**Oct. 9, 2023:** {one} meets {other} in {place}.")]);
-        let second =
-            article("A second account.", &[format!("**Oct. 9, 2023:** {other} holds talks with {one} in {place}.")]);
+        let first =
+            article("A first account.", &[format!("**Oct. 9, 2023:** {one} meets {other} in {place}.")]);
+        let second = article(
+            "A second account.",
+            &[format!("**Oct. 9, 2023:** {other} holds talks with {one} in {place}.")],
+        );
         let (there, back) = (record(&[first.clone(), second.clone()]), record(&[second, first]));
         assert_eq!(meetings(&there).len(), 1, "{one}");
         assert_eq!(meetings(&there)[0].reports, 2, "{one}");
@@ -99,8 +102,16 @@ fn two_meetings_of_one_day_stay_two() {
 #[test]
 fn an_event_whose_days_have_entries_of_their_own_is_one() {
     for (kind, begins, ends) in [
-        (EventType::Exercise, "begin the joint naval exercise Sea Dragon", "conclude the joint naval exercise Sea Dragon"),
-        (EventType::Meeting, "open two days of trade talks in Manila", "conclude their trade talks in Manila"),
+        (
+            EventType::Exercise,
+            "begin the joint naval exercise Sea Dragon",
+            "conclude the joint naval exercise Sea Dragon",
+        ),
+        (
+            EventType::Meeting,
+            "open two days of trade talks in Manila",
+            "conclude their trade talks in Manila",
+        ),
     ] {
         let entries = [
             format!("**Oct. 29, 2023:** The United States and the Philippines {begins}."),
@@ -116,9 +127,11 @@ fn an_event_whose_days_have_entries_of_their_own_is_one() {
 #[test]
 fn what_begins_again_is_another() {
     let entries = [
-        "**Sept. 4, 2023:** The United States and the Philippines conclude a joint naval exercise.".to_owned(),
+        "**Sept. 4, 2023:** The United States and the Philippines conclude a joint naval exercise."
+            .to_owned(),
         "**Oct. 29, 2023:** The United States and the Philippines begin a joint naval exercise.".to_owned(),
-        "**Dec. 20, 2023:** The United States and the Philippines conclude a joint naval exercise.".to_owned(),
+        "**Dec. 20, 2023:** The United States and the Philippines conclude a joint naval exercise."
+            .to_owned(),
     ];
     let record = record(&[article("Long events.", &entries)]);
     assert_eq!(record.events.iter().filter(|e| e.kind == EventType::Exercise).count(), 3);
