@@ -92,6 +92,9 @@ impl Scene<'_> {
         if let Some(trigger) = trigger {
             add_embedded(&mut parties, trigger, rule);
         }
+        if let Some(trigger) = trigger.filter(|_| rule.event.is_consultation()) {
+            parties.extend(self.of_meeting(clause, trigger, &parties));
+        }
         if rule.event.is_consultation() || rule.event == EventType::Visit {
             parties.extend(self.leaders(clause, trigger, &parties));
         }
@@ -129,7 +132,7 @@ impl Scene<'_> {
             return None;
         }
         let when = self.dated(rule, at);
-        if self.is_recalled(rule, at, when, status) {
+        if status == Factuality::Asserted && self.is_recalled(rule, at, when, &parties) {
             return None;
         }
         let mut frame = detail::frame(self, rule, clause, trigger, when, status, parties);
@@ -150,19 +153,19 @@ impl Scene<'_> {
         if follows && !self.passage.is_entry() { self.whens[at].or_carried() } else { self.whens[at] }
     }
 
-    /// Whether a statement is none of the time that is told of: a narrative's present tense says what somebody holds, and the
-    /// past before the past what somebody had said once.
-    fn is_recalled(&self, rule: &Rule, at: usize, when: When, status: Factuality) -> bool {
+    /// Whether a statement is no event of its own: a narrative's present tense says what somebody holds, the past before the past
+    /// what somebody had said once, `says it welcomes` is said once, and what both sides express is a part of their talks.
+    fn is_recalled(&self, rule: &Rule, at: usize, when: When, parties: &[PartyMention]) -> bool {
         let clause = &self.clauses[at];
         let verb = &clause.verb;
-        let undated =
-            if self.passage.is_entry() { when.date == self.passage.date } else { when.date.is_none() };
-        let recalled = if self.passage.is_entry() {
-            verb.perfect && verb.past && clause.subordinator.is_none() && clause.governor.is_some()
-        } else {
-            verb.is_finite() && (!verb.past || verb.perfect)
-        };
-        rule.event == EventType::Statement && status == Factuality::Asserted && undated && recalled
+        let entry = self.passage.is_entry();
+        let undated = if entry { when.date == self.passage.date } else { when.date.is_none() };
+        let recalled =
+            if entry { verb.perfect && verb.past } else { verb.is_finite() && (!verb.past || verb.perfect) };
+        let anaphors = parties.iter().all(|p| matches!(p.mention, Mention::Anaphor(_)));
+        let said = at.checked_sub(1).is_some_and(|b| self.clauses[b].verb.lemma == "say");
+        let both = anaphors && matches!(verb.lemma.as_str(), "express" | "voice");
+        rule.event == EventType::Statement && (undated && recalled || anaphors && said || both)
     }
 
     /// Whether persons and offices alone take part, on both sides of the verb, and nobody is called upon to do something.
@@ -206,6 +209,16 @@ impl Scene<'_> {
             .collect()
     }
 
+    /// `a meeting of NATO foreign ministers`: those who meet.
+    fn of_meeting(&self, clause: &Clause, trigger: &Phrase, known: &[PartyMention]) -> Vec<PartyMention> {
+        let of = clause.after("of").find(|p| p.tokens.start == trigger.tokens.end + 1);
+        let plural = of.filter(|p| p.plural || p.mentions.len() > 1);
+        let met = plural.into_iter().flat_map(|p| p.mentions.clone());
+        met.filter(|m| !known.iter().any(|p| p.mention == *m))
+            .map(|mention| PartyMention { mention, role: None })
+            .collect()
+    }
+
     /// Whether no other clause stands between two.
     fn next_to(&self, one: &Clause, other: &Clause) -> bool {
         let at = |clause: &Clause| self.clauses.iter().position(|c| c.at == clause.at);
@@ -238,7 +251,11 @@ impl Scene<'_> {
             let apposed = clause
                 .object
                 .first()
-                .filter(|p| p.mentions.is_empty() || !rule.event.is_consultation())
+                .filter(|p| {
+                    // `gives him a dinner`
+                    let gives = matches!(clause.verb.lemma.as_str(), "give" | "offer");
+                    p.mentions.is_empty() || !rule.event.is_consultation() || gives
+                })
                 .and_then(|_| clause.after(",").next())
                 .filter(|p| is_about(p, &rule.objects));
             return clause.object.iter().find(|p| is_about(p, &rule.objects)).or(of).or(apposed).map(Some);
@@ -426,7 +443,7 @@ impl Scene<'_> {
         let main = self
             .clauses
             .iter()
-            .position(|c| chunk_of(c) > at && c.verb.is_finite())
+            .position(|c| chunk_of(c) > at && c.verb.is_finite() && !c.verb.reduced)
             .filter(|_| !self.clauses.iter().any(|c| chunk_of(c) < at))
             .or_else(|| self.clauses.iter().rposition(|c| chunk_of(c) < at))?;
         if factuality(self.clauses, main) != Factuality::Asserted {

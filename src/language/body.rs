@@ -1,7 +1,7 @@
 //! Bodies, groups, and persons named without an office.
 
 use super::gazetteer::{Sense, StateForm};
-use super::grammar::singular;
+use super::grammar::{is_body_word, singular};
 use super::np::Site;
 use super::parser::{Before, Parser};
 use super::phrase::{Anaphor, BodyMention, Mention, Phrase};
@@ -29,6 +29,10 @@ impl Parser<'_> {
         }
         if let Some(after) = self.unlisted_body(phrase, from, end) {
             return Some(after);
+        }
+        if let Some(name) = self.after_occupation(start, end) {
+            phrase.mentions = vec![self.person(phrase, name, end, None)];
+            return Some(self.after_person(phrase, end));
         }
         if self.name_end(start, titled) == end && end > start {
             phrase.mentions = vec![self.person(phrase, start, end, None)];
@@ -141,6 +145,35 @@ impl Parser<'_> {
         Some(end)
     }
 
+    /// `American geologist Xue Feng`: where the name begins that follows what somebody is.
+    fn after_occupation(&self, from: usize, end: usize) -> Option<usize> {
+        let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised());
+        let noun = (from..end).rev().find(|&j| !capital(j))?;
+        let word = self.word(noun);
+        let is_one = ["ist", "ician", "man", "woman"].iter().any(|e| word.ends_with(e))
+            || matches!(
+                word,
+                "dissident"
+                    | "lawyer"
+                    | "scholar"
+                    | "student"
+                    | "professor"
+                    | "actor"
+                    | "singer"
+                    | "defector"
+                    | "captain"
+                    | "citizen"
+                    | "national"
+                    | "doctor"
+                    | "writer"
+                    | "author"
+                    | "banker"
+                    | "researcher"
+                    | "reporter"
+            );
+        (is_one && (noun + 3..=noun + 4).contains(&end)).then_some(noun + 1)
+    }
+
     /// `PLA Navy frigate Yiyang`: a ship with its name acts for the state that the words before it tell.
     fn named_arm(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
         let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised());
@@ -208,54 +241,11 @@ impl Parser<'_> {
 
     /// A capitalised name that ends in a word for a body: `Korea-Japan Friendship Association`.
     pub(super) fn unlisted_body(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
-        let body_word = |w: &str| {
-            matches!(
-                w,
-                "association"
-                    | "university"
-                    | "institute"
-                    | "bank"
-                    | "commission"
-                    | "agency"
-                    | "council"
-                    | "court"
-                    | "ministry"
-                    | "party"
-                    | "foundation"
-                    | "corporation"
-                    | "federation"
-                    | "committee"
-                    | "bureau"
-                    | "office"
-                    | "department"
-                    | "force"
-                    | "forces"
-                    | "authority"
-                    | "company"
-                    | "union"
-                    | "center"
-                    | "centre"
-                    | "congress"
-                    | "parliament"
-                    | "assembly"
-                    | "command"
-                    | "navy"
-                    | "army"
-                    | "administration"
-                    | "directorate"
-                    | "secretariat"
-                    | "organization"
-                    | "organisation"
-                    | "society"
-                    | "chamber"
-                    | "guard"
-            )
-        };
         let of = (from..end).find(|&j| self.is(j, "of"));
         let head = self.word(of.map_or(end - 1, |j| j - 1));
         let capital = self.token(end - 1).is_some_and(|t| t.is_capitalised());
         let listed = end - from == 1 && matches!(self.sense(from), Some(Sense::Organization(_)));
-        if listed || !body_word(head) || !capital || (end - from < 2 && phrase.states.is_empty()) {
+        if listed || !is_body_word(head) || !capital || (end - from < 2 && phrase.states.is_empty()) {
             return None;
         }
         let state_words =

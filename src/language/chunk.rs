@@ -1,7 +1,7 @@
 //! A sentence as a row of chunks: phrases, verb groups, prepositions, and what joins and parts them.
 
 use super::grammar::{LONG_PREPOSITIONS, is_determiner, is_preposition, is_subordinator, singular};
-use super::np::Site;
+use super::np::{Site, is_time_noun};
 use super::parser::{Before, Knowledge, Parser, is_conjunction};
 use super::phrase::{Held, Mention, OfficeMention, PersonMention, Phrase};
 use super::term::{TermKind, terms};
@@ -115,6 +115,7 @@ fn name_members(chunks: &mut Vec<Chunk>) {
                     level: Level::Unknown,
                     held: Held::Now,
                     counterpart: false,
+                    bare: false,
                 });
             }
             named.plural = true;
@@ -179,6 +180,11 @@ fn subordinate(chunks: &mut [Chunk]) {
             ChunkKind::Word(w) => is_adverb(w),
             _ => false,
         });
+        // `Before the banquet he met`: two phrases in a row, of which the second is the subject.
+        let phrase = |i: usize| matches!(chunks.get(i).map(|c| &c.kind), Some(ChunkKind::Phrase(_)));
+        if phrase(i + 1) && phrase(i + 2) {
+            continue;
+        }
         let phrase =
             matches!(chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if p.date.is_none());
         if phrase
@@ -206,8 +212,9 @@ impl Parser<'_> {
             if is_conjunction(word) && word != "&" {
                 return (ChunkKind::Conjunction(word.to_owned()), i + 1);
             }
-            if word == "that" && !finished && !follows_verb(before) {
-                // `that meeting`: an article.
+            let moment = is_time_noun(self.word(i + 1)) && word == "that";
+            if moment || (word == "that" && !finished && !follows_verb(before)) {
+                // `that meeting`, `that day`: an article.
             } else if is_subordinator(word) {
                 return (ChunkKind::Subordinator(word.to_owned()), i + 1);
             }

@@ -1,7 +1,8 @@
 //! What the lexicon knows, as a tree of words that is walked along the tokens.
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Culture, Lexicon};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The lexicon, ready to be found in text.
 #[derive(Debug, Default)]
@@ -13,8 +14,10 @@ pub struct Gazetteer {
     state_words: FxHashSet<Box<str>>,
     state_names: FxHashSet<Box<str>>,
     abbreviations: FxHashSet<Box<str>>,
-    family_names: FxHashSet<Box<str>>,
-    given_names: FxHashSet<Box<str>>,
+    family_names: FxHashMap<Box<str>, Vec<Culture>>,
+    given_names: FxHashMap<Box<str>, Vec<Culture>>,
+    institutional: FxHashSet<Box<str>>,
+    titles: FxHashMap<String, Vec<usize>>,
 }
 
 /// A person whom the lexicon names.
@@ -86,14 +89,16 @@ impl Gazetteer {
         it.branches.reserve(1 << 15);
         let set = |words: Vec<String>| words.into_iter().map(String::into_boxed_str).collect();
         it.abbreviations = set(lexicon.abbreviations.iter().map(|a| a.abbreviation.to_lowercase()).collect());
-        it.family_names = set(lexicon.family_names.iter().map(|n| n.name.to_lowercase()).collect());
-        it.given_names = set(lexicon.given_names.iter().map(|n| n.name.to_lowercase()).collect());
+        it.family_names = cultures(lexicon.family_names.iter().map(|n| (&n.name, n.culture)));
+        it.given_names = cultures(lexicon.given_names.iter().map(|n| (&n.name, n.culture)));
         it.state_words = set(lexicon.states.iter().flat_map(first_words).collect());
         it.state_names = set(lexicon.states.iter().flat_map(single_words).collect());
         it.add_states(lexicon);
         it.add_offices(lexicon);
         it.add_bodies(lexicon);
         it.add_persons(lexicon);
+        it.institutional = institutional(lexicon);
+        it.titles = it.titles(lexicon);
         it
     }
 
@@ -285,18 +290,114 @@ impl Gazetteer {
 
     /// Whether a lower-case word is a family name of a culture that puts it first.
     pub fn is_family_name(&self, lower: &str) -> bool {
-        self.family_names.contains(lower)
+        self.family_names.contains_key(lower)
     }
 
     /// Whether a lower-case word is a known given name.
     pub fn is_given_name(&self, lower: &str) -> bool {
-        self.given_names.contains(lower)
+        self.given_names.contains_key(lower)
+    }
+
+    /// The cultures that have a lower-case word as a family name and put it first.
+    pub fn family_name_cultures(&self, lower: &str) -> &[Culture] {
+        self.family_names.get(lower).map_or(&[], Vec::as_slice)
+    }
+
+    /// The cultures that have a lower-case word as a given name.
+    pub fn given_name_cultures(&self, lower: &str) -> &[Culture] {
+        self.given_names.get(lower).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a lower-case word is one of which offices, bodies and dialogues are named, and no person: `commission`, `friendship`.
+    pub fn is_institutional(&self, lower: &str) -> bool {
+        self.institutional.contains(lower)
+    }
+
+    /// The offices that a title names, however it is written.
+    pub(super) fn titled<'a>(&self, words: impl Iterator<Item = &'a str>) -> &[usize] {
+        self.titles.get(&plain_title(words)).map_or(&[], Vec::as_slice)
+    }
+
+    fn titles(&self, lexicon: &Lexicon) -> FxHashMap<String, Vec<usize>> {
+        let mut titles: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for (i, office) in lexicon.offices.iter().enumerate() {
+            for wording in std::iter::once(&office.title).chain(&office.wordings) {
+                let tokens = self.tokenize(wording);
+                let rows = titles.entry(plain_title(tokens.iter().map(|t| &*t.lower))).or_default();
+                if !rows.contains(&i) {
+                    rows.push(i);
+                }
+            }
+        }
+        titles
     }
 
     /// The persons that [`Sense::Person`] indexes.
     pub fn persons(&self) -> &[KnownPerson] {
         &self.persons
     }
+}
+
+/// Names, lower-case, with the cultures that have them.
+fn cultures<'a>(names: impl Iterator<Item = (&'a String, Culture)>) -> FxHashMap<Box<str>, Vec<Culture>> {
+    let mut map: FxHashMap<Box<str>, Vec<Culture>> = FxHashMap::default();
+    for (name, culture) in names {
+        map.entry(name.to_lowercase().into_boxed_str()).or_default().push(culture);
+    }
+    map
+}
+
+/// A title without what differs between its spellings: `Vice Chairwoman of the Central Military Commission` and
+/// `vice-chairman of Central Military Commission` are one.
+fn plain_title<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut out = String::new();
+    let parts = words.filter(|w| !matches!(*w, "the" | "'s")).flat_map(|w| w.split(['-', '–']));
+    for word in parts.filter(|w| w.chars().any(char::is_alphanumeric)) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(match word {
+            "chairman" | "chairwoman" | "chairperson" => "chair",
+            "spokesman" | "spokeswoman" => "spokesperson",
+            "adviser" => "advisor",
+            "defence" => "defense",
+            "undersecretary" => "under secretary",
+            "councillor" => "councilor",
+            "counsellor" => "counselor",
+            "asst." => "assistant",
+            "dep." => "deputy",
+            "gov." => "governor",
+            other => other,
+        });
+    }
+    out
+}
+
+/// Words in the names of at least two offices, bodies or series that are in no name of a person, state or place.
+fn institutional(lexicon: &Lexicon) -> FxHashSet<Box<str>> {
+    let lists = |first: &'_ String, more: &'_ [String]| {
+        let words =
+            std::iter::once(first).chain(more).flat_map(|n| n.split([' ', '-', '/'])).map(str::to_lowercase);
+        words.collect::<BTreeSet<String>>()
+    };
+    let mut rows: BTreeMap<String, usize> = BTreeMap::new();
+    let named = lexicon.offices.iter().map(|o| lists(&o.title, &o.wordings));
+    let named = named.chain(lexicon.organizations.iter().map(|o| lists(&o.name, &o.aliases)));
+    for word in named.chain(lexicon.series.iter().map(|s| lists(&s.name, &s.aliases))).flatten() {
+        *rows.entry(word).or_default() += 1;
+    }
+    let names = |name: &String| name.split([' ', '-']).map(str::to_lowercase).collect::<Vec<_>>();
+    let persons =
+        lexicon.tenures.iter().flat_map(|t| std::iter::once(&t.name).chain(&t.aliases)).flat_map(names);
+    let listed =
+        lexicon.family_names.iter().map(|n| &n.name).chain(lexicon.given_names.iter().map(|n| &n.name));
+    let places = lexicon.places.iter().flat_map(|p| std::iter::once(&p.name).chain(&p.aliases));
+    let places = places.filter(|name| !name.contains(' ')).map(|name| name.to_lowercase());
+    for word in persons.chain(listed.map(|n| n.to_lowercase())).chain(places) {
+        rows.remove(&word);
+    }
+    let words = rows.into_iter().filter(|(word, n)| *n > 1 && word.len() > 2);
+    words.map(|(word, _)| word.into_boxed_str()).collect()
 }
 
 /// The first words of a state's names, lower-case: where a hyphen parts states.

@@ -285,6 +285,51 @@ pub(super) fn is_determiner(lower: &str) -> bool {
     )
 }
 
+/// Whether a lower-case word ends the names of bodies: `Friendship Association`, `Supreme Court`.
+pub fn is_body_word(lower: &str) -> bool {
+    matches!(
+        lower,
+        "association"
+            | "university"
+            | "institute"
+            | "bank"
+            | "commission"
+            | "agency"
+            | "council"
+            | "court"
+            | "ministry"
+            | "party"
+            | "foundation"
+            | "corporation"
+            | "federation"
+            | "committee"
+            | "bureau"
+            | "office"
+            | "department"
+            | "force"
+            | "forces"
+            | "authority"
+            | "company"
+            | "union"
+            | "center"
+            | "centre"
+            | "congress"
+            | "parliament"
+            | "assembly"
+            | "command"
+            | "navy"
+            | "army"
+            | "administration"
+            | "directorate"
+            | "secretariat"
+            | "organization"
+            | "organisation"
+            | "society"
+            | "chamber"
+            | "guard"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,7 @@
 //! Personal names, listed or not: told by family and given names, particles, initials, capitals, and by what stands before.
 
 use super::gazetteer::Sense;
+use super::grammar::is_body_word;
 use super::parser::Parser;
 use super::term::TermKind;
 
@@ -18,11 +19,13 @@ impl Parser<'_> {
     /// capitals alone make a name; else the lexicon must know a part of it.
     pub(super) fn name_end(&self, from: usize, led: bool) -> usize {
         let at = self.own_name_end(from, led);
+        // `von der Leyen`
+        let family = (from..from + 3).find(|&i| !PARTICLES.contains(&self.word(i))).unwrap_or(from);
         let introduced = at == from
-            && self.names.contains(self.word(from))
-            && self.is_name_part(from)
-            && !self.is_name_part(from + 1);
-        if introduced { from + 1 } else { at }
+            && self.names.contains(self.word(family))
+            && self.is_name_part(family)
+            && !self.is_name_part(family + 1);
+        if introduced { family + 1 } else { at }
     }
 
     /// The same, by what the words themselves tell.
@@ -46,7 +49,8 @@ impl Parser<'_> {
             let family = self.know.gazetteer.is_family_name(lower);
             let given = self.know.gazetteer.is_given_name(lower);
             // What tells a name stands where a name has it: a family or given name first, syllables and initials second.
-            let first = words == 0 && ((family && self.is_name_part(at + 1)) || given || initial);
+            let first = words == 0
+                && ((family && self.is_name_part(at + 1)) || given || initial || self.is_family_name_he(at));
             let second =
                 words == 1 && (initial || self.has_korean_given(at) || (given && self.is_upper_name(at - 1)));
             evidence |= first || second;
@@ -54,7 +58,18 @@ impl Parser<'_> {
             at += 1;
         }
         let single = at - from == 1;
-        if words == 0 || !evidence || (single && !led) { from } else { at }
+        // `China-Japan Friendship Association`: what goes on as the name of a body is no person's.
+        let body = self.token(at).is_some_and(|t| t.is_capitalised()) && is_body_word(self.word(at));
+        if words == 0 || !evidence || (single && !led) || body { from } else { at }
+    }
+
+    /// The `He` of `He Yong`, `He Guoqiang`: no pronoun, since a capital follows.
+    pub(super) fn is_family_name_he(&self, i: usize) -> bool {
+        let next = self.word(i + 1);
+        self.token(i).is_some_and(|t| t.text == "He")
+            && self.is_capital_word(i + 1)
+            && !NOT_NAMES.contains(&next)
+            && !self.know.gazetteer.is_institutional(next)
     }
 
     /// `KONO Taro`: a family name in capitals.
@@ -70,7 +85,12 @@ impl Parser<'_> {
             return false;
         }
         match &term.kind {
-            TermKind::Word => !NOT_NAMES.contains(&self.word(i)) || self.is_name_before_syllables(i),
+            TermKind::Word => {
+                let word = self.word(i);
+                !(NOT_NAMES.contains(&word) || self.know.gazetteer.is_institutional(word))
+                    || self.is_name_before_syllables(i)
+                    || self.is_family_name_he(i)
+            }
             TermKind::Known(senses) => senses.iter().all(|s| {
                 let family = self.know.gazetteer.is_family_name(self.word(i))
                     || self.know.gazetteer.is_given_name(self.word(i));

@@ -70,6 +70,7 @@ impl Parser<'_> {
     /// `he`, `they`, `both`, and `the two` without a noun.
     pub(super) fn pronoun(&self, i: usize) -> Option<(Phrase, usize)> {
         let anaphor = match self.word(i) {
+            "he" if self.is_family_name_he(i) => return None,
             "he" | "she" | "him" | "himself" | "herself" => Anaphor::One,
             "it" | "itself" => Anaphor::It,
             "they" | "them" | "themselves" => Anaphor::Several(None),
@@ -160,6 +161,14 @@ impl Parser<'_> {
             if at > from && is_people(self.word(at - 1)) && !is_event_noun(self.word(at)) {
                 break;
             }
+            // `to Emperor Akihito four days later`
+            if matches!(self.terms[at].kind, TermKind::Number(_))
+                && at > from
+                && self.is_finished(from, at)
+                && is_time_noun(&singular(self.word(at + 1)))
+            {
+                break;
+            }
             // `later that day Kim meets`: a small noun is no part of a name.
             let plain = at > from
                 && self.terms[at - 1].kind == TermKind::Word
@@ -167,7 +176,8 @@ impl Parser<'_> {
             let begins = self.name_end(at, false) > at
                 || matches!(self.sense(at), Some(Sense::Office(_, false)))
                     && self.token(at).is_some_and(|t| t.is_capitalised());
-            if plain && is_time_noun(self.word(at - 1)) && begins {
+            let before = |i: usize| is_time_noun(self.word(i)) || is_event_noun(self.word(i));
+            if plain && before(at - 1) && begins {
                 break;
             }
             // `At a news conference Foreign Ministry spokesman Hong says`: the occasion is over where the speaker begins.
@@ -504,6 +514,7 @@ impl Parser<'_> {
                 level,
                 held: Held::Now,
                 counterpart: false,
+                bare: false,
             })
         };
         phrase.states.iter().map(of).collect()
@@ -578,10 +589,19 @@ fn is_rank(lower: &str) -> bool {
     )
 }
 
-fn is_time_noun(lower: &str) -> bool {
+pub(super) fn is_time_noun(lower: &str) -> bool {
     matches!(
         lower,
-        "day" | "evening" | "morning" | "afternoon" | "night" | "week" | "month" | "year" | "time"
+        "day"
+            | "evening"
+            | "morning"
+            | "afternoon"
+            | "night"
+            | "week"
+            | "weekend"
+            | "month"
+            | "year"
+            | "time"
     )
 }
 

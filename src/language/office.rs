@@ -1,13 +1,15 @@
 //! Titles of offices: their wording, function and rank, and the words that follow them.
 
-use super::gazetteer::Sense;
-use super::grammar::singular;
+use super::gazetteer::{Sense, StateForm};
+use super::grammar::{is_body_word, singular};
 use super::np::Site;
 use super::parser::{Before, Parser};
 use super::phrase::{Held, OfficeMention, Phrase};
 use super::term::TermKind;
+use super::token::Token;
 use super::verb::Form;
 use crate::graph::Level;
+use std::ops::Range;
 
 /// When an office is held by whom it is said of, by a word before its title.
 fn held(word: &str) -> Option<Held> {
@@ -56,6 +58,22 @@ fn singular_title(title: &str) -> String {
         .join(" ")
 }
 
+/// Words before a title that say nothing of the office.
+const LEADS: [&str; 9] =
+    ["the", "new", "current", "acting", "visiting", "newly", "appointed", "elected", "incumbent"];
+
+/// What the lexicon says of a title.
+pub(super) struct Listed {
+    /// Its function, if it is told.
+    pub function: Option<String>,
+    /// Rank.
+    pub level: Level,
+    /// The usual wording.
+    pub title: String,
+    /// The state whose office it is, where the wording alone tells it.
+    pub state: Option<String>,
+}
+
 impl Parser<'_> {
     pub(super) fn is_plural_office(&self, at: usize) -> bool {
         matches!(self.sense(at), Some(Sense::Office(_, true) | Sense::OfficeNoun(_, true)))
@@ -83,53 +101,115 @@ impl Parser<'_> {
                 _ => {}
             }
         }
+        while start < office && LEADS.contains(&self.word(start)) {
+            start += 1;
+        }
+        // `Chief of Space Operations General John Raymond`: the rank belongs to the name.
+        let office = if start < office && self.is_rank(office) { office - 1 } else { office };
+        let listed = if start == office {
+            Some(self.listed_office(office, state.as_deref()))
+        } else {
+            self.listed_title(start, office + 1, state.as_deref())
+        };
         let words = self.text(start, office + 1);
-        let plain = start == office
-            || matches!(self.word(start), "the" | "new" | "current" | "acting" | "visiting" | "newly")
-                && start + 1 == office;
-        let (function, level, title) = self.listed_office(office, state.as_deref());
-        let title_text = if plain { title } else { singular_title(&words) };
-        if title_text.ends_with("-elect") || title_text.ends_with("-designate") {
+        if words.ends_with("-elect") || words.ends_with("-designate") {
             at_the_time = Held::Later;
         }
-        let level = if plain { level } else { deputy_level(&title_text, level) };
+        let listed = listed.unwrap_or_else(|| {
+            let title = singular_title(&words);
+            let level = deputy_level(&title, self.listed_office(office, state.as_deref()).level);
+            Listed { function: None, level, title, state: None }
+        });
         OfficeMention {
-            function: function.filter(|_| plain),
-            title: title_text,
-            state,
-            level,
+            function: listed.function,
+            title: listed.title,
+            state: state.or(listed.state),
+            level: listed.level,
             held: at_the_time,
             counterpart: false,
+            bare: false,
         }
     }
 
-    /// Function, level and canonical title of the office term at `at`, for a state.
-    pub(super) fn listed_office(&self, at: usize, state: Option<&str>) -> (Option<String>, Level, String) {
+    fn is_rank(&self, at: usize) -> bool {
+        matches!(self.sense(at), Some(Sense::OfficeNoun(..)))
+            && matches!(self.word(at), "general" | "admiral" | "colonel")
+    }
+
+    /// What the lexicon says of the office term at `at`, for a state.
+    fn listed_office(&self, at: usize, state: Option<&str>) -> Listed {
         let lexicon = &self.know.lexicon;
         let senses = self.terms[at].senses();
-        let rows: Vec<&crate::lexicon::Office> = senses
-            .iter()
-            .filter_map(|s| if let Sense::Office(o, _) = s { Some(&lexicon.offices[*o]) } else { None })
-            .collect();
-        let own = rows.iter().find(|o| o.state.is_some() && o.state.as_deref() == state);
-        let general = rows.iter().find(|o| o.state.is_none());
-        let foreign = rows.first().filter(|_| state.is_none());
-        if let Some(row) = own.or(general).or(foreign) {
-            return (Some(row.function.clone()), row.level, row.title.clone());
+        let rows: Vec<usize> =
+            senses.iter().filter_map(|s| if let Sense::Office(o, _) = s { Some(*o) } else { None }).collect();
+        self.row_for(&rows, state, at..at + 1).unwrap_or_else(|| {
+            let level = senses.iter().find_map(|s| match s {
+                Sense::OfficeNoun(n, _) => Some(lexicon.office_nouns[*n].level),
+                Sense::Office(o, _) => Some(lexicon.offices[*o].level),
+                _ => None,
+            });
+            let title = singular_title(&self.text(at, at + 1));
+            Listed { function: None, level: level.unwrap_or(Level::Unknown), title, state: None }
+        })
+    }
+
+    /// What the lexicon says of the title in the terms `from..to`, however it is spelled and whatever state stands in it:
+    /// `vice chairperson of China's Central Military Commission`.
+    pub(super) fn listed_title(&self, from: usize, to: usize, state: Option<&str>) -> Option<Listed> {
+        let of_state = |j: usize| {
+            matches!(self.sense(j), Some(Sense::State(_, StateForm::Name | StateForm::Demonym))) && j < to
+        };
+        let kept = (from..to)
+            .filter(|&j| !(of_state(j) || self.is(j, "of") && of_state(j + 1) && j + 2 == to))
+            .skip_while(|&j| held(self.word(j)).is_some() || LEADS.contains(&self.word(j)));
+        let tokens = kept.flat_map(|j| &self.tokens[self.terms[j].tokens.clone()]);
+        let words: Vec<&str> = tokens.map(|t| &*t.lower).collect();
+        let owned = state.map_or(0, |code| self.words_of_state(code, &words));
+        let rows = self.know.gazetteer.titled(words[owned..].iter().copied());
+        self.row_for(rows, state, from..to)
+    }
+
+    /// How many words at the beginning name the state, inside the name of a body: `South Korean National Assembly`.
+    fn words_of_state(&self, code: &str, words: &[&str]) -> usize {
+        let Some(state) = self.know.lexicon.state(code) else { return 0 };
+        let names = std::iter::once(&state.name).chain(&state.names).chain(&state.demonyms);
+        let begins = |name: &String| {
+            let name = name.to_lowercase();
+            let length = name.split(' ').count();
+            (words.len() > length && name.split(' ').eq(words[..length].iter().copied())).then_some(length)
+        };
+        names.filter_map(begins).max().unwrap_or(0)
+    }
+
+    /// Of several offices worded alike, that of the state, else the one of any state. Where only other states word it so, it is
+    /// theirs: of one state, if it is written as a title, else of one that is not told.
+    fn row_for(&self, rows: &[usize], state: Option<&str>, terms: Range<usize>) -> Option<Listed> {
+        let offices = || rows.iter().map(|&o| &self.know.lexicon.offices[o]);
+        let own = offices().find(|o| o.state.is_some() && o.state.as_deref() == state);
+        if let Some(row) = own.or(offices().find(|o| o.state.is_none())) {
+            let (function, title) = (Some(row.function.clone()), row.title.clone());
+            return Some(Listed { function, level: row.level, title, state: None });
         }
-        let level = senses.iter().find_map(|s| match s {
-            Sense::OfficeNoun(n, _) => Some(lexicon.office_nouns[*n].level),
-            Sense::Office(o, _) => Some(lexicon.offices[*o].level),
-            _ => None,
-        });
-        let tokens = self.text(at, at + 1);
-        (None, level.unwrap_or(Level::Unknown), singular_title(&tokens))
+        let first = offices().next().filter(|_| state.is_none())?;
+        let capital = self.token(terms.start).is_some_and(Token::is_capitalised);
+        if offices().all(|o| o.state == first.state) {
+            let (function, title) = (Some(first.function.clone()), first.title.clone());
+            let state = first.state.clone().filter(|_| capital);
+            return Some(Listed { function, level: first.level, title, state });
+        }
+        let function = Some(first.function.clone()).filter(|f| offices().all(|o| o.function == *f));
+        let title = singular_title(&self.text(terms.start, terms.end));
+        Some(Listed { function, level: first.level, title, state: None })
     }
 
     /// What an office takes with it after `of`, `for`, `to`: as words, and as states.
     pub(super) fn complement(&self, at: usize, plural: bool) -> Option<(String, Vec<String>, usize)> {
         if !matches!(self.word(at), "of" | "for" | "to" | "at" | "from" | "in") {
             return None;
+        }
+        if self.is(at, "in") && self.is(at + 1, "charge") && self.is(at + 2, "of") {
+            let next = self.complement_end(at + 3);
+            return (next > at + 3).then(|| (self.text(at, next), Vec::new(), next));
         }
         if let Some((list, next)) = self.state_list(at + 1, Site::Object)
             && (self.is_stop(next)
@@ -149,7 +229,9 @@ impl Parser<'_> {
             return None;
         }
         let next = self.complement_end(at + 1);
-        (next > at + 1).then(|| (self.text(at, next), self.complement_states(at + 1, next), next))
+        let states = if self.is(at, "of") { self.body_states(at + 1, next) } else { Vec::new() };
+        let states = if states.is_empty() { self.complement_states(at + 1, next) } else { states };
+        (next > at + 1).then(|| (self.text(at, next), states, next))
     }
 
     /// States named inside a complement as owners: `of South Korea's Financial Services Commission`.
@@ -167,12 +249,63 @@ impl Parser<'_> {
         state.or(body).into_iter().collect()
     }
 
+    /// The state of a body whose name begins or ends with it: `of the Malaysian Senate`, `of the Supreme Court of China`.
+    fn body_states(&self, from: usize, to: usize) -> Vec<String> {
+        let state = |j: usize| match self.sense(j) {
+            Some(Sense::State(s, StateForm::Name | StateForm::Demonym)) => {
+                Some(self.know.lexicon.states[s].code.clone())
+            }
+            _ => None,
+        };
+        let start = if self.is(from, "the") { from + 1 } else { from };
+        let body = |j: usize| {
+            matches!(self.sense(j), Some(Sense::Organization(_)))
+                || is_body_word(self.word(j))
+                || self.is(j, "senate")
+        };
+        let of = to >= from + 3 && self.is(to - 2, "of");
+        let ended = if of { state(to - 1) } else { None };
+        let begun = if to > start + 1 && body(to - 1) { state(start) } else { None };
+        begun.or(ended).into_iter().collect()
+    }
+
+    /// `the Supreme Arbitration Court Anton Ivanov`: capitals right after the noun of a body, up to a verb or mark, name who
+    /// heads it.
+    fn names_holder(&self, from: usize, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |j| self.word(j));
+        let body = is_body_word(before);
+        let begins = at > from
+            && (body || self.know.gazetteer.is_institutional(before))
+            && self.token(at - 1).is_some_and(Token::is_capitalised);
+        if !begins {
+            return false;
+        }
+        let words = (at..self.terms.len().min(at + 5)).take_while(|&j| self.is_name_part(j)).count();
+        let end = at + words;
+        let closed = self.is_stop(end) || self.is_verb(end, Before::Party { plural: false, object: false });
+        (words == 1 && body || words == 2 || words == 3) && closed
+    }
+
+    /// The function of an ambassador to one state: `ambassador:JPN`.
+    pub(super) fn posting(&self, at: usize) -> Option<String> {
+        let (list, _) = self.state_list(at + 1, Site::Object).filter(|_| self.is(at, "to"))?;
+        let [(state, _)] = list[..] else { return None };
+        Some(format!("ambassador:{}", self.know.lexicon.states[state].code))
+    }
+
+    /// Where the holder's name begins after the place of a post: `charge d'affaires in Burma Larry Dinyer`.
+    pub(super) fn posted(&self, at: usize) -> Option<usize> {
+        let place = matches!(self.word(at), "in" | "at")
+            && matches!(self.sense(at + 1), Some(Sense::State(..) | Sense::Place(_)));
+        (place && self.own_name_end(at + 2, true) > at + 2).then_some(at + 2)
+    }
+
     /// Where the words end that belong to an office: at a verb, a mark, or the name of its holder.
     pub(super) fn complement_end(&self, from: usize) -> usize {
         let mut at = from;
         let limit = (from + 16).min(self.terms.len());
         while at < limit {
-            if at > from && self.name_end(at, false) > at {
+            if at > from && (self.name_end(at, false) > at || self.names_holder(from, at)) {
                 break;
             }
             let word = self.word(at);

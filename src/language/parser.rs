@@ -110,7 +110,12 @@ impl<'a> Parser<'a> {
                 if word == "following" && i > 0 && is_determiner(self.word(i - 1)) {
                     return false;
                 }
-                let small = !self.token(i).is_some_and(Token::is_capitalised) || i == 0;
+                let small = !self.token(i).is_some_and(Token::is_capitalised)
+                    || (i == 0 && !self.is_family_name_he(i));
+                // `called him early in the year`
+                if small && word == "early" && is_preposition(self.word(i + 1)) {
+                    return true;
+                }
                 small
                     && (is_preposition(word)
                         || is_subordinator(word)
@@ -128,7 +133,13 @@ impl<'a> Parser<'a> {
     /// `newly launched satellite`: an adverb inside a noun phrase.
     fn adverb_modifies(&self, i: usize) -> bool {
         let next = self.word(i + 1);
-        (self.know.verbs.may_be(next, Form::Participle) || next == "new") && !self.is_stop_word(i + 2)
+        let word = self.word(i);
+        // `Stoltenberg also met Hamada` has no `met Hamada` that is so.
+        let degree =
+            word.ends_with("ly") || matches!(word, "long" | "well" | "once" | "soon" | "then" | "now");
+        degree
+            && (self.know.verbs.may_be(next, Form::Participle) || next == "new")
+            && !self.is_stop_word(i + 2)
     }
 
     fn is_stop_word(&self, i: usize) -> bool {

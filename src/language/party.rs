@@ -76,16 +76,29 @@ impl Parser<'_> {
         let complement = self.complement(end, plural).filter(|(words, _, next)| fits(*next, words));
         if let Some((complement, of_states, next)) = complement {
             if !complement.is_empty() {
+                let posted = self.posting(end).filter(|_| title.function.as_deref() == Some("ambassador"));
                 title.title = format!("{} {complement}", title.title);
-                title.function = title.function.filter(|_| of_states.is_empty() && complement.is_empty());
+                title.function = posted;
             }
             if !of_states.is_empty() && states.is_empty() {
                 states = of_states;
             }
             after = next;
+            let state = title.state.as_deref().or(states.first().map(String::as_str));
+            let open = title.function.is_none() && !plural;
+            if let Some(listed) = self.listed_title(from, after, state).filter(|_| open) {
+                (title.function, title.title, title.level) = (listed.function, listed.title, listed.level);
+                title.state = title.state.or(listed.state);
+            }
         }
         title.state = title.state.or_else(|| states.first().cloned());
+        if let Some((person, next)) = self.other_title(phrase, &title, end, after).filter(|_| !plural) {
+            phrase.states.clone_from(&states);
+            phrase.mentions = vec![person];
+            return Some(next);
+        }
         // A name right after: `Chairman of the Commission Kim Joo-hyun`.
+        after = self.posted(after).filter(|_| !plural).unwrap_or(after);
         let named = self.name_end(after, after > end);
         if !plural && named > after {
             phrase.states.clone_from(&states);
@@ -103,10 +116,53 @@ impl Parser<'_> {
             phrase.mentions = vec![self.person(phrase, inner, named, Some(title))];
             return Some(if self.is(named, ",") { named + 1 } else { named });
         }
+        title.bare = phrase.determiner.is_none()
+            && states.is_empty()
+            && !plural
+            && self.token(office).is_some_and(|t| t.is_capitalised());
         phrase.plural = plural;
         phrase.head = Some(title.title.to_lowercase());
         phrase.mentions = self.holders(phrase, title, &states, plural);
         Some(after)
+    }
+
+    /// A second title of the same holder, whose name follows: `Deputy Prime Minister and Foreign Minister Pham Gia Khiem`,
+    /// `US chief delegate, Assistant Secretary of State Hill`. The later title is the one to keep.
+    fn other_title(
+        &self,
+        phrase: &Phrase,
+        title: &OfficeMention,
+        end: usize,
+        after: usize,
+    ) -> Option<(Mention, usize)> {
+        let and = self.is(after, "and") && after == end && phrase.determiner.is_none();
+        if self.nested || !(and || self.is(after, ",")) || self.name_end(after, after > end) > after {
+            return None;
+        }
+        let titled =
+            matches!(self.sense(after + 1), Some(Sense::Office(_, false) | Sense::OfficeNoun(_, false)));
+        if !titled || !self.token(after + 1).is_some_and(|t| t.is_capitalised()) {
+            return None;
+        }
+        let inner = Parser { nested: true, ..*self };
+        let (second, next) = inner.phrase(after + 1, Site::Object)?;
+        let [Mention::Person(person)] = &second.mentions[..] else { return None };
+        let office = person.office.as_ref()?;
+        let closed = and || self.word(next) != "and" && (self.word(next) != "," || !self.is(next + 1, "and"));
+        if !closed
+            || office.held != Held::Now
+            || office.counterpart
+            || (office.state.is_some() && office.state != title.state)
+        {
+            return None;
+        }
+        let mut person = person.clone();
+        let state = title.state.clone().or_else(|| office.state.clone());
+        person.state = person.state.or_else(|| state.clone());
+        if let Some(office) = person.office.as_mut() {
+            office.state = state;
+        }
+        Some((Mention::Person(person), next))
     }
 
     /// One office for each state; a group where the words are too general for an office.
@@ -151,7 +207,10 @@ impl Parser<'_> {
             // `the leaders of ASEAN` are named by what they lead, and by nobody spoken of before; `of the four countries` are told
             // by their number.
             let counted = words.iter().skip(joint.unwrap_or(0)).find_map(|w| cardinal(w));
+            // `the ASEAN leaders` neither.
+            let plain = title.function.is_some() || words.len() == 1 || counted.is_some();
             if plural
+                && plain
                 && (joint.is_none() || counted.is_some())
                 && matches!(phrase.determiner.as_deref(), Some("the" | "all" | "both" | "these" | "their"))
             {
@@ -183,6 +242,11 @@ impl Parser<'_> {
         {
             return None;
         }
+        if definite && matches!(word, "men" | "women") && phrase.number.is_some() {
+            phrase.head = Some(one);
+            phrase.mentions = vec![Mention::Anaphor(Anaphor::Several(phrase.number))];
+            return Some(end);
+        }
         if !definite || !plural || !phrase.states.is_empty() {
             return None;
         }
@@ -197,9 +261,6 @@ impl Parser<'_> {
             return None;
         }
         let anaphor = match grammar.leader_noun(&one) {
-            None if matches!(one.as_str(), "man" | "men" | "woman" | "women") && phrase.number.is_some() => {
-                Anaphor::Several(phrase.number)
-            }
             Some(level) => Anaphor::Offices {
                 function: function.filter(|_| one != "leader"),
                 level,
@@ -234,6 +295,7 @@ impl Parser<'_> {
             level: Level::Unknown,
             held: Held::Now,
             counterpart: true,
+            bare: false,
         };
         let named = self.name_end(at + 1, true);
         if named > at + 1 {
@@ -290,6 +352,8 @@ impl Parser<'_> {
         to: usize,
         office: Option<OfficeMention>,
     ) -> Mention {
+        // `senior officials Kim and Park`: a word for people of some rank is no office.
+        let office = office.filter(|o| !o.title.ends_with("official") && !o.title.ends_with("figure"));
         let known = (from..to).find_map(|j| match self.sense(j) {
             Some(Sense::Person(p)) => Some(p),
             _ => None,

@@ -138,6 +138,8 @@ pub struct OfficeMention {
     pub held: Held,
     /// `his Japanese counterpart`: the function is that of whoever is meant by `his`.
     pub counterpart: bool,
+    /// Written without an article, as a ministry writes of its own: `Prime Minister arrived`.
+    pub bare: bool,
 }
 
 /// Whether an office is held by whom it is said of, at the time spoken of.

@@ -57,6 +57,8 @@ pub struct VerbGroup {
     pub reduced: bool,
     /// Whether it stands in the past tense.
     pub past: bool,
+    /// A bare participle that is no past tense: `given by …`.
+    pub participle: bool,
     /// The base form without `to` or a modal: after `help` it is no sentence's verb.
     pub base: bool,
     /// Adverbs in it and around it.
@@ -201,6 +203,7 @@ impl Verbs {
             wanted.iter().find_map(|w| forms.iter().find(|(_, f)| f == w)).or_else(|| forms.first())?;
         group.lemma.clone_from(&self.lemmas[*lemma]);
         group.past |= *form == Form::Past;
+        group.participle = *form == Form::Participle && !be && !have;
         group.base = *form == Form::Base
             && group
                 == VerbGroup {
@@ -300,6 +303,18 @@ pub fn is_adverb(lower: &str) -> bool {
         "aside",
         "forward",
         "ahead",
+        "nonetheless",
+        "nevertheless",
+        "therefore",
+        "however",
+        "moreover",
+        "afterward",
+        "afterwards",
+        "beforehand",
+        "thereafter",
+        "likewise",
+        "elsewhere",
+        "meanwhile",
         "today",
         "tonight",
         "yesterday",

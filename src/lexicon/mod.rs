@@ -28,6 +28,16 @@ use crate::error::{Error, ErrorKind, Result};
 use jiff::civil::Date;
 use table::Row;
 
+/// The first offices of a state, by which their holders are called.
+const FIRST: [&str; 6] = [
+    "president",
+    "prime-minister",
+    "supreme-leader",
+    "foreign-minister",
+    "defense-minister",
+    "national-security-advisor",
+];
+
 /// Every table, each sorted by its key.
 ///
 /// ```
@@ -170,15 +180,12 @@ impl Lexicon {
     /// Who held one of the first offices of a state (its head, its foreign and defence ministers, its security adviser) on some
     /// day from `from` to `to`: those whom texts call by surname alone.
     pub fn first_holders(&self, from: Date, to: Date) -> impl Iterator<Item = &Tenure> {
-        const FIRST: [&str; 6] = [
-            "president",
-            "prime-minister",
-            "supreme-leader",
-            "foreign-minister",
-            "defense-minister",
-            "national-security-advisor",
-        ];
-        self.tenures.iter().filter(move |t| FIRST.contains(&t.office.as_str()) && t.touches(from, to))
+        self.tenures.iter().filter(move |t| Self::rank(&t.office) < FIRST.len() && t.touches(from, to))
+    }
+
+    /// The place of a function among those by which somebody is called who holds several; smaller is higher.
+    pub fn rank(function: &str) -> usize {
+        FIRST.iter().position(|f| *f == function).unwrap_or(FIRST.len())
     }
 
     /// What a person of this name held, by name or alias as written in the table but for case; sorted by state, office

@@ -16,6 +16,8 @@ vocabulary! {
         Vietnamese = "VNM",
         /// Europe and the Americas.
         Western = "WEST",
+        /// Russia and its neighbours.
+        Russian = "RUS",
         /// South Asia.
         Indian = "IND",
         /// The Arab and the Muslim world.

@@ -69,10 +69,17 @@ impl Discourse {
         self.events.last().map(Vec::as_slice)
     }
 
-    /// The last party whose function is known, of the current sentence; of the one before, where the current names none.
-    pub fn last_function(&self) -> Option<&Party> {
+    /// The last party whose function is known and that is not of the state `not`, of the current sentence; of the one before, where
+    /// the current names none.
+    pub fn last_function(&self, not: Option<&str>) -> Option<&Party> {
         let told = self.sentences.iter().rev().take(2).find(|s| !s.is_empty())?;
-        told.iter().rev().map(|(p, _)| p).find(|p| p.function.is_some())
+        let other = |p: &&Party| p.function.is_some() && (not.is_none() || p.state.as_deref() != not);
+        told.iter().rev().map(|(p, _)| p).find(other)
+    }
+
+    /// How often a state was spoken of.
+    pub fn times_spoken(&self, state: Option<&str>) -> usize {
+        state.and_then(|s| self.spoken.get(s)).copied().unwrap_or(0)
     }
 
     /// Parties from the last spoken backwards.
@@ -174,10 +181,18 @@ impl Discourse {
         (most.len() >= wanted).then(|| most.into_iter().take(wanted).map(|(s, _)| s.clone()).collect())
     }
 
-    /// The last person or office with this function, however long ago: an article has one `Prime Minister` of its own.
-    pub fn holder(&self, function: &str) -> Option<Party> {
+    /// The last person or office with this function, however long ago. `own`: of the state that the article speaks of most, as
+    /// a ministry means its own when it writes `Prime Minister` without more.
+    pub fn holder(&self, function: &str, own: bool) -> Option<Party> {
         let told = self.sentences.iter().rev().flat_map(|s| s.iter().rev());
-        told.map(|(p, _)| p).find(|p| p.function.as_deref() == Some(function)).cloned()
+        let mut fit = told.map(|(p, _)| p).filter(|p| p.function.as_deref() == Some(function));
+        if !own {
+            return fit.next().cloned();
+        }
+        let spoken =
+            |p: &Party| p.state.as_ref().and_then(|s| self.spoken.get(s)).copied().unwrap_or_default();
+        // Of equals the first of the row, which was spoken of last.
+        fit.reduce(|best, p| if spoken(p) > spoken(best) { p } else { best }).cloned()
     }
 
     /// Of several persons the one last spoken of in the sentences of this passage, the current and the one before.

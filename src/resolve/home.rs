@@ -77,15 +77,13 @@ pub(super) fn by_name(know: &Knowledge, name: &str, spoken: &Spoken) -> Option<S
 
 /// The cultures that have a word of the name where it stands.
 fn cultures(know: &Knowledge, name: &str) -> Vec<Culture> {
-    let words: Vec<&str> = name.split_whitespace().collect();
+    let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return Vec::new() };
-    let is = |a: &str, b: &str| a.eq_ignore_ascii_case(b);
-    let family = know.lexicon.family_names.iter().filter(|n| is(&n.name, first) || is(&n.name, last));
-    let given = know.lexicon.given_names.iter().filter(|n| words.iter().any(|w| is(&n.name, w)));
-    let mut found: Vec<Culture> = given.map(|n| n.culture).collect();
+    let mut found: Vec<Culture> =
+        words.iter().flat_map(|w| know.gazetteer.given_name_cultures(w)).copied().collect();
     // A western given name outweighs a family name that sounds eastern: `Michelle Lee`.
-    if !found.contains(&Culture::Western) {
-        found.extend(family.map(|n| n.culture));
+    if !found.contains(&Culture::Western) && !found.contains(&Culture::Russian) {
+        found.extend([first, last].into_iter().flat_map(|w| know.gazetteer.family_name_cultures(w)));
     }
     if found.is_empty() && is_pinyin(&words) {
         found.push(Culture::Chinese);
@@ -96,11 +94,9 @@ fn cultures(know: &Knowledge, name: &str) -> Vec<Culture> {
 }
 
 /// `He Lifeng`: a family name of one syllable and a given name of one or two, as Beijing writes them.
-fn is_pinyin(words: &[&str]) -> bool {
+fn is_pinyin(words: &[String]) -> bool {
     match words {
-        [family, given] => {
-            syllables(&family.to_lowercase()) == Some(1) && syllables(&given.to_lowercase()).is_some()
-        }
+        [family, given] => syllables(family) == Some(1) && syllables(given).is_some(),
         _ => false,
     }
 }
@@ -141,6 +137,9 @@ fn is_home(culture: Culture, state: &str) -> bool {
         Culture::SouthEastAsian => {
             matches!(state, "IDN" | "MYS" | "THA" | "PHL" | "KHM" | "LAO" | "MMR" | "BRN" | "SGP" | "TLS")
         }
+        Culture::Russian => {
+            matches!(state, "RUS" | "BLR" | "KAZ" | "KGZ" | "TJK" | "TKM" | "UZB")
+        }
         Culture::Western | Culture::Arab => !EASTERN.contains(&state),
     }
 }
@@ -171,6 +170,7 @@ mod tests {
         assert_eq!(home("Daniel Kritenbrink", &[("CHN", 30), ("USA", 40)]).as_deref(), Some("USA"));
         assert_eq!(home("Ri Yong Ho", &[("KOR", 30), ("PRK", 28)]).as_deref(), Some("PRK"));
         assert_eq!(home("He Lifeng", &[("CHN", 30), ("USA", 40)]).as_deref(), Some("CHN"));
+        assert_eq!(home("Igor Morgulov", &[("RUS", 20), ("USA", 28)]).as_deref(), Some("RUS"));
         assert_eq!(home("Chun Hae-sung", &[("KOR", 20), ("PRK", 28)]).as_deref(), Some("KOR"));
     }
 

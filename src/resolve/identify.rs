@@ -92,6 +92,7 @@ impl Teller<'_> {
             level: party.level,
             held: Held::Now,
             counterpart: false,
+            bare: false,
         };
         self.known_person(&name, &office)
     }
@@ -181,7 +182,8 @@ impl Teller<'_> {
             let stateless =
                 self.know.lexicon.holders(None, &function, jiff::civil::Date::MIN, jiff::civil::Date::MAX);
             if stateless.is_empty() {
-                return self.discourse.holder(&function).map(|party| self.in_office(party, date));
+                let told = self.discourse.holder(&function, office.bare);
+                return told.map(|party| self.in_office(party, date));
             }
         }
         match office::holder(self.know, &function, office.state.as_deref(), date) {
@@ -220,7 +222,7 @@ impl Teller<'_> {
         if !office.counterpart {
             return Some(office.clone());
         }
-        let model = self.discourse.last_function()?;
+        let model = self.discourse.last_function(office.state.as_deref())?;
         let entity = model.office.as_ref().or(Some(&model.id)).and_then(|id| self.entities.get(id))?;
         let title = entity.name.split(" of ").next().unwrap_or(&entity.name).to_owned();
         let function = model.function.clone().filter(|f| {

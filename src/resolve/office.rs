@@ -37,11 +37,13 @@ pub(super) fn entity(
     state: Option<&str>,
 ) -> Id {
     let listed = office.function.as_deref().and_then(|f| know.lexicon.office(f, state));
-    let title = listed.map_or(office.title.as_str(), |o| o.title.as_str());
     let function = office.function.clone().unwrap_or_else(|| slug(&office.title));
+    let receiving = function.split_once(':').and_then(|(_, code)| know.lexicon.state(code));
+    let listed_title = listed.map_or(office.title.as_str(), |o| o.title.as_str());
+    let title = receiving.map_or(listed_title.to_owned(), |s| format!("{listed_title} to {}", s.name));
     let named = state.and_then(|s| know.lexicon.state(s)).map(|s| s.name.as_str());
-    let name = named.map_or(title.to_owned(), |state| format!("{title} of {state}"));
-    let key = state.map_or(function.clone(), |s| format!("{}-{function}", s.to_lowercase()));
+    let name = named.map_or(title.clone(), |state| format!("{title} of {state}"));
+    let key = slug(&state.map_or(function.clone(), |s| format!("{s}-{function}")));
     let id = entities.add(EntityKind::Office, &key, &name, state);
     let level = if office.level == Level::Unknown { listed.map(|o| o.level) } else { Some(office.level) };
     entities.describe(&id, level, None);

@@ -9,6 +9,7 @@ use crate::diagnostic::DiagnosticKind;
 use crate::extract::SentenceReading;
 use crate::graph::{EntityKind, Id, Level, slug};
 use crate::language::{Held, OfficeMention, PersonMention, surnames};
+use crate::lexicon::Lexicon;
 
 impl Teller<'_> {
     /// The holder of an office whom the lexicon names.
@@ -87,9 +88,10 @@ impl Teller<'_> {
         if office.function.is_some() {
             return;
         }
-        let tenure = self.tenure(name, date).filter(|(_, state, title)| {
+        let wording = office.title.to_lowercase();
+        let tenure = self.tenures(name, date).into_iter().find(|(_, state, title)| {
             office.state.as_deref() == state.as_deref()
-                && title.to_lowercase().split(' ').any(|w| office.title.to_lowercase() == w)
+                && title.to_lowercase().split(' ').any(|w| wording == w)
         });
         if let Some((function, _, title)) = tenure {
             (office.function, office.title) = (Some(function), title);
@@ -113,16 +115,21 @@ impl Teller<'_> {
 
     /// Function, state and title of the office that the lexicon says a person held on a date.
     pub(super) fn tenure(&self, name: &str, date: Option<Edtf>) -> Option<(String, Option<String>, String)> {
-        let date = date?;
-        let held = self
-            .know
-            .lexicon
-            .tenures
-            .iter()
-            .filter(|t| t.name == name && t.touches(date.first_day(), date.last_day()));
-        let tenure = held.into_iter().next()?;
-        let title = self.know.lexicon.office(&tenure.office, tenure.state.as_deref())?.title.clone();
-        Some((tenure.office.clone(), tenure.state.clone(), title))
+        self.tenures(name, date).into_iter().next()
+    }
+
+    /// The same of every office that the person held, the first in rank first.
+    fn tenures(&self, name: &str, date: Option<Edtf>) -> Vec<(String, Option<String>, String)> {
+        let Some(date) = date else { return Vec::new() };
+        let lexicon = &self.know.lexicon;
+        let held = lexicon.tenures.iter().filter(|t| t.name == name);
+        let mut held: Vec<_> = held.filter(|t| t.touches(date.first_day(), date.last_day())).collect();
+        held.sort_by_key(|t| (t.acting, Lexicon::rank(&t.office)));
+        let told = held.into_iter().filter_map(|t| {
+            let title = lexicon.office(&t.office, t.state.as_deref())?.title.clone();
+            Some((t.office.clone(), t.state.clone(), title))
+        });
+        told.collect()
     }
 
     /// The office of somebody named without one: by the lexicon, else the only one that the texts name.
@@ -138,6 +145,7 @@ impl Teller<'_> {
             level: Level::Unknown,
             held: Held::Now,
             counterpart: false,
+            bare: false,
         };
         if person.known
             && let Some((function, state, title)) = self.tenure(&person.name, date)
@@ -238,12 +246,14 @@ impl Teller<'_> {
         // Initials tell nobody apart: `S. Jaishankar`.
         let name = name.rsplit(' ').next().unwrap_or(name);
         let has = |full: &str| full.split(' ').any(|w| w.eq_ignore_ascii_case(name));
-        let mut found = self.know.lexicon.tenures.iter().filter(|t| {
+        let found = self.know.lexicon.tenures.iter().filter(|t| {
             has(&t.name)
                 && (office.state.is_none() || t.state == office.state)
                 && t.touches(date.first_day(), date.last_day())
                 && match &office.function {
-                    Some(function) => t.office == *function,
+                    Some(function) => {
+                        t.office.split(':').next() == Some(function.as_str()) || t.office == *function
+                    }
                     None => self
                         .know
                         .lexicon
@@ -253,7 +263,10 @@ impl Teller<'_> {
                         .any(|o| o.title.to_lowercase().contains(&office.title.to_lowercase())),
                 }
         });
-        found.next().map(|t| t.name.clone())
+        // Of several states the one of which the article speaks most; the first, if of none.
+        let mut found: Vec<_> = found.collect();
+        found.sort_by_key(|t| std::cmp::Reverse(self.discourse.times_spoken(t.state.as_deref())));
+        found.first().map(|t| t.name.clone())
     }
 
     /// The only one of that name who held a first office at the time.
@@ -304,6 +317,7 @@ impl Teller<'_> {
                 level: Level::Unknown,
                 held: Held::Now,
                 counterpart: false,
+                bare: false,
             };
             let party = self.known_person(&name, &office);
             self.entities.alias(&party.id, &mention.name);

@@ -123,7 +123,9 @@ impl Roster {
 
     /// Who of an article may be meant by a single name.
     pub fn candidates(&self, article: &str, name: &str) -> Vec<usize> {
-        let names = self.by_article.get(article).and_then(|names| names.get(&name.to_lowercase()));
+        // `von der Leyen` is filed under the word with the capital.
+        let family = name.trim_start_matches(|c: char| c.is_lowercase() || c == ' ').to_lowercase();
+        let names = self.by_article.get(article).and_then(|names| names.get(&family));
         names.into_iter().flatten().copied().collect()
     }
 
@@ -138,9 +140,10 @@ pub(super) fn persons(sentence: &SentenceReading) -> impl Iterator<Item = &Perso
     sentence.voicings.iter().filter_map(|v| if let Mention::Person(p) = &v.mention { Some(p) } else { None })
 }
 
-/// Whether a name has more than one word.
+/// Whether a name has more than one word, particles apart.
 pub(super) fn is_full(name: &str) -> bool {
-    name.split_whitespace().filter(|w| w.chars().count() > 1 && !w.ends_with('.')).count() > 1
+    let counts = |w: &&str| w.chars().count() > 1 && !w.ends_with('.') && !w.starts_with(char::is_lowercase);
+    name.split_whitespace().filter(counts).count() > 1
 }
 
 /// What two ways of writing one name have in common: its words without marks and initials, sorted, the syllables of a
