@@ -99,6 +99,13 @@ impl Discourse {
         None
     }
 
+    /// `his successor, Motegi`: the first person of the sentence before that has another one.
+    pub fn one_besides(&self, id: &Id) -> Option<Party> {
+        let other = |(p, _): &&(Party, bool)| p.kind == EntityKind::Person && p.id != *id;
+        let before = self.sentences.iter().rev().skip(1).take(REACH);
+        before.filter_map(|s| s.iter().find(|p| other(p))).map(|(p, _)| p.clone()).next()
+    }
+
     /// `it`: the state or body that was last a subject.
     pub fn it(&self) -> Option<Party> {
         let thing = |p: &Party| matches!(p.kind, EntityKind::State | EntityKind::Organization);
