@@ -109,7 +109,7 @@ fn name_members(chunks: &mut Vec<Chunk>) {
         if let (Some((title, state)), ChunkKind::Phrase(named)) = (group, &mut chunks[i + 1].kind) {
             if let Some(Mention::Person(person)) = named.mentions.first_mut() {
                 person.state = person.state.take().or_else(|| state.clone());
-                person.office = Some(OfficeMention {
+                let office = OfficeMention {
                     function: None,
                     title,
                     state,
@@ -117,7 +117,8 @@ fn name_members(chunks: &mut Vec<Chunk>) {
                     held: Held::Now,
                     counterpart: false,
                     bare: false,
-                });
+                };
+                person.office = Some(office).filter(OfficeMention::is_post);
             }
             named.plural = true;
             let from = chunks[i].tokens.start;

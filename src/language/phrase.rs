@@ -154,6 +154,14 @@ pub enum Held {
     Later,
 }
 
+impl OfficeMention {
+    /// Whether the words name a post, and not only people of some rank: `senior officials Kim and Park`.
+    pub fn is_post(&self) -> bool {
+        let last = self.title.rsplit(' ').next().unwrap_or_default();
+        self.function.is_some() || !matches!(last, "official" | "figure" | "scholar" | "expert" | "activist")
+    }
+}
+
 /// A body, as the words name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BodyMention {
