@@ -1,7 +1,7 @@
 //! What a sentence tells of an event besides its parties: how, where, in which setting and series, the how-manieth.
 
 use super::factuality::Factuality;
-use super::frame::{Frame, Instrument, PartyMention};
+use super::frame::{Frame, Instrument, PartyMention, Phase};
 use super::matching::{Scene, heads};
 use super::rule::{GivesWay, Rule};
 use super::time::When;
@@ -58,6 +58,7 @@ pub(super) fn frame(
         plover: scene.rules.plover(kind, clause),
         topics: topics(scene, clause, trigger),
         goes_on: false,
+        phase: if is_gathering { Phase::of(&clause.verb.lemma) } else { Phase::Whole },
         restates: rule.restates,
         gives_way: rule.gives_way,
         attributes: rule.event == EventType::Statement && attributes(scene, clause),

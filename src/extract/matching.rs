@@ -154,7 +154,8 @@ impl Scene<'_> {
     }
 
     /// Whether a statement is no event of its own: a narrative's present tense says what somebody holds, the past before the past
-    /// what somebody had said once, `says it welcomes` is said once, and what both sides express is a part of their talks.
+    /// what somebody had said once, `says it welcomes` is said once, and what both sides express is a part of their talks,
+    /// and what they ask of their own officials is an order.
     fn is_recalled(&self, rule: &Rule, at: usize, when: When, parties: &[PartyMention]) -> bool {
         let clause = &self.clauses[at];
         let verb = &clause.verb;
@@ -165,7 +166,9 @@ impl Scene<'_> {
         let anaphors = parties.iter().all(|p| matches!(p.mention, Mention::Anaphor(_)));
         let said = at.checked_sub(1).is_some_and(|b| self.clauses[b].verb.lemma == "say");
         let both = anaphors && matches!(verb.lemma.as_str(), "express" | "voice");
-        rule.event == EventType::Statement && (undated && recalled || anaphors && said || both)
+        let own = |p: &Phrase| matches!(p.determiner.as_deref(), Some("their" | "his" | "her" | "its"));
+        let orders = verb.lemma == "ask" && clause.object.first().is_some_and(own);
+        rule.event == EventType::Statement && (undated && recalled || anaphors && said || both || orders)
     }
 
     /// Whether persons and offices alone take part, on both sides of the verb, and nobody is called upon to do something.
@@ -241,6 +244,10 @@ impl Scene<'_> {
                 clause.prepositions.iter().filter(|(p, _)| rule.after.contains(p)).flat_map(|(_, np)| np);
             return after.into_iter().find(|p| is_about(p, &rule.nouns)).map(Some);
         }
+        if rule.objects.iter().any(|o| o == "*") {
+            let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
+            return clause.object.first().filter(|p| !p.mentions.iter().any(person)).map(|_| None);
+        }
         if !rule.objects.is_empty() {
             let of = clause
                 .object
@@ -313,8 +320,9 @@ impl Scene<'_> {
         if let Some(role) = rule.roles.get("subject") {
             let phrases = clause.subject.iter().filter(|p| !is_trigger(p));
             found.extend(phrases.flat_map(|p| self.members(p, clause)).map(|m| party(m, *role)));
-            if found.is_empty() && *role == RuleRole::Speaker {
-                found.extend(clause.subject.iter().filter_map(unlisted_speaker).map(|m| party(m, *role)));
+            if found.is_empty() && *role == RuleRole::Speaker || *role == RuleRole::Signatory {
+                let named = clause.subject.iter().filter(|p| !is_trigger(p));
+                found.extend(named.filter_map(|p| unlisted(p, *role)).map(|m| party(m, *role)));
             }
         }
         if let Some(role) = rule.roles.get("object") {
@@ -529,27 +537,18 @@ fn owners(phrase: &Phrase) -> impl Iterator<Item = Mention> + '_ {
     phrase.states.iter().filter(|_| phrase.mentions.is_empty()).cloned().map(Mention::State)
 }
 
-/// A body that only its name tells, where it speaks: one with the name of a state in it (`Air China`), or one of capitals alone (`TEPCO`).
-fn unlisted_speaker(phrase: &Phrase) -> Option<Mention> {
-    let plain = phrase.mentions.is_empty()
-        && phrase.date.is_none()
-        && phrase.series.is_empty()
-        && phrase.summit.is_none();
-    let name = phrase
-        .name
-        .as_ref()
-        .filter(|_| plain && phrase.determiner.is_none() && phrase.possessors.is_empty())?;
+/// A body that only its name tells: where it signs, any name; where it speaks, one with the name of a state in it (`Air China`), or one
+/// of capitals alone (`TEPCO`), since other names may be of persons.
+fn unlisted(phrase: &Phrase, role: RuleRole) -> Option<Mention> {
+    let bare = phrase.mentions.is_empty() && phrase.determiner.is_none() && phrase.possessors.is_empty();
+    let thing = phrase.date.is_some() || !phrase.series.is_empty() || phrase.summit.is_some();
+    let name = phrase.name.as_ref().filter(|_| bare && !thing)?;
     let capitals = name.len() > 2 && name.chars().all(|c| c.is_ascii_uppercase() || c == '-');
     let of_state = phrase.states.len() == 1 && name.split(' ').count() > 1;
     let event = phrase.head.as_deref().is_some_and(|h| EVENTS.contains(&h));
-    ((capitals || of_state) && !event).then(|| {
-        Mention::Body(BodyMention {
-            listed: None,
-            name: name.clone(),
-            state: phrase.states.first().cloned(),
-            bloc: false,
-        })
-    })
+    let state = phrase.states.first().cloned();
+    ((capitals || of_state || role == RuleRole::Signatory) && !event)
+        .then(|| Mention::Body(BodyMention { listed: None, name: name.clone(), state, bloc: false }))
 }
 
 /// Nouns of what happens, and never speaks.
@@ -592,6 +591,9 @@ fn measure(phrase: &Phrase) -> bool {
                 | "edition"
                 | "phase"
                 | "minute"
+                | "status"
+                | "batch"
+                | "package"
         )
     )
 }

@@ -21,8 +21,8 @@ mod topic;
 
 pub use claim::ClaimFrame;
 pub use factuality::Factuality;
-pub use frame::{Frame, Instrument, PartyMention};
-pub use gathering::Gathering;
+pub use frame::{Frame, Instrument, PartyMention, Phase};
+pub use gathering::{Gathering, Told};
 pub use reading::{Reading, SentenceReading, Voicing};
 pub use relation::{RelationFrame, Side};
 pub use relation_rule::{Bound, RelationRule};

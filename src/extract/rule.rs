@@ -26,7 +26,7 @@ pub struct Rule {
     /// Whether the verb must be active or passive; either if absent.
     #[serde(default)]
     pub voice: Option<RuleVoice>,
-    /// Head nouns of which the object must have one, or `@set`.
+    /// Head nouns of which the object must have one, or `@set`; `*` is anything but a person.
     #[serde(default)]
     pub objects: Vec<String>,
     /// Head nouns of which the subject must have one, or `@set`.

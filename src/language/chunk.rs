@@ -67,6 +67,7 @@ pub fn chunks(
     }
     subordinate(&mut found);
     name_members(&mut found);
+    same_holder(&mut found);
     share_titles(&mut found);
     share_states(&mut found);
     found
@@ -108,18 +109,49 @@ fn name_members(chunks: &mut Vec<Chunk>) {
         if let (Some((title, state)), ChunkKind::Phrase(named)) = (group, &mut chunks[i + 1].kind) {
             if let Some(Mention::Person(person)) = named.mentions.first_mut() {
                 person.state = person.state.take().or_else(|| state.clone());
-                person.office = Some(OfficeMention {
+                let office = OfficeMention {
                     function: None,
                     title,
                     state,
                     level: Level::Unknown,
                     held: Held::Now,
                     counterpart: false,
-                });
+                    bare: false,
+                };
+                person.office = Some(office).filter(OfficeMention::is_post);
             }
             named.plural = true;
             let from = chunks[i].tokens.start;
             chunks.remove(i);
+            chunks[i].tokens.start = from;
+        }
+        i += 1;
+    }
+}
+
+/// `the prime minister and foreign minister of Qatar, Sheikh Mohammed`: one article, two offices, one holder.
+fn same_holder(chunks: &mut Vec<Chunk>) {
+    let office = |chunk: &Chunk| match &chunk.kind {
+        ChunkKind::Phrase(p) => match &p.mentions[..] {
+            [Mention::Office(office)] => Some((office.clone(), p.determiner.is_some())),
+            _ => None,
+        },
+        _ => None,
+    };
+    let mut i = 0;
+    while i + 4 < chunks.len() {
+        let and = matches!(&chunks[i + 1].kind, ChunkKind::Conjunction(w) if w == "and");
+        let comma = matches!(chunks[i + 3].kind, ChunkKind::Mark(','));
+        if let (true, true, Some((first, true)), Some((second, false))) =
+            (and, comma, office(&chunks[i]), office(&chunks[i + 2]))
+            && first.state.is_none()
+            && let ChunkKind::Phrase(named) = &mut chunks[i + 4].kind
+            && let [Mention::Person(person @ PersonMention { office: None, .. })] = &mut named.mentions[..]
+        {
+            person.state.clone_from(&second.state);
+            person.office = Some(OfficeMention { state: second.state, ..first });
+            let from = chunks[i].tokens.start;
+            chunks.drain(i..i + 4);
             chunks[i].tokens.start = from;
         }
         i += 1;
@@ -222,7 +254,11 @@ impl Parser<'_> {
         if plain && small && is_preposition(word) && word.ends_with("ing") && word != "during" && finished {
             return (ChunkKind::Preposition(word.to_owned()), i + 1);
         }
+        // `held restricted talks`: after a verb a bare participle belongs to what follows.
+        let adjectival = matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite())
+            && self.is_participle_only(i);
         if small
+            && !adjectival
             && self.is_verb(i, before_verb(before, finished))
             && !self.is_noun_here(i, before)
             && let Some(found) = self.verb(i)

@@ -69,11 +69,11 @@ fn clause(
         object.extend(head.object);
     }
     prepositions.extend(head.prepositions);
-    match inverted(chunks, at, &verb).filter(|_| has_party(&object)) {
-        Some('"') => head.subject = std::mem::take(&mut object),
+    match inverted(chunks, at, &verb) {
+        Some('"') if has_party(&object) => head.subject = std::mem::take(&mut object),
         // `If it failed, said a trader, …`: neither is told of.
-        Some(_) => head.subject.clear(),
-        None => {}
+        Some(',') if head.shared && !object.is_empty() => head.subject.clear(),
+        _ => {}
     }
     let quotes = chunks[..at].iter().filter(|c| matches!(c.kind, ChunkKind::Mark('“' | '”' | '"'))).count();
     Some(Clause {

@@ -4,6 +4,7 @@ use super::gazetteer::Sense;
 use super::grammar::is_body_word;
 use super::parser::Parser;
 use super::term::TermKind;
+use crate::lexicon::Culture;
 
 /// Words inside a name that are written small.
 const PARTICLES: [&str; 20] = [
@@ -12,7 +13,7 @@ const PARTICLES: [&str; 20] = [
 ];
 
 /// The longest name, in terms.
-const LONGEST: usize = 5;
+const LONGEST: usize = 6;
 
 impl Parser<'_> {
     /// Where a name that begins at `from` ends; `from` if none does. `led`: a title or office stands before it, so that
@@ -87,14 +88,21 @@ impl Parser<'_> {
         match &term.kind {
             TermKind::Word => {
                 let word = self.word(i);
-                !(NOT_NAMES.contains(&word) || self.know.gazetteer.is_institutional(word))
+                !(NOT_NAMES.contains(&word)
+                    || is_body_word(word)
+                    || self.know.gazetteer.is_institutional(word))
                     || self.is_name_before_syllables(i)
                     || self.is_family_name_he(i)
             }
             TermKind::Known(senses) => senses.iter().all(|s| {
                 let family = self.know.gazetteer.is_family_name(self.word(i))
                     || self.know.gazetteer.is_given_name(self.word(i));
+                // `Ben Rhodes`
+                let placed = matches!(s, Sense::Place(_))
+                    && i > 0
+                    && self.know.gazetteer.given_name_cultures(self.word(i - 1)).contains(&Culture::Western);
                 matches!(s, Sense::Person(_))
+                    || placed
                     || (family
                         && matches!(
                             s,
@@ -139,28 +147,13 @@ fn is_syllables(text: &str) -> bool {
 }
 
 /// Capitalised words that begin no name.
-const NOT_NAMES: [&str; 64] = [
-    "commission",
-    "agency",
+const NOT_NAMES: [&str; 70] = [
     "library",
-    "foundation",
     "policy",
     "security",
     "services",
-    "bureau",
-    "office",
-    "department",
-    "committee",
-    "command",
-    "university",
-    "association",
-    "institute",
     "affairs",
-    "ministers",
     "leaders",
-    "assembly",
-    "court",
-    "talks",
     "group",
     "working",
     "photo",
@@ -190,12 +183,8 @@ const NOT_NAMES: [&str; 64] = [
     "statement",
     "conference",
     "forum",
-    "council",
-    "ministry",
     "cabinet",
-    "party",
     "government",
-    "parliament",
     "state",
     "foreign",
     "defense",
@@ -204,6 +193,31 @@ const NOT_NAMES: [&str; 64] = [
     "special",
     "joint",
     "senior",
+    "autonomous",
+    "regional",
+    "province",
+    "provincial",
+    "prefecture",
+    "prefectural",
+    "municipal",
+    "metropolitan",
+    "district",
+    "county",
+    "island",
+    "islands",
+    "peninsula",
+    "embassy",
+    "consulate",
+    "airport",
+    "airlines",
+    "airways",
+    "newspaper",
+    "times",
+    "daily",
+    "news",
+    "shimbun",
+    "ilbo",
+    "post",
 ];
 
 /// The words of a full name by which the person may be called alone: the family name, wherever it stands. `state` is the

@@ -5,6 +5,7 @@ use super::grammar::{is_determiner, singular};
 use super::parser::{Before, Parser, is_pronoun};
 use super::phrase::{Anaphor, BodyMention, Held, Mention, OfficeMention, Phrase, PlaceMention};
 use super::term::TermKind;
+use super::verb::is_adverb;
 use crate::lexicon::SeriesKind;
 
 /// Where a phrase stands, which decides how far lists go.
@@ -231,9 +232,10 @@ impl Parser<'_> {
     ) -> Before {
         let object = site != Site::Subject;
         if at == from {
-            let led = phrase.determiner.is_some() || phrase.ordinal.is_some();
+            let after_verb = at > 0 && !self.know.verbs.forms(self.word(at - 1)).is_empty();
+            let led = phrase.determiner.is_some() || phrase.ordinal.is_some() || phrase.number.is_some();
             return match subjects {
-                0 if led => Before::Article,
+                0 if led || (object && after_verb && self.is_participle_only(at)) => Before::Article,
                 // `Chinese drilling`
                 0 if !phrase.states.is_empty() => Before::Adjective,
                 0 => Before::Nothing,
@@ -242,6 +244,10 @@ impl Parser<'_> {
         }
         if self.is_finished(from, at) {
             return Before::Party { plural: self.is_plural_party(at - 1) || self.is_joined(from), object };
+        }
+        if self.word(at - 1).ends_with("ly") && is_adverb(self.word(at - 1)) {
+            // `its newly launched satellite`
+            return Before::Adjective;
         }
         if self.ends_in_noun(from, at) {
             let word = self.word(at - 1);
@@ -514,6 +520,7 @@ impl Parser<'_> {
                 level,
                 held: Held::Now,
                 counterpart: false,
+                bare: false,
             })
         };
         phrase.states.iter().map(of).collect()

@@ -43,6 +43,9 @@ fn singular_title(title: &str) -> String {
     }
     let one = |word: &str| {
         let lower = word.to_lowercase();
+        if lower == "gov." {
+            return "Governor".to_owned();
+        }
         let single = singular(&lower);
         if single.len() < lower.len() && lower.starts_with(&single) {
             word[..single.len()].to_owned()
@@ -98,10 +101,13 @@ impl Parser<'_> {
                 Some(Sense::Organization(b)) => {
                     state = state.or_else(|| self.know.lexicon.organizations[b].state.clone());
                 }
+                Some(Sense::Place(p)) => state = state.or_else(|| self.know.lexicon.places[p].state.clone()),
                 _ => {}
             }
         }
-        while start < office && LEADS.contains(&self.word(start)) {
+        while start < office
+            && (LEADS.contains(&self.word(start)) || matches!(self.sense(start), Some(Sense::Title(_))))
+        {
             start += 1;
         }
         // `Chief of Space Operations General John Raymond`: the rank belongs to the name.
@@ -127,12 +133,16 @@ impl Parser<'_> {
             level: listed.level,
             held: at_the_time,
             counterpart: false,
+            bare: false,
         }
     }
 
+    /// A military rank, or after another office a rank of nobility: `Foreign Minister Prince Faisal`.
     fn is_rank(&self, at: usize) -> bool {
-        matches!(self.sense(at), Some(Sense::OfficeNoun(..)))
-            && matches!(self.word(at), "general" | "admiral" | "colonel")
+        let office = |i: usize| matches!(self.sense(i), Some(Sense::Office(..) | Sense::OfficeNoun(..)));
+        office(at)
+            && (matches!(self.word(at), "general" | "admiral" | "colonel")
+                || (matches!(self.word(at), "prince" | "princess" | "sheikh" | "sultan") && office(at - 1)))
     }
 
     /// What the lexicon says of the office term at `at`, for a state.
@@ -281,7 +291,8 @@ impl Parser<'_> {
         }
         let words = (at..self.terms.len().min(at + 5)).take_while(|&j| self.is_name_part(j)).count();
         let end = at + words;
-        let closed = self.is_stop(end) || self.is_verb(end, Before::Party { plural: false, object: false });
+        let plain = !self.token(end).is_some_and(Token::is_capitalised);
+        let closed = self.is_stop(end) || plain && !self.know.verbs.forms(self.word(end)).is_empty();
         (words == 1 && body || words == 2 || words == 3) && closed
     }
 
@@ -304,7 +315,8 @@ impl Parser<'_> {
         let mut at = from;
         let limit = (from + 16).min(self.terms.len());
         while at < limit {
-            if at > from && (self.name_end(at, false) > at || self.names_holder(from, at)) {
+            let titled = matches!(self.sense(at), Some(Sense::Title(_)));
+            if at > from && (titled || self.name_end(at, false) > at || self.names_holder(from, at)) {
                 break;
             }
             let word = self.word(at);

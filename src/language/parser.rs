@@ -122,12 +122,21 @@ impl<'a> Parser<'a> {
                         || is_conjunction(word)
                         || is_pronoun(word)
                         || word == "not"
+                        || self.is_early(i)
                         || (is_adverb(word) && !self.adverb_modifies(i))
                         || is_determiner(word))
             }
             TermKind::Date(date) => !date.is_year(),
             _ => false,
         }
+    }
+
+    /// `calls Onodera early in the year`: no part of the name.
+    fn is_early(&self, i: usize) -> bool {
+        matches!(self.word(i), "early" | "late")
+            && i > 0
+            && self.token(i - 1).is_some_and(Token::is_capitalised)
+            && is_preposition(self.word(i + 1))
     }
 
     /// `newly launched satellite`: an adverb inside a noun phrase.
@@ -239,6 +248,12 @@ impl<'a> Parser<'a> {
             Before::Noun { object: true, plural } => past || (!self.has_verb && (may(Form::Third) || plural)),
             Before::Noun { .. } | Before::Party { .. } => true,
         }
+    }
+
+    /// Whether the word is a past form or participle and no other form of a verb.
+    pub fn is_participle_only(&self, i: usize) -> bool {
+        let forms = self.know.verbs.forms(self.word(i));
+        !forms.is_empty() && forms.iter().all(|(_, f)| matches!(f, Form::Past | Form::Participle))
     }
 
     /// A word that may be noun or verb.

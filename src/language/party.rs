@@ -54,7 +54,9 @@ impl Parser<'_> {
         let name_from = self.skip_titles(office + 1, end);
         let plural = self.is_plural_office(office);
         if name_from < end {
-            if !(name_from..end).all(|j| self.is_name_part(j)) {
+            let name =
+                (name_from..end).all(|j| self.is_name_part(j)) || self.own_name_end(name_from, true) == end;
+            if !name {
                 // `Defense Ministers' Meeting`, `leaders summit`: the office modifies something else.
                 return self.trailing_name(phrase, from, end);
             }
@@ -99,10 +101,11 @@ impl Parser<'_> {
         }
         // A name right after: `Chairman of the Commission Kim Joo-hyun`.
         after = self.posted(after).filter(|_| !plural).unwrap_or(after);
-        let named = self.name_end(after, after > end);
-        if !plural && named > after {
+        let name_from = self.skip_titles(after, self.terms.len());
+        let named = self.name_end(name_from, name_from > end);
+        if !plural && named > name_from {
             phrase.states.clone_from(&states);
-            phrase.mentions = vec![self.person(phrase, after, named, Some(title))];
+            phrase.mentions = vec![self.person(phrase, name_from, named, Some(title))];
             return Some(self.after_person(phrase, named));
         }
         // `The Official Spokesperson, Shri Arindam Bagchi, denied`
@@ -116,6 +119,10 @@ impl Parser<'_> {
             phrase.mentions = vec![self.person(phrase, inner, named, Some(title))];
             return Some(if self.is(named, ",") { named + 1 } else { named });
         }
+        title.bare = phrase.determiner.is_none()
+            && states.is_empty()
+            && !plural
+            && self.token(office).is_some_and(|t| t.is_capitalised());
         phrase.plural = plural;
         phrase.head = Some(title.title.to_lowercase());
         phrase.mentions = self.holders(phrase, title, &states, plural);
@@ -291,6 +298,7 @@ impl Parser<'_> {
             level: Level::Unknown,
             held: Held::Now,
             counterpart: true,
+            bare: false,
         };
         let named = self.name_end(at + 1, true);
         if named > at + 1 {
@@ -323,6 +331,13 @@ impl Parser<'_> {
     pub(super) fn skip_titles(&self, mut at: usize, end: usize) -> usize {
         while at < end && matches!(self.sense(at), Some(Sense::Title(_))) {
             at += 1;
+            // `Gen. (ret.) Walter Sharp`
+            if self.is(at, "(")
+                && matches!(self.word(at + 1), "ret." | "ret" | "retired")
+                && self.is(at + 2, ")")
+            {
+                at += 3;
+            }
         }
         at
     }
@@ -334,7 +349,9 @@ impl Parser<'_> {
             matches!(self.sense(j), Some(Sense::Office(_, false) | Sense::OfficeNoun(_, false)))
         })?;
         let start = (office + 1..end).find(|&j| self.name_end(j, false) == end)?;
-        let title = self.title(phrase, from, start - 1);
+        let titled = |&j: &usize| matches!(self.sense(j), Some(Sense::Title(_)));
+        let last = (office..start).rev().find(|j| !titled(j)).unwrap_or(office);
+        let title = self.title(phrase, from, last);
         phrase.mentions = vec![self.person(phrase, start, end, Some(title))];
         Some(self.after_person(phrase, end))
     }
@@ -347,8 +364,7 @@ impl Parser<'_> {
         to: usize,
         office: Option<OfficeMention>,
     ) -> Mention {
-        // `senior officials Kim and Park`: a word for people of some rank is no office.
-        let office = office.filter(|o| !o.title.ends_with("official") && !o.title.ends_with("figure"));
+        let office = office.filter(OfficeMention::is_post);
         let known = (from..to).find_map(|j| match self.sense(j) {
             Some(Sense::Person(p)) => Some(p),
             _ => None,
@@ -365,7 +381,11 @@ impl Parser<'_> {
 
     /// `Jake Sullivan of the United States`, and an apposition that names the office.
     pub(super) fn after_person(&self, phrase: &mut Phrase, at: usize) -> usize {
-        let mut next = at;
+        // `Sen. John McCain (R-AZ)`
+        let caucus = self.is(at, "(")
+            && self.token(at + 1).is_some_and(|t| t.text.starts_with("R-") || t.text.starts_with("D-"))
+            && self.is(at + 2, ")");
+        let mut next = if caucus { at + 3 } else { at };
         if self.is(at, "of")
             && let Some((list, after)) = self.state_list(at + 1, Site::Place)
             && list.len() == 1
@@ -401,7 +421,10 @@ impl Parser<'_> {
     pub(super) fn apposition(&self, phrase: &mut Phrase, at: usize) -> Option<usize> {
         let open = matches!(self.word(at), "," | "(");
         let Some(Mention::Person(person)) = phrase.mentions.last() else { return None };
-        if !open || (person.office.is_some() && self.is(at, ",")) {
+        // `Rep. Ed Royce, chairman of the committee, meets`: a further office in small letters between commas.
+        let further = person.office.is_some() && self.is(at, ",");
+        let small = self.token(at + 1).is_some_and(|t| t.text.starts_with(char::is_lowercase));
+        if !open || (further && !small) {
             return None;
         }
         // An apposition holds no further one: without this bound a row of commas would be read over and over.
@@ -429,11 +452,12 @@ impl Parser<'_> {
         let closed = end >= self.terms.len()
             || matches!(self.word(end), "," | ")" | "." | ";" | "and")
             || self.is_verb(end, Before::Party { plural: false, object: false });
-        if !closed || title.counterpart {
+        let parted = self.is(end, ",") && !matches!(self.word(end + 1), "and" | "as");
+        if !closed || title.counterpart || (further && !parted) {
             return None;
         }
         let title = OfficeMention { state: title.state.clone().or(shared), ..title.clone() };
-        if let Some(Mention::Person(person)) = phrase.mentions.last_mut() {
+        if let Some(Mention::Person(person)) = phrase.mentions.last_mut().filter(|_| !further) {
             person.state = person.state.take().or_else(|| title.state.clone());
             person.office = Some(title);
         }

@@ -138,6 +138,8 @@ pub struct OfficeMention {
     pub held: Held,
     /// `his Japanese counterpart`: the function is that of whoever is meant by `his`.
     pub counterpart: bool,
+    /// Written without an article, as a ministry writes of its own: `Prime Minister arrived`.
+    pub bare: bool,
 }
 
 /// Whether an office is held by whom it is said of, at the time spoken of.
@@ -150,6 +152,14 @@ pub enum Held {
     Before,
     /// Not yet: `incoming`, `president-elect`.
     Later,
+}
+
+impl OfficeMention {
+    /// Whether the words name a post, and not only people of some rank: `senior officials Kim and Park`.
+    pub fn is_post(&self) -> bool {
+        let last = self.title.rsplit(' ').next().unwrap_or_default();
+        self.function.is_some() || !matches!(last, "official" | "figure" | "scholar" | "expert" | "activist")
+    }
 }
 
 /// A body, as the words name it.

@@ -114,16 +114,16 @@ impl Verbs {
             group.negated |= form.is_some() && contracted(word).is_some();
             match form {
                 Some(Auxiliary::Not) => group.negated = true,
+                // `have yet to be resumed`: they have not.
+                Some(Auxiliary::To) if have && group.adverbs.iter().any(|a| a == "yet") => {
+                    group.negated = true
+                }
                 Some(Auxiliary::To) if !helped || be || have || group.modal.is_some() => {
                     if be && !group.infinitive {
                         // `is to meet`: a plan.
                         group.modal = Some("to".into());
                     }
                     group.infinitive = !be && !have && group.modal.is_none();
-                }
-                // `have yet to be resumed`: they have not.
-                Some(Auxiliary::To) if have && group.adverbs.iter().any(|a| a == "yet") => {
-                    group.negated = true
                 }
                 Some(Auxiliary::To) => break,
                 Some(Auxiliary::Modal) => group.modal = Some(contracted(word).unwrap_or(word).to_owned()),

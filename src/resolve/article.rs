@@ -140,6 +140,11 @@ impl Teller<'_> {
                 }
                 _ => self.lookup(&mention.mention, date, sentence),
             };
+            let pronoun = matches!(mention.mention, Mention::Anaphor(Anaphor::One | Anaphor::It));
+            if meant.is_empty() && pronoun && frame.factuality == Factuality::Asserted {
+                let message = "it could not be told who is meant by a pronoun".into();
+                self.doubt(DiagnosticKind::UnresolvedGroup, sentence, message);
+            }
             open |= meant.is_empty()
                 && matches!(mention.mention, Mention::Anaphor(ref a) if *a != Anaphor::Members);
             let meant =
@@ -263,6 +268,8 @@ impl Teller<'_> {
             vague: false,
             guessed: BTreeSet::new(),
             restates: frame.restates,
+            phase: frame.phase,
+            joined: false,
             alone: self.alone,
         }
     }

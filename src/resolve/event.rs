@@ -100,8 +100,9 @@ fn event(entities: &Entities, group: &[Report]) -> Event {
 
 /// The report whose date is narrowest; of equals the first.
 fn best_dated(group: &[Report]) -> &Report {
-    let rank =
-        |r: &Report| (r.date.is_none(), r.date.map_or(i32::MAX, |d| d.days()), r.basis != DateBasis::Stated);
+    let rank = |r: &Report| {
+        (!r.joined, r.date.is_none(), r.date.map_or(i32::MAX, |d| d.days()), r.basis != DateBasis::Stated)
+    };
     // A stated interval of a few days says more than the one day that another report names.
     group.iter().min_by_key(|r| rank(r)).unwrap_or(&group[0])
 }

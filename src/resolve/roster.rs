@@ -61,11 +61,14 @@ impl Roster {
         let spoken = home::spoken(reading);
         let names = self.by_article.get(&reading.article.id);
         let named: BTreeSet<usize> = names.into_iter().flat_map(|n| n.values().flatten().copied()).collect();
+        let hosts = reading.sentences.iter().flat_map(|s| home::hosts(know, s));
+        let hosts: Vec<(usize, &str)> = hosts.filter_map(|(p, at)| Some((self.full(know, p)?, at))).collect();
         for at in named {
+            let host = hosts.iter().find(|(person, _)| *person == at).map(|(_, state)| (*state).to_owned());
             let person = &mut self.persons[at];
             if person.states.is_empty() {
                 let titled = person.home.take().filter(|state| spoken.contains_key(state));
-                person.home = titled.or_else(|| home::by_name(know, &person.name, &spoken));
+                person.home = titled.or_else(|| home::by_name(know, &person.name, &spoken)).or(host);
             }
             // A title with its state and without it is one office.
             let state = person.states.first().or(person.home.as_ref()).cloned();

@@ -16,8 +16,9 @@ pub(super) fn finish(record: &mut Record, entities: &Entities, told: &[Told]) {
             add(&mut found, standing);
         }
         for (source, referred) in &told.deliverables {
-            let target = summit::event(record, entities, referred);
-            if target != *source {
+            let document = referred.document.clone();
+            let target = document.or_else(|| summit::event(record, entities, referred));
+            if let Some(target) = target.filter(|t| t != source) {
                 add(&mut found, &promise(source, target, &referred.evidence));
             }
         }
