@@ -115,6 +115,7 @@ fn name_members(chunks: &mut Vec<Chunk>) {
                     level: Level::Unknown,
                     held: Held::Now,
                     counterpart: false,
+                    bare: false,
                 };
                 person.office = Some(office).filter(OfficeMention::is_post);
             }

@@ -502,6 +502,7 @@ impl Parser<'_> {
                 level,
                 held: Held::Now,
                 counterpart: false,
+                bare: false,
             })
         };
         phrase.states.iter().map(of).collect()

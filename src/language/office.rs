@@ -133,6 +133,7 @@ impl Parser<'_> {
             level: listed.level,
             held: at_the_time,
             counterpart: false,
+            bare: false,
         }
     }
 

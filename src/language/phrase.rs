@@ -138,6 +138,8 @@ pub struct OfficeMention {
     pub held: Held,
     /// `his Japanese counterpart`: the function is that of whoever is meant by `his`.
     pub counterpart: bool,
+    /// `Prime Minister travelled to Paris`: without article, name and state, as a ministry speaks of its own.
+    pub bare: bool,
 }
 
 /// Whether an office is held by whom it is said of, at the time spoken of.

@@ -145,6 +145,7 @@ impl Teller<'_> {
             level: Level::Unknown,
             held: Held::Now,
             counterpart: false,
+            bare: false,
         };
         if person.known
             && let Some((function, state, title)) = self.tenure(&person.name, date)
@@ -316,6 +317,7 @@ impl Teller<'_> {
                 level: Level::Unknown,
                 held: Held::Now,
                 counterpart: false,
+                bare: false,
             };
             let party = self.known_person(&name, &office);
             self.entities.alias(&party.id, &mention.name);
