@@ -61,7 +61,9 @@ impl Parser<'_> {
                 return self.trailing_name(phrase, from, end);
             }
             // `Secretary General Innovation Policy Matsuo Hiroki`: the name is at the end.
-            let start = (name_from..end).find(|&j| self.own_name_end(j, false) == end).unwrap_or(name_from);
+            let whole = end - name_from <= 3;
+            let start = (name_from..end).find(|&j| whole || self.own_name_end(j, false) == end);
+            let start = start.unwrap_or(name_from);
             let title = self.title(phrase, from, office);
             phrase.plural = plural;
             phrase.mentions = vec![self.person(phrase, start, end, Some(title))];
