@@ -34,6 +34,9 @@ impl Parser<'_> {
         if let Some(Sense::Person(_)) = self.sense(from) {
             return from + 1;
         }
+        if let Some(end) = self.particled(from) {
+            return end;
+        }
         let mut at = from;
         let (mut words, mut evidence) = (0, led);
         while at < self.terms.len() && at - from < LONGEST {
@@ -71,6 +74,15 @@ impl Parser<'_> {
             && self.is_capital_word(i + 1)
             && !NOT_NAMES.contains(&next)
             && !self.know.gazetteer.is_institutional(next)
+    }
+
+    /// `von der Leyen`: particles before a word that the article uses as a name.
+    fn particled(&self, from: usize) -> Option<usize> {
+        let particles =
+            (from..self.terms.len().min(from + 3)).take_while(|&j| PARTICLES.contains(&self.word(j))).count();
+        let last = from + particles;
+        let known = self.is_capital_word(last) && self.names.contains(self.word(last));
+        (particles > 0 && known).then_some(last + 1)
     }
 
     /// `KONO Taro`: a family name in capitals.
@@ -147,7 +159,8 @@ fn is_syllables(text: &str) -> bool {
 }
 
 /// Capitalised words that begin no name.
-const NOT_NAMES: [&str; 70] = [
+const NOT_NAMES: [&str; 71] = [
+    "guest",
     "library",
     "policy",
     "security",
@@ -243,5 +256,18 @@ pub fn surnames(know: &super::parser::Knowledge, name: &str, state: Option<&str>
         (true, true) => vec![first, last],
         _ => vec![last],
     };
-    chosen.into_iter().map(|w| w.to_lowercase()).collect()
+    let mut found: Vec<String> = chosen.into_iter().map(|w| w.to_lowercase()).collect();
+    // `Minister Sheikh Abdullah`, `President Prabowo`, `Prime Minister Phuc`: called by the given name.
+    let given = know.gazetteer.given_name_cultures(&first.to_lowercase());
+    if given.iter().any(|c| matches!(c, Culture::Arab | Culture::SouthEastAsian)) {
+        found.push(first.to_lowercase());
+    }
+    if state == Some("VNM") {
+        found.push(last.to_lowercase());
+    }
+    // `von der Leyen`
+    if let Some(at) = words.iter().position(|w| PARTICLES.contains(w)).filter(|at| *at > 0) {
+        found.push(words[at..].join(" ").to_lowercase());
+    }
+    found
 }

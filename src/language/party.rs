@@ -61,7 +61,9 @@ impl Parser<'_> {
                 return self.trailing_name(phrase, from, end);
             }
             // `Secretary General Innovation Policy Matsuo Hiroki`: the name is at the end.
-            let start = (name_from..end).find(|&j| self.own_name_end(j, false) == end).unwrap_or(name_from);
+            let whole = end - name_from <= 3;
+            let start = (name_from..end).find(|&j| whole || self.own_name_end(j, false) == end);
+            let start = start.unwrap_or(name_from);
             let title = self.title(phrase, from, office);
             phrase.plural = plural;
             phrase.mentions = vec![self.person(phrase, start, end, Some(title))];
@@ -109,11 +111,14 @@ impl Parser<'_> {
             return Some(self.after_person(phrase, named));
         }
         // `The Official Spokesperson, Shri Arindam Bagchi, denied`
-        let inner = self.skip_titles(after + 1, self.terms.len());
+        let article =
+            usize::from(self.is(after + 1, "the") && matches!(self.sense(after + 2), Some(Sense::Title(_))));
+        let inner = self.skip_titles(after + 1 + article, self.terms.len());
         let named = self.own_name_end(inner, inner > after + 1);
         let closed = matches!(self.word(named), "," | ".")
             || self.is_verb(named, Before::Party { plural: false, object: false });
-        let single = !plural && states.len() < 2 && self.is(after, ",") && phrase.determiner.is_some();
+        let told = phrase.determiner.is_some() || states.len() == 1;
+        let single = !plural && states.len() < 2 && self.is(after, ",") && told;
         if single && named > inner && closed {
             phrase.states.clone_from(&states);
             phrase.mentions = vec![self.person(phrase, inner, named, Some(title))];
@@ -223,7 +228,11 @@ impl Parser<'_> {
                     number: phrase.number.or(counted),
                 })];
             }
-            return vec![of(None)];
+            let mut alone = of(None);
+            if let Mention::Office(office) = &mut alone {
+                office.bare = !plural && phrase.determiner.is_none() && office.function.is_some();
+            }
+            return vec![alone];
         }
         states.iter().map(|s| of(Some(s.clone()))).collect()
     }
@@ -329,7 +338,13 @@ impl Parser<'_> {
     }
 
     pub(super) fn skip_titles(&self, mut at: usize, end: usize) -> usize {
-        while at < end && matches!(self.sense(at), Some(Sense::Title(_))) {
+        // `H.H. Prince Faisal`
+        let noble = |i: usize| {
+            matches!(self.sense(i), Some(Sense::OfficeNoun(..)))
+                && matches!(self.word(i), "prince" | "princess")
+                && self.is_name_part(i + 1)
+        };
+        while at < end && (matches!(self.sense(at), Some(Sense::Title(_))) || noble(at)) {
             at += 1;
             // `Gen. (ret.) Walter Sharp`
             if self.is(at, "(")

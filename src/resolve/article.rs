@@ -9,7 +9,7 @@ use super::summit::Referred;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::extract::{Factuality, Frame, PartyMention, Reading, SentenceReading};
 use crate::graph::{Claim, EntityKind, EventType, Evidence, Id, Role};
-use crate::language::{Anaphor, Knowledge, Mention};
+use crate::language::{Anaphor, Knowledge, Mention, PlaceMention};
 use crate::lexicon::SeriesKind;
 use std::collections::BTreeSet;
 
@@ -167,6 +167,9 @@ impl Teller<'_> {
             }
         }
         drop_spoken_for(&mut parties);
+        let hosted = PartyMention { mention: Mention::Anaphor(Anaphor::It), role: Some(Role::Host) };
+        let host = self.destination(frame, &parties).map(|code| self.state(&code));
+        parties.extend(host.map(|state| (state, &hosted)));
         let collective = parties.iter().filter(|(_, m)| m.mention.is_collective()).count();
         let short = parties.len() + collective < frame.least_parties;
         if short
@@ -219,6 +222,20 @@ impl Teller<'_> {
             })
             .map(|row| row.members.states().to_vec())
             .unwrap_or_default()
+    }
+
+    /// The state to which a visit goes, where the words name a place in it: `travels to Hiroshima`.
+    fn destination(&self, frame: &Frame, parties: &[(Party, &PartyMention)]) -> Option<String> {
+        let lexicon = &self.know.lexicon;
+        let code = match frame.place.as_ref().filter(|_| frame.kind == EventType::Visit)? {
+            PlaceMention::Listed(i) => lexicon.places[*i].state.clone()?,
+            PlaceMention::State(i) | PlaceMention::Capital(i) => lexicon.states[*i].code.clone(),
+            PlaceMention::Named(_) => return None,
+        };
+        let abroad = parties.iter().all(|(p, m)| {
+            p.kind != EntityKind::State && p.state.as_ref() != Some(&code) && m.role != Some(Role::Host)
+        });
+        (abroad && parties.iter().any(|(p, _)| p.state.is_some())).then_some(code)
     }
 
     pub(super) fn report(

@@ -177,6 +177,7 @@ impl Teller<'_> {
             // The counterparts of a delegation or a body: all that is known is whose they are.
             return office.state.as_deref().map(|code| self.state(code));
         };
+        let office = self.own(office, date);
         let function = office.function.clone().unwrap_or_else(|| slug(&office.title));
         if office.state.is_none() {
             let stateless =
@@ -217,6 +218,19 @@ impl Teller<'_> {
         }
     }
 
+    /// `Prime Minister travelled to Paris`: the office of the state that the article speaks of most, if that has such a holder.
+    fn own(&self, office: OfficeMention, date: Option<Edtf>) -> OfficeMention {
+        let home = self
+            .roster
+            .most_spoken(&self.reading.article.id)
+            .filter(|_| office.bare && office.state.is_none());
+        let held = home.zip(office.function.as_deref()).filter(|(state, function)| {
+            matches!(office::holder(self.know, function, Some(state), date), Holder::One(_))
+        });
+        let state = held.map(|(state, _)| state.to_owned()).or_else(|| office.state.clone());
+        OfficeMention { state, ..office }
+    }
+
     /// `his Japanese counterpart` has the office of the party last named.
     pub(super) fn counterpart(&self, office: &OfficeMention) -> Option<OfficeMention> {
         if !office.counterpart {
@@ -229,6 +243,13 @@ impl Teller<'_> {
             self.know.lexicon.office(f, None).is_some()
                 || self.know.lexicon.office(f, office.state.as_deref()).is_some()
         });
-        Some(OfficeMention { function, title, level: model.level, counterpart: false, ..office.clone() })
+        Some(OfficeMention {
+            function,
+            title,
+            level: model.level,
+            counterpart: false,
+            bare: false,
+            ..office.clone()
+        })
     }
 }

@@ -56,6 +56,15 @@ impl Roster {
         home::by_name(know, name, self.spoken.get(article)?)
     }
 
+    /// The state of which an article speaks most, if of one alone.
+    pub fn most_spoken(&self, article: &str) -> Option<&str> {
+        let spoken = self.spoken.get(article)?;
+        let most = spoken.values().max()?;
+        let mut states = spoken.iter().filter(|(_, count)| *count == most);
+        let (state, _) = states.next()?;
+        states.next().is_none().then_some(state.as_str())
+    }
+
     /// Guesses where those are at home whom an article gives no state.
     fn settle(&mut self, know: &Knowledge, reading: &Reading) {
         let spoken = home::spoken(reading);
@@ -159,6 +168,10 @@ fn key(know: &Knowledge, name: &str) -> String {
         .map(|w| w.chars().filter(|c| c.is_alphanumeric()).collect::<String>())
         .filter(|w| !w.is_empty())
         .collect();
+    // `Mohamed bin Zayed Al Nahyan` with or without the house.
+    let son = words.iter().position(|w| matches!(w.as_str(), "bin" | "ibn" | "bint"));
+    let house = son.and_then(|son| words[son..].iter().position(|w| w == "al").map(|at| son + at));
+    let words = words[..house.unwrap_or(words.len())].to_vec();
     let family_first = words.len() == 3
         && know.gazetteer.is_family_name(&words[0])
         && !know.gazetteer.is_given_name(&words[0]);
