@@ -94,6 +94,10 @@ fn column(head: &str) -> Column {
         "delegation",
         "delegations",
         "attendees",
+        "principals",
+        "representatives",
+        "present",
+        "names",
     ]) {
         Column::Who
     } else if has(&[
