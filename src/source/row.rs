@@ -94,6 +94,8 @@ fn column(head: &str) -> Column {
         "delegation",
         "delegations",
         "attendees",
+        "principal",
+        "principals",
     ]) {
         Column::Who
     } else if has(&[
