@@ -98,6 +98,7 @@ fn column(head: &str) -> Column {
         "representatives",
         "present",
         "names",
+        "principal",
     ]) {
         Column::Who
     } else if has(&[
