@@ -39,7 +39,7 @@ pub enum DiagnosticKind {
     UnresolvedGroup,
     /// An article that states no period, or no year.
     NoPeriod,
-    /// Two reports of one event that contradict each other.
+    /// Somebody in an office that the lexicon gives to another on that day.
     Contradiction,
 }
 

@@ -2,6 +2,7 @@
 
 mod betweenness;
 mod centrality;
+mod claims;
 mod degree;
 mod deliverables;
 mod measure;
@@ -12,6 +13,7 @@ mod table;
 
 pub use betweenness::betweenness;
 pub use centrality::centrality;
+pub use claims::claims;
 pub use degree::degree;
 pub use deliverables::deliverables;
 pub use measure::Measure;

@@ -3,7 +3,7 @@
 
 mod phrase;
 
-pub use phrase::{DatePhrase, YearHint, scan};
+pub use phrase::{DatePhrase, YearHint, scan, scan_head};
 
 use crate::error::{Error, ErrorKind, Result};
 use jiff::civil::Date;

@@ -113,6 +113,16 @@ pub fn scan(text: &str) -> Option<(DatePhrase, usize)> {
     Some((phrase, at.at))
 }
 
+/// Reads a date expression as the heads of entries may write it: also `Jan. 5, 7 and 9`, of which the first and the last day
+/// are kept, `Week of Jan. 5` and `Spring 2010`.
+pub fn scan_head(text: &str) -> Option<(DatePhrase, usize)> {
+    let mut at = Cursor { text, at: 0 };
+    let phrase = at.attempt(Cursor::week).or_else(|| at.attempt(Cursor::season));
+    let phrase = phrase.or_else(|| at.iso()).or_else(|| at.spelled()).or_else(|| at.bare_year())?;
+    let phrase = at.more_days(phrase);
+    Some((phrase, at.at))
+}
+
 /// A place in a text from which words and numbers are read; every reader moves it only if it succeeds.
 struct Cursor<'a> {
     text: &'a str,
@@ -206,6 +216,10 @@ impl<'a> Cursor<'a> {
     }
 
     fn iso(&mut self) -> Option<DatePhrase> {
+        self.year_first().or_else(|| self.numeric())
+    }
+
+    fn year_first(&mut self) -> Option<DatePhrase> {
         self.attempt(|c| {
             let year = c.digits(4, 4)?;
             let separator = c.rest().chars().next().filter(|s| ['-', '/', '.'].contains(s))?;
@@ -217,6 +231,69 @@ impl<'a> Cursor<'a> {
             let part = Part { year: Some(year), month: Some(month), day: Some(day) };
             Some(DatePhrase { from: part, to: None })
         })
+    }
+
+    /// `16/02/2010`, `17.2.2010`: the day comes first unless it cannot.
+    fn numeric(&mut self) -> Option<DatePhrase> {
+        self.attempt(|c| {
+            let first = c.digits(1, 2)? as i8;
+            let separator = c.rest().chars().next().filter(|s| ['/', '.'].contains(s))?;
+            c.at += 1;
+            let second = c.digits(1, 2)? as i8;
+            c.rest().strip_prefix(separator)?;
+            c.at += 1;
+            let year = c.year()?;
+            let (day, month) =
+                if second > 12 && separator == '/' { (second, first) } else { (first, second) };
+            let part = Part { year: Some(year), month: Some(month), day: Some(day) };
+            (1..=12).contains(&month).then_some(DatePhrase { from: part, to: None })
+        })
+    }
+
+    /// `Week of Jan. 5`: seven days, as far as the month goes.
+    fn week(&mut self) -> Option<DatePhrase> {
+        let lower = self.rest().get(..12).unwrap_or_default().to_ascii_lowercase();
+        let word = ["the week of ", "week of "].iter().find(|w| lower.starts_with(**w))?;
+        self.at += word.len();
+        let phrase = self.spelled()?;
+        let (day, month) = (phrase.from.day?, phrase.from.month?);
+        let longest = if month == 2 { 28 } else { 30 };
+        let last = Part { day: Some((day + 6).min(longest).max(day)), ..phrase.from };
+        Some(DatePhrase { to: phrase.to.or(Some(last)), ..phrase })
+    }
+
+    /// `Spring 2010`: its months.
+    fn season(&mut self) -> Option<DatePhrase> {
+        let first = match self.word()?.to_ascii_lowercase().as_str() {
+            "spring" => 3,
+            "summer" => 6,
+            "autumn" | "fall" => 9,
+            "winter" => 12,
+            _ => return None,
+        };
+        self.mark(&["of ", ","]).or_else(|| self.space().then_some(()))?;
+        let year = self.year()?;
+        let last =
+            Part { year: Some(year + i16::from(first == 12)), month: Some((first + 1) % 12 + 1), day: None };
+        Some(DatePhrase { from: Part { year: Some(year), month: Some(first), day: None }, to: Some(last) })
+    }
+
+    /// `, 7 and 9` after `Jan. 5`, and the year that may follow.
+    fn more_days(&mut self, mut phrase: DatePhrase) -> DatePhrase {
+        while let Some(last) = phrase.to.unwrap_or(phrase.from).day {
+            let more = self.attempt(|c| {
+                c.mark(&[", and ", ", ", "and ", "& "])?;
+                c.day().filter(|day| *day > last)
+            });
+            let Some(day) = more else { break };
+            let year = self.attempt(|c| {
+                c.mark(&[","]).or_else(|| c.space().then_some(()))?;
+                c.year()
+            });
+            let end = phrase.to.unwrap_or(phrase.from);
+            phrase.to = Some(Part { day: Some(day), year: year.or(end.year), ..end });
+        }
+        phrase
     }
 
     fn bare_year(&mut self) -> Option<DatePhrase> {
@@ -235,7 +312,7 @@ impl<'a> Cursor<'a> {
             c.vague();
             let from = c.attempt(Self::month_first).or_else(|| c.attempt(Self::day_first))?;
             let to = c.attempt(|c| {
-                c.mark(&["-", "–", "—", "to ", "and ", "& ", "through ", "/"])?;
+                c.mark(&["-", "–", "—", "‑", "~", "to ", "and ", "& ", "through ", "/"])?;
                 c.range_end(from)
             });
             let to = to.filter(|to| {
@@ -281,6 +358,15 @@ impl<'a> Cursor<'a> {
                 "late ",
                 "late-",
                 "the end of ",
+                "end-",
+                "the first half of ",
+                "first half of ",
+                "the second half of ",
+                "second half of ",
+                "the first week of ",
+                "first week of ",
+                "the last week of ",
+                "last week of ",
                 "end of ",
                 "the beginning of ",
                 "the middle of ",
@@ -317,7 +403,7 @@ impl<'a> Cursor<'a> {
         if month.is_none() {
             // Only a range of days may leave the month to its end.
             let mut ahead = Cursor { text: self.text, at: self.at };
-            ahead.mark(&["-", "–", "and ", "to ", "& "])?;
+            ahead.mark(&["-", "–", "‑", "~", "and ", "to ", "& "])?;
             ahead.day()?;
             ahead.space().then_some(())?;
             ahead.month()?;
@@ -381,10 +467,33 @@ mod tests {
             ("September–December 2023", "2023-09/2023-12 25"),
             ("December 8th.", "2023-12-08 12"),
             ("February 2022 – February 2024", "2022-02/2024-02 31"),
+            ("16/02/2010 x", "2010-02-16 10"),
+            ("2/16/2010 x", "2010-02-16 9"),
+            ("17.02.2010 x", "2010-02-17 10"),
+            ("end-December x", "2023-12 12"),
+            ("the first week of January x", "2024-01 25"),
             ("2022 x", "2022 4"),
             ("2022–2024 x", "2022/2024 11"),
         ] {
             assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn heads_of_entries_have_styles_of_their_own() {
+        let hint = YearHint { period: "2010".parse().ok(), anchor: None };
+        for (text, expected) in [
+            ("Jan. 5, 7: x", "2010-01-05/2010-01-07"),
+            ("Jan. 5, 7 and 9, 2010: x", "2010-01-05/2010-01-09"),
+            ("Jan. 5 & 7: x", "2010-01-05/2010-01-07"),
+            ("Week of Jan. 5: x", "2010-01-05/2010-01-11"),
+            ("Spring 2010: x", "2010-03/2010-05"),
+            ("Winter 2010: x", "2010-12/2011-02"),
+            ("Jan. 5: 7 ships", "2010-01-05"),
+        ] {
+            let (phrase, length) = scan_head(text).unwrap_or_else(|| panic!("nothing read in `{text}`"));
+            assert_eq!(phrase.resolve(hint).unwrap().to_string(), expected, "{text}");
+            assert!(text[length..].starts_with(':'), "{text}");
         }
     }
 

@@ -3,7 +3,7 @@
 use super::detail::described;
 use super::factuality::{Factuality, factuality};
 use super::frame::Instrument;
-use super::gathering::{Gathering, gathering};
+use super::gathering::{Gathering, Told, gathering};
 use super::matching::{Scene, heads};
 use super::relation::{RelationFrame, Side};
 use super::relation_rule::RelationRule;
@@ -20,8 +20,12 @@ pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Optio
         // `a Camp David pledge`, `the first of the Camp David commitments`: the summit stands before the noun.
         Some(name) => (of_pledge(scene, i)?, summit_of(name)),
         None => {
-            let ChunkKind::Preposition(word) = &scene.chunks.get(i + 1)?.kind else { return None };
-            let target = gathering(scene, i + 2).filter(|_| rule.target.contains(word))?;
+            // `one of the initiatives announced at the Sydney summit`
+            let told =
+                matches!(&scene.chunks.get(i + 1)?.kind, ChunkKind::Verb(v) if v.past && v.modal.is_none());
+            let at = i + 1 + usize::from(told);
+            let ChunkKind::Preposition(word) = &scene.chunks.get(at)?.kind else { return None };
+            let target = gathering(scene, at + 1).filter(|_| rule.target.contains(word))?;
             (source_of(scene, i, noun)?, target)
         }
     };
@@ -74,9 +78,11 @@ fn summit_of(name: &str) -> Gathering {
         kind: crate::graph::EventType::Meeting,
         summit: true,
         words: name.to_lowercase(),
+        site: None,
         date: None,
         month: None,
         people: Vec::new(),
+        told: Told::Named,
     }
 }
 
@@ -172,7 +178,7 @@ fn named_subject(scene: &Scene<'_>, subject: &[Phrase]) -> Option<Side> {
 
 /// What a phrase names, if it is something that a summit can promise.
 pub(super) fn promised(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
-    const THINGS: [&str; 47] = [
+    const THINGS: [&str; 55] = [
         "dialogue",
         "group",
         "mechanism",
@@ -220,6 +226,14 @@ pub(super) fn promised(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
         "link",
         "scheme",
         "arrangement",
+        "report",
+        "statement",
+        "declaration",
+        "guideline",
+        "blueprint",
+        "document",
+        "road map",
+        "deal",
     ];
     if let [Mention::Body(body)] = phrase.mentions.as_slice() {
         return Some(Side::Party(Mention::Body(body.clone())));
@@ -227,7 +241,20 @@ pub(super) fn promised(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
     let general = ["next", "annual", "other", "future", "several", "many", "new"];
     let thing = heads(phrase).iter().any(|h| THINGS.contains(&h.as_str())) || !phrase.series.is_empty();
     let vague = phrase.plural && phrase.modifiers.iter().all(|m| general.contains(&m.as_str()));
-    (thing && !vague && phrase.mentions.is_empty()).then(|| Side::Thing(described(scene, phrase)))
+    (thing && !vague && phrase.mentions.is_empty()).then(|| Side::Thing(whole(scene, phrase)))
+}
+
+/// `the permanent secretariat of the China-Central Asia mechanism`: with whose it is.
+fn whole(scene: &Scene<'_>, phrase: &Phrase) -> Instrument {
+    let mut thing = described(scene, phrase);
+    let at = scene.chunks.iter().position(|c| c.tokens.start == phrase.tokens.end);
+    let of = at.filter(|&at| matches!(&scene.chunks[at].kind, ChunkKind::Preposition(p) if p == "of"));
+    let owner = of.and_then(|at| scene.phrase_at(at + 1));
+    if let Some(owner) = owner.filter(|p| p.date.is_none() && phrase.name.is_none()) {
+        thing.name = format!("{} of {}", thing.name, scene.text(owner));
+        thing.states.extend(owner.states.iter().cloned());
+    }
+    thing
 }
 
 /// Whether the sentence tells of something that was signed, set up or held.

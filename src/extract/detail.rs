@@ -1,10 +1,11 @@
 //! What a sentence tells of an event besides its parties: how, where, in which setting and series, the how-manieth.
 
 use super::factuality::Factuality;
-use super::frame::{Frame, Instrument, PartyMention};
+use super::frame::{Frame, Instrument, PartyMention, Phase};
 use super::matching::{Scene, heads};
 use super::rule::{GivesWay, Rule};
 use super::time::When;
+use super::topic::topics;
 use crate::date::Edtf;
 use crate::graph::{EventType, Format, Level, Mode, Role};
 use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase, PlaceMention, cardinal};
@@ -54,8 +55,10 @@ pub(super) fn frame(
         agreement: brings,
         ordinal: ordinal.filter(|_| is_gathering),
         gap_years,
-        topics: topics(scene, clause),
+        plover: scene.rules.plover(kind, clause),
+        topics: topics(scene, clause, trigger),
         goes_on: false,
+        phase: if is_gathering { Phase::of(&clause.verb.lemma) } else { Phase::Whole },
         restates: rule.restates,
         gives_way: rule.gives_way,
         attributes: rule.event == EventType::Statement && attributes(scene, clause),
@@ -228,13 +231,11 @@ pub(super) fn described(scene: &Scene<'_>, phrase: &Phrase) -> Instrument {
                 "new ",
             ];
             let mut rest = words.as_str();
-            while let Some(cut) = lead
-                .iter()
-                .map(|l| l.len())
-                .zip(lead)
-                .find(|(n, l)| rest.get(..*n).is_some_and(|start| start.eq_ignore_ascii_case(l)))
-            {
-                rest = &rest[cut.0..];
+            let after = |text: &str, lead: &str| {
+                text.get(..lead.len()).filter(|start| start.eq_ignore_ascii_case(lead)).map(|_| lead.len())
+            };
+            while let Some(cut) = lead.iter().find_map(|l| after(rest, l)) {
+                rest = &rest[cut..];
             }
             match subject(scene, phrase) {
                 Some(subject) => format!("{rest} {subject}"),
@@ -322,43 +323,6 @@ fn level(phrase: &Phrase) -> Option<Level> {
         return Some(Level::Leader);
     }
     None
-}
-
-/// What is discussed: the objects of `discuss` and its kin in the clauses that depend on this one or share its subject.
-fn topics(scene: &Scene<'_>, clause: &Clause) -> Vec<String> {
-    let talking = ["discuss", "address", "review", "cover", "exchange", "debate", "explore", "examine"];
-    let mine = scene.clauses.iter().position(|c| c.at == clause.at);
-    let about = scene
-        .clauses
-        .iter()
-        .filter(|c| talking.contains(&c.verb.lemma.as_str()) && (c.governor == mine || c.at == clause.at));
-    let mut found: Vec<String> = Vec::new();
-    for c in about {
-        let on = c
-            .prepositions
-            .iter()
-            .filter(|(p, _)| c.verb.lemma == "exchange" && p == "on")
-            .flat_map(|(_, np)| np);
-        let object = c.object.iter().filter(|_| c.verb.lemma != "exchange");
-        for phrase in object
-            .chain(on)
-            .filter(|p| p.date.is_none() && !matches!(p.mentions.first(), Some(Mention::Anaphor(_))))
-        {
-            let words = topic_words(&scene.text(phrase));
-            if !words.is_empty() && !found.contains(&words) {
-                found.push(words);
-            }
-        }
-    }
-    found
-}
-
-fn topic_words(text: &str) -> String {
-    let lead = ["the ", "a ", "an ", "their ", "its ", "issues ", "topics "];
-    lead.iter()
-        .fold(text, |rest, l| rest.strip_prefix(l).unwrap_or(rest))
-        .trim_matches(['"', '“', '”', ',', '.'])
-        .to_owned()
 }
 
 /// Keeps one frame for each event of a sentence: rules may see one twice, and what a meeting affirms is part of it.

@@ -57,7 +57,8 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
             | "though" | "once",
         ) => Asserted,
         Some("if" | "whether" | "unless" | "lest") => Prospect(Proposed),
-        Some("how" | "why" | "what") => Unstated,
+        // `since he took office`: long before what is told.
+        Some("how" | "why" | "what" | "since") => Unstated,
         None if verb.reduced => above_unless_plan(above),
         // `says he will meet` was judged by its own modal; `says they met` is a report.
         _ => Asserted,
@@ -83,6 +84,12 @@ fn own(clause: &Clause) -> Factuality {
         Some("will" | "shall" | "to") => return Prospect(Planned),
         Some(_) => return Prospect(Proposed),
         None => {}
+    }
+    // `had met him three times`: a count of events, and none of them.
+    let times =
+        |p: &crate::language::Phrase| p.head.as_deref() == Some("time") && p.number.is_some_and(|n| n > 1);
+    if clause.after(",").chain(&clause.object).any(times) {
+        return Unstated;
     }
     let habit = [
         "regularly",

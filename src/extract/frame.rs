@@ -3,7 +3,7 @@
 use super::factuality::Factuality;
 use super::rule::GivesWay;
 use crate::date::Edtf;
-use crate::graph::{DateBasis, EventType, Format, Level, Mode, Role};
+use crate::graph::{DateBasis, EventType, Format, Level, Mode, Plover, Role};
 use crate::language::{Mention, PlaceMention};
 
 /// An event, planned or real, as one sentence tells it.
@@ -47,10 +47,14 @@ pub struct Frame {
     pub ordinal: Option<u32>,
     /// 9 for "the first in nine years".
     pub gap_years: Option<u32>,
+    /// The code of the PLOVER ontology, where the words tell more than the kind of event.
+    pub plover: Option<Plover>,
     /// What it was about, in the words of the sentence.
     pub topics: Vec<String>,
     /// Follows another event of the same entry, with whose parties it goes on: "followed by a trilateral meeting with X".
     pub goes_on: bool,
+    /// Whether the sentence tells of its beginning or end alone.
+    pub phase: Phase,
     /// Only adds to an event that another sentence tells of.
     pub restates: bool,
     /// To what it gives way in its sentence.
@@ -59,6 +63,29 @@ pub struct Frame {
     pub attributes: bool,
     /// What is said at it is an event of its own.
     pub apart: bool,
+}
+
+/// Which part of an event a sentence tells of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Phase {
+    /// All of it.
+    #[default]
+    Whole,
+    /// That it began.
+    Begins,
+    /// That it ended.
+    Ends,
+}
+
+impl Phase {
+    /// What a verb says of an event that lasts.
+    pub(super) fn of(verb: &str) -> Self {
+        match verb {
+            "begin" | "start" | "open" | "kick" | "commence" | "launch" => Self::Begins,
+            "conclude" | "end" | "close" | "wrap" | "finish" | "complete" => Self::Ends,
+            _ => Self::Whole,
+        }
+    }
 }
 
 /// A party with its part.

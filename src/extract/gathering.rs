@@ -18,12 +18,29 @@ pub struct Gathering {
     pub summit: bool,
     /// What is said of it, lower case, with the place that follows.
     pub words: String,
+    /// The place that follows, as written.
+    pub site: Option<String>,
     /// When it was.
     pub date: Option<Edtf>,
     /// The month that names it, from 1.
     pub month: Option<i8>,
     /// Whose visit it was.
     pub people: Vec<Mention>,
+    /// What the words tell of it.
+    pub told: Told,
+}
+
+/// How much the words tell of a gathering: what they only point to must have been told of elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Enough to know it again: `the Hanoi summit`.
+    Named,
+    /// A document adopted there: `the Joint Vision Statement`.
+    Document,
+    /// Where it was: `in New York`.
+    Place,
+    /// That it was just spoken of: `the dialogue`.
+    Before,
 }
 
 const MONTHS: [&str; 12] = [
@@ -41,9 +58,18 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// The gathering that the phrase at chunk `i` names.
+/// The gathering that the phrase at chunk `i` names, or the one that follows a date there.
 pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
-    let ChunkKind::Phrase(phrase) = &scene.chunks.get(i)?.kind else { return None };
+    let phrase = scene.phrase_at(i)?;
+    if phrase.date.is_some() && phrase.determiner.is_some() {
+        // `the September 2018 Pyongyang summit`
+        let found = gathering(scene, i + 1)?;
+        return Some(Gathering { date: found.date.or_else(|| scene.resolve(phrase)), ..found });
+    }
+    let document = document(scene, i, phrase).or_else(|| bare_place(scene, i, phrase));
+    if document.is_some() {
+        return document;
+    }
     let heads = heads(phrase);
     let is = |nouns: &[&str]| heads.iter().any(|h| nouns.contains(&h.as_str()));
     let visit = is(&["visit", "trip"]);
@@ -58,15 +84,22 @@ pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
         .any(|m| matches!(m.as_str(), "next" | "annual" | "future" | "possible" | "upcoming" | "planned"));
     let (after, date) = circumstances(scene, i);
     let words = format!("{} {after}", scene.text(phrase)).to_lowercase();
-    let told = !after.is_empty() || date.is_some();
+    let site = Some(after.clone()).filter(|s| !s.is_empty());
+    let told = i > 0 && scene.phrase_at(i - 1).is_some_and(|p| p.date.is_some())
+        || !after.is_empty()
+        || date.is_some();
     let named = phrase.name.is_some()
         || !phrase.modifiers.is_empty()
         || !phrase.states.is_empty()
         || phrase.place.is_some()
         || !phrase.possessors.is_empty()
         || told;
-    let fits =
-        phrase.summit.is_some() || ((meeting || visit) && definite && named && single && !phrase.plural);
+    let before = is(&["summit", "meeting", "dialogue", "talks", "conference"])
+        && phrase.determiner.as_deref() == Some("the")
+        && !named;
+    let fits = before
+        || phrase.summit.is_some()
+        || ((meeting || visit) && definite && named && single && !phrase.plural);
     if !fits {
         return None;
     }
@@ -78,8 +111,52 @@ pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
         date,
         month: month.and_then(|m| i8::try_from(m + 1).ok()),
         people: phrase.possessors.clone(),
+        told: if before { Told::Before } else { Told::Named },
         words,
+        site,
     })
+}
+
+/// `the Joint Vision Statement`, `the Oct. 31 statement`: what was adopted stands for where it was.
+fn document(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
+    const PAPERS: [&str; 6] =
+        ["statement", "declaration", "communique", "communiqué", "accord", "memorandum"];
+    let paper = heads(phrase).iter().any(|h| PAPERS.contains(&h.as_str()));
+    let dated = i > 0 && scene.phrase_at(i - 1).is_some_and(|p| p.date.is_some() && p.determiner.is_some());
+    let definite = phrase.determiner.as_deref() == Some("the") || dated;
+    let words = scene.text(phrase);
+    let named =
+        phrase.name.is_some() || words.split(' ').filter(|w| w.starts_with(char::is_uppercase)).count() > 1;
+    let before = i.checked_sub(1 + usize::from(dated)).map(|at| &scene.chunks[at].kind);
+    let after =
+        matches!(before, Some(ChunkKind::Preposition(p)) if matches!(p.as_str(), "in" | "by" | "under"));
+    (paper && definite && after && (named || dated)).then(|| Gathering {
+        told: if named { Told::Document } else { Told::Named },
+        kind: EventType::Statement,
+        ..pointed(scene, phrase)
+    })
+}
+
+/// `promised in New York`
+fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
+    let ChunkKind::Verb(verb) = &scene.chunks[i.checked_sub(2)?].kind else { return None };
+    let promised = matches!(verb.lemma.as_str(), "promise" | "pledge" | "agree");
+    (promised && phrase.date.is_none() && is_place(phrase))
+        .then(|| Gathering { told: Told::Place, ..pointed(scene, phrase) })
+}
+
+fn pointed(scene: &Scene<'_>, phrase: &Phrase) -> Gathering {
+    Gathering {
+        instrument: described(scene, phrase),
+        kind: EventType::Meeting,
+        summit: false,
+        words: scene.text(phrase).to_lowercase(),
+        site: None,
+        date: None,
+        month: None,
+        people: Vec::new(),
+        told: Told::Named,
+    }
 }
 
 /// `held in Seoul on May 27`, `in Busan`, `a day earlier`: the words of place after the phrase at `i`, and the date.

@@ -41,6 +41,14 @@ impl Scene<'_> {
         self.clock.resolve(self.article, self.passage, phrase)
     }
 
+    /// The day of a clause, or else that of the entry, or the last of the article's period.
+    pub fn day(&self, clause: Option<usize>) -> Option<Edtf> {
+        let of_clause = clause.and_then(|at| self.whens[at].date);
+        of_clause
+            .or(self.passage.date)
+            .or_else(|| self.article.record.covers.map(|period| period.end().into()))
+    }
+
     /// `a day earlier` right after a token, counted from the day of the entry.
     pub fn shifted_after(&self, token: usize) -> Option<Edtf> {
         let end = (token + 4).min(self.sentence.end);
@@ -84,6 +92,9 @@ impl Scene<'_> {
         if let Some(trigger) = trigger {
             add_embedded(&mut parties, trigger, rule);
         }
+        if let Some(trigger) = trigger.filter(|_| rule.event.is_consultation()) {
+            parties.extend(self.of_meeting(clause, trigger, &parties));
+        }
         if rule.event.is_consultation() || rule.event == EventType::Visit {
             parties.extend(self.leaders(clause, trigger, &parties));
         }
@@ -121,7 +132,7 @@ impl Scene<'_> {
             return None;
         }
         let when = self.dated(rule, at);
-        if self.is_recalled(rule, at, when, status) {
+        if status == Factuality::Asserted && self.is_recalled(rule, at, when, &parties) {
             return None;
         }
         let mut frame = detail::frame(self, rule, clause, trigger, when, status, parties);
@@ -142,19 +153,22 @@ impl Scene<'_> {
         if follows && !self.passage.is_entry() { self.whens[at].or_carried() } else { self.whens[at] }
     }
 
-    /// Whether a statement is none of the time that is told of: a narrative's present tense says what somebody holds, and the
-    /// past before the past what somebody had said once.
-    fn is_recalled(&self, rule: &Rule, at: usize, when: When, status: Factuality) -> bool {
+    /// Whether a statement is no event of its own: a narrative's present tense says what somebody holds, the past before the past
+    /// what somebody had said once, `says it welcomes` is said once, and what both sides express is a part of their talks,
+    /// and what they ask of their own officials is an order.
+    fn is_recalled(&self, rule: &Rule, at: usize, when: When, parties: &[PartyMention]) -> bool {
         let clause = &self.clauses[at];
         let verb = &clause.verb;
-        let undated =
-            if self.passage.is_entry() { when.date == self.passage.date } else { when.date.is_none() };
-        let recalled = if self.passage.is_entry() {
-            verb.perfect && verb.past && clause.subordinator.is_none() && clause.governor.is_some()
-        } else {
-            verb.is_finite() && (!verb.past || verb.perfect)
-        };
-        rule.event == EventType::Statement && status == Factuality::Asserted && undated && recalled
+        let entry = self.passage.is_entry();
+        let undated = if entry { when.date == self.passage.date } else { when.date.is_none() };
+        let recalled =
+            if entry { verb.perfect && verb.past } else { verb.is_finite() && (!verb.past || verb.perfect) };
+        let anaphors = parties.iter().all(|p| matches!(p.mention, Mention::Anaphor(_)));
+        let said = at.checked_sub(1).is_some_and(|b| self.clauses[b].verb.lemma == "say");
+        let both = anaphors && matches!(verb.lemma.as_str(), "express" | "voice");
+        let own = |p: &Phrase| matches!(p.determiner.as_deref(), Some("their" | "his" | "her" | "its"));
+        let orders = verb.lemma == "ask" && clause.object.first().is_some_and(own);
+        rule.event == EventType::Statement && (undated && recalled || anaphors && said || both || orders)
     }
 
     /// Whether persons and offices alone take part, on both sides of the verb, and nobody is called upon to do something.
@@ -198,6 +212,16 @@ impl Scene<'_> {
             .collect()
     }
 
+    /// `a meeting of NATO foreign ministers`: those who meet.
+    fn of_meeting(&self, clause: &Clause, trigger: &Phrase, known: &[PartyMention]) -> Vec<PartyMention> {
+        let of = clause.after("of").find(|p| p.tokens.start == trigger.tokens.end + 1);
+        let plural = of.filter(|p| p.plural || p.mentions.len() > 1);
+        let met = plural.into_iter().flat_map(|p| p.mentions.clone());
+        met.filter(|m| !known.iter().any(|p| p.mention == *m))
+            .map(|mention| PartyMention { mention, role: None })
+            .collect()
+    }
+
     /// Whether no other clause stands between two.
     fn next_to(&self, one: &Clause, other: &Clause) -> bool {
         let at = |clause: &Clause| self.clauses.iter().position(|c| c.at == clause.at);
@@ -220,6 +244,10 @@ impl Scene<'_> {
                 clause.prepositions.iter().filter(|(p, _)| rule.after.contains(p)).flat_map(|(_, np)| np);
             return after.into_iter().find(|p| is_about(p, &rule.nouns)).map(Some);
         }
+        if rule.objects.iter().any(|o| o == "*") {
+            let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
+            return clause.object.first().filter(|p| !p.mentions.iter().any(person)).map(|_| None);
+        }
         if !rule.objects.is_empty() {
             let of = clause
                 .object
@@ -230,7 +258,11 @@ impl Scene<'_> {
             let apposed = clause
                 .object
                 .first()
-                .filter(|p| p.mentions.is_empty() || !rule.event.is_consultation())
+                .filter(|p| {
+                    // `gives him a dinner`
+                    let gives = matches!(clause.verb.lemma.as_str(), "give" | "offer");
+                    p.mentions.is_empty() || !rule.event.is_consultation() || gives
+                })
                 .and_then(|_| clause.after(",").next())
                 .filter(|p| is_about(p, &rule.objects));
             return clause.object.iter().find(|p| is_about(p, &rule.objects)).or(of).or(apposed).map(Some);
@@ -288,8 +320,9 @@ impl Scene<'_> {
         if let Some(role) = rule.roles.get("subject") {
             let phrases = clause.subject.iter().filter(|p| !is_trigger(p));
             found.extend(phrases.flat_map(|p| self.members(p, clause)).map(|m| party(m, *role)));
-            if found.is_empty() && *role == RuleRole::Speaker {
-                found.extend(clause.subject.iter().filter_map(unlisted_speaker).map(|m| party(m, *role)));
+            if found.is_empty() && *role == RuleRole::Speaker || *role == RuleRole::Signatory {
+                let named = clause.subject.iter().filter(|p| !is_trigger(p));
+                found.extend(named.filter_map(|p| unlisted(p, *role)).map(|m| party(m, *role)));
             }
         }
         if let Some(role) = rule.roles.get("object") {
@@ -418,7 +451,7 @@ impl Scene<'_> {
         let main = self
             .clauses
             .iter()
-            .position(|c| chunk_of(c) > at && c.verb.is_finite())
+            .position(|c| chunk_of(c) > at && c.verb.is_finite() && !c.verb.reduced)
             .filter(|_| !self.clauses.iter().any(|c| chunk_of(c) < at))
             .or_else(|| self.clauses.iter().rposition(|c| chunk_of(c) < at))?;
         if factuality(self.clauses, main) != Factuality::Asserted {
@@ -504,27 +537,18 @@ fn owners(phrase: &Phrase) -> impl Iterator<Item = Mention> + '_ {
     phrase.states.iter().filter(|_| phrase.mentions.is_empty()).cloned().map(Mention::State)
 }
 
-/// A body that only its name tells, where it speaks: one with the name of a state in it (`Air China`), or one of capitals alone (`TEPCO`).
-fn unlisted_speaker(phrase: &Phrase) -> Option<Mention> {
-    let plain = phrase.mentions.is_empty()
-        && phrase.date.is_none()
-        && phrase.series.is_empty()
-        && phrase.summit.is_none();
-    let name = phrase
-        .name
-        .as_ref()
-        .filter(|_| plain && phrase.determiner.is_none() && phrase.possessors.is_empty())?;
+/// A body that only its name tells: where it signs, any name; where it speaks, one with the name of a state in it (`Air China`), or one
+/// of capitals alone (`TEPCO`), since other names may be of persons.
+fn unlisted(phrase: &Phrase, role: RuleRole) -> Option<Mention> {
+    let bare = phrase.mentions.is_empty() && phrase.determiner.is_none() && phrase.possessors.is_empty();
+    let thing = phrase.date.is_some() || !phrase.series.is_empty() || phrase.summit.is_some();
+    let name = phrase.name.as_ref().filter(|_| bare && !thing)?;
     let capitals = name.len() > 2 && name.chars().all(|c| c.is_ascii_uppercase() || c == '-');
     let of_state = phrase.states.len() == 1 && name.split(' ').count() > 1;
     let event = phrase.head.as_deref().is_some_and(|h| EVENTS.contains(&h));
-    ((capitals || of_state) && !event).then(|| {
-        Mention::Body(BodyMention {
-            listed: None,
-            name: name.clone(),
-            state: phrase.states.first().cloned(),
-            bloc: false,
-        })
-    })
+    let state = phrase.states.first().cloned();
+    ((capitals || of_state || role == RuleRole::Signatory) && !event)
+        .then(|| Mention::Body(BodyMention { listed: None, name: name.clone(), state, bloc: false }))
 }
 
 /// Nouns of what happens, and never speaks.
@@ -567,6 +591,9 @@ fn measure(phrase: &Phrase) -> bool {
                 | "edition"
                 | "phase"
                 | "minute"
+                | "status"
+                | "batch"
+                | "package"
         )
     )
 }

@@ -1,7 +1,6 @@
 //! What one article states.
 
 use super::claim::{self, ClaimFrame};
-use super::factuality::Factuality;
 use super::frame::Frame;
 use super::matching;
 use super::relation::{self, RelationFrame};
@@ -95,7 +94,7 @@ fn leaders(know: &Knowledge, article: &Article) -> BTreeSet<String> {
 fn names(know: &Knowledge, article: &Article) -> BTreeSet<String> {
     let mut names = leaders(know, article);
     for passage in article.passages.iter().filter(|p| p.kind != PassageKind::Heading) {
-        let text = &passage.prose.text()[passage.body..];
+        let text = passage.text();
         let tokens = know.gazetteer.tokenize(text);
         for range in sentences(&tokens) {
             for voicing in voicings(&chunks(know, &BTreeSet::new(), text, &tokens, range)) {
@@ -117,11 +116,14 @@ fn read_passage(
     out: &mut Vec<SentenceReading>,
 ) -> Clock {
     let Context { know, rules, names, article } = *context;
-    let text = &passage.prose.text()[passage.body..];
+    let text = passage.text();
     let tokens = know.gazetteer.tokenize(text);
     for (n, range) in sentences(&tokens).into_iter().enumerate() {
         let start = if n == 0 { 0 } else { passage.body + tokens[range.start].span.start };
-        let span = Span::new(start, passage.body + tokens[range.end - 1].span.end);
+        let span = match passage.told {
+            Some(_) => Span::new(0, passage.prose.text().len()),
+            None => Span::new(start, passage.body + tokens[range.end - 1].span.end),
+        };
         let evidence = evidence(article, passage, span);
         let chunks = chunks(know, names, text, &tokens, range.clone());
         let clauses = clauses(&chunks);
@@ -152,20 +154,7 @@ fn read_passage(
             evidence,
             frames,
         });
-        let told: Vec<When> = out
-            .last()
-            .map_or(&[][..], |s| &s.frames)
-            .iter()
-            .filter(|f| f.factuality == Factuality::Asserted)
-            .map(|f| When {
-                date: f.date,
-                basis: f.basis,
-                within: f.within,
-                goes_with: f.goes_with,
-                carried: f.carried,
-            })
-            .collect();
-        clock.advance(article, passage, &clauses, &whens, &told);
+        clock.advance(article, passage, &clauses, &whens);
     }
     clock
 }
@@ -174,7 +163,7 @@ fn evidence(article: &Article, passage: &Passage, span: Span) -> Evidence {
     let spans = passage.prose.spans(span);
     Evidence {
         article: article.record.id.clone(),
-        text: span.slice(passage.prose.text()).to_owned(),
+        text: passage.prose.written(span),
         line: Some(article.line_of(&spans)),
         spans,
         rule: String::new(),

@@ -61,6 +61,7 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<RelationFrame> {
         found.extend(nouns.iter().find_map(|rule| deliverable::of_noun(scene, rule, i)));
         found.extend(adjuncts.iter().find_map(|rule| deliverable::of_adjunct(scene, rule, i)));
         found.extend(apposed_offices(scene, i));
+        found.extend(successor(scene, i));
         found.extend(listed_members(scene, i));
     }
     found
@@ -68,8 +69,14 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<RelationFrame> {
 
 fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<RelationFrame> {
     let clause = &scene.clauses[at];
+    // `Japan joined the EU and the United States in freezing assets`
+    let in_doing = |c: &Clause| c.governor == Some(at) && c.led_by.as_deref() == Some("in");
+    let company = clause.object.iter().any(is_states) || scene.clauses.iter().any(in_doing);
+    if rule.relation == RelationType::MemberOf && company {
+        return None;
+    }
     let voiced = rule.voice.is_none_or(|v| Voice::from(v) == voice(scene, clause));
-    if !voiced || clause.quoted || factuality(scene.clauses, at) != Factuality::Asserted {
+    if !voiced || clause.quoted || !is_fact(scene, at) {
         return None;
     }
     let has = |nouns: &[String], phrases: &[Phrase]| {
@@ -105,6 +112,17 @@ fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<Relati
     }
     let office = rule.office.iter().find_map(|slot| office_in(clause, slot));
     Some(RelationFrame { office, ..dated(scene, rule, at, sources, targets) })
+}
+
+/// Whether a clause states a fact; `was named to succeed Park` does.
+fn is_fact(scene: &Scene<'_>, at: usize) -> bool {
+    let clause = &scene.clauses[at];
+    let chosen = |g: &usize| {
+        let verb = scene.clauses[*g].verb.lemma.as_str();
+        matches!(verb, "appoint" | "name" | "elect" | "choose" | "select" | "tap" | "pick")
+    };
+    let above = clause.governor.filter(|_| clause.verb.infinitive).filter(chosen);
+    factuality(scene.clauses, above.unwrap_or(at)) == Factuality::Asserted
 }
 
 /// A relation of a rule, with the day of its clause at the end that the rule says. Only the clause's own day or that of its entry
@@ -183,10 +201,12 @@ fn antecedent<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
     right_before(scene, at)
 }
 
-/// Voice, where `The office, agreed at the summit, opens` is passive: a past form between commas, without object.
+/// Voice, where `The office, agreed at the summit, opens` is passive: a past form after a comma, without object.
 fn voice(scene: &Scene<'_>, clause: &Clause) -> Voice {
     let verb = &clause.verb;
-    let plain = verb.past && !verb.perfect && verb.modal.is_none() && clause.object.is_empty();
+    let next = scene.chunks[clause.at + 1..].iter().find(|c| !matches!(c.kind, ChunkKind::Word(_)));
+    let intransitive = matches!(next.map(|c| &c.kind), Some(ChunkKind::Preposition(_)));
+    let plain = verb.past && !verb.perfect && verb.modal.is_none() && intransitive;
     let comma = clause.at > 0 && matches!(scene.chunks[clause.at - 1].kind, ChunkKind::Mark(','));
     if verb.reduced || (plain && comma) { Voice::Passive } else { verb.voice }
 }
@@ -219,6 +239,12 @@ fn sides_of(scene: &Scene<'_>, phrase: &Phrase, wanted: Wanted) -> Vec<Side> {
         Wanted::Promise => return deliverable::promised(scene, phrase).into_iter().collect(),
         Wanted::Gathering => {
             let at = scene.chunks.iter().position(|c| c.tokens.start == phrase.tokens.start);
+            // `as agreed at the summit` says what the sentence fulfils, and not where it came about.
+            let fulfils = |at: &usize| {
+                let before = at.checked_sub(2).and_then(|b| scene.chunks.get(b));
+                matches!(before.map(|c| &c.kind), Some(ChunkKind::Word(w)) if w.ends_with("ed"))
+            };
+            let at = at.filter(|at| !fulfils(at));
             return at.and_then(|at| gathering(scene, at)).map(Side::Gathering).into_iter().collect();
         }
         _ => {}
@@ -294,6 +320,42 @@ fn in_his_place(scene: &Scene<'_>, at: usize) -> Option<RelationFrame> {
         targets,
         office,
         from: scene.whens[at].date,
+        to: None,
+    })
+}
+
+/// `his successor, Motegi`, `Hayashi, Motegi's successor`: at the phrase of chunk `i`.
+fn successor(scene: &Scene<'_>, i: usize) -> Option<RelationFrame> {
+    let phrase = scene.phrase_at(i)?;
+    if !scene.text(phrase).split(' ').any(|w| w == "successor") {
+        return None;
+    }
+    let person = |m: &&Mention| matches!(m, Mention::Person(_));
+    let pronoun = matches!(phrase.determiner.as_deref(), Some("his" | "her"));
+    let one = || pronoun.then_some(Mention::Anaphor(Anaphor::One));
+    let old = phrase.possessors.iter().find(person).cloned().or_else(one)?;
+    let comma = |at: usize| matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Mark(',')));
+    let of = |at: Option<usize>| scene.phrase_at(at?)?.mentions.iter().find(person).cloned();
+    let inside = phrase.mentions.iter().find(person).filter(|m| **m != old).cloned();
+    let after = || of(Some(i + 2)).filter(|_| comma(i + 1));
+    let before = || of(i.checked_sub(2)).filter(|_| comma(i - 1));
+    let new = inside.or_else(after).or_else(before)?;
+    let title = match &scene.chunks.get(i + 1)?.kind {
+        ChunkKind::Preposition(word) if word == "as" => scene.phrase_at(i + 2),
+        _ => None,
+    };
+    let mut offices = title.into_iter().flat_map(|p| &p.mentions);
+    let office = offices.find_map(|m| match m {
+        Mention::Office(office) => Some(office.clone()),
+        _ => None,
+    });
+    Some(RelationFrame {
+        rule: "succeeded.successor".into(),
+        kind: RelationType::Succeeded,
+        sources: vec![Side::Party(new)],
+        targets: vec![Side::Party(old)],
+        office,
+        from: None,
         to: None,
     })
 }

@@ -1,9 +1,10 @@
 //! Rules: which verbs and nouns make which event, and who plays which part. They are data, in `data/rules/*.toml`.
 
+use super::plover::{self, Code};
 use super::relation_rule::{RelationRule, RelationRules};
 use crate::error::{Error, ErrorKind, Result};
-use crate::graph::{EventType, Mode, Role};
-use crate::language::Voice;
+use crate::graph::{EventType, Mode, Plover, Role};
+use crate::language::{Clause, Voice};
 use crate::span::Position;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -25,7 +26,7 @@ pub struct Rule {
     /// Whether the verb must be active or passive; either if absent.
     #[serde(default)]
     pub voice: Option<RuleVoice>,
-    /// Head nouns of which the object must have one, or `@set`.
+    /// Head nouns of which the object must have one, or `@set`; `*` is anything but a person.
     #[serde(default)]
     pub objects: Vec<String>,
     /// Head nouns of which the subject must have one, or `@set`.
@@ -160,6 +161,8 @@ struct File {
     rule: Vec<toml::Spanned<Rule>>,
     #[serde(default)]
     relation: Vec<toml::Spanned<RelationRule>>,
+    #[serde(default)]
+    code: Vec<Code>,
 }
 
 /// Every rule, found by verb and by noun. Earlier rules come first.
@@ -169,15 +172,17 @@ pub struct Rules {
     by_verb: HashMap<String, Vec<usize>>,
     by_noun: HashMap<String, Vec<usize>>,
     relations: RelationRules,
+    codes: Vec<Code>,
 }
 
 /// The embedded files, in the order in which their rules are tried.
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 6] = [
     ("meetings.toml", include_str!("../../data/rules/meetings.toml")),
     ("agreements.toml", include_str!("../../data/rules/agreements.toml")),
     ("actions.toml", include_str!("../../data/rules/actions.toml")),
     ("statements.toml", include_str!("../../data/rules/statements.toml")),
     ("relations.toml", include_str!("../../data/rules/relations.toml")),
+    ("plover.toml", include_str!("../../data/rules/plover.toml")),
 ];
 
 impl Rules {
@@ -206,6 +211,7 @@ impl Rules {
                     .at(at(e.span().map_or(0, |s| s.start)))
             })?;
             sets.extend(file.sets);
+            it.codes.extend(file.code);
             for rule in file.rule {
                 let start = rule.span().start;
                 let rule =
@@ -284,6 +290,11 @@ impl Rules {
     /// Every rule for standing relations.
     pub fn relations(&self) -> &[RelationRule] {
         self.relations.all()
+    }
+
+    /// The code of the PLOVER ontology for what a clause says.
+    pub(super) fn plover(&self, kind: EventType, clause: &Clause) -> Option<Plover> {
+        plover::code(&self.codes, kind, clause)
     }
 
     /// The rules for standing relations that a verb may trigger.

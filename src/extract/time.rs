@@ -5,6 +5,7 @@ use crate::date::{DatePhrase, Edtf, YearHint, days_between};
 use crate::graph::DateBasis;
 use crate::language::{Chunk, ChunkKind, Clause, Phrase, Token};
 use crate::source::{Article, Passage, PassageKind};
+use jiff::ToSpan;
 use std::ops::Range;
 
 /// The prepositions after which dates stand.
@@ -126,7 +127,7 @@ impl Clock {
             let day = self
                 .report
                 .filter(|_| !date.is_exact())
-                .and_then(|_| self.from_report(tokens, sentence, clause));
+                .and_then(|_| self.by_weekday(tokens, sentence, clause));
             return day.filter(|day| day.is_day()).map_or(When::stated(date), When::inferred);
         }
         // `flew on Aug. 18 and met him a day later`: measured from the clause before.
@@ -140,7 +141,7 @@ impl Clock {
             anchor.and_then(|anchor| relative::from_spoken(&inside(tokens, sentence, clause), anchor));
         let around = || self.last.and_then(|last| relative::from_spoken(&words, last));
         let spoken = inside.or_else(around);
-        match spoken.or_else(|| self.from_report(tokens, sentence, clause)).or(shared) {
+        match spoken.or_else(|| self.by_weekday(tokens, sentence, clause)).or(shared) {
             Some(date) => When::inferred(date),
             None if main_clause(clauses, at).verb.past && goes_with(clauses, at, &words) => {
                 let here = before.iter().rev().find_map(|w| w.date);
@@ -186,7 +187,7 @@ impl Clock {
     }
 
     /// `on Friday`, `last week` in a report of a known day; what stands in the clause itself comes before what stands around it.
-    fn from_report(&self, tokens: &[Token<'_>], sentence: &Range<usize>, clause: &Clause) -> Option<Edtf> {
+    fn by_weekday(&self, tokens: &[Token<'_>], sentence: &Range<usize>, clause: &Clause) -> Option<Edtf> {
         let Some(day) = self.report.filter(|d| d.is_day()).map(Edtf::first_day) else {
             // A narrative goes on: `on Saturday` is the next after the day last spoken of.
             let last = self.last.filter(|d| d.is_exact())?.first_day();
@@ -199,23 +200,20 @@ impl Clock {
         relative::from_report(&inside, day).or_else(|| relative::from_report(&around(), day))
     }
 
-    /// Takes note of the dates that a sentence states, and of those of the events that it tells.
-    pub fn advance(
-        &mut self,
-        article: &Article,
-        passage: &Passage,
-        clauses: &[Clause],
-        whens: &[When],
-        told: &[When],
-    ) {
-        let stated = || clauses.iter().filter_map(|c| own_date(article, passage, self.spoken, c));
+    /// Takes note of the dates of what a sentence tells. What it says besides (`who was named on Sunday`) may be spoken of next,
+    /// but the story goes on from where it was.
+    pub fn advance(&mut self, article: &Article, passage: &Passage, clauses: &[Clause], whens: &[When]) {
+        let tells = |c: &Clause| c.subordinator.is_none() || joins(c) || leads(c, clauses);
+        let main = || clauses.iter().zip(whens).filter(|(clause, _)| tells(clause));
         // What a sentence says itself goes before what it was taken to share.
-        let own = told.iter().chain(whens).filter(|w| !w.goes_with).filter_map(|w| w.date);
-        let told = || own.clone().chain(told.iter().filter_map(|w| w.date.or(w.carried)));
-        let exact = told().chain(stated()).find(|d| d.is_exact());
-        let last = stated().find(|d| d.is_exact()).or(exact);
-        let wide = told().chain(stated()).next();
-        let told = exact.or(wide);
+        let own = || main().filter(|(_, when)| !when.goes_with).filter_map(|(_, when)| when.date);
+        let shared = || main().filter(|(_, when)| when.goes_with).filter_map(|(_, w)| w.date.or(w.carried));
+        let stated = |c: &Clause| own_date(article, passage, self.spoken, c);
+        let here = || main().filter_map(|(clause, _)| stated(clause));
+        let exact = own().filter(|d| d.is_exact()).last();
+        let exact = exact.or_else(|| here().chain(shared()).find(|d| d.is_exact()));
+        let told = exact.or_else(|| own().chain(here()).chain(shared()).next());
+        let last = clauses.iter().filter_map(stated).filter(|d| d.is_exact()).last().or(exact);
         (self.last, self.told) = (last.or(self.last), told.or(self.told));
         self.spoken = last.or(told).filter(|d| d.days() <= 31).or(self.spoken);
         let near = |d: &Edtf, report: Edtf| (0..=7).contains(&days_between(d.last_day(), report.last_day()));
@@ -295,7 +293,11 @@ fn goes_back(clause: &Clause, entry: Edtf, date: Edtf) -> bool {
 
 fn hint(article: &Article, passage: &Passage, last: Option<Edtf>) -> YearHint {
     let hint = article.year_hint(passage);
-    YearHint { anchor: passage.date.or(last).or(hint.anchor), ..hint }
+    // Where no period is known what is told stands near what was told before.
+    let near = last.and_then(|d| {
+        Edtf::interval((d.first_day() - 5.months()).into(), (d.last_day() + 6.months()).into())
+    });
+    YearHint { period: hint.period.or(near), anchor: passage.date.or(last).or(hint.anchor) }
 }
 
 /// The dates that a clause names after prepositions of time.

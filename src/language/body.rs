@@ -30,6 +30,10 @@ impl Parser<'_> {
         if let Some(after) = self.unlisted_body(phrase, from, end) {
             return Some(after);
         }
+        if let Some(name) = self.after_occupation(start, end) {
+            phrase.mentions = vec![self.person(phrase, name, end, None)];
+            return Some(self.after_person(phrase, end));
+        }
         if self.name_end(start, titled) == end && end > start {
             phrase.mentions = vec![self.person(phrase, start, end, None)];
             return Some(self.after_person(phrase, end));
@@ -139,6 +143,35 @@ impl Parser<'_> {
             phrase.states.iter().map(|s| group(Some(s))).collect()
         };
         Some(end)
+    }
+
+    /// `American geologist Xue Feng`: where the name begins that follows what somebody is.
+    fn after_occupation(&self, from: usize, end: usize) -> Option<usize> {
+        let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised());
+        let noun = (from..end).rev().find(|&j| !capital(j))?;
+        let word = self.word(noun);
+        let is_one = ["ist", "ician", "man", "woman"].iter().any(|e| word.ends_with(e))
+            || matches!(
+                word,
+                "dissident"
+                    | "lawyer"
+                    | "scholar"
+                    | "student"
+                    | "professor"
+                    | "actor"
+                    | "singer"
+                    | "defector"
+                    | "captain"
+                    | "citizen"
+                    | "national"
+                    | "doctor"
+                    | "writer"
+                    | "author"
+                    | "banker"
+                    | "researcher"
+                    | "reporter"
+            );
+        (is_one && (noun + 3..=noun + 4).contains(&end)).then_some(noun + 1)
     }
 
     /// `PLA Navy frigate Yiyang`: a ship with its name acts for the state that the words before it tell.

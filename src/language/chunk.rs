@@ -1,7 +1,7 @@
 //! A sentence as a row of chunks: phrases, verb groups, prepositions, and what joins and parts them.
 
 use super::grammar::{LONG_PREPOSITIONS, is_determiner, is_preposition, is_subordinator, singular};
-use super::np::Site;
+use super::np::{Site, is_time_noun};
 use super::parser::{Before, Knowledge, Parser, is_conjunction};
 use super::phrase::{Held, Mention, OfficeMention, PersonMention, Phrase};
 use super::term::{TermKind, terms};
@@ -67,6 +67,7 @@ pub fn chunks(
     }
     subordinate(&mut found);
     name_members(&mut found);
+    same_holder(&mut found);
     share_titles(&mut found);
     share_states(&mut found);
     found
@@ -128,6 +129,35 @@ fn name_members(chunks: &mut Vec<Chunk>) {
     }
 }
 
+/// `the prime minister and foreign minister of Qatar, Sheikh Mohammed`: one article, two offices, one holder.
+fn same_holder(chunks: &mut Vec<Chunk>) {
+    let office = |chunk: &Chunk| match &chunk.kind {
+        ChunkKind::Phrase(p) => match &p.mentions[..] {
+            [Mention::Office(office)] => Some((office.clone(), p.determiner.is_some())),
+            _ => None,
+        },
+        _ => None,
+    };
+    let mut i = 0;
+    while i + 4 < chunks.len() {
+        let and = matches!(&chunks[i + 1].kind, ChunkKind::Conjunction(w) if w == "and");
+        let comma = matches!(chunks[i + 3].kind, ChunkKind::Mark(','));
+        if let (true, true, Some((first, true)), Some((second, false))) =
+            (and, comma, office(&chunks[i]), office(&chunks[i + 2]))
+            && first.state.is_none()
+            && let ChunkKind::Phrase(named) = &mut chunks[i + 4].kind
+            && let [Mention::Person(person @ PersonMention { office: None, .. })] = &mut named.mentions[..]
+        {
+            person.state.clone_from(&second.state);
+            person.office = Some(OfficeMention { state: second.state, ..first });
+            let from = chunks[i].tokens.start;
+            chunks.drain(i..i + 4);
+            chunks[i].tokens.start = from;
+        }
+        i += 1;
+    }
+}
+
 /// Title and state of a group whose members' names follow it at once.
 fn group_before_name(group: &Chunk, named: &Chunk) -> Option<(String, Option<String>)> {
     let (ChunkKind::Phrase(group), ChunkKind::Phrase(named)) = (&group.kind, &named.kind) else {
@@ -181,6 +211,11 @@ fn subordinate(chunks: &mut [Chunk]) {
             ChunkKind::Word(w) => is_adverb(w),
             _ => false,
         });
+        // `Before the banquet he met`: two phrases in a row, of which the second is the subject.
+        let phrase = |i: usize| matches!(chunks.get(i).map(|c| &c.kind), Some(ChunkKind::Phrase(_)));
+        if phrase(i + 1) && phrase(i + 2) {
+            continue;
+        }
         let phrase =
             matches!(chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if p.date.is_none());
         if phrase
@@ -208,8 +243,9 @@ impl Parser<'_> {
             if is_conjunction(word) && word != "&" {
                 return (ChunkKind::Conjunction(word.to_owned()), i + 1);
             }
-            if word == "that" && !finished && !follows_verb(before) {
-                // `that meeting`: an article.
+            let moment = is_time_noun(self.word(i + 1)) && word == "that";
+            if moment || (word == "that" && !finished && !follows_verb(before)) {
+                // `that meeting`, `that day`: an article.
             } else if is_subordinator(word) {
                 return (ChunkKind::Subordinator(word.to_owned()), i + 1);
             }
@@ -218,7 +254,11 @@ impl Parser<'_> {
         if plain && small && is_preposition(word) && word.ends_with("ing") && word != "during" && finished {
             return (ChunkKind::Preposition(word.to_owned()), i + 1);
         }
+        // `held restricted talks`: after a verb a bare participle belongs to what follows.
+        let adjectival = matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite())
+            && self.is_participle_only(i);
         if small
+            && !adjectival
             && self.is_verb(i, before_verb(before, finished))
             && !self.is_noun_here(i, before)
             && let Some(found) = self.verb(i)
@@ -226,6 +266,10 @@ impl Parser<'_> {
             return found;
         }
         if plain && small && is_preposition(word) {
+            if word == "on" && self.is(i + 1, "to") {
+                // `travels on to Tokyo`
+                return (ChunkKind::Word(word.to_owned()), i + 1);
+            }
             return (ChunkKind::Preposition(word.to_owned()), i + 1);
         }
         if plain && small && is_adverb(word) && !self.is(i, "both") {

@@ -69,8 +69,11 @@ fn clause(
         object.extend(head.object);
     }
     prepositions.extend(head.prepositions);
-    if inverted(chunks, at, &verb) && has_party(&object) {
-        head.subject = std::mem::take(&mut object);
+    match inverted(chunks, at, &verb) {
+        Some('"') if has_party(&object) => head.subject = std::mem::take(&mut object),
+        // `If it failed, said a trader, …`: neither is told of.
+        Some(',') if head.shared && !object.is_empty() => head.subject.clear(),
+        _ => {}
     }
     let quotes = chunks[..at].iter().filter(|c| matches!(c.kind, ChunkKind::Mark('“' | '”' | '"'))).count();
     Some(Clause {
@@ -89,11 +92,17 @@ fn clause(
     })
 }
 
-/// `“…,” says X`: after what is quoted the speaker may follow the verb.
-fn inverted(chunks: &[Chunk], at: usize, verb: &VerbGroup) -> bool {
+/// `“…,” says X`: after what is said the speaker may follow the verb. Gives the mark before it, a quotation mark as `"`.
+fn inverted(chunks: &[Chunk], at: usize, verb: &VerbGroup) -> Option<char> {
     let says = matches!(verb.lemma.as_str(), "say" | "add" | "state" | "declare" | "write" | "warn" | "note");
-    let quote = at.checked_sub(1).is_some_and(|i| matches!(chunks[i].kind, ChunkKind::Mark('”' | '"')));
-    says && quote && verb.is_finite() && verb.voice == Voice::Active
+    match chunks.get(at.checked_sub(1)?).map(|c| &c.kind) {
+        Some(ChunkKind::Mark(mark @ (',' | '”' | '"')))
+            if says && verb.is_finite() && verb.voice == Voice::Active =>
+        {
+            Some(if *mark == ',' { ',' } else { '"' })
+        }
+        _ => None,
+    }
 }
 
 /// The preposition right before the verb at `at`.
@@ -174,7 +183,10 @@ impl Head {
             }
         }
         let (found, prepositions, start) = subject(chunks, begin, at);
-        let past_form = verb.past && verb.modal.is_none() && !verb.perfect && verb.voice == Voice::Active;
+        let past_form = (verb.past || verb.participle)
+            && verb.modal.is_none()
+            && !verb.perfect
+            && verb.voice == Voice::Active;
         let by = matches!(chunks.get(at + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(p)) if p == "by");
         let direct =
             begin < at && matches!(chunks[at - 1].kind, ChunkKind::Phrase(_)) && from > 0 && begin == from;
@@ -185,6 +197,17 @@ impl Head {
         // `the eighth round, led by X, is held`
         let told = matches!(chunks.get(at + 2).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if !p.mentions.is_empty());
         let aside = by && at > 0 && (told || matches!(chunks[at - 1].kind, ChunkKind::Mark(',')));
+        // `At the 26th summit, held in Brussels, the leaders take stock`: nothing stands before it that could act.
+        let aside_held = begin == 0
+            && at > 0
+            && matches!(chunks[at - 1].kind, ChunkKind::Mark(','))
+            && matches!(chunks.get(at + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(_)))
+            && subject(chunks, begin, at).0.is_empty();
+        if past_form && aside_held && !by {
+            head.reduced = true;
+            head.subject = phrase_before(chunks, at).cloned().into_iter().collect();
+            return head;
+        }
         if past_form
             && !said
             && (by || direct)

@@ -113,7 +113,7 @@ pub fn singular(lower: &str) -> String {
 }
 
 /// Prepositions of several words, longest first.
-pub(super) const LONG_PREPOSITIONS: [&[&str]; 42] = [
+pub(super) const LONG_PREPOSITIONS: [&[&str]; 43] = [
     &["on", "sidelines", "of"],
     &["on", "margins", "of"],
     &["at", "the", "margins", "of"],
@@ -142,6 +142,7 @@ pub(super) const LONG_PREPOSITIONS: [&[&str]; 42] = [
     &["as", "an", "outcome", "of"],
     &["in", "keeping", "with"],
     &["in", "place", "of"],
+    &["in", "succession", "to"],
     &["pursuant", "to"],
     &["on", "the", "basis", "of"],
     &["within", "the", "framework", "of"],

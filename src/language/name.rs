@@ -20,11 +20,13 @@ impl Parser<'_> {
     /// capitals alone make a name; else the lexicon must know a part of it.
     pub(super) fn name_end(&self, from: usize, led: bool) -> usize {
         let at = self.own_name_end(from, led);
+        // `von der Leyen`
+        let family = (from..from + 3).find(|&i| !PARTICLES.contains(&self.word(i))).unwrap_or(from);
         let introduced = at == from
-            && self.names.contains(self.word(from))
-            && self.is_name_part(from)
-            && !self.is_name_part(from + 1);
-        if introduced { from + 1 } else { at }
+            && self.names.contains(self.word(family))
+            && self.is_name_part(family)
+            && !self.is_name_part(family + 1);
+        if introduced { family + 1 } else { at }
     }
 
     /// The same, by what the words themselves tell.

@@ -5,6 +5,7 @@ use super::grammar::{is_determiner, singular};
 use super::parser::{Before, Parser, is_pronoun};
 use super::phrase::{Anaphor, BodyMention, Held, Mention, OfficeMention, Phrase, PlaceMention};
 use super::term::TermKind;
+use super::verb::is_adverb;
 use crate::lexicon::SeriesKind;
 
 /// Where a phrase stands, which decides how far lists go.
@@ -161,11 +162,23 @@ impl Parser<'_> {
             if at > from && is_people(self.word(at - 1)) && !is_event_noun(self.word(at)) {
                 break;
             }
+            // `to Emperor Akihito four days later`
+            if matches!(self.terms[at].kind, TermKind::Number(_))
+                && at > from
+                && self.is_finished(from, at)
+                && is_time_noun(&singular(self.word(at + 1)))
+            {
+                break;
+            }
             // `later that day Kim meets`: a small noun is no part of a name.
             let plain = at > from
                 && self.terms[at - 1].kind == TermKind::Word
                 && self.token(at - 1).is_some_and(|t| t.text.starts_with(char::is_lowercase));
-            if plain && is_time_noun(self.word(at - 1)) && self.name_end(at, false) > at {
+            let begins = self.name_end(at, false) > at
+                || matches!(self.sense(at), Some(Sense::Office(_, false)))
+                    && self.token(at).is_some_and(|t| t.is_capitalised());
+            let before = |i: usize| is_time_noun(self.word(i)) || is_event_noun(self.word(i));
+            if plain && before(at - 1) && begins {
                 break;
             }
             // `At a news conference Foreign Ministry spokesman Hong says`: the occasion is over where the speaker begins.
@@ -219,9 +232,10 @@ impl Parser<'_> {
     ) -> Before {
         let object = site != Site::Subject;
         if at == from {
-            let led = phrase.determiner.is_some() || phrase.ordinal.is_some();
+            let after_verb = at > 0 && !self.know.verbs.forms(self.word(at - 1)).is_empty();
+            let led = phrase.determiner.is_some() || phrase.ordinal.is_some() || phrase.number.is_some();
             return match subjects {
-                0 if led => Before::Article,
+                0 if led || (object && after_verb && self.is_participle_only(at)) => Before::Article,
                 // `Chinese drilling`
                 0 if !phrase.states.is_empty() => Before::Adjective,
                 0 => Before::Nothing,
@@ -230,6 +244,10 @@ impl Parser<'_> {
         }
         if self.is_finished(from, at) {
             return Before::Party { plural: self.is_plural_party(at - 1) || self.is_joined(from), object };
+        }
+        if self.word(at - 1).ends_with("ly") && is_adverb(self.word(at - 1)) {
+            // `its newly launched satellite`
+            return Before::Adjective;
         }
         if self.ends_in_noun(from, at) {
             let word = self.word(at - 1);
@@ -577,10 +595,19 @@ fn is_rank(lower: &str) -> bool {
     )
 }
 
-fn is_time_noun(lower: &str) -> bool {
+pub(super) fn is_time_noun(lower: &str) -> bool {
     matches!(
         lower,
-        "day" | "evening" | "morning" | "afternoon" | "night" | "week" | "month" | "year" | "time"
+        "day"
+            | "evening"
+            | "morning"
+            | "afternoon"
+            | "night"
+            | "week"
+            | "weekend"
+            | "month"
+            | "year"
+            | "time"
     )
 }
 

@@ -216,6 +216,10 @@ impl Parser<'_> {
         if !matches!(self.word(at), "of" | "for" | "to" | "at" | "from" | "in") {
             return None;
         }
+        if self.is(at, "in") && self.is(at + 1, "charge") && self.is(at + 2, "of") {
+            let next = self.complement_end(at + 3);
+            return (next > at + 3).then(|| (self.text(at, next), Vec::new(), next));
+        }
         if let Some((list, next)) = self.state_list(at + 1, Site::Object)
             && (self.is_stop(next)
                 || self.is_verb(next, Before::Party { plural: false, object: false })

@@ -112,12 +112,17 @@ impl<'a> Parser<'a> {
                 }
                 let small = !self.token(i).is_some_and(Token::is_capitalised)
                     || (i == 0 && !self.is_family_name_he(i));
+                // `called him early in the year`
+                if small && word == "early" && is_preposition(self.word(i + 1)) {
+                    return true;
+                }
                 small
                     && (is_preposition(word)
                         || is_subordinator(word)
                         || is_conjunction(word)
                         || is_pronoun(word)
                         || word == "not"
+                        || self.is_early(i)
                         || (is_adverb(word) && !self.adverb_modifies(i))
                         || is_determiner(word))
             }
@@ -126,10 +131,24 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// `calls Onodera early in the year`: no part of the name.
+    fn is_early(&self, i: usize) -> bool {
+        matches!(self.word(i), "early" | "late")
+            && i > 0
+            && self.token(i - 1).is_some_and(Token::is_capitalised)
+            && is_preposition(self.word(i + 1))
+    }
+
     /// `newly launched satellite`: an adverb inside a noun phrase.
     fn adverb_modifies(&self, i: usize) -> bool {
         let next = self.word(i + 1);
-        (self.know.verbs.may_be(next, Form::Participle) || next == "new") && !self.is_stop_word(i + 2)
+        let word = self.word(i);
+        // `Stoltenberg also met Hamada` has no `met Hamada` that is so.
+        let degree =
+            word.ends_with("ly") || matches!(word, "long" | "well" | "once" | "soon" | "then" | "now");
+        degree
+            && (self.know.verbs.may_be(next, Form::Participle) || next == "new")
+            && !self.is_stop_word(i + 2)
     }
 
     fn is_stop_word(&self, i: usize) -> bool {
@@ -229,6 +248,12 @@ impl<'a> Parser<'a> {
             Before::Noun { object: true, plural } => past || (!self.has_verb && (may(Form::Third) || plural)),
             Before::Noun { .. } | Before::Party { .. } => true,
         }
+    }
+
+    /// Whether the word is a past form or participle and no other form of a verb.
+    pub fn is_participle_only(&self, i: usize) -> bool {
+        let forms = self.know.verbs.forms(self.word(i));
+        !forms.is_empty() && forms.iter().all(|(_, f)| matches!(f, Form::Past | Form::Participle))
     }
 
     /// A word that may be noun or verb.

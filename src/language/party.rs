@@ -124,6 +124,10 @@ impl Parser<'_> {
             phrase.mentions = vec![self.person(phrase, inner, named, Some(title))];
             return Some(if self.is(named, ",") { named + 1 } else { named });
         }
+        title.bare = phrase.determiner.is_none()
+            && states.is_empty()
+            && !plural
+            && self.token(office).is_some_and(|t| t.is_capitalised());
         phrase.plural = plural;
         phrase.head = Some(title.title.to_lowercase());
         phrase.mentions = self.holders(phrase, title, &states, plural);
@@ -224,11 +228,7 @@ impl Parser<'_> {
                     number: phrase.number.or(counted),
                 })];
             }
-            let mut alone = of(None);
-            if let Mention::Office(office) = &mut alone {
-                office.bare = !plural && phrase.determiner.is_none() && office.function.is_some();
-            }
-            return vec![alone];
+            return vec![of(None)];
         }
         states.iter().map(|s| of(Some(s.clone()))).collect()
     }
@@ -250,6 +250,11 @@ impl Parser<'_> {
         {
             return None;
         }
+        if definite && matches!(word, "men" | "women") && phrase.number.is_some() {
+            phrase.head = Some(one);
+            phrase.mentions = vec![Mention::Anaphor(Anaphor::Several(phrase.number))];
+            return Some(end);
+        }
         if !definite || !plural || !phrase.states.is_empty() {
             return None;
         }
@@ -264,9 +269,6 @@ impl Parser<'_> {
             return None;
         }
         let anaphor = match grammar.leader_noun(&one) {
-            None if matches!(one.as_str(), "man" | "men" | "woman" | "women") && phrase.number.is_some() => {
-                Anaphor::Several(phrase.number)
-            }
             Some(level) => Anaphor::Offices {
                 function: function.filter(|_| one != "leader"),
                 level,
@@ -447,12 +449,15 @@ impl Parser<'_> {
             return None;
         };
         let mut end = after;
+        let mut shared = None;
         // A second office: `chief envoy and director general for Asian affairs`
         if self.is(end, "and")
             && let Some((second, past)) = self.phrase(end + 1, Site::Object)
-            && matches!(second.mentions.as_slice(), [Mention::Office(o)]
-                if o.state.is_none() || title.state.is_none() || o.state == title.state)
+            && let [Mention::Office(also)] = second.mentions.as_slice()
+            && (also.state.is_none() || title.state.is_none() || also.state == title.state)
         {
+            // `Crown Prince and Prime Minister of Saudi Arabia`
+            shared.clone_from(&also.state);
             end = past;
         }
         let closed = end >= self.terms.len()
@@ -462,7 +467,7 @@ impl Parser<'_> {
         if !closed || title.counterpart || (further && !parted) {
             return None;
         }
-        let title = title.clone();
+        let title = OfficeMention { state: title.state.clone().or(shared), ..title.clone() };
         if let Some(Mention::Person(person)) = phrase.mentions.last_mut().filter(|_| !further) {
             person.state = person.state.take().or_else(|| title.state.clone());
             person.office = Some(title);

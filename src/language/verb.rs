@@ -57,6 +57,8 @@ pub struct VerbGroup {
     pub reduced: bool,
     /// Whether it stands in the past tense.
     pub past: bool,
+    /// A bare participle that is no past tense: `given by …`.
+    pub participle: bool,
     /// The base form without `to` or a modal: after `help` it is no sentence's verb.
     pub base: bool,
     /// Adverbs in it and around it.
@@ -109,8 +111,13 @@ impl Verbs {
             let word: &str = &tokens[i].lower;
             let form = auxiliary(word);
             let last = self.is_last(tokens, i, end);
+            group.negated |= form.is_some() && contracted(word).is_some();
             match form {
                 Some(Auxiliary::Not) => group.negated = true,
+                // `have yet to be resumed`: they have not.
+                Some(Auxiliary::To) if have && group.adverbs.iter().any(|a| a == "yet") => {
+                    group.negated = true
+                }
                 Some(Auxiliary::To) if !helped || be || have || group.modal.is_some() => {
                     if be && !group.infinitive {
                         // `is to meet`: a plan.
@@ -119,11 +126,8 @@ impl Verbs {
                     group.infinitive = !be && !have && group.modal.is_none();
                 }
                 Some(Auxiliary::To) => break,
-                Some(Auxiliary::Modal) => group.modal = Some(word.to_owned()),
-                Some(Auxiliary::Do { past, negated }) if !last => {
-                    group.past = past;
-                    group.negated |= negated;
-                }
+                Some(Auxiliary::Modal) => group.modal = Some(contracted(word).unwrap_or(word).to_owned()),
+                Some(Auxiliary::Do { past }) if !last => group.past = past,
                 Some(Auxiliary::Have { past }) if !last => {
                     (have, group.perfect) = (true, true);
                     group.past |= past;
@@ -180,7 +184,7 @@ impl Verbs {
             Some(Auxiliary::Be { past }) => Some(("be", past)),
             Some(Auxiliary::Being) => Some(("be", false)),
             Some(Auxiliary::Have { past }) => Some(("have", past)),
-            Some(Auxiliary::Do { past, .. }) => Some(("do", past)),
+            Some(Auxiliary::Do { past }) => Some(("do", past)),
             _ => None,
         };
         if let Some((lemma, past)) = own {
@@ -199,6 +203,7 @@ impl Verbs {
             wanted.iter().find_map(|w| forms.iter().find(|(_, f)| f == w)).or_else(|| forms.first())?;
         group.lemma.clone_from(&self.lemmas[*lemma]);
         group.past |= *form == Form::Past;
+        group.participle = *form == Form::Participle && !be && !have;
         group.base = *form == Form::Base
             && group
                 == VerbGroup {
@@ -219,23 +224,30 @@ enum Auxiliary {
     Be { past: bool },
     Being,
     Have { past: bool },
-    Do { past: bool, negated: bool },
+    Do { past: bool },
     Modal,
     To,
     Not,
 }
 
+/// What a contraction with `not` begins with: `has` of `hasn't`.
+fn contracted(lower: &str) -> Option<&str> {
+    match lower {
+        "won't" => Some("will"),
+        "can't" | "cannot" => Some("can"),
+        _ => lower.strip_suffix("n't"),
+    }
+}
+
 fn auxiliary(lower: &str) -> Option<Auxiliary> {
-    Some(match lower {
+    Some(match contracted(lower).unwrap_or(lower) {
         "is" | "are" | "am" | "be" => Auxiliary::Be { past: false },
         "was" | "were" => Auxiliary::Be { past: true },
         "been" | "being" => Auxiliary::Being,
         "has" | "have" | "having" => Auxiliary::Have { past: false },
         "had" => Auxiliary::Have { past: true },
-        "do" | "does" => Auxiliary::Do { past: false, negated: false },
-        "did" => Auxiliary::Do { past: true, negated: false },
-        "don't" | "doesn't" => Auxiliary::Do { past: false, negated: true },
-        "didn't" => Auxiliary::Do { past: true, negated: true },
+        "do" | "does" => Auxiliary::Do { past: false },
+        "did" => Auxiliary::Do { past: true },
         "will" | "would" | "may" | "might" | "can" | "could" | "shall" | "should" | "must" => {
             Auxiliary::Modal
         }
@@ -256,10 +268,58 @@ pub(super) fn begins_group(lower: &str) -> bool {
 /// Whether a lower-case word is an adverb, as far as that can be told from the word.
 pub fn is_adverb(lower: &str) -> bool {
     let listed = [
-        "also", "then", "later", "again", "soon", "already", "now", "still", "once", "even", "just", "only",
-        "first", "once", "together", "thus", "instead", "ever", "both", "twice", "yet", "so", "too",
-        "almost", "about", "often", "back", "abroad", "away", "out", "up", "down", "aside", "forward",
+        "also",
+        "then",
+        "later",
+        "again",
+        "soon",
+        "already",
+        "now",
+        "still",
+        "once",
+        "even",
+        "just",
+        "only",
+        "first",
+        "once",
+        "together",
+        "thus",
+        "instead",
+        "ever",
+        "both",
+        "twice",
+        "yet",
+        "so",
+        "too",
+        "almost",
+        "about",
+        "often",
+        "back",
+        "abroad",
+        "here",
+        "away",
+        "out",
+        "up",
+        "down",
+        "aside",
+        "forward",
         "ahead",
+        "nonetheless",
+        "nevertheless",
+        "therefore",
+        "however",
+        "moreover",
+        "afterward",
+        "afterwards",
+        "beforehand",
+        "thereafter",
+        "likewise",
+        "elsewhere",
+        "meanwhile",
+        "today",
+        "tonight",
+        "yesterday",
+        "tomorrow",
     ];
     let nouns = [
         "family", "july", "supply", "reply", "italy", "ally", "assembly", "anomaly", "early", "daily",

@@ -6,7 +6,6 @@ use super::fold::Report;
 use super::roster::Roster;
 use super::standing::Standing;
 use super::summit::Referred;
-use crate::date::Edtf;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::extract::{Factuality, Frame, PartyMention, Reading, SentenceReading};
 use crate::graph::{Claim, EntityKind, EventType, Evidence, Id, Role};
@@ -89,7 +88,7 @@ impl Teller<'_> {
             self.frame(index, sentence, frame);
         }
         self.relations(sentence, date, before);
-        self.claims(sentence, date);
+        self.claims(sentence, date, before);
     }
 
     /// Entries of which no sentence tells of anything.
@@ -141,6 +140,11 @@ impl Teller<'_> {
                 }
                 _ => self.lookup(&mention.mention, date, sentence),
             };
+            let pronoun = matches!(mention.mention, Mention::Anaphor(Anaphor::One | Anaphor::It));
+            if meant.is_empty() && pronoun && frame.factuality == Factuality::Asserted {
+                let message = "it could not be told who is meant by a pronoun".into();
+                self.doubt(DiagnosticKind::UnresolvedGroup, sentence, message);
+            }
             open |= meant.is_empty()
                 && matches!(mention.mention, Mention::Anaphor(ref a) if *a != Anaphor::Members);
             let meant =
@@ -269,6 +273,7 @@ impl Teller<'_> {
             agreement: frame.agreement.as_ref().map(|a| entities.agreement(a)),
             ordinal: frame.ordinal,
             gap_years: frame.gap_years,
+            plover: frame.plover.clone(),
             topics: frame.topics.iter().map(|t| entities.topic(t)).collect(),
             evidence: Self::evidence(sentence, &frame.rule),
             is_entry: sentence.is_entry,
@@ -280,23 +285,9 @@ impl Teller<'_> {
             vague: false,
             guessed: BTreeSet::new(),
             restates: frame.restates,
+            phase: frame.phase,
+            joined: false,
             alone: self.alone,
-        }
-    }
-
-    pub(super) fn claims(&mut self, sentence: &SentenceReading, date: Option<Edtf>) {
-        for claim in &sentence.claims {
-            let about: Vec<Id> =
-                claim.about.iter().flat_map(|m| self.lookup(m, date, sentence)).map(|p| p.id).collect();
-            self.told.claims.push(Claim {
-                text: claim.text.clone(),
-                about,
-                measure: claim.measure.to_owned(),
-                value: claim.value,
-                from: None,
-                to: sentence.date,
-                evidence: vec![Self::evidence(sentence, &format!("claim.{}", claim.measure))],
-            });
         }
     }
 }

@@ -99,6 +99,13 @@ impl Discourse {
         None
     }
 
+    /// `his successor, Motegi`: the first person of the sentence before that has another one.
+    pub fn one_besides(&self, id: &Id) -> Option<Party> {
+        let other = |(p, _): &&(Party, bool)| p.kind == EntityKind::Person && p.id != *id;
+        let before = self.sentences.iter().rev().skip(1).take(REACH);
+        before.filter_map(|s| s.iter().find(|p| other(p))).map(|(p, _)| p.clone()).next()
+    }
+
     /// `it`: the state or body that was last a subject.
     pub fn it(&self) -> Option<Party> {
         let thing = |p: &Party| matches!(p.kind, EntityKind::State | EntityKind::Organization);
@@ -107,6 +114,10 @@ impl Discourse {
 
     /// `they`, `both`, `the two`: those who took part in the last event if so many, else the last subjects.
     pub fn several(&self, number: Option<usize>) -> Option<Vec<Party>> {
+        // More than a few are nobody in particular.
+        if number.is_some_and(|n| n > 4) {
+            return None;
+        }
         let fits = |n: usize| number.map_or(n >= 2, |wanted| n == wanted);
         for sentence in self.sentences.iter().rev().take(REACH) {
             let subjects: Vec<Party> =
@@ -174,9 +185,18 @@ impl Discourse {
         (most.len() >= wanted).then(|| most.into_iter().take(wanted).map(|(s, _)| s.clone()).collect())
     }
 
-    /// The last person or office with this function.
-    pub fn holder(&self, function: &str) -> Option<Party> {
-        self.recent().map(|(p, _)| p).find(|p| p.function.as_deref() == Some(function)).cloned()
+    /// The last person or office with this function, however long ago. `own`: of the state that the article speaks of most, as
+    /// a ministry means its own when it writes `Prime Minister` without more.
+    pub fn holder(&self, function: &str, own: bool) -> Option<Party> {
+        let told = self.sentences.iter().rev().flat_map(|s| s.iter().rev());
+        let mut fit = told.map(|(p, _)| p).filter(|p| p.function.as_deref() == Some(function));
+        if !own {
+            return fit.next().cloned();
+        }
+        let spoken =
+            |p: &Party| p.state.as_ref().and_then(|s| self.spoken.get(s)).copied().unwrap_or_default();
+        // Of equals the first of the row, which was spoken of last.
+        fit.reduce(|best, p| if spoken(p) > spoken(best) { p } else { best }).cloned()
     }
 
     /// Of several persons the one last spoken of in the sentences of this passage, the current and the one before.

@@ -139,6 +139,7 @@ impl Entities {
         wanted.extend(
             record.relations.iter().flat_map(|r| [&r.source, &r.target].into_iter().chain(&r.office)),
         );
+        wanted.extend(record.claims.iter().flat_map(|c| &c.about));
         let told = |e: &Entity| wanted.contains(&e.id) || e.kind == EntityKind::Person;
         let codes: BTreeSet<String> = self
             .by_id

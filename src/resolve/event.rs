@@ -1,22 +1,24 @@
 //! Groups of reports to events and prospects of the record.
 
 use super::discourse::Party;
+use super::entities::Entities;
 use super::fold::Report;
+use super::plover::{Seen, plover};
 use crate::extract::Factuality;
 use crate::graph::{
-    DateBasis, EntityKind, Event, EventType, Evidence, Format, Id, Level, Mode, Participant, Plover,
-    Prospect, ProspectStatus, Record, Role,
+    DateBasis, EntityKind, Event, EventType, Evidence, Format, Id, Level, Mode, Participant, Prospect,
+    ProspectStatus, Record, Role,
 };
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Adds the events and prospects to the record, each with an id of its own.
-pub(super) fn finish(record: &mut Record, groups: Vec<Vec<Report>>) {
+pub(super) fn finish(record: &mut Record, entities: &Entities, groups: Vec<Vec<Report>>) {
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
     for group in groups {
         match group[0].factuality {
             Factuality::Asserted => {
-                let mut event = event(&group);
+                let mut event = event(entities, &group);
                 event.id = unique(&mut taken, event.id);
                 record.events.push(event);
             }
@@ -39,7 +41,7 @@ fn unique(taken: &mut BTreeMap<String, usize>, id: Id) -> Id {
     if *count == 1 { id } else { Id::from(format!("{id}-{count}")) }
 }
 
-fn event(group: &[Report]) -> Event {
+fn event(entities: &Entities, group: &[Report]) -> Event {
     let dated = best_dated(group);
     let parties = parties(group);
     let sides = sides(&parties);
@@ -56,19 +58,30 @@ fn event(group: &[Report]) -> Event {
         matches!(kind, EventType::Meeting | EventType::Call | EventType::Exercise | EventType::Agreement);
     let format = group.iter().find_map(|r| r.format).or(Format::of_sides(sides)).filter(|_| gathering);
     let stated = group.iter().find_map(|r| r.level);
+    let place = first(|r| r.place.clone());
+    let seen = Seen {
+        kind,
+        mode,
+        format,
+        abroad: place
+            .as_ref()
+            .and_then(|p| entities.get(p)?.state.as_ref())
+            .is_some_and(|at| is_abroad(&parties, at)),
+        hosted: parties.iter().any(|(_, role)| *role == Some(Role::Host)),
+    };
     Event {
         id: id("event", kind, dated.date.map(|d| d.to_string()), &parties),
         kind,
         name: None,
         aliases: Vec::new(),
-        plover: plover(kind, mode, format),
+        plover: plover(seen, group.iter().find_map(|r| r.plover.clone())),
         date: dated.date,
         date_basis: dated.basis,
         within: if dated.date.is_none() { dated.within } else { None },
         mode,
         format,
         level: level(&parties, stated, kind),
-        place: first(|r| r.place.clone()),
+        place,
         setting: first(|r| r.setting.clone()),
         series: first(|r| r.series.clone()),
         ordinal: group.iter().find_map(|r| r.ordinal),
@@ -87,8 +100,9 @@ fn event(group: &[Report]) -> Event {
 
 /// The report whose date is narrowest; of equals the first.
 fn best_dated(group: &[Report]) -> &Report {
-    let rank =
-        |r: &Report| (r.date.is_none(), r.date.map_or(i32::MAX, |d| d.days()), r.basis != DateBasis::Stated);
+    let rank = |r: &Report| {
+        (!r.joined, r.date.is_none(), r.date.map_or(i32::MAX, |d| d.days()), r.basis != DateBasis::Stated)
+    };
     // A stated interval of a few days says more than the one day that another report names.
     group.iter().min_by_key(|r| rank(r)).unwrap_or(&group[0])
 }
@@ -128,6 +142,11 @@ fn parties(group: &[Report]) -> Vec<(Party, Option<Role>)> {
             || p.state.as_ref().is_none_or(|s| !named.contains(s))
     });
     all
+}
+
+/// Whether all parties are of states, and none of this one.
+fn is_abroad(parties: &[(Party, Option<Role>)], state: &String) -> bool {
+    parties.len() > 1 && parties.iter().all(|(p, _)| p.state.as_ref().is_some_and(|s| s != state))
 }
 
 fn sides(parties: &[(Party, Option<Role>)]) -> usize {
@@ -195,28 +214,5 @@ fn prospect(group: &[Report], status: ProspectStatus) -> Prospect {
             .map(|(p, role)| Participant { id: p.id, role, office: p.office })
             .collect(),
         evidence: evidence(group),
-    }
-}
-
-/// The nearest code of PLOVER 2.0 (manual draft of February 2024); plain statements and appointments have none.
-fn plover(kind: EventType, mode: Mode, format: Option<Format>) -> Option<Plover> {
-    let code = |event: &str, mode: Option<&str>| {
-        Some(Plover { event: event.to_owned(), mode: mode.map(str::to_owned) })
-    };
-    match kind {
-        EventType::Call => code("CONSULT", Some("phone")),
-        EventType::Meeting => match (mode, format) {
-            (_, Some(Format::Trilateral | Format::Multilateral)) => code("CONSULT", Some("multilateral")),
-            _ => code("CONSULT", None),
-        },
-        EventType::Visit => code("CONSULT", Some("visit")),
-        EventType::Exercise => code("COOPERATE", None),
-        EventType::Agreement => code("SUPPORT", None),
-        EventType::Summons => code("ACCUSE", Some("disapprove")),
-        EventType::Ruling => code("SANCTION", Some("convict")),
-        EventType::Launch => code("MOBILIZE", Some("weapons")),
-        EventType::Aid => code("AID", None),
-        EventType::Sanction => code("SANCTION", None),
-        EventType::Statement | EventType::Appointment | EventType::Report | EventType::Other => None,
     }
 }

@@ -2,9 +2,9 @@
 
 use super::discourse::Party;
 use super::index::Index;
-use crate::date::Edtf;
-use crate::extract::Factuality;
-use crate::graph::{DateBasis, EntityKind, EventType, Evidence, Format, Id, Level, Mode, Role};
+use crate::date::{Edtf, days_between};
+use crate::extract::{Factuality, Phase};
+use crate::graph::{DateBasis, EntityKind, EventType, Evidence, Format, Id, Level, Mode, Plover, Role};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One event or prospect as one sentence tells it, with everybody identified.
@@ -30,6 +30,7 @@ pub(super) struct Report {
     pub agreement: Option<Id>,
     pub ordinal: Option<u32>,
     pub gap_years: Option<u32>,
+    pub plover: Option<Plover>,
     pub topics: Vec<Id>,
     pub evidence: Evidence,
     pub is_entry: bool,
@@ -44,6 +45,10 @@ pub(super) struct Report {
     pub guessed: BTreeSet<Id>,
     /// Only adds to an event that another sentence tells of.
     pub restates: bool,
+    /// Whether it tells of the event's beginning or end alone.
+    pub phase: Phase,
+    /// Its date goes from the entry that tells of the beginning to the one that tells of the end.
+    pub joined: bool,
     /// Stands in an article that has no chronology, which this sentence could say again.
     pub alone: bool,
 }
@@ -53,6 +58,7 @@ pub(super) struct Report {
 /// Chronology entries come first: they are dated, and the narrative's sentences are then tied to them.
 pub(super) fn fold(mut reports: Vec<Report>) -> Vec<Vec<Report>> {
     reports.sort_by(|a, b| order(a).cmp(&order(b)));
+    join_days(&mut reports);
     let mut groups: Vec<Vec<Report>> = Vec::new();
     let mut index = Index::default();
     let mut told = Told::default();
@@ -77,6 +83,46 @@ pub(super) fn fold(mut reports: Vec<Report>) -> Vec<Vec<Report>> {
         groups[at].push(dated.filter(|_| first).unwrap_or(report));
     }
     groups
+}
+
+/// Gives what one entry begins and another ends the days from the one to the other.
+fn join_days(reports: &mut [Report]) {
+    let mut begun: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (i, report) in reports.iter().enumerate().filter(|(_, r)| r.phase == Phase::Begins) {
+        begun.entry(report.evidence.article.clone()).or_default().push(i);
+    }
+    for end in 0..reports.len() {
+        if reports[end].phase != Phase::Ends {
+            continue;
+        }
+        let begun = begun.get(&reports[end].evidence.article).into_iter().flatten().rev();
+        let begin = begun.copied().find(|&begin| ends_what_began(&reports[begin], &reports[end]));
+        let Some(begin) = begin else { continue };
+        let (from, to) = (reports[begin].date, reports[end].date);
+        let whole = from.zip(to).and_then(|(from, to)| Edtf::interval(from.start(), to.end()));
+        for report in [begin, end] {
+            reports[report].date = whole;
+            reports[report].joined = true;
+        }
+    }
+}
+
+/// Whether two entries of one chronology tell of the beginning and the end of one event: an exercise lasts no month, and talks no
+/// fortnight.
+fn ends_what_began(begin: &Report, end: &Report) -> bool {
+    let longest = if end.kind == EventType::Exercise { 30 } else { 14 };
+    let days = begin.date.zip(end.date).filter(|(b, e)| b.is_exact() && e.is_day());
+    let near = days
+        .is_some_and(|(begin, end)| (1..=longest).contains(&days_between(begin.first_day(), end.last_day())));
+    let asserted = |r: &Report| r.factuality == Factuality::Asserted && r.is_entry && !r.joined;
+    near && end.phase == Phase::Ends
+        && begin.phase == Phase::Begins
+        && begin.kind == end.kind
+        && begin.evidence.article == end.evidence.article
+        && asserted(begin)
+        && asserted(end)
+        && overlap(begin, end) >= 0.99
+        && !conflicts(begin, end)
 }
 
 /// What the passages told, sentence by sentence: the groups that their reports went to.
@@ -147,6 +193,11 @@ fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
     }
     if matches!(report.factuality, Factuality::Prospect(_)) && first.factuality != report.factuality {
         return None;
+    }
+    let began =
+        |g: &Report| g.joined && g.evidence.article == report.evidence.article && g.date == report.date;
+    if report.joined && group.iter().any(began) {
+        return Some(3.0);
     }
     // Two frames of one passage are two events, and so are two entries of one chronology unless they say the same.
     let apart = group.iter().any(|g| {

@@ -3,8 +3,9 @@
 //!
 //! A guess, and used as one: it says for whom a title is held and never tells two persons apart.
 
-use crate::extract::Reading;
-use crate::language::{Knowledge, Mention, OfficeMention};
+use crate::extract::{Reading, SentenceReading};
+use crate::graph::Level;
+use crate::language::{Held, Knowledge, Mention, OfficeMention, PersonMention, PlaceMention};
 use crate::lexicon::Culture;
 use std::collections::BTreeMap;
 
@@ -31,6 +32,30 @@ pub(super) fn by_office(know: &Knowledge, office: &OfficeMention) -> Option<Stri
         [Some(state)] => Some(state.clone()),
         _ => None,
     }
+}
+
+/// Whom a sentence meets where: `arrives in Port Vila and meets Prime Minister Charlot Salwai`. Of leaders and ministers who are not
+/// the subject, with the state of the only place that the sentence tells of.
+pub(super) fn hosts<'a>(
+    know: &'a Knowledge,
+    sentence: &'a SentenceReading,
+) -> impl Iterator<Item = (&'a PersonMention, &'a str)> {
+    let state = |place: &PlaceMention| match place {
+        PlaceMention::Listed(i) => know.lexicon.places[*i].state.as_deref(),
+        PlaceMention::State(i) | PlaceMention::Capital(i) => Some(know.lexicon.states[*i].code.as_str()),
+        PlaceMention::Named(_) => None,
+    };
+    let mut states: Vec<&str> = sentence.frames.iter().filter_map(|f| state(f.place.as_ref()?)).collect();
+    states.dedup();
+    let place = if let [one] = states[..] { Some(one) } else { None };
+    let hosts = sentence.voicings.iter().filter(|v| !v.subject).filter_map(move |v| match &v.mention {
+        Mention::Person(person) => Some((person, place?)),
+        _ => None,
+    });
+    hosts.filter(|(person, _)| {
+        let title = person.office.as_ref().filter(|o| o.state.is_none() && o.held == Held::Now);
+        title.is_some_and(|o| matches!(o.level, Level::Leader | Level::Minister))
+    })
 }
 
 /// The state that an article speaks of and where a name is at home; none where two are about as likely.

@@ -177,30 +177,23 @@ impl Teller<'_> {
             // The counterparts of a delegation or a body: all that is known is whose they are.
             return office.state.as_deref().map(|code| self.state(code));
         };
-        let office = self.own(office, date);
         let function = office.function.clone().unwrap_or_else(|| slug(&office.title));
         if office.state.is_none() {
             let stateless =
                 self.know.lexicon.holders(None, &function, jiff::civil::Date::MIN, jiff::civil::Date::MAX);
             if stateless.is_empty() {
-                return self.discourse.holder(&function);
+                let told = self.discourse.holder(&function, office.bare);
+                return told.map(|party| self.in_office(party, date));
             }
         }
-        if let Holder::One(name) = office::holder(self.know, &function, office.state.as_deref(), date) {
-            return Some(self.known_person(&name, &office));
-        }
-        let unknown = office.function.is_some()
-            && self.know.lexicon.tenures.iter().any(|t| t.office == function && t.state == office.state);
-        if unknown {
-            self.doubt(
-                DiagnosticKind::UnknownHolder,
-                sentence,
-                format!(
-                    "who was {} of {} is not known for this date",
-                    office.title,
-                    office.state.as_deref().unwrap_or("no state")
-                ),
-            );
+        match office::holder(self.know, &function, office.state.as_deref(), date) {
+            Holder::One(name) => return Some(self.known_person(&name, &office)),
+            Holder::Several(names) if date.is_some_and(|d| d.is_exact()) => {
+                let message = format!("`{}` may be {} on this date", office.title, names.join(" or "));
+                self.doubt(DiagnosticKind::AmbiguousPerson, sentence, message);
+            }
+            Holder::Several(_) => {}
+            Holder::Unknown => self.doubt_holder(&office, &function, sentence),
         }
         let id = office::entity(self.know, self.entities, &office, office.state.as_deref());
         let level = self.entities.get(&id).and_then(|e| e.level).unwrap_or(office.level);
@@ -214,17 +207,14 @@ impl Teller<'_> {
         })
     }
 
-    /// `Prime Minister travelled to Paris`: the office of the state that the article speaks of most, if that has such a holder.
-    fn own(&self, office: OfficeMention, date: Option<Edtf>) -> OfficeMention {
-        let home = self
-            .roster
-            .most_spoken(&self.reading.article.id)
-            .filter(|_| office.bare && office.state.is_none());
-        let held = home.zip(office.function.as_deref()).filter(|(state, function)| {
-            matches!(office::holder(self.know, function, Some(state), date), Holder::One(_))
-        });
-        let state = held.map(|(state, _)| state.to_owned()).or_else(|| office.state.clone());
-        OfficeMention { state, ..office }
+    /// An office whose other holders the lexicon knows.
+    fn doubt_holder(&mut self, office: &OfficeMention, function: &str, sentence: &SentenceReading) {
+        let listed = |t: &crate::lexicon::Tenure| t.office == function && t.state == office.state;
+        if office.function.is_some() && self.know.lexicon.tenures.iter().any(listed) {
+            let state = office.state.as_deref().unwrap_or("no state");
+            let message = format!("who was {} of {state} is not known for this date", office.title);
+            self.doubt(DiagnosticKind::UnknownHolder, sentence, message);
+        }
     }
 
     /// `his Japanese counterpart` has the office of the party last named.

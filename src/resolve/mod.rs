@@ -3,6 +3,7 @@
 //! This is where articles meet. The outcome does not depend on the order in which they are given.
 
 mod article;
+mod claim;
 mod discourse;
 mod entities;
 mod event;
@@ -12,6 +13,7 @@ mod identify;
 mod index;
 mod office;
 mod person;
+mod plover;
 mod roster;
 mod standing;
 mod statement;
@@ -58,10 +60,10 @@ pub fn resolve(know: &Knowledge, mut readings: Vec<Reading>) -> Diagnosed<Record
     let mut record = Record::empty();
     record.articles = readings.iter().map(|r| r.article.clone()).collect();
     let folded = fold::fold(told.iter().flat_map(|t| t.reports.iter().cloned()).collect());
-    event::finish(&mut record, folded);
+    event::finish(&mut record, &entities, folded);
     statement::finish(&mut record, &entities, &told);
-    record.entities = entities.into_list(know, &record);
     record.claims = told.into_iter().flat_map(|t| t.claims).collect();
+    record.entities = entities.into_list(know, &record);
     diagnostics.sort();
     diagnostics.dedup();
     Diagnosed { value: record, diagnostics }

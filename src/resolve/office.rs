@@ -10,7 +10,9 @@ use crate::language::{Knowledge, OfficeMention};
 pub(super) enum Holder {
     /// One person.
     One(String),
-    /// Nobody whom the lexicon knows, or several.
+    /// One of these.
+    Several(Vec<String>),
+    /// Nobody whom the lexicon knows.
     Unknown,
 }
 
@@ -22,7 +24,8 @@ pub(super) fn holder(know: &Knowledge, function: &str, state: Option<&str>, date
     names.dedup();
     match names[..] {
         [one] => Holder::One(one.clone()),
-        _ => Holder::Unknown,
+        [] => Holder::Unknown,
+        _ => Holder::Several(names.into_iter().cloned().collect()),
     }
 }
 

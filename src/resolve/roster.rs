@@ -56,25 +56,19 @@ impl Roster {
         home::by_name(know, name, self.spoken.get(article)?)
     }
 
-    /// The state of which an article speaks most, if of one alone.
-    pub fn most_spoken(&self, article: &str) -> Option<&str> {
-        let spoken = self.spoken.get(article)?;
-        let most = spoken.values().max()?;
-        let mut states = spoken.iter().filter(|(_, count)| *count == most);
-        let (state, _) = states.next()?;
-        states.next().is_none().then_some(state.as_str())
-    }
-
     /// Guesses where those are at home whom an article gives no state.
     fn settle(&mut self, know: &Knowledge, reading: &Reading) {
         let spoken = home::spoken(reading);
         let names = self.by_article.get(&reading.article.id);
         let named: BTreeSet<usize> = names.into_iter().flat_map(|n| n.values().flatten().copied()).collect();
+        let hosts = reading.sentences.iter().flat_map(|s| home::hosts(know, s));
+        let hosts: Vec<(usize, &str)> = hosts.filter_map(|(p, at)| Some((self.full(know, p)?, at))).collect();
         for at in named {
+            let host = hosts.iter().find(|(person, _)| *person == at).map(|(_, state)| (*state).to_owned());
             let person = &mut self.persons[at];
             if person.states.is_empty() {
                 let titled = person.home.take().filter(|state| spoken.contains_key(state));
-                person.home = titled.or_else(|| home::by_name(know, &person.name, &spoken));
+                person.home = titled.or_else(|| home::by_name(know, &person.name, &spoken)).or(host);
             }
             // A title with its state and without it is one office.
             let state = person.states.first().or(person.home.as_ref()).cloned();
@@ -129,7 +123,9 @@ impl Roster {
 
     /// Who of an article may be meant by a single name.
     pub fn candidates(&self, article: &str, name: &str) -> Vec<usize> {
-        let names = self.by_article.get(article).and_then(|names| names.get(&name.to_lowercase()));
+        // `von der Leyen` is filed under the word with the capital.
+        let family = name.trim_start_matches(|c: char| c.is_lowercase() || c == ' ').to_lowercase();
+        let names = self.by_article.get(article).and_then(|names| names.get(&family));
         names.into_iter().flatten().copied().collect()
     }
 
@@ -144,10 +140,10 @@ pub(super) fn persons(sentence: &SentenceReading) -> impl Iterator<Item = &Perso
     sentence.voicings.iter().filter_map(|v| if let Mention::Person(p) = &v.mention { Some(p) } else { None })
 }
 
-/// Whether a name has more than one word.
+/// Whether a name has more than one word, particles apart.
 pub(super) fn is_full(name: &str) -> bool {
-    let small = |w: &str| w.starts_with(char::is_lowercase);
-    name.split_whitespace().filter(|w| w.chars().count() > 1 && !w.ends_with('.') && !small(w)).count() > 1
+    let counts = |w: &&str| w.chars().count() > 1 && !w.ends_with('.') && !w.starts_with(char::is_lowercase);
+    name.split_whitespace().filter(counts).count() > 1
 }
 
 /// What two ways of writing one name have in common: its words without marks and initials, sorted, the syllables of a

@@ -3,10 +3,11 @@
 use super::article::Teller;
 use super::discourse::Party;
 use super::fold::Report;
-use super::office;
+use super::office::{self, Holder};
 use super::summit::Referred;
 use crate::date::Edtf;
-use crate::extract::{RelationFrame, SentenceReading, Side};
+use crate::diagnostic::DiagnosticKind;
+use crate::extract::{RelationFrame, SentenceReading, Side, Told};
 use crate::graph::{EntityKind, Evidence, Id, Level, RelationType};
 use crate::language::{Held, Mention, OfficeMention};
 use std::collections::BTreeSet;
@@ -45,6 +46,7 @@ impl Teller<'_> {
         match title.held {
             Held::Now => {
                 let Some(office) = party.office.clone() else { return };
+                self.compare_with_lexicon(title, party, sentence);
                 self.note(RelationType::Holds, &party.id, office, sentence, "title.before-name");
             }
             Held::Before => {
@@ -62,6 +64,24 @@ impl Teller<'_> {
         {
             let state = self.state(&state).id;
             self.note(RelationType::Represents, &party.id, state, sentence, "title.envoy");
+        }
+    }
+
+    /// A holder whom the text names and the lexicon does not know is believed, and said.
+    fn compare_with_lexicon(&mut self, title: &OfficeMention, party: &Party, sentence: &SentenceReading) {
+        let Some(date) = sentence.date.filter(|d| d.is_exact()) else { return };
+        let Some(function) = &title.function else { return };
+        let Holder::One(listed) = office::holder(self.know, function, party.state.as_deref(), Some(date))
+        else {
+            return;
+        };
+        let display =
+            self.roster.named(self.know, &listed).map_or(listed.as_str(), |at| &self.roster.person(at).name);
+        let named = self.entities.get(&party.id).map(|e| e.name.clone()).unwrap_or_default();
+        if named != display {
+            let message =
+                format!("`{}` is {named} here, and {listed} by the lexicon on this date", title.title);
+            self.doubt(DiagnosticKind::Contradiction, sentence, message);
         }
     }
 
@@ -84,16 +104,18 @@ impl Teller<'_> {
 
     /// Who came after whom; if the office is known, the one holds it since and the other until then.
     fn succession(&mut self, frame: &RelationFrame, sentence: &SentenceReading, date: Option<Edtf>) {
-        let ([new], [old]) = (&frame.sources[..], &frame.targets[..]) else { return };
-        let (new, old) = (self.side(new, date, sentence), self.side(old, date, sentence));
+        let ([source], [target]) = (&frame.sources[..], &frame.targets[..]) else { return };
+        let (new, old) = (self.side(source, date, sentence), self.side(target, date, sentence));
         let ([new], [old]) = (&new[..], &old[..]) else { return };
+        // `his successor, Motegi`: his, who was spoken of before.
+        let other = (new.id == old.id).then(|| self.discourse.one_besides(&new.id)).flatten();
+        let (new, old) = (new.clone(), other.unwrap_or_else(|| old.clone()));
         let persons = new.kind == EntityKind::Person && old.kind == EntityKind::Person;
         // A president who replaces a minister does not become one.
         let dismisses = new.level == Level::Leader && old.level != Level::Leader && frame.office.is_none();
         if !persons || new.id == old.id || dismisses {
             return;
         }
-        let (new, old) = (new.clone(), old.clone());
         // `He was appointed foreign minister, replacing Park`: the clause before names the office.
         let named = frame.office.clone().or_else(|| {
             sentence
@@ -109,7 +131,10 @@ impl Teller<'_> {
             Some(title) => {
                 Some(self.office_of(title, if old.state.is_some() { &old } else { &new }, sentence))
             }
-            None => old.office.clone(),
+            // Without a title the words do not tell which of their offices it was.
+            None if is_titled(target) => old.office.clone(),
+            None if is_titled(source) => new.office.clone(),
+            None => None,
         };
         self.told.relations.push(Standing {
             office: office.clone(),
@@ -142,6 +167,14 @@ impl Teller<'_> {
             people,
             said: sentence.date,
             evidence: Self::evidence(sentence, &frame.rule),
+            document: (gathering.told == Told::Document)
+                .then(|| self.entities.agreement(&gathering.instrument)),
+            before: self.told.reports[..before]
+                .iter()
+                .rev()
+                .take(4)
+                .find(|r| r.kind.is_consultation())
+                .map(|r| r.evidence.clone()),
         };
         let held = |reports: &[Report]| {
             reports.iter().rev().find_map(|r| r.series.clone().or_else(|| r.agreement.clone()))
@@ -229,4 +262,9 @@ impl Teller<'_> {
         let evidence = Self::evidence(sentence, rule);
         Standing { kind, source: source.clone(), target, office: None, from: None, to: None, evidence }
     }
+}
+
+/// Whether the words give a person a title.
+fn is_titled(side: &Side) -> bool {
+    matches!(side, Side::Party(Mention::Person(person)) if person.office.is_some())
 }

@@ -1,4 +1,4 @@
-//! The relations of the record, and the summits that they refer to.
+//! The relations of the record.
 
 use super::article::Told;
 use super::entities::Entities;
@@ -16,8 +16,9 @@ pub(super) fn finish(record: &mut Record, entities: &Entities, told: &[Told]) {
             add(&mut found, standing);
         }
         for (source, referred) in &told.deliverables {
-            let target = summit::event(record, entities, referred);
-            if target != *source {
+            let document = referred.document.clone();
+            let target = document.or_else(|| summit::event(record, entities, referred));
+            if let Some(target) = target.filter(|t| t != source) {
                 add(&mut found, &promise(source, target, &referred.evidence));
             }
         }

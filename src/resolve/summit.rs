@@ -2,8 +2,8 @@
 
 use super::entities::Entities;
 use super::event::evidence_is_new;
-use crate::date::Edtf;
-use crate::extract::Gathering;
+use crate::date::{Edtf, Point};
+use crate::extract::{Gathering, Told};
 use crate::graph::{DateBasis, Event, EventType, Evidence, Id, Level, Mode, Plover, Record};
 use std::collections::BTreeSet;
 
@@ -15,10 +15,20 @@ pub(super) struct Referred {
     /// The day of the sentence.
     pub said: Option<Edtf>,
     pub evidence: Evidence,
+    /// What was adopted there, where the words name that.
+    pub document: Option<Id>,
+    /// The sentence that last told of a meeting before this one.
+    pub before: Option<Evidence>,
 }
 
-/// The event: one told of in the articles, else one known only by its name.
-pub(super) fn event(record: &mut Record, entities: &Entities, referred: &Referred) -> Id {
+/// The event: one told of in the articles, else one known only by its name; none where the words only point to one that the
+/// articles do not tell of.
+pub(super) fn event(record: &mut Record, entities: &Entities, referred: &Referred) -> Option<Id> {
+    if referred.gathering.told == Told::Before {
+        let before = referred.before.as_ref()?;
+        let told = |e: &&Event| e.kind.is_consultation() && !evidence_is_new(&e.evidence, before);
+        return record.events.iter().find(told).map(|e| e.id.clone());
+    }
     let name = name(&referred.gathering.instrument.name);
     let named = Id::new("event", &name);
     if let Some(event) = record.events.iter_mut().find(|e| e.id == named) {
@@ -26,7 +36,7 @@ pub(super) fn event(record: &mut Record, entities: &Entities, referred: &Referre
             event.evidence.push(referred.evidence.clone());
             event.reports += 1;
         }
-        return named;
+        return Some(named);
     }
     let scored = record
         .events
@@ -37,17 +47,34 @@ pub(super) fn event(record: &mut Record, entities: &Entities, referred: &Referre
     if let Some((_, _, at)) = best {
         let event = &mut record.events[at];
         let proper = name.chars().next().is_some_and(char::is_uppercase);
-        if event.name.is_none() && proper {
+        if event.name.is_none() && proper && referred.gathering.told == Told::Named {
             event.name = Some(name);
-        } else if !event.aliases.contains(&name) {
-            event.aliases.push(name);
+        } else if referred.gathering.told != Told::Place {
+            let site = referred.gathering.site.as_ref().map(|s| format!(" in {s}")).unwrap_or_default();
+            let alias = format!("{name}{site}");
+            if !event.aliases.contains(&alias) {
+                event.aliases.push(alias);
+            }
         }
-        return event.id.clone();
+        return Some(event.id.clone());
     }
-    let event = unseen(named.clone(), name, referred);
+    if referred.gathering.told != Told::Named || referred.gathering.kind == EventType::Statement {
+        return None;
+    }
+    // `the trilateral summit` alone is no name.
+    let date = date(referred);
+    let generic = !name.chars().any(char::is_uppercase);
+    let site = referred.gathering.site.as_ref().filter(|_| generic).map(|s| format!(" in {s}"));
+    let year = date.filter(|_| generic).map(|d| format!(" of {d}"));
+    let name = format!("{name}{}{}", site.unwrap_or_default(), year.unwrap_or_default());
+    let named = Id::new("event", &name);
+    if record.events.iter().any(|e| e.id == named) {
+        return Some(named);
+    }
+    let event = unseen(named.clone(), name, date, referred);
     let at = record.events.partition_point(|e| (e.date.or(e.within), &e.id) < (event.date, &event.id));
     record.events.insert(at, event);
-    named
+    Some(named)
 }
 
 /// How much of what is said of the gathering an event has; none if it cannot be meant.
@@ -55,7 +82,11 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
     let wanted = &referred.gathering;
     let meeting = event.kind == EventType::Meeting && event.mode != Mode::Phone;
     let visit = event.kind == EventType::Visit;
-    let fits = if wanted.kind == EventType::Visit { visit } else { meeting || (wanted.summit && visit) };
+    let fits = match wanted.kind {
+        EventType::Visit => visit,
+        EventType::Statement => matches!(event.kind, EventType::Statement | EventType::Agreement),
+        _ => meeting || (visit && (wanted.summit || wanted.told == Told::Place)),
+    };
     let leaders = !wanted.summit || matches!(event.level, Level::Leader | Level::Mixed | Level::Unknown);
     let date = event.date?;
     let past = referred.said.is_none_or(|said| date.first_day() < said.last_day());
@@ -82,7 +113,8 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
     let placed = event.place.as_ref().is_some_and(says);
     let timed = wanted.date.is_some() || wanted.month.is_some();
     let ranked = event.participants.iter().filter_map(|p| p.office.as_ref()).any(office);
-    let sure = placed || timed && (wanted.summit || ranked) || !referred.people.is_empty();
+    let paper = wanted.kind == EventType::Statement && wanted.date.is_some();
+    let sure = paper || placed || timed && (wanted.summit || ranked) || !referred.people.is_empty();
     let points = [(placed, 4), (timed, 3), (!referred.people.is_empty(), 4), (ranked, 2), (meeting, 1)];
     sure.then(|| points.iter().filter(|(is, _)| *is).map(|(_, n)| n).sum())
 }
@@ -97,8 +129,18 @@ fn has_words(text: &str, words: &str) -> bool {
             .any(|w| w.iter().zip(words.split(' ')).all(|(a, b)| *a == b || a.strip_suffix('s') == Some(b)))
 }
 
+/// When it was: as stated, or in the last such month before the day of the sentence.
+fn date(referred: &Referred) -> Option<Edtf> {
+    let month = || {
+        let (said, month) = (referred.said?.first_day(), referred.gathering.month?);
+        let year = if month <= said.month() { said.year() } else { said.year().checked_sub(1)? };
+        Point::month(year, month).map(Edtf::from)
+    };
+    referred.gathering.date.or_else(month)
+}
+
 /// An event that the articles only name.
-fn unseen(id: Id, name: String, referred: &Referred) -> Event {
+fn unseen(id: Id, name: String, date: Option<Edtf>, referred: &Referred) -> Event {
     let kind = referred.gathering.kind;
     Event {
         id,
@@ -109,8 +151,12 @@ fn unseen(id: Id, name: String, referred: &Referred) -> Event {
             event: "CONSULT".into(),
             mode: (kind == EventType::Visit).then(|| "visit".into()),
         }),
-        date: referred.gathering.date,
-        date_basis: if referred.gathering.date.is_some() { DateBasis::Stated } else { DateBasis::Period },
+        date,
+        date_basis: match (referred.gathering.date, date) {
+            (Some(_), _) => DateBasis::Stated,
+            (None, Some(_)) => DateBasis::Inferred,
+            (None, None) => DateBasis::Period,
+        },
         within: None,
         participants: Vec::new(),
         mode: Mode::Unknown,
@@ -133,7 +179,9 @@ fn unseen(id: Id, name: String, referred: &Referred) -> Event {
 fn name(name: &str) -> String {
     let words: Vec<&str> = name
         .split_whitespace()
-        .filter(|w| !matches!(*w, "the" | "The" | "last" | "recent" | "this"))
+        .filter(|w| {
+            !matches!(*w, "the" | "The" | "last" | "recent" | "this" | "their" | "his" | "her" | "its")
+        })
         .collect();
     words.join(" ").replace(" Summit", " summit").replace("’s", "")
 }

@@ -15,8 +15,6 @@ pub struct Article {
     pub passages: Vec<Passage>,
     /// Where each line of the text begins.
     line_starts: Vec<usize>,
-    /// Whether it has a chronology.
-    chronicle: bool,
 }
 
 /// One passage: nothing that it says runs on in another.
@@ -28,6 +26,8 @@ pub struct Passage {
     pub prose: Prose,
     /// Where in the clean text its sentences begin: after the head of an entry.
     pub body: usize,
+    /// What it says in a sentence, where it is a row of a table.
+    pub told: Option<String>,
     /// The date of the entry it belongs to.
     pub date: Option<Edtf>,
     /// How that date is known; `Period` where an entry has none.
@@ -57,13 +57,7 @@ impl Article {
     /// An article over `text`.
     pub(super) fn new(record: ArticleRecord, passages: Vec<Passage>, text: &str) -> Self {
         let breaks = text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1);
-        let chronicle = passages.iter().any(Passage::is_entry);
-        Self { record, passages, line_starts: std::iter::once(0).chain(breaks).collect(), chronicle }
-    }
-
-    /// Whether it has a chronology; a readout or a report of an agency has none.
-    pub fn is_chronicle(&self) -> bool {
-        self.chronicle
+        Self { record, passages, line_starts: std::iter::once(0).chain(breaks).collect() }
     }
 
     /// The line, from 1, on which byte `offset` of the text stands.
@@ -93,7 +87,21 @@ impl Article {
 impl Passage {
     /// A passage without a date.
     pub(super) fn undated(kind: PassageKind, prose: Prose) -> Self {
-        Self { kind, prose, body: 0, date: None, basis: DateBasis::Period, within: None, report: None }
+        Self {
+            kind,
+            prose,
+            body: 0,
+            told: None,
+            date: None,
+            basis: DateBasis::Period,
+            within: None,
+            report: None,
+        }
+    }
+
+    /// The text of its sentences.
+    pub fn text(&self) -> &str {
+        self.told.as_deref().unwrap_or(&self.prose.text()[self.body..])
     }
 
     /// Whether it is part of the chronology.

@@ -1,6 +1,7 @@
 //! What both readers of text give: blocks of clean prose.
 
 use super::prose::Prose;
+use crate::span::Span;
 
 /// A paragraph, heading or list item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +10,8 @@ pub(super) struct Block {
     pub kind: BlockKind,
     /// Its text.
     pub prose: Prose,
+    /// Of a row its cells, as ranges of the clean text.
+    pub cells: Vec<Span>,
 }
 
 /// What the marks of a format say of a block.
@@ -20,6 +23,6 @@ pub(super) enum BlockKind {
     Paragraph,
     /// An item of a list.
     Item,
-    /// A row of a table; where its second cell begins in the clean text.
-    Row(usize),
+    /// A row of a table.
+    Row,
 }

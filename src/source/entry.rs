@@ -1,6 +1,6 @@
 //! The heads of chronology entries: `Sept. 6, 2023:`, `Oct. 29-30:`, `9 January 2024 —`, `Jan. 9 --`, or a bare `:`.
 
-use crate::date::{DatePhrase, scan};
+use crate::date::{DatePhrase, scan, scan_head};
 
 /// The head of an entry: its date, if it has one, and how long the head is, separator included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,11 +9,13 @@ pub(super) struct Head {
     pub date: Option<DatePhrase>,
     /// Bytes up to the first of the entry's own text.
     pub length: usize,
+    /// Whether the entry is of the day of the one before.
+    pub same: bool,
 }
 
 /// Whether a line so begins that it begins an entry.
 pub(super) fn starts(line: &str) -> bool {
-    head(line).is_some_and(|head| head.date.is_some())
+    head(line).is_some_and(|head| head.date.is_some() || head.same)
 }
 
 /// Whether a line is a day and nothing else.
@@ -43,15 +45,76 @@ pub(super) fn head(text: &str) -> Option<Head> {
     let lead = text.len() - text.trim_start_matches(['(', '[', '"', '*', ' ']).len();
     if let Some(rest) = text.strip_prefix(':') {
         let undated = rest.starts_with(' ') && rest.trim_start().starts_with(char::is_uppercase);
-        return undated.then(|| Head { date: None, length: text.len() - rest.trim_start().len() });
+        return undated.then(|| Head {
+            date: None,
+            length: text.len() - rest.trim_start().len(),
+            same: false,
+        });
     }
-    let (date, length) = scan(&text[lead..])?;
+    if let Some(rest) = same_day(text) {
+        let body = separated(rest).filter(|body| !body.is_empty())?;
+        return Some(Head { date: None, length: text.len() - body.len(), same: true });
+    }
+    let about = lead + about(&text[lead..]);
+    let (date, length) = scan_head(&text[about..])?;
     if date.is_year() {
         return None;
     }
-    let rest = text[lead + length..].trim_start_matches([')', ']', '*']);
-    let body = separated(rest).or_else(|| separated(after_aside(rest)?))?;
-    Some(Head { date: Some(date), length: text.len() - body.len() })
+    let after = &text[about + length..];
+    let rest = after.trim_start_matches([')', ']', '*']);
+    let bracketed =
+        || rest.starts_with(' ').then(|| rest.trim_start()).filter(|_| after.starts_with([')', ']']));
+    let body = separated(rest)
+        .or_else(|| separated(after_aside(rest)?))
+        .or_else(|| after_place(rest))
+        .or_else(|| bracketed().filter(|body| lead > 0 && body.starts_with(char::is_uppercase)))?;
+    Some(Head { date: Some(date), length: text.len() - body.len(), same: false })
+}
+
+/// A head that nothing sets apart from its entry: `Feb. 4 Abe meets Xi`. It takes others like it to tell it from a sentence.
+pub(super) fn bare_head(text: &str) -> Option<Head> {
+    let (date, length) = scan_head(text).filter(|(date, _)| date.has_day())?;
+    let body = text[length..].strip_prefix(' ')?.trim_start();
+    let begins = body.starts_with(char::is_uppercase) && body.split_whitespace().count() > 3;
+    begins.then(|| Head { date: Some(date), length: text.len() - body.len(), same: false })
+}
+
+/// Whether so many lines or blocks have bare heads that they are a style.
+pub(super) fn are_bare<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
+    texts.filter(|text| head(text).is_none() && bare_head(text).is_some()).nth(2).is_some()
+}
+
+/// Where further entries begin in the text of one, as where a chronology was copied without its line breaks.
+pub(super) fn inner_heads(text: &str) -> Vec<usize> {
+    let after_stop =
+        |i: usize| text[..i].ends_with([' ']) && text[..i].trim_end().ends_with(['.', '”', '"', '?', '!']);
+    let starts = text
+        .char_indices()
+        .skip(1)
+        .filter(|(i, c)| (c.is_uppercase() || c.is_ascii_digit()) && after_stop(*i));
+    let begins = |at: &usize| {
+        let colon = scan(&text[*at..]).filter(|(date, _)| date.has_day());
+        colon.is_some_and(|(_, length)| text[at + length..].starts_with(": "))
+    };
+    starts.map(|(i, _)| i).filter(begins).collect()
+}
+
+/// What follows `Same day` in a head.
+fn same_day(text: &str) -> Option<&str> {
+    ["Same day", "The same day", "Same Day"].iter().find_map(|words| text.strip_prefix(words))
+}
+
+/// The words before a date that is not known exactly.
+fn about(text: &str) -> usize {
+    let words = ["On or about ", "on or about ", "Circa ", "circa ", "ca. ", "c. ", "Around ", "About "];
+    words.iter().find(|word| text.starts_with(**word)).map_or(0, |word| word.len())
+}
+
+/// What follows the place in `11 July, Brussels: …`.
+fn after_place(rest: &str) -> Option<&str> {
+    let (place, body) = rest.strip_prefix(", ")?.split_once(':')?;
+    let named = place.len() <= 40 && place.split_whitespace().all(|w| w.starts_with(char::is_uppercase));
+    (named && body.starts_with(' ')).then(|| body.trim_start())
 }
 
 /// What follows a remark on the date: `Dec. 17 (US time): …`
@@ -69,6 +132,9 @@ fn separated(rest: &str) -> Option<&str> {
     let spaced = trimmed.len() < rest.len();
     if let Some(body) = trimmed.strip_prefix(':') {
         return Some(body.trim_start_matches(['*', ' ', '\u{a0}']));
+    }
+    if let Some(body) = trimmed.strip_prefix(';').or_else(|| trimmed.strip_prefix("/ ").filter(|_| spaced)) {
+        return Some(body.trim_start());
     }
     if let Some(body) = trimmed.strip_prefix('.') {
         // A full stop parts a head only from a new sentence.
@@ -104,10 +170,36 @@ mod tests {
             "Monday, Jan. 9: They meet",
             "March 2016: They meet",
             "Dec. 17 (US time): They meet",
+            "Feb. 13 (Sat.): They meet",
+            "Jan. 5, 7 and 9: They meet",
+            "11 July, Brussels: They meet",
+            "On or about Feb. 22: They meet",
+            "[Feb. 20] They meet",
+            "Feb. 3; They meet",
+            "Same day: They meet",
         ] {
             let head = head(text).unwrap_or_else(|| panic!("no head in `{text}`"));
             assert_eq!(&text[head.length..], "They meet", "{text}");
         }
+    }
+
+    #[test]
+    fn heads_that_nothing_sets_apart() {
+        let lines = [
+            "Feb. 4 Abe meets Xi in Lima.",
+            "Feb 5, 2016 Kerry calls on Xi.",
+            "7 March They meet once more.",
+        ];
+        assert!(are_bare(lines.into_iter()));
+        assert_eq!(bare_head(lines[1]).unwrap().length, 12);
+        assert!(bare_head("May 4 Movement").is_none());
+        assert!(!are_bare(lines[..2].iter().copied()));
+    }
+
+    #[test]
+    fn entries_in_one_paragraph() {
+        let text = "Jan. 5, 2008: They meet. Feb. 6-7, 2008: They part. At 10: late.";
+        assert_eq!(inner_heads(text), [25]);
     }
 
     #[test]

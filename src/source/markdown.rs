@@ -1,6 +1,7 @@
 //! Markdown (CommonMark) to blocks of clean prose.
 
 use super::block::{Block, BlockKind};
+use super::page;
 use super::prose::Prose;
 use crate::span::Span;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -22,10 +23,8 @@ struct Builder<'a> {
     prose: Prose,
     /// Links and emphases that are open: where each began in the clean text.
     open: Vec<usize>,
-    /// Where the second cell of the table row that is open begins, once it has begun.
-    second_cell: Option<usize>,
-    /// Cells of the row so far.
-    cells: usize,
+    /// Where the cells of the row that is open begin.
+    cells: Vec<usize>,
     /// How many images or HTML blocks we are inside of.
     muted: usize,
 }
@@ -50,16 +49,9 @@ impl Builder<'_> {
             }
             Event::Start(Tag::TableCell) => {
                 self.prose.seam();
-                self.cells += 1;
-                if self.cells == 2 {
-                    self.second_cell = Some(self.prose.text().len());
-                }
+                self.cells.push(self.prose.text().len());
             }
-            Event::End(TagEnd::TableRow | TagEnd::TableHead) => {
-                self.cells = 0;
-                let kind = self.second_cell.take().map_or(BlockKind::Paragraph, BlockKind::Row);
-                self.close(kind);
-            }
+            Event::End(TagEnd::TableRow | TagEnd::TableHead) => self.close(BlockKind::Row),
             Event::End(TagEnd::Heading(level)) => self.close(BlockKind::Heading(depth(level))),
             Event::End(TagEnd::Item) => self.close(BlockKind::Item),
             Event::End(TagEnd::Paragraph | TagEnd::CodeBlock) => {
@@ -105,6 +97,8 @@ impl Builder<'_> {
     fn line_break(&mut self, at: Span) {
         if self.open.is_empty() && super::entry::starts(self.text[at.end..].trim_start()) {
             self.close(BlockKind::Paragraph);
+        } else if let Some(keeps) = page::keeps_hyphen(self.prose.text(), self.text[at.end..].trim_start()) {
+            self.prose.join(keeps);
         } else {
             self.prose.push_space();
         }
@@ -112,8 +106,13 @@ impl Builder<'_> {
 
     fn close(&mut self, kind: BlockKind) {
         let prose = std::mem::take(&mut self.prose).finish();
+        let starts = std::mem::take(&mut self.cells);
+        let end = prose.text().len();
+        let ends = starts.iter().skip(1).copied().chain([end]);
+        let cells =
+            starts.iter().zip(ends).map(|(from, to)| Span::new((*from).min(end), to.min(end))).collect();
         if !prose.is_empty() {
-            self.blocks.push(Block { kind, prose });
+            self.blocks.push(Block { kind, prose, cells });
         }
     }
 }
@@ -145,9 +144,11 @@ mod tests {
     }
 
     #[test]
-    fn a_row_of_a_table_says_where_its_second_cell_begins() {
-        let found = texts("| Date | Event |\n|---|---|\n| Jan. 9 | They met. |\n");
-        assert_eq!(found[1], (BlockKind::Row(7), "Jan. 9 They met.".to_owned()));
+    fn a_row_of_a_table_says_where_its_cells_are() {
+        let found = blocks("| Date | Event | |\n|---|---|---|\n| Jan. 9 | They met. | |\n");
+        assert_eq!(found[1].kind, BlockKind::Row);
+        let cells: Vec<&str> = found[1].cells.iter().map(|c| c.slice(found[1].prose.text())).collect();
+        assert_eq!(cells, ["Jan. 9 ", "They met.", ""]);
     }
 
     #[test]

@@ -6,8 +6,10 @@ mod decode;
 mod entry;
 mod front;
 mod markdown;
+mod page;
 mod prose;
 mod report;
+mod row;
 mod structure;
 mod text;
 

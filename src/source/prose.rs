@@ -14,6 +14,8 @@ pub struct Prose {
     openings: Vec<Span>,
     /// In the order of the text.
     seams: Vec<usize>,
+    /// Where a word was joined that the source breaks, and what the source has there.
+    joints: Vec<(usize, &'static str)>,
 }
 
 /// A run of clean text and the source bytes it stands for; of equal length unless it was an entity such as `&amp;`.
@@ -105,6 +107,29 @@ impl Prose {
         }
     }
 
+    /// Ends on a hyphen that a line break follows: the next that is appended belongs to the same word. The hyphen stays if it
+    /// is the word's own.
+    pub fn join(&mut self, keeps_hyphen: bool) {
+        if !keeps_hyphen && let Some(last) = self.pieces.last_mut().filter(|p| p.is_verbatim()) {
+            (last.clean.end, last.source.end) = (last.clean.end - 1, last.source.end - 1);
+            self.text.pop();
+        }
+        self.joints.push((self.text.len(), if keeps_hyphen { " " } else { "- " }));
+    }
+
+    /// The text of `range` as the source writes it, broken words and all.
+    pub fn written(&self, range: Span) -> String {
+        let mut written = String::with_capacity(range.end - range.start);
+        let mut from = range.start;
+        for (at, missing) in self.joints.iter().filter(|(at, _)| range.start < *at && *at < range.end) {
+            written.push_str(&self.text[from..*at]);
+            written.push_str(missing);
+            from = *at;
+        }
+        written.push_str(&self.text[from..range.end]);
+        written
+    }
+
     /// Says that what was appended since clean byte `start` is a link or emphasis that stands at `source`.
     pub fn mark(&mut self, start: usize, source: Span) {
         let end = self.text.len();
@@ -126,6 +151,7 @@ impl Prose {
         self.marks.extend(other.marks.iter().map(|m| Mark { clean: moved(m.clean), ..*m }));
         self.openings.extend(other.openings.iter().map(|o| moved(*o)));
         self.seams.extend(other.seams.iter().map(|s| s + shift));
+        self.joints.extend(other.joints.iter().map(|(at, missing)| (at + shift, *missing)));
     }
 
     /// Drops white space at the end.
@@ -161,6 +187,12 @@ impl Prose {
             marks: self.marks.iter().filter_map(|m| Some(Mark { clean: cut(m.clean)?, ..*m })).collect(),
             openings: self.openings.iter().filter_map(|o| cut(*o)).collect(),
             seams: self.seams.iter().filter_map(|s| s.checked_sub(range.start)).filter(|s| *s > 0).collect(),
+            joints: self
+                .joints
+                .iter()
+                .filter(|(at, _)| range.start < *at && *at < range.end)
+                .map(|(at, missing)| (at - range.start, *missing))
+                .collect(),
         }
     }
 
@@ -248,6 +280,24 @@ mod tests {
         assert_eq!(prose.spans(Span::new(0, 15)), [Span::new(0, 20)]);
         let second = prose.spans(Span::new(5, 15));
         assert_eq!(second.iter().map(|s| s.slice(source)).collect::<Vec<_>>(), ["Two", "three."]);
+    }
+
+    #[test]
+    fn a_broken_word_is_joined_and_written_as_it_stands() {
+        let source = "the for-\neign and vice-\nminister";
+        let mut prose = Prose::default();
+        for (line, at, keeps) in
+            [("the for-", 0, Some(false)), ("eign and vice-", 9, Some(true)), ("minister", 24, None)]
+        {
+            prose.push(line, at);
+            if let Some(keeps) = keeps {
+                prose.join(keeps);
+            }
+        }
+        assert_eq!(prose.text(), "the foreign and vice-minister");
+        let whole = Span::new(0, prose.text().len());
+        assert_eq!(prose.written(whole), "the for- eign and vice- minister");
+        assert_eq!(prose.spans(whole), [Span::new(0, source.len())]);
     }
 
     #[test]

@@ -48,7 +48,7 @@ pub(super) fn day_lines(blocks: &[Block]) -> Vec<(usize, DatePhrase)> {
     let told = |i: usize| {
         blocks
             .get(i + 1)
-            .is_some_and(|next| !matches!(next.kind, BlockKind::Row(_)) && !entry::starts(next.prose.text()))
+            .is_some_and(|next| !matches!(next.kind, BlockKind::Row) && !entry::starts(next.prose.text()))
     };
     lines().filter(|(i, _)| !calendar && under_title(*i) && told(*i)).collect()
 }
@@ -56,7 +56,7 @@ pub(super) fn day_lines(blocks: &[Block]) -> Vec<(usize, DatePhrase)> {
 /// The day in a short line that is no sentence and no entry.
 fn day_line(block: &Block) -> Option<DatePhrase> {
     let text = block.prose.text();
-    let short = text.len() <= LONGEST_LINE && !matches!(block.kind, BlockKind::Item | BlockKind::Row(_));
+    let short = text.len() <= LONGEST_LINE && !matches!(block.kind, BlockKind::Item | BlockKind::Row);
     let entry = entry::head(text).is_some_and(|head| head.length < text.len());
     let sentence = text.ends_with(['.', '!', '?', ':', '”', '"']) && !stands_alone(text);
     let day = days(text).find(|day| day.has_year() || stands_alone(text));

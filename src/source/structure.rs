@@ -4,8 +4,10 @@ use super::article::{Article, Passage, PassageKind};
 use super::block::{Block, BlockKind};
 use super::entry::{self, Head};
 use super::front::{self, Front};
+use super::page;
 use super::prose::Prose;
 use super::report;
+use super::row;
 use crate::date::{DatePhrase, Edtf, YearHint, scan};
 use crate::diagnostic::{Diagnosed, Diagnostic, DiagnosticKind};
 use crate::graph::{ArticleRecord, DateBasis};
@@ -17,21 +19,25 @@ use std::collections::BTreeMap;
 /// Makes the article out of its blocks.
 pub(super) fn assemble(file: &str, bytes: &[u8], text: &str, blocks: Vec<Block>) -> Diagnosed<Article> {
     let front = front::read(&blocks);
-    let covers = front.covers.or_else(|| period_of_entries(&blocks));
-    let repeated = running_heads(&blocks);
-    let mut assembly = Assembly::new(&front, covers);
+    let running = page::running(blocks.iter().map(|b| b.prose.text()));
+    let mut blocks = blocks;
+    blocks.retain(|b| !is_furniture(b.prose.text()) && !page::runs(b.prose.text(), &running));
+    let bare_heads = entry::are_bare(blocks.iter().map(|b| b.prose.text()));
     // In a chronicle of a period one day under a title is when it appeared.
     let mut day_lines: BTreeMap<usize, DatePhrase> = report::day_lines(&blocks).into_iter().collect();
     if front.covers.is_some() && day_lines.len() < 2 {
         day_lines.clear();
     }
+    let entries = blocks.iter().enumerate().filter(|(i, _)| !day_lines.contains_key(i)).map(|(_, b)| b);
+    let covers = front.covers.or_else(|| period_of_entries(entries));
+    let mut assembly = Assembly::new(&front, covers, bare_heads);
     for (i, block) in blocks.iter().enumerate() {
         if let Some(day) = day_lines.get(&i) {
             assembly.report_of(*day, &block.prose);
             continue;
         }
         let next = blocks.get(i + 1).map(|b| b.prose.text());
-        assembly.take(block, next, &repeated);
+        assembly.take(block, next);
     }
     finish(file, bytes, text, front, assembly)
 }
@@ -48,6 +54,10 @@ struct Assembly {
     under: Option<Edtf>,
     /// Date of a day that stands alone above its entries.
     day: Option<Edtf>,
+    /// What the columns of the table hold that is being read.
+    columns: Vec<row::Column>,
+    /// Whether dates stand before entries without anything between.
+    bare_heads: bool,
     /// The date of the entry before.
     before: Option<Edtf>,
     /// The day of the report that is being read.
@@ -58,9 +68,9 @@ struct Assembly {
 }
 
 impl Assembly {
-    fn new(front: &Front, covers: Option<Edtf>) -> Self {
+    fn new(front: &Front, covers: Option<Edtf>, bare_heads: bool) -> Self {
         let report = front.published.filter(|d| d.is_day() && front.covers.is_none());
-        Self { covers, report, published: front.published, ..Self::default() }
+        Self { covers, bare_heads, report, published: front.published, ..Self::default() }
     }
 
     /// A report of `day` begins.
@@ -80,10 +90,10 @@ impl Assembly {
         self.report = day.resolve(hint).or(self.report);
     }
 
-    fn take(&mut self, block: &Block, next: Option<&str>, repeated: &BTreeMap<&str, usize>) {
+    fn take(&mut self, block: &Block, next: Option<&str>) {
         let text = block.prose.text();
-        if is_furniture(text) || repeated.contains_key(text) {
-            return;
+        if block.kind != BlockKind::Row {
+            self.columns.clear();
         }
         if let Some(dateline) = report::dateline(text).filter(|_| block.kind == BlockKind::Paragraph) {
             if let Some(day) = dateline.date {
@@ -91,10 +101,15 @@ impl Assembly {
             }
             self.in_chronology = false;
             self.narrative(&block.prose, dateline.length);
-        } else if let Some(date) = row_date(block) {
+        } else if let Some(columns) = row::columns(block) {
+            self.columns = columns;
+            self.passages.push(Passage::undated(PassageKind::Heading, block.prose.clone()));
+        } else if let Some((phrase, text)) = row::date(block, &self.columns) {
             // The date cell dates the row and is no part of its sentence.
-            let (phrase, cell) = date;
-            self.entry(&block.prose.tail(cell), Head { date: Some(phrase), length: 0 });
+            self.entry(&block.prose.tail(text), Head { date: Some(phrase), length: 0, same: false });
+            if let Some(passage) = self.passages.last_mut().filter(|p| p.is_entry()) {
+                passage.told = row::told(block, &self.columns);
+            }
         } else if is_caption(text) {
             // The credit at the end names people who have no part in it.
             let credit = ["Photo:", "Photo by", "Photo credit", "Credit:", "Image:", "Source:"]
@@ -104,8 +119,16 @@ impl Assembly {
             let kept = credit.unwrap_or(text.len());
             let prose = block.prose.part(Span::new(0, kept)).finish();
             self.passages.push(Passage::undated(PassageKind::Caption, prose));
-        } else if let Some(head) = entry::head(text).filter(|head| !stands_alone(text, *head)) {
-            self.entry(&block.prose, head);
+        } else if let Some(head) = self.head(text).filter(|head| !stands_alone(text, *head)) {
+            let starts = entry::inner_heads(text).into_iter().filter(|start| *start > head.length);
+            let starts: Vec<usize> = starts.collect();
+            let ends = starts.iter().copied().chain([text.len()]);
+            for (from, to) in std::iter::once(0).chain(starts.iter().copied()).zip(ends) {
+                let prose = block.prose.part(Span::new(from, to)).finish();
+                if let Some(head) = if from == 0 { Some(head) } else { entry::head(prose.text()) } {
+                    self.entry(&prose, head);
+                }
+            }
         } else if self.continues(block, next) {
             self.heal(&block.prose);
         } else if self.is_heading(block, next) {
@@ -113,6 +136,11 @@ impl Assembly {
         } else {
             self.paragraph(block);
         }
+    }
+
+    /// The head of the entry that `text` is.
+    fn head(&self, text: &str) -> Option<Head> {
+        entry::head(text).or_else(|| entry::bare_head(text).filter(|_| self.bare_heads))
     }
 
     /// Whether the block is the other half of the text before it.
@@ -123,7 +151,8 @@ impl Assembly {
             return false;
         }
         let lower = text.starts_with(|c: char| c.is_lowercase());
-        let cut = !ends_sentence(open) && open.len() > 40;
+        let cut =
+            !ends_sentence(open) && open.len() > 40 && !looks_like_heading(&open[entry::number(open)..]);
         lower
             || (cut && !(looks_like_heading(text) && next.is_some_and(|n| n.starts_with(char::is_uppercase))))
     }
@@ -138,7 +167,12 @@ impl Assembly {
         let text = block.prose.text();
         match block.kind {
             BlockKind::Heading(_) => true,
-            BlockKind::Item | BlockKind::Row(_) => false,
+            // `(1) Maritime Cooperation`
+            BlockKind::Item => {
+                let number = entry::number(text);
+                number > 0 && looks_like_heading(&text[number..])
+            }
+            BlockKind::Row => false,
             BlockKind::Paragraph if scan(text).is_some_and(|(_, length)| length == text.len()) => true,
             // A headline.
             BlockKind::Paragraph
@@ -174,8 +208,9 @@ impl Assembly {
     fn entry(&mut self, prose: &Prose, head: Head) {
         self.in_chronology = true;
         let date = head.date.map(|phrase| {
-            // Under a month stand the days of that month, or of those next to it.
-            let near = self.under.and_then(|u| {
+            // Under a month stand the days of that month, or of those next to it; so do entries one after the other.
+            let known = self.under.or(self.before.filter(|_| self.covers.is_none()));
+            let near = known.and_then(|u| {
                 let months = if u.days() > 31 { 0.months() } else { 5.months() };
                 Edtf::interval((u.first_day() - months).into(), (u.last_day() + months).into())
             });
@@ -189,7 +224,7 @@ impl Assembly {
                 format!("found `{text}`, expected a date that the calendar has and whose year can be told");
             self.doubts.push((DiagnosticKind::BadDate, self.passages.len(), message));
         }
-        let date = date.and_then(|(_, date)| date);
+        let date = date.and_then(|(_, date)| date).or(self.before.filter(|_| head.same));
         self.before = date.or(self.before);
         if head.length >= prose.text().len() {
             self.day = date;
@@ -212,7 +247,8 @@ impl Assembly {
         let within = if date.is_none() { self.under.or(self.covers) } else { None };
         self.open = Some(self.passages.len());
         self.seen_prose = true;
-        self.passages.push(Passage { kind, prose: prose.clone(), body, date, basis, within, report: None });
+        let passage = Passage::undated(kind, prose.clone());
+        self.passages.push(Passage { body, date, basis, within, ..passage });
     }
 
     fn paragraph(&mut self, block: &Block) {
@@ -254,7 +290,7 @@ fn finish(file: &str, bytes: &[u8], text: &str, front: Front, assembly: Assembly
     };
     let article = Article::new(record, assembly.passages, text);
     let mut diagnostics = Vec::new();
-    if article.record.covers.is_none() {
+    if article.record.covers.is_none() && article.passages.iter().all(|p| p.report.is_none()) {
         let message =
             "found no period and no entry with a year, expected one such as `May–August 2024`".to_owned();
         diagnostics.push(doubt(&article, DiagnosticKind::NoPeriod, Span::default(), message, String::new()));
@@ -279,22 +315,21 @@ fn doubt(article: &Article, kind: DiagnosticKind, span: Span, message: String, t
     }
 }
 
-/// The date that fills the first cell of a table row, and where the second cell begins.
-fn row_date(block: &Block) -> Option<(DatePhrase, usize)> {
-    let BlockKind::Row(cell) = block.kind else { return None };
-    let first = block.prose.text().get(..cell)?.trim();
-    let (phrase, length) = scan(first)?;
-    (length == first.len() && !phrase.is_year()).then_some((phrase, cell))
-}
-
 /// A month or period that heads what follows it, as against a day above its entries.
 fn stands_alone(text: &str, head: Head) -> bool {
     head.length >= text.len() && head.date.is_some_and(|date| !date.has_day())
 }
 
 /// The months from the first to the last entry that names its year.
-fn period_of_entries(blocks: &[Block]) -> Option<Edtf> {
-    let heads = blocks.iter().filter_map(|b| entry::head(b.prose.text())?.date).filter(|d| d.has_year());
+fn period_of_entries<'a>(blocks: impl Iterator<Item = &'a Block>) -> Option<Edtf> {
+    let heads = blocks.flat_map(|b| {
+        let text = b.prose.text();
+        let first = entry::head(text);
+        let inner = entry::inner_heads(text).into_iter().filter(|_| first.is_some());
+        let inner: Vec<Head> = inner.filter_map(|at| entry::head(&text[at..])).collect();
+        first.into_iter().chain(inner)
+    });
+    let heads = heads.filter_map(|head| head.date).filter(DatePhrase::has_year);
     let dates: Vec<Edtf> = heads.filter_map(|d| d.resolve(YearHint::default())).collect();
     let month = |date: jiff::civil::Date| crate::date::Point::month(date.year(), date.month());
     let first = dates.iter().map(|d| d.first_day()).min().and_then(month)?;
@@ -302,27 +337,17 @@ fn period_of_entries(blocks: &[Block]) -> Option<Edtf> {
     Edtf::interval(first, last)
 }
 
-/// Short lines that come back three times or more: the heads and feet of pages.
-fn running_heads(blocks: &[Block]) -> BTreeMap<&str, usize> {
-    let mut count = BTreeMap::new();
-    for block in blocks.iter().filter(|b| b.prose.text().len() < 120 && entry::head(b.prose.text()).is_none())
-    {
-        *count.entry(block.prose.text()).or_insert(0) += 1;
-    }
-    count.retain(|_, n| *n >= 3);
-    count
-}
-
 /// Page numbers, addresses and notes on the article itself.
 fn is_furniture(text: &str) -> bool {
     let lower = text.to_lowercase();
     let number = text.chars().all(|c| !c.is_alphabetic());
-    let page = lower
-        .strip_prefix("page ")
-        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()) && rest.len() < 12);
     let address = !text.contains(' ') && (lower.starts_with("http") || lower.starts_with("www."));
     let about = lower.contains("preferred citation") || lower.starts_with("this article is extracted from");
-    (number && entry::head(text).is_none() && scan(text).is_none()) || page || address || about
+    (number && entry::head(text).is_none() && scan(text).is_none())
+        || page::is_number(text)
+        || lower.starts_with("(photo")
+        || address
+        || about
 }
 
 fn is_caption(text: &str) -> bool {

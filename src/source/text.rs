@@ -2,6 +2,7 @@
 
 use super::block::{Block, BlockKind};
 use super::entry;
+use super::page;
 use super::prose::Prose;
 
 /// Lines longer than this are not wrapped: each is a paragraph of its own.
@@ -18,20 +19,31 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut at = 0;
     // Whether the line before ended a sentence or a paragraph: a number or a date may begin any wrapped line.
     let mut fresh = true;
+    let bare = entry::are_bare(text.lines().map(str::trim_start));
+    let running = page::running(text.lines());
     for line in text.split_inclusive('\n') {
         let body = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
         let (item, content) = match body.strip_prefix(BULLETS) {
             Some(rest) if rest.starts_with([' ', '\t', '\u{a0}']) => (true, rest),
             _ => (false, body),
         };
+        if !body.is_empty() && (page::is_number(body) || page::runs(body, &running)) {
+            prose.seam();
+            at += line.len();
+            continue;
+        }
         let numbered = fresh && entry::number(body) > 0;
+        let bare = bare && fresh && entry::bare_head(content).is_some();
         let alone = fresh && entry::is_day(content.trim_end());
-        if body.is_empty() || item || numbered || unwrapped || entry::starts(content) {
+        if body.is_empty() || item || numbered || bare || unwrapped || entry::starts(content) {
             close(&mut blocks, &mut prose, kind);
             kind = if item || numbered { BlockKind::Item } else { BlockKind::Paragraph };
         }
-        prose.push_space();
-        prose.push(content, at + line.len() - content.len());
+        match page::keeps_hyphen(prose.text(), content) {
+            Some(keeps) => prose.join(keeps),
+            None => prose.push_space(),
+        }
+        prose.push(content.trim_end(), at + line.len() - content.len());
         at += line.len();
         fresh = prose.is_empty() || body.trim_end().ends_with(['.', ':', ';', '!', '?', '”', '"', ')']);
         if alone {
@@ -46,7 +58,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
 fn close(blocks: &mut Vec<Block>, prose: &mut Prose, kind: BlockKind) {
     let prose = std::mem::take(prose).finish();
     if !prose.is_empty() {
-        blocks.push(Block { kind, prose });
+        blocks.push(Block { kind, prose, cells: Vec::new() });
     }
 }
 
@@ -68,6 +80,12 @@ mod tests {
     fn lines_that_are_not_wrapped_are_paragraphs() {
         let long = "word ".repeat(40);
         assert_eq!(texts(&format!("{long}\nHeading\nshort")).len(), 3);
+    }
+
+    #[test]
+    fn pages_leave_their_text_alone() {
+        let pages = "They met for-\nmally in\n12 Oslo Talks\nOslo and\n13 Oslo Talks\nin Rome.\n\n14 Oslo Talks\n\n117\n";
+        assert_eq!(texts(pages), ["They met formally in Oslo and in Rome."]);
     }
 
     #[test]

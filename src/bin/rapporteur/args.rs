@@ -32,6 +32,7 @@ pub enum Command {
     Meetings(crate::meetings::Meetings),
     Rank(crate::rank::Rank),
     Deliverables(crate::deliverables::Deliverables),
+    Claims(crate::claims::Claims),
     Draw(crate::draw::Draw),
     Completions(crate::completions::Completions),
     Man(crate::man::Man),

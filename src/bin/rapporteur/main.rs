@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod check;
+mod claims;
 mod completions;
 mod console;
 mod corpus;
@@ -67,6 +68,7 @@ fn run(cli: &Cli, console: &Console) -> anyhow::Result<Outcome> {
         Command::Meetings(command) => command.run(console),
         Command::Rank(command) => command.run(console),
         Command::Deliverables(command) => command.run(console),
+        Command::Claims(command) => command.run(console),
         Command::Draw(command) => command.run(console),
         Command::Completions(command) => command.run(),
         Command::Man(command) => command.run(),

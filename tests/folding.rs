@@ -1,0 +1,138 @@
+//! Reports to events: what is told twice is one event, and what happened twice is two.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use rapporteur::graph::{Event, EventType, Record};
+use rapporteur::lexicon::Lexicon;
+use rapporteur::reader::Reader;
+use std::sync::LazyLock;
+
+static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(Lexicon::embedded().unwrap()).unwrap());
+
+/// Pairs who hold the office in 2023, and in whose words they meet.
+const PAIRS: [(&str, &str); 4] = [
+    ("South Korean Foreign Minister Park Jin", "Japanese Foreign Minister Kamikawa Yoko"),
+    ("US Secretary of State Antony Blinken", "Indian External Affairs Minister S. Jaishankar"),
+    ("Australian Prime Minister Anthony Albanese", "Chinese President Xi Jinping"),
+    ("French President Emmanuel Macron", "German Chancellor Olaf Scholz"),
+];
+
+const PLACES: [&str; 4] = ["Seoul", "New Delhi", "Beijing", "Berlin"];
+
+fn article(narrative: &str, entries: &[String]) -> String {
+    let entries: String = entries.iter().map(|e| format!("{e}\n\n")).collect();
+    format!("# An Autumn of Meetings\n\n{narrative}\n\n## Chronology\n\nSEPTEMBER–DECEMBER 2023\n\n{entries}")
+}
+
+fn record(articles: &[String]) -> Record {
+    let named = articles.iter().enumerate();
+    let readings = named.map(|(i, text)| READER.read(&format!("article-{i}.md"), text.as_bytes()).unwrap());
+    READER.unite(readings.collect()).value.record().clone()
+}
+
+fn meetings(record: &Record) -> Vec<&Event> {
+    record.events.iter().filter(|e| e.kind == EventType::Meeting).collect()
+}
+
+#[test]
+fn a_meeting_told_in_narrative_and_chronology_is_one() {
+    for ((one, other), place) in PAIRS.iter().zip(PLACES) {
+        for day in ["Sept. 12", "Oct. 3", "Dec. 20"] {
+            let narrative = format!("The year ended well. On {day}, {one} and {other} met in {place}.");
+            let entry = format!("**{day}, 2023:** {one} meets {other} in {place}.");
+            let record = record(&[article(&narrative, &[entry])]);
+            let found = meetings(&record);
+            assert_eq!(found.len(), 1, "{one}, {day}: {found:#?}");
+            assert_eq!((found[0].reports, found[0].participants.len()), (2, 2), "{one}, {day}");
+        }
+    }
+}
+
+#[test]
+fn as_many_meetings_as_days_and_pairs() {
+    let days = ["Sept. 5", "Sept. 6", "Oct. 19", "Nov. 30"];
+    let mut entries = Vec::new();
+    for day in days {
+        for ((one, other), place) in PAIRS.iter().zip(PLACES) {
+            entries.push(format!("**{day}, 2023:** {one} meets {other} in {place}."));
+        }
+    }
+    let forward = record(&[article("The season was a busy one.", &entries)]);
+    assert_eq!(meetings(&forward).len(), days.len() * PAIRS.len());
+    entries.reverse();
+    let backward = record(&[article("The season was a busy one.", &entries)]);
+    let ids = |record: &Record| meetings(record).iter().map(|e| e.id.clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&forward), ids(&backward));
+}
+
+#[test]
+fn what_a_second_article_tells_again_is_no_second_event() {
+    for ((one, other), place) in PAIRS.iter().zip(PLACES) {
+        let first =
+            article("A first account.", &[format!("**Oct. 9, 2023:** {one} meets {other} in {place}.")]);
+        let second = article(
+            "A second account.",
+            &[format!("**Oct. 9, 2023:** {other} holds talks with {one} in {place}.")],
+        );
+        let (there, back) = (record(&[first.clone(), second.clone()]), record(&[second, first]));
+        assert_eq!(meetings(&there).len(), 1, "{one}");
+        assert_eq!(meetings(&there)[0].reports, 2, "{one}");
+        assert_eq!(meetings(&there)[0].id, meetings(&back)[0].id);
+    }
+}
+
+#[test]
+fn two_meetings_of_one_day_stay_two() {
+    let (one, other) = PAIRS[0];
+    let twice = [
+        format!("**Oct. 9, 2023:** {one} meets {other} in Seoul."),
+        "**Oct. 9, 2023:** South Korean Defense Minister Shin Won-sik meets Japanese Defense Minister Kihara Minoru in Seoul.".into(),
+    ];
+    assert_eq!(meetings(&record(&[article("Two talks.", &twice)])).len(), 2);
+    let apart = [format!(
+        "**Oct. 9, 2023:** {one} meets {other} in Seoul. Park then meets US Secretary of State Antony Blinken in Seoul."
+    )];
+    assert_eq!(meetings(&record(&[article("Two talks.", &apart)])).len(), 2);
+    let again = [
+        format!("**Oct. 9, 2023:** {one} meets {other} in Seoul."),
+        format!("**Oct. 9, 2023:** {one} and {other} hold a second meeting in Busan."),
+    ];
+    assert_eq!(meetings(&record(&[article("Two talks.", &again)])).len(), 2);
+}
+
+#[test]
+fn an_event_whose_days_have_entries_of_their_own_is_one() {
+    for (kind, begins, ends) in [
+        (
+            EventType::Exercise,
+            "begin the joint naval exercise Sea Dragon",
+            "conclude the joint naval exercise Sea Dragon",
+        ),
+        (
+            EventType::Meeting,
+            "open two days of trade talks in Manila",
+            "conclude their trade talks in Manila",
+        ),
+    ] {
+        let entries = [
+            format!("**Oct. 29, 2023:** The United States and the Philippines {begins}."),
+            format!("**Oct. 30, 2023:** The United States and the Philippines {ends}."),
+        ];
+        let record = record(&[article("A long event.", &entries)]);
+        let found: Vec<&Event> = record.events.iter().filter(|e| e.kind == kind).collect();
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert_eq!(found[0].date.unwrap().to_string(), "2023-10-29/2023-10-30");
+    }
+}
+
+#[test]
+fn what_begins_again_is_another() {
+    let entries = [
+        "**Sept. 4, 2023:** The United States and the Philippines conclude a joint naval exercise."
+            .to_owned(),
+        "**Oct. 29, 2023:** The United States and the Philippines begin a joint naval exercise.".to_owned(),
+        "**Dec. 20, 2023:** The United States and the Philippines conclude a joint naval exercise."
+            .to_owned(),
+    ];
+    let record = record(&[article("Long events.", &entries)]);
+    assert_eq!(record.events.iter().filter(|e| e.kind == EventType::Exercise).count(), 3);
+}
