@@ -210,10 +210,10 @@ impl Clock {
         let shared = || main().filter(|(_, when)| when.goes_with).filter_map(|(_, w)| w.date.or(w.carried));
         let stated = |c: &Clause| own_date(article, passage, self.spoken, c);
         let here = || main().filter_map(|(clause, _)| stated(clause));
-        let exact = own().filter(|d| d.is_exact()).last();
+        let exact = own().rfind(|d| d.is_exact());
         let exact = exact.or_else(|| here().chain(shared()).find(|d| d.is_exact()));
         let told = exact.or_else(|| own().chain(here()).chain(shared()).next());
-        let last = clauses.iter().filter_map(stated).filter(|d| d.is_exact()).last().or(exact);
+        let last = clauses.iter().filter_map(stated).rfind(|d| d.is_exact()).or(exact);
         (self.last, self.told) = (last.or(self.last), told.or(self.told));
         self.spoken = last.or(told).filter(|d| d.days() <= 31).or(self.spoken);
         let near = |d: &Edtf, report: Edtf| (0..=7).contains(&days_between(d.last_day(), report.last_day()));

@@ -66,7 +66,10 @@ impl Roster {
         for at in named {
             let host = hosts.iter().find(|(person, _)| *person == at).map(|(_, state)| (*state).to_owned());
             let person = &mut self.persons[at];
-            if person.states.is_empty() {
+            // Whom the lexicon knows without a state is of a body that has none.
+            if person.states.is_empty() && person.known {
+                person.home = None;
+            } else if person.states.is_empty() {
                 let titled = person.home.take().filter(|state| spoken.contains_key(state));
                 person.home = titled.or_else(|| home::by_name(know, &person.name, &spoken)).or(host);
             }

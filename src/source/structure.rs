@@ -325,8 +325,8 @@ fn period_of_entries<'a>(blocks: impl Iterator<Item = &'a Block>) -> Option<Edtf
     let heads = blocks.flat_map(|b| {
         let text = b.prose.text();
         let first = entry::head(text);
-        let inner = entry::inner_heads(text).into_iter().filter(|_| first.is_some());
-        let inner: Vec<Head> = inner.filter_map(|at| entry::head(&text[at..])).collect();
+        let inner = first.map(|_| entry::inner_heads(text)).unwrap_or_default();
+        let inner: Vec<Head> = inner.into_iter().filter_map(|at| entry::head(&text[at..])).collect();
         first.into_iter().chain(inner)
     });
     let heads = heads.filter_map(|head| head.date).filter(DatePhrase::has_year);
