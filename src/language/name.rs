@@ -186,7 +186,9 @@ fn is_syllables(text: &str) -> bool {
 }
 
 /// Capitalised words that begin no name.
-const NOT_NAMES: [&str; 71] = [
+const NOT_NAMES: [&str; 73] = [
+    "river",
+    "lake",
     "guest",
     "library",
     "policy",

@@ -387,6 +387,10 @@ impl Parser<'_> {
             Some(Sense::Person(p)) => Some(p),
             _ => None,
         });
+        // `Kathryn Campbell AO CSC`: honours after a name are no part of it.
+        let honour = |j: usize| self.token(j).is_some_and(|t| t.is_upper() && t.text.len() <= 3);
+        let bare = (from..to).rev().find(|&j| !honour(j)).map_or(to, |j| j + 1);
+        let to = if bare >= from + 2 { bare } else { to };
         let state = office.as_ref().and_then(|o| o.state.clone()).or_else(|| phrase.states.first().cloned());
         Mention::Person(PersonMention {
             name: self.text(from, to),

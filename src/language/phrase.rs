@@ -138,7 +138,7 @@ pub struct OfficeMention {
     pub held: Held,
     /// `his Japanese counterpart`: the function is that of whoever is meant by `his`.
     pub counterpart: bool,
-    /// `Prime Minister travelled to Paris`: without article, name and state, as a ministry speaks of its own.
+    /// Written without an article, as a ministry writes of its own: `Prime Minister arrived`.
     pub bare: bool,
 }
 

@@ -188,7 +188,6 @@ impl Teller<'_> {
             // The counterparts of a delegation or a body: all that is known is whose they are.
             return office.state.as_deref().map(|code| self.state(code));
         };
-        let office = self.own(office, date);
         let function = office.function.clone().unwrap_or_else(|| slug(&office.title));
         if office.state.is_none() {
             let stateless =
@@ -227,19 +226,6 @@ impl Teller<'_> {
             let message = format!("who was {} of {state} is not known for this date", office.title);
             self.doubt(DiagnosticKind::UnknownHolder, sentence, message);
         }
-    }
-
-    /// `Prime Minister travelled to Paris`: the office of the state that the article speaks of most, if that has such a holder.
-    fn own(&self, office: OfficeMention, date: Option<Edtf>) -> OfficeMention {
-        let home = self
-            .roster
-            .most_spoken(&self.reading.article.id)
-            .filter(|_| office.bare && office.state.is_none());
-        let held = home.zip(office.function.as_deref()).filter(|(state, function)| {
-            matches!(office::holder(self.know, function, Some(state), date), Holder::One(_))
-        });
-        let state = held.map(|(state, _)| state.to_owned()).or_else(|| office.state.clone());
-        OfficeMention { state, ..office }
     }
 
     /// `his Japanese counterpart` has the office of the party last named.

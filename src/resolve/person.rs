@@ -20,6 +20,13 @@ impl Teller<'_> {
         self.with_office(id, Some(office), office.state.clone())
     }
 
+    /// Whether the office is of a body of many states: whoever holds it holds it for none of them.
+    fn is_international(&self, office: &OfficeMention) -> bool {
+        let all = (jiff::civil::Date::MIN, jiff::civil::Date::MAX);
+        let stateless = |f: &String| !self.know.lexicon.holders(None, f, all.0, all.1).is_empty();
+        office.function.as_ref().is_some_and(stateless)
+    }
+
     pub(super) fn with_office(
         &mut self,
         id: Id,
@@ -36,7 +43,7 @@ impl Teller<'_> {
                 state,
             };
         };
-        let of = office.state.clone().or(state);
+        let of = office.state.clone().or(state.filter(|_| !self.is_international(office)));
         let entity = office::entity(self.know, self.entities, office, of.as_deref());
         let level = self.entities.get(&entity).and_then(|e| e.level).unwrap_or(office.level);
         let function = office.function.clone().unwrap_or_else(|| slug(&office.title));
@@ -75,7 +82,8 @@ impl Teller<'_> {
         }
         let mut office = office.filter(|o| o.held == Held::Now);
         if let Some(office) = office.as_mut() {
-            office.state = office.state.take().or_else(|| state.clone());
+            let own = state.clone().filter(|_| !self.is_international(office));
+            office.state = office.state.take().or(own);
             self.settle_title(office, &person.name, date);
             self.fill_title(office, &person);
         }

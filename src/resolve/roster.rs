@@ -56,15 +56,6 @@ impl Roster {
         home::by_name(know, name, self.spoken.get(article)?)
     }
 
-    /// The state of which an article speaks most, if of one alone.
-    pub fn most_spoken(&self, article: &str) -> Option<&str> {
-        let spoken = self.spoken.get(article)?;
-        let most = spoken.values().max()?;
-        let mut states = spoken.iter().filter(|(_, count)| *count == most);
-        let (state, _) = states.next()?;
-        states.next().is_none().then_some(state.as_str())
-    }
-
     /// Guesses where those are at home whom an article gives no state.
     fn settle(&mut self, know: &Knowledge, reading: &Reading) {
         let spoken = home::spoken(reading);

@@ -1,0 +1,108 @@
+//! Who is named, in which office and of which state: titles as chronicles write them.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use rapporteur::graph::EventType;
+use rapporteur::lexicon::Lexicon;
+use rapporteur::reader::Reader;
+use std::sync::LazyLock;
+
+static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(Lexicon::embedded().unwrap()).unwrap());
+
+/// The parties of the meetings that one chronology entry tells of, each with its office, in order.
+fn met(entry: &str) -> Vec<String> {
+    let text = format!("# A Season of Visits\n\nChronology\n\n{entry}\n");
+    let reading = READER.read("naming.txt", text.as_bytes()).unwrap();
+    let graph = READER.unite(vec![reading]).value;
+    let meetings = graph.record().events.iter().filter(|e| e.kind == EventType::Meeting);
+    let parties = meetings.flat_map(|e| &e.participants);
+    let mut found: Vec<String> = parties
+        .map(|p| match &p.office {
+            Some(office) => format!("{} {}", p.id, office.as_str().trim_start_matches("office:")),
+            None => p.id.to_string(),
+        })
+        .collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+#[test]
+fn a_title_that_one_state_words_so_is_that_states() {
+    assert_eq!(
+        met(
+            "March 4, 2016: Secretary of Health and Human Services Paula Whitfield meets Premier Li Keqiang."
+        ),
+        ["person:li-keqiang chn-prime-minister", "person:paula-whitfield usa-health-minister"]
+    );
+}
+
+#[test]
+fn spellings_of_one_title_are_one_office() {
+    for title in [
+        "vice chairperson of China's Central Military Commission",
+        "vice-chairman of the Central Military Commission",
+        "CMC vice chair",
+    ] {
+        assert_eq!(
+            met(&format!("May 6, 2009: Xu Caihou, {title}, meets Teo Chee Hean in Beijing.")),
+            [
+                "person:teo-chee-hean sgp-defense-minister",
+                "person:xu-caihou chn-central-military-commission-vice-chair"
+            ],
+            "{title}"
+        );
+    }
+}
+
+#[test]
+fn two_titles_before_a_name_are_one_holder() {
+    assert_eq!(
+        met(
+            "June 9, 2010: Vietnamese Deputy Prime Minister and Foreign Minister Pham Gia Khiem meets Dai Bingguo."
+        ),
+        ["person:dai-bingguo chn-state-councilor", "person:pham-gia-khiem vnm-foreign-minister"]
+    );
+}
+
+#[test]
+fn the_name_of_a_body_is_nobodys() {
+    assert_eq!(
+        met(
+            "July 2, 2012: Chairman of the Japan-Mongolia Friendship Association Sato Kenji meets Foreign Minister Yang Jiechi."
+        ),
+        [
+            "person:sato-kenji jpn-chairman-of-the-japan-mongolia-friendship-association",
+            "person:yang-jiechi chn-foreign-minister",
+        ]
+    );
+}
+
+#[test]
+fn ministers_of_twenty_years_ago_are_known_by_surname() {
+    assert_eq!(
+        met("Oct. 3, 2005: FM Machimura and Secretary Rice meet in Washington."),
+        ["person:condoleezza-rice usa-foreign-minister", "person:machimura-nobutaka jpn-foreign-minister"]
+    );
+}
+
+#[test]
+fn he_may_be_a_family_name() {
+    assert_eq!(
+        met("Nov. 8, 2023: He Lifeng and Treasury Secretary Janet Yellen meet in San Francisco."),
+        ["person:he-lifeng chn-deputy-prime-minister", "person:janet-yellen usa-finance-minister"]
+    );
+}
+
+#[test]
+fn those_who_are_called_by_a_given_name_or_with_particles_are_one_person() {
+    assert_eq!(
+        met("April 5, 2023: Charles Michel and Ursula von der Leyen meet Premier Li Qiang.\n\n\
+             April 6, 2023: Michel and von der Leyen meet President Xi."),
+        [
+            "person:charles-michel european-council-president",
+            "person:li-qiang chn-prime-minister",
+            "person:ursula-von-der-leyen european-commission-president",
+            "person:xi-jinping chn-president",
+        ]
+    );
+}
