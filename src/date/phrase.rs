@@ -81,8 +81,11 @@ impl DatePhrase {
             (last - 4..=last + 1).filter_map(|year| self.from.point(year)).map(Edtf::from).collect();
         // Of two years that a long period holds the one nearer to what was just spoken of is meant.
         let far = |c: &Edtf| hint.anchor.map_or(0, |a| days_between(a.first_day(), c.first_day()).abs());
-        let inside =
-            |range: Edtf| candidates.iter().rev().filter(|c| range.overlaps(**c)).min_by_key(|c| far(c));
+        // Before anything was spoken of it is the first: texts begin at the beginning.
+        let inside = |range: Edtf| {
+            let mut held = candidates.iter().filter(|c| range.overlaps(**c));
+            if hint.anchor.is_none() { held.next() } else { held.rev().min_by_key(|c| far(c)) }
+        };
         let past = || candidates.iter().rev().find(|c| c.first_day() <= reference.last_day());
         let chosen = hint.period.and_then(inside).or_else(past)?;
         Some(chosen.first_day().year())

@@ -85,10 +85,21 @@ fn covers(blocks: &[Block]) -> Option<Edtf> {
     let near = header.into_iter().flat_map(|i| blocks[i..].iter().take(3));
     let candidates =
         near.chain(blocks.iter().take(FRONT_BLOCKS)).map(|b| b.prose.text()).filter(|t| t.len() < 400);
-    candidates
+    let interval = candidates
         .flat_map(dates)
         .filter(|d| d.has_year() && !d.has_day())
-        .find_map(|d| d.resolve(YearHint::default()).filter(|date| date.start() != date.end()))
+        .find_map(|d| d.resolve(YearHint::default()).filter(|date| date.start() != date.end()));
+    interval.or_else(|| year_of_title(blocks))
+}
+
+/// `India and the United States in 2020`: the only year that the title or the line under it names.
+fn year_of_title(blocks: &[Block]) -> Option<Edtf> {
+    let lines = blocks.iter().take(2).map(|b| b.prose.text()).filter(|t| t.len() < 120 && !t.ends_with('.'));
+    let named: Vec<crate::date::DatePhrase> = lines.flat_map(dates).collect();
+    match named[..] {
+        [year] if year.is_year() => year.resolve(YearHint::default()),
+        _ => None,
+    }
 }
 
 /// Whether a heading announces the chronology.

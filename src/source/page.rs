@@ -1,6 +1,6 @@
 //! What pages have besides their text: running heads and feet, page numbers, words broken at the ends of lines.
 
-use super::entry;
+use super::{entry, report};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Lines longer than this are text.
@@ -56,15 +56,20 @@ const COMPOUNDS: [&str; 42] = [
 pub(super) fn running<'a>(lines: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
     let mut count: BTreeMap<String, usize> = BTreeMap::new();
     for line in lines.filter(|line| may_run(line)) {
-        *count.entry(without_numbers(line)).or_default() += 1;
+        *count.entry(kept(line)).or_default() += 1;
     }
     count.retain(|_, n| *n >= 3);
     count.into_keys().collect()
 }
 
+/// What must come back for a line to run: `Released: 9 May 2015` tells a day of its own each time.
+fn kept(line: &str) -> String {
+    if report::days(line).next().is_some() { line.to_owned() } else { without_numbers(line) }
+}
+
 /// Whether a line is one of those that `running` found.
 pub(super) fn runs(line: &str, running: &BTreeSet<String>) -> bool {
-    !running.is_empty() && may_run(line) && running.contains(&without_numbers(line))
+    !running.is_empty() && may_run(line) && running.contains(&kept(line))
 }
 
 /// A page number: `117`, `- 12 -`, `Page 3 of 12`, `118 ASIAN AFFAIRS`. A year may be a heading.

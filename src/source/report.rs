@@ -19,7 +19,7 @@ pub(super) struct Dateline {
 
 /// The dateline that `text` begins with: a place in capitals, or any place before a day or an agency, and a dash.
 pub(super) fn dateline(text: &str) -> Option<Dateline> {
-    let (at, dash) = [" — ", " – ", " -- ", " - ", "—"]
+    let (at, dash) = [" — ", " – ", " -- ", " - ", "—", ": "]
         .iter()
         .filter_map(|dash| Some((text.find(dash)?, dash.len())))
         .min()
@@ -34,7 +34,9 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
     let proper = |word: &str| !word.starts_with(char::is_lowercase) || matches!(word, "of" | "and" | "de");
     let begins = place.starts_with(char::is_uppercase) && scan(place).is_none();
     let told = rest.split_whitespace().count() > 4 && rest.contains(['.', '”', '"']);
-    let fits = begins && told && (capitals || agency || date.is_some());
+    // `New Delhi, 3 February 2021: …`
+    let colon = text[at..].starts_with(':');
+    let fits = begins && told && (date.is_some() || !colon && (capitals || agency));
     (fits && head.split_whitespace().all(proper)).then_some(Dateline { date, length: at + dash })
 }
 
@@ -50,8 +52,13 @@ pub(super) fn day_lines(blocks: &[Block]) -> Vec<(usize, DatePhrase)> {
         let prose = |b: &Block| !is_title(b) && b.kind == BlockKind::Paragraph;
         blocks.get(i + 1).is_some_and(title) && blocks.get(i + 2).is_some_and(prose)
     };
-    let title_itself =
-        |i: usize| matches!(blocks[i].kind, BlockKind::Heading(_)) && !stands_alone(blocks[i].prose.text());
+    let prose_next = |i: usize| blocks.get(i + 1).is_some_and(|b| !is_title(b));
+    let title_itself = |i: usize| {
+        let heading = matches!(blocks[i].kind, BlockKind::Heading(_));
+        // `Visit of the Prime Minister, 4 May 2022`, without a mark of its own.
+        let line = i > 0 && is_title(&blocks[i]) && prose_next(i);
+        (heading || line) && !stands_alone(blocks[i].prose.text())
+    };
     let titled = |i: usize| title_itself(i) || under_title(i) || over_title(i);
     let calendar = lines().any(|(i, _)| !titled(i) && stands_alone(blocks[i].prose.text()));
     let told = |i: usize| {
@@ -89,8 +96,18 @@ fn unmarked(head: &str) -> &str {
     after.map_or(head, |(_, after)| after).trim_start()
 }
 
+/// `… (Ministry of External Affairs, 27 October 2020)`: the day that stands in brackets behind a paragraph.
+pub(super) fn trailing_day(text: &str) -> Option<DatePhrase> {
+    let inner = text.trim_end_matches('.').strip_suffix([')', ']'])?;
+    let open = inner.rfind(['(', '['])?;
+    let behind = text[..open].trim_end().ends_with(['.', '”', '"', '!', '?']);
+    days(&inner[open..])
+        .find(|day| day.has_year())
+        .filter(|_| behind && inner.len() - open <= LONGEST_DATELINE)
+}
+
 /// Every day that `text` names.
-fn days(text: &str) -> impl Iterator<Item = DatePhrase> + '_ {
+pub(super) fn days(text: &str) -> impl Iterator<Item = DatePhrase> + '_ {
     let starts = text.char_indices().scan(' ', |before, (i, c)| {
         let start = c.is_alphanumeric() && !before.is_alphanumeric();
         *before = c;

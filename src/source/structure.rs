@@ -282,7 +282,14 @@ impl Assembly {
             }
             (true, None, Some((date, _))) => self.push_entry(PassageKind::EntryMore, &block.prose, 0, date),
             (true, None, None) => self.push_entry(PassageKind::Entry, &block.prose, 0, None),
-            (false, ..) => self.narrative(&block.prose, entry::number(block.prose.text())),
+            (false, ..) => {
+                let before = self.report;
+                if let Some(day) = report::trailing_day(block.prose.text()) {
+                    self.begin_report(day);
+                }
+                self.narrative(&block.prose, entry::number(block.prose.text()));
+                self.report = before;
+            }
         }
     }
 
@@ -397,7 +404,9 @@ fn is_caption(text: &str) -> bool {
 /// Whether the text ends as a sentence ends.
 fn ends_sentence(text: &str) -> bool {
     let end = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '*', '»']);
-    end.ends_with(['.', '!', '?', '…']) || text.ends_with([':', ';'])
+    // `They met. (Ministry of Foreign Affairs, 3 May 2019)`
+    let aside = || end.rfind(['(', '[']).is_some_and(|open| text[..open].trim_end().ends_with('.'));
+    end.ends_with(['.', '!', '?', '…']) || text.ends_with([':', ';']) || end.len() < text.len() && aside()
 }
 
 /// Short, without a final stop, with capitals where titles have them.
