@@ -138,8 +138,25 @@ fn same_holder(chunks: &mut Vec<Chunk>) {
         },
         _ => None,
     };
+    let posted = |chunk: &Chunk| matches!(&chunk.kind, ChunkKind::Preposition(w) if w == "in" || w == "at");
     let mut i = 0;
     while i + 4 < chunks.len() {
+        // `the Korean ambassador in Canberra, Kang Jeong-sik`
+        if posted(&chunks[i + 1])
+            && matches!(chunks[i + 3].kind, ChunkKind::Mark(','))
+            && let Some((office, true)) = office(&chunks[i])
+            && let ChunkKind::Phrase(named) = &mut chunks[i + 4].kind
+            && let [Mention::Person(person @ PersonMention { office: None, .. })] = &mut named.mentions[..]
+        {
+            person.state = person.state.take().or_else(|| office.state.clone());
+            person.office = Some(office);
+            let from = chunks[i].tokens.start;
+            chunks.drain(i..i + 4);
+            chunks[i].tokens.start = from;
+        }
+        if i + 4 >= chunks.len() {
+            break;
+        }
         let and = matches!(&chunks[i + 1].kind, ChunkKind::Conjunction(w) if w == "and");
         let comma = matches!(chunks[i + 3].kind, ChunkKind::Mark(','));
         if let (true, true, Some((first, true)), Some((second, false))) =

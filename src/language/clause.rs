@@ -503,10 +503,17 @@ fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> {
         ChunkKind::Subordinator(_) | ChunkKind::Mark(';' | '—') => true,
         // `and X meets`: what follows is the next subject, if a comma stands before.
         ChunkKind::Conjunction(_) => {
-            has_phrase(chunks, i + 1, next) && begins_clause(chunks, at, i) && !trails(chunks, next)
+            let comma = begins_clause(chunks, at, i) || is_anaphor(chunks, i + 1);
+            has_phrase(chunks, i + 1, next) && comma && !trails(chunks, next)
         }
         _ => false,
     })
+}
+
+/// Whether the chunk speaks of those named before: `they`, `the two`, `both sides`.
+fn is_anaphor(chunks: &[Chunk], i: usize) -> bool {
+    let phrase = |kind: &ChunkKind| matches!(kind, ChunkKind::Phrase(p) if matches!(p.mentions[..], [Mention::Anaphor(ref a)] if !matches!(a, super::phrase::Anaphor::One)));
+    chunks.get(i).is_some_and(|c| phrase(&c.kind))
 }
 
 /// `on Aug. 18, when the two met`: the date that a clause with `when` belongs to.
@@ -586,7 +593,10 @@ fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Vec<Phrase>, 
         let next = chunks.get(i + joint).filter(|_| (joint > 0 || taken) && i + joint < to);
         let Some(ChunkKind::Phrase(next)) = next.map(|c| &c.kind) else { break };
         let person = |p: &Phrase| matches!(p.mentions.first(), Some(Mention::Person(_) | Mention::Office(_)));
-        if !joins(&found[0], next) || (reach == List::Owners && person(next) && !person(&found[0])) {
+        // `at the invitation of X, and the two hold talks`: whoever was spoken of before begins a new clause.
+        let anew = reach == List::Owners && matches!(next.mentions.first(), Some(Mention::Anaphor(_)));
+        let apart = reach == List::Owners && person(next) && !person(&found[0]);
+        if !joins(&found[0], next) || apart || anew {
             break;
         }
         closed = chunks[i..i + joint].iter().any(|c| matches!(c.kind, ChunkKind::Conjunction(_)));

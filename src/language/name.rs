@@ -12,6 +12,13 @@ const PARTICLES: [&str; 20] = [
     "le", "ter", "bint", "abu", "y",
 ];
 
+/// Letters that stand behind a name for an honour, a seat or a rank at the bar.
+const HONOURS: [&str; 34] = [
+    "AO", "AC", "AM", "OAM", "CSC", "CSM", "PSM", "DSC", "DSM", "MP", "MLA", "MSP", "OBE", "CBE", "MBE",
+    "KBE", "DBE", "CMG", "KCMG", "GCMG", "KC", "QC", "SC", "CH", "CVO", "KCVO", "MC", "VC", "DSO", "PC",
+    "FRS", "KCB", "CB", "MNZM",
+];
+
 /// The longest name, in terms.
 const LONGEST: usize = 6;
 
@@ -40,6 +47,9 @@ impl Parser<'_> {
         let mut at = from;
         let (mut words, mut evidence) = (0, led);
         while at < self.terms.len() && at - from < LONGEST {
+            if words > 1 && self.is_honour(at) {
+                break;
+            }
             if !self.is_name_part(at) {
                 let particle =
                     words > 0 && PARTICLES.contains(&self.word(at)) && self.is_capital_word(at + 1);
@@ -65,6 +75,23 @@ impl Parser<'_> {
         // `China-Japan Friendship Association`: what goes on as the name of a body is no person's.
         let body = self.token(at).is_some_and(|t| t.is_capitalised()) && is_body_word(self.word(at));
         if words == 0 || !evidence || (single && !led) || body { from } else { at }
+    }
+
+    /// `AO` of `Kathryn Campbell AO CSC`: letters for an honour or a seat behind a name.
+    fn is_honour(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| HONOURS.contains(&t.text))
+    }
+
+    /// Where the letters behind a name end: `AC DSC (Retd)`.
+    pub(super) fn past_honours(&self, at: usize) -> usize {
+        let mut next = at;
+        while self.is_honour(next) {
+            next += 1;
+        }
+        let retired = self.is(next, "(")
+            && matches!(self.word(next + 1), "retd" | "ret" | "ret." | "retd." | "rtd")
+            && self.is(next + 2, ")");
+        if retired { next + 3 } else { next }
     }
 
     /// The `He` of `He Yong`, `He Guoqiang`: no pronoun, since a capital follows.

@@ -5,7 +5,7 @@ use super::grammar::{is_determiner, singular};
 use super::parser::{Before, Parser, is_pronoun};
 use super::phrase::{Anaphor, BodyMention, Held, Mention, OfficeMention, Phrase, PlaceMention};
 use super::term::TermKind;
-use super::verb::is_adverb;
+use super::verb::{Form, is_adverb};
 use crate::lexicon::SeriesKind;
 
 /// Where a phrase stands, which decides how far lists go.
@@ -231,6 +231,10 @@ impl Parser<'_> {
         site: Site,
     ) -> Before {
         let object = site != Site::Subject;
+        if at == from && phrase.number.is_some_and(|n| n > 1) && self.acts(phrase, at) {
+            // `the two sign a memorandum`
+            return Before::Party { plural: true, object };
+        }
         if at == from {
             let after_verb = at > 0 && !self.know.verbs.forms(self.word(at - 1)).is_empty();
             let led = phrase.determiner.is_some() || phrase.ordinal.is_some() || phrase.number.is_some();
@@ -254,6 +258,16 @@ impl Parser<'_> {
             return Before::Noun { plural: singular(word) != word, object };
         }
         Before::Adjective
+    }
+
+    /// Whether a number with its article is a subject by itself, and the word after it its verb: a noun would be in the plural.
+    fn acts(&self, phrase: &Phrase, at: usize) -> bool {
+        let word = self.word(at);
+        let verb = |form| self.know.verbs.may_be(word, form);
+        matches!(phrase.determiner.as_deref(), Some("the" | "all"))
+            && singular(word) == word
+            && (verb(Form::Base) || verb(Form::Past))
+            && self.begins_object(at + 1)
     }
 
     /// Whether an `and` stands before: the party may be the last of several.
@@ -301,7 +315,7 @@ impl Parser<'_> {
         let noun = close + 1 < self.terms.len()
             && !self.is_stop(close + 1)
             && self.terms[close + 1].kind == TermKind::Word;
-        let verb = self.know.verbs.may_be(self.word(open + 1), super::verb::Form::Third);
+        let verb = self.know.verbs.may_be(self.word(open + 1), Form::Third);
         (plain && noun && close > open + 1 && !verb).then_some(close + 1)
     }
 
@@ -591,7 +605,16 @@ fn is_people(lower: &str) -> bool {
 fn is_rank(lower: &str) -> bool {
     matches!(
         lower,
-        "senior" | "top" | "high-level" | "high-ranking" | "ranking" | "key" | "several" | "many" | "unnamed"
+        "visiting"
+            | "senior"
+            | "top"
+            | "high-level"
+            | "high-ranking"
+            | "ranking"
+            | "key"
+            | "several"
+            | "many"
+            | "unnamed"
     )
 }
 

@@ -213,6 +213,10 @@ impl<'a> Parser<'a> {
         if word == "to" {
             return self.know.verbs.may_be(self.word(i + 1), Form::Base);
         }
+        // `and visiting Chinese Vice Minister Weng`
+        if word == "visiting" && self.office_follows(i + 1) {
+            return false;
+        }
         let forms = self.know.verbs.forms(word);
         let may = |form| forms.iter().any(|(_, f)| *f == form);
         if forms.is_empty() {
@@ -248,6 +252,14 @@ impl<'a> Parser<'a> {
             Before::Noun { object: true, plural } => past || (!self.has_verb && (may(Form::Third) || plural)),
             Before::Noun { .. } | Before::Party { .. } => true,
         }
+    }
+
+    /// Whether an office stands among the next words, after a state or at once.
+    fn office_follows(&self, i: usize) -> bool {
+        let led = matches!(self.sense(i), Some(Sense::State(_, super::gazetteer::StateForm::Demonym)));
+        (i..i + 4).take_while(|&j| !self.is_stop(j)).any(|j| {
+            matches!(self.sense(j), Some(Sense::Office(..) | Sense::OfficeNoun(..))) && (led || j == i)
+        })
     }
 
     /// Whether the word is a past form or participle and no other form of a verb.

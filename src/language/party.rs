@@ -115,16 +115,18 @@ impl Parser<'_> {
             usize::from(self.is(after + 1, "the") && matches!(self.sense(after + 2), Some(Sense::Title(_))));
         let inner = self.skip_titles(after + 1 + article, self.terms.len());
         let named = self.own_name_end(inner, inner > after + 1);
-        let closed = matches!(self.word(named), "," | ".")
-            || self.is_verb(named, Before::Party { plural: false, object: false });
+        let past = self.past_honours(named);
+        let closed = matches!(self.word(past), "," | ".")
+            || self.is_verb(past, Before::Party { plural: false, object: false });
         let told = phrase.determiner.is_some() || states.len() == 1;
         let single = !plural && states.len() < 2 && self.is(after, ",") && told;
         if single && named > inner && closed {
             phrase.states.clone_from(&states);
             phrase.mentions = vec![self.person(phrase, inner, named, Some(title))];
-            return Some(if self.is(named, ",") { named + 1 } else { named });
+            return Some(if self.is(past, ",") { past + 1 } else { past });
         }
         title.bare = phrase.determiner.is_none()
+            && title.function.is_some()
             && states.is_empty()
             && !plural
             && self.token(office).is_some_and(|t| t.is_capitalised());
@@ -340,7 +342,12 @@ impl Parser<'_> {
                 && matches!(self.word(i), "prince" | "princess")
                 && self.is_name_part(i + 1)
         };
-        while at < end && (matches!(self.sense(at), Some(Sense::Title(_))) || noble(at)) {
+        let title = |i: usize| {
+            self.terms.get(i).is_some_and(|t| t.senses().iter().any(|s| matches!(s, Sense::Title(_))))
+        };
+        // `General the Honourable David Hurley`
+        let led = |i: usize| self.is(i, "the") && title(i + 1) && self.is_name_part(i + 2);
+        while at < end && (title(at) || noble(at) || led(at)) {
             at += 1;
             // `Gen. (ret.) Walter Sharp`
             if self.is(at, "(")
@@ -400,7 +407,7 @@ impl Parser<'_> {
         let caucus = self.is(at, "(")
             && self.token(at + 1).is_some_and(|t| t.text.starts_with("R-") || t.text.starts_with("D-"))
             && self.is(at + 2, ")");
-        let mut next = if caucus { at + 3 } else { at };
+        let mut next = if caucus { at + 3 } else { self.past_honours(at) };
         if self.is(at, "of")
             && let Some((list, after)) = self.state_list(at + 1, Site::Place)
             && list.len() == 1

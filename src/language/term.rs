@@ -106,6 +106,16 @@ fn date(text: &str, tokens: &[Token<'_>], at: usize, end: usize) -> Option<(usiz
     let first = token.text.chars().next()?;
     let vague = matches!(&*token.lower, "early" | "late" | "mid" | "end" | "beginning")
         || token.lower.starts_with("mid-");
+    // `Ms Jan Adams`
+    let titled = at > 0
+        && matches!(
+            &*tokens[at - 1].lower,
+            "mr" | "mr." | "ms" | "ms." | "mrs" | "mrs." | "miss" | "dr" | "dr." | "sir" | "dame"
+        )
+        && tokens[at - 1].is_capitalised();
+    if titled {
+        return None;
+    }
     if !(first.is_ascii_digit() || first.is_ascii_uppercase() || vague) {
         return None;
     }

@@ -84,11 +84,11 @@ impl Members {
         }
     }
 
-    /// Codes of the states, where they are few enough to be told one by one; none for `many` and for blocs.
-    pub fn states(&self) -> &[String] {
+    /// Codes of the states and `ASEAN` or `EU`, where they are few enough to be told one by one; none for `many`.
+    pub fn sides(&self) -> &[String] {
         match self {
-            Self::Listed(members) if members.iter().all(|it| is_code(it)) => members,
-            Self::Listed(_) | Self::Many => &[],
+            Self::Listed(members) => members,
+            Self::Many => &[],
         }
     }
 

@@ -160,9 +160,10 @@ impl Teller<'_> {
         if !seats.is_empty() {
             parties.retain(|(_, m)| !matches!(m.mention, Mention::Anaphor(Anaphor::States(_))));
             for code in seats {
-                let state = self.state(&code);
-                if !parties.iter().any(|(p, _)| p.state == state.state) {
-                    parties.push((state, &seated));
+                let side = self.member(&code);
+                let sits = |p: &Party| p.id == side.id || (p.state.is_some() && p.state == side.state);
+                if !parties.iter().any(|(p, _)| sits(p)) {
+                    parties.push((side, &seated));
                 }
             }
         }
@@ -213,14 +214,13 @@ impl Teller<'_> {
         };
         let rows = series.series.iter().map(|i| &self.know.lexicon.series[*i]);
         // Of a large membership few may have come.
-        rows.filter(|row| !ambiguous(row) && row.members.states().len() <= 6)
+        rows.filter(|row| !ambiguous(row) && row.members.sides().len() <= 6)
             .find(|row| {
-                let own = |code: &&str| row.members.states().iter().any(|m| m == code);
-                !row.members.states().is_empty()
-                    && named.iter().all(own)
-                    && series.states.iter().all(|code| own(&code.as_str()))
+                !row.members.sides().is_empty()
+                    && named.iter().all(|code| row.members.may_include(code))
+                    && series.states.iter().all(|code| row.members.may_include(code))
             })
-            .map(|row| row.members.states().to_vec())
+            .map(|row| row.members.sides().to_vec())
             .unwrap_or_default()
     }
 

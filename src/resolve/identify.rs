@@ -141,6 +141,17 @@ impl Teller<'_> {
         }
     }
 
+    /// A member of a series: a state by its code, or the body that takes part for its states.
+    pub(super) fn member(&mut self, code: &str) -> Party {
+        let called = |o: &&crate::lexicon::Organization| {
+            o.state.is_none() && (o.name == code || o.aliases.iter().any(|a| a == code))
+        };
+        let organizations = &self.know.lexicon.organizations;
+        let Some(at) = organizations.iter().position(|o| called(&o)) else { return self.state(code) };
+        let name = organizations[at].name.clone();
+        self.body(&BodyMention { listed: Some(at), name, state: None, bloc: true })
+    }
+
     pub(super) fn body(&mut self, body: &BodyMention) -> Party {
         let listed = body.listed.map(|i| &self.know.lexicon.organizations[i]);
         let own = listed.is_some_and(|o| o.state.is_some());

@@ -13,6 +13,8 @@ pub struct Article {
     pub record: ArticleRecord,
     /// Headings, paragraphs, captions and entries, page breaks healed.
     pub passages: Vec<Passage>,
+    /// From the first to the last of its entries and reports.
+    dated: Option<Edtf>,
     /// Where each line of the text begins.
     line_starts: Vec<usize>,
 }
@@ -55,9 +57,14 @@ pub enum PassageKind {
 
 impl Article {
     /// An article over `text`.
-    pub(super) fn new(record: ArticleRecord, passages: Vec<Passage>, text: &str) -> Self {
+    pub(super) fn new(
+        record: ArticleRecord,
+        dated: Option<Edtf>,
+        passages: Vec<Passage>,
+        text: &str,
+    ) -> Self {
         let breaks = text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1);
-        Self { record, passages, line_starts: std::iter::once(0).chain(breaks).collect() }
+        Self { record, dated, passages, line_starts: std::iter::once(0).chain(breaks).collect() }
     }
 
     /// The line, from 1, on which byte `offset` of the text stands.
@@ -80,7 +87,7 @@ impl Article {
             Edtf::interval((d.first_day() - before).into(), (d.last_day() + after).into())
         });
         let anchor = passage.date.or(passage.report).or(passage.within).or(self.record.published);
-        YearHint { period: around.or(self.record.covers), anchor }
+        YearHint { period: around.or(self.record.covers).or(self.dated), anchor }
     }
 }
 

@@ -44,13 +44,22 @@ pub(super) fn day_lines(blocks: &[Block]) -> Vec<(usize, DatePhrase)> {
     let lines = || blocks.iter().enumerate().filter_map(|(i, block)| Some((i, day_line(block)?)));
     let under_title =
         |i: usize| i == 0 || blocks.get(i - 1).is_some_and(|b| is_title(b) && !stands_alone(b.prose.text()));
-    let calendar = lines().any(|(i, _)| !under_title(i) && stands_alone(blocks[i].prose.text()));
+    // Releases may have the day above the title as well as under it.
+    let over_title = |i: usize| {
+        let title = |b: &Block| is_title(b) && b.kind != BlockKind::Item && !stands_alone(b.prose.text());
+        let prose = |b: &Block| !is_title(b) && b.kind == BlockKind::Paragraph;
+        blocks.get(i + 1).is_some_and(title) && blocks.get(i + 2).is_some_and(prose)
+    };
+    let title_itself =
+        |i: usize| matches!(blocks[i].kind, BlockKind::Heading(_)) && !stands_alone(blocks[i].prose.text());
+    let titled = |i: usize| title_itself(i) || under_title(i) || over_title(i);
+    let calendar = lines().any(|(i, _)| !titled(i) && stands_alone(blocks[i].prose.text()));
     let told = |i: usize| {
         blocks
             .get(i + 1)
             .is_some_and(|next| !matches!(next.kind, BlockKind::Row) && !entry::starts(next.prose.text()))
     };
-    lines().filter(|(i, _)| !calendar && under_title(*i) && told(*i)).collect()
+    lines().filter(|(i, _)| !calendar && titled(*i) && told(*i)).collect()
 }
 
 /// The day in a short line that is no sentence and no entry.
@@ -134,6 +143,8 @@ mod tests {
         let lines = |text: &str| day_lines(&text::blocks(text)).iter().map(|(i, _)| *i).collect::<Vec<_>>();
         let two = "Talks in Oslo\n\nMarch 6, 2013\n\nThey met today.\n\nA Call\n\nDate: 7 March 2013\n\nThey spoke.";
         assert_eq!(lines(two), [1, 4]);
+        let above = "Releases\n\nMarch 6, 2013\n\nTalks in Oslo\n\nThey met.\n\nMarch 9, 2013\n\nA Call\n\nThey spoke.";
+        assert_eq!(lines(above), [1, 4]);
         let calendar = "A Year\n\nMarch 6, 2013\n\nThey meet.\n\nMarch 9, 2013\n\nThey meet again.";
         assert!(lines(calendar).is_empty());
         assert!(lines("Chronology\n\nMarch 6, 2013: They meet.").is_empty());

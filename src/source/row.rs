@@ -94,6 +94,11 @@ fn column(head: &str) -> Column {
         "delegation",
         "delegations",
         "attendees",
+        "principals",
+        "representatives",
+        "present",
+        "names",
+        "principal",
     ]) {
         Column::Who
     } else if has(&[

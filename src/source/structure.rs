@@ -28,18 +28,19 @@ pub(super) fn assemble(file: &str, bytes: &[u8], text: &str, blocks: Vec<Block>)
     if front.covers.is_some() && day_lines.len() < 2 {
         day_lines.clear();
     }
-    let entries = blocks.iter().enumerate().filter(|(i, _)| !day_lines.contains_key(i)).map(|(_, b)| b);
-    let covers = front.covers.or_else(|| period_of_entries(entries));
+    // Reports look back further than to the first of their days.
+    let dated = period_of_dates(&blocks, &day_lines);
+    let covers = front.covers.or(dated.filter(|_| day_lines.is_empty()));
     let mut assembly = Assembly::new(&front, covers, bare_heads);
     for (i, block) in blocks.iter().enumerate() {
         if let Some(day) = day_lines.get(&i) {
-            assembly.report_of(*day, &block.prose);
+            assembly.report_of(*day, block);
             continue;
         }
         let next = blocks.get(i + 1).map(|b| b.prose.text());
         assembly.take(block, next);
     }
-    finish(file, bytes, text, front, assembly)
+    finish(file, bytes, text, front, dated, assembly)
 }
 
 #[derive(Default)]
@@ -62,6 +63,10 @@ struct Assembly {
     before: Option<Edtf>,
     /// The day of the report that is being read.
     report: Option<Edtf>,
+    /// How deep the last heading is, the one that the report stands under, and the one with a date.
+    depth: u8,
+    report_depth: u8,
+    under_depth: u8,
     /// When the article appeared.
     published: Option<Edtf>,
     seen_prose: bool,
@@ -74,13 +79,28 @@ impl Assembly {
     }
 
     /// A report of `day` begins.
-    fn report_of(&mut self, day: DatePhrase, prose: &Prose) {
+    fn report_of(&mut self, day: DatePhrase, block: &Block) {
+        self.descend(block);
         self.begin_report(day);
         (self.in_chronology, self.open) = (false, None);
-        self.passages.push(Passage::undated(PassageKind::Heading, prose.clone()));
+        self.passages.push(Passage::undated(PassageKind::Heading, block.prose.clone()));
+    }
+
+    /// The next heading of its depth, or one above it, ends a report, and what stands under a date.
+    fn descend(&mut self, block: &Block) {
+        if let BlockKind::Heading(depth) = block.kind {
+            if depth <= self.report_depth {
+                self.report = None;
+            }
+            if depth <= self.under_depth {
+                self.under = None;
+            }
+            self.depth = depth;
+        }
     }
 
     fn begin_report(&mut self, day: DatePhrase) {
+        self.report_depth = self.depth;
         // Reports stand near each other, before and after.
         let near = self.report.or(self.published).and_then(|d| {
             let (first, last) = (d.first_day() - 6.months(), d.last_day() + 5.months());
@@ -119,7 +139,7 @@ impl Assembly {
             let kept = credit.unwrap_or(text.len());
             let prose = block.prose.part(Span::new(0, kept)).finish();
             self.passages.push(Passage::undated(PassageKind::Caption, prose));
-        } else if let Some(head) = self.head(text).filter(|head| !stands_alone(text, *head)) {
+        } else if let Some(head) = self.head(text).filter(|head| !heads_more(block, *head)) {
             let starts = entry::inner_heads(text).into_iter().filter(|start| *start > head.length);
             let starts: Vec<usize> = starts.collect();
             let ends = starts.iter().copied().chain([text.len()]);
@@ -132,6 +152,7 @@ impl Assembly {
         } else if self.continues(block, next) {
             self.heal(&block.prose);
         } else if self.is_heading(block, next) {
+            self.descend(block);
             self.heading(&block.prose);
         } else {
             self.paragraph(block);
@@ -194,9 +215,10 @@ impl Assembly {
         if front::is_chronology_header(text) {
             self.in_chronology = true;
             (self.under, self.day) = (None, None);
-        } else if let Some((phrase, _)) = scan(text).filter(|(_, length)| *length == text.len()) {
+        } else if let Some(phrase) = dated_heading(text) {
             let date = phrase.resolve(YearHint { period: self.covers, anchor: self.under });
             self.under = date.filter(|date| Some(*date) != self.covers);
+            self.under_depth = self.depth;
             self.day = None;
         } else if self.in_chronology && self.passages.last().is_some_and(Passage::is_entry) {
             self.in_chronology = false;
@@ -273,7 +295,14 @@ impl Assembly {
     }
 }
 
-fn finish(file: &str, bytes: &[u8], text: &str, front: Front, assembly: Assembly) -> Diagnosed<Article> {
+fn finish(
+    file: &str,
+    bytes: &[u8],
+    text: &str,
+    front: Front,
+    dated: Option<Edtf>,
+    assembly: Assembly,
+) -> Diagnosed<Article> {
     let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let entries = assembly.passages.iter().filter(|p| p.kind == PassageKind::Entry).count();
@@ -288,7 +317,7 @@ fn finish(file: &str, bytes: &[u8], text: &str, front: Front, assembly: Assembly
         entries: u32::try_from(entries).unwrap_or(u32::MAX),
         sentences: 0,
     };
-    let article = Article::new(record, assembly.passages, text);
+    let article = Article::new(record, dated, assembly.passages, text);
     let mut diagnostics = Vec::new();
     if article.record.covers.is_none() && article.passages.iter().all(|p| p.report.is_none()) {
         let message =
@@ -315,22 +344,30 @@ fn doubt(article: &Article, kind: DiagnosticKind, span: Span, message: String, t
     }
 }
 
-/// A month or period that heads what follows it, as against a day above its entries.
-fn stands_alone(text: &str, head: Head) -> bool {
-    head.length >= text.len() && head.date.is_some_and(|date| !date.has_day())
+/// The date of a heading that is one, or that begins with one and a colon.
+fn dated_heading(text: &str) -> Option<DatePhrase> {
+    let (phrase, length) = scan(text)?;
+    (length == text.len() || text[length..].starts_with(':')).then_some(phrase)
 }
 
-/// The months from the first to the last entry that names its year.
-fn period_of_entries<'a>(blocks: impl Iterator<Item = &'a Block>) -> Option<Edtf> {
-    let heads = blocks.flat_map(|b| {
+/// A month or period that heads what follows it, as against a day above its entries.
+fn heads_more(block: &Block, head: Head) -> bool {
+    let alone = head.length >= block.prose.text().len() || matches!(block.kind, BlockKind::Heading(_));
+    alone && head.date.is_some_and(|date| !date.has_day())
+}
+
+/// The months from the first to the last entry or report that names its year.
+fn period_of_dates(blocks: &[Block], day_lines: &BTreeMap<usize, DatePhrase>) -> Option<Edtf> {
+    let heads = blocks.iter().flat_map(|b| {
         let text = b.prose.text();
         let first = entry::head(text);
         let inner = first.map(|_| entry::inner_heads(text)).unwrap_or_default();
         let inner: Vec<Head> = inner.into_iter().filter_map(|at| entry::head(&text[at..])).collect();
         first.into_iter().chain(inner)
     });
-    let heads = heads.filter_map(|head| head.date).filter(DatePhrase::has_year);
-    let dates: Vec<Edtf> = heads.filter_map(|d| d.resolve(YearHint::default())).collect();
+    let heads = heads.filter_map(|head| head.date).chain(day_lines.values().copied());
+    let dates = heads.filter(DatePhrase::has_year).filter_map(|d| d.resolve(YearHint::default()));
+    let dates: Vec<Edtf> = dates.collect();
     let month = |date: jiff::civil::Date| crate::date::Point::month(date.year(), date.month());
     let first = dates.iter().map(|d| d.first_day()).min().and_then(month)?;
     let last = dates.iter().map(|d| d.last_day()).max().and_then(month)?;
