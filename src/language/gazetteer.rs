@@ -2,7 +2,6 @@
 
 use crate::lexicon::{Culture, Lexicon};
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The lexicon, ready to be found in text.
 #[derive(Debug, Default)]
@@ -16,7 +15,8 @@ pub struct Gazetteer {
     abbreviations: FxHashSet<Box<str>>,
     family_names: FxHashMap<Box<str>, Vec<Culture>>,
     given_names: FxHashMap<Box<str>, Vec<Culture>>,
-    institutional: FxHashSet<Box<str>>,
+    /// What each word of the vocabulary is used for, by its number.
+    uses: Vec<Use>,
     titles: FxHashMap<String, Vec<usize>>,
 }
 
@@ -67,6 +67,17 @@ pub enum StateForm {
     Capital,
 }
 
+/// What names a word is part of.
+#[derive(Clone, Copy, Debug, Default)]
+struct Use {
+    /// How many offices, bodies and series.
+    rows: u32,
+    /// Kind and row of the last of these.
+    last: (u8, usize),
+    /// Whether of a person, or alone of a place.
+    named: bool,
+}
+
 #[derive(Clone, Copy, Debug)]
 struct Entry {
     sense: Sense,
@@ -97,8 +108,6 @@ impl Gazetteer {
         it.add_offices(lexicon);
         it.add_bodies(lexicon);
         it.add_persons(lexicon);
-        it.institutional = institutional(lexicon);
-        it.titles = it.titles(lexicon);
         it
     }
 
@@ -204,9 +213,15 @@ impl Gazetteer {
     }
 
     fn add(&mut self, phrase: &str, sense: Sense, case: Case) {
+        let tokens = self.tokenize(phrase);
+        if let Sense::Office(office, false) = sense {
+            let rows = self.titles.entry(plain_title(tokens.iter().map(|t| &*t.lower))).or_default();
+            if !rows.contains(&office) {
+                rows.push(office);
+            }
+        }
         // What the vocabulary has is not written again.
-        let words: Vec<(u32, Option<Box<str>>)> = self
-            .tokenize(phrase)
+        let words: Vec<(u32, Option<Box<str>>)> = tokens
             .into_iter()
             .map(|t| (t.word, (t.word == 0).then(|| t.lower.into_owned().into_boxed_str())))
             .collect();
@@ -224,9 +239,11 @@ impl Gazetteer {
             other => other,
         };
         let mut node = 0;
+        let alone = words.len() == 1;
         for (id, word) in words {
             let new = self.words.len() as u32 + 1;
             let id = word.map_or(id, |word| *self.words.entry(word).or_insert(new));
+            self.note_use(id, sense, alone);
             let next = self.senses.len() as u32;
             node = *self.branches.entry((node, id)).or_insert(next);
             if node == next {
@@ -237,6 +254,26 @@ impl Gazetteer {
         if node > 0 && !entries.iter().any(|e| e.sense == sense) {
             entries.push(Entry { sense, case });
             entries.sort_by_key(|e| e.sense);
+        }
+    }
+
+    /// Takes note that a word is part of a name, `alone` or with others.
+    fn note_use(&mut self, word: u32, sense: Sense, alone: bool) {
+        let at = word as usize;
+        if self.uses.len() <= at {
+            self.uses.resize(at + 1, Use::default());
+        }
+        let it = &mut self.uses[at];
+        let row = match sense {
+            Sense::Office(i, _) => (1, i),
+            Sense::Organization(i) => (2, i),
+            Sense::Series(i) => (3, i),
+            Sense::Person(_) => return it.named = true,
+            Sense::Place(_) => return it.named |= alone,
+            _ => return,
+        };
+        if it.last != row {
+            (it.last, it.rows) = (row, it.rows + 1);
         }
     }
 
@@ -310,26 +347,13 @@ impl Gazetteer {
 
     /// Whether a lower-case word is one of which offices, bodies and dialogues are named, and no person: `commission`, `friendship`.
     pub fn is_institutional(&self, lower: &str) -> bool {
-        self.institutional.contains(lower)
+        let used = self.uses.get(self.word(lower) as usize).is_some_and(|it| it.rows > 1 && !it.named);
+        used && lower.len() > 2 && !self.is_family_name(lower) && !self.is_given_name(lower)
     }
 
     /// The offices that a title names, however it is written.
     pub(super) fn titled<'a>(&self, words: impl Iterator<Item = &'a str>) -> &[usize] {
         self.titles.get(&plain_title(words)).map_or(&[], Vec::as_slice)
-    }
-
-    fn titles(&self, lexicon: &Lexicon) -> FxHashMap<String, Vec<usize>> {
-        let mut titles: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-        for (i, office) in lexicon.offices.iter().enumerate() {
-            for wording in std::iter::once(&office.title).chain(&office.wordings) {
-                let tokens = self.tokenize(wording);
-                let rows = titles.entry(plain_title(tokens.iter().map(|t| &*t.lower))).or_default();
-                if !rows.contains(&i) {
-                    rows.push(i);
-                }
-            }
-        }
-        titles
     }
 
     /// The persons that [`Sense::Person`] indexes.
@@ -371,33 +395,6 @@ fn plain_title<'a>(words: impl Iterator<Item = &'a str>) -> String {
         });
     }
     out
-}
-
-/// Words in the names of at least two offices, bodies or series that are in no name of a person, state or place.
-fn institutional(lexicon: &Lexicon) -> FxHashSet<Box<str>> {
-    let lists = |first: &'_ String, more: &'_ [String]| {
-        let words =
-            std::iter::once(first).chain(more).flat_map(|n| n.split([' ', '-', '/'])).map(str::to_lowercase);
-        words.collect::<BTreeSet<String>>()
-    };
-    let mut rows: BTreeMap<String, usize> = BTreeMap::new();
-    let named = lexicon.offices.iter().map(|o| lists(&o.title, &o.wordings));
-    let named = named.chain(lexicon.organizations.iter().map(|o| lists(&o.name, &o.aliases)));
-    for word in named.chain(lexicon.series.iter().map(|s| lists(&s.name, &s.aliases))).flatten() {
-        *rows.entry(word).or_default() += 1;
-    }
-    let names = |name: &String| name.split([' ', '-']).map(str::to_lowercase).collect::<Vec<_>>();
-    let persons =
-        lexicon.tenures.iter().flat_map(|t| std::iter::once(&t.name).chain(&t.aliases)).flat_map(names);
-    let listed =
-        lexicon.family_names.iter().map(|n| &n.name).chain(lexicon.given_names.iter().map(|n| &n.name));
-    let places = lexicon.places.iter().flat_map(|p| std::iter::once(&p.name).chain(&p.aliases));
-    let places = places.filter(|name| !name.contains(' ')).map(|name| name.to_lowercase());
-    for word in persons.chain(listed.map(|n| n.to_lowercase())).chain(places) {
-        rows.remove(&word);
-    }
-    let words = rows.into_iter().filter(|(word, n)| *n > 1 && word.len() > 2);
-    words.map(|(word, _)| word.into_boxed_str()).collect()
 }
 
 /// The first words of a state's names, lower-case: where a hyphen parts states.
