@@ -51,6 +51,14 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
     if dates.len() > 1 && dates.iter().all(|d| d.tokens.start > first.tokens.start) {
         return cut(from, dates.iter().map(|d| d.tokens.end));
     }
+    let times: Vec<usize> = times(clause);
+    let split = people.windows(2).find(|pair| {
+        times.iter().any(|t| (pair[0].tokens.end..pair[1].tokens.start).contains(t))
+    });
+    if let Some([_, next]) = split {
+        // `receives A on Monday morning and B in the afternoon`
+        return cut(from, [next.tokens.start, clause.tokens.end].into_iter());
+    }
     let Some(word) = separately(scene, clause) else { return Vec::new() };
     if word < first.tokens.start && !scene.is_word(word, "later") {
         cut(from, people.iter().map(|p| p.tokens.end))
@@ -60,6 +68,16 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
         let joint = scene.chunks.iter().rev().find(before).map_or(word, |c| c.tokens.start);
         cut(from, [joint.max(from), clause.tokens.end].into_iter())
     }
+}
+
+/// Where the clause tells times: days, and parts of them.
+fn times(clause: &Clause) -> Vec<usize> {
+    let part = |p: &Phrase| {
+        matches!(p.head.as_deref(), Some("morning" | "afternoon" | "evening" | "night" | "monday" | "tuesday"
+            | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"))
+    };
+    let told = clause.prepositions.iter().flat_map(|(_, phrases)| phrases);
+    told.filter(|p| p.date.is_some() || part(p)).map(|p| p.tokens.start).collect()
 }
 
 fn cut(from: usize, ends: impl Iterator<Item = usize>) -> Vec<Range<usize>> {

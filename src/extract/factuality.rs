@@ -88,7 +88,7 @@ fn own(clause: &Clause) -> Factuality {
     // `had met him three times`: a count of events, and none of them.
     let times =
         |p: &crate::language::Phrase| p.head.as_deref() == Some("time") && p.number.is_some_and(|n| n > 1);
-    if clause.after(",").chain(&clause.object).any(times) {
+    if clause.prepositions.iter().flat_map(|(_, phrases)| phrases).chain(&clause.object).any(times) {
         return Unstated;
     }
     let habit = [

@@ -217,7 +217,7 @@ impl Scene<'_> {
         let of = clause.after("of").find(|p| p.tokens.start == trigger.tokens.end + 1);
         let plural = of.filter(|p| p.plural || p.mentions.len() > 1);
         let met = plural.into_iter().flat_map(|p| p.mentions.clone());
-        met.filter(|m| !known.iter().any(|p| p.mention == *m))
+        met.filter(|m| !matches!(m, Mention::Anaphor(_))).filter(|m| !known.iter().any(|p| p.mention == *m))
             .map(|mention| PartyMention { mention, role: None })
             .collect()
     }
@@ -476,8 +476,10 @@ impl Scene<'_> {
         let own = parties.iter().any(|p| !self.clauses[main].subject_mentions().any(|m| *m == p.mention));
         add_embedded(&mut parties, phrase, rule);
         // At a conference with a name those who speak have met.
-        let separate =
-            matches!(phrase.determiner.as_deref(), Some("a" | "an")) && parties.len() >= rule.parties;
+        // `A and B agree at talks in Tokyo`
+        let talks = phrase.determiner.is_none() && matches!(phrase.head.as_deref(), Some("talks" | "consultation"));
+        let separate = (talks || matches!(phrase.determiner.as_deref(), Some("a" | "an")))
+            && parties.len() >= rule.parties;
         let own = own
             || separate
             || (!phrase.series.is_empty() || phrase.name.is_some())

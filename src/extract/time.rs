@@ -109,7 +109,7 @@ impl Clock {
         let words = words(tokens, sentence, clause);
         if passage.is_entry() {
             // What an entry goes on to tell is of the day that it named.
-            let shared = || shares(clause, at).and_then(|with| before.get(with)?.date);
+            let shared = || shares(clauses, at).and_then(|with| before.get(with)?.date);
             let told = || shared().or(self.told).filter(|_| goes_with(clauses, at, &words));
             let Some(entry) = passage.date else {
                 let told = || told().map_or(period, When::inferred);
@@ -135,7 +135,7 @@ impl Clock {
             return relative::from_spoken(&words, date).map_or(When::stated(date), When::inferred);
         }
         // `arrived on Monday from Wellington, where he met her a day earlier`
-        let shared = shares(clause, at).and_then(|with| before.get(with)?.date);
+        let shared = shares(clauses, at).and_then(|with| before.get(with)?.date);
         let anchor = before.iter().rev().find_map(|w| w.date).or(self.last);
         let inside =
             anchor.and_then(|anchor| relative::from_spoken(&inside(tokens, sentence, clause), anchor));
@@ -144,7 +144,8 @@ impl Clock {
         match spoken.or_else(|| self.by_weekday(tokens, sentence, clause)).or(shared) {
             Some(date) => When::inferred(date),
             None if main_clause(clauses, at).verb.past && goes_with(clauses, at, &words) => {
-                let here = before.iter().rev().find_map(|w| w.date);
+                let told = before.iter().zip(clauses).rev().filter(|(_, c)| !is_aside(c));
+                let here = told.filter_map(|(w, _)| w.date).next();
                 let carried = here.or(self.told).or(self.story).or(self.report);
                 match carried.filter(|_| self.report.is_some()) {
                     Some(date) => When { goes_with: true, ..When::inferred(date) },
@@ -224,14 +225,23 @@ impl Clock {
 }
 
 /// The clause before that the one at `at` shares its time with: the one it depends on, or the one with the same subject.
-fn shares(clause: &Clause, at: usize) -> Option<usize> {
+fn shares(clauses: &[Clause], at: usize) -> Option<usize> {
+    let clause = &clauses[at];
+    let before = at.checked_sub(1).and_then(|b| clauses.get(b));
+    let aside = before.is_some_and(is_aside);
     match clause.governor {
         Some(governor) => {
             let depends = clause.verb.is_finite() && clause.subordinator.is_some() && !joins(clause);
             (!depends).then_some(governor)
         }
-        None => at.checked_sub(1).filter(|_| clause.shared_subject && !clause.verb.perfect),
+        // `Wong, who was sworn in on 23 May, held a call`: what is said of her in passing has a day of its own.
+        None => at.checked_sub(1).filter(|_| clause.shared_subject && !clause.verb.perfect && !aside),
     }
+}
+
+/// Whether a clause only says in passing who somebody is.
+fn is_aside(clause: &Clause) -> bool {
+    matches!(clause.subordinator.as_deref(), Some("who" | "which" | "whose" | "whom"))
 }
 
 /// The clause that decides when the one at `at` takes place.

@@ -166,7 +166,7 @@ impl Parser<'_> {
             if matches!(self.terms[at].kind, TermKind::Number(_))
                 && at > from
                 && self.is_finished(from, at)
-                && is_time_noun(&singular(self.word(at + 1)))
+                && (is_time_noun(&singular(self.word(at + 1))) || self.is(at, "one"))
             {
                 break;
             }

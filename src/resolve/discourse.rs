@@ -115,7 +115,7 @@ impl Discourse {
     /// `they`, `both`, `the two`: those who took part in the last event if so many, else the last subjects.
     pub fn several(&self, number: Option<usize>) -> Option<Vec<Party>> {
         // More than a few are nobody in particular.
-        if number.is_some_and(|n| n > 4) {
+        if number.is_some_and(|n| n > 6) {
             return None;
         }
         let fits = |n: usize| number.map_or(n >= 2, |wanted| n == wanted);
