@@ -52,9 +52,9 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
         return cut(from, dates.iter().map(|d| d.tokens.end));
     }
     let times: Vec<usize> = times(clause);
-    let split = people.windows(2).find(|pair| {
-        times.iter().any(|t| (pair[0].tokens.end..pair[1].tokens.start).contains(t))
-    });
+    let split = people
+        .windows(2)
+        .find(|pair| times.iter().any(|t| (pair[0].tokens.end..pair[1].tokens.start).contains(t)));
     if let Some([_, next]) = split {
         // `receives A on Monday morning and B in the afternoon`
         return cut(from, [next.tokens.start, clause.tokens.end].into_iter());
@@ -73,8 +73,22 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
 /// Where the clause tells times: days, and parts of them.
 fn times(clause: &Clause) -> Vec<usize> {
     let part = |p: &Phrase| {
-        matches!(p.head.as_deref(), Some("morning" | "afternoon" | "evening" | "night" | "monday" | "tuesday"
-            | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"))
+        matches!(
+            p.head.as_deref(),
+            Some(
+                "morning"
+                    | "afternoon"
+                    | "evening"
+                    | "night"
+                    | "monday"
+                    | "tuesday"
+                    | "wednesday"
+                    | "thursday"
+                    | "friday"
+                    | "saturday"
+                    | "sunday"
+            )
+        )
     };
     let told = clause.prepositions.iter().flat_map(|(_, phrases)| phrases);
     told.filter(|p| p.date.is_some() || part(p)).map(|p| p.tokens.start).collect()

@@ -217,7 +217,8 @@ impl Scene<'_> {
         let of = clause.after("of").find(|p| p.tokens.start == trigger.tokens.end + 1);
         let plural = of.filter(|p| p.plural || p.mentions.len() > 1);
         let met = plural.into_iter().flat_map(|p| p.mentions.clone());
-        met.filter(|m| !matches!(m, Mention::Anaphor(_))).filter(|m| !known.iter().any(|p| p.mention == *m))
+        met.filter(|m| !matches!(m, Mention::Anaphor(_)))
+            .filter(|m| !known.iter().any(|p| p.mention == *m))
             .map(|mention| PartyMention { mention, role: None })
             .collect()
     }
@@ -477,7 +478,8 @@ impl Scene<'_> {
         add_embedded(&mut parties, phrase, rule);
         // At a conference with a name those who speak have met.
         // `A and B agree at talks in Tokyo`
-        let talks = phrase.determiner.is_none() && matches!(phrase.head.as_deref(), Some("talks" | "consultation"));
+        let talks =
+            phrase.determiner.is_none() && matches!(phrase.head.as_deref(), Some("talks" | "consultation"));
         let separate = (talks || matches!(phrase.determiner.as_deref(), Some("a" | "an")))
             && parties.len() >= rule.parties;
         let own = own

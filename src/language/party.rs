@@ -254,7 +254,12 @@ impl Parser<'_> {
         }
         let guest = matches!(word, "visitor" | "guest" | "host")
             && matches!(phrase.determiner.as_deref(), Some("the" | "his" | "her"));
-        if guest && from + 1 == end && phrase.states.is_empty() && !self.is(end, "of") && !self.is(end, "nation") {
+        if guest
+            && from + 1 == end
+            && phrase.states.is_empty()
+            && !self.is(end, "of")
+            && !self.is(end, "nation")
+        {
             phrase.head = Some(one);
             phrase.mentions = vec![Mention::Anaphor(Anaphor::One)];
             return Some(end);

@@ -70,7 +70,9 @@ fn ends_sentence(tokens: &[Token<'_>], i: usize) -> bool {
         text if text.len() > 1 && text.ends_with('.') => {
             // An abbreviation ends a sentence only if what follows must begin one.
             let quoted = next.filter(|n| is_closing(n)).and(tokens.get(i + 2));
-            quoted.or(next).is_some_and(|n| n.is_capitalised() && STARTERS.contains(&&*n.lower))
+            // Nor does a town's state: `in Washington, D.C. Lorne Craner headed …`.
+            let town = text == "D.C." && i > 0 && tokens[i - 1].text == ",";
+            quoted.or(next).is_some_and(|n| n.is_capitalised() && (town || STARTERS.contains(&&*n.lower)))
         }
         _ => false,
     }

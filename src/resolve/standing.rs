@@ -7,7 +7,7 @@ use super::office::{self, Holder};
 use super::summit::Referred;
 use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
-use crate::extract::{RelationFrame, SentenceReading, Side, Told};
+use crate::extract::{Factuality, RelationFrame, SentenceReading, Side, Told};
 use crate::graph::{EntityKind, Evidence, Id, Level, RelationType};
 use crate::language::{Held, Mention, OfficeMention};
 use std::collections::BTreeSet;
@@ -193,19 +193,36 @@ impl Teller<'_> {
 
     /// Everything else: each source to each target.
     fn ties(&mut self, frame: &RelationFrame, sentence: &SentenceReading, date: Option<Edtf>) {
-        let all = |teller: &mut Self, sides: &[Side]| -> Vec<Id> {
-            sides.iter().flat_map(|side| teller.side(side, date, sentence)).map(|p| p.id).collect()
+        let all = |teller: &mut Self, sides: &[Side]| -> Vec<Party> {
+            sides.iter().flat_map(|side| teller.side(side, date, sentence)).collect()
         };
         let (sources, targets) = (all(self, &frame.sources), all(self, &frame.targets));
         for source in &sources {
-            for target in targets.iter().filter(|t| *t != source) {
+            for target in targets.iter().filter(|t| t.id != source.id) {
+                if frame.kind == RelationType::Represents {
+                    self.seat(source, target, sentence);
+                }
                 self.told.relations.push(Standing {
                     from: frame.from,
                     to: frame.to,
-                    ..Self::standing(frame.kind, source, target.clone(), sentence, &frame.rule)
+                    ..Self::standing(frame.kind, &source.id, target.id.clone(), sentence, &frame.rule)
                 });
             }
         }
+    }
+
+    /// `Talks are held in Tokyo. Japan was represented by X`: X sat there for Japan.
+    fn seat(&mut self, person: &Party, side: &Party, sentence: &SentenceReading) {
+        let Some(state) = side.state.clone().filter(|_| person.kind == EntityKind::Person) else { return };
+        let told = self.told.reports.iter_mut().rev().take(4).find(|r| {
+            r.kind.is_consultation()
+                && r.factuality == Factuality::Asserted
+                && sentence.passage.saturating_sub(r.passage) <= 1
+                && r.states.contains(&state)
+        });
+        let Some(report) = told.filter(|r| !r.parties.iter().any(|(p, _)| p.id == person.id)) else { return };
+        report.parties.retain(|(p, _)| p.kind != EntityKind::State || p.id != side.id);
+        report.parties.push((Party { state: Some(state), ..person.clone() }, None));
     }
 
     /// The office that a title is when said of a person: of the state that it names, else of the person's own.
