@@ -65,6 +65,10 @@ fn tag<'a>(name: &'static str, attributes: &Attributes) -> BytesStart<'a> {
 
 /// The text with markup and, since readers of attributes turn them into spaces, line ends and tabs as references.
 fn escaped(text: &str) -> Cow<'_, str> {
+    // Most texts are plain, which their bytes tell at once; 0xef begins the two that are forbidden beyond ASCII.
+    if text.bytes().all(|b| b >= b' ' && !matches!(b, b'&' | b'<' | b'>' | b'"' | b'\'' | 0xef)) {
+        return Cow::Borrowed(text);
+    }
     let text = permitted(text);
     if !text.contains(['&', '<', '>', '"', '\'', '\n', '\t', '\r']) {
         return text;

@@ -197,16 +197,15 @@ impl Gazetteer {
             let person = self.persons[i].clone();
             for name in std::iter::once(&person.name).chain(&person.aliases) {
                 // A bare family name is anybody's; a title before it is read as a title.
-                let words = name.split_whitespace().count();
-                if words >= 2 && !self.begins_with_office(name) {
-                    self.add(name, Sense::Person(i), Case::Capital);
+                let tokens = self.tokenize(name);
+                if name.split_whitespace().nth(1).is_some() && !self.begins_with_office(&tokens) {
+                    self.insert(name, tokens, Sense::Person(i), Case::Capital);
                 }
             }
         }
     }
 
-    fn begins_with_office(&self, name: &str) -> bool {
-        let tokens = self.tokenize(name);
+    fn begins_with_office(&self, tokens: &[super::token::Token<'_>]) -> bool {
         let words: Vec<u32> = tokens.iter().map(|t| t.word).collect();
         let at = |n: usize| self.walk(&words[..n]).is_some_and(|node| !self.senses[node as usize].is_empty());
         (1..tokens.len()).any(at)
@@ -214,6 +213,10 @@ impl Gazetteer {
 
     fn add(&mut self, phrase: &str, sense: Sense, case: Case) {
         let tokens = self.tokenize(phrase);
+        self.insert(phrase, tokens, sense, case);
+    }
+
+    fn insert(&mut self, phrase: &str, tokens: Vec<super::token::Token<'_>>, sense: Sense, case: Case) {
         if let Sense::Office(office, false) = sense {
             let rows = self.titles.entry(plain_title(tokens.iter().map(|t| &*t.lower))).or_default();
             if !rows.contains(&office) {
