@@ -290,6 +290,7 @@ pub fn is_body_word(lower: &str) -> bool {
     matches!(
         lower,
         "association"
+            | "survey"
             | "university"
             | "institute"
             | "bank"
