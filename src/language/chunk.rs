@@ -1,7 +1,8 @@
 //! A sentence as a row of chunks: phrases, verb groups, prepositions, and what joins and parts them.
 
 use super::grammar::{LONG_PREPOSITIONS, is_determiner, is_preposition, is_subordinator, singular};
-use super::np::{Site, is_time_noun};
+use super::noun::is_time_noun;
+use super::np::Site;
 use super::parser::{Before, Knowledge, Parser, is_conjunction};
 use super::phrase::{Held, Mention, OfficeMention, PersonMention, Phrase};
 use super::term::{TermKind, terms};

@@ -3,9 +3,12 @@
 mod body;
 mod chunk;
 mod clause;
+mod extent;
 mod gazetteer;
 mod grammar;
+mod joined;
 mod name;
+mod noun;
 mod np;
 mod numeral;
 mod office;
@@ -15,6 +18,7 @@ mod phrase;
 mod sentence;
 mod states;
 mod term;
+mod thing;
 mod token;
 mod verb;
 
