@@ -21,6 +21,13 @@ pub struct Chunk {
     pub kind: ChunkKind,
 }
 
+impl Chunk {
+    /// Whether it is a verb after which a clause may stand without `that`.
+    pub(super) fn says(&self) -> bool {
+        matches!(&self.kind, ChunkKind::Verb(verb) if SAYS.contains(&verb.lemma.as_str()))
+    }
+}
+
 /// The kinds of chunk.
 #[derive(Clone, Debug, PartialEq)]
 #[expect(
@@ -371,14 +378,14 @@ fn site(before: &[Chunk]) -> Site {
     match last.map(|c| &c.kind) {
         Some(ChunkKind::Preposition(_)) => Site::Object,
         // What somebody says may be a clause of its own.
-        Some(ChunkKind::Verb(verb)) if SAYS.contains(&verb.lemma.as_str()) => Site::Subject,
+        Some(ChunkKind::Verb(_)) if last.is_some_and(Chunk::says) => Site::Subject,
         Some(ChunkKind::Verb(_)) => Site::Object,
         _ => Site::Subject,
     }
 }
 
 /// Verbs after which a clause may stand without `that`.
-pub(super) const SAYS: [&str; 20] = [
+const SAYS: [&str; 20] = [
     "say",
     "state",
     "report",

@@ -1,11 +1,14 @@
 //! English, as far as chronicles use it: tokens, sentences, what the lexicon knows in them, verb groups, noun phrases.
 
 mod body;
+mod bounds;
 mod chunk;
 mod clause;
+mod complement;
 mod extent;
 mod gazetteer;
 mod grammar;
+mod head;
 mod joined;
 mod name;
 mod noun;
@@ -15,8 +18,10 @@ mod office;
 mod parser;
 mod party;
 mod phrase;
+mod row;
 mod sentence;
 mod states;
+mod subject;
 mod term;
 mod thing;
 mod token;
