@@ -4,11 +4,10 @@ use super::grammar::{LONG_PREPOSITIONS, is_determiner, is_preposition, is_subord
 use super::noun::is_time_noun;
 use super::np::Site;
 use super::parser::{Before, Knowledge, Parser, is_conjunction};
-use super::phrase::{Held, Mention, OfficeMention, PersonMention, Phrase};
+use super::phrase::{Mention, OfficeMention, PersonMention, Phrase};
 use super::term::{TermKind, terms};
 use super::token::Token;
 use super::verb::{VerbGroup, is_adverb};
-use crate::graph::Level;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -117,15 +116,7 @@ fn name_members(chunks: &mut Vec<Chunk>) {
         if let (Some((title, state)), ChunkKind::Phrase(named)) = (group, &mut chunks[i + 1].kind) {
             if let Some(Mention::Person(person)) = named.mentions.first_mut() {
                 person.state = person.state.take().or_else(|| state.clone());
-                let office = OfficeMention {
-                    function: None,
-                    title,
-                    state,
-                    level: Level::Unknown,
-                    held: Held::Now,
-                    counterpart: false,
-                    bare: false,
-                };
+                let office = OfficeMention::worded(title, state);
                 person.office = Some(office).filter(OfficeMention::is_post);
             }
             named.plural = true;

@@ -1,5 +1,6 @@
 //! English, as far as chronicles use it: tokens, sentences, what the lexicon knows in them, verb groups, noun phrases.
 
+mod anaphor;
 mod body;
 mod bounds;
 mod chunk;
@@ -9,6 +10,7 @@ mod extent;
 mod gazetteer;
 mod grammar;
 mod head;
+mod holder;
 mod joined;
 mod name;
 mod noun;
@@ -17,6 +19,7 @@ mod numeral;
 mod office;
 mod parser;
 mod party;
+mod person;
 mod phrase;
 mod row;
 mod sentence;

@@ -4,7 +4,7 @@ use super::gazetteer::Sense;
 use super::grammar::singular;
 use super::numeral::ordinal;
 use super::parser::Parser;
-use super::phrase::{BodyMention, Held, Mention, OfficeMention, Phrase, PlaceMention};
+use super::phrase::{BodyMention, Mention, OfficeMention, Phrase, PlaceMention};
 use super::term::TermKind;
 use super::token::Token;
 use crate::graph::Level;
@@ -137,12 +137,8 @@ impl Parser<'_> {
         let of = |state: &String| {
             Mention::Office(OfficeMention {
                 function: function.clone(),
-                title: title.clone(),
-                state: Some(state.clone()),
                 level,
-                held: Held::Now,
-                counterpart: false,
-                bare: false,
+                ..OfficeMention::worded(title.clone(), Some(state.clone()))
             })
         };
         phrase.states.iter().map(of).collect()
