@@ -31,12 +31,10 @@ impl Parser<'_> {
             return Some(after);
         }
         if let Some(name) = self.after_occupation(start, end) {
-            phrase.mentions = vec![self.person(phrase, name, end, None)];
-            return Some(self.after_person(phrase, end));
+            return Some(self.named(phrase, name, end, None));
         }
         if self.name_end(start, titled) == end && end > start {
-            phrase.mentions = vec![self.person(phrase, start, end, None)];
-            return Some(self.after_person(phrase, end));
+            return Some(self.named(phrase, start, end, None));
         }
         let last = end - 1;
         // `SCO holds its summit`: the body, though its gatherings go by the same name.

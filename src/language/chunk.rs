@@ -1,13 +1,13 @@
 //! A sentence as a row of chunks: phrases, verb groups, prepositions, and what joins and parts them.
 
 use super::grammar::{LONG_PREPOSITIONS, is_determiner, is_preposition, is_subordinator, singular};
-use super::np::{Site, is_time_noun};
+use super::noun::is_time_noun;
+use super::np::Site;
 use super::parser::{Before, Knowledge, Parser, is_conjunction};
-use super::phrase::{Held, Mention, OfficeMention, PersonMention, Phrase};
+use super::phrase::{Mention, OfficeMention, PersonMention, Phrase};
 use super::term::{TermKind, terms};
 use super::token::Token;
 use super::verb::{VerbGroup, is_adverb};
-use crate::graph::Level;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -18,6 +18,13 @@ pub struct Chunk {
     pub tokens: Range<usize>,
     /// What it is.
     pub kind: ChunkKind,
+}
+
+impl Chunk {
+    /// Whether it is a verb after which a clause may stand without `that`.
+    pub(super) fn says(&self) -> bool {
+        matches!(&self.kind, ChunkKind::Verb(verb) if SAYS.contains(&verb.lemma.as_str()))
+    }
 }
 
 /// The kinds of chunk.
@@ -109,15 +116,7 @@ fn name_members(chunks: &mut Vec<Chunk>) {
         if let (Some((title, state)), ChunkKind::Phrase(named)) = (group, &mut chunks[i + 1].kind) {
             if let Some(Mention::Person(person)) = named.mentions.first_mut() {
                 person.state = person.state.take().or_else(|| state.clone());
-                let office = OfficeMention {
-                    function: None,
-                    title,
-                    state,
-                    level: Level::Unknown,
-                    held: Held::Now,
-                    counterpart: false,
-                    bare: false,
-                };
+                let office = OfficeMention::worded(title, state);
                 person.office = Some(office).filter(OfficeMention::is_post);
             }
             named.plural = true;
@@ -370,14 +369,14 @@ fn site(before: &[Chunk]) -> Site {
     match last.map(|c| &c.kind) {
         Some(ChunkKind::Preposition(_)) => Site::Object,
         // What somebody says may be a clause of its own.
-        Some(ChunkKind::Verb(verb)) if SAYS.contains(&verb.lemma.as_str()) => Site::Subject,
+        Some(ChunkKind::Verb(_)) if last.is_some_and(Chunk::says) => Site::Subject,
         Some(ChunkKind::Verb(_)) => Site::Object,
         _ => Site::Subject,
     }
 }
 
 /// Verbs after which a clause may stand without `that`.
-pub(super) const SAYS: [&str; 20] = [
+const SAYS: [&str; 20] = [
     "say",
     "state",
     "report",

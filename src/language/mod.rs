@@ -1,20 +1,32 @@
 //! English, as far as chronicles use it: tokens, sentences, what the lexicon knows in them, verb groups, noun phrases.
 
+mod anaphor;
 mod body;
+mod bounds;
 mod chunk;
 mod clause;
+mod complement;
+mod extent;
 mod gazetteer;
 mod grammar;
+mod head;
+mod holder;
+mod joined;
 mod name;
+mod noun;
 mod np;
 mod numeral;
 mod office;
 mod parser;
 mod party;
+mod person;
 mod phrase;
+mod row;
 mod sentence;
 mod states;
+mod subject;
 mod term;
+mod thing;
 mod token;
 mod verb;
 

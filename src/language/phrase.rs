@@ -155,6 +155,19 @@ pub enum Held {
 }
 
 impl OfficeMention {
+    /// An office of which no more is known than its wording and its state.
+    pub(super) fn worded(title: impl Into<String>, state: Option<String>) -> Self {
+        Self {
+            function: None,
+            title: title.into(),
+            state,
+            level: Level::Unknown,
+            held: Held::Now,
+            counterpart: false,
+            bare: false,
+        }
+    }
+
     /// Whether the words name a post, and not only people of some rank: `senior officials Kim and Park`.
     pub fn is_post(&self) -> bool {
         let last = self.title.rsplit(' ').next().unwrap_or_default();

@@ -1,0 +1,106 @@
+//! Parties that a phrase takes up from before: `the two leaders`, `both countries`, `his Japanese counterpart`.
+
+use super::gazetteer::Sense;
+use super::grammar::singular;
+use super::np::Site;
+use super::parser::Parser;
+use super::phrase::{Anaphor, Mention, OfficeMention, Phrase};
+
+impl Parser<'_> {
+    /// `the two leaders`, `the three countries`, `his Japanese counterpart`.
+    pub(super) fn anaphor(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
+        if let Some(at) = (from..end).find(|&j| singular(self.word(j)) == "counterpart") {
+            return Some(self.counterparts(phrase, from, at));
+        }
+        if from + 1 < end
+            && self.word(end - 2) != "other"
+            && !matches!(self.word(from), "foreign" | "defense")
+        {
+            return None;
+        }
+        let word = self.word(end - 1);
+        let definite =
+            matches!(phrase.determiner.as_deref(), Some("the" | "both" | "all" | "these" | "those" | "each"));
+        let anaphor = if from + 1 == end && self.is_guest(phrase, end) {
+            Anaphor::One
+        } else if definite && matches!(word, "men" | "women") && phrase.number.is_some() {
+            Anaphor::Several(phrase.number)
+        } else if definite {
+            let several = self.several(phrase, end)?;
+            phrase.plural = true;
+            several
+        } else {
+            return None;
+        };
+        phrase.head = Some(singular(word));
+        phrase.mentions = vec![Mention::Anaphor(anaphor)];
+        Some(end)
+    }
+
+    /// Whether a phrase of one noun that ends before `end` means somebody spoken of before as a guest or host.
+    fn is_guest(&self, phrase: &Phrase, end: usize) -> bool {
+        matches!(self.word(end - 1), "visitor" | "guest" | "host")
+            && matches!(phrase.determiner.as_deref(), Some("the" | "his" | "her"))
+            && phrase.states.is_empty()
+            && !self.is(end, "of")
+            && !self.is(end, "nation")
+    }
+
+    /// Whom a definite noun in the plural right before `end` means: `the ministers`, `both countries`.
+    fn several(&self, phrase: &Phrase, end: usize) -> Option<Anaphor> {
+        let word = self.word(end - 1);
+        let one = singular(word);
+        let both = phrase.determiner.as_deref() == Some("both");
+        let told = matches!(self.word(end), "of" | "from" | "who" | "that" | "which" | "in");
+        if one == word || !phrase.states.is_empty() || (told && !both) {
+            return None;
+        }
+        if let Some(level) = self.know.grammar.leader_noun(&one) {
+            let function = self.terms[end - 1].senses().iter().find_map(|s| match s {
+                Sense::Office(o, true) => Some(self.know.lexicon.offices[*o].function.clone()),
+                _ => None,
+            });
+            let function = function.filter(|_| one != "leader");
+            return Some(Anaphor::Offices { function, level, number: phrase.number });
+        }
+        let number = phrase.number.or(both.then_some(2));
+        (self.know.grammar.is_state_noun(&one) && number.is_some()).then_some(Anaphor::States(number))
+    }
+
+    /// `his Japanese counterpart`, whose noun stands at `at`, with the name or without; returns where the phrase ends.
+    fn counterparts(&self, phrase: &mut Phrase, from: usize, at: usize) -> usize {
+        let mut states = phrase.states.clone();
+        states.extend((from..at).filter_map(|j| match self.sense(j) {
+            Some(Sense::State(s, _)) => Some(self.know.lexicon.states[s].code.clone()),
+            _ => None,
+        }));
+        phrase.head = Some("counterpart".into());
+        let office =
+            |state| OfficeMention { counterpart: true, ..OfficeMention::worded("counterpart", state) };
+        let named = self.name_end(at + 1, true);
+        if named > at + 1 {
+            let title = office(states.first().cloned());
+            return self.named(phrase, at + 1, named, Some(title));
+        }
+        // `his counterpart, Xie Zhenhua`
+        let named = self.name_end(at + 2, true);
+        let one = singular(self.word(at)) == self.word(at);
+        if one && self.is(at + 1, ",") && self.own_name_end(at + 2, false) > at + 2 {
+            let title = office(states.first().cloned());
+            phrase.mentions = vec![self.person(phrase, at + 2, named, Some(title))];
+            return if self.is(named, ",") { named + 1 } else { named };
+        }
+        let mut next = at + 1;
+        if states.is_empty()
+            && matches!(self.word(next), "from" | "in" | "of")
+            && let Some((list, after)) = self.state_list(next + 1, Site::Object)
+        {
+            states = list.iter().map(|(s, _)| self.know.lexicon.states[*s].code.clone()).collect();
+            next = after;
+        }
+        let states: Vec<Option<String>> =
+            if states.is_empty() { vec![None] } else { states.into_iter().map(Some).collect() };
+        phrase.mentions = states.into_iter().map(|s| Mention::Office(office(s))).collect();
+        next
+    }
+}

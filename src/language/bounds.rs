@@ -1,0 +1,70 @@
+//! Where the clauses of a sentence part: at marks, at words that subordinate, at conjunctions before a new subject.
+
+use super::chunk::{Chunk, ChunkKind};
+use super::phrase::{Anaphor, Mention};
+use super::verb::Voice;
+
+/// Where the clause of the verb at `at` begins: after the last mark or word that parts clauses.
+pub(super) fn clause_start(chunks: &[Chunk], from: usize, at: usize) -> usize {
+    let silent = |c: &Chunk| matches!(&c.kind, ChunkKind::Word(_) | ChunkKind::Mark('“' | '”' | '"' | ','));
+    let before = (from..at).rev().find(|&i| !silent(&chunks[i]));
+    if before.is_some_and(|i| matches!(chunks[i].kind, ChunkKind::Conjunction(_))) && from > 0 {
+        // `meets X and says`: the subject is that of the clause before.
+        return at;
+    }
+    let parted = from.checked_sub(1).and_then(|verb| parted(chunks, verb, at));
+    let begin =
+        parted.map_or(from, |i| if matches!(chunks[i].kind, ChunkKind::Subordinator(_)) { i } else { i + 1 });
+    let parting = |(i, chunk): (usize, &Chunk)| match &chunk.kind {
+        ChunkKind::Subordinator(_) => Some(i),
+        ChunkKind::Mark(';' | ':' | '—') => Some(i + 1),
+        ChunkKind::Conjunction(word) if i > from && word == "but" => Some(i + 1),
+        _ => None,
+    };
+    chunks.iter().enumerate().take(at).skip(begin).rev().find_map(parting).unwrap_or(begin)
+}
+
+/// The chunk between two verbs that parts their clauses.
+pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> {
+    (at + 1..next).rev().find(|&i| match &chunks[i].kind {
+        ChunkKind::Subordinator(_) | ChunkKind::Mark(';' | '—') => true,
+        // `and X meets`: what follows is the next subject, if a comma stands before.
+        ChunkKind::Conjunction(_) => {
+            let comma = begins_clause(chunks, at, i) || is_anaphor(chunks, i + 1);
+            has_phrase(chunks, i + 1, next) && comma && !trails(chunks, next)
+        }
+        _ => false,
+    })
+}
+
+pub(super) fn begins_clause(chunks: &[Chunk], at: usize, conjunction: usize) -> bool {
+    let comma = matches!(chunks[conjunction - 1].kind, ChunkKind::Mark(',' | '”' | '"'));
+    comma && conjunction > at + 1
+}
+
+/// `…, based on their views`: a past form after a comma and before a preposition adds to what stands before it.
+pub(super) fn trails(chunks: &[Chunk], verb: usize) -> bool {
+    let past = matches!(chunks.get(verb).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.past && v.modal.is_none() && !v.perfect && v.voice == Voice::Active);
+    let comma = verb > 0 && matches!(chunks[verb - 1].kind, ChunkKind::Mark(','));
+    let preposition = matches!(chunks.get(verb + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(_)));
+    past && comma && preposition
+}
+
+/// Whether the chunk speaks of those named before: `they`, `the two`, `both sides`.
+fn is_anaphor(chunks: &[Chunk], i: usize) -> bool {
+    let phrase = |kind: &ChunkKind| matches!(kind, ChunkKind::Phrase(p) if matches!(p.mentions[..], [Mention::Anaphor(ref a)] if !matches!(a, Anaphor::One)));
+    chunks.get(i).is_some_and(|c| phrase(&c.kind))
+}
+
+/// Whether a new main clause may begin right after the chunk at `i`.
+pub(super) fn parts_main(chunks: &[Chunk], i: usize) -> bool {
+    match chunks[i].kind {
+        ChunkKind::Conjunction(_) => i > 0 && matches!(chunks[i - 1].kind, ChunkKind::Mark(',')),
+        ChunkKind::Mark(mark) => matches!(mark, ';' | ':' | '—'),
+        _ => false,
+    }
+}
+
+pub(super) fn has_phrase(chunks: &[Chunk], from: usize, to: usize) -> bool {
+    chunks[from.min(to)..to].iter().any(|c| matches!(c.kind, ChunkKind::Phrase(_)))
+}

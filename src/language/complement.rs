@@ -1,0 +1,76 @@
+//! What stands after a verb: objects and prepositional phrases, up to the subject of the next verb.
+
+use super::bounds::parted;
+use super::chunk::{Chunk, ChunkKind};
+use super::phrase::Phrase;
+use super::row::{List, list, prepositional};
+use super::verb::Voice;
+
+pub(super) type Complements = (Vec<Phrase>, Vec<(String, Vec<Phrase>)>, Vec<String>);
+
+/// Objects and prepositional phrases from `from` to `to`.
+pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complements {
+    let mut object = Vec::new();
+    let mut prepositions: Vec<(String, Vec<Phrase>)> = Vec::new();
+    let mut words = Vec::new();
+    let mut i = from;
+    let mut parted = false;
+    while i < to {
+        match &chunks[i].kind {
+            ChunkKind::Preposition(word) => {
+                let (phrases, next) = list(chunks, i + 1, to, prepositional(word));
+                prepositions.push((word.clone(), phrases));
+                i = next.max(i + 1);
+            }
+            ChunkKind::Phrase(phrase) if phrase.date.is_some() => {
+                prepositions.push(("on".into(), vec![phrase.clone()]));
+                i += 1;
+            }
+            ChunkKind::Phrase(_) => {
+                let (phrases, next) = list(chunks, i, to, List::Full);
+                if object.is_empty() && !parted {
+                    object = phrases;
+                } else {
+                    prepositions.push((",".into(), phrases));
+                }
+                i = next.max(i + 1);
+            }
+            ChunkKind::Word(word) => {
+                words.push(word.clone());
+                i += 1;
+            }
+            ChunkKind::Subordinator(_) => break,
+            ChunkKind::Conjunction(_) if !object.is_empty() && !parted => {
+                // `attends a game in Osaka and a conference`
+                let (more, next) = list(chunks, i + 1, to, List::Full);
+                let party = !object[0].mentions.is_empty();
+                object
+                    .extend(more.into_iter().filter(|p| p.mentions.is_empty() != party && p.date.is_none()));
+                i = next.max(i + 1);
+            }
+            kind => {
+                parted |= matches!(kind, ChunkKind::Mark(',' | ';' | '—'));
+                i += 1;
+            }
+        }
+    }
+    (object, prepositions, words)
+}
+
+/// Where the complements of the verb at `at` end: before the subject of the next finite verb.
+pub(super) fn subject_of_next(chunks: &[Chunk], at: usize, next: usize) -> usize {
+    let Some(Chunk { kind: ChunkKind::Verb(verb), .. }) = chunks.get(next) else { return next };
+    if !verb.is_finite() {
+        return next;
+    }
+    let says = chunks[at].says();
+    let own = || {
+        // `says Japan would act`: what stands right before the verb is its subject, and no object.
+        let last = (at + 1..next).rev().find(|&i| matches!(chunks[i].kind, ChunkKind::Phrase(_)))?;
+        (says
+            && verb.voice == Voice::Active
+            && chunks[last + 1..next].iter().all(|c| matches!(c.kind, ChunkKind::Word(_))))
+        .then_some(last)
+    };
+    parted(chunks, at, next).or_else(own).unwrap_or(next)
+}

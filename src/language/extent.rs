@@ -1,0 +1,165 @@
+//! How far the core of a noun phrase goes: to a stop, to a verb, to where something else begins.
+
+use super::gazetteer::{Sense, StateForm};
+use super::grammar::singular;
+use super::noun::{is_adjective, is_event_noun, is_occasion, is_people, is_time_noun};
+use super::np::Site;
+use super::parser::{Before, Parser};
+use super::phrase::Phrase;
+use super::term::TermKind;
+use super::verb::{Form, is_adverb};
+
+impl Parser<'_> {
+    /// Where the core that begins at `from` ends: at a stop, or where a verb begins. `subjects` is how many states stand
+    /// before it that could be a subject by themselves.
+    pub(super) fn core(&self, phrase: &Phrase, from: usize, subjects: usize, site: Site) -> usize {
+        let mut at = from;
+        let mut quoted = false;
+        while at < self.terms.len() {
+            let next = if matches!(self.word(at), "“" | "\"") {
+                let name = self.quotation_end(at).filter(|_| !quoted);
+                quoted |= name.is_some();
+                name.or_else(|| self.quoted_adjective(at))
+            } else if self.terms[at].kind == TermKind::Possessive {
+                None
+            } else if self.is_stop(at) {
+                self.joined_core(from, at).or_else(|| self.abbreviated(from, at))
+            } else {
+                let over = self.is_verb(at, self.before(phrase, from, at, subjects, site))
+                    || (at > from && self.parts_core(from, at, site));
+                (!over).then_some(at + 1)
+            };
+            match next {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        at
+    }
+
+    /// Whether something of its own begins at a term inside a core that no stop and no verb has ended.
+    fn parts_core(&self, from: usize, at: usize, site: Site) -> bool {
+        let last = self.word(at - 1);
+        // `with Chinese officials issues of trade`: people in the plural modify nothing but their meeting.
+        if is_people(last) && !is_event_noun(self.word(at)) {
+            return true;
+        }
+        // `to Emperor Akihito four days later`
+        if matches!(self.terms[at].kind, TermKind::Number(_))
+            && self.is_finished(from, at)
+            && (is_time_noun(&singular(self.word(at + 1))) || self.is(at, "one"))
+        {
+            return true;
+        }
+        // A small noun is no part of a name.
+        let small = self.terms[at - 1].kind == TermKind::Word
+            && self.token(at - 1).is_some_and(|t| t.text.starts_with(char::is_lowercase));
+        if !small {
+            return false;
+        }
+        // `later that day Kim meets`
+        let begins = || {
+            self.name_end(at, false) > at
+                || matches!(self.sense(at), Some(Sense::Office(_, false)))
+                    && self.token(at).is_some_and(|t| t.is_capitalised())
+        };
+        // `At a news conference Foreign Ministry spokesman Hong says`: the occasion is over where the speaker begins.
+        ((is_time_noun(last) || is_event_noun(last)) && begins())
+            || (site == Site::Place && is_occasion(last) && self.begins_party(at))
+    }
+
+    /// Whether a name, a state, a body or an office begins at the term.
+    fn begins_party(&self, at: usize) -> bool {
+        let capital = self.token(at).is_some_and(|t| t.is_capitalised());
+        let known = matches!(
+            self.sense(at),
+            Some(
+                Sense::State(..)
+                    | Sense::Organization(_)
+                    | Sense::Office(..)
+                    | Sense::Person(_)
+                    | Sense::Title(_)
+            )
+        );
+        capital && (known || self.name_end(at, false) > at)
+    }
+
+    /// What stands before the term at `at` of a core, for telling nouns from verbs.
+    fn before(&self, phrase: &Phrase, from: usize, at: usize, subjects: usize, site: Site) -> Before {
+        let object = site != Site::Subject;
+        if at == from && phrase.number.is_some_and(|n| n > 1) && self.acts(phrase, at) {
+            // `the two sign a memorandum`
+            return Before::Party { plural: true, object };
+        }
+        if at == from {
+            let after_verb = at > 0 && !self.know.verbs.forms(self.word(at - 1)).is_empty();
+            let led = phrase.determiner.is_some() || phrase.ordinal.is_some() || phrase.number.is_some();
+            return match subjects {
+                0 if led || (object && after_verb && self.is_participle_only(at)) => Before::Article,
+                // `Chinese drilling`
+                0 if !phrase.states.is_empty() => Before::Adjective,
+                0 => Before::Nothing,
+                n => Before::Party { plural: n > 1, object },
+            };
+        }
+        if self.is_finished(from, at) {
+            return Before::Party { plural: self.is_plural_party(at - 1) || self.is_joined(from), object };
+        }
+        if self.word(at - 1).ends_with("ly") && is_adverb(self.word(at - 1)) {
+            // `its newly launched satellite`
+            return Before::Adjective;
+        }
+        if self.ends_in_noun(from, at) {
+            let word = self.word(at - 1);
+            return Before::Noun { plural: singular(word) != word, object };
+        }
+        Before::Adjective
+    }
+
+    /// Whether a number with its article is a subject by itself, and the word after it its verb: a noun would be in the plural.
+    fn acts(&self, phrase: &Phrase, at: usize) -> bool {
+        let word = self.word(at);
+        let verb = |form| self.know.verbs.may_be(word, form);
+        matches!(phrase.determiner.as_deref(), Some("the" | "all"))
+            && singular(word) == word
+            && (verb(Form::Base) || verb(Form::Past))
+            && self.begins_object(at + 1)
+    }
+
+    /// Whether an `and` stands before: the party may be the last of several.
+    fn is_joined(&self, from: usize) -> bool {
+        (from.saturating_sub(6)..from).any(|j| self.is(j, "and"))
+    }
+
+    fn is_plural_party(&self, at: usize) -> bool {
+        matches!(
+            self.sense(at),
+            Some(Sense::Office(_, true) | Sense::OfficeNoun(_, true) | Sense::State(_, StateForm::People))
+        )
+    }
+
+    /// Whether the terms so far can stand as a subject by themselves: a name, a plural office, a body.
+    fn is_finished(&self, from: usize, at: usize) -> bool {
+        match self.sense(at - 1) {
+            Some(Sense::Person(_) | Sense::Organization(_) | Sense::Summit(_)) => return true,
+            Some(Sense::Office(_, plural) | Sense::OfficeNoun(_, plural)) => return plural || at - from > 0,
+            Some(Sense::State(_, form)) => return form != StateForm::Demonym,
+            Some(Sense::Series(_) | Sense::Place(_)) => return true,
+            _ => {}
+        }
+        // Capitalised words after an office or on their own: a name.
+        self.is_capital_word(at - 1) || matches!(self.word(at - 1), "”" | "\"")
+    }
+
+    /// Whether a plain noun ends right before `at`, so that a verb may follow.
+    fn ends_in_noun(&self, from: usize, at: usize) -> bool {
+        let word = self.word(at - 1);
+        at > from
+            && !word.is_empty()
+            && (word.ends_with('s')
+                || self.know.verbs.forms(word).is_empty()
+                || self.know.grammar.is_noun_verb(word)
+                || self.know.grammar.is_gerund_noun(word))
+            && !is_adjective(word)
+    }
+}

@@ -1,0 +1,251 @@
+//! What stands before a verb: its subject, the word that begins its clause, the verb it depends on.
+
+use super::bounds::{clause_start, has_phrase, trails};
+use super::chunk::{Chunk, ChunkKind};
+use super::clause::Clause;
+use super::phrase::Phrase;
+use super::subject::{control, interrupted, resumed, resumes, subject};
+use super::verb::{VerbGroup, Voice};
+
+/// What stands before a verb.
+#[derive(Default)]
+pub(super) struct Head {
+    pub subject: Vec<Phrase>,
+    /// What `whom` stands for.
+    pub object: Option<Phrase>,
+    pub prepositions: Vec<(String, Vec<Phrase>)>,
+    pub governor: Option<usize>,
+    pub subordinator: Option<String>,
+    pub shared: bool,
+    pub reduced: bool,
+    pub start: usize,
+    pub words: Vec<String>,
+}
+
+impl Head {
+    /// The head of the clause of a verb.
+    pub fn find(place: Place<'_>) -> Self {
+        let Place { chunks, from, at, before, .. } = place;
+        let mut head = Self {
+            start: chunks[at].tokens.start,
+            words: adverbs_before(chunks, from, at),
+            ..Self::default()
+        };
+        if place.depends() {
+            head.control(place);
+            return head;
+        }
+        let begin = clause_start(chunks, from, at);
+        if let Some(word) = subordinator(chunks, begin, at) {
+            head.subordinate(place, begin, word);
+            return head;
+        }
+        if place.follows_main() && trails(chunks, at) {
+            (head.reduced, head.governor) = (true, place.last());
+            return head;
+        }
+        if resumes(chunks, from, at) {
+            (head.subject, head.governor) = resumed(chunks, before);
+            head.shared = true;
+            if !head.subject.is_empty() {
+                return head;
+            }
+        }
+        if place.opens(begin) {
+            head.reduced = true;
+            head.subject = phrase_before(chunks, at).cloned().into_iter().collect();
+        } else if place.modifies(begin) {
+            (head.reduced, head.governor) = (true, place.last());
+            head.subject = phrase_before(chunks, at).cloned().into_iter().collect();
+        } else {
+            head.stand(place, begin);
+        }
+        head
+    }
+
+    /// The head of an infinitive or -ing form: `Wang, visiting Tokyo, meets Kono`, where the subject of both stands before.
+    fn control(&mut self, place: Place<'_>) {
+        self.governor = place.last();
+        // `After meeting X, Y signs`: the subject follows, and is found by the reader of frames.
+        self.subject = match place.before.last() {
+            Some(governor) => control(governor, place.verb),
+            None => subject(place.chunks, place.from, place.at).0,
+        };
+        self.shared = true;
+    }
+
+    /// The head of a clause that the word at `begin` subordinates.
+    fn subordinate(&mut self, Place { chunks, at, before, .. }: Place<'_>, begin: usize, word: String) {
+        self.governor = before.len().checked_sub(1);
+        let relative = is_relative(&word);
+        if relative && !has_phrase(chunks, begin + 1, at) {
+            // `a report to Congress, which says`: not Congress says it.
+            let governed = word == "which" && follows_preposition(chunks, begin);
+            let before = phrase_before(chunks, begin).filter(|p| !governed || p.mentions.is_empty());
+            self.subject = before.cloned().into_iter().collect();
+        } else {
+            (self.subject, self.prepositions, self.start) = subject(chunks, begin + 1, at);
+            if word == "whom" {
+                self.object = phrase_before(chunks, begin).cloned();
+            }
+            let dated = date_before(chunks, begin).filter(|_| word == "when");
+            self.prepositions.extend(dated.map(|date| ("on".to_owned(), vec![date])));
+        }
+        self.subordinator = Some(word);
+    }
+
+    /// The head of a clause that stands by itself: its own subject, or that of a clause before.
+    fn stand(&mut self, Place { chunks, from, at, before, .. }: Place<'_>, begin: usize) {
+        let (found, prepositions, start) = subject(chunks, begin, at);
+        self.prepositions = prepositions;
+        if let Some(interrupted) = interrupted(chunks, from, at, before) {
+            self.subject = interrupted;
+            return;
+        }
+        if !found.is_empty() {
+            (self.subject, self.start) = (found, start);
+            return;
+        }
+        let main = before.iter().rposition(|c| c.verb.is_finite() && !c.verb.reduced && !c.is_relative());
+        self.shared = true;
+        self.governor = main;
+        // `Park, who is to stand for election, was replaced`: the subject is what the relative clause is about.
+        // `A delegation led by X visits` likewise.
+        let about = || {
+            before
+                .iter()
+                .find(|c| c.verb.reduced || matches!(c.subordinator.as_deref(), Some("who" | "which")))
+                .map(|c| c.subject.clone())
+        };
+        self.subject = main.map(|m| before[m].subject.clone()).or_else(about).unwrap_or_default();
+    }
+}
+
+/// Where a verb stands whose head is sought.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    /// The sentence.
+    pub chunks: &'a [Chunk],
+    /// The chunk after the verb before.
+    pub from: usize,
+    /// The chunk of the verb.
+    pub at: usize,
+    /// The clauses of the verbs before.
+    pub before: &'a [Clause],
+    /// The verb.
+    pub verb: &'a VerbGroup,
+}
+
+impl Place<'_> {
+    fn last(&self) -> Option<usize> {
+        self.before.len().checked_sub(1)
+    }
+
+    /// Whether the verb is no finite one, a bare infinitive as of `helps expand` included.
+    fn depends(&self) -> bool {
+        let takes_bare =
+            |c: &Clause| matches!(&*c.verb.lemma, "help" | "let" | "make" | "see" | "watch" | "have");
+        !self.verb.is_finite() || (self.verb.base && self.before.last().is_some_and(takes_bare))
+    }
+
+    /// Whether the clause before stands by itself and has its subject.
+    fn follows_main(&self) -> bool {
+        self.before
+            .last()
+            .is_some_and(|c| c.verb.is_finite() && c.subordinator.is_none() && !c.subject.is_empty())
+    }
+
+    /// Whether the verb may be a participle that modifies what stands before it.
+    fn is_past_form(&self) -> bool {
+        (self.verb.past || self.verb.participle)
+            && self.verb.modal.is_none()
+            && !self.verb.perfect
+            && self.verb.voice == Voice::Active
+    }
+
+    fn follows_comma(&self) -> bool {
+        self.at > 0 && matches!(self.chunks[self.at - 1].kind, ChunkKind::Mark(','))
+    }
+
+    /// The preposition right after the verb.
+    fn preposition(&self) -> Option<&str> {
+        match self.chunks.get(self.at + 1).map(|c| &c.kind) {
+            Some(ChunkKind::Preposition(word)) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// `At the 26th summit, held in Brussels, the leaders take stock`: nothing stands before it that could act.
+    fn opens(&self, begin: usize) -> bool {
+        self.is_past_form()
+            && begin == 0
+            && self.follows_comma()
+            && self.preposition().is_some_and(|word| word != "by")
+            && subject(self.chunks, begin, self.at).0.is_empty()
+    }
+
+    /// `an event hosted by Stanford`: the phrase before is what suffers it.
+    fn modifies(&self, begin: usize) -> bool {
+        let Self { chunks, from, at, before, .. } = *self;
+        if !self.is_past_form() {
+            return false;
+        }
+        if self.preposition() == Some("by") {
+            // `the eighth round, led by X, is held`
+            let told = matches!(chunks.get(at + 2).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if !p.mentions.is_empty());
+            return !before.is_empty() || (at > 0 && told) || self.follows_comma();
+        }
+        // `says it summoned`, `says Japan broke the pact`
+        let said = from > 0 && chunks[from - 1].says();
+        let direct =
+            from > 0 && begin == from && begin < at && matches!(chunks[at - 1].kind, ChunkKind::Phrase(_));
+        direct && !said && !before.is_empty() && depends_on_object(chunks, from, at)
+    }
+}
+
+/// Whether a subordinator stands for what is spoken of before it.
+pub(super) fn is_relative(word: &str) -> bool {
+    matches!(word, "who" | "which" | "that" | "whom")
+}
+
+/// The word at `begin` that subordinates the clause of the verb at `at`.
+fn subordinator(chunks: &[Chunk], begin: usize, at: usize) -> Option<String> {
+    match chunks.get(begin).map(|c| &c.kind) {
+        Some(ChunkKind::Subordinator(word)) if begin < at => Some(word.clone()),
+        _ => None,
+    }
+}
+
+fn phrase_before(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
+    chunks[..at].iter().rev().find_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None })
+}
+
+/// Whether the last phrase before `at` stands after a preposition.
+fn follows_preposition(chunks: &[Chunk], at: usize) -> bool {
+    let phrase = chunks[..at].iter().rposition(|c| matches!(c.kind, ChunkKind::Phrase(_)));
+    phrase.is_some_and(|i| i > 0 && matches!(chunks[i - 1].kind, ChunkKind::Preposition(_)))
+}
+
+/// Whether the phrase right before a past form is the object of the clause before, so that the form modifies it.
+fn depends_on_object(chunks: &[Chunk], from: usize, at: usize) -> bool {
+    chunks[from..at].iter().all(|c| {
+        !matches!(c.kind, ChunkKind::Mark(_) | ChunkKind::Conjunction(_) | ChunkKind::Subordinator(_))
+    })
+}
+
+fn adverbs_before(chunks: &[Chunk], from: usize, at: usize) -> Vec<String> {
+    chunks[from..at]
+        .iter()
+        .filter_map(|c| if let ChunkKind::Word(w) = &c.kind { Some(w.clone()) } else { None })
+        .collect()
+}
+
+/// `on Aug. 18, when the two met`: the date that a clause with `when` belongs to.
+fn date_before(chunks: &[Chunk], at: usize) -> Option<Phrase> {
+    let before = chunks[..at].iter().rev().find(|c| !matches!(c.kind, ChunkKind::Mark(',')))?;
+    if let ChunkKind::Phrase(phrase) = &before.kind {
+        phrase.date.is_some().then(|| phrase.clone())
+    } else {
+        None
+    }
+}

@@ -1,0 +1,101 @@
+//! Whom an office means that stands without a name: its holder in each state, people of some rank, those spoken of before.
+
+use super::gazetteer::plural as plural_title;
+use super::numeral::cardinal;
+use super::parser::Parser;
+use super::phrase::{Anaphor, Mention, OfficeMention, Phrase};
+
+impl Parser<'_> {
+    /// One office for each state; a group where the words are too general for an office.
+    pub(super) fn holders(
+        &self,
+        phrase: &Phrase,
+        title: OfficeMention,
+        states: &[String],
+        plural: bool,
+    ) -> Vec<Mention> {
+        let words: Vec<String> = title.title.to_lowercase().split(' ').map(str::to_owned).collect();
+        let joint =
+            words.iter().position(|w| matches!(w.as_str(), "of" | "for" | "from" | "at" | "in" | "to"));
+        let unlisted = plural && title.function.is_none();
+        if unlisted && states.is_empty() && title.state.is_none() && is_of_bloc(&title) {
+            return vec![Mention::Group { name: plural_title(&title.title), state: None }];
+        }
+        let head = joint.unwrap_or(words.len()).checked_sub(1).map_or("", |i| words[i].as_str());
+        let general = unlisted && GENERAL.contains(&head);
+        let of = |state: Option<String>| {
+            if general {
+                self.people(&title, state)
+            } else {
+                Mention::Office(OfficeMention { state, ..title.clone() })
+            }
+        };
+        if !states.is_empty() {
+            return states.iter().map(|s| of(Some(s.clone()))).collect();
+        }
+        if let Some(own) = &title.state {
+            return vec![of(Some(own.clone()))];
+        }
+        let several = plural.then(|| spoken_of(phrase, &title, &words, joint)).flatten();
+        vec![several.unwrap_or_else(|| of(None))]
+    }
+
+    /// People of some rank, by the name of their state.
+    fn people(&self, title: &OfficeMention, state: Option<String>) -> Mention {
+        let row = state.as_deref().and_then(|s| self.know.lexicon.state(s));
+        let name = match row.and_then(|s| s.demonyms.first()) {
+            Some(demonym) => format!("{demonym} {}", plural_title(&title.title)),
+            None => title.title.clone(),
+        };
+        Mention::Group { name, state }
+    }
+}
+
+/// `SCO defense ministers`: those of its members, who are not named.
+fn is_of_bloc(title: &OfficeMention) -> bool {
+    let bloc = |word: &str| word.len() > 1 && word.chars().all(char::is_uppercase);
+    title.title.split_once(' ').is_some_and(|(first, _)| bloc(first))
+}
+
+/// `the ministers`: holders of an office in the plural who were named before. `joint` is where the words of the title have a
+/// preposition.
+fn spoken_of(
+    phrase: &Phrase,
+    title: &OfficeMention,
+    words: &[String],
+    joint: Option<usize>,
+) -> Option<Mention> {
+    // `the leaders of ASEAN` are named by what they lead, and by nobody spoken of before; `of the four countries` are told
+    // by their number.
+    let counted = words.iter().skip(joint.unwrap_or(0)).find_map(|w| cardinal(w));
+    // `the ASEAN leaders` neither.
+    let plain = title.function.is_some() || words.len() == 1 || counted.is_some();
+    let definite = matches!(phrase.determiner.as_deref(), Some("the" | "all" | "both" | "these" | "their"));
+    (plain && definite && (joint.is_none() || counted.is_some())).then(|| {
+        Mention::Anaphor(Anaphor::Offices {
+            function: title.function.clone(),
+            level: title.level,
+            number: phrase.number.or(counted),
+        })
+    })
+}
+
+/// Nouns for people of some rank that are no office.
+const GENERAL: [&str; 16] = [
+    "official",
+    "representative",
+    "delegate",
+    "lawmaker",
+    "commander",
+    "officer",
+    "leader",
+    "expert",
+    "diplomat",
+    "member",
+    "legislator",
+    "executive",
+    "negotiator",
+    "figure",
+    "head",
+    "chief",
+];

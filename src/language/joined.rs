@@ -1,0 +1,105 @@
+//! Marks and conjunctions that a noun phrase goes on over: quotations, brackets, `and` between two modifiers.
+
+use super::gazetteer::Sense;
+use super::grammar::singular;
+use super::noun::{is_adjective, is_event_noun, is_people};
+use super::parser::{Before, Parser};
+use super::term::TermKind;
+use super::verb::Form;
+
+impl Parser<'_> {
+    /// A quotation inside a phrase that is a name: capitalised words up to the closing mark.
+    pub(super) fn quotation_end(&self, open: usize) -> Option<usize> {
+        let close = (open + 1..self.terms.len()).find(|&j| matches!(self.word(j), "”" | "\""))?;
+        let words =
+            (open + 1..close).filter(|&j| self.token(j).is_some_and(|t| t.is_word() && t.text.len() > 3));
+        let (capital, all) = words.fold((0, 0), |(c, n), j| {
+            (
+                c + usize::from(self.token(j).is_some_and(|t| t.is_capitalised() || t.lower == "strategic")),
+                n + 1,
+            )
+        });
+        let dialogue = (open + 1..close).any(|j| matches!(self.word(j), "dialogue" | "summit" | "meeting"));
+        (all > 0 && close - open < 20 && (capital * 10 >= all * 6 || (dialogue && close - open <= 4)))
+            .then_some(close + 1)
+    }
+
+    /// `its first “successful” satellite`: one or two quoted words before the noun.
+    pub(super) fn quoted_adjective(&self, open: usize) -> Option<usize> {
+        let close =
+            (open + 1..self.terms.len().min(open + 4)).find(|&j| matches!(self.word(j), "”" | "\""))?;
+        let plain = (open + 1..close).all(|j| !self.is_stop(j));
+        let noun = close + 1 < self.terms.len()
+            && !self.is_stop(close + 1)
+            && self.terms[close + 1].kind == TermKind::Word;
+        let verb = self.know.verbs.may_be(self.word(open + 1), Form::Third);
+        (plain && noun && close > open + 1 && !verb).then_some(close + 1)
+    }
+
+    /// `missile (ICBM) test`: an abbreviation in brackets between a noun and the noun that goes on. Returns where it goes on.
+    pub(super) fn abbreviated(&self, from: usize, at: usize) -> Option<usize> {
+        let short = self.token(at + 1).is_some_and(|t| t.is_upper() && t.text.len() > 1);
+        let inside = at > from && self.is(at, "(") && short && self.is(at + 2, ")");
+        let next = at + 3;
+        let plain =
+            matches!(self.terms.get(next).map(|t| &t.kind), Some(TermKind::Word)) && !self.is_stop(next);
+        let noun = plain
+            && !self.token(next).is_some_and(|t| t.is_capitalised())
+            && (self.know.verbs.forms(self.word(next)).is_empty()
+                || self.know.grammar.is_noun_verb(self.word(next)));
+        let verb = self.is_verb(next, Before::Party { plural: false, object: false });
+        (inside && noun && !verb).then_some(next)
+    }
+
+    /// `trade, industry and energy`, `Development and Humanitarian Assistance Policy Dialogue`: a conjunction within a name
+    /// or before the noun that both words modify. Returns where the core goes on.
+    pub(super) fn joined_core(&self, from: usize, at: usize) -> Option<usize> {
+        let and = matches!(self.word(at), "and" | "&");
+        let preposition = matches!(self.word(at), "for" | "of" | "on");
+        if at > from && (and || preposition) && self.officials_follow(at + 1) {
+            return Some(at + 1);
+        }
+        if at == from || !and {
+            return None;
+        }
+        let capital = |i: usize| self.token(i).is_some_and(|t| t.is_capitalised()) && !self.is_stop(i);
+        let plain =
+            |i: usize| matches!(self.terms.get(i).map(|t| &t.kind), Some(TermKind::Word)) && !self.is_stop(i);
+        // Two words joined before one event noun.
+        let event = (at + 1..(at + 6).min(self.terms.len())).take_while(|&j| !self.is_stop(j)).find(|&j| {
+            is_event_noun(self.word(j))
+                || (is_adjective(self.word(at - 1))
+                    && self.know.grammar.is_group_noun(&singular(self.word(j))))
+        });
+        let small = |i: usize| i == 0 || !capital(i);
+        let lower_both = plain(at - 1)
+            && plain(at + 1)
+            && small(at - 1)
+            && small(at + 1)
+            && !is_event_noun(self.word(at - 1))
+            && event.is_some();
+        // `Obama and Hu hold talks` has no name that runs on to the talks.
+        let runs_on = |end: usize| {
+            (at + 1..end).all(|j| self.token(j).is_some_and(|t| t.is_capitalised()) || self.is(j, "working"))
+        };
+        let names = capital(at - 1)
+            && capital(at + 1)
+            && plain(at - 1)
+            && plain(at + 1)
+            && event.is_some_and(runs_on);
+        (lower_both || names).then_some(at + 1)
+    }
+
+    /// `foreign affairs and defense officials`: what follows the conjunction is a plain field and the people of both.
+    fn officials_follow(&self, from: usize) -> bool {
+        let field = |i: usize| {
+            !self.is_stop(i)
+                && !matches!(
+                    self.sense(i),
+                    Some(Sense::State(..) | Sense::Person(_) | Sense::Office(..) | Sense::Title(_))
+                )
+                && self.name_end(i, false) == i
+        };
+        (from + 1..from + 4).find(|&i| is_people(self.word(i))).is_some_and(|i| (from..i).all(field))
+    }
+}

@@ -1,0 +1,157 @@
+//! Persons by their names, with the honours before and the appositions after them.
+
+use super::gazetteer::Sense;
+use super::np::Site;
+use super::parser::{Before, Parser};
+use super::phrase::{Mention, OfficeMention, PersonMention, Phrase};
+
+impl Parser<'_> {
+    /// Makes the person whose name stands at `from..to` the party of the phrase; returns where what goes with the name ends.
+    pub(super) fn named(
+        &self,
+        phrase: &mut Phrase,
+        from: usize,
+        to: usize,
+        office: Option<OfficeMention>,
+    ) -> usize {
+        phrase.mentions = vec![self.person(phrase, from, to, office)];
+        self.after_person(phrase, to)
+    }
+
+    /// The person whose name stands at `from..to`.
+    pub(super) fn person(
+        &self,
+        phrase: &Phrase,
+        from: usize,
+        to: usize,
+        office: Option<OfficeMention>,
+    ) -> Mention {
+        let office = office.filter(OfficeMention::is_post);
+        let known = (from..to).find_map(|j| match self.sense(j) {
+            Some(Sense::Person(p)) => Some(p),
+            _ => None,
+        });
+        // `Kathryn Campbell AO CSC`: honours after a name are no part of it.
+        let honour = |j: usize| self.token(j).is_some_and(|t| t.is_upper() && t.text.len() <= 3);
+        let bare = (from..to).rev().find(|&j| !honour(j)).map_or(to, |j| j + 1);
+        let to = if bare >= from + 2 { bare } else { to };
+        let state = office.as_ref().and_then(|o| o.state.clone()).or_else(|| phrase.states.first().cloned());
+        Mention::Person(PersonMention {
+            name: self.text(from, to),
+            known,
+            office,
+            state,
+            at: self.terms[from].tokens.start,
+        })
+    }
+
+    pub(super) fn skip_titles(&self, mut at: usize, end: usize) -> usize {
+        // `H.H. Prince Faisal`
+        let noble = |i: usize| {
+            matches!(self.sense(i), Some(Sense::OfficeNoun(..)))
+                && matches!(self.word(i), "prince" | "princess")
+                && self.is_name_part(i + 1)
+        };
+        let title = |i: usize| {
+            self.terms.get(i).is_some_and(|t| t.senses().iter().any(|s| matches!(s, Sense::Title(_))))
+        };
+        // `General the Honourable David Hurley`
+        let led = |i: usize| self.is(i, "the") && title(i + 1) && self.is_name_part(i + 2);
+        while at < end && (title(at) || noble(at) || led(at)) {
+            at += 1;
+            // `Gen. (ret.) Walter Sharp`
+            if self.is(at, "(")
+                && matches!(self.word(at + 1), "ret." | "ret" | "retired")
+                && self.is(at + 2, ")")
+            {
+                at += 3;
+            }
+        }
+        at
+    }
+
+    /// `Jake Sullivan of the United States`, and an apposition that names the office.
+    fn after_person(&self, phrase: &mut Phrase, at: usize) -> usize {
+        // `Sen. John McCain (R-AZ)`
+        let caucus = self.is(at, "(")
+            && self.token(at + 1).is_some_and(|t| t.text.starts_with("R-") || t.text.starts_with("D-"))
+            && self.is(at + 2, ")");
+        let mut next = if caucus { at + 3 } else { self.past_honours(at) };
+        if self.is(at, "of")
+            && let Some((list, after)) = self.state_list(at + 1, Site::Place)
+            && list.len() == 1
+            && let Some(Mention::Person(person)) = phrase.mentions.last_mut()
+        {
+            let code = self.know.lexicon.states[list[0].0].code.clone();
+            if let Some(office) = person.office.as_mut() {
+                office.state.get_or_insert(code.clone());
+            }
+            person.state.get_or_insert(code);
+            next = after;
+        }
+        self.apposition(phrase, next).unwrap_or(next)
+    }
+
+    /// A name that nothing tells but the office after it: `Kurita Teruhisa, commissioner of …,`.
+    pub(super) fn introduced(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
+        let words = end - from;
+        if !(2..=4).contains(&words)
+            || !self.is(end, ",")
+            || !(from..end).all(|j| self.is_name_part(j))
+            || !phrase.states.is_empty()
+        {
+            return None;
+        }
+        let mut named = Phrase { mentions: vec![self.person(phrase, from, end, None)], ..Phrase::default() };
+        let after = self.apposition(&mut named, end)?;
+        phrase.mentions = named.mentions;
+        Some(after)
+    }
+
+    /// `, South Korea's minister of trade, industry and energy,`: the office of the person just named.
+    fn apposition(&self, phrase: &mut Phrase, at: usize) -> Option<usize> {
+        let open = matches!(self.word(at), "," | "(");
+        let Some(Mention::Person(person)) = phrase.mentions.last() else { return None };
+        // `Rep. Ed Royce, chairman of the committee, meets`: a further office in small letters between commas.
+        let further = person.office.is_some() && self.is(at, ",");
+        let small = self.token(at + 1).is_some_and(|t| t.text.starts_with(char::is_lowercase));
+        if !open || (further && !small) {
+            return None;
+        }
+        let (title, end) = self.offices(at + 1)?;
+        let closed = end >= self.terms.len()
+            || matches!(self.word(end), "," | ")" | "." | ";" | "and")
+            || self.is_verb(end, Before::Party { plural: false, object: false });
+        let parted = self.is(end, ",") && !matches!(self.word(end + 1), "and" | "as");
+        if !closed || title.counterpart || (further && !parted) {
+            return None;
+        }
+        if let Some(Mention::Person(person)) = phrase.mentions.last_mut().filter(|_| !further) {
+            person.state = person.state.take().or_else(|| title.state.clone());
+            person.office = Some(title);
+        }
+        Some(if matches!(self.word(end), "," | ")") { end + 1 } else { end })
+    }
+
+    /// The one or two offices of an apposition as one, and where they end.
+    fn offices(&self, at: usize) -> Option<(OfficeMention, usize)> {
+        // An apposition holds no further one: without this bound a row of commas would be read over and over.
+        if self.nested {
+            return None;
+        }
+        let inner = Parser { nested: true, ..*self };
+        let (office, end) = inner.phrase(at, Site::Object)?;
+        let [Mention::Office(title)] = &office.mentions[..] else { return None };
+        let mut title = title.clone();
+        // `chief envoy and director general for Asian affairs`, `Crown Prince and Prime Minister of Saudi Arabia`
+        if self.is(end, "and")
+            && let Some((second, past)) = self.phrase(end + 1, Site::Object)
+            && let [Mention::Office(also)] = &second.mentions[..]
+            && (also.state.is_none() || title.state.is_none() || also.state == title.state)
+        {
+            title.state = title.state.or_else(|| also.state.clone());
+            return Some((title, past));
+        }
+        Some((title, end))
+    }
+}

@@ -1,0 +1,111 @@
+//! Phrases in a row: `Japan, South Korea and the US`, `with Wang Yi and Kono Taro`.
+
+use super::chunk::{Chunk, ChunkKind};
+use super::phrase::{Mention, Phrase};
+
+/// How far a list of phrases goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum List {
+    /// Over commas and conjunctions.
+    Full,
+    /// Over conjunctions only.
+    Joined,
+    /// Over both, and no person behind a body or state: `X of A and Y of B`.
+    Owners,
+}
+
+/// Phrases in a row from `from` on, of parties or of things but not of both, and where the row ends.
+pub(super) fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Vec<Phrase>, usize) {
+    let mut found: Vec<Phrase> = Vec::new();
+    // Where the first comma parted two, and whether an `and` has closed the row since.
+    let (mut comma, mut closed) = (None, false);
+    let mut i = from;
+    while i < to {
+        let ChunkKind::Phrase(phrase) = &chunks[i].kind else { break };
+        if found.first().is_some_and(|first| !joins(first, phrase)) {
+            break;
+        }
+        found.push(phrase.clone());
+        i += 1;
+        // An apposition takes its comma with it: `X, head of A, Y, head of B`.
+        let taken = reach != List::Joined && phrase.mentions.iter().any(is_titled);
+        let mut joint = joint(chunks, i, to, reach);
+        if closed && joint == 1 && matches!(chunks[i].kind, ChunkKind::Mark(',')) {
+            // `to X and Y, Z`: after its `and` a row is over.
+            joint = 0;
+        }
+        let next = chunks.get(i + joint).filter(|_| (joint > 0 || taken) && i + joint < to);
+        let Some(ChunkKind::Phrase(next)) = next.map(|c| &c.kind) else { break };
+        if !joins(&found[0], next) || (reach == List::Owners && begins_anew(&found[0], next)) {
+            break;
+        }
+        closed = chunks[i..i + joint].iter().any(|c| matches!(c.kind, ChunkKind::Conjunction(_)));
+        if !closed {
+            comma.get_or_insert((found.len(), i));
+        }
+        i += joint;
+    }
+    match comma {
+        // `with Wang Yi, Secretary Blinken`: a comma alone makes no list.
+        Some((length, end))
+            if !closed
+                && reach != List::Joined
+                && found.len() == length + 1
+                && found[0].mentions.len() < 2 =>
+        {
+            found.truncate(length);
+            (found, end)
+        }
+        _ => (found, i),
+    }
+}
+
+/// Whether a phrase behind owners is none of them.
+fn begins_anew(first: &Phrase, next: &Phrase) -> bool {
+    let person = |p: &Phrase| matches!(p.mentions.first(), Some(Mention::Person(_) | Mention::Office(_)));
+    // `at the invitation of X, and the two hold talks`: whoever was spoken of before begins a new clause.
+    let spoken_of = matches!(next.mentions.first(), Some(Mention::Anaphor(_)));
+    spoken_of || (person(next) && !person(first))
+}
+
+/// Whether a name stands with an office.
+fn is_titled(mention: &Mention) -> bool {
+    matches!(mention, Mention::Person(person) if person.office.is_some())
+}
+
+/// Whether two phrases can stand in one list: both parties or both things, both dates or neither, and no place with a thing.
+fn joins(first: &Phrase, next: &Phrase) -> bool {
+    let place_and_thing = first.place.is_some() && next.place.is_none() && next.determiner.is_some();
+    first.mentions.is_empty() == next.mentions.is_empty()
+        && first.date.is_some() == next.date.is_some()
+        && !place_and_thing
+}
+
+/// How many chunks join one member of a list to the next.
+fn joint(chunks: &[Chunk], i: usize, to: usize, reach: List) -> usize {
+    let kind = |i: usize| chunks.get(i).filter(|_| i < to).map(|c| &c.kind);
+    let and = |i: usize| matches!(kind(i), Some(ChunkKind::Conjunction(w)) if w == "and" || w == "or");
+    match kind(i) {
+        Some(ChunkKind::Mark(',')) if reach != List::Joined => 1 + usize::from(and(i + 1)),
+        Some(ChunkKind::Mark(',')) if and(i + 1) => 0,
+        _ => {
+            usize::from(and(i))
+                + usize::from(
+                    and(i) && matches!(kind(i + 1), Some(ChunkKind::Word(w)) if w == "then" || w == "also"),
+                )
+        }
+    }
+}
+
+/// How far the list of phrases after a preposition goes.
+pub(super) fn prepositional(word: &str) -> List {
+    match word {
+        "of" | "from" => List::Owners,
+        _ if LISTING.contains(&word) => List::Full,
+        _ => List::Joined,
+    }
+}
+
+/// Prepositions after which commas list.
+const LISTING: [&str; 10] =
+    ["with", "between", "among", "by", "to", "for", "including", "along with", "together with", "alongside"];

@@ -1,0 +1,177 @@
+//! The subject of a verb: right before it, or further back where something comes in between.
+
+use super::bounds::{begins_clause, parts_main};
+use super::chunk::{Chunk, ChunkKind};
+use super::clause::Clause;
+use super::phrase::{Mention, Phrase};
+use super::row::{List, list, prepositional};
+use super::verb::{VerbGroup, Voice};
+
+pub(super) type Parts = (Vec<Phrase>, Vec<(String, Vec<Phrase>)>, usize);
+
+/// The subject between `from` and the verb at `at`: the first phrases that no preposition governs.
+pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
+    let mut prepositions = Vec::new();
+    let mut found: Vec<Phrase> = Vec::new();
+    let mut start = chunks[at].tokens.start;
+    let mut i = from;
+    while i < at {
+        match &chunks[i].kind {
+            ChunkKind::Preposition(word) => {
+                let (phrases, next) = list(chunks, i + 1, at, prepositional(word));
+                if found.is_empty() {
+                    start = start.min(chunks[i].tokens.start);
+                }
+                prepositions.push((word.clone(), phrases));
+                i = next.max(i + 1);
+            }
+            ChunkKind::Phrase(phrase) if phrase.date.is_some() => {
+                prepositions.push(("on".into(), vec![phrase.clone()]));
+                i += 1;
+            }
+            ChunkKind::Phrase(_) => {
+                let (phrases, next) = list(chunks, i, at, List::Full);
+                let and = i > from && matches!(chunks[i - 1].kind, ChunkKind::Conjunction(_));
+                // `X of A and Y of B`
+                if and && has_person(&found) && has_person(&phrases) && !prepositions.is_empty() {
+                    found.extend(phrases.iter().cloned());
+                }
+                // The first party is the subject; a thing before it may be an adverbial.
+                if found.is_empty() || (!has_party(&found) && has_party(&phrases)) {
+                    found = phrases;
+                    start = start.min(chunks[i].tokens.start);
+                }
+                i = next.max(i + 1);
+            }
+            _ => i += 1,
+        }
+    }
+    (found, prepositions, start)
+}
+
+fn has_person(phrases: &[Phrase]) -> bool {
+    phrases.iter().any(|p| matches!(p.mentions.first(), Some(Mention::Person(_))))
+}
+
+pub(super) fn has_party(phrases: &[Phrase]) -> bool {
+    phrases.iter().any(|p| !p.mentions.is_empty())
+}
+
+/// Whose act an infinitive or -ing form is: the object's of `call on X to`, else the subject's.
+pub(super) fn control(governor: &Clause, verb: &VerbGroup) -> Vec<Phrase> {
+    let on = governor.prepositions.iter().find(|(p, _)| p == "on" || p == "upon").map(|(_, np)| np);
+    if verb.infinitive && ASKS.contains(&governor.verb.lemma.as_str()) {
+        let asked = if governor.object.is_empty() {
+            on.cloned().unwrap_or_default()
+        } else {
+            governor.object.clone()
+        };
+        if governor.verb.voice == Voice::Passive {
+            return governor.subject.clone();
+        }
+        if asked.iter().any(|p| !p.mentions.is_empty()) {
+            return asked;
+        }
+    }
+    governor.subject.clone()
+}
+
+/// `visits Beijing, meets X`, `Park, who came to Seoul, met Kim`: a verb right after a comma goes on with a subject that
+/// stands further back, and what stands between belongs to the verb before.
+pub(super) fn resumes(chunks: &[Chunk], from: usize, at: usize) -> bool {
+    let comma = chunks[from..at].iter().rev().find(|c| !matches!(c.kind, ChunkKind::Word(_)));
+    let parts = |c: &Chunk| {
+        matches!(c.kind, ChunkKind::Subordinator(_) | ChunkKind::Mark(';' | ':' | '—' | '”' | '"'))
+    };
+    from > 0
+        && comma.is_some_and(|c| matches!(c.kind, ChunkKind::Mark(',')))
+        && !chunks[from..at].iter().any(parts)
+}
+
+/// Subject and governor of a verb that resumes: what a clause in between is about, or else those of the last main clause.
+pub(super) fn resumed(chunks: &[Chunk], before: &[Clause]) -> (Vec<Phrase>, Option<usize>) {
+    let main = before
+        .iter()
+        .rposition(|c| c.verb.is_finite() && !c.verb.reduced && !c.is_relative() && !c.subject.is_empty());
+    let own =
+        before.last().filter(|c| c.is_relative() || c.verb.reduced || !c.verb.is_finite()).map(|between| {
+            let word =
+                chunks[..between.at].iter().rposition(|c| matches!(c.kind, ChunkKind::Subordinator(_)));
+            let begin = word.filter(|_| between.is_relative()).unwrap_or(between.at);
+            let from = (0..begin).rev().find(|&i| parts_main(chunks, i)).map_or(0, |i| i + 1);
+            let behind = main.is_none_or(|m| before[m].at < from);
+            if behind { subject(chunks, from, begin).0 } else { Vec::new() }
+        });
+    match (own.filter(|s| !s.is_empty()), main) {
+        (Some(own), _) => (own, None),
+        (None, Some(main)) => (before[main].subject.clone(), Some(main)),
+        (None, None) => (Vec::new(), None),
+    }
+}
+
+/// `X, who chairs the panel, urges`, `X speaking in Y says`, `and a line, promised at Y, is opened`: the subject is what stands
+/// before the words that come between.
+pub(super) fn interrupted(
+    chunks: &[Chunk],
+    from: usize,
+    at: usize,
+    before: &[Clause],
+) -> Option<Vec<Phrase>> {
+    let main = |c: &Clause| c.verb.is_finite() && c.subordinator.is_none();
+    let last_main = before.iter().rposition(main);
+    let first = before.get(last_main.map_or(0, |m| m + 1))?;
+    let relative = matches!(first.subordinator.as_deref(), Some("who" | "which"));
+    if !(relative || first.verb.gerund || first.verb.reduced) {
+        return None;
+    }
+    let begin = match last_main {
+        None => 0,
+        Some(main) => {
+            let after = before[main].at + 1..first.at;
+            let and = |i: &usize| {
+                matches!(chunks[*i].kind, ChunkKind::Conjunction(_))
+                    && begins_clause(chunks, before[main].at, *i)
+            };
+            after.rev().find(and)? + 1
+        }
+    };
+    let last = (from..at).rev().find(|&i| !matches!(chunks[i].kind, ChunkKind::Word(_)))?;
+    let comma = matches!(chunks[last].kind, ChunkKind::Mark(','));
+    let plain = (from..at).all(|i| {
+        !matches!(chunks[i].kind, ChunkKind::Mark(_) | ChunkKind::Conjunction(_) | ChunkKind::Subordinator(_))
+    });
+    let next_to = first.at > 0 && matches!(chunks[first.at - 1].kind, ChunkKind::Phrase(_));
+    if !(comma || plain && first.verb.gerund && next_to) {
+        return None;
+    }
+    let end = chunks[..first.at]
+        .iter()
+        .rposition(|c| matches!(c.kind, ChunkKind::Subordinator(_)))
+        .filter(|_| relative)
+        .unwrap_or(first.at);
+    let (found, ..) = subject(chunks, begin, end.max(begin));
+    (!found.is_empty() && (has_party(&found) || comma)).then_some(found)
+}
+
+/// Verbs whose object does what the infinitive after it says.
+const ASKS: [&str; 19] = [
+    "urge",
+    "ask",
+    "invite",
+    "call",
+    "press",
+    "request",
+    "order",
+    "help",
+    "encourage",
+    "allow",
+    "lead",
+    "persuade",
+    "tell",
+    "appoint",
+    "name",
+    "prompt",
+    "want",
+    "tap",
+    "enable",
+];
