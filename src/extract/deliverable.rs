@@ -1,12 +1,13 @@
 //! What a summit promised: `an outcome of the Camp David summit`, `agreed at …`, `in fulfillment of a pledge made at …`.
 
-use super::detail::described;
+use super::about::heads;
 use super::factuality::{Factuality, factuality};
 use super::frame::Instrument;
 use super::gathering::{Gathering, Told, gathering};
-use super::matching::{Scene, heads};
+use super::instrument::described;
 use super::relation::{RelationFrame, Side};
 use super::relation_rule::RelationRule;
+use super::scene::Scene;
 use crate::graph::RelationType;
 use crate::language::{ChunkKind, Mention, Phrase};
 

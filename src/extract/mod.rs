@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows another article, and nobody is identified yet: that is [`crate::resolve`]'s work.
 
+mod about;
 mod apart;
 mod claim;
 mod deliverable;
@@ -9,15 +10,22 @@ mod detail;
 mod factuality;
 mod frame;
 mod gathering;
+mod instrument;
 mod matching;
+mod noun_event;
+mod participant;
 mod plover;
 mod reading;
 mod relation;
 mod relation_rule;
 mod relative;
+mod restatement;
 mod rule;
+mod scene;
+mod slot;
 mod time;
 mod topic;
+mod trigger;
 
 pub use claim::ClaimFrame;
 pub use factuality::Factuality;

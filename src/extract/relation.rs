@@ -1,12 +1,13 @@
 //! Standing relations: who holds which office since when, who came after whom, who stands for which state, what belongs to what.
 
+use super::about::is_about;
 use super::deliverable;
-use super::detail::instrument;
 use super::factuality::{Factuality, factuality};
 use super::frame::Instrument;
 use super::gathering::{Gathering, gathering};
-use super::matching::{Scene, is_about};
+use super::instrument::instrument;
 use super::relation_rule::{Bound, RelationRule};
+use super::scene::Scene;
 use crate::date::Edtf;
 use crate::graph::RelationType;
 use crate::language::{
