@@ -62,15 +62,7 @@ pub(super) fn of_adjunct(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Op
 }
 
 fn promise(rule: &str, source: Side, target: Gathering) -> RelationFrame {
-    RelationFrame {
-        rule: rule.to_owned(),
-        kind: RelationType::DeliverableOf,
-        sources: vec![source],
-        targets: vec![Side::Gathering(target)],
-        office: None,
-        from: None,
-        to: None,
-    }
+    RelationFrame::undated(rule, RelationType::DeliverableOf, vec![source], vec![Side::Gathering(target)])
 }
 
 fn summit_of(name: &str) -> Gathering {

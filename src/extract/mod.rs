@@ -4,6 +4,7 @@
 
 mod about;
 mod apart;
+mod apposition;
 mod claim;
 mod deliverable;
 mod detail;
@@ -12,6 +13,7 @@ mod frame;
 mod gathering;
 mod instrument;
 mod matching;
+mod membership;
 mod noun_event;
 mod participant;
 mod plover;
@@ -22,7 +24,9 @@ mod relative;
 mod restatement;
 mod rule;
 mod scene;
+mod side;
 mod slot;
+mod succession;
 mod time;
 mod topic;
 mod trigger;
