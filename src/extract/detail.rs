@@ -149,11 +149,7 @@ fn format(phrase: &Phrase) -> Option<Format> {
 
 /// How many sides the word for the format tells.
 pub(super) fn sides(phrase: &Phrase) -> Option<u32> {
-    match format(phrase)? {
-        Format::Bilateral => Some(2),
-        Format::Trilateral => Some(3),
-        Format::Multilateral => None,
-    }
+    format(phrase)?.sides().map(u32::from)
 }
 
 fn level(phrase: &Phrase) -> Option<Level> {
