@@ -2,7 +2,7 @@
 
 use super::detail;
 use super::frame::{Frame, PartyMention};
-use super::matching::Scene;
+use super::scene::Scene;
 use crate::language::{ChunkKind, Clause, Mention, Phrase};
 use std::ops::Range;
 

@@ -1,10 +1,12 @@
 //! Countable claims: `have met seven times since March`, `their seventh meeting of the year`, `the first in nine years`,
 //! `a meeting every 3.5 days`.
 
-use super::detail::{instrument, sides};
+use super::about::heads;
+use super::detail::sides;
 use super::factuality::{Factuality, factuality};
-use super::matching::{Scene, heads};
+use super::instrument::instrument;
 use super::relation::Side;
+use super::scene::Scene;
 use crate::date::{Edtf, Point};
 use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase, cardinal};
 use jiff::ToSpan;

@@ -1,12 +1,13 @@
 //! What a summit promised: `an outcome of the Camp David summit`, `agreed at …`, `in fulfillment of a pledge made at …`.
 
-use super::detail::described;
+use super::about::heads;
 use super::factuality::{Factuality, factuality};
 use super::frame::Instrument;
 use super::gathering::{Gathering, Told, gathering};
-use super::matching::{Scene, heads};
+use super::instrument::described;
 use super::relation::{RelationFrame, Side};
 use super::relation_rule::RelationRule;
+use super::scene::Scene;
 use crate::graph::RelationType;
 use crate::language::{ChunkKind, Mention, Phrase};
 
@@ -61,15 +62,7 @@ pub(super) fn of_adjunct(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Op
 }
 
 fn promise(rule: &str, source: Side, target: Gathering) -> RelationFrame {
-    RelationFrame {
-        rule: rule.to_owned(),
-        kind: RelationType::DeliverableOf,
-        sources: vec![source],
-        targets: vec![Side::Gathering(target)],
-        office: None,
-        from: None,
-        to: None,
-    }
+    RelationFrame::undated(rule, RelationType::DeliverableOf, vec![source], vec![Side::Gathering(target)])
 }
 
 fn summit_of(name: &str) -> Gathering {

@@ -1,8 +1,9 @@
 //! The summit, meeting or visit that a sentence refers back to: `the Hanoi summit`, `the trilateral summit held in Seoul on May 27`.
 
-use super::detail::described;
+use super::about::heads;
 use super::frame::Instrument;
-use super::matching::{Scene, heads};
+use super::instrument::described;
+use super::scene::Scene;
 use crate::date::Edtf;
 use crate::graph::EventType;
 use crate::language::{ChunkKind, Mention, Phrase};

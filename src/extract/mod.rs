@@ -2,22 +2,34 @@
 //!
 //! Nothing here knows another article, and nobody is identified yet: that is [`crate::resolve`]'s work.
 
+mod about;
 mod apart;
+mod apposition;
 mod claim;
 mod deliverable;
 mod detail;
 mod factuality;
 mod frame;
 mod gathering;
+mod instrument;
 mod matching;
+mod membership;
+mod noun_event;
+mod participant;
 mod plover;
 mod reading;
 mod relation;
 mod relation_rule;
 mod relative;
+mod restatement;
 mod rule;
+mod scene;
+mod side;
+mod slot;
+mod succession;
 mod time;
 mod topic;
+mod trigger;
 
 pub use claim::ClaimFrame;
 pub use factuality::Factuality;

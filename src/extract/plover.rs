@@ -1,7 +1,7 @@
 //! The nearest code of the PLOVER ontology for what a clause says, where it is finer than the kind of event. The rows are data, in
 //! `data/rules/plover.toml`.
 
-use super::matching::heads;
+use super::about::heads;
 use crate::graph::{EventType, Plover};
 use crate::language::Clause;
 use serde::Deserialize;

@@ -2,9 +2,9 @@
 
 use super::claim::{self, ClaimFrame};
 use super::frame::Frame;
-use super::matching;
 use super::relation::{self, RelationFrame};
 use super::rule::Rules;
+use super::scene::Scene;
 use super::time::{Clock, When};
 use crate::date::Edtf;
 use crate::diagnostic::{Diagnosed, Diagnostic};
@@ -132,7 +132,7 @@ fn read_passage(
         while whens.len() < clauses.len() {
             whens.push(clock.when(article, passage, &tokens, &range, &clauses, &whens));
         }
-        let scene = matching::Scene {
+        let scene = Scene {
             rules,
             tokens: &tokens,
             sentence: range.clone(),

@@ -1,6 +1,6 @@
 //! What a talk was about: the objects of `discuss` and its kin, and what follows `talks on`.
 
-use super::matching::Scene;
+use super::scene::Scene;
 use crate::language::{ChunkKind, Clause, Mention, Phrase};
 
 /// Verbs whose object is talked about.

@@ -267,6 +267,15 @@ impl Format {
         }
     }
 
+    /// How many sides the word tells; `None` where it leaves the number open.
+    pub fn sides(self) -> Option<u8> {
+        match self {
+            Self::Bilateral => Some(2),
+            Self::Trilateral => Some(3),
+            Self::Multilateral => None,
+        }
+    }
+
     /// The name used in files.
     pub fn name(self) -> &'static str {
         match self {

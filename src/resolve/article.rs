@@ -2,7 +2,7 @@
 
 use super::discourse::{Discourse, Party};
 use super::entities::Entities;
-use super::fold::Report;
+use super::report::Report;
 use super::roster::Roster;
 use super::standing::Standing;
 use super::summit::Referred;

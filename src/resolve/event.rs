@@ -2,8 +2,8 @@
 
 use super::discourse::Party;
 use super::entities::Entities;
-use super::fold::Report;
 use super::plover::{Seen, plover};
+use super::report::Report;
 use crate::extract::Factuality;
 use crate::graph::{
     DateBasis, EntityKind, Event, EventType, Evidence, Format, Id, Level, Mode, Participant, Prospect,

@@ -26,10 +26,8 @@ impl Teller<'_> {
         date: Option<Edtf>,
         sentence: &SentenceReading,
     ) -> Vec<Party> {
-        let number = match format {
-            Format::Bilateral => 2,
-            Format::Trilateral => 3,
-            Format::Multilateral => return self.lookup(mention, date, sentence),
+        let Some(number) = format.sides().map(usize::from) else {
+            return self.lookup(mention, date, sentence);
         };
         if let Some(parties) = self.discourse.several(Some(number)) {
             return parties;

@@ -1,6 +1,6 @@
 //! Where to look for the event that a report may tell of, so that work grows with the number of reports and not with its square.
 
-use super::fold::Report;
+use super::report::Report;
 use crate::date::Edtf;
 use crate::graph::{EventType, Id};
 use jiff::civil::Date;

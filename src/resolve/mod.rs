@@ -4,6 +4,7 @@
 
 mod article;
 mod claim;
+mod company;
 mod discourse;
 mod entities;
 mod event;
@@ -11,9 +12,12 @@ mod fold;
 mod home;
 mod identify;
 mod index;
+mod lasting;
+mod likeness;
 mod office;
 mod person;
 mod plover;
+mod report;
 mod roster;
 mod standing;
 mod statement;

@@ -2,8 +2,8 @@
 
 use super::article::Teller;
 use super::discourse::Party;
-use super::fold::Report;
 use super::office::{self, Holder};
+use super::report::Report;
 use super::summit::Referred;
 use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;

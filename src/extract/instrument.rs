@@ -1,0 +1,141 @@
+//! Series, gatherings and documents that a sentence names or describes.
+
+use super::about::heads;
+use super::frame::Instrument;
+use super::scene::Scene;
+use crate::language::{ChunkKind, Clause, Phrase};
+
+/// A series that a phrase names: one of the lexicon, one written as a name, or a dialogue on a subject.
+pub(super) fn instrument(scene: &Scene<'_>, phrase: &Phrase) -> Option<Instrument> {
+    let is_standing = heads(phrase).iter().any(|h| STANDING.contains(&h.as_str()));
+    let specific = phrase.modifiers.iter().any(|m| !GENERIC.contains(&m.as_str()) && !m.ends_with("-day"));
+    let named = phrase.name.is_some() && phrase.modifiers.len() + phrase.states.len() > 1;
+    let listed = !phrase.series.is_empty() || phrase.summit.is_some();
+    (listed || named || (is_standing && (specific || subject(scene, phrase).is_some())))
+        .then(|| described(scene, phrase))
+}
+
+/// The gathering on whose margins: always after `on the sidelines of`, after `at` and `during` if it is a known or named one.
+pub(super) fn setting(scene: &Scene<'_>, clause: &Clause, trigger: Option<&Phrase>) -> Option<Instrument> {
+    for (preposition, phrases) in &clause.prepositions {
+        let Some(phrase) = phrases.first().filter(|p| trigger.is_none_or(|t| t.tokens != p.tokens)) else {
+            continue;
+        };
+        let margins =
+            ["sidelines", "margins", "fringes", "occasion", "side"].iter().any(|w| preposition.contains(w));
+        let gathering = !phrase.series.is_empty() || phrase.summit.is_some();
+        let around = matches!(preposition.as_str(), "at" | "during" | "in") && gathering;
+        if margins || around {
+            return Some(described(scene, phrase));
+        }
+    }
+    None
+}
+
+/// `the first session of the export control exchange`: the dialogue of which the trigger is a session.
+pub(super) fn session_of(scene: &Scene<'_>, clause: &Clause, trigger: &Phrase) -> Option<Instrument> {
+    let session = matches!(trigger.head.as_deref(), Some("session" | "round" | "edition" | "iteration"));
+    let of = clause.after("of").next().filter(|p| session && p.tokens.start == trigger.tokens.end + 1)?;
+    let thing = of.mentions.is_empty() && of.date.is_none() && of.head.as_deref() != Some("talks");
+    (thing && (of.determiner.is_some() || of.name.is_some())).then(|| described(scene, of))
+}
+
+/// The name of a phrase, or its words with what follows `on`.
+pub(super) fn described(scene: &Scene<'_>, phrase: &Phrase) -> Instrument {
+    let name = phrase.name.clone().unwrap_or_else(|| wording(scene, phrase));
+    let mut series = phrase.series.clone();
+    series.dedup();
+    Instrument { name, series, summit: phrase.summit, states: phrase.states.clone() }
+}
+
+/// The words of a phrase without those that point or count, with what it is about.
+fn wording(scene: &Scene<'_>, phrase: &Phrase) -> String {
+    let words = scene.text(phrase);
+    let mut rest = words.as_str();
+    let after = |text: &str, lead: &str| {
+        text.get(..lead.len()).filter(|start| start.eq_ignore_ascii_case(lead)).map(|_| lead.len())
+    };
+    while let Some(cut) = LEADS.iter().find_map(|l| after(rest, l)) {
+        rest = &rest[cut..];
+    }
+    match subject(scene, phrase) {
+        Some(subject) => format!("{rest} {subject}"),
+        None => rest.to_owned(),
+    }
+}
+
+/// `on space security`: what follows the phrase and says what it is about.
+fn subject(scene: &Scene<'_>, phrase: &Phrase) -> Option<String> {
+    let at = scene.chunks.iter().position(|c| c.tokens.start >= phrase.tokens.end)?;
+    let ChunkKind::Preposition(word) = &scene.chunks[at].kind else { return None };
+    let ChunkKind::Phrase(about) = &scene.chunks.get(at + 1)?.kind else { return None };
+    let fits = matches!(word.as_str(), "on" | "for")
+        && about.date.is_none()
+        && scene.chunks[at].tokens.start == phrase.tokens.end;
+    let mut end = about.tokens.end;
+    if let (Some(ChunkKind::Conjunction(and)), Some(ChunkKind::Phrase(more))) =
+        (scene.chunks.get(at + 2).map(|c| &c.kind), scene.chunks.get(at + 3).map(|c| &c.kind))
+        && and == "and"
+        && more.mentions.is_empty()
+        && more.determiner.is_none()
+    {
+        end = more.tokens.end;
+    }
+    fits.then(|| scene.slice(scene.chunks[at].tokens.start, end))
+}
+
+/// Nouns of what goes on from session to session.
+const STANDING: [&str; 12] = [
+    "dialogue",
+    "group",
+    "committee",
+    "mechanism",
+    "consultation",
+    "framework",
+    "forum",
+    "commission",
+    "conference",
+    "ministerial",
+    "council",
+    "exercise",
+];
+
+/// Words that any gathering may have before its noun, and that tell none apart.
+const GENERIC: [&str; 20] = [
+    "bilateral",
+    "trilateral",
+    "joint",
+    "virtual",
+    "phone",
+    "summit",
+    "annual",
+    "regular",
+    "formal",
+    "informal",
+    "high-level",
+    "talks",
+    "naval",
+    "military",
+    "maritime",
+    "large-scale",
+    "live-fire",
+    "video",
+    "press",
+    "news",
+];
+
+/// Words before a name that are no part of it.
+const LEADS: [&str; 12] = [
+    "the ",
+    "a ",
+    "an ",
+    "their ",
+    "its ",
+    "his ",
+    "her ",
+    "first ",
+    "second ",
+    "third ",
+    "inaugural ",
+    "new ",
+];

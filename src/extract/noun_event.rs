@@ -1,0 +1,124 @@
+//! Events that nouns make by themselves: `after talks with X`, `at a dinner in Hanoi`.
+
+use super::about::{heads, is_measure};
+use super::detail;
+use super::factuality::{Factuality, factuality};
+use super::frame::Frame;
+use super::participant::{add_embedded, count};
+use super::rule::Rule;
+use super::scene::Scene;
+use super::slot::slots;
+use crate::language::{ChunkKind, Clause, Phrase};
+
+impl Scene<'_> {
+    /// Adds the events of the nouns after prepositions, but for those that verbs have used, each with its place in the sentence.
+    pub(super) fn of_nouns(&self, used: &[usize], found: &mut Vec<(usize, Frame)>) {
+        for (i, pair) in self.chunks.windows(2).enumerate() {
+            let (ChunkKind::Preposition(preposition), ChunkKind::Phrase(phrase)) =
+                (&pair[0].kind, &pair[1].kind)
+            else {
+                continue;
+            };
+            if used.contains(&phrase.tokens.start) {
+                continue;
+            }
+            let preposition = self.measured(i).unwrap_or(preposition);
+            let heads = heads(phrase);
+            let rules = heads
+                .iter()
+                .flat_map(|h| self.rules.of_noun(h))
+                .filter(|r| r.verbs.is_empty() && r.after.contains(preposition));
+            if let Some(frame) = rules.filter_map(|rule| self.of_noun(rule, i + 1, phrase)).next() {
+                found.push((phrase.tokens.start, frame));
+            }
+        }
+    }
+
+    /// `for three days of talks`: the preposition before the measure, where the chunk at `i` is the `of` behind one.
+    fn measured(&self, i: usize) -> Option<&String> {
+        let [.., before, of] = &self.chunks[..=i] else { return None };
+        let (ChunkKind::Phrase(phrase), ChunkKind::Preposition(word)) = (&before.kind, &of.kind) else {
+            return None;
+        };
+        let ChunkKind::Preposition(outer) = &self.chunks[i.checked_sub(2)?].kind else { return None };
+        (word == "of" && is_measure(phrase)).then_some(outer)
+    }
+
+    fn of_noun(&self, rule: &Rule, at: usize, phrase: &Phrase) -> Option<Frame> {
+        let main = self.clause_around(at)?;
+        let ruled_out = rule.without.iter().any(|w| phrase.modifiers.contains(w));
+        if factuality(self.clauses, main) != Factuality::Asserted || ruled_out {
+            return None;
+        }
+        let main_clause = &self.clauses[main];
+        let noun = Clause { object: Vec::new(), prepositions: self.local(at), ..main_clause.clone() };
+        let fits = |w| phrase.modifiers.contains(w) || noun.prepositions.iter().any(|(p, _)| p == w);
+        if !(rule.words.is_empty() || rule.words.iter().any(fits)) {
+            return None;
+        }
+        let mut parties = slots(rule, &noun, None);
+        let own = parties.iter().any(|p| !main_clause.subject_mentions().any(|m| *m == p.mention));
+        add_embedded(&mut parties, phrase, rule);
+        let separate = is_news(phrase) && parties.len() >= rule.parties;
+        if count(&parties) < rule.parties || !(own || separate || is_somebodys(phrase)) {
+            return None;
+        }
+        let clauses = [noun];
+        let range = self.sentence.clone();
+        let mut when = self.clock.when(self.article, self.passage, self.tokens, &range, &clauses, &[]);
+        if when.date.is_none() {
+            when = self.whens[main];
+        }
+        let [noun] = &clauses;
+        Some(detail::frame(self, rule, noun, Some(phrase), when, Factuality::Asserted, parties))
+    }
+
+    /// The clause in which the chunk at `at` stands: the first one after it, where it opens the sentence, or else the last before it.
+    fn clause_around(&self, at: usize) -> Option<usize> {
+        let opens = !self.clauses.iter().any(|c| c.at < at);
+        let next = self.clauses.iter().position(|c| c.at > at && c.verb.is_finite() && !c.verb.reduced);
+        next.filter(|_| opens).or_else(|| self.clauses.iter().rposition(|c| c.at < at))
+    }
+
+    /// The prepositional phrases right after the phrase at `at`.
+    fn local(&self, at: usize) -> Vec<(String, Vec<Phrase>)> {
+        let mut found: Vec<(String, Vec<Phrase>)> = Vec::new();
+        let mut preposition: Option<String> = None;
+        for chunk in &self.chunks[at + 1..] {
+            match &chunk.kind {
+                ChunkKind::Preposition(word) => preposition = Some(word.clone()),
+                ChunkKind::Phrase(phrase) => match preposition.take() {
+                    Some(word) => found.push((word, vec![phrase.clone()])),
+                    None => match found.last_mut() {
+                        Some(last) if phrase.date.is_none() => last.1.push(phrase.clone()),
+                        _ => break,
+                    },
+                },
+                ChunkKind::Conjunction(word)
+                    if word == "and"
+                        && found.last().is_some_and(|(p, _)| {
+                            matches!(p.as_str(), "with" | "between" | "among" | "of" | "from")
+                        }) => {}
+                _ => break,
+            }
+        }
+        found
+    }
+}
+
+/// Whether a phrase tells of an event that was not spoken of: `A and B agree at talks in Tokyo`, `at a meeting`.
+fn is_news(phrase: &Phrase) -> bool {
+    let talks = matches!(phrase.head.as_deref(), Some("talks" | "consultation"));
+    match phrase.determiner.as_deref() {
+        None => talks,
+        Some(determiner) => matches!(determiner, "a" | "an"),
+    }
+}
+
+/// Whether a phrase tells whose event it is, or which. At a conference with a name those who speak have met.
+fn is_somebodys(phrase: &Phrase) -> bool {
+    let named = !phrase.series.is_empty() || phrase.name.is_some();
+    named && phrase.determiner.as_deref() != Some("'s")
+        || !phrase.states.is_empty()
+        || !phrase.possessors.is_empty()
+}

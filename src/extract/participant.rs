@@ -1,0 +1,165 @@
+//! Who takes part in the event of a clause: those in the slots of its rule, and those whom the words around it name.
+
+use super::detail;
+use super::frame::PartyMention;
+use super::rule::{Rule, RuleRole};
+use super::scene::Scene;
+use super::slot::slots;
+use crate::graph::EventType;
+use crate::language::{Anaphor, Clause, Mention, Phrase};
+
+impl Scene<'_> {
+    /// Who takes part in what the clause at `at` tells of by a rule.
+    pub(super) fn participants(&self, rule: &Rule, at: usize, trigger: Option<&Phrase>) -> Vec<PartyMention> {
+        let clause = &self.clauses[at];
+        let mut parties = slots(rule, clause, trigger);
+        if let Some(trigger) = trigger {
+            add_embedded(&mut parties, trigger, rule);
+        }
+        if let Some(trigger) = trigger.filter(|_| rule.event.is_consultation()) {
+            parties.extend(newly(met(clause, trigger), &parties));
+        }
+        if rule.event.is_consultation() || rule.event == EventType::Visit {
+            parties.extend(newly(self.leaders(clause, trigger), &parties));
+        }
+        if let Some(trigger) = trigger {
+            add_unnamed(&mut parties, trigger, rule);
+        }
+        if let Some(trigger) = trigger.filter(|_| parties.is_empty()) {
+            parties.extend(self.announcers(trigger, at).map(present));
+        }
+        if let Some(trigger) = trigger.filter(|_| parties.is_empty() && rule.event == EventType::Appointment)
+        {
+            // `the minister's resignation is announced`
+            parties.extend(trigger.possessors.iter().cloned().map(present));
+        }
+        if rule.event == EventType::Sanction && only_addressed(&parties) {
+            // `signs an act, which bans imports`: whoever made the act.
+            let maker = clause.governor.filter(|_| clause.subordinator.is_some()).map(|g| &self.clauses[g]);
+            parties.extend(maker.into_iter().flat_map(Clause::subject_mentions).cloned().map(present));
+        }
+        parties
+    }
+
+    /// `the consultation, led by X and Y, is held`, `a delegation led by X visits`, `attends a dinner given by X`: those who
+    /// lead or give it.
+    fn leaders(&self, clause: &Clause, trigger: Option<&Phrase>) -> Vec<Mention> {
+        let own = |p: &Phrase| clause.subject.iter().chain(trigger).any(|q| q.tokens == p.tokens);
+        let near = |c: &&Clause| {
+            c.verb.reduced
+                && LEADING.contains(&c.verb.lemma.as_str())
+                && (c.subject.iter().any(own) || (trigger.is_some() && self.next_to(c, clause)))
+        };
+        let by = self.clauses.iter().filter(near).flat_map(|c| c.after("by"));
+        let chairs = |p: &Phrase| matches!(p.head.as_deref(), Some("chairmanship" | "leadership" | "chair"));
+        let chaired = clause.after("under").any(chairs);
+        let under = clause.after("of").filter(|_| chaired);
+        by.chain(under).flat_map(|p| p.mentions.clone()).collect()
+    }
+
+    /// Whether no other clause stands between two.
+    fn next_to(&self, one: &Clause, other: &Clause) -> bool {
+        let at = |clause: &Clause| self.clauses.iter().position(|c| c.at == clause.at);
+        at(one).zip(at(other)).is_some_and(|(a, b)| a.abs_diff(b) == 1)
+    }
+
+    /// `announce that their mechanism is activated`: those who announce it.
+    fn announcers(&self, trigger: &Phrase, at: usize) -> impl Iterator<Item = Mention> {
+        let owned = matches!(trigger.determiner.as_deref(), Some("their" | "its" | "his" | "her"));
+        let governor = self.clauses[at].governor.filter(|_| owned).and_then(|g| self.clauses.get(g));
+        governor.into_iter().flat_map(Clause::subject_mentions).cloned()
+    }
+}
+
+/// One who takes part, in no part that has a name.
+fn present(mention: Mention) -> PartyMention {
+    PartyMention { mention, role: None }
+}
+
+/// Those who are not yet among the known.
+fn newly(mentions: Vec<Mention>, known: &[PartyMention]) -> Vec<PartyMention> {
+    mentions.into_iter().filter(|m| !known.iter().any(|p| p.mention == *m)).map(present).collect()
+}
+
+/// `a meeting of NATO foreign ministers`: those who meet.
+fn met(clause: &Clause, trigger: &Phrase) -> Vec<Mention> {
+    let of = clause.after("of").find(|p| p.tokens.start == trigger.tokens.end + 1);
+    let plural = of.filter(|p| p.plural || p.mentions.len() > 1);
+    let met = plural.into_iter().flat_map(|p| p.mentions.clone());
+    met.filter(|m| !matches!(m, Mention::Anaphor(_))).collect()
+}
+
+/// Adds those of whom the article speaks, where the words name fewer than take part.
+fn add_unnamed(parties: &mut Vec<PartyMention>, trigger: &Phrase, rule: &Rule) {
+    if count(parties) < rule.parties.max(1)
+        && let Some(sides) = detail::sides(trigger)
+    {
+        // `the trilateral dialogue was held`
+        parties.push(present(Mention::Anaphor(Anaphor::States(Some(sides)))));
+    }
+    if !trigger.series.is_empty() && count(parties) < rule.parties && rule.event == EventType::Meeting {
+        parties.push(present(Mention::Anaphor(Anaphor::Members)));
+    }
+}
+
+/// Whether all parties are those at whom it is aimed.
+pub(super) fn only_addressed(parties: &[PartyMention]) -> bool {
+    !parties.is_empty() && parties.iter().all(|p| p.role == RuleRole::Addressee.role())
+}
+
+/// Adds the parties inside the noun phrase that makes the event, where the slots name fewer sides:
+/// `the US-Japan-ROK dialogue is held`, `their foreign ministers' meeting`.
+pub(super) fn add_embedded(parties: &mut Vec<PartyMention>, trigger: &Phrase, rule: &Rule) {
+    use EventType::{Agreement, Call, Exercise, Meeting};
+    if !matches!(rule.event, Meeting | Call | Exercise | Agreement) {
+        return;
+    }
+    let role = rule.roles.get("subject").and_then(|r| r.role());
+    let embedded = embedded(trigger);
+    let other = embedded.len() == 1 && parties.len() == 1 && !names_state(parties, &embedded[0]);
+    if embedded.len() < 2 && !other {
+        return;
+    }
+    if parties.len() >= embedded.len() && parties.iter().any(|p| !matches!(p.mention, Mention::Body(_))) {
+        return;
+    }
+    for mention in embedded {
+        if !names_state(parties, &mention) {
+            parties.push(PartyMention { mention, role });
+        }
+    }
+}
+
+/// The offices whose event a noun phrase is, or else its states and bodies.
+fn embedded(trigger: &Phrase) -> Vec<Mention> {
+    let owners = |kind: fn(&Mention) -> bool| trigger.possessors.iter().filter(move |m| kind(m)).cloned();
+    let offices: Vec<Mention> = owners(|m| matches!(m, Mention::Office(_))).collect();
+    if !offices.is_empty() {
+        return offices;
+    }
+    let states = trigger.states.iter().cloned().map(Mention::State);
+    states.chain(owners(|m| matches!(m, Mention::Body(_)))).collect()
+}
+
+/// Whether a party of the same state is there already.
+fn names_state(parties: &[PartyMention], mention: &Mention) -> bool {
+    let state = Mention::state(mention);
+    state.is_some() && parties.iter().any(|p| Mention::state(&p.mention) == state)
+}
+
+/// How many parties the mentions stand for.
+pub(super) fn count(parties: &[PartyMention]) -> usize {
+    let of = |m: &Mention| match m {
+        Mention::Anaphor(Anaphor::Several(n) | Anaphor::States(n) | Anaphor::Offices { number: n, .. }) => {
+            n.unwrap_or(2) as usize
+        }
+        Mention::Anaphor(Anaphor::Members) => 2,
+        m if m.is_collective() => 2,
+        _ => 1,
+    };
+    parties.iter().map(|p| of(&p.mention)).sum()
+}
+
+/// Verbs of those who make a meeting or a visit what it is.
+const LEADING: [&str; 9] =
+    ["lead", "head", "chair", "co-chair", "cochair", "host", "co-host", "give", "attend"];

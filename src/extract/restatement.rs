@@ -1,0 +1,96 @@
+//! What a sentence says twice: one frame for each event.
+
+use super::factuality::Factuality;
+use super::frame::{Frame, PartyMention};
+use super::rule::GivesWay;
+use crate::graph::{EventType, Role};
+use crate::language::{Anaphor, Mention};
+
+/// Keeps one frame for each event of a sentence: rules may see one twice, and what a meeting affirms is part of it.
+pub(super) fn once_each(frames: Vec<Frame>) -> Vec<Frame> {
+    let happened = |f: &&Frame| f.factuality == Factuality::Asserted;
+    let met: Vec<usize> = frames
+        .iter()
+        .filter(happened)
+        .filter(|f| f.kind.is_consultation() && !f.apart)
+        .map(|f| f.parties.len())
+        .collect();
+    let did = frames.iter().filter(happened).any(|f| f.kind == EventType::Agreement);
+    // What is announced stands after the verb.
+    let last_told = frames.iter().rposition(|f| happened(&f) && f.kind != EventType::Statement);
+    let others = frames.iter().any(|f| happened(&f) && !f.attributes);
+    let mut kept: Vec<Frame> = Vec::new();
+    for (at, frame) in frames.into_iter().enumerate() {
+        let gives_way = match frame.gives_way {
+            GivesWay::Never => false,
+            GivesWay::TalksIfShared => met.iter().any(|&n| n > 1 && speakers(&frame) > 1),
+            GivesWay::Talks => !met.is_empty() || did,
+            GivesWay::Any => last_told.is_some_and(|told| told > at),
+        };
+        let repeats = frame.restates
+            && kept.iter().any(|k| k.kind == frame.kind && k.factuality == Factuality::Asserted);
+        if gives_way || repeats || (frame.attributes && others) {
+            continue;
+        }
+        match kept.iter_mut().find(|k| is_same(k, &frame)) {
+            Some(first) => unite(first, frame),
+            None => kept.push(frame),
+        }
+    }
+    kept
+}
+
+/// Adds to a frame what another of the same event tells besides.
+fn unite(first: &mut Frame, other: Frame) {
+    if matches!(first.kind, EventType::Ruling | EventType::Appointment | EventType::Sanction) {
+        let known: Vec<PartyMention> = first.parties.clone();
+        let more = other
+            .parties
+            .into_iter()
+            .filter(|p| p.role != Some(Role::Speaker) && !known.iter().any(|q| q.mention == p.mention));
+        first.parties.extend(more);
+    }
+    first.place = first.place.take().or(other.place);
+    first.setting = first.setting.take().or(other.setting);
+    // `meet during the G20 summit`: what they meet at is no series of their meetings.
+    let setting = first.setting.as_ref().map(|s| s.name.clone());
+    let own = other.series.filter(|s| Some(&s.name) != setting.as_ref());
+    first.series = first.series.take().or(own);
+    first.topics.extend(other.topics);
+}
+
+/// How many speak.
+fn speakers(frame: &Frame) -> usize {
+    let of = |m: &Mention| match m {
+        Mention::Anaphor(Anaphor::One | Anaphor::It) => 1,
+        Mention::Anaphor(_) => 2,
+        _ => 1,
+    };
+    frame.parties.iter().filter(|p| p.role == Some(Role::Speaker)).map(|p| of(&p.mention)).sum()
+}
+
+/// Whether two frames of one sentence tell of one event.
+fn is_same(a: &Frame, b: &Frame) -> bool {
+    if a.kind != b.kind || a.factuality != b.factuality || !(a.date == b.date || a.kind != EventType::Visit) {
+        return false;
+    }
+    let names = |f: &Frame| f.parties.iter().map(|p| p.mention.clone()).collect::<Vec<_>>();
+    let (one, two) = (names(a), names(b));
+    let first = one.first() == two.first();
+    match a.kind {
+        EventType::Ruling => true,
+        EventType::Appointment => first && a.parties.first().is_some_and(|p| p.role == Some(Role::Speaker)),
+        EventType::Sanction => makers(a).eq(makers(b)),
+        EventType::Statement | EventType::Exercise | EventType::Launch | EventType::Aid => first,
+        EventType::Meeting | EventType::Call => {
+            let elsewhere = a.place.is_some() && b.place.is_some() && a.place != b.place;
+            one == two && a.date == b.date && !elsewhere
+        }
+        _ => one == two && a.date == b.date && a.agreement == b.agreement,
+    }
+}
+
+/// Those of a measure whom it is not aimed at.
+fn makers(frame: &Frame) -> impl Iterator<Item = &Mention> {
+    frame.parties.iter().filter(|p| p.role != Some(Role::Addressee)).map(|p| &p.mention)
+}

@@ -1,0 +1,72 @@
+//! One sentence with everything that is known of it.
+
+use super::rule::Rules;
+use super::time::{Clock, When};
+use crate::date::Edtf;
+use crate::language::{Chunk, ChunkKind, Clause, Phrase, Token};
+use crate::source::{Article, Passage};
+use std::ops::Range;
+
+/// What rules are held against: the sentence, its parts, and where it stands.
+pub(super) struct Scene<'a> {
+    pub rules: &'a Rules,
+    pub tokens: &'a [Token<'a>],
+    pub sentence: Range<usize>,
+    pub chunks: &'a [Chunk],
+    pub clauses: &'a [Clause],
+    pub whens: &'a [When],
+    pub article: &'a Article,
+    pub passage: &'a Passage,
+    pub clock: Clock,
+}
+
+impl Scene<'_> {
+    /// The phrase that chunk `i` is.
+    pub fn phrase_at(&self, i: usize) -> Option<&Phrase> {
+        match &self.chunks.get(i)?.kind {
+            ChunkKind::Phrase(phrase) => Some(phrase),
+            _ => None,
+        }
+    }
+
+    /// The date that a phrase is, by what the passage is about.
+    pub fn resolve(&self, phrase: &Phrase) -> Option<Edtf> {
+        self.clock.resolve(self.article, self.passage, phrase)
+    }
+
+    /// The day of a clause, or else that of the entry, or the last of the article's period.
+    pub fn day(&self, clause: Option<usize>) -> Option<Edtf> {
+        let of_clause = clause.and_then(|at| self.whens[at].date);
+        of_clause
+            .or(self.passage.date)
+            .or_else(|| self.article.record.covers.map(|period| period.end().into()))
+    }
+
+    /// `a day earlier` right after a token, counted from the day of the entry.
+    pub fn shifted_after(&self, token: usize) -> Option<Edtf> {
+        let end = (token + 4).min(self.sentence.end);
+        let words: Vec<&str> = self.tokens[token.min(end)..end].iter().map(|t| &*t.lower).collect();
+        super::relative::from_spoken(&words, self.passage.date?)
+    }
+    /// The words of a phrase.
+    pub fn text(&self, phrase: &Phrase) -> String {
+        self.slice(phrase.tokens.start, phrase.tokens.end)
+    }
+
+    /// Whether the token is this word, in lower case.
+    pub fn is_word(&self, token: usize, word: &str) -> bool {
+        self.tokens.get(token).is_some_and(|t| t.lower == word)
+    }
+
+    /// The words from one token up to another.
+    pub fn slice(&self, from: usize, to: usize) -> String {
+        let mut out = String::new();
+        for token in &self.tokens[from..to] {
+            if token.spaced && !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(token.text);
+        }
+        out
+    }
+}

@@ -1,0 +1,119 @@
+//! The sides of standing relations: what a slot of a clause holds of the kind that a relation wants.
+
+use super::deliverable;
+use super::gathering::gathering;
+use super::instrument::instrument;
+use super::relation::Side;
+use super::scene::Scene;
+use crate::graph::RelationType;
+use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase};
+
+/// What of the wanted kind a slot of a clause holds.
+pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Wanted) -> Vec<Side> {
+    let phrases: Vec<&Phrase> = match slot {
+        "subject" => clause.subject.iter().collect(),
+        "object" => clause.object.iter().collect(),
+        "before" => right_before(scene, clause.at).into_iter().collect(),
+        "antecedent" => antecedent(scene, clause).into_iter().collect(),
+        "infinitive" => aims(scene, clause)
+            .flat_map(|c| c.object.iter().chain(c.after(",").filter(|_| c.object.is_empty())))
+            .collect(),
+        preposition => clause.after(preposition).collect(),
+    };
+    phrases.into_iter().flat_map(|phrase| sides_of(scene, phrase, wanted)).collect()
+}
+
+/// What a side of a relation must be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    Person,
+    Office,
+    State,
+    Delegate,
+    Body,
+    Thing,
+    Promise,
+    Gathering,
+}
+
+/// What the source and the target of a relation must be.
+pub(super) fn kinds(relation: RelationType) -> (Wanted, Wanted) {
+    match relation {
+        RelationType::Holds => (Wanted::Person, Wanted::Office),
+        RelationType::Succeeded => (Wanted::Person, Wanted::Person),
+        RelationType::Represents => (Wanted::Delegate, Wanted::State),
+        RelationType::MemberOf => (Wanted::State, Wanted::Body),
+        RelationType::DeliverableOf => (Wanted::Promise, Wanted::Gathering),
+        _ => (Wanted::Thing, Wanted::Thing),
+    }
+}
+
+/// The phrase that a participle right after it, or after a comma, modifies.
+fn right_before<'s>(scene: &'s Scene<'_>, verb: usize) -> Option<&'s Phrase> {
+    let at = verb.checked_sub(1)?;
+    let comma = matches!(scene.chunks[at].kind, ChunkKind::Mark(','));
+    scene.phrase_at(at.checked_sub(usize::from(comma))?)
+}
+
+/// `the hotline that the leaders promised`: what the relative clause is about.
+fn antecedent<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
+    let word = clause.subordinator.as_deref().filter(|w| matches!(*w, "that" | "which"))?;
+    let is = |c: &Chunk| matches!(&c.kind, ChunkKind::Subordinator(w) if w == word);
+    let at = scene.chunks[..clause.at].iter().rposition(is)?;
+    right_before(scene, at)
+}
+
+/// `agreed to set up a hotline`: what somebody undertook to bring about.
+pub(super) fn aims<'s>(scene: &'s Scene<'_>, clause: &Clause) -> impl Iterator<Item = &'s Clause> {
+    let mine = scene.clauses.iter().position(|c| c.at == clause.at);
+    let begins = move |c: &&Clause| {
+        c.verb.infinitive && c.governor == mine && FOUNDING.contains(&c.verb.lemma.as_str())
+    };
+    scene.clauses.iter().filter(begins)
+}
+
+/// What of the wanted kind a phrase names.
+pub(super) fn sides_of(scene: &Scene<'_>, phrase: &Phrase, wanted: Wanted) -> Vec<Side> {
+    let party = |m: &Mention| Side::Party(m.clone());
+    let parties = |fits: fn(&Mention) -> bool| phrase.mentions.iter().filter(move |m| fits(m)).map(party);
+    match wanted {
+        Wanted::Promise => deliverable::promised(scene, phrase).into_iter().collect(),
+        Wanted::Gathering => gathered(scene, phrase).into_iter().collect(),
+        Wanted::Person => {
+            parties(|m| matches!(m, Mention::Person(_) | Mention::Anaphor(Anaphor::One))).collect()
+        }
+        Wanted::Office => parties(|m| matches!(m, Mention::Office(o) if !o.counterpart)).collect(),
+        Wanted::Delegate => parties(|m| matches!(m, Mention::Person(_) | Mention::Office(_))).collect(),
+        Wanted::State => {
+            let of =
+                phrase.mentions.iter().filter(|m| matches!(m, Mention::State(_) | Mention::Group { .. }));
+            of.filter_map(|m| Some(Side::Party(Mention::State(m.state()?.to_owned())))).collect()
+        }
+        Wanted::Body | Wanted::Thing => {
+            let named = || instrument(scene, phrase).filter(|_| is_definite(phrase)).map(Side::Thing);
+            let thing = phrase.mentions.is_empty().then(named).flatten();
+            parties(|m| matches!(m, Mention::Body(_))).chain(thing).collect()
+        }
+    }
+}
+
+/// The gathering that a phrase refers back to.
+fn gathered(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
+    let at = scene.chunks.iter().position(|c| c.tokens.start == phrase.tokens.start)?;
+    // `as agreed at the summit` says what the sentence fulfils, and not where it came about.
+    let before = at.checked_sub(2).and_then(|b| scene.chunks.get(b));
+    let fulfils = matches!(before.map(|c| &c.kind), Some(ChunkKind::Word(w)) if w.ends_with("ed"));
+    if fulfils { None } else { gathering(scene, at).map(Side::Gathering) }
+}
+
+/// `a mechanism` is no thing in particular; a thing that the lexicon lists is one.
+fn is_definite(phrase: &Phrase) -> bool {
+    !phrase.series.is_empty()
+        || phrase.summit.is_some()
+        || phrase.name.is_some()
+        || !matches!(phrase.determiner.as_deref(), Some("a" | "an" | "any" | "some" | "no"))
+}
+
+/// Verbs of those who bring something about.
+const FOUNDING: [&str; 10] =
+    ["set", "establish", "create", "launch", "open", "start", "resume", "form", "found", "restore"];

@@ -1,0 +1,128 @@
+//! Who fills the slots of a rule: its subject, its object, and what follows its prepositions.
+
+use super::frame::PartyMention;
+use super::rule::{Rule, RuleRole};
+use crate::graph::EventType;
+use crate::language::{Anaphor, BodyMention, Clause, Mention, Phrase};
+
+/// Who fills the slots, in the order of the text.
+pub(super) fn slots(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> Vec<PartyMention> {
+    let mut found = Vec::new();
+    let is_trigger = |p: &Phrase| {
+        trigger.is_some_and(|t| t.tokens == p.tokens)
+            && !matches!(rule.event, EventType::Summons | EventType::Ruling)
+            && !p.mentions.iter().any(|m| matches!(m, Mention::Body(_)))
+    };
+    let of = |phrases: &[Phrase], role: RuleRole| {
+        let phrases = phrases.iter().filter(|p| !is_trigger(p));
+        phrases.flat_map(|p| members(p, clause)).map(|m| party(m, role)).collect::<Vec<_>>()
+    };
+    if let Some(role) = rule.roles.get("subject") {
+        found.extend(of(&clause.subject, *role));
+        if found.is_empty() && *role == RuleRole::Speaker || *role == RuleRole::Signatory {
+            let named = clause.subject.iter().filter(|p| !is_trigger(p));
+            found.extend(named.filter_map(|p| unlisted(p, *role)).map(|m| party(m, *role)));
+        }
+    }
+    if let Some(role) = rule.roles.get("object") {
+        found.extend(of(&clause.object, *role));
+    }
+    for (preposition, phrases) in &clause.prepositions {
+        let Some(role) = slot(rule, preposition) else { continue };
+        if rule.event == EventType::Sanction && role == RuleRole::Addressee {
+            found.extend(phrases.iter().flat_map(owners).map(|m| party(m, role)));
+        }
+        found.extend(phrases.iter().flat_map(|p| members(p, clause)).map(|m| party(m, role)));
+    }
+    if let Some(guest) = honoured(clause).filter(|_| rule.event.is_consultation()) {
+        found.push(party(guest, RuleRole::Participant));
+    }
+    let mut unique: Vec<PartyMention> = Vec::new();
+    for party in found {
+        if !unique.iter().any(|p| p.mention == party.mention) {
+            unique.push(party);
+        }
+    }
+    unique
+}
+
+/// The role of a preposition's slot; `together with` and the like are `with`.
+fn slot(rule: &Rule, preposition: &str) -> Option<RuleRole> {
+    let plain = match preposition {
+        "along with" | "together with" | "alongside" => "with",
+        other => other,
+    };
+    rule.roles.get(preposition).or_else(|| rule.roles.get(plain)).copied()
+}
+
+fn party(mention: Mention, role: RuleRole) -> PartyMention {
+    PartyMention { mention, role: role.role() }
+}
+
+/// The parties of a phrase; for `members of X and Y` those that follow `of`.
+fn members(phrase: &Phrase, clause: &Clause) -> Vec<Mention> {
+    of_members(phrase, clause).unwrap_or_else(|| phrase.mentions.clone())
+}
+
+fn of_members(phrase: &Phrase, clause: &Clause) -> Option<Vec<Mention>> {
+    let head = phrase.head.as_deref()?;
+    let force = FORCES.contains(&head);
+    let [Mention::Group { name, state: None, .. }] = phrase.mentions.as_slice() else { return None };
+    let near = phrase.tokens.end..=phrase.tokens.end + 3;
+    let (_, of) =
+        clause.prepositions.iter().filter(|_| force || COMPANIES.contains(&head)).find(|(p, np)| {
+            matches!(p.as_str(), "of" | "from") && np.first().is_some_and(|n| near.contains(&n.tokens.start))
+        })?;
+    let inner: Vec<Mention> = of.iter().flat_map(|p| p.mentions.clone()).collect();
+    if inner.iter().any(|m| matches!(m, Mention::Body(_))) {
+        return Some(inner);
+    }
+    let states = inner.into_iter().filter_map(|m| if let Mention::State(s) = m { Some(s) } else { None });
+    if force {
+        return Some(states.map(Mention::State).collect());
+    }
+    let groups: Vec<Mention> =
+        states.map(|s| Mention::Group { name: name.clone(), state: Some(s) }).collect();
+    (!groups.is_empty()).then_some(groups)
+}
+
+/// `tariffs on Australian barley` are tariffs on Australia.
+fn owners(phrase: &Phrase) -> impl Iterator<Item = Mention> + '_ {
+    phrase.states.iter().filter(|_| phrase.mentions.is_empty()).cloned().map(Mention::State)
+}
+
+/// A body that only its name tells: where it signs, any name; where it speaks, one with the name of a state in it (`Air China`), or one
+/// of capitals alone (`TEPCO`), since other names may be of persons.
+fn unlisted(phrase: &Phrase, role: RuleRole) -> Option<Mention> {
+    let bare = phrase.mentions.is_empty() && phrase.determiner.is_none() && phrase.possessors.is_empty();
+    let thing = phrase.date.is_some() || !phrase.series.is_empty() || phrase.summit.is_some();
+    let name = phrase.name.as_ref().filter(|_| bare && !thing)?;
+    let capitals = name.len() > 2 && name.chars().all(|c| c.is_ascii_uppercase() || c == '-');
+    let of_state = phrase.states.len() == 1 && name.split(' ').count() > 1;
+    let event = phrase.head.as_deref().is_some_and(|h| EVENTS.contains(&h));
+    let state = phrase.states.first().cloned();
+    ((capitals || of_state || role == RuleRole::Signatory) && !event)
+        .then(|| Mention::Body(BodyMention { listed: None, name: name.clone(), state, bloc: false }))
+}
+
+/// `gives a dinner in his honor`: him.
+fn honoured(clause: &Clause) -> Option<Mention> {
+    let phrase = clause.after("in").find(|p| matches!(p.head.as_deref(), Some("honor" | "honour")))?;
+    match phrase.determiner.as_deref() {
+        Some("his" | "her") => Some(Mention::Anaphor(Anaphor::One)),
+        Some("their") => Some(Mention::Anaphor(Anaphor::Several(None))),
+        _ => None,
+    }
+}
+
+/// Nouns of what happens, and never speaks.
+const EVENTS: [&str; 8] =
+    ["dialogue", "summit", "meeting", "exercise", "agreement", "forum", "treaty", "pact"];
+
+/// What acts for the state whose it is.
+const FORCES: [&str; 10] =
+    ["ship", "warship", "vessel", "aircraft", "plane", "jet", "bomber", "troop", "soldier", "force"];
+
+/// People of whom only what follows tells whose they are.
+const COMPANIES: [&str; 8] =
+    ["member", "representative", "delegation", "official", "leader", "group", "team", "figure"];

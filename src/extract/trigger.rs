@@ -1,0 +1,76 @@
+//! The noun phrase that makes a clause tell of an event, and the words that a rule asks for beside it.
+
+use super::about::{is_about, is_measure, mention_is_about};
+use super::rule::Rule;
+use super::scene::Scene;
+use crate::language::{Clause, Mention, Phrase};
+
+impl Scene<'_> {
+    /// The noun phrase on which the rule insists: `Some(None)` if it insists on none, `None` if it is not there.
+    pub(super) fn trigger<'c>(&'c self, rule: &Rule, clause: &'c Clause) -> Option<Option<&'c Phrase>> {
+        if !rule.nouns.is_empty() {
+            let after = clause.prepositions.iter().filter(|(p, _)| rule.after.contains(p));
+            return after.flat_map(|(_, np)| np).find(|p| is_about(p, &rule.nouns)).map(Some);
+        }
+        if rule.objects.iter().any(|o| o == "*") {
+            let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
+            return clause.object.first().filter(|p| !p.mentions.iter().any(person)).map(|_| None);
+        }
+        if !rule.objects.is_empty() {
+            return object(rule, clause).map(Some);
+        }
+        if !rule.subjects.is_empty() {
+            return self.subject(rule, clause).map(Some);
+        }
+        Some(None)
+    }
+
+    fn subject<'c>(&'c self, rule: &Rule, clause: &'c Clause) -> Option<&'c Phrase> {
+        let body = |p: &&Phrase| p.mentions.iter().any(|m| mention_is_about(m, &rule.subjects));
+        let own = clause.subject.iter().find(|p| is_about(p, &rule.subjects) || body(p));
+        // What follows the subject may have been read with a clause in between: `the round of talks, led by X, is held`.
+        let behind = clause.governor.filter(|_| clause.shared_subject).map(|g| &self.clauses[g]);
+        let of = clause.subject.first().filter(|p| is_measure(p)).and_then(|_| {
+            std::iter::once(clause)
+                .chain(behind)
+                .flat_map(|c| c.after("of"))
+                .find(|p| !is_measure(p) && is_about(p, &rule.subjects))
+        });
+        of.or(own)
+    }
+
+    /// Whether the clause has one of the words that the rule asks for, and none that it rules out.
+    pub(super) fn words_fit(&self, rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> bool {
+        let stands =
+            |word: &String| clause.words.contains(word) || clause.prepositions.iter().any(|(p, _)| p == word);
+        let of_phrase =
+            |p: &Phrase, word: &String| p.head.as_ref() == Some(word) || p.modifiers.contains(word);
+        let phrases = || trigger.into_iter().chain(&clause.object);
+        let near = |word: &String| {
+            let after = clause.prepositions.iter().flat_map(|(_, np)| np);
+            stands(word)
+                || phrases().chain(after).any(|p| of_phrase(p, word))
+                || self.clauses.iter().any(|c| {
+                    c.verb.lemma == *word && c.governor.is_some_and(|g| self.clauses[g].at == clause.at)
+                })
+        };
+        let first = |p: &Phrase, word: &String| word == "first" && p.ordinal == Some(1);
+        let close = |word: &String| stands(word) || phrases().any(|p| of_phrase(p, word) || first(p, word));
+        (rule.words.is_empty() || rule.words.iter().any(near)) && !rule.without.iter().any(close)
+    }
+}
+
+fn object<'c>(rule: &Rule, clause: &'c Clause) -> Option<&'c Phrase> {
+    let first = clause.object.first();
+    let of = first
+        .filter(|p| is_measure(p))
+        .and_then(|_| clause.after("of").find(|p| !is_measure(p) && is_about(p, &rule.objects)));
+    // `gives him a dinner`
+    let gives = matches!(clause.verb.lemma.as_str(), "give" | "offer");
+    // `launches Malligyong-1, its first satellite`: what stands in apposition tells what it is.
+    let apposed = first
+        .filter(|p| p.mentions.is_empty() || !rule.event.is_consultation() || gives)
+        .and_then(|_| clause.after(",").next())
+        .filter(|p| is_about(p, &rule.objects));
+    clause.object.iter().find(|p| is_about(p, &rule.objects)).or(of).or(apposed)
+}

@@ -1,0 +1,157 @@
+//! How well a report fits those that tell of one event: by days, parties, places and words.
+
+use super::company::{contained, explicit, overlap};
+use super::report::Report;
+use crate::extract::Factuality;
+use crate::graph::{EventType, Format, Id, Mode};
+use std::cell::LazyCell;
+use std::collections::BTreeSet;
+
+/// How well a report fits a group; `None` if it tells of something else.
+pub(super) fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
+    let first = &group[0];
+    if !is_alike(report, first) {
+        return None;
+    }
+    let began = |g: &Report| g.joined && g.is_of_article(report) && g.date == report.date;
+    if report.joined && group.iter().any(began) {
+        return Some(3.0);
+    }
+    let apart = group.iter().any(|g| stands_apart(report, g));
+    let dates = dates(report, first);
+    // Most groups tell of other days: that is seen before parties and words are compared.
+    let elsewhere = group.iter().all(|g| g.passage != report.passage);
+    if elsewhere && (apart || dates.is_none()) {
+        return None;
+    }
+    if report.restates && report.states == first.states && group.iter().any(|g| goes_on(report, g)) {
+        return Some(2.0);
+    }
+    let parties = parties(report, first);
+    let same_parties = parties >= 0.99;
+    if same_parties && group.iter().any(|g| is_told_again(report, g) || goes_on_saying(report, g)) {
+        return Some(1.5);
+    }
+    if apart && !(same_parties && group.iter().any(|g| says_the_same(report, g))) {
+        return None;
+    }
+    by_facts(report, first, parties, dates?)
+}
+
+/// Whether two reports are of one kind, and tell alike of what happened or was planned.
+fn is_alike(report: &Report, first: &Report) -> bool {
+    let asserted = |r: &Report| r.factuality == Factuality::Asserted;
+    let prospect = matches!(report.factuality, Factuality::Prospect(_));
+    first.kind == report.kind
+        && asserted(first) == asserted(report)
+        && (!prospect || first.factuality == report.factuality)
+}
+
+/// Two frames of one passage are two events, and so are two entries of one chronology unless they say the same.
+fn stands_apart(report: &Report, other: &Report) -> bool {
+    let entries = other.is_entry && report.is_entry;
+    other.is_of_article(report) && (other.passage == report.passage || entries)
+}
+
+/// The sentence after may say who acted for the states of the one before.
+fn goes_on(report: &Report, before: &Report) -> bool {
+    before.is_of_passage(report) && before.sentence + 1 == report.sentence && !report.is_entry
+}
+
+/// `The two ministers discussed trade`, after the sentence that says that they met.
+fn is_told_again(report: &Report, before: &Report) -> bool {
+    report.goes_with
+        && report.kind.is_consultation()
+        && before.is_of_passage(report)
+        && before.sentence < report.sentence
+}
+
+/// What somebody goes on to say in the same entry is the same statement.
+fn goes_on_saying(report: &Report, before: &Report) -> bool {
+    before.kind == EventType::Statement
+        && before.is_entry
+        && before.sentence != report.sentence
+        && before.is_of_passage(report)
+}
+
+/// Whether two sentences of one entry say the same: only the first event of the sentence before can be meant.
+fn says_the_same(report: &Report, before: &Report) -> bool {
+    before.is_of_passage(report)
+        && before.sentence != report.sentence
+        && before.kind.is_consultation()
+        && report.place == before.place
+        && report.place.is_some()
+}
+
+/// 1 for the same days, less where one is wider; `None` where they exclude each other.
+fn dates(report: &Report, first: &Report) -> Option<f64> {
+    let both = report.date.is_some() && first.date.is_some();
+    let (a, b) = (report.date.or(report.within)?, first.date.or(first.within)?);
+    if !a.overlaps(b) {
+        return None;
+    }
+    if both && a.is_exact() && b.is_exact() {
+        return Some(1.0);
+    }
+    Some(if both { 0.6 } else { 0.3 })
+}
+
+/// How far those who take part are the same.
+fn parties(report: &Report, first: &Report) -> f64 {
+    let partial = report.open || report.restates || report.date.is_none() || report.goes_with;
+    let parties = if partial { contained(report, first) } else { overlap(report, first) };
+    if report.guessed.is_empty() || report.vague { parties } else { parties.max(explicit(report, first)) }
+}
+
+/// The likeness by days and parties, and by what else two reports share; `None` if too little does.
+fn by_facts(report: &Report, first: &Report, parties: f64, dates: f64) -> Option<f64> {
+    let words = LazyCell::new(|| common_words(&report.evidence.text, &first.evidence.text));
+    // Of `they met on Dec. 9` the day tells more than the pronoun.
+    let by_words = report.vague && dates < 1.0 && *words >= 0.25;
+    let by_day =
+        by_words || (report.open || report.vague) && dates >= 1.0 && first.date.is_some_and(|d| d.is_day());
+    if (!by_day && (report.open || parties < 0.6)) || conflicts(report, first) {
+        return None;
+    }
+    let sides = report.format.and_then(Format::sides);
+    if by_day && parties < 0.6 && sides.is_some_and(|sides| first.states.len() != usize::from(sides)) {
+        return None;
+    }
+    let shared = |a: &Option<Id>, b: &Option<Id>| f64::from(u8::from(a.is_some() && a == b));
+    let ties = shared(&report.setting, &first.setting)
+        + shared(&report.place, &first.place)
+        + shared(&report.series, &first.series)
+        + shared(&report.agreement, &first.agreement);
+    if matches!(report.kind, EventType::Statement | EventType::Other) && *words < 0.12 {
+        return None;
+    }
+    // With a month alone something else must tie the two; without any date the best likeness has to do.
+    if dates < 1.0 && dates > 0.5 && ties == 0.0 && *words < 0.1 {
+        return None;
+    }
+    Some(parties + dates + ties + *words)
+}
+
+/// Facts that one event cannot have both of.
+pub(super) fn conflicts(a: &Report, b: &Report) -> bool {
+    let differ = |x: &Option<Id>, y: &Option<Id>| x.is_some() && y.is_some() && x != y;
+    let modes = a.mode != b.mode && a.mode != Mode::Unknown && b.mode != Mode::Unknown;
+    let exact = a.date.is_some_and(|d| d.is_exact()) && b.date.is_some_and(|d| d.is_exact());
+    differ(&a.setting, &b.setting)
+        || modes
+        || (!exact && differ(&a.place, &b.place))
+        || (a.ordinal.is_some() && b.ordinal.is_some() && a.ordinal != b.ordinal)
+}
+
+/// Share of the longer words of the shorter sentence that the other has too.
+fn common_words(a: &str, b: &str) -> f64 {
+    let words = |text: &str| -> BTreeSet<String> {
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|w| w.chars().count() > 4)
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let (a, b) = (words(a), words(b));
+    let least = a.len().min(b.len());
+    if least == 0 { 0.0 } else { a.intersection(&b).count() as f64 / least as f64 }
+}

@@ -1,0 +1,86 @@
+//! One event or prospect as one sentence tells it, with everybody identified.
+
+use super::discourse::Party;
+use crate::date::Edtf;
+use crate::extract::{Factuality, Phase};
+use crate::graph::{DateBasis, EventType, Evidence, Format, Id, Level, Mode, Plover, Role};
+use std::collections::BTreeSet;
+
+/// What one sentence tells of one event or prospect.
+#[derive(Clone, Debug)]
+pub(super) struct Report {
+    pub kind: EventType,
+    pub factuality: Factuality,
+    pub parties: Vec<(Party, Option<Role>)>,
+    pub states: BTreeSet<String>,
+    pub date: Option<Edtf>,
+    pub basis: DateBasis,
+    pub within: Option<Edtf>,
+    /// Whether it may well be of the time of what was told before it: nothing says otherwise.
+    pub goes_with: bool,
+    /// The date of what was told before it, if it goes with that.
+    pub carried: Option<Edtf>,
+    pub mode: Mode,
+    pub format: Option<Format>,
+    pub level: Option<Level>,
+    pub place: Option<Id>,
+    pub setting: Option<Id>,
+    pub series: Option<Id>,
+    pub agreement: Option<Id>,
+    pub ordinal: Option<u32>,
+    pub gap_years: Option<u32>,
+    pub plover: Option<Plover>,
+    pub topics: Vec<Id>,
+    pub evidence: Evidence,
+    pub is_entry: bool,
+    pub sentence: usize,
+    pub passage: usize,
+    pub background: bool,
+    /// Not all of its parties could be told: it can only add to an event of the same day.
+    pub open: bool,
+    /// All of its parties are words such as `they`: of two events of a day it may be either.
+    pub vague: bool,
+    /// The parties for which such a word stands.
+    pub guessed: BTreeSet<Id>,
+    /// Only adds to an event that another sentence tells of.
+    pub restates: bool,
+    /// Whether it tells of the event's beginning or end alone.
+    pub phase: Phase,
+    /// Its date goes from the entry that tells of the beginning to the one that tells of the end.
+    pub joined: bool,
+    /// Stands in an article that has no chronology, which this sentence could say again.
+    pub alone: bool,
+}
+
+impl Report {
+    /// The same, on the date of what was told before.
+    pub fn dated_as_before(&self, date: Edtf) -> Self {
+        Self { date: Some(date), basis: DateBasis::Inferred, within: None, ..self.clone() }
+    }
+
+    /// Whether it tells of an event by itself. A narrative's sentence without any date mostly says again what a dated one
+    /// says; of the things that it alone may tell, only what brings parties together is kept.
+    pub fn stands_alone(&self) -> bool {
+        let told = self.is_entry || self.date.is_some() || self.factuality != Factuality::Asserted;
+        let kept = matches!(
+            self.kind,
+            EventType::Meeting | EventType::Call | EventType::Exercise | EventType::Agreement
+        );
+        !self.open && !self.restates && (told || kept || self.alone)
+    }
+
+    /// Whether it stands in the same article as another.
+    pub fn is_of_article(&self, other: &Self) -> bool {
+        self.evidence.article == other.evidence.article
+    }
+
+    /// Whether it stands in the same passage as another.
+    pub fn is_of_passage(&self, other: &Self) -> bool {
+        self.passage == other.passage && self.is_of_article(other)
+    }
+
+    /// The parties that act, and are not only told or given something.
+    pub fn acting(&self) -> impl Iterator<Item = &Party> {
+        self.parties.iter().filter(|(_, role)| *role != Some(Role::Addressee)).map(|(party, _)| party)
+    }
+}
