@@ -1,7 +1,9 @@
 //! Bytes to an [`Article`]: its text, its passages, and the date of each chronology entry.
 
 mod article;
+mod assembly;
 mod block;
+mod chronology;
 mod decode;
 mod entry;
 mod front;
@@ -10,6 +12,7 @@ mod page;
 mod prose;
 mod report;
 mod row;
+mod shape;
 mod structure;
 mod text;
 

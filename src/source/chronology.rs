@@ -1,0 +1,91 @@
+//! Entries of the chronology: what date each has, and what is in doubt about it.
+
+use super::article::{Passage, PassageKind};
+use super::assembly::{Assembly, Doubt};
+use super::block::Block;
+use super::entry::{self, Head};
+use super::prose::Prose;
+use super::row;
+use crate::date::{DatePhrase, Edtf, YearHint};
+use crate::diagnostic::DiagnosticKind;
+use crate::graph::DateBasis;
+use crate::span::Span;
+use jiff::ToSpan;
+
+impl Assembly {
+    /// Takes in the entries that a block holds; `head` is that of the first.
+    pub(super) fn entries(&mut self, block: &Block, head: Head) {
+        let text = block.prose.text();
+        let starts = entry::inner_heads(text).into_iter().filter(|start| *start > head.length);
+        let starts: Vec<usize> = starts.collect();
+        let ends = starts.iter().copied().chain([text.len()]);
+        for (from, to) in std::iter::once(0).chain(starts.iter().copied()).zip(ends) {
+            let prose = block.prose.part(Span::new(from, to)).finish();
+            if let Some(head) = if from == 0 { Some(head) } else { entry::head(prose.text()) } {
+                self.entry(&prose, head);
+            }
+        }
+    }
+
+    /// Takes in a row of a table. The date cell dates the row and is no part of its sentence, which begins at `text`.
+    pub(super) fn row(&mut self, block: &Block, phrase: DatePhrase, text: usize) {
+        self.entry(&block.prose.tail(text), Head { date: Some(phrase), length: 0, same: false });
+        if let Some(passage) = self.passages.last_mut().filter(|p| p.is_entry()) {
+            passage.told = row::told(block, &self.columns);
+        }
+    }
+
+    fn entry(&mut self, prose: &Prose, head: Head) {
+        self.in_chronology = true;
+        let date = head.date.map(|phrase| self.date_of(phrase));
+        if let Some(None) = date {
+            let text = prose.text()[..head.length].trim_end_matches([':', ' ']);
+            let message =
+                format!("found `{text}`, expected a date that the calendar has and whose year can be told");
+            self.doubt(DiagnosticKind::BadDate, message);
+        }
+        let date = date.flatten().or(self.before.filter(|_| head.same));
+        self.before = date.or(self.before);
+        if head.length >= prose.text().len() {
+            self.day = date;
+            self.passages.push(Passage::undated(PassageKind::Heading, prose.clone()));
+            return;
+        }
+        if let (Some(date), Some(covers)) = (date, self.covers)
+            && !covers.overlaps(date)
+        {
+            let message = format!("the entry is dated {date}, the article covers {covers}");
+            self.doubt(DiagnosticKind::DateOutsidePeriod, message);
+        }
+        self.push_entry(PassageKind::Entry, prose, head.length, date);
+    }
+
+    /// The date that an entry's own words give it, where it stands.
+    fn date_of(&self, phrase: DatePhrase) -> Option<Edtf> {
+        // Under a month stand the days of that month, or of those next to it; so do entries one after the other.
+        let known = self.under.or(self.before.filter(|_| self.covers.is_none()));
+        let near = known.and_then(|u| {
+            let months = if u.days() > 31 { 0.months() } else { 5.months() };
+            Edtf::interval((u.first_day() - months).into(), (u.last_day() + months).into())
+        });
+        let anchor = self.under.or(self.before).or(self.report).or(self.published);
+        phrase.resolve(YearHint { period: near.or(self.covers), anchor })
+    }
+
+    /// Notes a doubt about the passage that comes next.
+    fn doubt(&mut self, kind: DiagnosticKind, message: String) {
+        self.doubts.push(Doubt { kind, passage: self.passages.len(), message });
+    }
+
+    /// Adds an entry, or what goes on with one, whose own text begins at `body`.
+    pub(super) fn push_entry(&mut self, kind: PassageKind, prose: &Prose, body: usize, date: Option<Edtf>) {
+        // Of an entry under a month the month is the date; no date at all places it in a period.
+        let date = date.or(self.under.filter(|under| under.days() <= 31));
+        let basis = if date.is_some() { DateBasis::Stated } else { DateBasis::Period };
+        let within = if date.is_none() { self.under.or(self.covers) } else { None };
+        self.open = Some(self.passages.len());
+        self.seen_prose = true;
+        let passage = Passage::undated(kind, prose.clone());
+        self.passages.push(Passage { body, date, basis, within, ..passage });
+    }
+}
