@@ -10,15 +10,23 @@ use super::verb::{VerbGroup, Voice};
 /// What stands before a verb.
 #[derive(Default)]
 pub(super) struct Head {
+    /// Who or what does it.
     pub subject: Vec<Phrase>,
     /// What `whom` stands for.
     pub object: Option<Phrase>,
+    /// What follows prepositions before the verb.
     pub prepositions: Vec<(String, Vec<Phrase>)>,
+    /// The clause whose verb this one depends on.
     pub governor: Option<usize>,
+    /// The word that begins the clause.
     pub subordinator: Option<String>,
+    /// Whether the subject was taken over from another clause.
     pub shared: bool,
+    /// Whether the verb is a participle that modifies what stands before it.
     pub reduced: bool,
+    /// The first token of the clause.
     pub start: usize,
+    /// Adverbs and words of no class before the verb.
     pub words: Vec<String>,
 }
 

@@ -1,0 +1,186 @@
+//! What the chunks of a sentence tell of each other: which prepositions subordinate, whose title and state a name shares.
+
+use super::chunk::{Chunk, ChunkKind};
+use super::grammar::singular;
+use super::phrase::{Mention, OfficeMention, PersonMention};
+use super::verb::is_adverb;
+
+/// Completes each chunk by those around it: which prepositions subordinate, whose title and state a name shares.
+pub(super) fn complete(chunks: &mut Vec<Chunk>) {
+    subordinate(chunks);
+    name_members(chunks);
+    same_holder(chunks);
+    share_titles(chunks);
+    share_states(chunks);
+}
+
+/// `before X received him`: a preposition whose phrase is the subject of a verb begins a clause.
+fn subordinate(chunks: &mut [Chunk]) {
+    for i in 0..chunks.len() {
+        let ChunkKind::Preposition(word) = &chunks[i].kind else { continue };
+        if !matches!(word.as_str(), "before" | "after" | "since" | "until" | "till" | "as") {
+            continue;
+        }
+        let mut rest = chunks[i + 1..].iter().skip_while(|c| match &c.kind {
+            ChunkKind::Phrase(p) => p.date.is_none(),
+            ChunkKind::Conjunction(w) => w == "and",
+            ChunkKind::Word(w) => is_adverb(w),
+            _ => false,
+        });
+        // `Before the banquet he met`: two phrases in a row, of which the second is the subject.
+        let phrase = |i: usize| matches!(chunks.get(i).map(|c| &c.kind), Some(ChunkKind::Phrase(_)));
+        if phrase(i + 1) && phrase(i + 2) {
+            continue;
+        }
+        let phrase =
+            matches!(chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if p.date.is_none());
+        if phrase
+            && matches!(rest.next().map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite() && !v.base)
+        {
+            chunks[i].kind = ChunkKind::Subordinator(word.clone());
+        }
+    }
+}
+
+/// `Red Cross officials Park and Kim`: people of some rank right before their names are the title of each.
+fn name_members(chunks: &mut Vec<Chunk>) {
+    let mut i = 0;
+    while i + 1 < chunks.len() {
+        let group = group_before_name(&chunks[i], &chunks[i + 1]);
+        if let (Some((title, state)), ChunkKind::Phrase(named)) = (group, &mut chunks[i + 1].kind) {
+            if let Some(Mention::Person(person)) = named.mentions.first_mut() {
+                person.state = person.state.take().or_else(|| state.clone());
+                let office = OfficeMention::worded(title, state);
+                person.office = Some(office).filter(OfficeMention::is_post);
+            }
+            named.plural = true;
+            let from = chunks[i].tokens.start;
+            chunks.remove(i);
+            chunks[i].tokens.start = from;
+        }
+        i += 1;
+    }
+}
+
+/// Title and state of a group whose members' names follow it at once.
+fn group_before_name(group: &Chunk, named: &Chunk) -> Option<(String, Option<String>)> {
+    let ChunkKind::Phrase(group) = &group.kind else { return None };
+    let [Mention::Group { name, state }] = &group.mentions[..] else { return None };
+    (group.plural && is_untitled(named)).then(|| (singular(name), state.clone()))
+}
+
+/// `the prime minister and foreign minister of Qatar, Sheikh Mohammed`: one article, two offices, one holder.
+fn same_holder(chunks: &mut Vec<Chunk>) {
+    let mut i = 0;
+    while i + 4 < chunks.len() {
+        if let Some(office) = posted(&chunks[i..]) {
+            let state = office.state.clone();
+            give(chunks, i, office, |person| person.state.take().or(state));
+        }
+        if let Some(office) = chunks.get(i..i + 5).and_then(double) {
+            let state = office.state.clone();
+            give(chunks, i, office, |_| state);
+        }
+        i += 1;
+    }
+}
+
+/// `the Korean ambassador in Canberra, Kang Jeong-sik`: the office at the head of a row whose fifth chunk is its holder.
+fn posted(row: &[Chunk]) -> Option<OfficeMention> {
+    let at = matches!(&row[1].kind, ChunkKind::Preposition(w) if w == "in" || w == "at");
+    let comma = matches!(row[3].kind, ChunkKind::Mark(','));
+    let (office, definite) = sole_office(&row[0])?;
+    (at && comma && definite && is_untitled(&row[4])).then(|| office.clone())
+}
+
+/// The first of two offices that the holder in the fifth chunk has, of the state of the second.
+fn double(row: &[Chunk]) -> Option<OfficeMention> {
+    let and = matches!(&row[1].kind, ChunkKind::Conjunction(w) if w == "and");
+    let comma = matches!(row[3].kind, ChunkKind::Mark(','));
+    let ((first, definite), (second, again)) = (sole_office(&row[0])?, sole_office(&row[2])?);
+    (and && comma && definite && !again && first.state.is_none() && is_untitled(&row[4]))
+        .then(|| OfficeMention { state: second.state.clone(), ..first.clone() })
+}
+
+/// Gives an office to the holder whose name stands four chunks after it, and takes the chunks before the name into the name's.
+fn give(
+    chunks: &mut Vec<Chunk>,
+    i: usize,
+    office: OfficeMention,
+    state: impl FnOnce(&mut PersonMention) -> Option<String>,
+) {
+    if let ChunkKind::Phrase(named) = &mut chunks[i + 4].kind
+        && let [Mention::Person(person)] = &mut named.mentions[..]
+    {
+        person.state = state(person);
+        person.office = Some(office);
+    }
+    let from = chunks[i].tokens.start;
+    chunks.drain(i..i + 4);
+    chunks[i].tokens.start = from;
+}
+
+/// The only party of a chunk, if it is an office without a name, and whether an article or the like stands before it.
+fn sole_office(chunk: &Chunk) -> Option<(&OfficeMention, bool)> {
+    let ChunkKind::Phrase(phrase) = &chunk.kind else { return None };
+    let [Mention::Office(office)] = &phrase.mentions[..] else { return None };
+    Some((office, phrase.determiner.is_some()))
+}
+
+/// Whether the only party of a chunk is a person without an office.
+fn is_untitled(chunk: &Chunk) -> bool {
+    let ChunkKind::Phrase(phrase) = &chunk.kind else { return false };
+    matches!(phrase.mentions[..], [Mention::Person(PersonMention { office: None, .. })])
+}
+
+/// `Foreign Ministers Okada and Yang`: a title in the plural is that of every bare name in the row.
+fn share_titles(chunks: &mut [Chunk]) {
+    for i in 0..chunks.len() {
+        let ChunkKind::Phrase(first) = &chunks[i].kind else { continue };
+        let [Mention::Person(PersonMention { office: Some(office), .. })] = &first.mentions[..] else {
+            continue;
+        };
+        if !first.plural {
+            continue;
+        }
+        let (office, mut states) = (office.clone(), first.states.clone().into_iter().skip(1));
+        for chunk in &mut chunks[i + 1..] {
+            match &mut chunk.kind {
+                ChunkKind::Phrase(next) => {
+                    let [Mention::Person(person)] = &mut next.mentions[..] else { break };
+                    if person.office.is_some() {
+                        break;
+                    }
+                    let state = states.next().or_else(|| person.state.clone());
+                    person.state.clone_from(&state);
+                    person.office = Some(OfficeMention { state, ..office.clone() });
+                }
+                ChunkKind::Mark(',') => {}
+                ChunkKind::Conjunction(word) if word == "and" => {}
+                _ => break,
+            }
+        }
+    }
+}
+
+/// `the Korean president, prime minister and foreign minister`: the state of the first is that of every bare office in the row.
+fn share_states(chunks: &mut [Chunk]) {
+    let mut shared: Option<String> = None;
+    for chunk in chunks {
+        let office = sole_office(chunk).map(|(office, definite)| (office.state.clone(), definite));
+        match (&chunk.kind, office) {
+            (_, Some((Some(state), _))) => shared = Some(state),
+            (_, Some((None, false))) => {
+                if let ChunkKind::Phrase(phrase) = &mut chunk.kind
+                    && let Some(Mention::Office(office)) = phrase.mentions.first_mut()
+                    && !office.counterpart
+                {
+                    office.state.clone_from(&shared);
+                }
+            }
+            (ChunkKind::Mark(','), _) => {}
+            (ChunkKind::Conjunction(word), _) if word == "and" => {}
+            _ => shared = None,
+        }
+    }
+}

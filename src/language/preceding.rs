@@ -1,0 +1,85 @@
+//! What the chunks before a word tell of it: whether a verb may follow, and where a phrase that begins there stands.
+
+use super::chunk::{Chunk, ChunkKind};
+use super::np::Site;
+use super::parser::Before;
+use super::phrase::Mention;
+use super::verb::is_adverb;
+
+/// What the row of chunks says of a word that may be a verb.
+pub(super) fn before_verb(before: &[Chunk], finished: bool) -> Before {
+    if !finished {
+        return Before::Nothing;
+    }
+    let last = before.iter().rev().find(|c| !matches!(&c.kind, ChunkKind::Word(w) if is_adverb(w)));
+    match last.map(|c| &c.kind) {
+        Some(ChunkKind::Phrase(p)) if p.mentions.is_empty() => {
+            Before::Noun { plural: p.plural, object: false }
+        }
+        Some(ChunkKind::Phrase(p)) => {
+            let and = before
+                .iter()
+                .rev()
+                .filter(|c| !matches!(c.kind, ChunkKind::Word(_)))
+                .nth(1)
+                .is_some_and(|c| matches!(&c.kind, ChunkKind::Conjunction(w) if w == "and"));
+            Before::Party { plural: p.plural || and || p.mentions.len() > 1, object: false }
+        }
+        _ => Before::Party { plural: true, object: false },
+    }
+}
+
+/// Where a phrase that begins after these chunks stands.
+pub(super) fn site(before: &[Chunk]) -> Site {
+    if follows_place(before) {
+        return Site::Place;
+    }
+    let last =
+        before.iter().rev().find(|c| !matches!(&c.kind, ChunkKind::Mark('“' | '"') | ChunkKind::Word(_)));
+    match last.map(|c| &c.kind) {
+        Some(ChunkKind::Preposition(_)) => Site::Object,
+        // What somebody says may be a clause of its own.
+        Some(ChunkKind::Verb(_)) if last.is_some_and(Chunk::says) => Site::Subject,
+        Some(ChunkKind::Verb(_)) => Site::Object,
+        _ => Site::Subject,
+    }
+}
+
+/// Whether the chunk before is a phrase, so that a verb may follow: adverbs and brackets in between do not count.
+pub(super) fn follows_phrase(before: &[Chunk]) -> bool {
+    let last = before.iter().rev().find(|c| !matches!(&c.kind, ChunkKind::Word(w) if is_adverb(w)));
+    match last.map(|c| &c.kind) {
+        Some(ChunkKind::Phrase(_) | ChunkKind::Subordinator(_)) => true,
+        Some(ChunkKind::Conjunction(_)) => has_finite(before),
+        Some(ChunkKind::Mark(mark)) => {
+            matches!(mark, ')' | '—' | '”' | '"' | '“') || (*mark == ',' && ends_in_name(before))
+        }
+        _ => false,
+    }
+}
+
+/// Whether the chunk before, adverbs apart, is a verb.
+pub(super) fn follows_verb(before: &[Chunk]) -> bool {
+    let last = before.iter().rev().find(|c| !matches!(&c.kind, ChunkKind::Word(w) if is_adverb(w)));
+    matches!(last.map(|c| &c.kind), Some(ChunkKind::Verb(_)))
+}
+
+/// After `in Seoul,` at the head of a clause a comma parts, and does not list.
+fn follows_place(before: &[Chunk]) -> bool {
+    let [.., last] = before else { return false };
+    let place = matches!(&last.kind, ChunkKind::Preposition(p) if matches!(p.as_str(), "in" | "at" | "on" | "near" | "off" | "aboard" | "during" | "after" | "amid"));
+    let head = before.len() == 1 || matches!(before[before.len() - 2].kind, ChunkKind::Mark(_));
+    place && head
+}
+
+fn has_finite(before: &[Chunk]) -> bool {
+    before.iter().any(|c| matches!(&c.kind, ChunkKind::Verb(v) if v.is_finite()))
+}
+
+fn ends_in_name(before: &[Chunk]) -> bool {
+    let phrase =
+        before.iter().rev().find_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None });
+    phrase.is_some_and(|p| {
+        p.mentions.iter().any(|m| !matches!(m, Mention::Anaphor(_))) || p.name.is_some() || p.date.is_some()
+    })
+}
