@@ -8,9 +8,7 @@ pub(super) fn is_about(phrase: &Phrase, nouns: &[String]) -> bool {
     let named = (!phrase.series.is_empty() || phrase.summit.is_some()) && phrase.mentions.is_empty();
     let listed = named && !instrument && nouns.iter().any(|n| n == "dialogue");
     let titled = phrase.mentions.iter().any(|m| mention_is_about(m, nouns));
-    let kept = phrase.mentions.iter().all(|m| {
-        matches!(m, Mention::Group { .. } | Mention::Office(_) | Mention::Person(_) | Mention::Body(_))
-    });
+    let kept = phrase.mentions.iter().all(|m| !matches!(m, Mention::State(_) | Mention::Anaphor(_)));
     listed || titled || (kept && heads(phrase).iter().any(|h| nouns.contains(h)))
 }
 

@@ -4,7 +4,7 @@ use super::factuality::Factuality;
 use super::rule::GivesWay;
 use crate::date::Edtf;
 use crate::graph::{DateBasis, EventType, Format, Level, Mode, Plover, Role};
-use crate::language::{Mention, PlaceMention};
+use crate::language::{Anaphor, Mention, PlaceMention};
 
 /// An event, planned or real, as one sentence tells it.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,6 +95,18 @@ pub struct PartyMention {
     pub mention: Mention,
     /// In what part.
     pub role: Option<Role>,
+}
+
+impl PartyMention {
+    /// One in no part that has a name.
+    pub fn present(mention: Mention) -> Self {
+        Self { mention, role: None }
+    }
+
+    /// One whom no words name: who takes part follows from what happens.
+    pub fn implied(role: Option<Role>) -> Self {
+        Self { mention: Mention::Anaphor(Anaphor::Members), role }
+    }
 }
 
 /// A named series, gathering or document.

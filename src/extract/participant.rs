@@ -26,17 +26,19 @@ impl Scene<'_> {
             add_unnamed(&mut parties, trigger, rule);
         }
         if let Some(trigger) = trigger.filter(|_| parties.is_empty()) {
-            parties.extend(self.announcers(trigger, at).map(present));
+            parties.extend(self.announcers(trigger, at).map(PartyMention::present));
         }
         if let Some(trigger) = trigger.filter(|_| parties.is_empty() && rule.event == EventType::Appointment)
         {
             // `the minister's resignation is announced`
-            parties.extend(trigger.possessors.iter().cloned().map(present));
+            parties.extend(trigger.possessors.iter().cloned().map(PartyMention::present));
         }
         if rule.event == EventType::Sanction && only_addressed(&parties) {
             // `signs an act, which bans imports`: whoever made the act.
             let maker = clause.governor.filter(|_| clause.subordinator.is_some()).map(|g| &self.clauses[g]);
-            parties.extend(maker.into_iter().flat_map(Clause::subject_mentions).cloned().map(present));
+            parties.extend(
+                maker.into_iter().flat_map(Clause::subject_mentions).cloned().map(PartyMention::present),
+            );
         }
         parties
     }
@@ -71,14 +73,13 @@ impl Scene<'_> {
     }
 }
 
-/// One who takes part, in no part that has a name.
-fn present(mention: Mention) -> PartyMention {
-    PartyMention { mention, role: None }
-}
-
 /// Those who are not yet among the known.
 fn newly(mentions: Vec<Mention>, known: &[PartyMention]) -> Vec<PartyMention> {
-    mentions.into_iter().filter(|m| !known.iter().any(|p| p.mention == *m)).map(present).collect()
+    mentions
+        .into_iter()
+        .filter(|m| !known.iter().any(|p| p.mention == *m))
+        .map(PartyMention::present)
+        .collect()
 }
 
 /// `a meeting of NATO foreign ministers`: those who meet.
@@ -95,10 +96,10 @@ fn add_unnamed(parties: &mut Vec<PartyMention>, trigger: &Phrase, rule: &Rule) {
         && let Some(sides) = detail::sides(trigger)
     {
         // `the trilateral dialogue was held`
-        parties.push(present(Mention::Anaphor(Anaphor::States(Some(sides)))));
+        parties.push(PartyMention::present(Mention::Anaphor(Anaphor::States(Some(sides)))));
     }
     if !trigger.series.is_empty() && count(parties) < rule.parties && rule.event == EventType::Meeting {
-        parties.push(present(Mention::Anaphor(Anaphor::Members)));
+        parties.push(PartyMention::present(Mention::Anaphor(Anaphor::Members)));
     }
 }
 

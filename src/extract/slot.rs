@@ -11,7 +11,7 @@ pub(super) fn slots(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> V
     let is_trigger = |p: &Phrase| {
         trigger.is_some_and(|t| t.tokens == p.tokens)
             && !matches!(rule.event, EventType::Summons | EventType::Ruling)
-            && !p.mentions.iter().any(|m| matches!(m, Mention::Body(_)))
+            && !p.mentions.iter().any(|m| matches!(m, Mention::Body(_) | Mention::Asset { .. }))
     };
     let of = |phrases: &[Phrase], role: RuleRole| {
         let phrases = phrases.iter().filter(|p| !is_trigger(p));
@@ -34,16 +34,33 @@ pub(super) fn slots(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> V
         }
         found.extend(phrases.iter().flat_map(|p| members(p, clause)).map(|m| party(m, role)));
     }
+    if rule.event == EventType::Launch {
+        // `fires its first ICBM, the Hwasong-14`
+        let apposed = clause.after(",").flat_map(|p| &p.mentions);
+        let fired = trigger.into_iter().flat_map(|p| &p.possessors);
+        let named = apposed.chain(fired).filter(|m| is_craft(m));
+        found.extend(named.map(|m| PartyMention::present(m.clone())));
+    }
     if let Some(guest) = honoured(clause).filter(|_| rule.event.is_consultation()) {
         found.push(party(guest, RuleRole::Participant));
     }
     let mut unique: Vec<PartyMention> = Vec::new();
-    for party in found {
+    for party in found.into_iter().filter(|p| has_crew(rule.event) || !is_craft(&p.mention)) {
         if !unique.iter().any(|p| p.mention == party.mention) {
             unique.push(party);
         }
     }
     unique
+}
+
+fn is_craft(mention: &Mention) -> bool {
+    matches!(mention, Mention::Asset { .. })
+}
+
+/// Whether ships, aircraft and missiles take part in events of a kind: they are fired, and nobody is fired with them.
+fn has_crew(event: EventType) -> bool {
+    use EventType::{Aid, Exercise, Launch, Other, Visit};
+    matches!(event, Aid | Exercise | Launch | Other | Visit)
 }
 
 /// The role of a preposition's slot; `together with` and the like are `with`.

@@ -310,14 +310,14 @@ fn hint(article: &Article, passage: &Passage, last: Option<Edtf>) -> YearHint {
     YearHint { period: hint.period.or(near), anchor: passage.date.or(last).or(hint.anchor) }
 }
 
-/// The dates that a clause names after prepositions of time.
+/// The dates that a clause names after prepositions of time; first the one that it begins with, for one at its end may be that
+/// of a noun: `On June 4, it launched a satellite after two failures in May`.
 fn dates(clause: &Clause) -> impl Iterator<Item = &Phrase> {
-    clause
-        .prepositions
-        .iter()
-        .filter(|(p, _)| TIME.contains(&p.as_str()))
-        .flat_map(|(_, np)| np)
-        .filter(|np| np.date.is_some())
+    let timed = clause.prepositions.iter().filter(|(p, _)| TIME.contains(&p.as_str()));
+    let dated = timed.flat_map(|(_, np)| np).filter(|np| np.date.is_some());
+    let (head, rest): (Vec<&Phrase>, Vec<&Phrase>) =
+        dated.partition(|np| clause.subject.first().is_some_and(|s| np.tokens.end <= s.tokens.start));
+    head.into_iter().chain(rest)
 }
 
 fn resolve(phrase: &Phrase, hint: YearHint) -> Option<Edtf> {

@@ -13,15 +13,7 @@ impl Parser<'_> {
     pub(super) fn named_party(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
         let start = self.skip_titles(from, end);
         let titled = start > from;
-        if let Some(state) =
-            self.token(from).and_then(|t| self.know.grammar.ships_of(t.text)).filter(|_| end > from + 1)
-        {
-            // A warship acts for its state.
-            phrase.mentions = vec![Mention::State(state.to_owned())];
-            phrase.head = Some("ship".into());
-            return Some(end);
-        }
-        if let Some(after) = self.named_arm(phrase, from, end) {
+        if let Some(after) = self.asset(phrase, from, end) {
             return Some(after);
         }
         if let Some(after) = self.introduced_body(phrase, from, end) {
@@ -170,25 +162,6 @@ impl Parser<'_> {
                     | "reporter"
             );
         (is_one && (noun + 3..=noun + 4).contains(&end)).then_some(noun + 1)
-    }
-
-    /// `PLA Navy frigate Yiyang`: a ship with its name acts for the state that the words before it tell.
-    fn named_arm(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
-        let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised());
-        let noun = (from..end).rev().find(|&j| !capital(j) && self.know.grammar.is_arm(self.word(j)))?;
-        if noun + 1 >= end || !(noun + 1..end).all(capital) {
-            return None;
-        }
-        let of_body = || {
-            (from..noun).find_map(|j| match self.sense(j) {
-                Some(Sense::Organization(b)) => self.know.lexicon.organizations[b].state.clone(),
-                _ => None,
-            })
-        };
-        let state = phrase.states.first().cloned().or_else(of_body)?;
-        phrase.mentions = vec![Mention::State(state)];
-        phrase.head = Some(self.word(noun).to_owned());
-        Some(end)
     }
 
     /// A name that a noun for a body stands before or after: `telecom company ZTE`, `Asahi, a daily newspaper`.

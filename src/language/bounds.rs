@@ -33,8 +33,17 @@ pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> 
             let comma = begins_clause(chunks, at, i) || is_anaphor(chunks, i + 1);
             has_phrase(chunks, i + 1, next) && comma && !trails(chunks, next)
         }
+        ChunkKind::Mark(',') => acts_at(chunks, i + 1, next),
         _ => false,
     })
+}
+
+/// `after the launch, the three conducted drills`: whether those named before stand at `i` and act at `verb`.
+fn acts_at(chunks: &[Chunk], i: usize, verb: usize) -> bool {
+    let pronoun = |kind: &ChunkKind| matches!(kind, ChunkKind::Phrase(p) if matches!(p.mentions[..], [Mention::Anaphor(_)]));
+    let adverbs = || chunks[i + 1..verb].iter().all(|c| matches!(c.kind, ChunkKind::Word(_)));
+    let finite = matches!(chunks.get(verb).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite());
+    i < verb && pronoun(&chunks[i].kind) && finite && adverbs()
 }
 
 pub(super) fn begins_clause(chunks: &[Chunk], at: usize, conjunction: usize) -> bool {

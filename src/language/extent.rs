@@ -7,7 +7,7 @@ use super::np::Site;
 use super::parser::{Before, Parser};
 use super::phrase::Phrase;
 use super::term::TermKind;
-use super::verb::{Form, is_adverb};
+use super::verb::{Form, begins_group, is_adverb};
 
 impl Parser<'_> {
     /// Where the core that begins at `from` ends: at a stop, or where a verb begins. `subjects` is how many states stand
@@ -123,7 +123,18 @@ impl Parser<'_> {
         matches!(phrase.determiner.as_deref(), Some("the" | "all"))
             && singular(word) == word
             && (verb(Form::Base) || verb(Form::Past))
-            && self.begins_object(at + 1)
+            && (self.begins_object(at + 1) || (verb(Form::Past) && !self.verb_follows(at + 1)))
+    }
+
+    /// Whether a verb stands between here and the next mark: `the two detained sailors returned`.
+    fn verb_follows(&self, at: usize) -> bool {
+        let finite = |j: usize| {
+            let word = self.word(j);
+            let verb = |form| self.know.verbs.may_be(word, form);
+            begins_group(word)
+                || ((verb(Form::Past) || verb(Form::Third)) && !self.know.grammar.is_noun_verb(word))
+        };
+        (at..self.terms.len()).take_while(|&j| self.terms[j].kind != TermKind::Mark).any(finite)
     }
 
     /// Whether an `and` stands before: the party may be the last of several.

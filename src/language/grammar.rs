@@ -15,6 +15,7 @@ pub struct Grammar {
     group_nouns: FxHashSet<String>,
     state_nouns: FxHashSet<String>,
     arms: FxHashSet<String>,
+    craft: FxHashSet<String>,
     leader_nouns: BTreeMap<String, Level>,
     ships: BTreeMap<String, String>,
 }
@@ -59,6 +60,11 @@ impl Grammar {
     /// Whether a singular noun means what acts for its state: its government, its ships and forces.
     pub fn is_arm(&self, singular: &str) -> bool {
         self.arms.contains(singular)
+    }
+
+    /// Whether a singular noun means a ship, an aircraft, a missile or a satellite.
+    pub fn is_craft(&self, singular: &str) -> bool {
+        self.craft.contains(singular)
     }
 
     /// Whether a singular noun may stand for states named before.

@@ -74,6 +74,13 @@ pub enum Mention {
         /// The state it belongs to.
         state: Option<String>,
     },
+    /// A ship, aircraft, missile or satellite.
+    Asset {
+        /// Its name or type as written: `USS Carl Vinson`, `B-52`.
+        name: String,
+        /// The state it belongs to.
+        state: Option<String>,
+    },
     /// A word that stands for parties named before.
     Anaphor(Anaphor),
 }
@@ -97,7 +104,7 @@ impl Mention {
             Self::Person(p) => p.state.as_deref().or_else(|| p.office.as_ref()?.state.as_deref()),
             Self::Office(office) => office.state.as_deref(),
             Self::Body(body) => body.state.as_deref(),
-            Self::Group { state, .. } => state.as_deref(),
+            Self::Group { state, .. } | Self::Asset { state, .. } => state.as_deref(),
             Self::Anaphor(_) => None,
         }
     }

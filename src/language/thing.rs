@@ -43,6 +43,9 @@ impl Parser<'_> {
             phrase.possessors = self.inner_offices(phrase, from, end);
         }
         self.proper_name(phrase, &words, from, end);
+        // `the Hwasong-18 missile test`
+        let fired = (from..last).find(|&j| self.is_designation(j));
+        phrase.possessors.extend(fired.map(|j| Mention::Asset { name: self.text(j, j + 1), state: None }));
     }
 
     /// What the lexicon says of a term: `leads` if it stands before the head, `alone` if it is the whole core.

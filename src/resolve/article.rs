@@ -11,7 +11,7 @@ use crate::extract::{Factuality, Frame, PartyMention, Reading, SentenceReading};
 use crate::graph::{Claim, EntityKind, EventType, Evidence, Id, Role};
 use crate::language::{Anaphor, Knowledge, Mention, PlaceMention};
 use crate::lexicon::SeriesKind;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What an article tells, with everybody identified.
 #[derive(Debug, Default)]
@@ -43,11 +43,13 @@ pub(super) fn tell(
         discourse: Discourse::default(),
         told: Told::default(),
         here: Vec::new(),
+        craft_of: BTreeMap::new(),
         alone: !reading.sentences.iter().any(|s| s.is_entry),
     };
     for (index, sentence) in reading.sentences.iter().enumerate() {
         teller.sentence(index, sentence);
     }
+    teller.crew_exercises();
     teller.unparsed_entries();
     teller.told
 }
@@ -65,6 +67,8 @@ pub(super) struct Teller<'a> {
     alone: bool,
     /// What the mentions of the current sentence were found to mean.
     pub here: Vec<(Mention, Vec<Party>)>,
+    /// The ships, aircraft and missiles that sentences name, by the number of the sentence.
+    pub craft_of: BTreeMap<usize, Vec<Party>>,
 }
 
 impl Teller<'_> {
@@ -83,6 +87,7 @@ impl Teller<'_> {
             }
             self.here.push((voicing.mention.clone(), parties));
         }
+        self.note_craft(index);
         let before = self.told.reports.len();
         for frame in &sentence.frames {
             self.frame(index, sentence, frame);
@@ -125,63 +130,23 @@ impl Teller<'_> {
     }
 
     pub(super) fn frame(&mut self, index: usize, sentence: &SentenceReading, frame: &Frame) {
-        let date = frame.date.or(sentence.date).or(frame.carried).or(frame.within);
-        let mut parties: Vec<(Party, &PartyMention)> = Vec::new();
-        let previous: Vec<Party> =
-            if frame.goes_on { self.discourse.last_event().unwrap_or_default().to_vec() } else { Vec::new() };
-        let carried = PartyMention { mention: Mention::Anaphor(Anaphor::Several(None)), role: None };
-        parties.extend(previous.into_iter().map(|p| (p, &carried)));
-        let mut open = false;
-        for mention in &frame.parties {
-            let meant = match (&mention.mention, frame.format) {
-                // `they held a trilateral call`: three of them.
-                (Mention::Anaphor(Anaphor::Several(None)), Some(format)) => {
-                    self.of_format(format, &mention.mention, date, sentence)
-                }
-                _ => self.lookup(&mention.mention, date, sentence),
-            };
-            let pronoun = matches!(mention.mention, Mention::Anaphor(Anaphor::One | Anaphor::It));
-            if meant.is_empty() && pronoun && frame.factuality == Factuality::Asserted {
-                let message = "it could not be told who is meant by a pronoun".into();
-                self.doubt(DiagnosticKind::UnresolvedGroup, sentence, message);
-            }
-            open |= meant.is_empty()
-                && matches!(mention.mention, Mention::Anaphor(ref a) if *a != Anaphor::Members);
-            let meant =
-                if mention.role == Some(Role::Addressee) { self.peoples_states(meant) } else { meant };
-            for party in meant {
-                if !parties.iter().any(|(p, _)| p.id == party.id) {
-                    parties.push((party, mention));
-                }
-            }
-        }
-        let seats = self.seats(frame, &parties);
-        let seated = PartyMention { mention: Mention::Anaphor(Anaphor::States(None)), role: None };
-        if !seats.is_empty() {
-            parties.retain(|(_, m)| !matches!(m.mention, Mention::Anaphor(Anaphor::States(_))));
-            for code in seats {
-                let side = self.member(&code);
-                let sits = |p: &Party| p.id == side.id || (p.state.is_some() && p.state == side.state);
-                if !parties.iter().any(|(p, _)| sits(p)) {
-                    parties.push((side, &seated));
-                }
-            }
-        }
+        let Cast { mut parties, open } = self.cast(sentence, frame);
+        self.seat_members(frame, &mut parties);
         drop_spoken_for(&mut parties);
-        let hosted = PartyMention { mention: Mention::Anaphor(Anaphor::It), role: Some(Role::Host) };
+        if matches!(frame.kind, EventType::Exercise | EventType::Aid) {
+            for (party, mention) in self.craft(sentence, frame) {
+                join(&mut parties, Some(party), &mention);
+            }
+        }
         let host = self.destination(frame, &parties).map(|code| self.state(&code));
-        parties.extend(host.map(|state| (state, &hosted)));
+        join(&mut parties, host, &PartyMention::implied(Some(Role::Host)));
+        let asserted = frame.factuality == Factuality::Asserted;
         let collective = parties.iter().filter(|(_, m)| m.mention.is_collective()).count();
         let short = parties.len() + collective < frame.least_parties;
-        if short
-            && !(open && frame.date.is_some_and(|d| d.is_exact()) && frame.factuality == Factuality::Asserted)
-        {
-            if frame.kind.is_consultation() && frame.factuality == Factuality::Asserted {
-                self.doubt(
-                    DiagnosticKind::UnresolvedGroup,
-                    sentence,
-                    "a meeting with fewer than two known parties was left out".into(),
-                );
+        if short && !(open && asserted && frame.date.is_some_and(|d| d.is_exact())) {
+            if frame.kind.is_consultation() && asserted {
+                let message = "a meeting with fewer than two known parties was left out".into();
+                self.doubt(DiagnosticKind::UnresolvedGroup, sentence, message);
             }
             return;
         }
@@ -189,8 +154,8 @@ impl Teller<'_> {
         if frame.kind == EventType::Statement && !spoken && !parties.is_empty() {
             return;
         }
-        let only: Vec<Party> = parties.iter().map(|(p, _)| p.clone()).collect();
-        if frame.factuality == Factuality::Asserted && frame.kind.is_consultation() {
+        if asserted && frame.kind.is_consultation() {
+            let only: Vec<Party> = parties.iter().map(|(p, _)| p.clone()).collect();
             self.discourse.happened(&only);
         }
         let mut report = self.report(index, sentence, frame, &parties);
@@ -202,9 +167,58 @@ impl Teller<'_> {
         self.told.reports.push(report);
     }
 
+    /// Those whom the words of a frame mean.
+    fn cast(&mut self, sentence: &SentenceReading, frame: &Frame) -> Cast {
+        let date = frame.date.or(sentence.date).or(frame.carried).or(frame.within);
+        let mut cast = Cast::default();
+        if frame.goes_on {
+            let previous = self.discourse.last_event().unwrap_or_default().to_vec();
+            join(&mut cast.parties, previous, &PartyMention::implied(None));
+        }
+        for mention in &frame.parties {
+            let meant = match (&mention.mention, frame.format) {
+                // `they held a trilateral call`: three of them.
+                (Mention::Anaphor(Anaphor::Several(None)), Some(format)) => {
+                    self.of_format(format, &mention.mention, date, sentence)
+                }
+                _ => self.lookup(&mention.mention, date, sentence),
+            };
+            if meant.is_empty()
+                && let Mention::Anaphor(anaphor) = &mention.mention
+            {
+                cast.open |= *anaphor != Anaphor::Members;
+                let pronoun = matches!(anaphor, Anaphor::One | Anaphor::It);
+                if pronoun && frame.factuality == Factuality::Asserted {
+                    let message = "it could not be told who is meant by a pronoun".into();
+                    self.doubt(DiagnosticKind::UnresolvedGroup, sentence, message);
+                }
+            }
+            let meant =
+                if mention.role == Some(Role::Addressee) { self.peoples_states(meant) } else { meant };
+            join(&mut cast.parties, meant, mention);
+        }
+        cast
+    }
+
+    /// Adds the members of the listed series that a gathering is a session of.
+    fn seat_members(&mut self, frame: &Frame, parties: &mut Vec<(Party, PartyMention)>) {
+        let seats = self.seats(frame, parties);
+        if seats.is_empty() {
+            return;
+        }
+        parties.retain(|(_, m)| !matches!(m.mention, Mention::Anaphor(Anaphor::States(_))));
+        for code in seats {
+            let side = self.member(&code);
+            let sits = |p: &Party| p.state.is_some() && p.state == side.state;
+            if !parties.iter().any(|(p, _)| sits(p)) {
+                join(parties, Some(side), &PartyMention::implied(None));
+            }
+        }
+    }
+
     /// The members of the listed series that a gathering is a session of, where the words name fewer sides: `the Quad
     /// working group meets`, `the premier attends the seventh China-Japan-ROK summit`. Empty where they name enough.
-    fn seats(&self, frame: &Frame, parties: &[(Party, &PartyMention)]) -> Vec<String> {
+    fn seats(&self, frame: &Frame, parties: &[(Party, PartyMention)]) -> Vec<String> {
         let guessed = |m: &PartyMention| matches!(m.mention, Mention::Anaphor(Anaphor::States(_)));
         let named: BTreeSet<&str> =
             parties.iter().filter(|(_, m)| !guessed(m)).filter_map(|(p, _)| p.state.as_deref()).collect();
@@ -225,7 +239,7 @@ impl Teller<'_> {
     }
 
     /// The state to which a visit goes, where the words name a place in it: `travels to Hiroshima`.
-    fn destination(&self, frame: &Frame, parties: &[(Party, &PartyMention)]) -> Option<String> {
+    fn destination(&self, frame: &Frame, parties: &[(Party, PartyMention)]) -> Option<String> {
         let lexicon = &self.know.lexicon;
         let code = match frame.place.as_ref().filter(|_| frame.kind == EventType::Visit)? {
             PlaceMention::Listed(i) => lexicon.places[*i].state.clone()?,
@@ -235,7 +249,8 @@ impl Teller<'_> {
         let abroad = parties.iter().all(|(p, m)| {
             p.kind != EntityKind::State && p.state.as_ref() != Some(&code) && m.role != Some(Role::Host)
         });
-        (abroad && parties.iter().any(|(p, _)| p.state.is_some())).then_some(code)
+        let known = |p: &Party| p.state.is_some() || p.kind == EntityKind::Asset;
+        (abroad && parties.iter().any(|(p, _)| known(p))).then_some(code)
     }
 
     pub(super) fn report(
@@ -243,7 +258,7 @@ impl Teller<'_> {
         index: usize,
         sentence: &SentenceReading,
         frame: &Frame,
-        parties: &[(Party, &PartyMention)],
+        parties: &[(Party, PartyMention)],
     ) -> Report {
         let states: BTreeSet<String> = parties.iter().filter_map(|(p, _)| p.state.clone()).collect();
         let covers = self.reading.article.covers;
@@ -292,8 +307,29 @@ impl Teller<'_> {
     }
 }
 
+/// Those whom a frame names, and how.
+#[derive(Debug, Default)]
+struct Cast {
+    parties: Vec<(Party, PartyMention)>,
+    /// Whether somebody is meant of whom it could not be told who it is.
+    open: bool,
+}
+
+/// Adds those who are not among the parties yet.
+fn join(
+    parties: &mut Vec<(Party, PartyMention)>,
+    more: impl IntoIterator<Item = Party>,
+    mention: &PartyMention,
+) {
+    for party in more {
+        if !parties.iter().any(|(p, _)| p.id == party.id) {
+            parties.push((party, mention.clone()));
+        }
+    }
+}
+
 /// A state whose person or office takes part as well is not a party of its own.
-fn drop_spoken_for(parties: &mut Vec<(Party, &PartyMention)>) {
+fn drop_spoken_for(parties: &mut Vec<(Party, PartyMention)>) {
     let spoken: BTreeSet<String> = parties
         .iter()
         .filter(|(p, _)| matches!(p.kind, EntityKind::Person | EntityKind::Office))

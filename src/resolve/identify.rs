@@ -60,18 +60,21 @@ impl Teller<'_> {
             Mention::Office(office) => self.office(office, date, sentence).into_iter().collect(),
             Mention::State(code) => vec![self.state(code)],
             Mention::Body(body) => vec![self.body(body)],
-            Mention::Group { name, state } => {
-                let id = self.entities.add(EntityKind::Group, name, name, state.as_deref());
-                vec![Party {
-                    id,
-                    kind: EntityKind::Group,
-                    office: None,
-                    function: None,
-                    level: Level::Unknown,
-                    state: state.clone(),
-                }]
-            }
+            Mention::Group { name, state } => vec![self.plain(EntityKind::Group, name, state.as_deref())],
+            Mention::Asset { name, state } => vec![self.plain(EntityKind::Asset, name, state.as_deref())],
             Mention::Anaphor(anaphor) => self.anaphor(anaphor, date, sentence),
+        }
+    }
+
+    /// A party known by its own name alone.
+    fn plain(&mut self, kind: EntityKind, name: &str, state: Option<&str>) -> Party {
+        Party {
+            id: self.entities.add(kind, name, name, state),
+            kind,
+            office: None,
+            function: None,
+            level: Level::Unknown,
+            state: state.map(str::to_owned),
         }
     }
 

@@ -5,6 +5,7 @@
 mod article;
 mod claim;
 mod company;
+mod craft;
 mod discourse;
 mod entities;
 mod event;
