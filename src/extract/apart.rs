@@ -100,9 +100,11 @@ fn cut(from: usize, ends: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
 
 /// The token of `separately`, or of a meeting in the plural that is `separate`.
 fn separately(scene: &Scene<'_>, clause: &Clause) -> Option<usize> {
+    // `receives Pak and Namazu later in the day`: both, at a later time.
+    let met_later = |c: &crate::language::Chunk| behind(clause).any(|p| p.tokens.start >= c.tokens.end);
     let word = |c: &&crate::language::Chunk| {
         clause.tokens.contains(&c.tokens.start)
-            && matches!(&c.kind, ChunkKind::Word(w) if w == "separately" || w == "individually" || w == "later")
+            && matches!(&c.kind, ChunkKind::Word(w) if w == "separately" || w == "individually" || (w == "later" && met_later(c)))
     };
     let adverb = scene.chunks.iter().find(word).map(|c| c.tokens.start);
     let plural = |p: &&Phrase| p.plural && p.modifiers.iter().any(|m| m == "separate");

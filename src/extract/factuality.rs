@@ -51,6 +51,8 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
         };
     }
     match clause.subordinator.as_deref() {
+        // `a day may come when he visits`
+        Some("when") if governor.verb.modal.is_some() => above,
         Some("that") if !verb.is_finite() || thinks(governor) => reported(governor),
         Some(
             "who" | "which" | "whom" | "whose" | "where" | "when" | "that" | "while" | "because" | "although"

@@ -103,7 +103,8 @@ impl Scene<'_> {
         let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(_));
         let faced = parties.iter().any(|p| !clause.subject_mentions().any(|m| *m == p.mention));
         let visited = |p: &PartyMention| p.role == Some(Role::Host) && matches!(p.mention, Mention::State(_));
-        !asked && faced && parties.iter().all(|p| person(&p.mention) || visited(p))
+        let summons = |p: &PartyMention| p.role == Some(Role::Speaker);
+        !asked && faced && parties.iter().all(|p| person(&p.mention) || visited(p) || summons(p))
     }
 }
 

@@ -160,6 +160,13 @@ impl Parser<'_> {
                     | "banker"
                     | "researcher"
                     | "reporter"
+                    | "deputy"
+                    | "aide"
+                    | "colleague"
+                    | "successor"
+                    | "predecessor"
+                    | "wife"
+                    | "husband"
             );
         (is_one && (noun + 3..=noun + 4).contains(&end)).then_some(noun + 1)
     }

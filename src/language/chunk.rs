@@ -68,8 +68,10 @@ pub fn chunks(
     while at < terms.len() {
         let parser = Parser { know, names, tokens, nested: false, has_verb, terms: &terms };
         let (kind, next) = parser.chunk(at, &found);
-        has_verb |= matches!(&kind, ChunkKind::Verb(v) if v.is_finite());
         let next = next.max(at + 1);
+        // `a delegation led by X` has no verb yet.
+        let led = |v: &VerbGroup| v.past && v.modal.is_none() && !v.perfect && parser.is(next, "by");
+        has_verb |= matches!(&kind, ChunkKind::Verb(v) if v.is_finite() && !led(v));
         has_verb &= !matches!(kind, ChunkKind::Mark(';'));
         found.push(Chunk { tokens: terms[at].tokens.start..terms[next - 1].tokens.end, kind });
         at = next;

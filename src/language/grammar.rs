@@ -119,7 +119,15 @@ pub fn singular(lower: &str) -> String {
 }
 
 /// Prepositions of several words, longest first.
-pub(super) const LONG_PREPOSITIONS: [&[&str]; 43] = [
+pub(super) const LONG_PREPOSITIONS: [&[&str]; 51] = [
+    &["south", "of"],
+    &["north", "of"],
+    &["east", "of"],
+    &["west", "of"],
+    &["southeast", "of"],
+    &["southwest", "of"],
+    &["northeast", "of"],
+    &["northwest", "of"],
     &["on", "sidelines", "of"],
     &["on", "margins", "of"],
     &["at", "the", "margins", "of"],

@@ -24,6 +24,7 @@ mod party;
 mod person;
 mod phrase;
 mod preceding;
+mod romaji;
 mod row;
 mod sentence;
 mod states;

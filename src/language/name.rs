@@ -3,6 +3,7 @@
 use super::gazetteer::Sense;
 use super::grammar::is_body_word;
 use super::parser::Parser;
+use super::romaji::{is_given, is_romaji};
 use super::term::TermKind;
 use crate::lexicon::Culture;
 
@@ -65,8 +66,11 @@ impl Parser<'_> {
             // What tells a name stands where a name has it: a family or given name first, syllables and initials second.
             let first = words == 0
                 && ((family && self.is_name_part(at + 1)) || given || initial || self.is_family_name_he(at));
-            let second =
-                words == 1 && (initial || self.has_korean_given(at) || (given && self.is_upper_name(at - 1)));
+            let second = words == 1
+                && (initial
+                    || self.has_korean_given(at)
+                    || (given && self.is_upper_name(at - 1))
+                    || self.is_japanese(at - 1));
             evidence |= first || second;
             words += 1;
             at += 1;
@@ -140,8 +144,11 @@ impl Parser<'_> {
                 let placed = matches!(s, Sense::Place(_))
                     && i > 0
                     && self.know.gazetteer.given_name_cultures(self.word(i - 1)).contains(&Culture::Western);
+                // `Kobe Yasuhiro`
+                let family_place = || matches!(s, Sense::Place(_)) && self.is_japanese(i);
                 matches!(s, Sense::Person(_))
                     || placed
+                    || family_place()
                     || (family
                         && matches!(
                             s,
@@ -166,6 +173,21 @@ impl Parser<'_> {
             );
         let next = self.token(i + 1);
         short && (next.is_some_and(|t| is_syllables(t.text)) || (titled && self.is_capital_word(i + 1)))
+    }
+
+    /// `Mibae Taisuke`: a word of Japanese syllables before a Japanese given name.
+    fn is_japanese(&self, i: usize) -> bool {
+        let word = self.word(i);
+        let given = self.word(i + 1);
+        let listed = self.know.gazetteer.given_name_cultures(given).contains(&Culture::Japanese);
+        // `dine at Sukiyabashi Jiro`
+        let venue = i > 0 && matches!(self.word(i - 1), "at" | "in");
+        word.len() > 2
+            && !venue
+            && self.token(i).is_some_and(|t| t.is_capitalised())
+            && self.is_capital_word(i + 1)
+            && (listed || is_given(given))
+            && is_romaji(word)
     }
 
     /// `Ho-jin`, `Tae-yul`: a capital and a small syllable, as Korean and Taiwanese given names are written.
@@ -279,8 +301,14 @@ pub fn surnames(know: &super::parser::Knowledge, name: &str, state: Option<&str>
     let upper = |w: &str| w.chars().count() > 1 && !w.chars().any(char::is_lowercase);
     // Of a name that no list has, the state tells where the family name stands.
     let east = matches!(state, Some("CHN" | "KOR" | "PRK" | "TWN" | "VNM" | "JPN" | "HKG" | "SGP"));
+    let cultures = |w: &str| know.gazetteer.given_name_cultures(&w.to_lowercase());
+    // Of a name of which no list has a part, nothing tells which is which.
+    let unknown =
+        state.is_none() && words.len() == 2 && cultures(first).is_empty() && cultures(last).is_empty();
     let chosen = match (family(first) || upper(first), family(last) || upper(last)) {
         (true, false) => vec![first],
+        (false, false) if cultures(last) == [Culture::Japanese] => vec![first],
+        (false, false) if unknown => vec![first, last],
         (false, false) if east && state != Some("SGP") => vec![first, last],
         (true, true) => vec![first, last],
         _ => vec![last],

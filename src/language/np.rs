@@ -122,6 +122,11 @@ impl Parser<'_> {
             phrase.mentions = vec![Mention::Anaphor(Anaphor::Several(phrase.number))];
             return Some(self.close(phrase, i, at));
         }
+        if at == i + 1 && self.is(i, "her") {
+            // `told her that`
+            phrase.mentions = vec![Mention::Anaphor(Anaphor::One)];
+            return Some(self.close(phrase, i, at));
+        }
         if at > i && (phrase.number.is_some() || phrase.ordinal.is_some()) {
             return Some(self.close(phrase, i, at));
         }

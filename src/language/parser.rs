@@ -272,6 +272,8 @@ impl<'a> Parser<'a> {
     fn noun_verb(&self, i: usize, before: Before, third: bool, past: bool) -> bool {
         let next = self.begins_argument(i + 1);
         let main = !self.has_verb && is_determiner(self.word(i + 1));
+        // `voices “deep disappointment”`
+        let quoted = matches!(self.word(i + 1), "“" | "\"");
         if self.is(i, "help")
             && self.know.verbs.may_be(self.word(i + 1), Form::Base)
             && before != Before::Article
@@ -289,10 +291,14 @@ impl<'a> Parser<'a> {
                 (past || (plural != third))
                     && (next || (!plural && !self.has_verb && i + 2 >= self.terms.len()))
             }
-            Before::Party { object: true, .. } => (past || third || main) && next,
+            // `lawmakers led by X travel to`
+            Before::Party { object: true, .. } => {
+                let base = !self.has_verb && is_preposition(self.word(i + 1));
+                (past || third || main || base) && next
+            }
             Before::Party { plural, .. } => {
                 // `Li exchanges views by phone`: of two words that may be either, the second ends the phrase.
-                past || (third && (next || self.is_stop(i + 2) || self.is_plain_object(i + 1)))
+                past || (third && (next || quoted || self.is_stop(i + 2) || self.is_plain_object(i + 1)))
                     || (!third && (plural || is_determiner(self.word(i + 1))))
             }
         }
