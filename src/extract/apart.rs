@@ -38,7 +38,14 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
         frame.place = detail::place(&clause).or(frame.place);
         frame
     };
-    parts.iter().zip(&mentions).map(one).collect()
+    let mut frames: Vec<Frame> = parts.iter().zip(&mentions).map(one).collect();
+    let joint = ["together", "jointly", "trilaterally"];
+    let rest = scene.chunks[clause.at].tokens.end..clause.tokens.end;
+    if rest.into_iter().any(|token| joint.iter().any(|word| scene.is_word(token, word))) {
+        // `meets A and B, first separately and then together`
+        frames.push(frame);
+    }
+    frames
 }
 
 /// The stretches of tokens behind the verb that tell of one meeting each; fewer than two if nothing sets them apart.

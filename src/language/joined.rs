@@ -55,7 +55,7 @@ impl Parser<'_> {
     /// or before the noun that both words modify. Returns where the core goes on.
     pub(super) fn joined_core(&self, from: usize, at: usize) -> Option<usize> {
         let and = matches!(self.word(at), "and" | "&");
-        let preposition = matches!(self.word(at), "for" | "of" | "on");
+        let preposition = matches!(self.word(at), "for" | "of");
         if at > from && (and || preposition) && self.officials_follow(at + 1) {
             return Some(at + 1);
         }

@@ -193,11 +193,36 @@ impl Teller<'_> {
                     self.doubt(DiagnosticKind::UnresolvedGroup, sentence, message);
                 }
             }
+            let meant = self.besides(mention, meant, &cast.parties);
             let meant =
                 if mention.role == Some(Role::Addressee) { self.peoples_states(meant) } else { meant };
             join(&mut cast.parties, meant, mention);
         }
         cast
+    }
+
+    /// The person whom a pronoun means that cannot mean who acts: the last named before it in the sentence (`meets Kono and tells
+    /// him`), else whom the sentences before are about (`The president speaks with her`).
+    fn another(&self, acts: &Party) -> Option<Party> {
+        let pronoun = self.here.iter().rposition(|(m, _)| *m == Mention::Anaphor(Anaphor::One))?;
+        let named = self.here[..pronoun].iter().rev().flat_map(|(_, parties)| parties);
+        let other = named.filter(|p| p.kind == EntityKind::Person && p.id != acts.id).next();
+        other.cloned().or_else(|| self.discourse.one_besides(&acts.id))
+    }
+
+    /// Whom a party means, where the pronoun for it cannot mean one who takes part already.
+    fn besides(
+        &self,
+        mention: &PartyMention,
+        meant: Vec<Party>,
+        parties: &[(Party, PartyMention)],
+    ) -> Vec<Party> {
+        match (&mention.mention, &meant[..]) {
+            (Mention::Anaphor(Anaphor::One), [one]) if parties.iter().any(|(p, _)| p.id == one.id) => {
+                self.another(one).into_iter().collect()
+            }
+            _ => meant,
+        }
     }
 
     /// Adds the members of the listed series that a gathering is a session of.
