@@ -21,6 +21,7 @@ impl Scene<'_> {
             let rules = self.rules.of_verb(&self.clauses[at].verb.lemma);
             if let Some((frame, trigger)) = rules.filter_map(|rule| self.of_clause(rule, at)).next() {
                 used.extend(trigger);
+                let frame = self.heard(frame, at, &found);
                 let start = self.clauses[at].tokens.start;
                 found.extend(apart(self, at, frame).into_iter().map(|frame| (start, frame)));
             }
@@ -59,6 +60,23 @@ impl Scene<'_> {
         let mut frame = detail::frame(self, rule, clause, trigger, when, status, parties);
         frame.goes_on = rule.goes_on;
         Some((frame, trigger.map(|t| t.tokens.start)))
+    }
+
+    /// `receives the envoy and tells him`, `meets Kono and says`: what is said in the clause after a meeting is said to those met.
+    fn heard(&self, mut frame: Frame, at: usize, found: &[(usize, Frame)]) -> Frame {
+        let clause = &self.clauses[at];
+        let told = frame.parties.iter().any(|p| p.role == Some(Role::Addressee));
+        let says = frame.kind == EventType::Statement && HEARD.contains(&clause.verb.lemma.as_str());
+        let before = at.checked_sub(1).filter(|_| says && !told && clause.shared_subject);
+        let start = before.map(|b| self.clauses[clause.governor.unwrap_or(b)].tokens.start);
+        let meeting = found.iter().find(|(s, f)| Some(*s) == start && f.kind.is_consultation());
+        if let Some((_, meeting)) = meeting {
+            let others =
+                meeting.parties.iter().filter(|p| !clause.subject_mentions().any(|m| *m == p.mention));
+            let hear = others.map(|p| PartyMention { role: Some(Role::Addressee), ..p.clone() });
+            frame.parties.extend(hear);
+        }
+        frame
     }
 
     /// When the event of the clause at `at` was: what a narrative goes on to tell was when the sentence before says.
@@ -126,3 +144,24 @@ fn voice(clause: &Clause) -> Voice {
 /// What one goes to somebody for who wants to talk.
 const TALKING: [&str; 9] =
     ["discuss", "review", "talk", "exchange", "brief", "explain", "thank", "congratulate", "convey"];
+
+/// Verbs of what is said to whoever is there.
+const HEARD: [&str; 17] = [
+    "say",
+    "state",
+    "stress",
+    "assure",
+    "warn",
+    "urge",
+    "demand",
+    "remark",
+    "promise",
+    "pledge",
+    "reiterate",
+    "emphasize",
+    "emphasise",
+    "ask",
+    "remind",
+    "note",
+    "insist",
+];
