@@ -36,11 +36,14 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
     }
     if verb.gerund {
         if let Some(
-            "since" | "for" | "of" | "about" | "on" | "against" | "before" | "from" | "toward" | "towards"
-            | "to",
+            "since" | "for" | "of" | "about" | "on" | "against" | "from" | "toward" | "towards" | "to",
         ) = clause.led_by.as_deref()
         {
             return Unstated;
+        }
+        if clause.led_by.as_deref() == Some("before") {
+            // `held talks before joining the others`
+            return if governor.verb.is_finite() && above == Asserted { Asserted } else { Unstated };
         }
         if clause.led_by.as_deref() == Some("without") {
             return Prospect(Denied);

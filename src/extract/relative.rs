@@ -1,7 +1,7 @@
 //! Dates that are told from another day: `a day later`, `the following month`, `earlier in the day`, `last week`, `on Thursday`.
 
 use crate::date::{Edtf, Point};
-use crate::language::cardinal;
+use crate::language::{cardinal, ordinal};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -10,6 +10,20 @@ const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "frid
 /// The first date in `words` that is told from the date last spoken of: `a day later`, `that evening`, `the following month`.
 pub(super) fn from_spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
     (0..words.len()).find_map(|i| spoken(&words[i..], anchor))
+}
+
+/// `on the first day`, `the next day`: one of the days of an entry that tells of several.
+pub(super) fn day_of(words: &[&str], entry: Edtf) -> Option<Edtf> {
+    let name = words.windows(2).find(|pair| pair[1] == "day").map(|pair| pair[0])?;
+    if entry.is_day() {
+        return None;
+    }
+    match name {
+        "first" | "opening" => Some(one(entry.first_day())),
+        "last" | "final" | "closing" => Some(one(entry.last_day())),
+        _ => shifted(one(entry.first_day()), i32::try_from(ordinal(name)?).ok()? - 1)
+            .filter(|d| entry.holds(*d)),
+    }
 }
 
 /// The first date in `words` that is told from the day of the report: `today`, `last week`, `two days ago`, `on Thursday`.

@@ -173,8 +173,9 @@ impl Clock {
         }
         // `an outcome of the meeting a day earlier` dates the meeting, not what the entry tells.
         let back = clause.verb.past || clause.verb.perfect || clause.verb.reduced;
-        let relative =
-            relative::from_spoken(words, entry).filter(|d| back || d.first_day() >= entry.first_day());
+        let relative = relative::day_of(words, entry)
+            .or_else(|| relative::from_spoken(words, entry))
+            .filter(|d| back || d.first_day() >= entry.first_day());
         match relative {
             Some(date) if date != entry => When::inferred(date),
             _ => When { basis: passage.basis, ..When::stated(entry) },
@@ -313,7 +314,15 @@ fn hint(article: &Article, passage: &Passage, last: Option<Edtf>) -> YearHint {
 /// The dates that a clause names after prepositions of time; first the one that it begins with, for one at its end may be that
 /// of a noun: `On June 4, it launched a satellite after two failures in May`.
 fn dates(clause: &Clause) -> impl Iterator<Item = &Phrase> {
-    let timed = clause.prepositions.iter().filter(|(p, _)| TIME.contains(&p.as_str()));
+    // `on the morning of April 10`
+    let part = |np: &Phrase| {
+        np.head.as_deref().is_some_and(|h| matches!(h, "morning" | "afternoon" | "evening" | "night"))
+    };
+    let parts = || clause.prepositions.iter().flat_map(|(_, np)| np).filter(|np| part(np));
+    let of_part =
+        |np: &[Phrase]| np.first().is_some_and(|d| parts().any(|p| p.tokens.end + 1 == d.tokens.start));
+    let timed =
+        clause.prepositions.iter().filter(|(p, np)| TIME.contains(&p.as_str()) || (p == "of" && of_part(np)));
     let dated = timed.flat_map(|(_, np)| np).filter(|np| np.date.is_some());
     let (head, rest): (Vec<&Phrase>, Vec<&Phrase>) =
         dated.partition(|np| clause.subject.first().is_some_and(|s| np.tokens.end <= s.tokens.start));

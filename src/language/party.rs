@@ -2,6 +2,7 @@
 
 use super::gazetteer::Sense;
 use super::np::Site;
+use super::numeral::cardinal;
 use super::parser::{Before, Parser};
 use super::phrase::{Held, Mention, OfficeMention, Phrase};
 use std::ops::Range;
@@ -96,7 +97,8 @@ impl Parser<'_> {
         if !words.is_empty() {
             let posted = self.posting(end).filter(|_| title.function.as_deref() == Some("ambassador"));
             title.title = format!("{} {words}", title.title);
-            title.function = posted;
+            // `the finance ministers of the three countries` hold no other office.
+            title.function = title.function.take().filter(|_| plural && is_of_states(&words)).or(posted);
         }
         if states.is_empty() {
             states = of_states;
@@ -196,4 +198,11 @@ impl Parser<'_> {
         }
         Some((Mention::Person(person), next))
     }
+}
+
+/// `of the three countries`: states that were named before.
+fn is_of_states(words: &str) -> bool {
+    let counted = words.split(' ').any(|w| cardinal(w).is_some() || w == "both");
+    counted
+        && matches!(words.rsplit(' ').next(), Some("countries" | "sides" | "nations" | "states" | "partners"))
 }

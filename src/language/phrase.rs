@@ -163,7 +163,7 @@ pub enum Held {
 
 impl OfficeMention {
     /// An office of which no more is known than its wording and its state.
-    pub(super) fn worded(title: impl Into<String>, state: Option<String>) -> Self {
+    pub fn worded(title: impl Into<String>, state: Option<String>) -> Self {
         Self {
             function: None,
             title: title.into(),

@@ -7,7 +7,7 @@ use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
 use crate::extract::SentenceReading;
 use crate::graph::{EntityKind, Format, Level, slug};
-use crate::language::{Anaphor, BodyMention, Held, Mention, OfficeMention};
+use crate::language::{Anaphor, BodyMention, Mention, OfficeMention};
 
 impl Teller<'_> {
     /// What is done for the nationals of a state is done for the state, as event data code it (PLOVER gives them the state's code
@@ -88,12 +88,8 @@ impl Teller<'_> {
         let Some(row) = self.know.lexicon.office(function, Some(state)) else { return party };
         let office = OfficeMention {
             function: Some(function.clone()),
-            title: row.title.clone(),
-            state: Some(state.clone()),
             level: party.level,
-            held: Held::Now,
-            counterpart: false,
-            bare: false,
+            ..OfficeMention::worded(&row.title, Some(state.clone()))
         };
         self.known_person(&name, &office)
     }
@@ -113,6 +109,8 @@ impl Teller<'_> {
             Anaphor::Several(n) => self.discourse.several(number(n)),
             Anaphor::Offices { function, level, number: n } => {
                 let meant = self.discourse.offices(function.as_deref(), *level, number(n));
+                let meant = meant
+                    .or_else(|| self.of_states(function.as_deref()?, *level, number(n)?, date, sentence));
                 meant.map(|parties| parties.into_iter().map(|p| self.in_office(p, date)).collect())
             }
             Anaphor::States(n) => {
@@ -128,6 +126,26 @@ impl Teller<'_> {
             );
         }
         found.unwrap_or_default()
+    }
+
+    /// `the central bank governors of the three countries`: those of the states spoken of, where no holder was.
+    fn of_states(
+        &mut self,
+        function: &str,
+        level: Level,
+        number: usize,
+        date: Option<Edtf>,
+        sentence: &SentenceReading,
+    ) -> Option<Vec<Party>> {
+        let states = self.discourse.states(Some(number))?;
+        let title = self.know.lexicon.office(function, None)?.title.clone();
+        let office = |state: String| OfficeMention {
+            function: Some(function.to_owned()),
+            level,
+            ..OfficeMention::worded(&title, Some(state))
+        };
+        let offices: Vec<OfficeMention> = states.into_iter().map(office).collect();
+        Some(offices.iter().filter_map(|o| self.office(o, date, sentence)).collect())
     }
 
     pub(super) fn state(&mut self, code: &str) -> Party {

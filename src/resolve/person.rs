@@ -148,12 +148,7 @@ impl Teller<'_> {
     ) -> Option<OfficeMention> {
         let plain = |function: Option<String>, title: String, state: Option<String>| OfficeMention {
             function,
-            title,
-            state,
-            level: Level::Unknown,
-            held: Held::Now,
-            counterpart: false,
-            bare: false,
+            ..OfficeMention::worded(title, state)
         };
         if person.known
             && let Some((function, state, title)) = self.tenure(&person.name, date)
@@ -320,12 +315,7 @@ impl Teller<'_> {
             let (function, held_for, title) = self.tenure(&name, date)?;
             let office = OfficeMention {
                 function: Some(function),
-                title,
-                state: held_for.or(state),
-                level: Level::Unknown,
-                held: Held::Now,
-                counterpart: false,
-                bare: false,
+                ..OfficeMention::worded(title, held_for.or(state))
             };
             let party = self.known_person(&name, &office);
             self.entities.alias(&party.id, &mention.name);
