@@ -63,7 +63,7 @@ impl Search {
         let mut next = 0;
         while let Some(v) = self.order.get(next).copied() {
             next += 1;
-            for w in adjacency.neighbours(v).iter().copied() {
+            for w in adjacency.neighbours(v).iter().map(|w| *w as usize) {
                 if self.distance[w] == UNSEEN {
                     self.distance[w] = self.distance[v] + 1;
                     self.order.push(w);
@@ -79,7 +79,7 @@ impl Search {
     fn back(&mut self, adjacency: &Adjacency, source: usize, scores: &mut [f64]) {
         for w in self.order.iter().rev().copied().filter(|w| *w != source) {
             let share = (1.0 + self.delta[w]) / self.sigma[w];
-            for v in adjacency.neighbours(w).iter().copied() {
+            for v in adjacency.neighbours(w).iter().map(|v| *v as usize) {
                 if self.distance[v] + 1 == self.distance[w] {
                     self.delta[v] += self.sigma[v] * share;
                 }

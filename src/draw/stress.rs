@@ -82,7 +82,7 @@ fn pairs(adjacency: &Adjacency, nodes: &[usize]) -> Vec<Pair> {
         return pairs;
     }
     for (a, node) in nodes.iter().enumerate() {
-        let near = adjacency.neighbours(*node).iter().map(|n| place[*n]).filter(|b| *b < a);
+        let near = adjacency.neighbours(*node).iter().map(|n| place[*n as usize]).filter(|b| *b < a);
         pairs.extend(near.map(|b| Pair::new(a, b, 1)));
     }
     // Each pivot is the node farthest from the pivots before it.
@@ -108,9 +108,9 @@ fn steps_from(adjacency: &Adjacency, place: &[usize], size: usize, start: usize)
     while let Some(node) = queue.pop_front() {
         let next = steps[place[node]] + 1;
         for neighbour in adjacency.neighbours(node) {
-            if steps[place[*neighbour]] == u32::MAX {
-                steps[place[*neighbour]] = next;
-                queue.push_back(*neighbour);
+            if steps[place[*neighbour as usize]] == u32::MAX {
+                steps[place[*neighbour as usize]] = next;
+                queue.push_back(*neighbour as usize);
             }
         }
     }

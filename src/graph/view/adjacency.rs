@@ -2,53 +2,63 @@
 
 use super::Network;
 
-/// The neighbours of each node without regard to direction: parallel edges are one, with their weights added, and loops are
-/// left out. Compressed: the neighbours of all nodes stand in one list, in the order of the nodes.
+/// The neighbours of each node: parallel edges are one, with their weights added in the order they came in, and loops are
+/// left out. Compressed: the neighbours of all nodes stand in one list, in the order of the nodes, 12 bytes each.
+///
+/// ```
+/// use rapporteur::graph::Adjacency;
+/// let pair = Adjacency::of_ties(3, &[(0, 1, 2.0), (1, 0, 3.0), (2, 2, 1.0)], false);
+/// assert_eq!((pair.neighbours(0), pair.weights(0)), (&[1][..], &[5.0][..]));
+/// assert_eq!((pair.len(), pair.edge_count(), pair.loops()), (3, 1, 1));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Adjacency {
     offsets: Vec<usize>,
-    targets: Vec<usize>,
+    targets: Vec<u32>,
     weights: Vec<f64>,
     loops: usize,
+    directed: bool,
 }
 
 impl Adjacency {
-    /// The simple network of `network`, in time O(edges · log edges).
+    /// The simple network of `network` without regard to direction, in time O(nodes + edges).
     pub fn of(network: &Network) -> Self {
-        let mut ends: Vec<(usize, usize, f64)> = Vec::with_capacity(2 * network.edges.len());
-        let mut loops = 0;
-        for edge in &network.edges {
-            if edge.source == edge.target {
-                loops += 1;
-                continue;
-            }
-            ends.push((edge.source, edge.target, edge.weight));
-            ends.push((edge.target, edge.source, edge.weight));
-        }
-        ends.sort_by_key(|(source, target, _)| (*source, *target));
-        let mut adjacency = Self {
-            offsets: vec![0; network.nodes.len() + 1],
-            targets: Vec::new(),
-            weights: Vec::new(),
-            loops,
-        };
-        let mut previous = None;
-        for (source, target, weight) in ends {
-            if previous == Some((source, target)) {
-                if let Some(sum) = adjacency.weights.last_mut() {
-                    *sum += weight;
+        Self::of_ties(network.nodes.len(), &ties(network), false)
+    }
+
+    /// The simple network of `network` with each edge from its source to its target, in time O(nodes + edges).
+    pub fn directed(network: &Network) -> Self {
+        Self::of_ties(network.nodes.len(), &ties(network), true)
+    }
+
+    /// The simple network of `nodes` nodes with these ties: source, target and weight. Ties with numbers that are too large
+    /// are left out. Time O(nodes + ties).
+    pub fn of_ties(nodes: usize, ties: &[(u32, u32, f64)], directed: bool) -> Self {
+        let inside = || ties.iter().filter(|(a, b, _)| (*a.max(b) as usize) < nodes);
+        let between = || inside().filter(|(a, b, _)| a != b);
+        let mut rows = Rows::new(nodes, |count| {
+            for (source, target, _) in between() {
+                count(*source);
+                if !directed {
+                    count(*target);
                 }
-                continue;
             }
-            previous = Some((source, target));
-            adjacency.targets.push(target);
-            adjacency.weights.push(weight);
-            adjacency.offsets[source + 1] = adjacency.targets.len();
+        });
+        for (source, target, weight) in between() {
+            rows.put(*source, *target, *weight);
+            if !directed {
+                rows.put(*target, *source, *weight);
+            }
         }
-        for i in 1..adjacency.offsets.len() {
-            adjacency.offsets[i] = adjacency.offsets[i].max(adjacency.offsets[i - 1]);
+        let loops = inside().filter(|(a, b, _)| a == b).count();
+        let unsorted = Self { loops, directed, ..rows.finish() };
+        // Turning a network round sorts the neighbours of each node. Without directions it is then the same network.
+        let mut sorted = unsorted.reversed();
+        if directed {
+            sorted = sorted.reversed();
         }
-        adjacency
+        sorted.merge();
+        sorted
     }
 
     /// How many nodes there are.
@@ -61,8 +71,8 @@ impl Adjacency {
         self.len() == 0
     }
 
-    /// The neighbours of a node, ascending, each once.
-    pub fn neighbours(&self, node: usize) -> &[usize] {
+    /// The neighbours of a node, ascending, each once; with directions those to which its edges lead.
+    pub fn neighbours(&self, node: usize) -> &[u32] {
         &self.targets[self.offsets[node]..self.offsets[node + 1]]
     }
 
@@ -71,13 +81,59 @@ impl Adjacency {
         &self.weights[self.offsets[node]..self.offsets[node + 1]]
     }
 
+    /// Every edge as source, target and weight, by source and then target; without directions each once, with the lower
+    /// number as its source.
+    pub fn edges(&self) -> impl Iterator<Item = (u32, u32, f64)> {
+        (0..self.len()).flat_map(move |node| {
+            let row = self.neighbours(node).iter().zip(self.weights(node));
+            let own = row.filter(move |(other, _)| self.directed || node < **other as usize);
+            own.map(move |(other, weight)| (node as u32, *other, *weight))
+        })
+    }
+
+    /// How many edges there are; without directions each counts once.
+    pub fn edge_count(&self) -> usize {
+        if self.directed { self.targets.len() } else { self.targets.len() / 2 }
+    }
+
+    /// Where the neighbours of each node begin in the list of all, in the order of the nodes, and where the last ones end.
+    pub fn offsets(&self) -> &[usize] {
+        &self.offsets
+    }
+
+    /// Whether edges have directions.
+    pub fn is_directed(&self) -> bool {
+        self.directed
+    }
+
+    /// The same network with every edge turned round; without directions the same network. Time O(nodes + edges).
+    pub fn reversed(&self) -> Self {
+        let mut rows = Rows::new(self.len(), |count| self.targets.iter().for_each(|target| count(*target)));
+        for node in 0..self.len() {
+            for (target, weight) in self.neighbours(node).iter().zip(self.weights(node)) {
+                rows.put(*target, node as u32, *weight);
+            }
+        }
+        Self { loops: self.loops, directed: self.directed, ..rows.finish() }
+    }
+
+    /// The same network without directions: edges there and back are one, with their weights added.
+    pub fn undirected(&self) -> Self {
+        let ties: Vec<(u32, u32, f64)> = self.edges().collect();
+        Self { loops: self.loops, ..Self::of_ties(self.len(), &ties, false) }
+    }
+
     /// How many loops were left out.
     pub fn loops(&self) -> usize {
         self.loops
     }
 
-    /// The connected components: nodes ascending in each, components by their first node.
+    /// The components that are connected without regard to direction: nodes ascending in each, components by their first
+    /// node. Time O(nodes + edges).
     pub fn components(&self) -> Vec<Vec<usize>> {
+        if self.directed {
+            return self.undirected().components();
+        }
         let mut seen = vec![false; self.len()];
         let mut components = Vec::new();
         for start in 0..self.len() {
@@ -89,8 +145,8 @@ impl Adjacency {
             while let Some(node) = component.get(next).copied() {
                 next += 1;
                 for neighbour in self.neighbours(node) {
-                    if !std::mem::replace(&mut seen[*neighbour], true) {
-                        component.push(*neighbour);
+                    if !std::mem::replace(&mut seen[*neighbour as usize], true) {
+                        component.push(*neighbour as usize);
                     }
                 }
             }
@@ -98,6 +154,65 @@ impl Adjacency {
             components.push(component);
         }
         components
+    }
+
+    /// Makes one of neighbours that stand side by side more than once.
+    fn merge(&mut self) {
+        let (mut kept, mut start) = (0, 0);
+        for node in 0..self.len() {
+            let (first, end) = (kept, self.offsets[node + 1]);
+            for at in start..end {
+                if kept > first && self.targets[kept - 1] == self.targets[at] {
+                    self.weights[kept - 1] += self.weights[at];
+                } else {
+                    self.targets[kept] = self.targets[at];
+                    self.weights[kept] = self.weights[at];
+                    kept += 1;
+                }
+            }
+            start = end;
+            self.offsets[node + 1] = kept;
+        }
+        self.targets.truncate(kept);
+        self.weights.truncate(kept);
+    }
+}
+
+fn ties(network: &Network) -> Vec<(u32, u32, f64)> {
+    network.edges.iter().map(|edge| (edge.source as u32, edge.target as u32, edge.weight)).collect()
+}
+
+/// Neighbours by node, in the order they are put in.
+struct Rows {
+    /// Where the next neighbour of each node goes.
+    next: Vec<usize>,
+    offsets: Vec<usize>,
+    targets: Vec<u32>,
+    weights: Vec<f64>,
+}
+
+impl Rows {
+    /// Rows as long as the nodes are counted often.
+    fn new(nodes: usize, count: impl FnOnce(&mut dyn FnMut(u32))) -> Self {
+        let mut offsets = vec![0; nodes + 1];
+        count(&mut |node| offsets[node as usize + 1] += 1);
+        for node in 0..nodes {
+            offsets[node + 1] += offsets[node];
+        }
+        let ends = offsets[nodes];
+        Self { next: offsets[..nodes].to_vec(), offsets, targets: vec![0; ends], weights: vec![0.0; ends] }
+    }
+
+    fn put(&mut self, node: u32, neighbour: u32, weight: f64) {
+        let place = self.next[node as usize];
+        self.next[node as usize] += 1;
+        self.targets[place] = neighbour;
+        self.weights[place] = weight;
+    }
+
+    fn finish(self) -> Adjacency {
+        let Self { offsets, targets, weights, .. } = self;
+        Adjacency { offsets, targets, weights, loops: 0, directed: false }
     }
 }
 
@@ -113,6 +228,30 @@ mod tests {
         assert_eq!(adjacency.weights(0), [5.0]);
         assert_eq!((adjacency.neighbours(2).len(), adjacency.loops()), (0, 1));
         assert_eq!(adjacency.components(), [vec![0, 1, 3], vec![2]]);
+        assert_eq!(adjacency.edges().collect::<Vec<_>>(), [(0, 1, 5.0), (1, 3, 1.0)]);
+        assert_eq!((adjacency.edge_count(), adjacency.reversed()), (2, adjacency.clone()));
         assert!(Adjacency::of(&Network::empty("", false)).is_empty());
+    }
+
+    #[test]
+    fn neighbours_ascend_whatever_the_order_of_the_ties() {
+        let ties = [(3, 1, 1.0), (0, 3, 1.0), (3, 2, 1.0), (1, 0, 1.0), (9, 0, 1.0)];
+        let adjacency = Adjacency::of_ties(4, &ties, false);
+        assert_eq!(adjacency.neighbours(3), [0, 1, 2]);
+        assert_eq!(adjacency.edge_count(), 4);
+        assert_eq!(adjacency.offsets(), [0, 2, 4, 5, 8]);
+    }
+
+    #[test]
+    fn directions_are_kept_turned_round_and_forgotten() {
+        let network = Network::of_ties(4, &[(2, 0, 1.0), (0, 1, 2.0), (1, 0, 3.0), (2, 0, 4.0), (3, 3, 1.0)]);
+        let directed = Adjacency::directed(&network);
+        assert_eq!(directed.edges().collect::<Vec<_>>(), [(0, 1, 2.0), (1, 0, 3.0), (2, 0, 5.0)]);
+        assert_eq!((directed.edge_count(), directed.loops(), directed.is_directed()), (3, 1, true));
+        let reversed = directed.reversed();
+        assert_eq!((reversed.neighbours(0), reversed.weights(0)), (&[1, 2][..], &[3.0, 5.0][..]));
+        assert_eq!(reversed.reversed(), directed);
+        assert_eq!(directed.undirected(), Adjacency::of(&network));
+        assert_eq!(directed.components(), [vec![0, 1, 2], vec![3]]);
     }
 }
