@@ -205,8 +205,8 @@ impl Teller<'_> {
     /// him`), else whom the sentences before are about (`The president speaks with her`).
     fn another(&self, acts: &Party) -> Option<Party> {
         let pronoun = self.here.iter().rposition(|(m, _)| *m == Mention::Anaphor(Anaphor::One))?;
-        let named = self.here[..pronoun].iter().rev().flat_map(|(_, parties)| parties);
-        let other = named.filter(|p| p.kind == EntityKind::Person && p.id != acts.id).next();
+        let mut named = self.here[..pronoun].iter().rev().flat_map(|(_, parties)| parties);
+        let other = named.find(|p| p.kind == EntityKind::Person && p.id != acts.id);
         other.cloned().or_else(|| self.discourse.one_besides(&acts.id))
     }
 
