@@ -62,6 +62,19 @@ pub fn find(graph: &Graph, name: &str, kinds: &[EntityKind]) -> Result<Id> {
     Err(unknown(name, &candidates))
 }
 
+/// Whether one of `names` has all the words of `asked`, in any order; articles and prepositions ask for nothing.
+///
+/// ```
+/// use rapporteur::graph::name::fits;
+/// assert!(fits("the summit at CAMP DAVID", &["Camp David summit".into()]));
+/// assert!(!fits("Camp David", &["Washington summit".into()]));
+/// ```
+pub fn fits(asked: &str, names: &[String]) -> bool {
+    let small = ["a", "an", "and", "at", "in", "of", "on", "s", "the"].map(str::to_owned);
+    let asked = Words::of(asked).without(&small.into());
+    names.iter().any(|name| Words::of(name).holds(&asked))
+}
+
 /// Something that can be found.
 struct Candidate<'g> {
     id: &'g Id,

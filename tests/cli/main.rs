@@ -5,6 +5,7 @@ mod bad_input;
 mod bad_output;
 mod build;
 mod commands;
+mod questions;
 mod readme;
 mod streams;
 mod support;

@@ -1,4 +1,4 @@
-//! `claims`: what articles count themselves, beside what the graph has of it.
+//! `claims`: what articles count themselves, recomputed from the graph.
 
 use crate::args::{INPUT_HELP, ReadArgs};
 use crate::console::Console;
@@ -7,10 +7,11 @@ use crate::table::TableArgs;
 use crate::{Outcome, input};
 use rapporteur::analysis::claims;
 
-/// List what articles count themselves, beside what the graph has of it
+/// Recompute what articles count themselves: `have met seven times since March`, `the first in nine years`
 ///
-/// `have met seven times since March`, `the first in nine years`. Fewer meetings than claimed contradict nothing, for an article does
-/// not tell of every meeting; more do.
+/// A claim is confirmed where the graph by itself gives the same figure; short by n where it has n fewer, which contradicts nothing, for
+/// articles do not tell of every meeting; contradicted where it has more than is claimed, or an earlier one before a first; and otherwise
+/// cannot be told. The events that were counted stand beside it.
 #[derive(Debug, clap::Args)]
 pub struct Claims {
     #[arg(value_name = "INPUT", help = INPUT_HELP)]

@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod check;
 mod claims;
+mod compare;
 mod completions;
 mod console;
 mod corpus;
@@ -18,19 +19,21 @@ mod interrupt;
 mod man;
 mod meetings;
 mod output;
+mod path;
 mod progress;
 mod rank;
 mod summary;
 mod table;
 mod text;
+mod timeline;
 
 use args::{Cli, Command};
 use clap::Parser;
 use console::Console;
 use std::process::ExitCode;
 
-/// How a command ended that could do its work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How a command ended that could do its work, the worst last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Outcome {
     /// All of it is done.
     Done,
@@ -69,6 +72,9 @@ fn run(cli: &Cli, console: &Console) -> anyhow::Result<Outcome> {
         Command::Rank(command) => command.run(console),
         Command::Deliverables(command) => command.run(console),
         Command::Claims(command) => command.run(console),
+        Command::Path(command) => command.run(console),
+        Command::Timeline(command) => command.run(console),
+        Command::Compare(command) => command.run(console),
         Command::Draw(command) => command.run(console),
         Command::Completions(command) => command.run(),
         Command::Man(command) => command.run(),
