@@ -3,7 +3,7 @@
 use super::about::heads;
 use super::frame::Instrument;
 use super::scene::Scene;
-use crate::language::{ChunkKind, Clause, Phrase};
+use crate::language::{ChunkKind, Clause, Phrase, undescribed};
 
 /// A series that a phrase names: one of the lexicon, one written as a name, or a dialogue on a subject.
 pub(super) fn instrument(scene: &Scene<'_>, phrase: &Phrase) -> Option<Instrument> {
@@ -58,9 +58,16 @@ fn wording(scene: &Scene<'_>, phrase: &Phrase) -> String {
     while let Some(cut) = LEADS.iter().find_map(|l| after(rest, l)) {
         rest = &rest[cut..];
     }
+    let mut rest = undescribed(rest);
+    if phrase.plural
+        && rest.ends_with('s')
+        && phrase.head.as_deref().is_some_and(|h| h == "exercise" || h == "drill")
+    {
+        rest.pop();
+    }
     match subject(scene, phrase) {
         Some(subject) => format!("{rest} {subject}"),
-        None => rest.to_owned(),
+        None => rest,
     }
 }
 

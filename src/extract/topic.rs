@@ -1,7 +1,7 @@
 //! What a talk was about: the objects of `discuss` and its kin, and what follows `talks on`.
 
 use super::scene::Scene;
-use crate::language::{ChunkKind, Clause, Mention, Phrase};
+use crate::language::{ChunkKind, Clause, Mention, Phrase, undescribed};
 
 /// Verbs whose object is talked about.
 const OBJECTS: [&str; 9] =
@@ -50,6 +50,10 @@ const LIGHT: [&str; 36] = [
     "variety",
     "field",
 ];
+
+/// Nouns that name no matter where they stand alone.
+const GATHERINGS: [&str; 7] =
+    ["talks", "summit", "meeting", "visit", "dialogue", "cooperation", "relationship"];
 
 /// The longest topic, in words: more is a sentence.
 const LONGEST: usize = 7;
@@ -128,8 +132,9 @@ fn matter(scene: &Scene<'_>, phrase: &Phrase, depth: usize) -> Option<String> {
         };
         return matter(scene, scene.phrase_at(next)?, depth + 1);
     }
-    let words = topic_words(&scene.text(phrase));
-    (!words.is_empty() && words.split(' ').count() <= LONGEST).then_some(words)
+    let words = undescribed(&topic_words(&scene.text(phrase)));
+    let bare = phrase.head.as_deref().is_some_and(|head| words == head && GATHERINGS.contains(&head));
+    (!bare && !words.is_empty() && words.split(' ').count() <= LONGEST).then_some(words)
 }
 
 fn topic_words(text: &str) -> String {

@@ -7,6 +7,7 @@ mod bounds;
 mod chunk;
 mod clause;
 mod complement;
+mod descriptive;
 mod extent;
 mod gazetteer;
 mod grammar;
@@ -36,6 +37,7 @@ mod verb;
 
 pub use chunk::{Chunk, ChunkKind, chunks};
 pub use clause::{Clause, clauses};
+pub use descriptive::undescribed;
 pub use gazetteer::{Gazetteer, KnownPerson, Sense, StateForm};
 pub use grammar::{Grammar, singular};
 pub use name::surnames;

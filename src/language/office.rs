@@ -1,5 +1,6 @@
 //! Titles of offices: their wording, function and rank, and the words that follow them.
 
+use super::descriptive::is_descriptive;
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::{is_body_word, singular};
 use super::np::Site;
@@ -106,7 +107,9 @@ impl Parser<'_> {
             }
         }
         while start < office
-            && (LEADS.contains(&self.word(start)) || matches!(self.sense(start), Some(Sense::Title(_))))
+            && (LEADS.contains(&self.word(start))
+                || self.token(start).is_some_and(|t| is_descriptive(t.text))
+                || matches!(self.sense(start), Some(Sense::Title(_))))
         {
             start += 1;
         }

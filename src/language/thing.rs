@@ -70,10 +70,8 @@ impl Parser<'_> {
     fn proper_name(&self, phrase: &mut Phrase, words: &[usize], from: usize, end: usize) {
         let capitals = words.iter().filter(|&&j| self.token(j).is_some_and(|t| t.is_capitalised())).count();
         let long = words.iter().filter(|&&j| self.token(j).is_some_and(|t| t.text.len() > 3)).count();
-        if let Some(open) = (from..end).find(|&j| matches!(self.word(j), "“" | "\"")) {
-            let close = (open + 1..end).find(|&j| matches!(self.word(j), "”" | "\"")).unwrap_or(end);
-            let inner_end = if self.is(close.saturating_sub(1), ",") { close - 1 } else { close };
-            phrase.name = Some(self.text(open + 1, inner_end));
+        if let Some(quoted) = self.quoted_name(from, end) {
+            phrase.name = Some(quoted);
         } else if capitals > 0 && capitals >= long {
             phrase.name = Some(self.text(from, end));
             if phrase.place.is_none()
@@ -84,6 +82,17 @@ impl Parser<'_> {
                 phrase.place = phrase.name.clone().map(PlaceMention::Named);
             }
         }
+    }
+
+    /// What stands in quotation marks, if it is a name and no comment: `the “Two Plus Two” talks`, not `a “successful” launch`.
+    fn quoted_name(&self, from: usize, end: usize) -> Option<String> {
+        let open = (from..end).find(|&j| matches!(self.word(j), "“" | "\""))?;
+        let close = (open + 1..end).find(|&j| matches!(self.word(j), "”" | "\"")).unwrap_or(end);
+        let last = if self.is(close.saturating_sub(1), ",") { close - 1 } else { close };
+        let comment = last == open + 2
+            && close + 1 < end
+            && self.token(open + 1).is_some_and(|t| t.text.starts_with(char::is_lowercase));
+        (!comment).then(|| self.text(open + 1, last))
     }
 
     /// `exercise Foal Eagle`, `the second phase of Malabar`: a name that the lexicon or the noun before it gives to an exercise.

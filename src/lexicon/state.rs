@@ -44,3 +44,41 @@ impl Row for State {
         key_of([&self.code])
     }
 }
+
+impl State {
+    /// The name as it stands after `of`: `the United States`, `Japan`.
+    pub fn with_article(&self) -> String {
+        let first = self.name.split(' ').next().unwrap_or_default();
+        let last = self.name.rsplit(' ').next().unwrap_or_default();
+        let the = ["United", "Holy"].contains(&first)
+            || [
+                "Islands",
+                "Republic",
+                "Philippines",
+                "Netherlands",
+                "Maldives",
+                "Bahamas",
+                "Gambia",
+                "Comoros",
+            ]
+            .contains(&last);
+        if the { format!("the {}", self.name) } else { self.name.clone() }
+    }
+
+    /// Whether one of its names or demonyms stands in a text.
+    pub fn is_named_in(&self, text: &str) -> bool {
+        self.words().any(|word| text.contains(word))
+    }
+
+    /// Whether a title says by itself whose it is: `commissioner of Japan's Financial Services Agency`.
+    pub fn owns(&self, title: &str) -> bool {
+        self.words().any(|word| {
+            let mut after = title.match_indices(word).map(|(at, _)| &title[at + word.len()..]);
+            title.starts_with(word) || after.any(|rest| rest.starts_with(['\'', '’']))
+        })
+    }
+
+    fn words(&self) -> impl Iterator<Item = &str> {
+        self.demonyms.iter().chain(&self.names).chain(std::iter::once(&self.name)).map(String::as_str)
+    }
+}

@@ -159,15 +159,10 @@ impl Entities {
 /// A name that tells apart: `foreign ministers' dialogue` gets the states in front, if it names none.
 fn full_name(know: &Knowledge, instrument: &Instrument, states: &BTreeSet<String>) -> String {
     let proper = instrument.name.split(' ').filter(|w| w.starts_with(char::is_uppercase)).count() >= 3;
-    let named = instrument.states.iter().any(|code| {
-        know.lexicon.state(code).is_some_and(|s| {
-            s.demonyms
-                .iter()
-                .chain(&s.names)
-                .chain(std::iter::once(&s.name))
-                .any(|w| instrument.name.contains(w.as_str()))
-        })
-    });
+    let named = instrument
+        .states
+        .iter()
+        .any(|code| know.lexicon.state(code).is_some_and(|state| state.is_named_in(&instrument.name)));
     let members: Vec<&str> = if instrument.states.is_empty() {
         states.iter().map(String::as_str).collect()
     } else {

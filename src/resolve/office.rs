@@ -41,8 +41,8 @@ pub(super) fn entity(
     let receiving = function.split_once(':').and_then(|(_, code)| know.lexicon.state(code));
     let listed_title = listed.map_or(office.title.as_str(), |o| o.title.as_str());
     let title = receiving.map_or(listed_title.to_owned(), |s| format!("{listed_title} to {}", s.name));
-    let named = state.and_then(|s| know.lexicon.state(s)).map(|s| s.name.as_str());
-    let name = named.map_or(title.clone(), |state| format!("{title} of {state}"));
+    let named = state.and_then(|s| know.lexicon.state(s)).filter(|state| !state.owns(&title));
+    let name = named.map_or(title.clone(), |state| format!("{title} of {}", state.with_article()));
     let key = slug(&state.map_or(function.clone(), |s| format!("{s}-{function}")));
     let id = entities.add(EntityKind::Office, &key, &name, state);
     let level = if office.level == Level::Unknown { listed.map(|o| o.level) } else { Some(office.level) };
