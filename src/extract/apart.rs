@@ -3,7 +3,7 @@
 use super::detail;
 use super::frame::{Frame, PartyMention};
 use super::scene::Scene;
-use crate::language::{ChunkKind, Clause, Mention, Phrase};
+use crate::language::{ChunkKind, Clause, Mention, Phrase, Voice};
 use std::ops::Range;
 
 /// The frames that a frame of the clause at `at` stands for: one for each part that has a day of its own, or that the words set
@@ -66,6 +66,15 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
         // `receives A on Monday morning and B in the afternoon`
         return cut(from, [next.tokens.start, clause.tokens.end].into_iter());
     }
+    let sites = sites(clause, from);
+    if let ([site, .., last], Some(end)) = (&sites[..], people.last())
+        && first.tokens.start < *site
+        && end.tokens.end <= *last
+        && people.iter().any(|p| p.tokens.start >= *site)
+    {
+        // `meets A in Tokyo and B in Osaka`
+        return cut(from, sites.into_iter());
+    }
     let Some(word) = separately(scene, clause) else { return Vec::new() };
     if word < first.tokens.start && !scene.is_word(word, "later") {
         cut(from, people.iter().map(|p| p.tokens.end))
@@ -75,6 +84,14 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
         let joint = scene.chunks.iter().rev().find(before).map_or(word, |c| c.tokens.start);
         cut(from, [joint.max(from), clause.tokens.end].into_iter())
     }
+}
+
+/// Where the places behind the verb end.
+fn sites(clause: &Clause, from: usize) -> Vec<usize> {
+    let at = clause.prepositions.iter().filter(|(word, _)| word == "in" || word == "at");
+    let places =
+        at.filter_map(|(_, phrases)| phrases.last()).filter(|p| p.place.is_some() && p.series.is_empty());
+    places.map(|p| p.tokens.end).filter(|end| *end > from).collect()
 }
 
 /// Where the clause tells times: days, and parts of them.
@@ -118,9 +135,11 @@ fn separately(scene: &Scene<'_>, clause: &Clause) -> Option<usize> {
     adverb.or_else(|| clause.object.iter().find(plural).map(|p| p.tokens.start))
 }
 
-/// Objects, dates, and those with whom or after a comma, in the order of the text.
+/// Objects, dates, and those with whom, by whom or after a comma, in the order of the text.
 fn behind(clause: &Clause) -> impl Iterator<Item = &Phrase> {
-    let slots = clause.prepositions.iter().filter(|(word, _)| matches!(word.as_str(), "on" | "with" | ","));
+    let passive = clause.verb.voice == Voice::Passive;
+    let slot = move |word: &str| matches!(word, "on" | "with" | ",") || (passive && word == "by");
+    let slots = clause.prepositions.iter().filter(move |(word, _)| slot(word));
     clause.object.iter().chain(slots.flat_map(|(_, phrases)| phrases))
 }
 

@@ -118,7 +118,11 @@ impl Scene<'_> {
             c.governor == Some(at) && c.verb.infinitive && !TALKING.contains(&c.verb.lemma.as_str())
         };
         let asked = clause.verb.lemma == "call" && self.clauses.iter().any(asks);
-        let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(_));
+        let person = |m: &Mention| match m {
+            Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(_) => true,
+            Mention::Group { name, .. } => name.ends_with("delegation") || name.ends_with("delegates"),
+            _ => false,
+        };
         let faced = parties.iter().any(|p| !clause.subject_mentions().any(|m| *m == p.mention));
         let visited = |p: &PartyMention| p.role == Some(Role::Host) && matches!(p.mention, Mention::State(_));
         let summons = |p: &PartyMention| p.role == Some(Role::Speaker);

@@ -3,12 +3,12 @@
 use super::about::{heads, is_measure};
 use super::detail;
 use super::factuality::{Factuality, factuality};
-use super::frame::Frame;
+use super::frame::{Frame, PartyMention};
 use super::participant::{add_embedded, count};
 use super::rule::Rule;
 use super::scene::Scene;
 use super::slot::slots;
-use crate::language::{ChunkKind, Clause, Phrase};
+use crate::language::{ChunkKind, Clause, Mention, Phrase};
 
 impl Scene<'_> {
     /// Adds the events of the nouns after prepositions, but for those that verbs have used, each with its place in the sentence.
@@ -57,6 +57,12 @@ impl Scene<'_> {
             return None;
         }
         let mut parties = slots(rule, &noun, None);
+        if TELLING.contains(&main_clause.verb.lemma.as_str()) {
+            // `tells X in a meeting that`
+            let told = main_clause.object.iter().flat_map(|p| &p.mentions);
+            let people = told.filter(|m| matches!(m, Mention::Person(_) | Mention::Office(_)));
+            parties.extend(people.cloned().map(PartyMention::present));
+        }
         let own = parties.iter().any(|p| !main_clause.subject_mentions().any(|m| *m == p.mention));
         add_embedded(&mut parties, phrase, rule);
         let separate = is_news(phrase) && parties.len() >= rule.parties;
@@ -80,11 +86,27 @@ impl Scene<'_> {
         next.filter(|_| opens).or_else(|| self.clauses.iter().rposition(|c| c.at < at))
     }
 
+    /// Whether the comma at chunk `i` parts people of a row that an `and` closes: `with A, B and C`.
+    fn lists_people(&self, i: usize) -> bool {
+        for chunk in &self.chunks[i..] {
+            match &chunk.kind {
+                ChunkKind::Conjunction(word) => return word == "and",
+                ChunkKind::Mark(',') => {}
+                ChunkKind::Phrase(phrase) if names_people(phrase) => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
     /// The prepositional phrases right after the phrase at `at`.
     fn local(&self, at: usize) -> Vec<(String, Vec<Phrase>)> {
         let mut found: Vec<(String, Vec<Phrase>)> = Vec::new();
         let mut preposition: Option<String> = None;
-        for chunk in &self.chunks[at + 1..] {
+        for (i, chunk) in self.chunks.iter().enumerate().skip(at + 1) {
+            let listing = found
+                .last()
+                .is_some_and(|(p, _)| matches!(p.as_str(), "with" | "between" | "among" | "of" | "from"));
             match &chunk.kind {
                 ChunkKind::Preposition(word) => preposition = Some(word.clone()),
                 ChunkKind::Phrase(phrase) => match preposition.take() {
@@ -94,16 +116,22 @@ impl Scene<'_> {
                         _ => break,
                     },
                 },
-                ChunkKind::Conjunction(word)
-                    if word == "and"
-                        && found.last().is_some_and(|(p, _)| {
-                            matches!(p.as_str(), "with" | "between" | "among" | "of" | "from")
-                        }) => {}
+                ChunkKind::Conjunction(word) if word == "and" && listing => {}
+                ChunkKind::Mark(',') if listing && self.lists_people(i) => {}
                 _ => break,
             }
         }
         found
     }
+}
+
+/// Verbs whose object hears what is said.
+const TELLING: [&str; 10] =
+    ["tell", "inform", "assure", "urge", "ask", "thank", "remind", "warn", "brief", "congratulate"];
+
+/// Whether a phrase names persons or offices.
+fn names_people(phrase: &Phrase) -> bool {
+    matches!(phrase.mentions.first(), Some(Mention::Person(_) | Mention::Office(_)))
 }
 
 /// Whether a phrase tells of an event that was not spoken of: `A and B agree at talks in Tokyo`, `at a meeting`.

@@ -20,7 +20,13 @@ impl Scene<'_> {
             parties.extend(newly(met(clause, trigger), &parties));
         }
         if rule.event.is_consultation() || rule.event == EventType::Visit {
-            parties.extend(newly(self.leaders(clause, trigger), &parties));
+            let leaders = newly(self.leaders(clause, trigger), &parties);
+            if !leaders.is_empty() {
+                // `a delegation led by X`: X stands for it.
+                parties
+                    .retain(|p| !matches!(&p.mention, Mention::Group { name, .. } if name == "delegation"));
+            }
+            parties.extend(leaders);
         }
         if let Some(trigger) = trigger {
             add_unnamed(&mut parties, trigger, rule);

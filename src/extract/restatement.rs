@@ -84,7 +84,9 @@ fn is_same(a: &Frame, b: &Frame) -> bool {
         EventType::Statement | EventType::Exercise | EventType::Launch | EventType::Aid => first,
         EventType::Meeting | EventType::Call => {
             let elsewhere = a.place.is_some() && b.place.is_some() && a.place != b.place;
-            one == two && a.date == b.date && !elsewhere
+            // `sit down with X for a meeting of the committee`
+            let part = b.apart && !a.apart && two.iter().all(|m| one.contains(m));
+            (one == two || part) && a.date == b.date && !elsewhere
         }
         _ => one == two && a.date == b.date && a.agreement == b.agreement,
     }

@@ -27,8 +27,17 @@ pub(super) fn slots(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> V
     if let Some(role) = rule.roles.get("object") {
         found.extend(of(&clause.object, *role));
     }
-    for (preposition, phrases) in &clause.prepositions {
+    let beyond = beyond(clause, trigger);
+    for (at, (preposition, phrases)) in clause.prepositions.iter().enumerate() {
         let Some(role) = slot(rule, preposition) else { continue };
+        let start = phrases.first().map_or(0, |p| p.tokens.start);
+        // `a delegation led by X is received by Y`: what stands before the verb comes last.
+        let before = clause.prepositions[..at]
+            .iter()
+            .any(|(_, np)| np.first().is_some_and(|p| p.tokens.start > start));
+        if start > beyond || (preposition == "by" && before) {
+            continue;
+        }
         if rule.event == EventType::Sanction && role == RuleRole::Addressee {
             found.extend(phrases.iter().flat_map(owners).map(|m| party(m, role)));
         }
@@ -51,6 +60,25 @@ pub(super) fn slots(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> V
         }
     }
     unique
+}
+
+/// `meets X, a day after talks with Y`: the token of an earlier or later event behind the verb, past which those named are its own.
+fn beyond(clause: &Clause, trigger: Option<&Phrase>) -> usize {
+    let verb = clause.subject.iter().map(|p| p.tokens.end).max().unwrap_or(clause.tokens.start);
+    let other = |p: &&Phrase| {
+        p.mentions.is_empty()
+            && p.tokens.start > verb
+            && !trigger.is_some_and(|t| t.tokens == p.tokens)
+            && p.head.as_deref().is_some_and(|h| TALKS.contains(&h))
+    };
+    let apart =
+        clause.prepositions.iter().filter(|(w, _)| matches!(w.as_str(), "after" | "before" | "following"));
+    apart
+        .flat_map(|(_, phrases)| phrases.first())
+        .filter(other)
+        .map(|p| p.tokens.start)
+        .min()
+        .unwrap_or(usize::MAX)
 }
 
 fn is_craft(mention: &Mention) -> bool {
@@ -131,6 +159,10 @@ fn honoured(clause: &Clause) -> Option<Mention> {
         _ => None,
     }
 }
+
+/// Nouns of events whose parties `with` tells.
+const TALKS: [&str; 8] =
+    ["talks", "meeting", "summit", "consultation", "discussion", "dinner", "lunch", "conversation"];
 
 /// Nouns of what happens, and never speaks.
 const EVENTS: [&str; 8] =

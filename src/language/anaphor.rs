@@ -85,7 +85,7 @@ impl Parser<'_> {
         // `his counterpart, Xie Zhenhua`
         let named = self.name_end(at + 2, true);
         let one = singular(self.word(at)) == self.word(at);
-        if one && self.is(at + 1, ",") && self.own_name_end(at + 2, false) > at + 2 {
+        if one && self.is(at + 1, ",") && self.is_apposed_name(at + 2) {
             let title = office(states.first().cloned());
             phrase.mentions = vec![self.person(phrase, at + 2, named, Some(title))];
             return if self.is(named, ",") { named + 1 } else { named };
@@ -102,5 +102,12 @@ impl Parser<'_> {
             if states.is_empty() { vec![None] } else { states.into_iter().map(Some).collect() };
         phrase.mentions = states.into_iter().map(|s| Mention::Office(office(s))).collect();
         next
+    }
+
+    /// Whether a name stands in apposition at `at`: one that words tell, or several capitals up to a mark or the end.
+    fn is_apposed_name(&self, at: usize) -> bool {
+        let led = self.own_name_end(at, true);
+        self.own_name_end(at, false) > at
+            || (led > at + 1 && (led >= self.terms.len() || matches!(self.word(led), "," | "." | ";" | ")")))
     }
 }

@@ -3,7 +3,7 @@
 use super::bounds::parted;
 use super::chunk::{Chunk, ChunkKind};
 use super::phrase::Phrase;
-use super::row::{List, list, prepositional};
+use super::row::{List, is_human, list, prepositional};
 use super::verb::Voice;
 
 pub(super) type Complements = (Vec<Phrase>, Vec<(String, Vec<Phrase>)>, Vec<String>);
@@ -40,6 +40,11 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
                 i += 1;
             }
             ChunkKind::Subordinator(_) => break,
+            ChunkKind::Conjunction(_) if let Some(word) = also_met(chunks, i, to, &prepositions) => {
+                let (phrases, next) = list(chunks, i + 1, to, List::Full);
+                prepositions.push((word, phrases));
+                i = next.max(i + 1);
+            }
             ChunkKind::Conjunction(_) if !object.is_empty() && !parted => {
                 // `attends a game in Osaka and a conference`
                 let (more, next) = list(chunks, i + 1, to, List::Full);
@@ -55,6 +60,14 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
         }
     }
     (object, prepositions, words)
+}
+
+/// `with X in Tokyo and Y in Osaka`: the preposition that a person behind a place and the conjunction at `i` stands after as well.
+fn also_met(chunks: &[Chunk], i: usize, to: usize, prepositions: &[(String, Vec<Phrase>)]) -> Option<String> {
+    let ChunkKind::Phrase(next) = &chunks.get(i + 1).filter(|_| i + 1 < to)?.kind else { return None };
+    let [.., (word, people), (_, places)] = prepositions else { return None };
+    let placed = places.first().is_some_and(|p| p.place.is_some() && !is_human(p));
+    (is_human(next) && placed && people.first().is_some_and(is_human)).then(|| word.clone())
 }
 
 /// Where the complements of the verb at `at` end: before the subject of the next finite verb.

@@ -34,7 +34,8 @@ impl Parser<'_> {
                 None => break,
             }
         }
-        at
+        // `watches cricket and has talks`
+        if at > from && self.is(at - 1, "and") { at - 1 } else { at }
     }
 
     /// Whether something of its own begins at a term inside a core that no stop and no verb has ended.
@@ -62,6 +63,8 @@ impl Parser<'_> {
             self.name_end(at, false) > at
                 || matches!(self.sense(at), Some(Sense::Office(_, false)))
                     && self.token(at).is_some_and(|t| t.is_capitalised())
+                || matches!(self.sense(at), Some(Sense::State(..)))
+                    && matches!(self.sense(at + 1), Some(Sense::Office(_, false)))
         };
         // `At a news conference Foreign Ministry spokesman Hong says`: the occasion is over where the speaker begins.
         ((is_time_noun(last) || is_event_noun(last)) && begins())

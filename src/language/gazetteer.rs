@@ -297,7 +297,12 @@ impl Gazetteer {
                 Case::Capital => {
                     tokens[0].is_capitalised() || tokens[0].text.starts_with(|c: char| c.is_ascii_digit())
                 }
-                Case::Upper => !token.text.chars().any(char::is_lowercase),
+                Case::Upper => {
+                    // `FMs`
+                    let plural = matches!(e.sense, Sense::Office(_, true));
+                    let one = token.text.strip_suffix('s').filter(|_| plural).unwrap_or(token.text);
+                    !one.chars().any(char::is_lowercase)
+                }
             };
             let senses: Vec<Sense> =
                 self.senses[node as usize].iter().filter(fits).map(|e| e.sense).collect();

@@ -1,25 +1,30 @@
 //! Whom an office means that stands without a name: its holder in each state, people of some rank, those spoken of before.
 
-use super::gazetteer::plural as plural_title;
+use super::gazetteer::{Sense, plural as plural_title};
 use super::numeral::cardinal;
 use super::parser::Parser;
-use super::phrase::{Anaphor, Mention, OfficeMention, Phrase};
+use super::phrase::{Anaphor, Mention, OfficeMention, Phrase, is_bloc};
+use super::term::TermKind;
+use crate::lexicon::OrganizationKind;
 
 impl Parser<'_> {
-    /// One office for each state; a group where the words are too general for an office.
+    /// One office for each state; a group where the words are too general for an office. `told`: what follows tells whose they
+    /// are.
     pub(super) fn holders(
         &self,
         phrase: &Phrase,
         title: OfficeMention,
         states: &[String],
         plural: bool,
+        told: bool,
     ) -> Vec<Mention> {
         let words: Vec<String> = title.title.to_lowercase().split(' ').map(str::to_owned).collect();
         let joint =
             words.iter().position(|w| matches!(w.as_str(), "of" | "for" | "from" | "at" | "in" | "to"));
         let unlisted = plural && title.function.is_none();
         if unlisted && states.is_empty() && title.state.is_none() && is_of_bloc(&title) {
-            return vec![Mention::Group { name: plural_title(&title.title), state: None }];
+            let name = plural_title(title.title.strip_prefix("The ").unwrap_or(&title.title));
+            return vec![Mention::Group { name, state: None }];
         }
         let head = joint.unwrap_or(words.len()).checked_sub(1).map_or("", |i| words[i].as_str());
         let general = unlisted && GENERAL.contains(&head);
@@ -36,7 +41,7 @@ impl Parser<'_> {
         if let Some(own) = &title.state {
             return vec![of(Some(own.clone()))];
         }
-        let several = plural.then(|| spoken_of(phrase, &title, &words, joint)).flatten();
+        let several = (plural && !told).then(|| spoken_of(phrase, &title, &words, joint)).flatten();
         vec![several.unwrap_or_else(|| of(None))]
     }
 
@@ -45,17 +50,55 @@ impl Parser<'_> {
         let row = state.as_deref().and_then(|s| self.know.lexicon.state(s));
         let name = match row.and_then(|s| s.demonyms.first()) {
             Some(demonym) => format!("{demonym} {}", plural_title(&title.title)),
-            None => title.title.clone(),
+            None => plural_title(&title.title),
         };
         Mention::Group { name, state }
+    }
+
+    /// `of the 30 NATO states`, `from the SCO member states` behind the leaders or ministers whose noun ends before `at`: what
+    /// their states are called together, and where that ends.
+    pub(super) fn bloc_behind(&self, at: usize) -> Option<(String, usize)> {
+        let noun = self.terms.get(at.checked_sub(1)?)?.tokens.end.checked_sub(1)?;
+        if !matches!(self.word(at), "of" | "from") || !LED.contains(&&*self.tokens[noun].lower) {
+            return None;
+        }
+        let mut i = at + 1 + usize::from(self.is(at + 1, "the"));
+        if let Some(TermKind::Number(number)) = self.terms.get(i).map(|t| &t.kind) {
+            // `of the four Quad countries`: few enough to have been named before.
+            if *number < FEW {
+                return None;
+            }
+            i += 1;
+        }
+        let known = match self.sense(i)? {
+            Sense::Organization(body) => {
+                self.know.lexicon.organizations[body].kind == OrganizationKind::International
+            }
+            Sense::Series(_) => is_bloc(self.text(i, i + 1).split(' ').next()?),
+            _ => false,
+        };
+        let mut end = i + 1;
+        end += usize::from(self.is(end, "member"));
+        end += usize::from(COUNTRIES.contains(&self.word(end)));
+        known.then(|| (self.text(i, i + 1), end))
     }
 }
 
 /// `SCO defense ministers`: those of its members, who are not named.
 fn is_of_bloc(title: &OfficeMention) -> bool {
-    let bloc = |word: &str| word.len() > 1 && word.chars().all(char::is_uppercase);
-    title.title.split_once(' ').is_some_and(|(first, _)| bloc(first))
+    let title = title.title.strip_prefix("The ").unwrap_or(&title.title);
+    title.split_once(' ').is_some_and(|(first, rest)| is_bloc(first) && !rest.contains(" of "))
 }
+
+/// Nouns in the plural for those who lead states and their ministries.
+const LED: [&str; 8] =
+    ["leaders", "heads", "ministers", "presidents", "premiers", "chiefs", "fms", "ambassadors"];
+
+/// How many are too many for a chronicle to name each.
+const FEW: u32 = 8;
+
+/// What stands behind the name of a body for its members.
+const COUNTRIES: [&str; 6] = ["states", "nations", "countries", "members", "economies", "governments"];
 
 /// `the ministers`: holders of an office in the plural who were named before. `joint` is where the words of the title have a
 /// preposition.

@@ -2,7 +2,7 @@
 
 use super::chunk::{Chunk, ChunkKind};
 use super::grammar::singular;
-use super::phrase::{Mention, OfficeMention, PersonMention};
+use super::phrase::{Mention, OfficeMention, PersonMention, Phrase, PlaceMention};
 use super::verb::is_adverb;
 
 /// Completes each chunk by those around it: which prepositions subordinate, whose title and state a name shares.
@@ -10,6 +10,7 @@ pub(super) fn complete(chunks: &mut Vec<Chunk>) {
     subordinate(chunks);
     name_members(chunks);
     same_holder(chunks);
+    name_possessed(chunks);
     share_titles(chunks);
     share_states(chunks);
 }
@@ -144,9 +145,13 @@ fn share_titles(chunks: &mut [Chunk]) {
             continue;
         }
         let (office, mut states) = (office.clone(), first.states.clone().into_iter().skip(1));
+        let (mut and, mut closed) = (false, false);
         for chunk in &mut chunks[i + 1..] {
             match &mut chunk.kind {
                 ChunkKind::Phrase(next) => {
+                    if !closed {
+                        name_unlisted(next);
+                    }
                     let [Mention::Person(person)] = &mut next.mentions[..] else { break };
                     if person.office.is_some() {
                         break;
@@ -155,11 +160,64 @@ fn share_titles(chunks: &mut [Chunk]) {
                     person.state.clone_from(&state);
                     person.office = Some(OfficeMention { state, ..office.clone() });
                 }
-                ChunkKind::Mark(',') => {}
-                ChunkKind::Conjunction(word) if word == "and" => {}
+                ChunkKind::Mark(',') => closed |= and,
+                ChunkKind::Conjunction(word) if word == "and" => and = true,
                 _ => break,
             }
         }
+    }
+}
+
+/// `China's Xi Jinping and South Africa's Cyril Ramaphosa`: the capitals of a state in a row with persons are a name.
+fn name_possessed(chunks: &mut [Chunk]) {
+    let person = |chunk: Option<&Chunk>| {
+        let phrase = chunk.and_then(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None });
+        phrase.is_some_and(|p| matches!(p.mentions.first(), Some(Mention::Person(_))))
+    };
+    let joint = |chunk: &Chunk| match &chunk.kind {
+        ChunkKind::Mark(mark) => *mark == ',',
+        ChunkKind::Conjunction(word) => word == "and",
+        _ => false,
+    };
+    for i in 0..chunks.len() {
+        let before = chunks[..i].iter().rev().take_while(|c| joint(c)).count();
+        let after = chunks[i + 1..].iter().take_while(|c| joint(c)).count();
+        let row = (before > 0 && person(i.checked_sub(before + 1).and_then(|j| chunks.get(j))))
+            || (after > 0 && person(chunks.get(i + 1 + after)));
+        let ChunkKind::Phrase(phrase) = &mut chunks[i].kind else { continue };
+        let [state] = &phrase.states[..] else { continue };
+        let state = state.clone();
+        if row && phrase.determiner.as_deref() == Some("'s") {
+            let mut bare = Phrase { determiner: None, states: Vec::new(), ..phrase.clone() };
+            name_unlisted(&mut bare);
+            if let [Mention::Person(person)] = &mut bare.mentions[..] {
+                person.state = Some(state.clone());
+                *phrase = Phrase { states: vec![state], ..bare };
+            }
+        }
+    }
+}
+
+/// `Senators John McCain and Sheldon Whitehouse`: after a title in the plural two or three capitals are a name.
+fn name_unlisted(phrase: &mut Phrase) {
+    let plain = phrase.mentions.is_empty()
+        && phrase.determiner.is_none()
+        && phrase.states.is_empty()
+        && phrase.series.is_empty()
+        && phrase.summit.is_none()
+        && matches!(phrase.place, None | Some(PlaceMention::Named(_)));
+    let name = phrase.name.clone().filter(|_| plain).filter(|name| {
+        let words = name.split(' ');
+        (2..4).contains(&words.clone().count())
+            && words.into_iter().all(|w| w.starts_with(char::is_uppercase))
+    });
+    if let Some(name) = name {
+        phrase.place = None;
+        phrase.mentions = vec![Mention::Person(PersonMention {
+            name,
+            at: phrase.tokens.start,
+            ..PersonMention::default()
+        })];
     }
 }
 

@@ -48,11 +48,11 @@ fn singular_title(title: &str) -> String {
             return "Governor".to_owned();
         }
         let single = singular(&lower);
-        if single.len() < lower.len() && lower.starts_with(&single) {
-            word[..single.len()].to_owned()
-        } else {
-            word.to_owned()
+        if single == lower {
+            return word.to_owned();
         }
+        let same = single.chars().zip(word.chars()).take_while(|(s, w)| w.to_lowercase().eq([*s])).count();
+        word.chars().take(same).chain(single.chars().skip(same)).collect()
     };
     words
         .iter()
@@ -285,7 +285,9 @@ impl Parser<'_> {
     /// heads it.
     fn names_holder(&self, from: usize, at: usize) -> bool {
         let before = at.checked_sub(1).map_or("", |j| self.word(j));
-        let body = is_body_word(before);
+        let listed =
+            at > from && matches!(self.sense(at - 1), Some(Sense::Organization(_) | Sense::Series(_)));
+        let body = is_body_word(before) || listed;
         let begins = at > from
             && (body || self.know.gazetteer.is_institutional(before))
             && self.token(at - 1).is_some_and(Token::is_capitalised);
@@ -325,6 +327,7 @@ impl Parser<'_> {
             let word = self.word(at);
             if matches!(self.terms[at].kind, TermKind::Possessive)
                 || (matches!(word, "the" | "and" | "of" | "for" | "at") && !self.is_verb_next(at))
+                    && !self.is_venue(from, at)
             {
                 at += 1;
                 continue;
@@ -351,6 +354,12 @@ impl Parser<'_> {
             at -= 1;
         }
         at
+    }
+
+    /// `the leaders of the island nations at the White House`: an `at` behind a plain noun in the plural tells where they are.
+    fn is_venue(&self, from: usize, at: usize) -> bool {
+        let before = self.word(at - 1);
+        self.is(at, "at") && at > from && singular(before) != before && !self.is_capital_word(at - 1)
     }
 
     /// What stands before a word of a complement: a name such as `the Space Administration`, or a plain noun.
@@ -386,8 +395,10 @@ impl Parser<'_> {
     /// `Science, Technology, and Innovation Policy`: capitalised words listed up to an `and`.
     pub(super) fn list_runs_on(&self, at: usize) -> bool {
         let capital = |i: usize| self.is_capital_word(i) && self.name_end(i, false) == i;
+        let runs = (at + 1..at + 4).take_while(|&i| capital(i)).count();
+        let past = at + 1 + runs;
         (at > 0 && self.token(at - 1).is_some_and(|t| t.is_capitalised()))
-            && ((capital(at + 1) && (self.is(at + 2, ",") || self.is(at + 2, "and")))
+            && ((runs > 0 && (self.is(past, ",") || self.is(past, "and")))
                 || (self.is(at + 1, "and") && capital(at + 2)))
     }
 }

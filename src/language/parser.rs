@@ -199,6 +199,11 @@ impl<'a> Parser<'a> {
         if matches!(word, "states" | "parties") && i > 0 && self.is(i - 1, "member") {
             return false;
         }
+        // `the 30 NATO states met`
+        let next = self.word(i + 1);
+        if word == "states" && (begins_group(next) || self.know.verbs.may_be(next, Form::Past)) {
+            return false;
+        }
         if word == "near" || (word == "last" && is_period(self.word(i + 1))) {
             return false;
         }
@@ -224,8 +229,10 @@ impl<'a> Parser<'a> {
         }
         if may(Form::Gerund) {
             let noun = self.know.grammar.is_gerund_noun(word);
+            // `the Arctic Council meeting`
+            let body = i > 0 && matches!(self.sense(i - 1), Some(Sense::Series(_) | Sense::Organization(_)));
             return match before {
-                Before::Party { .. } => true,
+                Before::Party { .. } => !(noun && body && !matches!(self.word(i + 1), "with" | "in")),
                 Before::Noun { .. } => !noun,
                 // `by signing a treaty` against `before training`
                 Before::Nothing => !noun || is_determiner(self.word(i + 1)),

@@ -30,6 +30,15 @@ impl Parser<'_> {
             return self.office_and_name(phrase, from..end, office, name_from);
         }
         let mut title = self.title(phrase, from, office);
+        let bloc =
+            self.bloc_behind(end).filter(|_| plural && title.state.is_none() && phrase.states.is_empty());
+        if let Some((bloc, after)) = bloc {
+            let name = format!("{bloc} {}", super::gazetteer::plural(&title.title.to_lowercase()));
+            phrase.plural = true;
+            phrase.head = Some(title.title.to_lowercase());
+            phrase.mentions = vec![Mention::Group { name, state: None }];
+            return Some(after);
+        }
         let (states, mut after) = self.complete(phrase, &mut title, from, end, plural);
         title.state = title.state.or_else(|| states.first().cloned());
         if !plural {
@@ -50,7 +59,8 @@ impl Parser<'_> {
             && self.token(office).is_some_and(|t| t.is_capitalised());
         phrase.plural = plural;
         phrase.head = Some(title.title.to_lowercase());
-        phrase.mentions = self.holders(phrase, title, &states, plural);
+        // `the speakers of both houses` are told by what follows.
+        phrase.mentions = self.holders(phrase, title, &states, plural, self.is(after, "of"));
         Some(after)
     }
 
@@ -169,7 +179,8 @@ impl Parser<'_> {
         end: usize,
         after: usize,
     ) -> Option<(Mention, usize)> {
-        let and = self.is(after, "and") && after == end && phrase.determiner.is_none();
+        let plain = matches!(phrase.determiner.as_deref(), None | Some("'s"));
+        let and = self.is(after, "and") && after == end && plain;
         if self.nested || !(and || self.is(after, ",")) || self.name_end(after, after > end) > after {
             return None;
         }

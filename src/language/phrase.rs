@@ -91,7 +91,7 @@ impl Mention {
         match self {
             Self::Body(body) => body.bloc,
             Self::Group { name, state: None } => {
-                name.ends_with('s') && name.split(' ').next().is_some_and(is_abbreviation)
+                name.ends_with('s') && name.split(' ').next().is_some_and(is_bloc)
             }
             _ => false,
         }
@@ -110,10 +110,35 @@ impl Mention {
     }
 }
 
-/// `SCO`, `ASEAN`
-fn is_abbreviation(word: &str) -> bool {
-    word.len() > 1 && word.chars().all(char::is_uppercase)
+/// Whether a word tells that people are of several states: `SCO`, `G7`, `Arab`.
+pub(super) fn is_bloc(word: &str) -> bool {
+    let short = word.len() > 1
+        && word.starts_with(char::is_uppercase)
+        && !word.chars().any(|c| c.is_lowercase() || c == '.');
+    short || REGIONS.contains(&word)
 }
+
+/// First words of what several states are called by together.
+const REGIONS: [&str; 18] = [
+    "Quad",
+    "Arab",
+    "African",
+    "European",
+    "Asian",
+    "Eurasian",
+    "Nordic",
+    "Baltic",
+    "Balkan",
+    "Gulf",
+    "Caribbean",
+    "Pacific",
+    "Southeast",
+    "Central",
+    "Latin",
+    "Mekong",
+    "Commonwealth",
+    "Group",
+];
 
 /// A human, as the words name one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -36,7 +36,9 @@ pub(super) fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Ve
         }
         let next = chunks.get(i + joint).filter(|_| (joint > 0 || taken) && i + joint < to);
         let Some(ChunkKind::Phrase(next)) = next.map(|c| &c.kind) else { break };
-        if !joins(&found[0], next) || (reach == List::Owners && begins_anew(&found[0], next)) {
+        // `in Tokyo and Foreign Minister Yang in Beijing`
+        let leaves = reach == List::Joined && found[0].place.is_some() && is_human(next);
+        if !joins(&found[0], next) || leaves || (reach == List::Owners && begins_anew(&found[0], next)) {
             break;
         }
         closed = chunks[i..i + joint].iter().any(|c| matches!(c.kind, ChunkKind::Conjunction(_)));
@@ -62,10 +64,14 @@ pub(super) fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Ve
 
 /// Whether a phrase behind owners is none of them.
 fn begins_anew(first: &Phrase, next: &Phrase) -> bool {
-    let person = |p: &Phrase| matches!(p.mentions.first(), Some(Mention::Person(_) | Mention::Office(_)));
     // `at the invitation of X, and the two hold talks`: whoever was spoken of before begins a new clause.
     let spoken_of = matches!(next.mentions.first(), Some(Mention::Anaphor(_)));
-    spoken_of || (person(next) && !person(first))
+    spoken_of || (is_human(next) && !is_human(first))
+}
+
+/// Whether a phrase names persons or offices.
+pub(super) fn is_human(phrase: &Phrase) -> bool {
+    matches!(phrase.mentions.first(), Some(Mention::Person(_) | Mention::Office(_)))
 }
 
 /// Whether a name stands with an office.
