@@ -3,27 +3,49 @@
 mod betweenness;
 mod centrality;
 mod claims;
+mod clustering;
+mod communities;
 mod compare;
+mod constraint;
+mod core_number;
 mod degree;
 mod deliverables;
+mod effective_size;
+mod eigenvector;
+mod gather;
+mod lanczos;
 mod measure;
 pub mod meetings;
+mod pagerank;
 mod path;
 mod rank;
 mod source;
 mod strength;
+mod structural_holes;
+mod structure;
 mod table;
 mod timeline;
 
 pub use betweenness::betweenness;
 pub use centrality::centrality;
 pub use claims::claims;
+pub use clustering::clustering;
+pub use communities::{Communities, leiden, modularity};
 pub use compare::compare;
+pub use constraint::constraint;
+pub use core_number::core_number;
 pub use degree::degree;
 pub use deliverables::{deliverables, summits_called};
+pub use effective_size::effective_size;
+pub use eigenvector::eigenvector;
 pub use measure::Measure;
+pub use pagerank::pagerank;
 pub use path::{Path, Way, path, paths};
 pub use rank::{Ranked, rank};
 pub use strength::strength;
+pub use structure::{
+    Brokerage, Centralized, Cuts, assortativity_by_degree, assortativity_by_group, brokerage, centralization,
+    cuts, ei_index, expected_brokerage,
+};
 pub use table::{Cell, Column, Table};
 pub use timeline::timeline;

@@ -14,11 +14,13 @@ pub struct Ranked {
 }
 
 /// The nodes by descending score, then label, then id. Scores that differ by less than about one part in 10¹² of the largest
-/// are the same: they differ by rounding alone.
+/// are the same: they differ by rounding alone. What is not a number comes last.
 pub fn rank(network: &Network, scores: &[f64]) -> Vec<Ranked> {
     let largest = scores.iter().fold(0.0_f64, |largest, score| largest.max(score.abs()));
     let step = if largest > 0.0 { largest * 1e-12 } else { 1.0 };
-    let coarse = |node: usize| (scores[node] / step).round();
+    let coarse = |node: usize| {
+        Some((scores[node] / step).round()).filter(|score| !score.is_nan()).unwrap_or(f64::NEG_INFINITY)
+    };
     let mut order: Vec<usize> = (0..scores.len().min(network.nodes.len())).collect();
     order.sort_by(|a, b| {
         let (x, y) = (&network.nodes[*a], &network.nodes[*b]);

@@ -6,6 +6,7 @@ use super::id::Id;
 use super::knowledge::{Graph, Link};
 use super::party;
 use super::relation::{Prospect, RelationType};
+use super::view::Weight;
 use crate::date::Edtf;
 use petgraph::visit::EdgeRef;
 use std::collections::BTreeSet;
@@ -32,6 +33,8 @@ pub struct Filter {
     pub states: Vec<String>,
     /// A session of this series.
     pub series: Option<Id>,
+    /// What the edges between people or states weigh.
+    pub weight: Weight,
     /// Edges of at least this weight, and the nodes that have one.
     pub min_weight: Option<f64>,
     /// What lies around one node.
@@ -86,8 +89,14 @@ impl Filter {
 
     /// Whether anything is asked of the events themselves.
     pub fn chooses_events(&self) -> bool {
-        let events =
-            Self { background: false, prospects: false, ego: None, min_weight: None, ..self.clone() };
+        let events = Self {
+            background: false,
+            prospects: false,
+            ego: None,
+            min_weight: None,
+            weight: Weight::default(),
+            ..self.clone()
+        };
         events != Self::default()
     }
 

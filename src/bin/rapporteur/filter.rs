@@ -3,7 +3,7 @@
 use clap::Args;
 use rapporteur::date::Edtf;
 use rapporteur::graph::filter::{Ego, Filter};
-use rapporteur::graph::{EntityKind, EventType, Format, Graph, Level, Mode, name};
+use rapporteur::graph::{EntityKind, EventType, Format, Graph, Level, Mode, Weight, name};
 use serde::de::DeserializeOwned;
 use serde::de::value::{Error as NameError, StrDeserializer};
 
@@ -38,6 +38,9 @@ pub struct FilterArgs {
     /// Sessions of this dialogue
     #[arg(long, value_name = "NAME")]
     series: Option<String>,
+    /// What edges between people or states weigh: meetings together, days of these, or newman for 1 ÷ (parties − 1) each
+    #[arg(long, value_name = "W", default_value = "meetings")]
+    weight: Weight,
     /// Edges of at least this weight
     #[arg(long, value_name = "N", value_parser = weight)]
     min_weight: Option<f64>,
@@ -77,6 +80,7 @@ impl FilterArgs {
             with: self.with.iter().map(|text| find(text, &[])).collect::<Result<_, _>>()?,
             states: self.states.iter().map(code).collect::<Result<_, _>>()?,
             series: self.series.as_ref().map(|text| find(text, &[EntityKind::Series])).transpose()?,
+            weight: self.weight,
             min_weight: self.min_weight,
             ego: ego.map(|id| Ego { id, radius: self.radius }),
             background: self.background,

@@ -2,7 +2,7 @@
 
 use crate::date::{Edtf, Point as Day};
 use crate::draw::width_of;
-use crate::graph::{Network, View};
+use crate::graph::{Network, View, Weight};
 
 /// Period and counts.
 pub(super) fn subtitle(network: &Network) -> String {
@@ -52,7 +52,12 @@ pub(super) fn caption(network: &Network, left_out: usize, unlabelled: usize) -> 
     let is_even = heaviest <= 1.0;
     let mut caption = match network.view {
         Some(View::People | View::States) => {
-            let often = if is_even { String::new() } else { format!(", thicker the more often (1 to {heaviest} times)") };
+            let often = match network.weight.unwrap_or_default() {
+                Weight::Meetings if is_even => String::new(),
+                Weight::Meetings => format!(", thicker the more often (1 to {heaviest} times)"),
+                Weight::Days => format!(", thicker the more days (up to {heaviest})"),
+                Weight::Newman => ", thicker the more often and in the smaller company (1 ÷ (parties − 1) each)".to_owned(),
+            };
             format!("A line joins two that met or telephoned{often}.")
         }
         Some(View::Affiliation) => "A line leads from an event (square) to each who took part.".to_owned(),

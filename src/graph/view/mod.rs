@@ -2,8 +2,8 @@
 //!
 //! | view | nodes | edges and weight |
 //! |---|---|---|
-//! | `people` | persons, and offices whose holder is not known | met: meetings and calls together; observers and mediators left out |
-//! | `states` | states | met: meetings and calls at which both were represented |
+//! | `people` | persons, and offices whose holder is not known | met: meetings and calls together, or another [`Weight`]; observers and mediators left out |
+//! | `states` | states | met: meetings and calls at which both were represented, or another [`Weight`] |
 //! | `affiliation` | participants and events | took part |
 //! | `series` | series and states | attended: number of sessions |
 //! | `deliverables` | summits, what they promised, their sessions | deliverable_of, instance_of, session_of |
@@ -16,9 +16,11 @@ mod knowledge;
 mod network;
 mod series;
 mod together;
+mod weight;
 
 pub use adjacency::Adjacency;
 pub use network::{Network, NetworkEdge, NetworkNode, NodeKind};
+pub use weight::Weight;
 
 use super::filter::Filter;
 use super::knowledge::Graph;
@@ -75,6 +77,11 @@ impl View {
     /// Whether its edges lead from source to target.
     pub fn is_directed(self) -> bool {
         matches!(self, Self::Deliverables | Self::Knowledge)
+    }
+
+    /// Whether it leaves a choice of what its edges weigh, [`Filter::weight`].
+    pub fn is_weighable(self) -> bool {
+        matches!(self, Self::People | Self::States)
     }
 
     /// The network that this view makes of the events that the filter keeps. The same graph and filter give the same nodes

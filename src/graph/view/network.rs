@@ -6,7 +6,7 @@ use crate::graph::filter::{Ego, Filter};
 use crate::graph::id::Id;
 use crate::graph::knowledge::Graph;
 use crate::graph::relation::Evidence;
-use crate::graph::{EntityKind, View};
+use crate::graph::{EntityKind, View, Weight};
 use std::collections::{BTreeMap, VecDeque};
 
 /// Nodes and edges of one view. Either all edges have a direction or none has.
@@ -16,6 +16,8 @@ pub struct Network {
     pub title: String,
     /// The view it was projected by; `None` for a network from elsewhere.
     pub view: Option<View>,
+    /// What the edges weigh, in a view that leaves a choice.
+    pub weight: Option<Weight>,
     /// The time it covers, where that is known.
     pub period: Option<Edtf>,
     /// Whether edges lead from source to target; otherwise the two are alike.
@@ -109,7 +111,7 @@ impl Network {
     /// A network without nodes.
     pub fn empty(title: impl Into<String>, directed: bool) -> Self {
         let (nodes, edges) = (Vec::new(), Vec::new());
-        Self { title: title.into(), view: None, period: None, directed, nodes, edges }
+        Self { title: title.into(), view: None, weight: None, period: None, directed, nodes, edges }
     }
 
     /// An undirected network of `nodes` nodes, named by their numbers, with edges as two numbers and a weight. Edges to
@@ -220,6 +222,10 @@ impl<'g> Builder<'g> {
     pub(super) fn new(graph: &'g Graph, view: View, filter: &Filter) -> Self {
         let mut network = Network::empty(view.title(), view.is_directed());
         network.view = Some(view);
+        network.weight = view.is_weighable().then_some(filter.weight);
+        if let Some(other) = network.weight.filter(|weight| *weight != Weight::default()) {
+            network.title += &format!(" (weight: {})", other.name());
+        }
         network.period = super::period(graph, filter);
         Self { graph, nodes: BTreeMap::new(), network, ids: BTreeMap::new() }
     }

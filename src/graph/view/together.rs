@@ -1,4 +1,4 @@
-//! `people` and `states`: one edge a pair, weighing the meetings and calls at which both were.
+//! `people` and `states`: one edge a pair, weighing the meetings and calls at which both were as the filter says.
 
 use super::network::Builder;
 use crate::graph::event::Event;
@@ -33,17 +33,21 @@ fn build<'g>(
     everybody.sort();
     everybody.dedup();
     let place: BTreeMap<&Id, usize> = everybody.iter().map(|id| (id, builder.node(id))).collect();
-    let mut pairs: BTreeMap<(usize, usize), Vec<&Event>> = BTreeMap::new();
+    let mut pairs: BTreeMap<(usize, usize), Vec<(&Event, usize)>> = BTreeMap::new();
     for event in events().filter(|e| e.kind.is_consultation()) {
         let parties = met(event);
         let places: Vec<usize> = parties.iter().filter_map(|id| place.get(id).copied()).collect();
         for (i, a) in places.iter().enumerate() {
             for b in &places[i + 1..] {
-                pairs.entry((*a, *b)).or_default().push(event);
+                pairs.entry((*a, *b)).or_default().push((event, places.len()));
             }
         }
     }
     for ((a, b), events) in &pairs {
-        builder.tie(*a, *b, "met", events);
+        let met: Vec<&Event> = events.iter().map(|(event, _)| *event).collect();
+        builder.tie(*a, *b, "met", &met);
+        if let Some(edge) = builder.last_edge() {
+            edge.weight = filter.weight.of(events);
+        }
     }
 }

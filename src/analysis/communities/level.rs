@@ -1,0 +1,126 @@
+//! A network as the Leiden method sees it: nodes that may stand for many, and what holds them together.
+
+use crate::graph::Adjacency;
+
+/// An undirected weighted network, compressed. What lies inside a node is in its strength only.
+pub(super) struct Level {
+    offsets: Vec<usize>,
+    targets: Vec<u32>,
+    weights: Vec<f64>,
+    /// Of each node the sum of the weights of its ties, those inside it counted from both ends.
+    pub(super) strength: Vec<f64>,
+    /// All strengths together, the same at every level.
+    pub(super) total: f64,
+}
+
+impl Level {
+    pub(super) fn of(adjacency: &Adjacency) -> Self {
+        let nodes = || 0..adjacency.len();
+        let strength: Vec<f64> = nodes().map(|node| adjacency.weights(node).iter().sum()).collect();
+        let mut offsets = vec![0];
+        let (mut targets, mut weights) = (Vec::new(), Vec::new());
+        for node in nodes() {
+            targets.extend_from_slice(adjacency.neighbours(node));
+            weights.extend_from_slice(adjacency.weights(node));
+            offsets.push(targets.len());
+        }
+        Self { offsets, targets, weights, total: strength.iter().sum(), strength }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.strength.len()
+    }
+
+    /// The neighbours of a node with the weights of the ties to them.
+    pub(super) fn ties(&self, node: usize) -> impl Iterator<Item = (usize, f64)> {
+        let range = self.offsets[node]..self.offsets[node + 1];
+        self.targets[range.clone()].iter().map(|v| *v as usize).zip(self.weights[range].iter().copied())
+    }
+
+    /// What is gained by joining a community: the weight to it beyond what chance gives, which is in the proportion of strengths.
+    pub(super) fn gain(&self, weight_to: f64, strength: f64, strength_of_community: f64) -> f64 {
+        weight_to - strength * strength_of_community / self.total
+    }
+
+    /// The modularity of the partition in which every node is one community.
+    pub(super) fn modularity(&self) -> f64 {
+        let total = if self.total > 0.0 { self.total } else { 1.0 };
+        let of_node = |node: usize| {
+            let outward: f64 = self.ties(node).map(|(_, weight)| weight).sum();
+            (self.strength[node] - outward) / total - (self.strength[node] / total).powi(2)
+        };
+        (0..self.len()).map(of_node).sum()
+    }
+
+    /// The network whose nodes are the parts of this one, numbered from 0 without gaps.
+    pub(super) fn aggregated(&self, part: &[u32]) -> Self {
+        let count = part.iter().max().map_or(0, |most| *most as usize + 1);
+        let (begin, members) = members(part, count);
+        let mut next = Self {
+            offsets: vec![0],
+            targets: Vec::new(),
+            weights: Vec::new(),
+            strength: vec![0.0; count],
+            total: self.total,
+        };
+        let mut to = Weights::new(count);
+        for own in 0..count {
+            for node in members[begin[own]..begin[own + 1]].iter().map(|node| *node as usize) {
+                next.strength[own] += self.strength[node];
+                self.ties(node).for_each(|(other, weight)| to.add(part[other], weight));
+            }
+            for (other, weight) in to.drain().filter(|(other, _)| *other as usize != own) {
+                next.targets.push(other);
+                next.weights.push(weight);
+            }
+            next.offsets.push(next.targets.len());
+        }
+        next
+    }
+}
+
+/// The nodes by the part they belong to, and where each part begins.
+fn members(part: &[u32], count: usize) -> (Vec<usize>, Vec<u32>) {
+    let mut begin = vec![0; count + 1];
+    part.iter().for_each(|part| begin[*part as usize + 1] += 1);
+    for at in 1..begin.len() {
+        begin[at] += begin[at - 1];
+    }
+    let mut next = begin.clone();
+    let mut members = vec![0; part.len()];
+    for (node, part) in part.iter().enumerate() {
+        members[next[*part as usize]] = node as u32;
+        next[*part as usize] += 1;
+    }
+    (begin, members)
+}
+
+/// Weights added up by label, in a row as long as there are labels, with a list of those that have any.
+pub(super) struct Weights {
+    sums: Vec<f64>,
+    touched: Vec<u32>,
+}
+
+impl Weights {
+    pub(super) fn new(labels: usize) -> Self {
+        Self { sums: vec![0.0; labels], touched: Vec::new() }
+    }
+
+    pub(super) fn add(&mut self, label: u32, weight: f64) {
+        let sum = &mut self.sums[label as usize];
+        if *sum == 0.0 {
+            self.touched.push(label);
+        }
+        *sum += weight;
+    }
+
+    pub(super) fn of(&self, label: u32) -> f64 {
+        self.sums[label as usize]
+    }
+
+    /// Every label that has weight, in the order in which they came, leaving none.
+    pub(super) fn drain(&mut self) -> impl Iterator<Item = (u32, f64)> {
+        let sums = &mut self.sums;
+        self.touched.drain(..).map(|label| (label, std::mem::take(&mut sums[label as usize])))
+    }
+}
