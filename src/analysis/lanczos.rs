@@ -100,9 +100,9 @@ fn rotate(matrix: &mut [Vec<f64>], vectors: &mut [Vec<f64>], p: usize, q: usize)
     for row in matrix.iter_mut().chain(vectors.iter_mut()) {
         (row[p], row[q]) = (c * row[p] - s * row[q], s * row[p] + c * row[q]);
     }
-    for i in 0..matrix.len() {
-        (matrix[p][i], matrix[q][i]) =
-            (c * matrix[p][i] - s * matrix[q][i], s * matrix[p][i] + c * matrix[q][i]);
+    let (above, below) = matrix.split_at_mut(q);
+    for (a, b) in above[p].iter_mut().zip(below[0].iter_mut()) {
+        (*a, *b) = (c * *a - s * *b, s * *a + c * *b);
     }
 }
 
