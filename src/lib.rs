@@ -19,13 +19,14 @@
 //! ```
 //!
 //! The way of the data is [`source`] → [`language`] → [`extract`] → `resolve` → [`graph`], and from there to [`analysis`],
-//! [`draw`] and [`export`]; [`Reader`] goes the first half of it. ARCHITECTURE.md has the map.
+//! [`draw`] and [`export`]; [`Reader`] goes the first half of it, and [`evaluate`] tells how well. ARCHITECTURE.md has the map.
 
 pub mod analysis;
 pub mod date;
 pub mod diagnostic;
 pub mod draw;
 pub mod error;
+pub mod evaluate;
 pub mod export;
 pub mod extract;
 pub mod graph;

@@ -21,7 +21,7 @@ const WAY: [&str; 11] = [
 ];
 
 /// What only reads the graph: each imports from the way up to the graph, and from those before it here.
-const BESIDE: [&str; 3] = ["analysis", "draw", "export"];
+const BESIDE: [&str; 4] = ["analysis", "draw", "export", "evaluate"];
 
 /// What only the binary may touch: files, environment, clock, terminal and processes.
 const OUTSIDE_WORLD: [&str; 12] = [

@@ -125,3 +125,26 @@ fn a_timeline_has_lanes_and_all_filters() {
     let json: serde_json::Value = serde_json::from_str(json.done()).unwrap();
     assert_eq!(json["rows"][0]["leader"], serde_json::json!(["Emmanuel Macron", "Olaf Scholz"]));
 }
+
+#[test]
+fn a_coding_by_hand_measures_what_is_found() {
+    let chronicles = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/chronicles/seen/us-japan-2013-2014");
+    let (article, gold) = (format!("{chronicles}.md"), format!("{chronicles}.json"));
+    let found = rows(&["evaluate", &article, "--gold", &gold]);
+    let all = found.iter().find(|row| row["what"] == "events all").unwrap();
+    let number = |name: &str| all[name].parse::<f64>().unwrap();
+    assert!(number("recall") > 0.5 && number("precision") > 0.5, "{all:?}");
+    let missed = rows(&["evaluate", &article, "--gold", &gold, "--list"]);
+    let events = missed.iter().filter(|row| row["what"] == "missed" && row["kind"] != "person").count();
+    assert_eq!(events as f64, number("missed"));
+    let folder = Folder::with_article();
+    let broken = folder.write("gold.json", "{\"entities\": [],\n \"events\": 7}");
+    let refusal = run(&["evaluate", &folder.arg("a.md"), "--gold", &broken]).refusal().to_owned();
+    assert!(
+        refusal.starts_with(&format!("{broken}:2:")) && refusal.contains("not a whole gold file"),
+        "{refusal}"
+    );
+    let refusal = run(&["evaluate", "--gold", &folder.arg("none.json")]).refusal().to_owned();
+    assert!(refusal.contains("none.json: cannot be read"), "{refusal}");
+    assert_eq!(run(&["evaluate", &article]).code, Some(2));
+}

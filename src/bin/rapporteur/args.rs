@@ -36,6 +36,7 @@ pub enum Command {
     Path(crate::path::Path),
     Timeline(crate::timeline::Timeline),
     Compare(crate::compare::Compare),
+    Evaluate(crate::evaluate::Evaluate),
     Draw(crate::draw::Draw),
     Completions(crate::completions::Completions),
     Man(crate::man::Man),

@@ -11,6 +11,7 @@ mod corpus;
 mod deliverables;
 mod draw;
 mod entities;
+mod evaluate;
 mod explain;
 mod export;
 mod filter;
@@ -75,6 +76,7 @@ fn run(cli: &Cli, console: &Console) -> anyhow::Result<Outcome> {
         Command::Path(command) => command.run(console),
         Command::Timeline(command) => command.run(console),
         Command::Compare(command) => command.run(console),
+        Command::Evaluate(command) => command.run(console),
         Command::Draw(command) => command.run(console),
         Command::Completions(command) => command.run(),
         Command::Man(command) => command.run(),

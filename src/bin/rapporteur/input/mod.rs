@@ -18,6 +18,7 @@ use rapporteur::graph::{Graph, Record};
 use rapporteur::reader::Reader;
 use rapporteur::source;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 
 /// A graph, and how sure it is.
@@ -56,10 +57,38 @@ pub fn set_threads(threads: Option<NonZeroUsize>) -> anyhow::Result<()> {
 /// there is no other.
 pub fn load(console: &Console, inputs: &[String], args: &ReadArgs) -> anyhow::Result<Loaded> {
     let Gathered { sources, refused } = gather::gather(inputs);
+    load_sources(console, &sources, refused, args)
+}
+
+/// [`load`], and the decoded texts of the articles by their ids; of a graph file there are none.
+pub fn load_with_texts(
+    console: &Console,
+    inputs: &[String],
+    args: &ReadArgs,
+) -> anyhow::Result<(Loaded, BTreeMap<String, String>)> {
+    let Gathered { sources, refused } = gather::gather(inputs);
+    let loaded = load_sources(console, &sources, refused, args)?;
+    let mut texts = BTreeMap::new();
+    for source in sources.iter().filter(|source| !source.is_graph()) {
+        // What could not be read has been named already.
+        let Ok(bytes) = source.bytes() else { continue };
+        let Ok(text) = source::decode(source.name(), &bytes) else { continue };
+        let articles = loaded.graph.record().articles.iter().filter(|a| a.file == source.name());
+        texts.extend(articles.map(|article| (article.id.clone(), text.to_owned())));
+    }
+    Ok((loaded, texts))
+}
+
+fn load_sources(
+    console: &Console,
+    sources: &[Source],
+    refused: Vec<anyhow::Error>,
+    args: &ReadArgs,
+) -> anyhow::Result<Loaded> {
     let graphs = sources.iter().filter(|source| source.is_graph()).count();
-    match (&sources[..], graphs) {
+    match (sources, graphs) {
         ([file], 1) => load_graph(console, file, refused, args),
-        (_, 0) => load_articles(console, &sources, refused, args),
+        (_, 0) => load_articles(console, sources, refused, args),
         (_, 1) => bail!("found a graph file among articles, expected only one or the other"),
         _ => bail!("found {graphs} graph files, expected one: build one graph from all the articles instead"),
     }
