@@ -54,11 +54,14 @@ impl Scene<'_> {
     fn leaders(&self, clause: &Clause, trigger: Option<&Phrase>) -> Vec<Mention> {
         let own = |p: &Phrase| clause.subject.iter().chain(trigger).any(|q| q.tokens == p.tokens);
         let near = |c: &&Clause| {
+            let joined = c.verb.lemma == "join" && c.subject.is_empty();
             c.verb.reduced
-                && LEADING.contains(&c.verb.lemma.as_str())
-                && (c.subject.iter().any(own) || (trigger.is_some() && self.next_to(c, clause)))
+                && (LEADING.contains(&c.verb.lemma.as_str()) || joined)
+                && (c.subject.iter().any(own) || ((trigger.is_some() || joined) && self.next_to(c, clause)))
         };
-        let by = self.clauses.iter().filter(near).flat_map(|c| c.after("by"));
+        // `attended by 40 leaders, including X`
+        let slots = |c| [Clause::after(c, "by").collect::<Vec<_>>(), Clause::after(c, "including").collect()];
+        let by = self.clauses.iter().filter(near).flat_map(slots).flatten();
         let chairs = |p: &Phrase| matches!(p.head.as_deref(), Some("chairmanship" | "leadership" | "chair"));
         let chaired = clause.after("under").any(chairs);
         let under = clause.after("of").filter(|_| chaired);

@@ -52,6 +52,11 @@ impl Parser<'_> {
         {
             return true;
         }
+        // `At the Munich Security Conference Wang meets`
+        let gathering = matches!(self.sense(at - 1), Some(Sense::Series(_) | Sense::Summit(_)));
+        if site == Site::Place && gathering && self.begins_party(at) {
+            return true;
+        }
         // A small noun is no part of a name.
         let small = self.terms[at - 1].kind == TermKind::Word
             && self.token(at - 1).is_some_and(|t| t.text.starts_with(char::is_lowercase));
@@ -67,7 +72,8 @@ impl Parser<'_> {
                     && matches!(self.sense(at + 1), Some(Sense::Office(_, false)))
         };
         // `At a news conference Foreign Ministry spokesman Hong says`: the occasion is over where the speaker begins.
-        ((is_time_noun(last) || is_event_noun(last)) && begins())
+        let margin = matches!(last, "sidelines" | "margins" | "fringes" | "sideline" | "occasion" | "eve");
+        ((is_time_noun(last) || is_event_noun(last) || margin) && begins())
             || (site == Site::Place && is_occasion(last) && self.begins_party(at))
     }
 

@@ -8,10 +8,13 @@ use super::term::TermKind;
 use crate::lexicon::Culture;
 
 /// Words inside a name that are written small.
-const PARTICLES: [&str; 20] = [
-    "bin", "ibn", "al", "el", "de", "da", "do", "dos", "del", "della", "van", "von", "der", "den", "la",
+const PARTICLES: [&str; 21] = [
+    "e", "bin", "ibn", "al", "el", "de", "da", "do", "dos", "del", "della", "van", "von", "der", "den", "la",
     "le", "ter", "bint", "abu", "y",
 ];
+
+/// Arabic articles that are written with the name they stand before.
+const ARTICLES: [&str; 6] = ["al", "el", "ul", "as", "ad", "ar"];
 
 /// Letters that stand behind a name for an honour, a seat or a rank at the bar.
 const HONOURS: [&str; 34] = [
@@ -125,7 +128,13 @@ impl Parser<'_> {
     pub(super) fn is_name_part(&self, i: usize) -> bool {
         let Some(term) = self.terms.get(i) else { return false };
         let Some(token) = self.token(i) else { return false };
-        if !token.is_capitalised() || term.len() > 1 && !matches!(term.sense(), Some(Sense::Person(_))) {
+        // `Abdel Fattah el-Sisi`
+        let article = token.text.split_once('-').is_some_and(|(first, rest)| {
+            i > 0 && ARTICLES.contains(&first) && rest.starts_with(char::is_uppercase)
+        });
+        if !(token.is_capitalised() || article)
+            || term.len() > 1 && !matches!(term.sense(), Some(Sense::Person(_)))
+        {
             return false;
         }
         match &term.kind {

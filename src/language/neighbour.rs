@@ -182,8 +182,10 @@ fn name_possessed(chunks: &mut [Chunk]) {
     for i in 0..chunks.len() {
         let before = chunks[..i].iter().rev().take_while(|c| joint(c)).count();
         let after = chunks[i + 1..].iter().take_while(|c| joint(c)).count();
+        let next = chunks.get(i + 1 + after).filter(|_| after > 0);
         let row = (before > 0 && person(i.checked_sub(before + 1).and_then(|j| chunks.get(j))))
-            || (after > 0 && person(chunks.get(i + 1 + after)));
+            || person(next)
+            || next.is_some_and(is_owned_name);
         let ChunkKind::Phrase(phrase) = &mut chunks[i].kind else { continue };
         let [state] = &phrase.states[..] else { continue };
         let state = state.clone();
@@ -196,6 +198,14 @@ fn name_possessed(chunks: &mut [Chunk]) {
             }
         }
     }
+}
+
+/// Whether a chunk is capitals of a state that may be a name: `Kenya's Uhuru Kenyatta`.
+fn is_owned_name(chunk: &Chunk) -> bool {
+    let ChunkKind::Phrase(phrase) = &chunk.kind else { return false };
+    let mut bare = Phrase { determiner: None, states: Vec::new(), ..phrase.clone() };
+    name_unlisted(&mut bare);
+    phrase.determiner.as_deref() == Some("'s") && phrase.states.len() == 1 && bare.mentions != phrase.mentions
 }
 
 /// `Senators John McCain and Sheldon Whitehouse`: after a title in the plural two or three capitals are a name.

@@ -91,7 +91,8 @@ impl Mention {
         match self {
             Self::Body(body) => body.bloc,
             Self::Group { name, state: None } => {
-                name.ends_with('s') && name.split(' ').next().is_some_and(is_bloc)
+                (name.ends_with('s') || name.contains("heads of "))
+                    && name.split(' ').next().is_some_and(is_bloc)
             }
             _ => false,
         }

@@ -35,7 +35,7 @@ pub(super) fn by_office(know: &Knowledge, office: &OfficeMention) -> Option<Stri
 }
 
 /// Whom a sentence meets where: `arrives in Port Vila and meets Prime Minister Charlot Salwai`. Of leaders and ministers who are not
-/// the subject, with the state of the only place that the sentence tells of.
+/// the subject, with the state of the only place that the sentence tells of, or of the place where they are met.
 pub(super) fn hosts<'a>(
     know: &'a Knowledge,
     sentence: &'a SentenceReading,
@@ -45,6 +45,12 @@ pub(super) fn hosts<'a>(
         PlaceMention::State(i) | PlaceMention::Capital(i) => Some(know.lexicon.states[*i].code.as_str()),
         PlaceMention::Named(_) => None,
     };
+    let subject = |m: &Mention| sentence.voicings.iter().any(|v| v.subject && v.mention == *m);
+    let placed = sentence.frames.iter().filter_map(move |f| Some((f, state(f.place.as_ref()?)?)));
+    let met = placed.flat_map(move |(frame, at)| {
+        let others = frame.parties.iter().map(|p| &p.mention).filter(move |m| !subject(m));
+        others.filter_map(move |m| if let Mention::Person(person) = m { Some((person, at)) } else { None })
+    });
     let mut states: Vec<&str> = sentence.frames.iter().filter_map(|f| state(f.place.as_ref()?)).collect();
     states.dedup();
     let place = if let [one] = states[..] { Some(one) } else { None };
@@ -52,18 +58,25 @@ pub(super) fn hosts<'a>(
         Mention::Person(person) => Some((person, place?)),
         _ => None,
     });
-    hosts.filter(|(person, _)| {
+    hosts.chain(met).filter(|(person, _)| {
         let title = person.office.as_ref().filter(|o| o.state.is_none() && o.held == Held::Now);
         title.is_some_and(|o| matches!(o.level, Level::Leader | Level::Minister))
     })
 }
 
-/// The state that an article speaks of and where a name is at home; none where two are about as likely.
-pub(super) fn by_name(know: &Knowledge, name: &str, spoken: &Spoken) -> Option<String> {
+/// The state that an article speaks of and where a name is at home; none where two are about as likely. `barred` are states that
+/// cannot be.
+pub(super) fn by_name(
+    know: &Knowledge,
+    name: &str,
+    spoken: &Spoken,
+    barred: impl Fn(&str) -> bool,
+) -> Option<String> {
     let cultures = cultures(know, name);
     let mut likely: Vec<(usize, &String)> = spoken
         .iter()
         .filter(|(state, _)| cultures.iter().any(|c| is_home(*c, state)) && !spelt_otherwise(name, state))
+        .filter(|(state, _)| !barred(state))
         .map(|(state, count)| (*count, state))
         .collect();
     likely.sort_by(|a, b| b.cmp(a));
@@ -161,7 +174,7 @@ mod tests {
 
     fn home(name: &str, spoken: &[(&str, usize)]) -> Option<String> {
         let know = Knowledge::new(Lexicon::embedded().unwrap()).unwrap();
-        by_name(&know, name, &spoken.iter().map(|(s, n)| ((*s).to_owned(), *n)).collect())
+        by_name(&know, name, &spoken.iter().map(|(s, n)| ((*s).to_owned(), *n)).collect(), |_| false)
     }
 
     #[test]

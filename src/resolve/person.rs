@@ -248,9 +248,9 @@ impl Teller<'_> {
         let (office, date) = (office?, date?);
         // Initials tell nobody apart: `S. Jaishankar`.
         let name = name.rsplit(' ').next().unwrap_or(name);
-        let has = |full: &str| full.split(' ').any(|w| w.eq_ignore_ascii_case(name));
+        let has = |full: &String| full.split(' ').any(|w| w.eq_ignore_ascii_case(name));
         let found = self.know.lexicon.tenures.iter().filter(|t| {
-            has(&t.name)
+            (has(&t.name) || t.aliases.iter().any(has))
                 && (office.state.is_none() || t.state == office.state)
                 && t.touches(date.first_day(), date.last_day())
                 && match &office.function {
@@ -280,8 +280,10 @@ impl Teller<'_> {
     ) -> Option<(String, Option<String>)> {
         let date = date?;
         let wanted = name.to_lowercase();
-        let has =
-            |t: &&crate::lexicon::Tenure| surnames(self.know, &t.name, t.state.as_deref()).contains(&wanted);
+        let has = |t: &&crate::lexicon::Tenure| {
+            let called = |name: &String| surnames(self.know, name, t.state.as_deref()).contains(&wanted);
+            called(&t.name) || t.aliases.iter().any(called)
+        };
         let held = self.know.lexicon.first_holders(date.first_day(), date.last_day());
         let mut found: Vec<(&String, &Option<String>)> =
             held.filter(has).map(|t| (&t.name, &t.state)).collect();

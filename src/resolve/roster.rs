@@ -53,7 +53,7 @@ impl Roster {
 
     /// Where an article makes it likely that somebody of that name is at home.
     pub fn home(&self, know: &Knowledge, article: &str, name: &str) -> Option<String> {
-        home::by_name(know, name, self.spoken.get(article)?)
+        home::by_name(know, name, self.spoken.get(article)?, |_| false)
     }
 
     /// Guesses where those are at home whom an article gives no state.
@@ -71,7 +71,9 @@ impl Roster {
                 person.home = None;
             } else if person.states.is_empty() {
                 let titled = person.home.take().filter(|state| spoken.contains_key(state));
-                person.home = titled.or_else(|| home::by_name(know, &person.name, &spoken)).or(host);
+                let barred = |state: &str| is_taken(know, reading, person, state);
+                let named = || home::by_name(know, &person.name, &spoken, barred);
+                person.home = titled.or_else(named).or(host);
             }
             // A title with its state and without it is one office.
             let state = person.states.first().or(person.home.as_ref()).cloned();
@@ -189,4 +191,17 @@ fn plain_case(name: &str) -> String {
             .collect()
     };
     name.split_whitespace().map(word).collect::<Vec<String>>().join(" ")
+}
+
+/// Whether the lexicon knows who led a state, its foreign or its defense ministry in the time of an article, so that somebody whom it
+/// does not know was not the one: `Foreign Minister Araújo` is not that of the United States.
+fn is_taken(know: &Knowledge, reading: &Reading, person: &Person, state: &str) -> bool {
+    const WHOLE: [&str; 4] = ["president", "prime-minister", "foreign-minister", "defense-minister"];
+    let Some(period) = reading.article.covers.or(reading.article.published) else { return false };
+    let held = |function: &String| {
+        let (first, last) = (period.first_day(), period.last_day());
+        WHOLE.contains(&function.as_str())
+            && !know.lexicon.holders(Some(state), function, first, last).is_empty()
+    };
+    !person.known && person.offices.iter().any(|(function, _)| held(function))
 }
