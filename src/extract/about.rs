@@ -43,13 +43,31 @@ pub(super) fn heads(phrase: &Phrase) -> Vec<String> {
 
 /// Whether a phrase only counts what follows its `of`: `a round of`, `three days of`.
 pub(super) fn is_measure(phrase: &Phrase) -> bool {
-    phrase.head.as_deref().is_some_and(|head| MEASURES.contains(&head))
+    // `a third of his ministers`
+    let share =
+        phrase.head.is_none() && phrase.ordinal.is_some() && phrase.determiner.as_deref() == Some("a");
+    share || phrase.head.as_deref().is_some_and(|head| MEASURES.contains(&head))
 }
 
 /// Nouns that count.
-const MEASURES: [&str; 14] = [
-    "hour", "day", "round", "series", "session", "set", "pair", "number", "edition", "phase", "minute",
-    "status", "batch", "package",
+const MEASURES: [&str; 17] = [
+    "half",
+    "quarter",
+    "iteration",
+    "hour",
+    "day",
+    "round",
+    "series",
+    "session",
+    "set",
+    "pair",
+    "number",
+    "edition",
+    "phase",
+    "minute",
+    "status",
+    "batch",
+    "package",
 ];
 
 /// Nouns of what is agreed or exercised: no gathering by themselves, though a listed series has such a name.

@@ -3,6 +3,7 @@
 use super::detail;
 use super::frame::{Frame, PartyMention};
 use super::scene::Scene;
+use crate::graph::{EventType, Role};
 use crate::language::{ChunkKind, Clause, Mention, Phrase, Voice};
 use std::ops::Range;
 
@@ -10,6 +11,9 @@ use std::ops::Range;
 /// apart; else the frame itself.
 pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
     let clause = &scene.clauses[at];
+    if frame.kind == EventType::Appointment {
+        return appointed(clause, frame);
+    }
     let parts = if frame.kind.is_consultation() { parts(scene, clause) } else { Vec::new() };
     let mentions: Vec<Vec<Mention>> = parts.iter().map(|part| met(clause, part)).collect();
     if parts.len() < 2 || mentions.iter().any(Vec::is_empty) {
@@ -46,6 +50,28 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
         frames.push(frame);
     }
     frames
+}
+
+/// `X is sworn in as prime minister and Y as foreign minister`, `names X foreign minister and Y defense minister`: one each.
+fn appointed(clause: &Clause, mut frame: Frame) -> Vec<Frame> {
+    let behind = clause.prepositions.iter().filter(|(word, _)| matches!(word.as_str(), "as" | ","));
+    let mut phrases: Vec<&Phrase> =
+        clause.object.iter().chain(behind.flat_map(|(_, phrases)| phrases)).collect();
+    phrases.sort_by_key(|p| p.tokens.start);
+    let named = |p: &Phrase| p.mentions.iter().find(|m| matches!(m, Mention::Person(_))).cloned();
+    let post = |p: &Phrase| matches!(p.mentions.first(), Some(Mention::Office(_)));
+    let pairs = phrases.windows(2).filter(|pair| post(pair[1])).filter_map(|pair| named(pair[0]));
+    let first = usize::from(clause.verb.voice == Voice::Active);
+    let others: Vec<Mention> = pairs.skip(first).collect();
+    frame.parties.retain(|p| !others.contains(&p.mention));
+    let speakers: Vec<PartyMention> =
+        frame.parties.iter().filter(|p| p.role == Some(Role::Speaker)).cloned().collect();
+    let one = |other: Mention| Frame {
+        parties: speakers.iter().cloned().chain([PartyMention::present(other)]).collect(),
+        ..frame.clone()
+    };
+    let more: Vec<Frame> = others.into_iter().map(one).collect();
+    std::iter::once(frame).chain(more).collect()
 }
 
 /// The stretches of tokens behind the verb that tell of one meeting each; fewer than two if nothing sets them apart.

@@ -296,7 +296,7 @@ impl Sight<'_> {
     fn about(&self, measure: &str) -> Vec<Side> {
         let mut about = Vec::new();
         if matches!(measure, "ordinal" | "gap_years" | "first_since" | "first_ever") {
-            about.push(instrument(self.scene, self.phrase).map_or(Side::EventHere, Side::Thing));
+            about.push(instrument(self.scene, self.phrase).map_or(Side::EventHere(None), Side::Thing));
         }
         let all: Vec<&Mention> =
             self.clause.iter().flat_map(|c| mentions(c)).chain(&self.phrase.mentions).collect();

@@ -9,7 +9,7 @@ use super::relation::{RelationFrame, Side};
 use super::relation_rule::RelationRule;
 use super::scene::Scene;
 use crate::graph::RelationType;
-use crate::language::{ChunkKind, Mention, Phrase};
+use crate::language::{ChunkKind, Mention, Phrase, PlaceMention};
 
 /// What a rule for nouns finds at the noun of chunk `i`: `…, an outcome of the Brussels summit`.
 pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Option<RelationFrame> {
@@ -26,7 +26,9 @@ pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Optio
                 matches!(&scene.chunks.get(i + 1)?.kind, ChunkKind::Verb(v) if v.past && v.modal.is_none());
             let at = i + 1 + usize::from(told);
             let ChunkKind::Preposition(word) = &scene.chunks.get(at)?.kind else { return None };
-            let target = gathering(scene, at + 1).filter(|_| rule.target.contains(word))?;
+            let target = gathering(scene, at + 1)
+                .or_else(|| venue(scene, at + 1))
+                .filter(|_| rule.target.contains(word))?;
             (source_of(scene, i, noun)?, target)
         }
     };
@@ -58,11 +60,17 @@ pub(super) fn of_adjunct(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Op
         let pledge = || (i + 2..i + 5).find(|&at| site(at)).and_then(|at| gathering(scene, at + 1));
         gathering(scene, i + 1).or_else(pledge)?
     };
-    Some(promise(&rule.name, Side::EventHere, target))
+    Some(promise(&rule.name, Side::EventHere(None), target))
 }
 
 fn promise(rule: &str, source: Side, target: Gathering) -> RelationFrame {
     RelationFrame::undated(rule, RelationType::DeliverableOf, vec![source], vec![Side::Gathering(target)])
+}
+
+/// `an outcome of Camp David`: the summit that is called by its place.
+fn venue(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
+    let phrase = scene.phrase_at(at).filter(|p| p.mentions.is_empty() && p.determiner.is_none())?;
+    matches!(phrase.place, Some(PlaceMention::Listed(_))).then(|| summit_of(&scene.text(phrase)))
 }
 
 fn summit_of(name: &str) -> Gathering {
@@ -94,7 +102,7 @@ fn of_pledge(scene: &Scene<'_>, i: usize) -> Option<Side> {
         .is_some_and(|p| p.ordinal.is_some() || p.number.is_some());
     match (main.verb.lemma.as_str(), preposition.as_str()) {
         ("be", "of") if one_of => named_subject(scene, &main.subject),
-        (_, "as" | "in fulfillment of" | "in fulfilment of" | "under") => Some(Side::EventHere),
+        (_, "as" | "in fulfillment of" | "in fulfilment of" | "under") => Some(Side::EventHere(None)),
         _ => None,
     }
 }
@@ -123,7 +131,7 @@ fn source_of(scene: &Scene<'_>, noun: usize, phrase: &Phrase) -> Option<Side> {
     );
     let itself = || named_subject(scene, &main.subject).filter(|_| begins);
     match apposed(scene, first)? {
-        Side::EventHere => Some(itself().unwrap_or(Side::EventHere)),
+        here @ Side::EventHere(_) => Some(itself().unwrap_or(here)),
         other => Some(other),
     }
 }
@@ -148,15 +156,28 @@ fn one_of(scene: &Scene<'_>, noun: usize) -> Option<usize> {
 fn apposed(scene: &Scene<'_>, noun: usize) -> Option<Side> {
     let mark = noun.checked_sub(1)?;
     match &scene.chunks[mark].kind {
-        ChunkKind::Preposition(word) if word == "as" => Some(Side::EventHere),
+        ChunkKind::Preposition(word) if word == "as" => Some(Side::EventHere(thing_before(scene, mark))),
         ChunkKind::Mark(',' | '—' | '(') => {
             let before = mark.checked_sub(1).and_then(|at| scene.phrase_at(at));
             let governed = mark
                 .checked_sub(2)
                 .is_some_and(|at| matches!(scene.chunks[at].kind, ChunkKind::Preposition(_)));
-            Some(before.filter(|_| !governed).and_then(|p| promised(scene, p)).unwrap_or(Side::EventHere))
+            let apposed = before.filter(|_| !governed).and_then(|p| promised(scene, p));
+            Some(apposed.unwrap_or_else(|| Side::EventHere(thing_before(scene, mark))))
         }
         _ => None,
+    }
+}
+
+/// `releases a report on the guidelines, an outcome of …`: the nearest thing that can be promised in the row of phrases before `mark`.
+fn thing_before(scene: &Scene<'_>, mark: usize) -> Option<Instrument> {
+    let mut at = mark.checked_sub(1)?;
+    loop {
+        if let Some(Side::Thing(thing)) = scene.phrase_at(at).and_then(|p| promised(scene, p)) {
+            return Some(thing);
+        }
+        let governed = matches!(scene.chunks.get(at.checked_sub(1)?)?.kind, ChunkKind::Preposition(_));
+        at = at.checked_sub(2).filter(|_| governed)?;
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) fn frame(
     parties: Vec<PartyMention>,
 ) -> Frame {
     let setting = setting(scene, clause, trigger);
-    let place = place(clause);
+    let place = place(clause).or_else(|| launched_from(rule, clause));
     let mode = mode(rule, clause, trigger, place.is_some() || setting.is_some());
     let kind = match (rule.event, mode) {
         (EventType::Meeting, Mode::Phone) => EventType::Call,
@@ -127,6 +127,11 @@ pub(super) fn place(clause: &Clause) -> Option<PlaceMention> {
     let arrived =
         clause.object.first().filter(|_| clause.verb.lemma == "visit").and_then(|p| p.place.clone());
     named.into_iter().next().or(arrived)
+}
+
+/// `two missiles are launched from Wonsan`
+fn launched_from(rule: &Rule, clause: &Clause) -> Option<PlaceMention> {
+    clause.after("from").filter(|_| rule.event == EventType::Launch).find_map(|p| p.place.clone())
 }
 
 /// `the first such meeting in nine years`, `for the first time in nine years`

@@ -65,7 +65,12 @@ pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
     if phrase.date.is_some() && phrase.determiner.is_some() {
         // `the September 2018 Pyongyang summit`
         let found = gathering(scene, i + 1)?;
-        return Some(Gathering { date: found.date.or_else(|| scene.resolve(phrase)), ..found });
+        let mut instrument = found.instrument;
+        if instrument.summit.is_none() {
+            let date = scene.text(phrase);
+            instrument.name = format!("{} {}", date.trim_start_matches("the "), instrument.name);
+        }
+        return Some(Gathering { date: found.date.or_else(|| scene.resolve(phrase)), instrument, ..found });
     }
     let document = document(scene, i, phrase).or_else(|| bare_place(scene, i, phrase));
     if document.is_some() {
@@ -141,9 +146,19 @@ fn document(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
 /// `promised in New York`
 fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     let ChunkKind::Verb(verb) = &scene.chunks[i.checked_sub(2)?].kind else { return None };
-    let promised = matches!(verb.lemma.as_str(), "promise" | "pledge" | "agree");
-    (promised && phrase.date.is_none() && is_place(phrase))
-        .then(|| Gathering { told: Told::Place, ..pointed(scene, phrase) })
+    let promised = matches!(
+        verb.lemma.as_str(),
+        "promise" | "pledge" | "agree" | "decide" | "announce" | "unveil" | "launch"
+    );
+    let place = Gathering { told: Told::Place, ..pointed(scene, phrase) };
+    // `promised at Wuhan`: a place that stands for the summit there.
+    let at = matches!(&scene.chunks[i - 1].kind, ChunkKind::Preposition(word) if word == "at");
+    let summit = || Gathering {
+        instrument: Instrument { name: format!("{} summit", scene.text(phrase)), ..Instrument::default() },
+        summit: true,
+        ..place.clone()
+    };
+    (promised && phrase.date.is_none() && is_place(phrase)).then(|| if at { summit() } else { place.clone() })
 }
 
 fn pointed(scene: &Scene<'_>, phrase: &Phrase) -> Gathering {

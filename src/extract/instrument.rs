@@ -88,6 +88,15 @@ fn subject(scene: &Scene<'_>, phrase: &Phrase) -> Option<String> {
     {
         end = more.tokens.end;
     }
+    // `on the sharing of hydrological data`
+    if let (Some(ChunkKind::Preposition(of)), Some(ChunkKind::Phrase(more))) =
+        (scene.chunks.get(at + 2).map(|c| &c.kind), scene.chunks.get(at + 3).map(|c| &c.kind))
+        && of == "of"
+        && more.mentions.is_empty()
+        && more.date.is_none()
+    {
+        end = more.tokens.end;
+    }
     fits.then(|| scene.slice(scene.chunks[at].tokens.start, end))
 }
 

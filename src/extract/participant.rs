@@ -6,7 +6,7 @@ use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
 use super::slot::slots;
 use crate::graph::EventType;
-use crate::language::{Anaphor, Clause, Mention, Phrase};
+use crate::language::{Anaphor, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
     /// Who takes part in what the clause at `at` tells of by a rule.
@@ -38,6 +38,14 @@ impl Scene<'_> {
         {
             // `the minister's resignation is announced`
             parties.extend(trigger.possessors.iter().cloned().map(PartyMention::present));
+        }
+        if rule.event == EventType::Agreement && parties.is_empty() {
+            parties.extend(unnamed_signatories(rule, clause));
+        }
+        if let Some(trigger) =
+            trigger.filter(|t| is_place_of_another(t) && rule.event == EventType::Appointment)
+        {
+            parties.extend(newly(trigger.possessors.clone(), &parties));
         }
         if rule.event == EventType::Sanction && only_addressed(&parties) {
             // `signs an act, which bans imports`: whoever made the act.
@@ -107,9 +115,31 @@ fn add_unnamed(parties: &mut Vec<PartyMention>, trigger: &Phrase, rule: &Rule) {
         // `the trilateral dialogue was held`
         parties.push(PartyMention::present(Mention::Anaphor(Anaphor::States(Some(sides)))));
     }
-    if !trigger.series.is_empty() && count(parties) < rule.parties && rule.event == EventType::Meeting {
+    let held = matches!(rule.event, EventType::Meeting | EventType::Exercise);
+    if !trigger.series.is_empty() && count(parties) < rule.parties && held {
         parties.push(PartyMention::present(Mention::Anaphor(Anaphor::Members)));
     }
+}
+
+/// `The ASEAN-US summit elevates relations`: those of the summit. `Four memoranda are signed`: two who were spoken of.
+fn unnamed_signatories(rule: &Rule, clause: &Clause) -> Vec<PartyMention> {
+    let held = |p: &Phrase| matches!(p.head.as_deref(), Some("summit" | "meeting" | "session" | "congress"));
+    let gathering = clause.subject.iter().find(|p| !p.series.is_empty() || p.summit.is_some() || held(p));
+    let of = gathering.map(embedded).unwrap_or_default();
+    let body = of.iter().any(|m| matches!(m, Mention::Body(_)));
+    let signed = rule.roles.get("by") == Some(&RuleRole::Signatory) && clause.verb.voice == Voice::Passive;
+    if of.len() > 1 || body {
+        of.into_iter().map(PartyMention::present).collect()
+    } else if signed {
+        vec![PartyMention::present(Mention::Anaphor(Anaphor::States(Some(2))))]
+    } else {
+        Vec::new()
+    }
+}
+
+/// `puts Eto in Onodera's place`
+fn is_place_of_another(trigger: &Phrase) -> bool {
+    matches!(trigger.head.as_deref(), Some("place" | "stead" | "successor"))
 }
 
 /// Whether all parties are those at whom it is aimed.
@@ -120,14 +150,16 @@ pub(super) fn only_addressed(parties: &[PartyMention]) -> bool {
 /// Adds the parties inside the noun phrase that makes the event, where the slots name fewer sides:
 /// `the US-Japan-ROK dialogue is held`, `their foreign ministers' meeting`.
 pub(super) fn add_embedded(parties: &mut Vec<PartyMention>, trigger: &Phrase, rule: &Rule) {
-    use EventType::{Agreement, Call, Exercise, Meeting};
-    if !matches!(rule.event, Meeting | Call | Exercise | Agreement) {
+    use EventType::{Agreement, Call, Exercise, Launch, Meeting};
+    if !matches!(rule.event, Meeting | Call | Exercise | Agreement | Launch) {
         return;
     }
     let role = rule.roles.get("subject").and_then(|r| r.role());
     let embedded = embedded(trigger);
     let other = embedded.len() == 1 && parties.len() == 1 && !names_state(parties, &embedded[0]);
-    if embedded.len() < 2 && !other {
+    // `after North Korea's missile test`
+    let tested = rule.event == Launch && embedded.len() == 1 && parties.is_empty();
+    if embedded.len() < 2 && !other && !tested {
         return;
     }
     if parties.len() >= embedded.len() && parties.iter().any(|p| !matches!(p.mention, Mention::Body(_))) {

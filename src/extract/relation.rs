@@ -50,8 +50,8 @@ pub enum Side {
     Thing(Instrument),
     /// A summit, meeting or visit.
     Gathering(Gathering),
-    /// What the event of the same sentence holds or brings about.
-    EventHere,
+    /// What the event of the same sentence holds or brings about, or else what the words call it.
+    EventHere(Option<Instrument>),
     /// What the event of the sentence before holds or brings about.
     EventBefore,
 }

@@ -11,6 +11,8 @@ pub(super) fn slots(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> V
     let is_trigger = |p: &Phrase| {
         trigger.is_some_and(|t| t.tokens == p.tokens)
             && !matches!(rule.event, EventType::Summons | EventType::Ruling)
+            && !(rule.event == EventType::Aid
+                && p.mentions.iter().any(|m| matches!(m, Mention::Group { .. })))
             && !p.mentions.iter().any(|m| matches!(m, Mention::Body(_) | Mention::Asset { .. }))
     };
     let of = |phrases: &[Phrase], role: RuleRole| {
@@ -42,6 +44,11 @@ pub(super) fn slots(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> V
             found.extend(phrases.iter().flat_map(owners).map(|m| party(m, role)));
         }
         found.extend(phrases.iter().flat_map(|p| members(p, clause)).map(|m| party(m, role)));
+    }
+    for (among, phrases) in examples(clause) {
+        if let Some(role) = role_before(rule, clause, among) {
+            found.extend(phrases.iter().flat_map(|p| p.mentions.clone()).map(|m| party(m, role)));
+        }
     }
     if rule.event == EventType::Launch {
         // `fires its first ICBM, the Hwasong-14`
@@ -81,6 +88,36 @@ fn beyond(clause: &Clause, trigger: Option<&Phrase>) -> usize {
         .unwrap_or(usize::MAX)
 }
 
+/// `three generals, among them Xu Caihou`, `36 individuals, including Kim Yong Chol`: where the word stands, and who is named.
+fn examples(clause: &Clause) -> Vec<(usize, &[Phrase])> {
+    let mut found = Vec::new();
+    for (i, (word, phrases)) in clause.prepositions.iter().enumerate() {
+        let Some(first) = phrases.first() else { continue };
+        let them = matches!(first.mentions.as_slice(), [Mention::Anaphor(Anaphor::Several(None))]);
+        match word.as_str() {
+            "including" => found.push((first.tokens.start, phrases.as_slice())),
+            "among" if them => {
+                let next = clause.prepositions.get(i + 1).filter(|(word, _)| word == ",");
+                found.extend(next.map(|(_, named)| (first.tokens.start, named.as_slice())));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The role of the slot that ends last before a token.
+fn role_before(rule: &Rule, clause: &Clause, token: usize) -> Option<RuleRole> {
+    let slots = [("subject", &clause.subject), ("object", &clause.object)];
+    let slots = slots.into_iter().map(|(name, phrases)| (rule.roles.get(name).copied(), phrases));
+    let after = clause.prepositions.iter().map(|(word, phrases)| (slot(rule, word), phrases));
+    let ends = slots.chain(after).filter_map(|(role, phrases)| {
+        let end = phrases.iter().map(|p| p.tokens.end).filter(|&end| end <= token).max()?;
+        Some((end, role?))
+    });
+    ends.max_by_key(|(end, _)| *end).map(|(_, role)| role)
+}
+
 fn is_craft(mention: &Mention) -> bool {
     matches!(mention, Mention::Asset { .. })
 }
@@ -104,21 +141,36 @@ fn party(mention: Mention, role: RuleRole) -> PartyMention {
     PartyMention { mention, role: role.role() }
 }
 
-/// The parties of a phrase; for `members of X and Y` those that follow `of`.
+/// The parties of a phrase; for `members of X and Y` those that follow `of`, for `X's attempt` X.
 fn members(phrase: &Phrase, clause: &Clause) -> Vec<Mention> {
+    if phrase.head.as_deref() == Some("attempt") && phrase.mentions.is_empty() {
+        return phrase.possessors.clone();
+    }
     of_members(phrase, clause).unwrap_or_else(|| phrase.mentions.clone())
 }
 
 fn of_members(phrase: &Phrase, clause: &Clause) -> Option<Vec<Mention>> {
     let head = phrase.head.as_deref()?;
+    let near = phrase.tokens.end..=phrase.tokens.end + 3;
+    let (_, of) = clause.prepositions.iter().find(|(p, np)| {
+        matches!(p.as_str(), "of" | "from") && np.first().is_some_and(|n| near.contains(&n.tokens.start))
+    })?;
+    let inner: Vec<Mention> = of.iter().flat_map(|p| p.mentions.clone()).collect();
+    let bodies = inner.iter().any(|m| matches!(m, Mention::Body(_)));
+    match phrase.mentions.as_slice() {
+        // `Naha branch of the Fukuoka High Court`
+        [] if bodies && BRANCHES.contains(&head) => return Some(inner),
+        // `a C-17 of the Royal Australian Air Force`
+        [craft @ Mention::Asset { .. }] if bodies => {
+            return Some(std::iter::once(craft.clone()).chain(inner).collect());
+        }
+        _ => {}
+    }
     let force = FORCES.contains(&head);
     let [Mention::Group { name, state: None, .. }] = phrase.mentions.as_slice() else { return None };
-    let near = phrase.tokens.end..=phrase.tokens.end + 3;
-    let (_, of) =
-        clause.prepositions.iter().filter(|_| force || COMPANIES.contains(&head)).find(|(p, np)| {
-            matches!(p.as_str(), "of" | "from") && np.first().is_some_and(|n| near.contains(&n.tokens.start))
-        })?;
-    let inner: Vec<Mention> = of.iter().flat_map(|p| p.mentions.clone()).collect();
+    if !(force || COMPANIES.contains(&head)) {
+        return None;
+    }
     if inner.iter().any(|m| matches!(m, Mention::Body(_))) {
         return Some(inner);
     }
@@ -169,9 +221,41 @@ const EVENTS: [&str; 8] =
     ["dialogue", "summit", "meeting", "exercise", "agreement", "forum", "treaty", "pact"];
 
 /// What acts for the state whose it is.
-const FORCES: [&str; 10] =
-    ["ship", "warship", "vessel", "aircraft", "plane", "jet", "bomber", "troop", "soldier", "force"];
+const FORCES: [&str; 14] = [
+    "ship",
+    "warship",
+    "vessel",
+    "aircraft",
+    "plane",
+    "jet",
+    "bomber",
+    "troop",
+    "soldier",
+    "force",
+    "airman",
+    "marine",
+    "sailor",
+    "helicopter",
+];
 
 /// People of whom only what follows tells whose they are.
-const COMPANIES: [&str; 8] =
-    ["member", "representative", "delegation", "official", "leader", "group", "team", "figure"];
+const COMPANIES: [&str; 15] = [
+    "member",
+    "representative",
+    "delegation",
+    "official",
+    "leader",
+    "group",
+    "team",
+    "figure",
+    "company",
+    "firm",
+    "bank",
+    "national",
+    "citizen",
+    "individual",
+    "entity",
+];
+
+/// Parts of a court that speak for it.
+const BRANCHES: [&str; 6] = ["branch", "bench", "chamber", "panel", "division", "circuit"];

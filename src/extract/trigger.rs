@@ -9,8 +9,16 @@ impl Scene<'_> {
     /// The noun phrase on which the rule insists: `Some(None)` if it insists on none, `None` if it is not there.
     pub(super) fn trigger<'c>(&'c self, rule: &Rule, clause: &'c Clause) -> Option<Option<&'c Phrase>> {
         if !rule.nouns.is_empty() {
-            let after = clause.prepositions.iter().filter(|(p, _)| rule.after.contains(p));
-            return after.flat_map(|(_, np)| np).find(|p| is_about(p, &rule.nouns)).map(Some);
+            let after =
+                || clause.prepositions.iter().filter(|(p, _)| rule.after.contains(p)).flat_map(|(_, np)| np);
+            // `joins the other for the fourth edition of Malabar`
+            let measured = || {
+                let measure = after().find(|p| is_measure(p))?;
+                clause
+                    .after("of")
+                    .find(|p| p.tokens.start == measure.tokens.end + 1 && is_about(p, &rule.nouns))
+            };
+            return after().find(|p| is_about(p, &rule.nouns)).or_else(measured).map(Some);
         }
         if rule.objects.iter().any(|o| o == "*") {
             let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
@@ -54,7 +62,11 @@ impl Scene<'_> {
                     c.verb.lemma == *word && c.governor.is_some_and(|g| self.clauses[g].at == clause.at)
                 })
         };
-        let first = |p: &Phrase, word: &String| word == "first" && p.ordinal == Some(1);
+        // `becomes the first president to visit`: what is told is the visit.
+        let aim =
+            |c: &Clause| c.verb.infinitive && c.governor.is_some_and(|g| self.clauses[g].at == clause.at);
+        let aims = self.clauses.iter().any(aim);
+        let first = |p: &Phrase, word: &String| word == "first" && p.ordinal == Some(1) && aims;
         let close = |word: &String| stands(word) || phrases().any(|p| of_phrase(p, word) || first(p, word));
         (rule.words.is_empty() || rule.words.iter().any(near)) && !rule.without.iter().any(close)
     }

@@ -6,13 +6,13 @@ use super::np::Site;
 use super::parser::{Before, Parser};
 use super::phrase::{Anaphor, BodyMention, Mention, Phrase};
 use super::term::TermKind;
-use crate::lexicon::OrganizationKind;
+use crate::lexicon::{Organization, OrganizationKind};
 
 impl Parser<'_> {
     /// Persons without an office, bodies and groups.
     pub(super) fn named_party(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
         let start = self.skip_titles(from, end);
-        let titled = start > from;
+        let titled = start > from || self.appoints(start, end) || self.takes_office(start, end);
         if let Some(after) = self.asset(phrase, from, end) {
             return Some(after);
         }
@@ -41,7 +41,13 @@ impl Parser<'_> {
         if let Some(b) = body {
             let body = &self.know.lexicon.organizations[b];
             let owner = phrase.possessors.iter().find_map(|m| m.state().map(str::to_owned));
+            if let Some(whole) = self.body_of_a_place(phrase, body, from, end) {
+                phrase.body = Some(b);
+                phrase.mentions = vec![Mention::Body(whole)];
+                return Some(end);
+            }
             let state = body.state.clone().or_else(|| phrase.states.first().cloned()).or(owner);
+            let state = state.or_else(|| self.seat(end));
             phrase.body = Some(b);
             phrase.mentions = if phrase.states.len() > 1 && body.state.is_none() {
                 let of = |s: &String| {
@@ -75,6 +81,38 @@ impl Parser<'_> {
             return self.group(phrase, from, end, head);
         }
         None
+    }
+
+    /// `Royal Thai Air Force`, `Fukuoka High Court`: a body that the lexicon lists for every state, with words that tell which.
+    fn body_of_a_place(
+        &self,
+        phrase: &Phrase,
+        body: &Organization,
+        from: usize,
+        end: usize,
+    ) -> Option<BodyMention> {
+        let general = body.state.is_none() && body.kind != OrganizationKind::International;
+        let capital = (from..end).all(|j| self.token(j).is_some_and(|t| t.is_capitalised()));
+        if !general || !capital || end < from + 2 {
+            return None;
+        }
+        let lexicon = &self.know.lexicon;
+        let inner = (from..end - 1).find_map(|j| match self.sense(j)? {
+            Sense::State(s, _) => Some(Some(lexicon.states[s].code.clone())),
+            Sense::Place(p) => Some(lexicon.places[p].state.clone()),
+            _ => None,
+        });
+        let royal = self.is(from, "royal").then(|| None);
+        let state = inner.or(royal)?.or_else(|| phrase.states.first().cloned());
+        Some(BodyMention { listed: None, name: self.text(from, end), state, bloc: false })
+    }
+
+    /// `the Foreign Ministry in Beijing`: the state in whose capital a body sits.
+    fn seat(&self, at: usize) -> Option<String> {
+        match self.sense(at + 1).filter(|_| self.is(at, "in"))? {
+            Sense::State(s, StateForm::Capital) => Some(self.know.lexicon.states[s].code.clone()),
+            _ => None,
+        }
     }
 
     pub(super) fn group(&self, phrase: &mut Phrase, from: usize, end: usize, head: String) -> Option<usize> {

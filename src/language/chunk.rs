@@ -90,7 +90,12 @@ impl Parser<'_> {
             return (ChunkKind::Preposition(preposition), next);
         }
         let small = self.token(i).is_some_and(|t| !t.is_capitalised()) || i == 0;
-        if small && let Some(found) = self.small(i, before) {
+        let counts = !is_preposition(self.word(i)) || self.approximation(i) > i + 1 || acts(before);
+        let counted = counts && self.approximation(i) > i;
+        if small
+            && !counted
+            && let Some(found) = self.small(i, before)
+        {
             return found;
         }
         match self.phrase(i, site(before)) {
@@ -155,7 +160,7 @@ impl Parser<'_> {
             && self.phrase(i, Site::Object).is_some_and(|(p, next)| next > i + 1 && p.name.is_some())
     }
 
-    fn long_preposition(&self, i: usize) -> Option<(String, usize)> {
+    pub(super) fn long_preposition(&self, i: usize) -> Option<(String, usize)> {
         let fits = |words: &&&[&str]| words.iter().enumerate().all(|(k, w)| self.is(i + k, w));
         let words = LONG_PREPOSITIONS.iter().find(fits)?;
         Some((words.join(" "), i + words.len()))
@@ -169,6 +174,16 @@ impl Parser<'_> {
             && (!self.know.verbs.may_be(word, Form::Gerund)
                 || (self.know.grammar.is_gerund_noun(word) && !is_determiner(self.word(i + 1))))
     }
+}
+
+/// Whether a verb stands right before that says nothing: `replaces about ten ministers`, and not `speaks about ten issues`.
+fn acts(before: &[Chunk]) -> bool {
+    let Some(ChunkKind::Verb(verb)) = before.last().map(|c| &c.kind) else { return false };
+    !before.last().is_some_and(Chunk::says)
+        && !matches!(
+            verb.lemma.as_str(),
+            "speak" | "talk" | "ask" | "complain" | "learn" | "hear" | "brief" | "inform"
+        )
 }
 
 /// Verbs after which a clause may stand without `that`.

@@ -53,6 +53,11 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
                     .extend(more.into_iter().filter(|p| p.mentions.is_empty() != party && p.date.is_none()));
                 i = next.max(i + 1);
             }
+            ChunkKind::Mark(',') if i == from && aside_end(chunks, from, to).is_some() => {
+                let end = aside_end(chunks, from, to).unwrap_or(to);
+                prepositions.extend(complements(chunks, i + 1, end).1);
+                i = end + 1;
+            }
             kind => {
                 parted |= matches!(kind, ChunkKind::Mark(',' | ';' | '—'));
                 i += 1;
@@ -68,6 +73,17 @@ fn also_met(chunks: &[Chunk], i: usize, to: usize, prepositions: &[(String, Vec<
     let [.., (word, people), (_, places)] = prepositions else { return None };
     let placed = places.first().is_some_and(|p| p.place.is_some() && !is_human(p));
     (is_human(next) && placed && people.first().is_some_and(is_human)).then(|| word.clone())
+}
+
+/// The second comma of `concluded, after ten years of talks, the arrangement`: what stands between the two parts no object from its verb.
+fn aside_end(chunks: &[Chunk], from: usize, to: usize) -> Option<usize> {
+    let led = matches!(chunks.get(from + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(_)));
+    let plain =
+        |c: &&Chunk| matches!(c.kind, ChunkKind::Preposition(_) | ChunkKind::Phrase(_) | ChunkKind::Word(_));
+    let inside = chunks[(from + 1).min(to)..to].iter().take_while(plain).count();
+    let end = from + 1 + inside;
+    let closed = end + 1 < to && matches!(chunks[end].kind, ChunkKind::Mark(','));
+    (led && closed && matches!(chunks[end + 1].kind, ChunkKind::Phrase(_))).then_some(end)
 }
 
 /// Where the complements of the verb at `at` end: before the subject of the next finite verb.

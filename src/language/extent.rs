@@ -41,6 +41,10 @@ impl Parser<'_> {
     /// Whether something of its own begins at a term inside a core that no stop and no verb has ended.
     fn parts_core(&self, from: usize, at: usize, site: Site) -> bool {
         let last = self.word(at - 1);
+        // `a naval exercise south of Jeju`, `appoints Wunna Maung Lwin foreign minister`
+        if self.long_preposition(at).is_some() || self.appoints(from, at) {
+            return true;
+        }
         // `with Chinese officials issues of trade`: people in the plural modify nothing but their meeting.
         if is_people(last) && !is_event_noun(self.word(at)) {
             return true;
@@ -136,7 +140,7 @@ impl Parser<'_> {
     }
 
     /// Whether a verb stands between here and the next mark: `the two detained sailors returned`.
-    fn verb_follows(&self, at: usize) -> bool {
+    pub(super) fn verb_follows(&self, at: usize) -> bool {
         let finite = |j: usize| {
             let word = self.word(j);
             let verb = |form| self.know.verbs.may_be(word, form);

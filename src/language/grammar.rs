@@ -110,6 +110,7 @@ pub fn singular(lower: &str) -> String {
         "men" | "women" | "businessmen" | "chairmen" | "spokesmen" => {
             format!("{}an", &lower[..lower.len() - 2])
         }
+        "memoranda" => "memorandum".to_owned(),
         _ if lower.ends_with("ies") => format!("{}y", &lower[..lower.len() - 3]),
         _ if ["ches", "shes", "sses", "xes"].iter().any(|e| lower.ends_with(e)) => {
             lower[..lower.len() - 2].to_owned()
@@ -342,6 +343,20 @@ pub fn is_body_word(lower: &str) -> bool {
             | "society"
             | "chamber"
             | "guard"
+            | "steel"
+            | "motor"
+            | "motors"
+            | "works"
+            | "industries"
+            | "electric"
+            | "electronics"
+            | "airlines"
+            | "shipbuilding"
+            | "holdings"
+            | "telecom"
+            | "construction"
+            | "technologies"
+            | "railways"
     )
 }
 
@@ -364,6 +379,7 @@ mod tests {
             ("launches", "launch"),
             ("ministers", "minister"),
             ("his", "his"),
+            ("memoranda", "memorandum"),
         ] {
             assert_eq!(singular(many), one);
         }

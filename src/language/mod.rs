@@ -1,6 +1,7 @@
 //! English, as far as chronicles use it: tokens, sentences, what the lexicon knows in them, verb groups, noun phrases.
 
 mod anaphor;
+mod appointee;
 mod asset;
 mod body;
 mod bounds;

@@ -93,7 +93,7 @@ impl Parser<'_> {
 
     /// Article, ordinal and number at the head of a phrase.
     pub(super) fn lead(&self, phrase: &mut Phrase, i: usize) -> usize {
-        let mut at = i;
+        let mut at = self.approximation(i);
         while let Some(term) = self.terms.get(at) {
             let word = self.word(at);
             match term.kind {

@@ -287,11 +287,25 @@ impl<'a> Parser<'a> {
         {
             return true;
         }
+        // `the warships, two frigates among them, sail together`
+        if matches!(self.word(i + 1), "together" | "jointly")
+            && !third
+            && before != Before::Article
+            && self.know.verbs.may_be(self.word(i), Form::Base)
+        {
+            return true;
+        }
         match before {
             Before::Article | Before::Adjective | Before::Nothing => false,
             // Every sentence needs a verb: `members of both parties call for talks`, `A of X and B of Y chair a session`.
             Before::Noun { object: true, plural } => {
-                (past || (plural && !third && (main || !self.has_verb))) && next
+                // `The attempt to launch a satellite ends in failure.`
+                let late = !plural
+                    && third
+                    && !self.has_verb
+                    && is_preposition(self.word(i + 1))
+                    && !self.verb_follows(i + 1);
+                late || (past || (plural && !third && (main || !self.has_verb))) && next
             }
             // `The exercise ends.`
             Before::Noun { plural, .. } => {

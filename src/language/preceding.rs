@@ -14,19 +14,21 @@ pub(super) fn before_verb(before: &[Chunk], finished: bool) -> Before {
     let last = before.iter().rev().find(|c| !matches!(&c.kind, ChunkKind::Word(w) if is_adverb(w)));
     match last.map(|c| &c.kind) {
         Some(ChunkKind::Phrase(p)) if p.mentions.is_empty() => {
-            Before::Noun { plural: p.plural, object: false }
+            // `Khan Bank and Golden Steel sign`
+            let joined = p.name.is_some() && p.determiner.is_none() && follows_and(before);
+            Before::Noun { plural: p.plural || joined, object: false }
         }
         Some(ChunkKind::Phrase(p)) => {
-            let and = before
-                .iter()
-                .rev()
-                .filter(|c| !matches!(c.kind, ChunkKind::Word(_)))
-                .nth(1)
-                .is_some_and(|c| matches!(&c.kind, ChunkKind::Conjunction(w) if w == "and"));
-            Before::Party { plural: p.plural || and || p.mentions.len() > 1, object: false }
+            Before::Party { plural: p.plural || follows_and(before) || p.mentions.len() > 1, object: false }
         }
         _ => Before::Party { plural: true, object: false },
     }
+}
+
+/// Whether an `and` stands before the last phrase.
+fn follows_and(before: &[Chunk]) -> bool {
+    let mut chunks = before.iter().rev().filter(|c| !matches!(c.kind, ChunkKind::Word(_)));
+    chunks.nth(1).is_some_and(|c| matches!(&c.kind, ChunkKind::Conjunction(w) if w == "and"))
 }
 
 /// Where a phrase that begins after these chunks stands.

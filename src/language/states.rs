@@ -134,6 +134,19 @@ impl Parser<'_> {
             if self.terms.get(at).is_some_and(|t| t.kind == TermKind::Possessive) {
                 return self.possessed(phrase, i, at + 1, site);
             }
+            if let ([(_, StateForm::Capital)], [Mention::Group { name, .. }]) =
+                (states, &mut phrase.mentions[..])
+                && name.ends_with("court")
+            {
+                // `A Beijing court`: of the city, and not of the state alone.
+                *name = self.text(next - 1, at);
+            }
+            if let ([(_, StateForm::Name)], [Mention::Body(body)]) = (states, &mut phrase.mentions[..])
+                && body.listed.is_none()
+            {
+                // `US Steel`
+                body.name = self.text(next - 1, at);
+            }
             return Some(self.close(phrase, i, at));
         }
         if states.iter().all(|(_, form)| *form == StateForm::Demonym) {

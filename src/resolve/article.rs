@@ -140,6 +140,10 @@ impl Teller<'_> {
         }
         let host = self.destination(frame, &parties).map(|code| self.state(&code));
         join(&mut parties, host, &PartyMention::implied(Some(Role::Host)));
+        self.restated(sentence, frame, &mut parties);
+        if matches!(frame.kind, EventType::Agreement | EventType::Launch) && parties.is_empty() {
+            return;
+        }
         let asserted = frame.factuality == Factuality::Asserted;
         let collective = parties.iter().filter(|(_, m)| m.mention.is_collective()).count();
         let short = parties.len() + collective < frame.least_parties;
@@ -194,8 +198,11 @@ impl Teller<'_> {
                 }
             }
             let meant = self.besides(mention, meant, &cast.parties);
-            let meant =
-                if mention.role == Some(Role::Addressee) { self.peoples_states(meant) } else { meant };
+            let meant = if mention.role == Some(Role::Addressee) {
+                self.peoples_states(meant, frame.kind)
+            } else {
+                meant
+            };
             join(&mut cast.parties, meant, mention);
         }
         cast

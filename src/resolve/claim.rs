@@ -42,7 +42,7 @@ impl Teller<'_> {
                 Some(id) => vec![id],
                 None => vec![self.entities.series(self.know, instrument, &BTreeSet::new())],
             },
-            Side::EventHere => held().into_iter().collect(),
+            Side::EventHere(_) => held().into_iter().collect(),
             Side::EventBefore | Side::Gathering(_) => Vec::new(),
         }
     }

@@ -6,15 +6,17 @@ use super::office::{self, Holder};
 use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
 use crate::extract::SentenceReading;
-use crate::graph::{EntityKind, Format, Level, slug};
+use crate::graph::{EntityKind, EventType, Format, Level, slug};
 use crate::language::{Anaphor, BodyMention, Mention, OfficeMention};
 
 impl Teller<'_> {
     /// What is done for the nationals of a state is done for the state, as event data code it (PLOVER gives them the state's code
     /// and a sector of their own).
-    pub(super) fn peoples_states(&mut self, parties: Vec<Party>) -> Vec<Party> {
+    pub(super) fn peoples_states(&mut self, parties: Vec<Party>, event: EventType) -> Vec<Party> {
+        let suffer = matches!(event, EventType::Sanction | EventType::Ruling | EventType::Aid);
         let state = |p: &Party| {
-            p.state.clone().filter(|_| p.kind == EntityKind::Group && p.id.as_str().ends_with("nationals"))
+            let people = suffer || p.id.as_str().ends_with("nationals");
+            p.state.clone().filter(|_| p.kind == EntityKind::Group && people)
         };
         parties.into_iter().map(|p| state(&p).map_or(p, |code| self.state(&code))).collect()
     }

@@ -19,6 +19,7 @@ mod office;
 mod person;
 mod plover;
 mod report;
+mod restated;
 mod roster;
 mod standing;
 mod statement;

@@ -7,7 +7,7 @@ use super::report::Report;
 use super::summit::Referred;
 use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
-use crate::extract::{Factuality, RelationFrame, SentenceReading, Side, Told};
+use crate::extract::{Factuality, Instrument, RelationFrame, SentenceReading, Side, Told};
 use crate::graph::{EntityKind, Evidence, Id, Level, RelationType};
 use crate::language::{Held, Mention, OfficeMention};
 use std::collections::BTreeSet;
@@ -181,7 +181,11 @@ impl Teller<'_> {
         };
         for side in &frame.sources {
             let sources: Vec<Id> = match side {
-                Side::EventHere => held(&self.told.reports[before..]).into_iter().collect(),
+                Side::EventHere(words) => {
+                    let here: Option<Id> = held(&self.told.reports[before..]);
+                    let thing = |words: &Instrument| self.entities.series(self.know, words, &BTreeSet::new());
+                    here.or_else(|| words.as_ref().map(thing)).into_iter().collect()
+                }
                 Side::EventBefore => {
                     held(&self.told.reports[before.saturating_sub(2)..before]).into_iter().collect()
                 }
@@ -246,7 +250,7 @@ impl Teller<'_> {
                 let id = self.entities.series(self.know, instrument, &BTreeSet::new());
                 vec![Party::thing(id, EntityKind::Series)]
             }
-            Side::Gathering(_) | Side::EventHere | Side::EventBefore => Vec::new(),
+            Side::Gathering(_) | Side::EventHere(_) | Side::EventBefore => Vec::new(),
         }
     }
 

@@ -27,7 +27,9 @@ pub(super) fn event(record: &mut Record, entities: &Entities, referred: &Referre
     if referred.gathering.told == Told::Before {
         let before = referred.before.as_ref()?;
         let told = |e: &&Event| e.kind.is_consultation() && !evidence_is_new(&e.evidence, before);
-        return record.events.iter().find(told).map(|e| e.id.clone());
+        let event = record.events.iter_mut().find(|e| told(&&**e))?;
+        call_by_series(entities, event);
+        return Some(event.id.clone());
     }
     let name = name(&referred.gathering.instrument.name);
     let named = Id::new("event", &name);
@@ -49,7 +51,7 @@ pub(super) fn event(record: &mut Record, entities: &Entities, referred: &Referre
         let proper = name.chars().next().is_some_and(char::is_uppercase);
         if event.name.is_none() && proper && referred.gathering.told == Told::Named {
             event.name = Some(name);
-        } else if referred.gathering.told != Told::Place {
+        } else if referred.gathering.told != Told::Place || referred.gathering.summit {
             let site = referred.gathering.site.as_ref().map(|s| format!(" in {s}")).unwrap_or_default();
             let alias = format!("{name}{site}");
             if !event.aliases.contains(&alias) {
@@ -58,7 +60,12 @@ pub(super) fn event(record: &mut Record, entities: &Entities, referred: &Referre
         }
         return Some(event.id.clone());
     }
-    if referred.gathering.told != Told::Named || referred.gathering.kind == EventType::Statement {
+    let created = match referred.gathering.told {
+        Told::Named => referred.gathering.kind != EventType::Statement,
+        Told::Place => referred.gathering.summit,
+        _ => false,
+    };
+    if !created {
         return None;
     }
     // `the trilateral summit` alone is no name.
@@ -76,6 +83,21 @@ pub(super) fn event(record: &mut Record, entities: &Entities, referred: &Referre
     record.events.insert(at, event);
     Some(named)
 }
+
+/// Lets an event without a name be called as the session of its series that it is: `second Strategic Dialogue`.
+fn call_by_series(entities: &Entities, event: &mut Event) {
+    let series = event.series.as_ref().and_then(|id| entities.get(id)).filter(|_| event.name.is_none());
+    let Some(series) = series else { return };
+    let ordinal = event.ordinal.and_then(|n| ORDINALS.get(n as usize - 1));
+    let alias = ordinal.map_or(series.name.clone(), |word| format!("{word} {}", series.name));
+    if !event.aliases.contains(&alias) {
+        event.aliases.push(alias);
+    }
+}
+
+/// Ordinals as words, from the first.
+const ORDINALS: [&str; 10] =
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
 /// How much of what is said of the gathering an event has; none if it cannot be meant.
 fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u32> {
