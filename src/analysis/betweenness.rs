@@ -1,12 +1,17 @@
 //! Betweenness: how often a node lies on the way between two others.
 
+use super::paths::{LANES, Lanes, Ordered, add, in_parts};
 use crate::graph::Adjacency;
 
 /// Betweenness centrality over unweighted shortest paths: for each node the share of the shortest paths between two others
-/// that lead through it, summed over all pairs and divided by (n − 1)(n − 2) ÷ 2, so in 0..=1. Ends of paths do not count;
-/// pairs without a path give nothing; with fewer than three nodes all have 0. The same as
-/// `networkx.betweenness_centrality` on the simple undirected network. Time O(n · edges), memory O(n); one thread, sources
-/// in order, so that the same network gives the same bits.
+/// that lead through it, summed over all pairs and divided by their number.
+///
+/// - Range 0..=1: divided by (n − 1)(n − 2) ÷ 2, with directions by (n − 1)(n − 2). Ends of paths do not count.
+/// - Pairs without a path give nothing; isolated nodes, and all nodes where there are fewer than three, have 0.
+/// - Time O(n · edges), sixteen sources at once; memory 384 bytes a node on each thread. The same bits on any number of
+///   threads.
+/// - `networkx.betweenness_centrality` gives the same; here parallel edges are one. Paths are counted in floating point, as
+///   in igraph, exactly up to 2⁵³.
 ///
 /// Source: U. Brandes, *A faster algorithm for betweenness centrality*, Journal of Mathematical Sociology 25(2), 2001.
 ///
@@ -17,82 +22,41 @@ use crate::graph::Adjacency;
 /// assert_eq!(betweenness(&Adjacency::of(&path)), [0.0, 2.0 / 3.0, 2.0 / 3.0, 0.0]);
 /// ```
 pub fn betweenness(adjacency: &Adjacency) -> Vec<f64> {
-    let n = adjacency.len();
-    let mut scores = vec![0.0; n];
-    let mut search = Search::new(n);
-    for source in 0..n {
-        search.forth(adjacency, source);
-        search.back(adjacency, source, &mut scores);
-    }
-    // Every pair was met from both of its ends, which takes up the 2 of the divisor.
+    let graph = Ordered::of(adjacency);
+    let n = graph.len();
+    let batches = n.div_ceil(LANES);
+    let part = |range: std::ops::Range<usize>| {
+        let (mut scores, mut search) = (vec![0.0; n], Lanes::new(&graph));
+        for batch in range {
+            search.forth(batch * LANES..n.min((batch + 1) * LANES));
+            search.back::<false>(&mut scores, &mut []);
+        }
+        scores
+    };
+    let steps = 64 * batches * graph.ends();
+    let mut scores = in_parts(batches, steps, &part, &|sums, more| add(sums, &more));
+    share_of_pairs(&mut scores);
+    graph.restore(&scores)
+}
+
+/// Divides by the number of ordered pairs of others: without directions each pair was met from both of its ends.
+pub(super) fn share_of_pairs(scores: &mut [f64]) {
+    let n = scores.len();
     let pairs = (n.saturating_sub(1) * n.saturating_sub(2)).max(1) as f64;
     scores.iter_mut().for_each(|score| *score /= pairs);
-    scores
-}
-
-/// The names are those of the paper: `sigma` counts shortest paths from the source, `delta` gathers dependencies.
-struct Search {
-    distance: Vec<u32>,
-    sigma: Vec<f64>,
-    delta: Vec<f64>,
-    order: Vec<usize>,
-}
-
-const UNSEEN: u32 = u32::MAX;
-
-impl Search {
-    fn new(n: usize) -> Self {
-        Self {
-            distance: vec![UNSEEN; n],
-            sigma: vec![0.0; n],
-            delta: vec![0.0; n],
-            order: Vec::with_capacity(n),
-        }
-    }
-
-    /// Breadth first from the source, counting shortest paths.
-    fn forth(&mut self, adjacency: &Adjacency, source: usize) {
-        for node in self.order.drain(..) {
-            self.distance[node] = UNSEEN;
-            self.sigma[node] = 0.0;
-            self.delta[node] = 0.0;
-        }
-        self.distance[source] = 0;
-        self.sigma[source] = 1.0;
-        self.order.push(source);
-        let mut next = 0;
-        while let Some(v) = self.order.get(next).copied() {
-            next += 1;
-            for w in adjacency.neighbours(v).iter().map(|w| *w as usize) {
-                if self.distance[w] == UNSEEN {
-                    self.distance[w] = self.distance[v] + 1;
-                    self.order.push(w);
-                }
-                if self.distance[w] == self.distance[v] + 1 {
-                    self.sigma[w] += self.sigma[v];
-                }
-            }
-        }
-    }
-
-    /// From the farthest node home, each node handing its dependency to those before it on the paths.
-    fn back(&mut self, adjacency: &Adjacency, source: usize, scores: &mut [f64]) {
-        for w in self.order.iter().rev().copied().filter(|w| *w != source) {
-            let share = (1.0 + self.delta[w]) / self.sigma[w];
-            for v in adjacency.neighbours(w).iter().map(|v| *v as usize) {
-                if self.distance[v] + 1 == self.distance[w] {
-                    self.delta[v] += self.sigma[v] * share;
-                }
-            }
-            scores[w] += self.delta[w];
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::graph::Network;
+
+    #[test]
+    fn with_directions_only_ways_along_them_count() {
+        // 0 to 2 alone leads through 1; of the other ordered pairs of four none has a node between.
+        let path = Adjacency::of_ties(4, &[(0, 1, 1.0), (1, 2, 1.0), (3, 2, 1.0)], true);
+        close(&betweenness(&path), &[0.0, 1.0 / 6.0, 0.0, 0.0]);
+    }
 
     fn of(nodes: usize, ties: &[(usize, usize)]) -> Vec<f64> {
         let ties: Vec<(usize, usize, f64)> = ties.iter().map(|(a, b)| (*a, *b, 1.0)).collect();

@@ -14,6 +14,12 @@ pub enum Measure {
     Strength,
     /// [`super::betweenness`]
     Betweenness,
+    /// [`super::betweenness_weighted`]
+    BetweennessWeighted,
+    /// [`super::closeness`]
+    Closeness,
+    /// [`super::harmonic`]
+    Harmonic,
     /// [`super::pagerank`]
     PageRank,
     /// [`super::eigenvector`]
@@ -30,10 +36,13 @@ pub enum Measure {
 
 impl Measure {
     /// Every measure, in the order of this type.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Degree,
         Self::Strength,
         Self::Betweenness,
+        Self::BetweennessWeighted,
+        Self::Closeness,
+        Self::Harmonic,
         Self::PageRank,
         Self::Eigenvector,
         Self::Core,
@@ -48,6 +57,9 @@ impl Measure {
             Self::Degree => "degree",
             Self::Strength => "strength",
             Self::Betweenness => "betweenness",
+            Self::BetweennessWeighted => "betweenness-weighted",
+            Self::Closeness => "closeness",
+            Self::Harmonic => "harmonic",
             Self::PageRank => "pagerank",
             Self::Eigenvector => "eigenvector",
             Self::Core => "core",
@@ -65,6 +77,13 @@ impl Measure {
             Self::Betweenness => {
                 "betweenness: share of the shortest paths, unweighted, between all other pairs that lead through"
             }
+            Self::BetweennessWeighted => {
+                "betweenness-weighted: the same over paths on which each edge is 1 ÷ weight long"
+            }
+            Self::Closeness => {
+                "closeness: share of the others that are reached ÷ mean number of steps from them (Wasserman–Faust)"
+            }
+            Self::Harmonic => "harmonic: mean of 1 ÷ steps over all others, 0 for those not reached",
             Self::PageRank => "pagerank: PageRank by weight, damping 0.85; all together 1",
             Self::Eigenvector => {
                 "eigenvector: eigenvector centrality by weight in the largest component, of length 1"
@@ -84,6 +103,9 @@ impl Measure {
             Self::Degree => super::degree(adjacency),
             Self::Strength => super::strength(adjacency),
             Self::Betweenness => super::betweenness(adjacency),
+            Self::BetweennessWeighted => super::betweenness_weighted(adjacency),
+            Self::Closeness => super::closeness(adjacency),
+            Self::Harmonic => super::harmonic(adjacency),
             Self::PageRank => super::pagerank(adjacency),
             Self::Eigenvector => super::eigenvector(adjacency),
             Self::Core => super::core_number(adjacency),
@@ -118,6 +140,9 @@ mod tests {
             assert_eq!(measure.name().parse::<Measure>().unwrap(), measure);
         }
         let error = "fame".parse::<Measure>().unwrap_err().to_string();
-        assert!(error.starts_with("found `fame`, expected a measure: degree, strength, "), "{error}");
+        assert!(
+            error.starts_with("found `fame`, expected a measure: degree, strength, betweenness"),
+            "{error}"
+        );
     }
 }

@@ -1,0 +1,115 @@
+//! Brandes' search for shortest paths over edges that are 1 ÷ weight long, from one source at a time.
+
+use super::heap::RadixHeap;
+use super::ordered::Ordered;
+
+/// Paths whose lengths differ by less than this part of them are equally long: sums of the same lengths in another order
+/// differ by rounding. igraph takes the same.
+pub const TOLERANCE: f64 = 1e-10;
+
+/// No link.
+const NONE: u32 = u32::MAX;
+
+/// Searches from one source after another. The names are those of U. Brandes, *A faster algorithm for betweenness
+/// centrality*, 2001: `sigma` counts shortest paths from the source, `delta` gathers dependencies.
+pub struct Shortest<'g> {
+    graph: &'g Ordered,
+    heap: RadixHeap,
+    nodes: Vec<Reached>,
+    /// The longest way to each node that is as short as the shortest known.
+    limits: Vec<f64>,
+    delta: Vec<f64>,
+    /// The nodes as they are settled.
+    order: Vec<u32>,
+    /// Predecessors, each with the link to the next one of the same node.
+    links: Vec<(u32, u32)>,
+}
+
+/// What is known of a node while the search goes on.
+#[derive(Clone)]
+struct Reached {
+    distance: f64,
+    sigma: f64,
+    predecessors: u32,
+    settled: bool,
+}
+
+const UNREACHED: Reached =
+    Reached { distance: f64::INFINITY, sigma: 0.0, predecessors: NONE, settled: false };
+
+impl<'g> Shortest<'g> {
+    /// Searches in a network that knows its lengths.
+    pub fn new(graph: &'g Ordered) -> Self {
+        let n = graph.len();
+        Self {
+            graph,
+            heap: RadixHeap::new(),
+            nodes: vec![UNREACHED; n],
+            limits: vec![f64::INFINITY; n],
+            delta: vec![0.0; n],
+            order: Vec::with_capacity(n),
+            links: Vec::with_capacity(2 * n),
+        }
+    }
+
+    /// Finds the shortest paths from the source, by E. Dijkstra, *A note on two problems in connexion with graphs*, 1959.
+    pub fn forth(&mut self, source: usize) {
+        self.nodes.fill(UNREACHED);
+        self.limits.fill(f64::INFINITY);
+        self.delta.fill(0.0);
+        self.order.clear();
+        self.links.clear();
+        self.heap.restart();
+        self.nodes[source].distance = 0.0;
+        self.nodes[source].sigma = 1.0;
+        self.heap.push(0.0, source as u32);
+        while let Some((distance, node)) = self.heap.pop() {
+            if !std::mem::replace(&mut self.nodes[node as usize].settled, true) {
+                self.order.push(node);
+                self.relax(node, distance);
+            }
+        }
+    }
+
+    /// Hands dependencies back from the farthest node, and adds that of each node to its score.
+    pub fn back(&mut self, scores: &mut [f64]) {
+        for node in self.order.iter().skip(1).rev() {
+            let node = *node as usize;
+            let share = (1.0 + self.delta[node]) / self.nodes[node].sigma;
+            let mut link = self.nodes[node].predecessors;
+            while let Some((before, next)) = self.links.get(link as usize) {
+                self.delta[*before as usize] += self.nodes[*before as usize].sigma * share;
+                link = *next;
+            }
+            scores[node] += self.delta[node];
+        }
+    }
+
+    /// Looks along the edges of a node that has been settled.
+    fn relax(&mut self, node: u32, distance: f64) {
+        let sigma = self.nodes[node as usize].sigma;
+        for (next, length) in self.graph.lengths(node as usize) {
+            let way = distance + length;
+            if way <= self.limits[next as usize] {
+                self.reach(next, way, node, sigma);
+            }
+        }
+    }
+
+    /// A way to a node that is shorter than those before, or as short.
+    fn reach(&mut self, node: u32, way: f64, before: u32, sigma: f64) {
+        let reached = &mut self.nodes[node as usize];
+        // An edge may be so short that it does not lengthen the way.
+        if reached.settled {
+            return;
+        }
+        if way < reached.distance * (1.0 - TOLERANCE) || reached.predecessors == NONE {
+            *reached = Reached { distance: way, ..UNREACHED };
+            self.limits[node as usize] = way * (1.0 + TOLERANCE);
+            self.heap.push(way, node);
+        }
+        reached.sigma += sigma;
+        self.links.push((before, reached.predecessors));
+        reached.predecessors = self.links.len() as u32 - 1;
+    }
+}
