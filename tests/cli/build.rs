@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Every file that `build` writes.
-const FILES: [&str; 15] = [
+const FILES: [&str; 17] = [
     "centrality.csv",
+    "claims.csv",
     "deliverables.csv",
     "diagnostics.csv",
     "edges.csv",
@@ -21,6 +22,7 @@ const FILES: [&str; 15] = [
     "people.gexf",
     "people.graphml",
     "people.svg",
+    "timeline.csv",
 ];
 
 fn built(args: &[&str]) -> (BTreeMap<String, Vec<u8>>, Run) {

@@ -139,12 +139,13 @@ impl<'g> Case<'g> {
         }
     }
 
-    /// What the claim puts in a row: the sessions of the dialogue that it is about, else what the same people did together before,
-    /// in the same way.
+    /// What the claim puts in a row: the sessions of the dialogue that it is about or its sentence tells of, else what the same people
+    /// did together before, in the same way.
     fn row(&self, claim: &Claim) -> Option<Row<'g>> {
         let own = self.own(claim);
         let is_series = |id: &&Id| self.graph.entity(id).is_some_and(|e| e.kind == EntityKind::Series);
-        let series = claim.about.iter().find(is_series);
+        let held = own.into_iter().flat_map(|own| series_of(self.graph, own));
+        let series = claim.about.iter().chain(held).find(is_series);
         let company = own.map(|own| party::met(self.graph, own)).filter(|people| people.len() > 1);
         let alike = |e: &Event| match (series, own, &company) {
             (Some(series), ..) => is_session(e) && series_of(self.graph, e).contains(series),
@@ -168,7 +169,8 @@ impl<'g> Case<'g> {
         Some(Row { own, earlier, later, sessions: series.is_some() })
     }
 
-    /// The event that the sentence of the claim tells of: at its date, with most of those whom the claim is about.
+    /// The event that the sentence of the claim tells of: at its date, with most of those whom the claim is about; of a claim about
+    /// nobody known the only one.
     fn own(&self, claim: &Claim) -> Option<&'g Event> {
         let here = |e: &&Event| {
             let told = |one: &crate::graph::Evidence| {
@@ -177,10 +179,13 @@ impl<'g> Case<'g> {
             is_session(e) && e.evidence.iter().any(told)
         };
         let at_date = |e: &&Event| e.date.zip(claim.to).is_none_or(|(date, to)| date.overlaps(to));
-        let events = self.events().filter(here).filter(at_date);
+        let events: Vec<&Event> = self.events().filter(here).filter(at_date).collect();
+        if let (true, [only]) = (claim.about.is_empty(), &events[..]) {
+            return Some(only);
+        }
         let shared = |e: &Event| claim.about.iter().filter(|id| self.involves(e, id)).count();
         // Of several alike the first.
-        events.rev().max_by_key(|e| shared(e)).filter(|e| shared(e) > 0)
+        events.into_iter().rev().max_by_key(|e| shared(e)).filter(|e| shared(e) > 0)
     }
 }
 

@@ -119,18 +119,16 @@ struct Case<'g> {
 
 impl<'g> Case<'g> {
     fn judge(&self, claim: &Claim) -> Finding<'g> {
-        if claim.about.is_empty() {
-            return Finding::unknown("about whom is not known");
-        }
         match claim.measure.as_str() {
             "ordinal" | "first_ever" | "first_since" | "gap_years" => self.judge_place(claim),
+            _ if claim.about.is_empty() => Finding::unknown("about whom is not known"),
             "interval_days" => self.judge_interval(claim),
             _ => self.judge_count(claim),
         }
     }
 
     /// The dated events that the filter chooses, those of the background too.
-    fn events(&self) -> impl DoubleEndedIterator<Item = &'g Event> {
+    fn events(&self) -> impl Iterator<Item = &'g Event> {
         let (graph, filter) = (self.graph, self.filter);
         graph.record().events.iter().filter(move |e| e.date.is_some() && filter.matches(graph, e))
     }

@@ -7,7 +7,7 @@ use crate::output::Staged;
 use crate::{Outcome, check, summary};
 use anyhow::Context;
 use rapporteur::analysis::meetings::{self, Party};
-use rapporteur::analysis::{Measure, centrality, deliverables};
+use rapporteur::analysis::{Measure, centrality, claims, deliverables, timeline};
 use rapporteur::export::table::{self, TableFormat};
 use rapporteur::export::{self, Format, svg};
 use rapporteur::graph::{Filter, View};
@@ -72,6 +72,8 @@ fn render(loaded: &Loaded) -> rapporteur::error::Result<Vec<(&'static str, Vec<u
         ("meetings-by-month.csv", meetings::per_month(graph, &everything)),
         ("centrality.csv", centrality(&people, &Measure::ALL)),
         ("deliverables.csv", deliverables(graph, &everything)),
+        ("claims.csv", claims(graph, &everything)),
+        ("timeline.csv", timeline(graph, &everything)),
         ("diagnostics.csv", check::table(graph, loaded.diagnostics.as_deref().unwrap_or_default())),
     ];
     for (name, table) in &tables {
