@@ -115,8 +115,9 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
 /// Where the places behind the verb end.
 fn sites(clause: &Clause, from: usize) -> Vec<usize> {
     let at = clause.prepositions.iter().filter(|(word, _)| word == "in" || word == "at");
-    let places =
-        at.filter_map(|(_, phrases)| phrases.last()).filter(|p| p.place.is_some() && p.series.is_empty());
+    // `at the White House`, `at the State Department`
+    let place = |p: &&Phrase| p.place.is_some() || matches!(p.mentions[..], [Mention::Body(_)]);
+    let places = at.filter_map(|(_, phrases)| phrases.last()).filter(|p| place(p) && p.series.is_empty());
     places.map(|p| p.tokens.end).filter(|end| *end > from).collect()
 }
 

@@ -120,7 +120,9 @@ impl Scene<'_> {
         let asked = clause.verb.lemma == "call" && self.clauses.iter().any(asks);
         let person = |m: &Mention| match m {
             Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(_) => true,
-            Mention::Group { name, .. } => name.ends_with("delegation") || name.ends_with("delegates"),
+            Mention::Group { name, .. } => {
+                name.ends_with("delegation") || name.ends_with("delegates") || m.is_collective()
+            }
             _ => false,
         };
         let faced = parties.iter().any(|p| !clause.subject_mentions().any(|m| *m == p.mention));

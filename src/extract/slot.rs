@@ -37,7 +37,10 @@ pub(super) fn slots(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> V
         let before = clause.prepositions[..at]
             .iter()
             .any(|(_, np)| np.first().is_some_and(|p| p.tokens.start > start));
-        if start > beyond || (preposition == "by" && before) {
+        // `leaders, among them X`: no party of its own.
+        let aside = preposition == "among"
+            && phrases.iter().any(|p| p.mentions == [Mention::Anaphor(Anaphor::Several(None))]);
+        if start > beyond || aside || (preposition == "by" && before) {
             continue;
         }
         if rule.event == EventType::Sanction && role == RuleRole::Addressee {

@@ -18,6 +18,7 @@ pub struct Grammar {
     craft: FxHashSet<String>,
     leader_nouns: BTreeMap<String, Level>,
     ships: BTreeMap<String, String>,
+    heads: BTreeMap<String, Vec<String>>,
 }
 
 impl Grammar {
@@ -75,6 +76,18 @@ impl Grammar {
     /// The state whose ships have these letters before their names.
     pub fn ships_of(&self, letters: &str) -> Option<&str> {
         self.ships.get(letters).map(String::as_str)
+    }
+
+    /// The function of whoever is called the leader of a state, by its ISO 3166-1 alpha-3 code; `company` are the codes of all who are
+    /// spoken of.
+    pub fn head_of(&self, state: &str, company: &[String]) -> &str {
+        // `CHN+JPN+KOR`: of China, with Japan and South Korea.
+        let fits = |entry: &String| {
+            let mut codes = entry.split('+');
+            codes.next() == Some(state) && codes.all(|code| company.iter().any(|c| c == code))
+        };
+        let head = self.heads.iter().find(|(_, states)| states.iter().any(fits));
+        head.map_or("president", |(function, _)| function)
     }
 
     /// The rank that a singular noun implies where it stands for persons named before.

@@ -28,8 +28,12 @@ impl Parser<'_> {
         }
         let head = joint.unwrap_or(words.len()).checked_sub(1).map_or("", |i| words[i].as_str());
         let general = unlisted && GENERAL.contains(&head);
+        // `the leaders of Japan and India` are one of each.
+        let lead = general && words.len() == 1 && states.len() > 1 && matches!(head, "leader" | "head");
         let of = |state: Option<String>| {
-            if general {
+            if let Some(leader) = state.as_deref().filter(|_| lead).and_then(|s| self.leader(s, states)) {
+                Mention::Office(leader)
+            } else if general {
                 self.people(&title, state)
             } else {
                 Mention::Office(OfficeMention { state, ..title.clone() })
@@ -43,6 +47,17 @@ impl Parser<'_> {
         }
         let several = (plural && !told).then(|| spoken_of(phrase, &title, &words, joint)).flatten();
         vec![several.unwrap_or_else(|| of(None))]
+    }
+
+    /// The office of whoever is called the leader of a state.
+    fn leader(&self, state: &str, company: &[String]) -> Option<OfficeMention> {
+        let function = self.know.grammar.head_of(state, company);
+        let office = self.know.lexicon.office(function, Some(state))?;
+        Some(OfficeMention {
+            function: Some(office.function.clone()),
+            level: office.level,
+            ..OfficeMention::worded(office.title.clone(), Some(state.to_owned()))
+        })
     }
 
     /// People of some rank, by the name of their state.
@@ -70,17 +85,20 @@ impl Parser<'_> {
             }
             i += 1;
         }
-        let known = match self.sense(i)? {
+        let name = match self.sense(i)? {
             Sense::Organization(body) => {
-                self.know.lexicon.organizations[body].kind == OrganizationKind::International
+                let body = &self.know.lexicon.organizations[body];
+                let short = body.aliases.iter().find(|a| is_bloc(a)).unwrap_or(&body.name);
+                Some(short.clone()).filter(|_| body.kind == OrganizationKind::International)
             }
-            Sense::Series(_) => is_bloc(self.text(i, i + 1).split(' ').next()?),
-            _ => false,
+            Sense::Series(_) => Some(self.text(i, i + 1)),
+            _ => None,
         };
+        let name = name.filter(|name| name.split(' ').next().is_some_and(is_bloc))?;
         let mut end = i + 1;
         end += usize::from(self.is(end, "member"));
         end += usize::from(COUNTRIES.contains(&self.word(end)));
-        known.then(|| (self.text(i, i + 1), end))
+        Some((name, end))
     }
 }
 

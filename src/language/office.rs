@@ -332,7 +332,12 @@ impl Parser<'_> {
                 at += 1;
                 continue;
             }
-            let listed = word == "," && self.list_runs_on(at);
+            // `the Committee on Foreign Relations`
+            let field = word == "on" && at > from && self.is_capital_word(at + 1) && {
+                let before = self.word(at - 1);
+                is_body_word(before) || self.know.gazetteer.is_institutional(before)
+            };
+            let listed = field || word == "," && self.list_runs_on(at);
             if listed {
                 at += 1;
                 continue;

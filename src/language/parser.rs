@@ -219,7 +219,7 @@ impl<'a> Parser<'a> {
             return self.know.verbs.may_be(self.word(i + 1), Form::Base);
         }
         // `and visiting Chinese Vice Minister Weng`
-        if word == "visiting" && self.office_follows(i + 1) {
+        if matches!(word, "visiting" | "acting") && self.office_follows(i + 1) {
             return false;
         }
         let forms = self.know.verbs.forms(word);

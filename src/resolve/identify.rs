@@ -62,9 +62,21 @@ impl Teller<'_> {
             Mention::Office(office) => self.office(office, date, sentence).into_iter().collect(),
             Mention::State(code) => vec![self.state(code)],
             Mention::Body(body) => vec![self.body(body)],
-            Mention::Group { name, state } => vec![self.plain(EntityKind::Group, name, state.as_deref())],
+            Mention::Group { name, state } => {
+                let name = self.group_name(name, state.as_deref());
+                vec![self.plain(EntityKind::Group, &name, state.as_deref())]
+            }
             Mention::Asset { name, state } => vec![self.plain(EntityKind::Asset, name, state.as_deref())],
             Mention::Anaphor(anaphor) => self.anaphor(anaphor, date, sentence),
+        }
+    }
+
+    /// `Delegations` of Japan as `Japanese delegations`: what one word calls the people of several states tells them apart by theirs.
+    fn group_name(&self, name: &str, state: Option<&str>) -> String {
+        let state = state.filter(|_| !name.contains(' ')).and_then(|code| self.know.lexicon.state(code));
+        match state.and_then(|s| s.demonyms.first()) {
+            Some(demonym) => format!("{demonym} {}", name.to_lowercase()),
+            None => name.to_owned(),
         }
     }
 

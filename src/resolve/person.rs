@@ -210,6 +210,8 @@ impl Teller<'_> {
         }
         match candidates[..] {
             [] => None,
+            // `Trump` is not his wife.
+            [one] if office.is_none() && self.is_relative(one, mention, sentence) => None,
             [one] => Some(one),
             _ => {
                 let ids: Vec<Id> =
@@ -237,6 +239,16 @@ impl Teller<'_> {
                 latest
             }
         }
+    }
+
+    /// Whether a person of whom no office is told has the surname of a leader of the time, whom the bare name means.
+    fn is_relative(&self, at: usize, mention: &PersonMention, sentence: &SentenceReading) -> bool {
+        let person = self.roster.person(at);
+        let spouse = |(function, _): &(String, Option<String>)| function == "first-lady";
+        let date = sentence.date.or(self.reading.article.covers);
+        !person.known
+            && person.offices.iter().all(spouse)
+            && self.leader_by_surname(&mention.name, date).is_some()
     }
 
     pub(super) fn holder_by_surname(
