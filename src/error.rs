@@ -27,6 +27,8 @@ pub enum ErrorKind {
     Lexicon,
     /// A rule of extraction is wrong.
     Rule,
+    /// A row of a table of edges is wrong.
+    Edges,
     /// An argument makes no sense: an unknown name, date, view or measure.
     Argument,
     /// An export would not be a valid file of its format.

@@ -3,7 +3,7 @@
 use crate::graph::Adjacency;
 
 /// Degree centrality: neighbours ÷ (n − 1), in 0..=1, for each node in order. Isolated nodes have 0, and so has the only node
-/// of a network, where networkx says 1. Time O(n).
+/// of a network, where networkx says 1. With directions the edges out and in are added, as in networkx, so in 0..=2. Time O(n).
 ///
 /// Source: L. C. Freeman, *Centrality in social networks: conceptual clarification*, Social Networks 1, 1978/79.
 ///
@@ -15,7 +15,11 @@ use crate::graph::Adjacency;
 /// ```
 pub fn degree(adjacency: &Adjacency) -> Vec<f64> {
     let others = adjacency.len().saturating_sub(1).max(1) as f64;
-    (0..adjacency.len()).map(|node| adjacency.neighbours(node).len() as f64 / others).collect()
+    let into = adjacency.is_directed().then(|| adjacency.reversed());
+    let ends = |node: usize| {
+        adjacency.neighbours(node).len() + into.as_ref().map_or(0, |into| into.neighbours(node).len())
+    };
+    (0..adjacency.len()).map(|node| ends(node) as f64 / others).collect()
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ mod timeline;
 pub use betweenness::betweenness;
 pub use betweenness_edges::betweenness_edges;
 pub use betweenness_weighted::betweenness_weighted;
-pub use centrality::centrality;
+pub use centrality::{centrality, centrality_of_edges};
 pub use claims::claims;
 pub use closeness::closeness;
 pub use clustering::clustering;

@@ -1,11 +1,9 @@
 //! Ranks: who comes first, and who shares a place.
 
-use crate::graph::Network;
-
 /// A node with its place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ranked {
-    /// Index into [`Network::nodes`].
+    /// Its number, as its place among the scores.
     pub node: usize,
     /// From 1; nodes of the same value share a rank, and the next rank counts them all: 1, 2, 2, 4.
     pub rank: usize,
@@ -13,19 +11,16 @@ pub struct Ranked {
     pub score: f64,
 }
 
-/// The nodes by descending score, then label, then id. Scores that differ by less than about one part in 10¹² of the largest
+/// The nodes by descending score, then name. Scores that differ by less than about one part in 10¹² of the largest
 /// are the same: they differ by rounding alone. What is not a number comes last.
-pub fn rank(network: &Network, scores: &[f64]) -> Vec<Ranked> {
+pub fn rank<N: Ord>(scores: &[f64], name: impl Fn(usize) -> N) -> Vec<Ranked> {
     let largest = scores.iter().fold(0.0_f64, |largest, score| largest.max(score.abs()));
     let step = if largest > 0.0 { largest * 1e-12 } else { 1.0 };
     let coarse = |node: usize| {
         Some((scores[node] / step).round()).filter(|score| !score.is_nan()).unwrap_or(f64::NEG_INFINITY)
     };
-    let mut order: Vec<usize> = (0..scores.len().min(network.nodes.len())).collect();
-    order.sort_by(|a, b| {
-        let (x, y) = (&network.nodes[*a], &network.nodes[*b]);
-        coarse(*b).total_cmp(&coarse(*a)).then_with(|| (&x.label, &x.id).cmp(&(&y.label, &y.id)))
-    });
+    let mut order: Vec<usize> = (0..scores.len()).collect();
+    order.sort_by(|a, b| coarse(*b).total_cmp(&coarse(*a)).then_with(|| name(*a).cmp(&name(*b))));
     let mut ranked: Vec<Ranked> = Vec::with_capacity(order.len());
     for (i, node) in order.into_iter().enumerate() {
         let shared =
@@ -41,11 +36,10 @@ mod tests {
 
     #[test]
     fn the_same_value_has_the_same_rank_and_goes_by_label() {
-        let network = Network::of_ties(5, &[]);
-        let ranked = rank(&network, &[0.1, 0.3, 0.1 + 1e-17, 0.0, 0.1 + 0.2]);
+        let ranked = rank(&[0.1, 0.3, 0.1 + 1e-17, 0.0, 0.1 + 0.2], |node| node);
         let places: Vec<(usize, usize)> = ranked.iter().map(|r| (r.node, r.rank)).collect();
         assert_eq!(places, [(1, 1), (4, 1), (0, 3), (2, 3), (3, 5)]);
-        assert!(rank(&Network::of_ties(0, &[]), &[]).is_empty());
-        assert!(rank(&network, &[0.0; 5]).iter().all(|r| r.rank == 1));
+        assert!(rank(&[], |node| node).is_empty());
+        assert!(rank(&[0.0; 5], |node| node).iter().all(|r| r.rank == 1));
     }
 }

@@ -3,7 +3,8 @@
 use crate::graph::Adjacency;
 
 /// Strength, or weighted degree: the sum of the weights of a node's edges, for each node in order; in the views of people and
-/// states, meetings and calls counted once for each other party. Not normalised; isolated nodes have 0. Time O(n + edges).
+/// states, meetings and calls counted once for each other party. Not normalised; isolated nodes have 0. With directions the edges
+/// out and in are added, as in networkx. Time O(n + edges).
 ///
 /// Source: A. Barrat, M. Barthélemy, R. Pastor-Satorras and A. Vespignani, *The architecture of complex weighted networks*,
 /// PNAS 101(11), 2004.
@@ -16,7 +17,10 @@ use crate::graph::Adjacency;
 /// ```
 pub fn strength(adjacency: &Adjacency) -> Vec<f64> {
     // A sum of nothing is -0.0.
-    (0..adjacency.len()).map(|node| adjacency.weights(node).iter().fold(0.0, |sum, w| sum + w)).collect()
+    let into = adjacency.is_directed().then(|| adjacency.reversed());
+    let of = |adjacency: &Adjacency, node: usize| adjacency.weights(node).iter().fold(0.0, |sum, w| sum + w);
+    let both = |node| of(adjacency, node) + into.as_ref().map_or(0.0, |into| of(into, node));
+    (0..adjacency.len()).map(both).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Each command once, on a small article.
 
-use crate::support::{ARTICLE, Folder, graph_of, run};
+use crate::support::{ARTICLE, Folder, graph_of, run, run_with};
 
 #[test]
 fn text_is_what_spans_refer_to() {
@@ -78,6 +78,30 @@ fn rank_orders_by_the_measure() {
     assert_eq!(rows.headers().unwrap(), vec!["id", "label", "degree", "betweenness"]);
     let degrees: Vec<f64> = rows.records().map(|row| row.unwrap()[2].parse().unwrap()).collect();
     assert!(!degrees.is_empty() && degrees.windows(2).all(|pair| pair[0] >= pair[1]), "{degrees:?}");
+}
+
+#[test]
+fn rank_takes_a_table_of_edges() {
+    let folder = Folder::new();
+    let edges = folder.write(
+        "edges.csv",
+        "weight,Source,target\n2,\"Paris, city\",Bonn\n1,Bonn,\"Paris, city\"\n1,Bonn,Rome\n1,Rome,Rome\n",
+    );
+    let ranks = run(&["rank", "--by", "strength,betweenness", "--edges", &edges, "--table", "csv"]);
+    let expected =
+        "id,label,strength,betweenness\nBonn,Bonn,4,1\n\"Paris, city\",\"Paris, city\",3,0\nRome,Rome,1,0\n";
+    assert_eq!(ranks.done(), expected);
+    assert!(ranks.stderr.contains("1 self-loops left out"), "{}", ranks.stderr);
+    let directed =
+        run_with(&["rank", "--by", "closeness", "--edges", "-", "--directed", "--table", "csv"], "a,b\n");
+    assert_eq!(directed.done(), "id,label,closeness\nb,b,1\na,a,0\n");
+    let wrong = folder.write("wrong.csv", "a,b,1\nb,c,much\n");
+    let refused = run(&["rank", "--by", "degree", "--edges", &wrong]);
+    assert!(refused.refusal().contains("wrong.csv:2:5: found `much`, expected a weight above 0"));
+    for more in [["--view", "states"], ["--state", "JPN"], ["--lexicon", "x"]] {
+        let both = run(&[&["rank", "--by", "degree", "--edges", &edges[..]], &more[..]].concat());
+        assert!(both.code == Some(2) && both.stderr.contains("cannot be used with"), "{}", both.stderr);
+    }
 }
 
 #[test]

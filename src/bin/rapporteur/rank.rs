@@ -5,7 +5,7 @@ use crate::console::Console;
 use crate::filter::FilterArgs;
 use crate::table::TableArgs;
 use crate::{Outcome, input};
-use rapporteur::analysis::{Measure, centrality};
+use rapporteur::analysis::{Measure, centrality, centrality_of_edges};
 use rapporteur::graph::View;
 
 /// Rank the nodes of a view by measures of centrality
@@ -20,6 +20,13 @@ pub struct Rank {
     /// What to rank: people, states, affiliation, series, deliverables or knowledge
     #[arg(long, value_name = "V", default_value = "people")]
     view: View,
+    /// Rank a network from elsewhere instead: CSV with source,target[,weight] in each row, or with a header that names these
+    /// columns; `-` for standard input
+    #[arg(long, value_name = "FILE.csv", conflicts_with_all = ["inputs", "view", "FilterArgs", "ReadArgs"])]
+    edges: Option<String>,
+    /// Edges lead from source to target
+    #[arg(long, requires = "edges")]
+    directed: bool,
     #[command(flatten)]
     filter: FilterArgs,
     #[command(flatten)]
@@ -30,6 +37,11 @@ pub struct Rank {
 
 impl Rank {
     pub fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
+        if let Some(file) = &self.edges {
+            let edges = input::edges(file, self.directed)?;
+            self.table.print(console, &centrality_of_edges(&edges, &self.by))?;
+            return Ok(Outcome::Done);
+        }
         let loaded = input::load(console, &self.inputs, &self.read)?;
         let filter = self.filter.resolve(&loaded.graph)?;
         let network = self.view.project(&loaded.graph, &filter);

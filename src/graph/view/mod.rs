@@ -12,6 +12,7 @@
 mod adjacency;
 mod affiliation;
 mod deliverables;
+mod edge_list;
 mod knowledge;
 mod network;
 mod series;
@@ -19,6 +20,7 @@ mod together;
 mod weight;
 
 pub use adjacency::Adjacency;
+pub use edge_list::EdgeList;
 pub use network::{Network, NetworkEdge, NetworkNode, NodeKind};
 pub use weight::Weight;
 

@@ -1,8 +1,10 @@
 //! From what the command line names to a graph.
 
+mod edges;
 mod gather;
 mod lexicon;
 
+pub use edges::edges;
 pub use gather::looks_like_path;
 
 use crate::Outcome;
