@@ -2,6 +2,7 @@
 
 mod betweenness;
 mod betweenness_edges;
+mod betweenness_sampled;
 mod betweenness_weighted;
 mod centrality;
 mod claims;
@@ -24,6 +25,7 @@ pub mod meetings;
 mod pagerank;
 mod path;
 mod paths;
+mod random;
 mod rank;
 mod source;
 mod strength;
@@ -34,6 +36,7 @@ mod timeline;
 
 pub use betweenness::betweenness;
 pub use betweenness_edges::betweenness_edges;
+pub use betweenness_sampled::{Sample, betweenness_sampled};
 pub use betweenness_weighted::betweenness_weighted;
 pub use centrality::{centrality, centrality_of_edges};
 pub use claims::claims;

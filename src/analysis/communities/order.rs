@@ -1,5 +1,7 @@
 //! The order in which nodes are looked at: shuffled by a number.
 
+use crate::analysis::random::Random;
+
 /// Networks with more nodes than this are shuffled in blocks.
 const LARGE: usize = 10_000;
 
@@ -10,21 +12,12 @@ const BLOCK: usize = 16;
 pub(super) fn shuffled(n: usize, seed: u64) -> Vec<u32> {
     let block = if n > LARGE { BLOCK } else { 1 };
     let mut blocks: Vec<usize> = (0..n.div_ceil(block)).collect();
-    let mut state = seed;
+    let mut random = Random::seeded(seed);
     for last in (1..blocks.len()).rev() {
-        let drawn = (u128::from(next(&mut state)) * (last as u128 + 1)) >> 64;
-        blocks.swap(last, drawn as usize);
+        blocks.swap(last, random.below(last + 1));
     }
     let members = |b: usize| b * block..((b + 1) * block).min(n);
     blocks.into_iter().flat_map(members).map(|node| node as u32).collect()
-}
-
-/// SplitMix64: G. L. Steele, D. Lea and C. H. Flood, *Fast splittable pseudorandom number generators*, OOPSLA 2014.
-fn next(state: &mut u64) -> u64 {
-    *state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-    let z = (*state ^ (*state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    z ^ (z >> 31)
 }
 
 #[cfg(test)]

@@ -66,11 +66,12 @@ fn render(loaded: &Loaded) -> rapporteur::error::Result<Vec<(&'static str, Vec<u
         files.push((name, bytes(|out| export::write(format, network, graph, out))?));
     }
     files.push(("people.svg", bytes(|out| svg::write(&people, graph, out))?));
+    let measures: Vec<Measure> = Measure::ALL.into_iter().filter(|measure| measure.is_exact()).collect();
     let tables = [
         ("meetings.csv", meetings::list(graph, &everything)),
         ("meetings-by-pair.csv", meetings::by_pair(graph, &everything, Party::People)),
         ("meetings-by-month.csv", meetings::per_month(graph, &everything)),
-        ("centrality.csv", centrality(&people, &Measure::ALL)),
+        ("centrality.csv", centrality(&people, &measures)),
         ("deliverables.csv", deliverables(graph, &everything)),
         ("claims.csv", claims(graph, &everything)),
         ("timeline.csv", timeline(graph, &everything)),
