@@ -24,6 +24,9 @@ const UNQUALIFIED: [&str; 12] = [
     "visit",
 ];
 
+/// What may follow a first that is none of all time.
+const SINCE_WHEN: [&str; 4] = ["after", "as", "since", "under"];
+
 /// The occurrences of which one is claimed to be the nth, each day once.
 struct Row<'g> {
     /// The one that the claim is about, where the graph has it.
@@ -39,11 +42,10 @@ impl<'g> Case<'g> {
         let Some(row) = self.row(claim) else {
             return Finding::unknown("what it is one of is not known");
         };
-        let decides =
-            |verdict, event: &'g Event, why: String| match row.sessions || is_unqualified(&claim.text) {
-                true => Finding::new(verdict, vec![event], why),
-                false => Finding::unknown("of which kind it is the first the graph does not tell"),
-            };
+        let decides = |verdict, event: &'g Event, why: String| match row.sessions || is_unqualified(claim) {
+            true => Finding::new(verdict, vec![event], why),
+            false => Finding::unknown("of which kind it is the first the graph does not tell"),
+        };
         match claim.measure.as_str() {
             "gap_years" => self.judge_gap(claim, &row, decides),
             "first_since" => self.judge_since(claim, &row, decides),
@@ -60,7 +62,9 @@ impl<'g> Case<'g> {
         // A claim is read from words or figures, and is small and whole.
         let n = claim.value.round() as usize;
         let counted = row.earlier.len() + usize::from(row.own.is_some());
-        if let Some(other) = row.sessions.then(|| row.numbered_against(n)).flatten() {
+        // The day of a claim that is not known to the day may be that of the other session.
+        let dated = row.sessions && claim.to.is_some_and(Edtf::is_exact);
+        if let Some(other) = dated.then(|| row.numbered_against(n)).flatten() {
             return Finding::new(Verdict::Contradicted, vec![other], numbered(other)).counting(counted);
         }
         if let Some(last) = row.earlier.last().filter(|_| row.earlier.len() >= n) {
@@ -159,6 +163,11 @@ impl<'g> Case<'g> {
         }
         let at = |e: &&Event| e.date.zip(claim.to).is_some_and(|(date, to)| date.overlaps(to));
         let own = own.or_else(|| self.events().filter(|e| alike(e)).find(at));
+        // Told without a day, the session of the same number is the one that is meant.
+        let dated = claim.to.is_some_and(Edtf::is_exact);
+        let nth = |e: &&Event| e.ordinal.is_some_and(|n| f64::from(n) == claim.value);
+        let numbered = || self.events().filter(|e| !dated && series.is_some() && alike(e)).find(nth);
+        let own = own.or_else(numbered);
         let to = own.and_then(|own| own.date).or(claim.to)?;
         let mut days: BTreeSet<Edtf> = BTreeSet::new();
         let mut others: Vec<&Event> = self.events().filter(|e| alike(e)).collect();
@@ -210,13 +219,24 @@ fn is_session(event: &Event) -> bool {
     matches!(event.kind, EventType::Meeting | EventType::Call | EventType::Exercise | EventType::Visit)
 }
 
-/// Whether nothing between `first` and what it is the first of narrows it down.
-fn is_unqualified(text: &str) -> bool {
-    let words: Vec<String> = text
-        .split_whitespace()
-        .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
-        .collect();
-    words.windows(2).any(|two| two[0] == "first" && UNQUALIFIED.contains(&two[1].as_str()))
+/// Whether nothing but the parties tells what it is the first of: neither what stands between `first` and its noun, nor, unless the claim
+/// is of a time, a time since when.
+fn is_unqualified(claim: &Claim) -> bool {
+    let sentence = claim.evidence.first().map_or("", |e| e.text.as_str());
+    let after = sentence.split_once(claim.text.as_str()).map_or("", |(_, after)| after);
+    let words = |text: &str| -> Vec<String> {
+        let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        text.split_whitespace().map(bare).collect()
+    };
+    let mut all = words(&claim.text);
+    all.extend(words(after).into_iter().take(2));
+    let of_a_time = matches!(claim.measure.as_str(), "gap_years" | "first_since");
+    let since = |word: Option<&String>| word.is_some_and(|w| SINCE_WHEN.contains(&w.as_str()));
+    (0..all.len().saturating_sub(1)).any(|i| {
+        all[i] == "first"
+            && UNQUALIFIED.contains(&all[i + 1].as_str())
+            && (of_a_time || !since(all.get(i + 2)))
+    })
 }
 
 fn numbered(event: &Event) -> String {

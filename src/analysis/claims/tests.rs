@@ -68,20 +68,28 @@ fn a_session_has_its_place_among_the_sessions_of_its_dialogue() {
     assert_eq!(nth(1.0, "1990-05-05"), "confirmed", "the next one is number 2");
     assert_eq!(nth(7.0, "1990-10-05"), "short by 3");
     assert_eq!(nth(4.0, "1990-10-05"), "contradicted", "the fourth was in September");
+    assert_eq!(
+        nth(4.0, "1990-10"),
+        "confirmed",
+        "that of September is meant, and the one before is number 3"
+    );
 }
 
 #[test]
 fn a_first_is_disproved_by_an_earlier_one() {
-    let first = |day: &str| {
+    let told = |day: &str, text: &str| {
         let mut record = fixture::unification().record().clone();
         let date: Edtf = day.parse().unwrap();
         let event = record.events.iter_mut().find(|e| e.date == Some(date)).unwrap();
-        let told = event.evidence.clone();
+        let evidence = event.evidence.clone();
         let about = event.participants.iter().map(|p| p.id.clone()).collect();
-        let claim = Claim { about, evidence: told, ..claim("ordinal", 1.0, &[], "", day) };
+        let claim = Claim { text: text.into(), about, evidence, ..claim("ordinal", 1.0, &[], "", day) };
         judged(&record, claim).0
     };
+    let first = |day: &str| told(day, "their first talks");
     assert_eq!(first("1990-06-08"), "contradicted");
+    assert_eq!(told("1990-06-08", "their first talks since the spring"), "cannot tell");
+    assert_eq!(told("1990-06-08", "their first formal talks"), "cannot tell");
     assert_eq!(first("1990-03-20"), "cannot tell", "of the time before 1990 nothing is known");
 }
 
