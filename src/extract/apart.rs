@@ -158,7 +158,9 @@ fn separately(scene: &Scene<'_>, clause: &Clause) -> Option<usize> {
             && matches!(&c.kind, ChunkKind::Word(w) if w == "separately" || w == "individually" || (w == "later" && met_later(c)))
     };
     let adverb = scene.chunks.iter().find(word).map(|c| c.tokens.start);
-    let plural = |p: &&Phrase| p.plural && p.modifiers.iter().any(|m| m == "separate");
+    let plural = |p: &&Phrase| {
+        (p.plural || p.head.as_deref() == Some("talks")) && p.modifiers.iter().any(|m| m == "separate")
+    };
     adverb.or_else(|| clause.object.iter().find(plural).map(|p| p.tokens.start))
 }
 

@@ -30,6 +30,14 @@ impl Scene<'_> {
         }
         if let Some(trigger) = trigger {
             add_unnamed(&mut parties, trigger, rule);
+            if parties.is_empty()
+                && rule.event.is_consultation()
+                && is_round(trigger)
+                && self.passage.is_entry()
+            {
+                // `The third round of talks opens`, in a chronology of two states.
+                parties.extend(self.pair.iter().cloned().map(Mention::State).map(PartyMention::present));
+            }
         }
         if let Some(trigger) = trigger.filter(|_| parties.is_empty()) {
             parties.extend(self.announcers(trigger, at).map(PartyMention::present));
@@ -63,7 +71,9 @@ impl Scene<'_> {
         let own = |p: &Phrase| clause.subject.iter().chain(trigger).any(|q| q.tokens == p.tokens);
         let near = |c: &&Clause| {
             let joined = c.verb.lemma == "join" && c.subject.is_empty();
-            c.verb.reduced
+            // `the summit, which is attended by X`
+            let told = c.subordinator.as_deref() == Some("which") && c.verb.voice == Voice::Passive;
+            (c.verb.reduced || told)
                 && (LEADING.contains(&c.verb.lemma.as_str()) || joined)
                 && (c.subject.iter().any(own) || ((trigger.is_some() || joined) && self.next_to(c, clause)))
         };
@@ -73,7 +83,9 @@ impl Scene<'_> {
         let chairs = |p: &Phrase| matches!(p.head.as_deref(), Some("chairmanship" | "leadership" | "chair"));
         let chaired = clause.after("under").any(chairs);
         let under = clause.after("of").filter(|_| chaired);
-        by.chain(under).flat_map(|p| p.mentions.clone()).collect()
+        // `the working group meets under X and Y`
+        let named = |p: &&Phrase| matches!(p.mentions.first(), Some(Mention::Person(_)));
+        by.chain(under).chain(clause.after("under").filter(named)).flat_map(|p| p.mentions.clone()).collect()
     }
 
     /// Whether no other clause stands between two.
@@ -88,6 +100,12 @@ impl Scene<'_> {
         let governor = self.clauses[at].governor.filter(|_| owned).and_then(|g| self.clauses.get(g));
         governor.into_iter().flat_map(Clause::subject_mentions).cloned()
     }
+}
+
+/// Whether a phrase is of talks, without a word on whose.
+fn is_round(phrase: &Phrase) -> bool {
+    let talks = matches!(phrase.head.as_deref(), Some("talks" | "negotiation" | "consultation"));
+    talks && phrase.states.is_empty() && phrase.possessors.is_empty() && phrase.body.is_none()
 }
 
 /// Those who are not yet among the known.

@@ -61,12 +61,13 @@ pub struct Voicing {
 pub(super) fn read(know: &Knowledge, rules: &Rules, article: Diagnosed<Article>) -> Reading {
     let Diagnosed { value: article, diagnostics } = article;
     let names = names(know, &article);
+    let pair = pair(know, &article);
     let mut sentences = Vec::new();
     let mut clock = Clock::default();
     for (index, passage) in
         article.passages.iter().enumerate().filter(|(_, p)| p.kind != PassageKind::Heading)
     {
-        let context = Context { know, rules, names: &names, article: &article };
+        let context = Context { know, rules, names: &names, article: &article, pair: &pair };
         clock = read_passage(&context, passage, index, clock.turned_to(passage), &mut sentences);
     }
     let mut record = article.record.clone();
@@ -80,6 +81,18 @@ struct Context<'a> {
     rules: &'a Rules,
     names: &'a BTreeSet<String>,
     article: &'a Article,
+    pair: &'a [String],
+}
+
+/// The two states whose relations an article is about, by its title: `US-Russia Relations`.
+fn pair(know: &Knowledge, article: &Article) -> Vec<String> {
+    let title = article.record.title.as_deref().unwrap_or_default();
+    let tokens = know.gazetteer.tokenize(title);
+    let read = |range| chunks(know, &BTreeSet::new(), title, &tokens, range);
+    let phrases = sentences(&tokens).into_iter().flat_map(read);
+    let mut states =
+        phrases.filter_map(|c| if let ChunkKind::Phrase(p) = c.kind { Some(p.states) } else { None });
+    states.find(|states| states.len() == 2).unwrap_or_default()
 }
 
 /// The surnames of those who held the first offices of their states in the period of the article: chronicles write `Xi` and
@@ -115,7 +128,7 @@ fn read_passage(
     mut clock: Clock,
     out: &mut Vec<SentenceReading>,
 ) -> Clock {
-    let Context { know, rules, names, article } = *context;
+    let Context { know, rules, names, article, pair } = *context;
     let text = passage.text();
     let tokens = know.gazetteer.tokenize(text);
     for (n, range) in sentences(&tokens).into_iter().enumerate() {
@@ -141,6 +154,7 @@ fn read_passage(
             whens: &whens,
             passage,
             article,
+            pair,
             clock,
         };
         let frames = scene.frames();

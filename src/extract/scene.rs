@@ -16,6 +16,8 @@ pub(super) struct Scene<'a> {
     pub clauses: &'a [Clause],
     pub whens: &'a [When],
     pub article: &'a Article,
+    /// The two states that the title of the article names, if it names two.
+    pub pair: &'a [String],
     pub passage: &'a Passage,
     pub clock: Clock,
 }

@@ -77,7 +77,12 @@ impl Parser<'_> {
         if !matches!(self.word(at), "of" | "from") || !LED.contains(&&*self.tokens[noun].lower) {
             return None;
         }
-        let mut i = at + 1 + usize::from(self.is(at + 1, "the"));
+        self.bloc_at(at + 1)
+    }
+
+    /// `the SCO member states` at a term: what they are called together, and where that ends.
+    pub(super) fn bloc_at(&self, from: usize) -> Option<(String, usize)> {
+        let mut i = from + usize::from(self.is(from, "the"));
         if let Some(TermKind::Number(number)) = self.terms.get(i).map(|t| &t.kind) {
             // `of the four Quad countries`: few enough to have been named before.
             if *number < FEW {

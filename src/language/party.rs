@@ -60,7 +60,14 @@ impl Parser<'_> {
         phrase.plural = plural;
         phrase.head = Some(title.title.to_lowercase());
         // `the speakers of both houses` are told by what follows.
+        let noun = super::gazetteer::plural(&title.title.to_lowercase());
         phrase.mentions = self.holders(phrase, title, &states, plural, self.is(after, "of"));
+        // `defense ministers of Japan and the ASEAN member states`
+        let joined = plural && after > end && !states.is_empty() && self.is(after, "and");
+        if let Some((bloc, next)) = self.bloc_at(after + 1).filter(|(_, next)| joined && *next > after + 2) {
+            phrase.mentions.push(Mention::Group { name: format!("{bloc} {noun}"), state: None });
+            return Some(next);
+        }
         Some(after)
     }
 

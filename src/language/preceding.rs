@@ -54,7 +54,8 @@ pub(super) fn follows_phrase(before: &[Chunk]) -> bool {
         Some(ChunkKind::Phrase(_) | ChunkKind::Subordinator(_)) => true,
         Some(ChunkKind::Conjunction(_)) => has_finite(before),
         Some(ChunkKind::Mark(mark)) => {
-            matches!(mark, ')' | '—' | '”' | '"' | '“') || (*mark == ',' && ends_in_name(before))
+            matches!(mark, ')' | '—' | '”' | '"' | '“')
+                || (*mark == ',' && (ends_in_name(before) || closes_relative(before)))
         }
         _ => false,
     }
@@ -72,6 +73,15 @@ fn follows_place(before: &[Chunk]) -> bool {
     let place = matches!(&last.kind, ChunkKind::Preposition(p) if matches!(p.as_str(), "in" | "at" | "on" | "near" | "off" | "aboard" | "during" | "after" | "amid"));
     let head = before.len() == 1 || matches!(before[before.len() - 2].kind, ChunkKind::Mark(_));
     place && head
+}
+
+/// Whether the comma at the end closes a clause that a comma and `who` or `which` opened: `X, who are in Osaka, hold talks`.
+fn closes_relative(before: &[Chunk]) -> bool {
+    let opens = |c: &Chunk| matches!(&c.kind, ChunkKind::Subordinator(w) if w == "who" || w == "which");
+    let Some(at) = before.iter().rposition(opens) else { return false };
+    let led = at > 0 && matches!(before[at - 1].kind, ChunkKind::Mark(','));
+    let commas = before[at..].iter().filter(|c| matches!(c.kind, ChunkKind::Mark(','))).count();
+    led && commas == 1 && has_finite(&before[at..]) && !has_finite(&before[..at])
 }
 
 fn has_finite(before: &[Chunk]) -> bool {
