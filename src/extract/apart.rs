@@ -15,7 +15,13 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
         return appointed(clause, frame);
     }
     let parts = if frame.kind.is_consultation() { parts(scene, clause) } else { Vec::new() };
-    let mentions: Vec<Vec<Mention>> = parts.iter().map(|part| met(clause, part)).collect();
+    let mut mentions: Vec<Vec<Mention>> = parts.iter().map(|part| met(clause, part)).collect();
+    if let [first, rest @ ..] = &mut mentions[..]
+        && rest.iter().all(Vec::is_empty)
+    {
+        // `meets A in Tokyo on Monday and in Osaka on Friday`
+        rest.iter_mut().for_each(|own| own.clone_from(first));
+    }
     if parts.len() < 2 || mentions.iter().any(Vec::is_empty) {
         return vec![frame];
     }
@@ -80,6 +86,13 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
     let people: Vec<&Phrase> = behind(clause).filter(|p| is_person(p)).collect();
     let dates: Vec<&Phrase> =
         behind(clause).filter(|p| p.date.is_some_and(|d| d.has_day()) && p.tokens.start >= from).collect();
+    if let [only] = people[..]
+        && dates.len() > 1
+        && sites(clause, from).len() == dates.len()
+        && dates.iter().all(|d| d.tokens.start > only.tokens.start)
+    {
+        return cut(from, dates.iter().map(|d| d.tokens.end));
+    }
     let Some(first) = people.first().filter(|_| people.len() > 1) else { return Vec::new() };
     if dates.len() > 1 && dates.iter().all(|d| d.tokens.start > first.tokens.start) {
         return cut(from, dates.iter().map(|d| d.tokens.end));

@@ -4,7 +4,7 @@ use super::apart::apart;
 use super::detail;
 use super::factuality::{Factuality, factuality};
 use super::frame::{Frame, PartyMention};
-use super::participant::{count, only_addressed};
+use super::participant::{count, least, only_addressed};
 use super::restatement::once_each;
 use super::rule::Rule;
 use super::scene::Scene;
@@ -50,7 +50,7 @@ impl Scene<'_> {
         if rule.persons && !self.between_persons(&parties, at) {
             return None;
         }
-        if count(&parties) < rule.parties && !rule.goes_on || unsaid(rule, &parties) {
+        if count(&parties) < least(rule, clause, trigger) && !rule.goes_on || unsaid(rule, &parties) {
             return None;
         }
         let when = self.dated(rule, at);
@@ -59,6 +59,7 @@ impl Scene<'_> {
         }
         let mut frame = detail::frame(self, rule, clause, trigger, when, status, parties);
         frame.goes_on = rule.goes_on;
+        frame.least_parties = least(rule, clause, trigger);
         Some((frame, trigger.map(|t| t.tokens.start)))
     }
 

@@ -29,7 +29,7 @@ impl Scene<'_> {
             parties.extend(leaders);
         }
         if let Some(trigger) = trigger {
-            add_unnamed(&mut parties, trigger, rule);
+            add_unnamed(&mut parties, trigger, least(rule, clause, Some(trigger)), rule);
             if parties.is_empty()
                 && rule.event.is_consultation()
                 && is_round(trigger)
@@ -102,6 +102,15 @@ impl Scene<'_> {
     }
 }
 
+/// How many must take part by a rule: who attends a gathering that has a name meets those who are not told.
+pub(super) fn least(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> usize {
+    let named = trigger.is_some_and(|t| !t.series.is_empty());
+    let person =
+        |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(Anaphor::One));
+    let attends = clause.verb.lemma == "attend" && clause.subject_mentions().next().is_some_and(person);
+    if rule.event == EventType::Meeting && named && attends { 1 } else { rule.parties }
+}
+
 /// Whether a phrase is of talks, without a word on whose.
 fn is_round(phrase: &Phrase) -> bool {
     let talks = matches!(phrase.head.as_deref(), Some("talks" | "negotiation" | "consultation"));
@@ -126,15 +135,15 @@ fn met(clause: &Clause, trigger: &Phrase) -> Vec<Mention> {
 }
 
 /// Adds those of whom the article speaks, where the words name fewer than take part.
-fn add_unnamed(parties: &mut Vec<PartyMention>, trigger: &Phrase, rule: &Rule) {
-    if count(parties) < rule.parties.max(1)
+fn add_unnamed(parties: &mut Vec<PartyMention>, trigger: &Phrase, least: usize, rule: &Rule) {
+    if count(parties) < least.max(1)
         && let Some(sides) = detail::sides(trigger)
     {
         // `the trilateral dialogue was held`
         parties.push(PartyMention::present(Mention::Anaphor(Anaphor::States(Some(sides)))));
     }
     let held = matches!(rule.event, EventType::Meeting | EventType::Exercise);
-    if !trigger.series.is_empty() && count(parties) < rule.parties && held {
+    if !trigger.series.is_empty() && count(parties) < least && held {
         parties.push(PartyMention::present(Mention::Anaphor(Anaphor::Members)));
     }
 }
