@@ -23,6 +23,8 @@ const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "frid
 pub struct DatePhrase {
     from: Part,
     to: Option<Part>,
+    /// How many years after the one that was spoken of: 0 for `that year`, 1 for `of the next year`.
+    years_on: Option<i8>,
 }
 
 /// What is written of one end.
@@ -55,12 +57,21 @@ impl DatePhrase {
 
     /// Whether it is a year and nothing else.
     pub fn is_year(&self) -> bool {
-        self.from.month.is_none()
+        self.from.month.is_none() && self.from.day.is_none()
+    }
+
+    /// `the 16th`: a day of the month that was spoken of. `None` for what is no day of a month.
+    pub fn day_of_month(day: u32) -> Option<Self> {
+        let day = i8::try_from(day).ok().filter(|d| (1..=31).contains(d))?;
+        Some(Self { from: Part { day: Some(day), ..Part::default() }, to: None, years_on: None })
     }
 
     /// The date meant. Without a year it falls inside the period if it can, else it is the last one not after the anchor
     /// or the end of the period: chronicles look back. `None` if no calendar has such a day, or no year can be told.
     pub fn resolve(&self, hint: YearHint) -> Option<Edtf> {
+        if let (None, Some(day)) = (self.from.month, self.from.day) {
+            return in_month(day, hint.anchor?);
+        }
         let year = self.from.year.or_else(|| self.to.and_then(|to| to.year));
         let year = match (year, self.to) {
             (Some(year), Some(to)) if self.from.year.is_none() && to.month < self.from.month => year - 1,
@@ -74,6 +85,9 @@ impl DatePhrase {
     }
 
     fn guess_year(&self, hint: YearHint) -> Option<i16> {
+        if let (Some(years), Some(anchor)) = (self.years_on, hint.anchor) {
+            return Some(anchor.first_day().year() + i16::from(years));
+        }
         let reference = hint.anchor.or(hint.period)?;
         let last =
             hint.period.map_or(reference.last_day(), |p| p.last_day().max(reference.last_day())).year();
@@ -90,6 +104,13 @@ impl DatePhrase {
         let chosen = hint.period.and_then(inside).or_else(past)?;
         Some(chosen.first_day().year())
     }
+}
+
+/// The day of that number that an interval holds, or else the one in the month of its first day.
+fn in_month(day: i8, anchor: Edtf) -> Option<Edtf> {
+    let of = |date: jiff::civil::Date| Point::day(date.year(), date.month(), day).map(Edtf::from);
+    let (first, last) = (of(anchor.first_day()), of(anchor.last_day()));
+    first.filter(|d| anchor.is_day() || anchor.holds(*d)).or(last.filter(|d| anchor.holds(*d))).or(first)
 }
 
 impl Part {
@@ -232,7 +253,7 @@ impl<'a> Cursor<'a> {
             c.at += 1;
             let day = c.digits(2, 2)? as i8;
             let part = Part { year: Some(year), month: Some(month), day: Some(day) };
-            Some(DatePhrase { from: part, to: None })
+            Some(DatePhrase { from: part, to: None, years_on: None })
         })
     }
 
@@ -249,7 +270,7 @@ impl<'a> Cursor<'a> {
             let (day, month) =
                 if second > 12 && separator == '/' { (second, first) } else { (first, second) };
             let part = Part { year: Some(year), month: Some(month), day: Some(day) };
-            (1..=12).contains(&month).then_some(DatePhrase { from: part, to: None })
+            (1..=12).contains(&month).then_some(DatePhrase { from: part, to: None, years_on: None })
         })
     }
 
@@ -278,7 +299,8 @@ impl<'a> Cursor<'a> {
         let year = self.year()?;
         let last =
             Part { year: Some(year + i16::from(first == 12)), month: Some((first + 1) % 12 + 1), day: None };
-        Some(DatePhrase { from: Part { year: Some(year), month: Some(first), day: None }, to: Some(last) })
+        let from = Part { year: Some(year), month: Some(first), day: None };
+        Some(DatePhrase { from, to: Some(last), years_on: None })
     }
 
     /// `, 7 and 9` after `Jan. 5`, and the year that may follow.
@@ -306,7 +328,7 @@ impl<'a> Cursor<'a> {
             c.year().filter(|to| *to > year)
         });
         let part = |year| Part { year: Some(year), ..Part::default() };
-        Some(DatePhrase { from: part(year), to: to.map(part) })
+        Some(DatePhrase { from: part(year), to: to.map(part), years_on: None })
     }
 
     fn spelled(&mut self) -> Option<DatePhrase> {
@@ -321,9 +343,33 @@ impl<'a> Cursor<'a> {
             let to = to.filter(|to| {
                 from.day.is_some() || (to.day.is_none() && (to.month, to.year) != (from.month, from.year))
             });
-            Some(DatePhrase { from, to })
+            let years_on = if to.unwrap_or(from).year.is_none() { c.years_on() } else { None };
+            Some(DatePhrase { from, to, years_on })
         })
         .map(Self::spread_year)
+    }
+
+    /// ` of the next year`, ` that year`.
+    fn years_on(&mut self) -> Option<i8> {
+        self.attempt(|c| {
+            c.space().then_some(())?;
+            let words = [
+                ("of that year", 0),
+                ("of the same year", 0),
+                ("that year", 0),
+                ("that same year", 0),
+                ("the same year", 0),
+                ("of the next year", 1),
+                ("of the following year", 1),
+                ("the next year", 1),
+                ("the following year", 1),
+                ("of the previous year", -1),
+                ("of the year before", -1),
+            ];
+            let (word, years) = words.iter().find(|(word, _)| c.rest().starts_with(word))?;
+            c.at += word.len();
+            Some(*years)
+        })
     }
 
     /// `29-30 October`: the first number gets the month of the second.
@@ -401,6 +447,7 @@ impl<'a> Cursor<'a> {
         let day = self.day()?;
         let month = self.attempt(|c| {
             c.space().then_some(())?;
+            c.attempt(|c| c.rest().starts_with("of ").then(|| c.at += 3));
             c.month()
         });
         if month.is_none() {
@@ -477,9 +524,28 @@ mod tests {
             ("the first week of January x", "2024-01 25"),
             ("2022 x", "2022 4"),
             ("2022–2024 x", "2022/2024 11"),
+            ("18th of November x", "2023-11-18 16"),
         ] {
             assert_eq!(read(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn years_and_months_of_what_was_spoken_of() {
+        let hint = YearHint { period: "2022/2025".parse().ok(), anchor: "2023-11-28".parse().ok() };
+        for (text, date, length) in [
+            ("March 7 of the next year.", "2024-03-07", 24),
+            ("3 May that year,", "2023-05-03", 15),
+            ("June of the following year", "2024-06", 26),
+        ] {
+            let (phrase, taken) = scan(text).unwrap_or_else(|| panic!("nothing read in `{text}`"));
+            assert_eq!((phrase.resolve(hint).unwrap().to_string().as_str(), taken), (date, length), "{text}");
+        }
+        let day = DatePhrase::day_of_month(2).unwrap();
+        assert_eq!(day.resolve(hint).unwrap().to_string(), "2023-11-02");
+        let entry = YearHint { anchor: "2023-11-28/2023-12-03".parse().ok(), ..hint };
+        assert_eq!(day.resolve(entry).unwrap().to_string(), "2023-12-02");
+        assert!(DatePhrase::day_of_month(32).is_none());
     }
 
     #[test]

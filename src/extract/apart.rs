@@ -23,7 +23,11 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
         rest.iter_mut().for_each(|own| own.clone_from(first));
     }
     if parts.len() < 2 || mentions.iter().any(Vec::is_empty) {
-        return vec![frame];
+        let days = if frame.kind.is_consultation() { days(scene, clause) } else { Vec::new() };
+        return match days.len() {
+            0 | 1 => vec![frame],
+            _ => days.iter().map(|part| placed(scene, &within(clause, part), part, frame.clone())).collect(),
+        };
     }
     let one = |(part, own): (&Range<usize>, &Vec<Mention>)| {
         let clause = within(clause, part);
@@ -34,19 +38,7 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
         let missing: Vec<PartyMention> =
             missing.map(|m| PartyMention { mention: m.clone(), role: None }).collect();
         frame.parties.extend(missing);
-        let when = scene.clock.when(
-            scene.article,
-            scene.passage,
-            scene.tokens,
-            part,
-            std::slice::from_ref(&clause),
-            &[],
-        );
-        if when.date.is_some() {
-            (frame.date, frame.basis, frame.within) = (when.date, when.basis, when.within);
-        }
-        frame.place = detail::place(&clause).or(frame.place);
-        frame
+        placed(scene, &clause, part, frame)
     };
     let mut frames: Vec<Frame> = parts.iter().zip(&mentions).map(one).collect();
     let joint = ["together", "jointly", "trilaterally"];
@@ -78,6 +70,46 @@ fn appointed(clause: &Clause, mut frame: Frame) -> Vec<Frame> {
     };
     let more: Vec<Frame> = others.into_iter().map(one).collect();
     std::iter::once(frame).chain(more).collect()
+}
+
+/// The frame on the day and at the place that a part of its clause names.
+fn placed(scene: &Scene<'_>, clause: &Clause, part: &Range<usize>, mut frame: Frame) -> Frame {
+    let alone = std::slice::from_ref(clause);
+    let when = scene.clock.when(scene.article, scene.passage, scene.tokens, part, alone, &[]);
+    if when.date.is_some() {
+        (frame.date, frame.basis, frame.within) = (when.date, when.basis, when.within);
+    }
+    frame.place = detail::place(clause).or(frame.place);
+    frame
+}
+
+/// `met Wang in Jakarta on 14 July, in Vientiane on 25 July and again on 3 August`: the stretches of one meeting each.
+fn days(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
+    let from = scene.chunks[clause.at].tokens.end;
+    let dated = |p: &&Phrase| p.date.is_some_and(|d| d.has_day()) && p.tokens.start >= from;
+    let mut dates = clause.after("on").filter(dated);
+    if dates.next().is_none() {
+        return Vec::new();
+    }
+    let starts: Vec<usize> = dates.filter_map(|date| begins_anew(scene, date)).collect();
+    cut(from, starts.into_iter().chain([clause.tokens.end]))
+}
+
+/// Where the stretch of a date begins that is joined to those before it: `and in Vientiane on 25 July`.
+fn begins_anew(scene: &Scene<'_>, date: &Phrase) -> Option<usize> {
+    let at = scene.chunks.iter().position(|c| c.tokens.start == date.tokens.start)?;
+    let preposition = |i: usize| matches!(&scene.chunks[i].kind, ChunkKind::Preposition(_));
+    let mut first = at.checked_sub(1).filter(|i| preposition(*i))?;
+    if let Some(place) = first.checked_sub(2).filter(|i| preposition(*i) && scene.phrase_at(i + 1).is_some())
+    {
+        first = place;
+    }
+    let joined = match &scene.chunks[first.checked_sub(1)?].kind {
+        ChunkKind::Conjunction(_) | ChunkKind::Mark(',') => true,
+        ChunkKind::Word(word) => word == "again",
+        _ => false,
+    };
+    joined.then_some(scene.chunks[first].tokens.start)
 }
 
 /// The stretches of tokens behind the verb that tell of one meeting each; fewer than two if nothing sets them apart.

@@ -5,7 +5,7 @@ use super::detail;
 use super::factuality::{Factuality, factuality};
 use super::frame::{Frame, PartyMention};
 use super::participant::{count, least, only_addressed};
-use super::restatement::once_each;
+use super::restatement::{once_each, unite};
 use super::rule::Rule;
 use super::scene::Scene;
 use super::time::When;
@@ -22,6 +22,13 @@ impl Scene<'_> {
             if let Some((frame, trigger)) = rules.filter_map(|rule| self.of_clause(rule, at)).next() {
                 used.extend(trigger);
                 let frame = self.heard(frame, at, &found);
+                if let Some(told) = trigger.and_then(|t| self.told_of(at, t, &frame)) {
+                    let mut same = found.iter_mut().filter(|(s, f)| *s == told && f.kind == frame.kind);
+                    if let Some((_, first)) = same.find(|(_, f)| f.factuality == frame.factuality) {
+                        unite(first, frame);
+                        continue;
+                    }
+                }
                 let start = self.clauses[at].tokens.start;
                 found.extend(apart(self, at, frame).into_iter().map(|frame| (start, frame)));
             }
@@ -61,6 +68,20 @@ impl Scene<'_> {
         frame.goes_on = rule.goes_on;
         frame.least_parties = least(rule, clause, trigger);
         Some((frame, trigger.map(|t| t.tokens.start)))
+    }
+
+    /// Where the clause begins that tells of the same meeting: `met for the fifth round of the dialogue, which took place in Bali`.
+    fn told_of(&self, at: usize, trigger: usize, frame: &Frame) -> Option<usize> {
+        let clause = &self.clauses[at];
+        let relative = matches!(clause.subordinator.as_deref(), Some("which" | "that"));
+        let met = clause.governor.filter(|_| relative && frame.kind.is_consultation());
+        let met = &self.clauses[met.or(at.checked_sub(1).filter(|_| relative))?];
+        let held = ["for", "at", "in", "of"];
+        let slots = met.prepositions.iter().filter(|(word, _)| held.contains(&word.as_str()));
+        let phrase = slots.flat_map(|(_, phrases)| phrases).any(|p| p.tokens.start == trigger);
+        let aside =
+            met.after("of").any(|p| p.tokens.start == trigger) && !met.after("for").any(|p| is_session(p));
+        (phrase && !aside).then_some(met.tokens.start)
     }
 
     /// `receives the envoy and tells him`, `meets Kono and says`: what is said in the clause after a meeting is said to those met.
@@ -146,6 +167,11 @@ fn voice(clause: &Clause) -> Voice {
         && !clause.subject.is_empty()
         && clause.subject.iter().all(|p| p.mentions.is_empty());
     if telegraphic { Voice::Passive } else { clause.verb.voice }
+}
+
+/// Whether a phrase names a session: `for the fifth round of the dialogue`.
+fn is_session(phrase: &Phrase) -> bool {
+    phrase.ordinal.is_some() || matches!(phrase.head.as_deref(), Some("meeting" | "round" | "session"))
 }
 
 /// What one goes to somebody for who wants to talk.

@@ -35,7 +35,7 @@ pub use claim::ClaimFrame;
 pub use factuality::Factuality;
 pub use frame::{Frame, Instrument, PartyMention, Phase};
 pub use gathering::{Gathering, Told};
-pub use reading::{Reading, SentenceReading, Voicing};
+pub use reading::{HeadingReading, Reading, SentenceReading, Voicing};
 pub use relation::{RelationFrame, Side};
 pub use relation_rule::{Bound, RelationRule};
 pub use rule::{GivesWay, Rule, RuleRole, RuleVoice, Rules};

@@ -5,6 +5,7 @@ use super::detail;
 use super::factuality::{Factuality, factuality};
 use super::frame::{Frame, PartyMention};
 use super::participant::{add_embedded, count};
+use super::restatement::unite;
 use super::rule::Rule;
 use super::scene::Scene;
 use super::slot::slots;
@@ -28,10 +29,31 @@ impl Scene<'_> {
                 .iter()
                 .flat_map(|h| self.rules.of_noun(h))
                 .filter(|r| r.verbs.is_empty() && r.after.contains(preposition));
-            if let Some(frame) = rules.filter_map(|rule| self.of_noun(rule, i + 1, phrase)).next() {
-                found.push((phrase.tokens.start, frame));
+            let Some(frame) = rules.filter_map(|rule| self.of_noun(rule, i + 1, phrase)).next() else {
+                continue;
+            };
+            match self.met_for(preposition, i + 1, &frame).and_then(|at| found.iter_mut().find(|f| at(f))) {
+                Some((_, met)) => unite(met, frame),
+                None => found.push((phrase.tokens.start, frame)),
             }
         }
+    }
+
+    /// Which frame tells of the same meeting: `hosts X and Y for the fourth consultations`.
+    fn met_for(
+        &self,
+        preposition: &str,
+        at: usize,
+        frame: &Frame,
+    ) -> Option<impl Fn(&&mut (usize, Frame)) -> bool> {
+        let main = self.clause_around(at).filter(|_| preposition == "for")?;
+        let start = self.clauses[main].tokens.start;
+        let parties: Vec<PartyMention> = frame.parties.clone();
+        Some(move |(at, met): &&mut (usize, Frame)| {
+            let named = |p: &PartyMention| met.parties.iter().any(|q| q.mention == p.mention);
+            let happened = met.factuality == Factuality::Asserted && met.kind.is_consultation();
+            *at == start && happened && parties.iter().all(|p| named(p) || p.mention.is_collective())
+        })
     }
 
     /// `for three days of talks`: the preposition before the measure, where the chunk at `i` is the `of` behind one.

@@ -29,7 +29,8 @@ impl Scene<'_> {
             parties.extend(leaders);
         }
         if let Some(trigger) = trigger {
-            add_unnamed(&mut parties, trigger, least(rule, clause, Some(trigger)), rule);
+            let headed = self.passage.report.is_some();
+            add_unnamed(&mut parties, trigger, least(rule, clause, Some(trigger)), rule, headed);
             if parties.is_empty()
                 && rule.event.is_consultation()
                 && is_round(trigger)
@@ -134,16 +135,23 @@ fn met(clause: &Clause, trigger: &Phrase) -> Vec<Mention> {
     met.filter(|m| !matches!(m, Mention::Anaphor(_))).collect()
 }
 
-/// Adds those of whom the article speaks, where the words name fewer than take part.
-fn add_unnamed(parties: &mut Vec<PartyMention>, trigger: &Phrase, least: usize, rule: &Rule) {
+/// Adds those of whom the article speaks, where the words name fewer than take part. `headed`: a heading may say who they are.
+fn add_unnamed(parties: &mut Vec<PartyMention>, trigger: &Phrase, least: usize, rule: &Rule, headed: bool) {
     if count(parties) < least.max(1)
         && let Some(sides) = detail::sides(trigger)
     {
         // `the trilateral dialogue was held`
         parties.push(PartyMention::present(Mention::Anaphor(Anaphor::States(Some(sides)))));
     }
+    let named = match trigger.determiner.as_deref() {
+        Some("the" | "this" | "'s") => trigger.ordinal.is_some() || trigger.name.is_some(),
+        None => trigger.name.is_some(),
+        _ => false,
+    };
+    let headed = headed && named;
+    let session = !trigger.series.is_empty() || headed;
     let held = matches!(rule.event, EventType::Meeting | EventType::Exercise);
-    if !trigger.series.is_empty() && count(parties) < least && held {
+    if session && count(parties) < least && held {
         parties.push(PartyMention::present(Mention::Anaphor(Anaphor::Members)));
     }
 }

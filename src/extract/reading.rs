@@ -21,8 +21,19 @@ pub struct Reading {
     pub article: ArticleRecord,
     /// Its sentences, in order.
     pub sentences: Vec<SentenceReading>,
+    /// Whom its title and headings name, in order.
+    pub headings: Vec<HeadingReading>,
     /// Doubts.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Whom a heading names. It states nothing, but what stands under it may be about them.
+#[derive(Clone, Debug)]
+pub struct HeadingReading {
+    /// Which passage it is, counted as for sentences.
+    pub passage: usize,
+    /// Parties that it names, in order.
+    pub mentions: Vec<Mention>,
 }
 
 /// One sentence and what it states.
@@ -36,6 +47,8 @@ pub struct SentenceReading {
     pub is_entry: bool,
     /// Date of its entry.
     pub date: Option<Edtf>,
+    /// The day of the report that it is part of.
+    pub report: Option<Edtf>,
     /// Parties that it names, in order.
     pub voicings: Vec<Voicing>,
     /// Events that it tells of.
@@ -70,9 +83,23 @@ pub(super) fn read(know: &Knowledge, rules: &Rules, article: Diagnosed<Article>)
         let context = Context { know, rules, names: &names, article: &article, pair: &pair };
         clock = read_passage(&context, passage, index, clock.turned_to(passage), &mut sentences);
     }
+    let headings = headings(know, &names, &article);
     let mut record = article.record.clone();
     record.sentences = u32::try_from(sentences.len()).unwrap_or(u32::MAX);
-    Reading { article: record, sentences, diagnostics }
+    Reading { article: record, sentences, headings, diagnostics }
+}
+
+/// Whom the title and the headings name.
+fn headings(know: &Knowledge, names: &BTreeSet<String>, article: &Article) -> Vec<HeadingReading> {
+    let passages = article.passages.iter().enumerate().filter(|(_, p)| p.kind == PassageKind::Heading);
+    let read = passages.map(|(passage, heading)| {
+        let text = heading.prose.text();
+        let tokens = know.gazetteer.tokenize(text);
+        let of = |range| voicings(&chunks(know, names, text, &tokens, range));
+        let mentions = sentences(&tokens).into_iter().flat_map(of).map(|v| v.mention).collect();
+        HeadingReading { passage, mentions }
+    });
+    read.collect()
 }
 
 /// What every passage of an article is read with.
@@ -164,6 +191,7 @@ fn read_passage(
             passage: index,
             is_entry: passage.is_entry(),
             date: passage.date,
+            report: passage.report,
             voicings: voicings(&chunks),
             evidence,
             frames,

@@ -12,10 +12,12 @@ pub(super) fn from_spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
     (0..words.len()).find_map(|i| spoken(&words[i..], anchor))
 }
 
-/// `on the first day`, `the next day`: one of the days of an entry that tells of several.
+/// `on the first day`, `on the last of those days`: one of the days of what tells of several.
 pub(super) fn day_of(words: &[&str], entry: Edtf) -> Option<Edtf> {
-    let name = words.windows(2).find(|pair| pair[1] == "day").map(|pair| pair[0])?;
-    if entry.is_day() {
+    let day = || words.windows(2).find(|pair| pair[1] == "day").map(|pair| pair[0]);
+    let of = |w: &&[&str]| matches!(w[1..], ["of", "those" | "these", "days"]);
+    let name = words.windows(4).find(of).map(|w| w[0]).or_else(day)?;
+    if entry.is_day() || !entry.is_exact() {
         return None;
     }
     match name {
@@ -32,6 +34,26 @@ pub(super) fn from_report(words: &[&str], day: Date) -> Option<Edtf> {
         let before = i.checked_sub(1).map(|b| words[b]);
         reported(&words[i..], before, day)
     })
+}
+
+/// `today`, `this morning`: the day of the report, where the words say so outright.
+pub(super) fn today(words: &[&str], day: Date) -> Option<Edtf> {
+    (0..words.len()).find_map(|i| match words[i..] {
+        ["today" | "tonight", ..] | ["this", "morning" | "afternoon" | "evening", ..] => Some(one(day)),
+        ["yesterday", ..] => day.yesterday().ok().map(one),
+        _ => None,
+    })
+}
+
+/// `on the eve of the talks`: the day before that of the report, which tells of them.
+pub(super) fn eve(words: &[&str], day: Date) -> Option<Edtf> {
+    let told = words.windows(4).any(|w| {
+        matches!(
+            w,
+            ["the", "eve", "of", "the" | "their" | "his" | "her"] | ["a", "day", "before", "the" | "their"]
+        )
+    });
+    told.then(|| day.yesterday().ok().map(one)).flatten()
 }
 
 /// `on Saturday`: the first day of that name on or after `day`.
@@ -211,6 +233,26 @@ mod tests {
         assert_eq!(from_spoken(&words("a few days later"), anchor), None);
         assert_eq!(from_spoken(&words("a day before the summit"), anchor), None);
         assert_eq!(from_spoken(&words("two days later"), "2015-03".parse().unwrap()), None);
+    }
+
+    #[test]
+    fn days_of_a_visit() {
+        let visit: Edtf = "2015-03-18/2015-03-20".parse().unwrap();
+        for (text, date) in [
+            ("on the second day he left", "2015-03-19"),
+            ("on the final day", "2015-03-20"),
+            ("on the first of those days", "2015-03-18"),
+        ] {
+            assert_eq!(day_of(&words(text), visit).map(|d| d.to_string()).as_deref(), Some(date), "{text}");
+        }
+        assert_eq!(day_of(&words("on the second day"), "2015-03".parse().unwrap()), None);
+        let day = jiff::civil::date(2015, 3, 18);
+        assert_eq!(
+            eve(&words("received her on the eve of the talks"), day).unwrap().to_string(),
+            "2015-03-17"
+        );
+        assert_eq!(eve(&words("on the eve of war"), day), None);
+        assert_eq!(today(&words("and today called on him"), day).unwrap().to_string(), "2015-03-18");
     }
 
     #[test]

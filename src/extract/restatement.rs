@@ -41,7 +41,7 @@ pub(super) fn once_each(frames: Vec<Frame>) -> Vec<Frame> {
 }
 
 /// Adds to a frame what another of the same event tells besides.
-fn unite(first: &mut Frame, other: Frame) {
+pub(super) fn unite(first: &mut Frame, other: Frame) {
     if matches!(first.kind, EventType::Ruling | EventType::Appointment | EventType::Sanction) {
         let known: Vec<PartyMention> = first.parties.clone();
         let more = other
@@ -57,6 +57,7 @@ fn unite(first: &mut Frame, other: Frame) {
     let own = other.series.filter(|s| Some(&s.name) != setting.as_ref());
     first.series = first.series.take().or(own);
     first.topics.extend(other.topics);
+    first.ordinal = first.ordinal.or(other.ordinal);
 }
 
 /// How many speak.

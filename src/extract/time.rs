@@ -5,7 +5,6 @@ use crate::date::{DatePhrase, Edtf, YearHint, days_between};
 use crate::graph::DateBasis;
 use crate::language::{Chunk, ChunkKind, Clause, Phrase, Token};
 use crate::source::{Article, Passage, PassageKind};
-use jiff::ToSpan;
 use std::ops::Range;
 
 /// The prepositions after which dates stand.
@@ -62,10 +61,12 @@ impl When {
 impl Clock {
     /// The clock as it stands where `passage` begins.
     pub fn turned_to(self, passage: &Passage) -> Self {
-        let story = self.story.filter(|_| self.report == passage.report);
-        let last = self.last.filter(|_| passage.report.is_some() && self.report == passage.report);
+        let same = self.report == passage.report;
+        let story = self.story.filter(|_| same);
+        let last = self.last.filter(|_| same && (passage.report.is_some() || passage.goes_on));
         let last = last.or(passage.report);
-        Self { last, report: passage.report, story, spoken: self.spoken, ..Self::default() }
+        let told = self.told.filter(|_| same && passage.goes_on && passage.report.is_none());
+        Self { last, told, report: passage.report, story, spoken: self.spoken, ..Self::default() }
     }
 
     /// The clock where a sentence of these chunks begins.
@@ -83,7 +84,7 @@ impl Clock {
 
     /// The date that a phrase is, by what the passage is about.
     pub fn resolve(&self, article: &Article, passage: &Passage, phrase: &Phrase) -> Option<Edtf> {
-        resolve(phrase, hint(article, passage, self.spoken))
+        resolve(phrase, article.year_hint(passage, self.spoken))
     }
 
     /// When the event of a clause took place; `before` has when those of the clauses before it in the sentence did.
@@ -98,7 +99,10 @@ impl Clock {
     ) -> When {
         let at = before.len();
         let clause = &clauses[at];
-        let stated = stated(article, passage, self.spoken, clauses, at);
+        // The year and month of `on the 12th` are those of what the sentence told before.
+        let told = before.iter().rev().find_map(|w| w.date.filter(|d| d.is_exact()));
+        let last_spoken = told.or(self.spoken);
+        let stated = stated(article, passage, last_spoken, clauses, at);
         let period = When {
             date: None,
             basis: DateBasis::Period,
@@ -106,11 +110,11 @@ impl Clock {
             goes_with: false,
             carried: None,
         };
-        let words = words(tokens, sentence, clause);
+        let words = words(tokens, sentence, clauses, at);
         if passage.is_entry() {
             // What an entry goes on to tell is of the day that it named.
             let shared = || shares(clauses, at).and_then(|with| before.get(with)?.date);
-            let told = || shared().or(self.told).filter(|_| goes_with(clauses, at, &words));
+            let told = || shared().or(self.told).filter(|_| self.goes_with(clauses, at, &words));
             let Some(entry) = passage.date else {
                 let told = || told().map_or(period, When::inferred);
                 return stated.map_or_else(told, When::stated);
@@ -122,13 +126,20 @@ impl Clock {
                 None => when,
             };
         }
-        if let Some(date) = own_date(article, passage, self.spoken, clause) {
+        if let Some(date) = own_date(article, passage, last_spoken, clauses, at) {
             // `He will come in April, he said on Friday`: the day is that of the verb.
             let day = self
                 .report
                 .filter(|_| !date.is_exact())
-                .and_then(|_| self.by_weekday(tokens, sentence, clause));
+                .and_then(|_| self.by_weekday(tokens, sentence, clauses, at));
             return day.filter(|day| day.is_day()).map_or(When::stated(date), When::inferred);
+        }
+        // `met Kishida on 15 October and today called on Abe`
+        let report = self.report.filter(|d| d.is_day()).map(Edtf::first_day);
+        if let Some(date) =
+            report.and_then(|day| relative::today(&inside(tokens, sentence, clauses, at), day))
+        {
+            return When::inferred(date);
         }
         // `flew on Aug. 18 and met him a day later`: measured from the clause before.
         if let Some(date) = stated.or_else(|| self.headed(article, passage, clause)) {
@@ -136,14 +147,17 @@ impl Clock {
         }
         // `arrived on Monday from Wellington, where he met her a day earlier`
         let shared = shares(clauses, at).and_then(|with| before.get(with)?.date);
+        let eve = || self.story.and(report).and_then(|day| relative::eve(&words, day));
         let anchor = before.iter().rev().find_map(|w| w.date).or(self.last);
         let inside =
-            anchor.and_then(|anchor| relative::from_spoken(&inside(tokens, sentence, clause), anchor));
+            anchor.and_then(|anchor| relative::from_spoken(&inside(tokens, sentence, clauses, at), anchor));
+        // `visited India from 21 to 24 August and called on Modi on the first day of his stay`
+        let inside = inside.or_else(|| relative::day_of(&words, anchor?));
         let around = || self.last.and_then(|last| relative::from_spoken(&words, last));
         let spoken = inside.or_else(around);
-        match spoken.or_else(|| self.by_weekday(tokens, sentence, clause)).or(shared) {
+        match spoken.or_else(eve).or_else(|| self.by_weekday(tokens, sentence, clauses, at)).or(shared) {
             Some(date) => When::inferred(date),
-            None if main_clause(clauses, at).verb.past && goes_with(clauses, at, &words) => {
+            None if main_clause(clauses, at).verb.past && self.goes_with(clauses, at, &words) => {
                 let told = before.iter().zip(clauses).rev().filter(|(_, c)| !is_aside(c));
                 let here = told.filter_map(|(w, _)| w.date).next();
                 let carried = here.or(self.told).or(self.story).or(self.report);
@@ -154,6 +168,18 @@ impl Clock {
             }
             None => period,
         }
+    }
+
+    /// Whether a clause without a date may share that of what was told before. What is told in another tense or with words for
+    /// another time does not.
+    fn goes_with(&self, clauses: &[Clause], at: usize, words: &[&str]) -> bool {
+        let main = main_clause(clauses, at);
+        // What a release of a day goes on to tell of `later` was later that day.
+        let later = self.report.is_some_and(|d| d.is_day()) && words.contains(&"later");
+        main.verb.is_finite()
+            && !main.verb.perfect
+            && (main.subordinator.is_none() || joins(main) || leads(main, clauses))
+            && (later || !relative::elsewhere(words))
     }
 
     /// When the event of a clause took place of which an entry of known date tells.
@@ -185,20 +211,27 @@ impl Clock {
     /// `On Dec. 19, the minister, who …, was replaced`: the date that a sentence begins with is that of its main clauses.
     fn headed(&self, article: &Article, passage: &Passage, clause: &Clause) -> Option<Edtf> {
         let main = clause.verb.is_finite() && !clause.verb.perfect && clause.subordinator.is_none();
-        self.head.filter(|_| main)?.resolve(hint(article, passage, self.spoken))
+        self.head.filter(|_| main)?.resolve(article.year_hint(passage, self.spoken))
     }
 
     /// `on Friday`, `last week` in a report of a known day; what stands in the clause itself comes before what stands around it.
-    fn by_weekday(&self, tokens: &[Token<'_>], sentence: &Range<usize>, clause: &Clause) -> Option<Edtf> {
+    fn by_weekday(
+        &self,
+        tokens: &[Token<'_>],
+        sentence: &Range<usize>,
+        clauses: &[Clause],
+        at: usize,
+    ) -> Option<Edtf> {
+        let clause = &clauses[at];
         let Some(day) = self.report.filter(|d| d.is_day()).map(Edtf::first_day) else {
             // A narrative goes on: `on Saturday` is the next after the day last spoken of.
             let last = self.last.filter(|d| d.is_exact())?.first_day();
-            return relative::weekday_from(&inside(tokens, sentence, clause), last);
+            return relative::weekday_from(&inside(tokens, sentence, clauses, at), last);
         };
         let around = sentence.start.max(clause.tokens.start.saturating_sub(4))
             ..sentence.end.min(clause.tokens.end + 1);
         let around = || tokens[around.clone()].iter().map(|t| &*t.lower).collect::<Vec<&str>>();
-        let inside = inside(tokens, sentence, clause);
+        let inside = inside(tokens, sentence, clauses, at);
         relative::from_report(&inside, day).or_else(|| relative::from_report(&around(), day))
     }
 
@@ -210,9 +243,12 @@ impl Clock {
         // What a sentence says itself goes before what it was taken to share.
         let own = || main().filter(|(_, when)| !when.goes_with).filter_map(|(_, when)| when.date);
         let shared = || main().filter(|(_, when)| when.goes_with).filter_map(|(_, w)| w.date.or(w.carried));
-        let stated = |c: &Clause| own_date(article, passage, self.spoken, c);
+        let stated = |c: &Clause| last_date(article, passage, self.spoken, c);
         let here = || main().filter_map(|(clause, _)| stated(clause));
-        let exact = own().rfind(|d| d.is_exact());
+        // What is said that others said or did comes after who says it now.
+        let plain = main().filter(|(c, when)| c.subordinator.is_none() && !when.goes_with);
+        let exact = plain.filter_map(|(_, when)| when.date).rfind(|d| d.is_exact());
+        let exact = exact.or_else(|| own().rfind(|d| d.is_exact()));
         let exact = exact.or_else(|| here().chain(shared()).find(|d| d.is_exact()));
         let told = exact.or_else(|| own().chain(here()).chain(shared()).next());
         let last = clauses.iter().filter_map(stated).rfind(|d| d.is_exact()).or(exact);
@@ -257,16 +293,6 @@ fn main_clause(clauses: &[Clause], at: usize) -> &Clause {
     main
 }
 
-/// Whether a clause without a date may share that of what was told before. What is told in another tense or with words for
-/// another time does not.
-fn goes_with(clauses: &[Clause], at: usize, words: &[&str]) -> bool {
-    let main = main_clause(clauses, at);
-    main.verb.is_finite()
-        && !main.verb.perfect
-        && (main.subordinator.is_none() || joins(main) || leads(main, clauses))
-        && !relative::elsewhere(words)
-}
-
 /// `Before the banquet he met …`: what seems to depend on another clause, but there is none.
 fn leads(clause: &Clause, clauses: &[Clause]) -> bool {
     matches!(clause.subordinator.as_deref(), Some("before" | "after"))
@@ -279,17 +305,59 @@ fn joins(clause: &Clause) -> bool {
 }
 
 /// The words of a clause.
-fn inside<'t>(tokens: &'t [Token<'_>], sentence: &Range<usize>, clause: &Clause) -> Vec<&'t str> {
-    let window = clause.tokens.start.max(sentence.start)..clause.tokens.end.min(sentence.end);
-    tokens[window].iter().map(|t| &*t.lower).collect()
+fn inside<'t>(
+    tokens: &'t [Token<'_>],
+    sentence: &Range<usize>,
+    clauses: &[Clause],
+    at: usize,
+) -> Vec<&'t str> {
+    let clause = &clauses[at];
+    let start = lead(tokens, sentence, clauses, at).unwrap_or(clause.tokens.start).max(sentence.start);
+    let next = clauses.get(at + 1).and_then(|_| lead(tokens, sentence, clauses, at + 1));
+    let end = clause.tokens.end.min(sentence.end);
+    let end = next.filter(|n| (start..end).contains(n)).unwrap_or(end);
+    tokens.get(start..end).unwrap_or_default().iter().map(|t| &*t.lower).collect()
+}
+
+/// Where a clause that goes on with the subject of the one before begins with words for its time: `and on the second day meets`.
+fn lead(tokens: &[Token<'_>], sentence: &Range<usize>, clauses: &[Clause], at: usize) -> Option<usize> {
+    let clause = clauses.get(at).filter(|c| c.shared_subject && c.verb.is_finite())?;
+    let from = clauses.get(at.checked_sub(1)?)?.tokens.start.max(sentence.start);
+    let near = from.max(clause.tokens.start.saturating_sub(9));
+    let joint =
+        (near..clause.tokens.start).rev().find(|i| matches!(&*tokens[*i].lower, "and" | "but" | "then"))?;
+    let next = tokens.get(joint + 1)?;
+    let timed = matches!(
+        &*next.lower,
+        "on" | "in"
+            | "at"
+            | "later"
+            | "earlier"
+            | "the"
+            | "that"
+            | "a"
+            | "two"
+            | "today"
+            | "yesterday"
+            | "then"
+    );
+    (timed && joint + 1 < clause.tokens.start).then_some(joint)
 }
 
 /// The words of a clause and, where its subject is its own, the last before it.
-fn words<'t>(tokens: &'t [Token<'_>], sentence: &Range<usize>, clause: &Clause) -> Vec<&'t str> {
+fn words<'t>(
+    tokens: &'t [Token<'_>],
+    sentence: &Range<usize>,
+    clauses: &[Clause],
+    at: usize,
+) -> Vec<&'t str> {
+    let clause = &clauses[at];
     let back = if clause.shared_subject { 0 } else { 8 };
-    let window =
-        sentence.start.max(clause.tokens.start.saturating_sub(back))..sentence.end.min(clause.tokens.end);
-    tokens[window].iter().map(|t| &*t.lower).collect()
+    let from = sentence.start.max(clause.tokens.start.saturating_sub(back));
+    let before = tokens.get(from..clause.tokens.start).unwrap_or_default();
+    let mut words: Vec<&str> = before.iter().map(|t| &*t.lower).collect();
+    words.extend(inside(tokens, sentence, clauses, at));
+    words
 }
 
 /// In an entry of present-tense sentences a past form with a date of its own recalls; a plan looks ahead.
@@ -302,21 +370,24 @@ fn goes_back(clause: &Clause, entry: Edtf, date: Edtf) -> bool {
         || (near && date.is_exact())
 }
 
-fn hint(article: &Article, passage: &Passage, last: Option<Edtf>) -> YearHint {
-    let hint = article.year_hint(passage);
-    // Where no period is known what is told stands near what was told before.
-    let near = last.and_then(|d| {
-        Edtf::interval((d.first_day() - 5.months()).into(), (d.last_day() + 6.months()).into())
-    });
-    YearHint { period: hint.period.or(near), anchor: passage.date.or(last).or(hint.anchor) }
-}
-
 /// The dates that a clause names after prepositions of time; first the one that it begins with, for one at its end may be that
 /// of a noun: `On June 4, it launched a satellite after two failures in May`.
 fn dates(clause: &Clause) -> impl Iterator<Item = &Phrase> {
-    // `on the morning of April 10`
+    // `on the morning of April 10`, `in the last week of March 2024`
     let part = |np: &Phrase| {
-        np.head.as_deref().is_some_and(|h| matches!(h, "morning" | "afternoon" | "evening" | "night"))
+        let parts = [
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "week",
+            "weekend",
+            "day",
+            "half",
+            "end",
+            "beginning",
+        ];
+        np.head.as_deref().is_some_and(|h| parts.contains(&h))
     };
     let parts = || clause.prepositions.iter().flat_map(|(_, np)| np).filter(|np| part(np));
     let of_part =
@@ -333,12 +404,38 @@ fn resolve(phrase: &Phrase, hint: YearHint) -> Option<Edtf> {
     phrase.date.and_then(|d| d.resolve(hint))
 }
 
-/// The date that the clause itself states.
-fn own_date(article: &Article, passage: &Passage, last: Option<Edtf>, clause: &Clause) -> Option<Edtf> {
-    let hint = hint(article, passage, last);
+/// The date that the clause itself states, before its verb or after it.
+fn own_date(
+    article: &Article,
+    passage: &Passage,
+    last: Option<Edtf>,
+    clauses: &[Clause],
+    at: usize,
+) -> Option<Edtf> {
+    let mut found = named_dates(article, passage, last, &clauses[at]).into_iter();
+    found.next().or_else(|| {
+        // `visited Tokyo on 15 October and on the 16th called on Abe`: the date before the verb was read with the clause before.
+        let clause = clauses.get(at).filter(|c| c.shared_subject && c.verb.is_finite())?;
+        let before = clauses.get(at.checked_sub(1)?)?;
+        let next_to =
+            |np: &&Phrase| np.tokens.end == clause.tokens.start && np.tokens.start > before.tokens.start;
+        let led = dates(before).find(next_to)?;
+        dates(before).nth(1).and_then(|_| resolve(led, article.year_hint(passage, last)))
+    })
+}
+
+/// The last date that the clause states.
+fn last_date(article: &Article, passage: &Passage, last: Option<Edtf>, clause: &Clause) -> Option<Edtf> {
+    named_dates(article, passage, last, clause).into_iter().next_back()
+}
+
+/// The dates that the clause states.
+fn named_dates(article: &Article, passage: &Passage, last: Option<Edtf>, clause: &Clause) -> Vec<Edtf> {
+    let hint = article.year_hint(passage, last);
     // A bare year after the period is what a plan is for, not when somebody spoke of it.
     let ahead = |d: &Edtf| !d.is_exact() && hint.period.is_some_and(|p| d.first_day() > p.last_day());
-    dates(clause).filter_map(|d| resolve(d, hint)).find(|d| !ahead(d) || clause.verb.modal.is_some())
+    let found = dates(clause).filter_map(|d| resolve(d, hint));
+    found.filter(|d| !ahead(d) || clause.verb.modal.is_some()).collect()
 }
 
 /// The date that the clause states, or else the clause it depends on, or the one it shares its subject with.
@@ -352,7 +449,7 @@ fn stated(
     let mut i = Some(at);
     for _ in 0..4 {
         let clause = clauses.get(i?)?;
-        if let Some(date) = own_date(article, passage, last, clause) {
+        if let Some(date) = own_date(article, passage, last, clauses, i?) {
             return Some(date);
         }
         i = clause.governor;

@@ -77,17 +77,26 @@ impl Parser<'_> {
         phrase.head = Some("counterpart".into());
         let office =
             |state| OfficeMention { counterpart: true, ..OfficeMention::worded("counterpart", state) };
-        let named = self.name_end(at + 1, true);
-        if named > at + 1 {
+        // `his Ugandan counterpart Gen. Jeje Odongo`
+        let titled = |from: usize| {
+            (from..from + 3).find(|&j| !matches!(self.sense(j), Some(Sense::Title(_)))).unwrap_or(from)
+        };
+        let name = titled(at + 1);
+        let named = self.name_end(name, true);
+        if named > name {
             let title = office(states.first().cloned());
-            return self.named(phrase, at + 1, named, Some(title));
+            return self.named(phrase, name, named, Some(title));
         }
         // `his counterpart, Xie Zhenhua`
-        let named = self.name_end(at + 2, true);
+        let name = titled(at + 2);
+        let named = self.name_end(name, true);
         let one = singular(self.word(at)) == self.word(at);
-        if one && self.is(at + 1, ",") && self.is_apposed_name(at + 2) {
+        if one
+            && self.is(at + 1, ",")
+            && (self.is_apposed_name(at + 2) || self.own_name_end(name, false) > name)
+        {
             let title = office(states.first().cloned());
-            phrase.mentions = vec![self.person(phrase, at + 2, named, Some(title))];
+            phrase.mentions = vec![self.person(phrase, name, named, Some(title))];
             return if self.is(named, ",") { named + 1 } else { named };
         }
         let mut next = at + 1;

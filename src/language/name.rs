@@ -57,7 +57,7 @@ impl Parser<'_> {
             if !self.is_name_part(at) {
                 let particle =
                     words > 0 && PARTICLES.contains(&self.word(at)) && self.is_capital_word(at + 1);
-                if !particle {
+                if !particle && !(words > 0 && self.has_particle(at)) {
                     break;
                 }
             }
@@ -82,6 +82,14 @@ impl Parser<'_> {
         // `China-Japan Friendship Association`: what goes on as the name of a body is no person's.
         let body = self.token(at).is_some_and(|t| t.is_capitalised()) && is_body_word(self.word(at));
         if words == 0 || !evidence || (single && !led) || body { from } else { at }
+    }
+
+    /// `el-Sisi`: a particle written together with the name.
+    fn has_particle(&self, at: usize) -> bool {
+        let parts = self.token(at).and_then(|t| t.text.split_once(['-', '‑']));
+        parts.is_some_and(|(particle, name)| {
+            PARTICLES.contains(&particle) && name.starts_with(char::is_uppercase)
+        })
     }
 
     /// `AO` of `Kathryn Campbell AO CSC`: letters for an honour or a seat behind a name.

@@ -76,6 +76,8 @@ pub(super) struct Listed {
     pub title: String,
     /// The state whose office it is, where the wording alone tells it.
     pub state: Option<String>,
+    /// The state that alone words it so of its own.
+    pub hint: Option<String>,
 }
 
 impl Parser<'_> {
@@ -127,7 +129,7 @@ impl Parser<'_> {
         let listed = listed.unwrap_or_else(|| {
             let title = singular_title(&words);
             let level = deputy_level(&title, self.listed_office(office, state.as_deref()).level);
-            Listed { function: None, level, title, state: None }
+            Listed { function: None, level, title, state: None, hint: None }
         });
         OfficeMention {
             function: listed.function,
@@ -137,6 +139,7 @@ impl Parser<'_> {
             held: at_the_time,
             counterpart: false,
             bare: false,
+            hint: listed.hint,
         }
     }
 
@@ -161,7 +164,7 @@ impl Parser<'_> {
                 _ => None,
             });
             let title = singular_title(&self.text(at, at + 1));
-            Listed { function: None, level: level.unwrap_or(Level::Unknown), title, state: None }
+            Listed { function: None, level: level.unwrap_or(Level::Unknown), title, state: None, hint: None }
         })
     }
 
@@ -200,18 +203,34 @@ impl Parser<'_> {
         let own = offices().find(|o| o.state.is_some() && o.state.as_deref() == state);
         if let Some(row) = own.or(offices().find(|o| o.state.is_none())) {
             let (function, title) = (Some(row.function.clone()), row.title.clone());
-            return Some(Listed { function, level: row.level, title, state: None });
+            let hint = self.own_wording(rows, row, terms).filter(|_| state.is_none());
+            return Some(Listed { function, level: row.level, title, state: None, hint });
         }
         let first = offices().next().filter(|_| state.is_none())?;
         let capital = self.token(terms.start).is_some_and(Token::is_capitalised);
         if offices().all(|o| o.state == first.state) {
             let (function, title) = (Some(first.function.clone()), first.title.clone());
             let state = first.state.clone().filter(|_| capital);
-            return Some(Listed { function, level: first.level, title, state });
+            return Some(Listed { function, level: first.level, title, state, hint: None });
         }
         let function = Some(first.function.clone()).filter(|f| offices().all(|o| o.function == *f));
         let title = singular_title(&self.text(terms.start, terms.end));
-        Some(Listed { function, level: first.level, title, state: None })
+        Some(Listed { function, level: first.level, title, state: None, hint: None })
+    }
+
+    /// The state that alone has words such as `External Affairs Minister` for its usual title, where others have them besides.
+    fn own_wording(
+        &self,
+        rows: &[usize],
+        any: &crate::lexicon::Office,
+        terms: Range<usize>,
+    ) -> Option<String> {
+        let words = self.text(terms.start, terms.end);
+        let usual = |title: &str| title.eq_ignore_ascii_case(&words);
+        let offices = rows.iter().map(|&o| &self.know.lexicon.offices[o]);
+        let mut own = offices.filter(|o| o.state.is_some() && usual(&o.title));
+        let one = own.next().filter(|_| !usual(&any.title))?;
+        one.state.clone().filter(|_| own.next().is_none())
     }
 
     /// What an office takes with it after `of`, `for`, `to`: as words, and as states.

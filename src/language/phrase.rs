@@ -173,6 +173,8 @@ pub struct OfficeMention {
     pub counterpart: bool,
     /// Written without an article, as a ministry writes of its own: `Prime Minister arrived`.
     pub bare: bool,
+    /// The state that alone words an office of its own so, where no words name the state.
+    pub hint: Option<String>,
 }
 
 /// Whether an office is held by whom it is said of, at the time spoken of.
@@ -198,6 +200,7 @@ impl OfficeMention {
             held: Held::Now,
             counterpart: false,
             bare: false,
+            hint: None,
         }
     }
 

@@ -103,6 +103,9 @@ const BEFORE_DATES: [&str; 22] = [
 
 fn date(text: &str, tokens: &[Token<'_>], at: usize, end: usize) -> Option<(usize, DatePhrase)> {
     let token = &tokens[at];
+    if let Some(day) = nth(tokens, at, end) {
+        return Some((1, day));
+    }
     let first = token.text.chars().next()?;
     let vague = matches!(&*token.lower, "early" | "late" | "mid" | "end" | "beginning")
         || token.lower.starts_with("mid-");
@@ -128,3 +131,45 @@ fn date(text: &str, tokens: &[Token<'_>], at: usize, end: usize) -> Option<(usiz
     let bare_number = phrase.is_year() && before.is_some_and(|w| w == "$" || w == "€" || w == "£");
     ((!bare_month || led) && !bare_number).then_some((length, phrase))
 }
+
+/// `on the 16th`, where no noun follows that it could be counted of.
+fn nth(tokens: &[Token<'_>], at: usize, end: usize) -> Option<DatePhrase> {
+    let [.., on, the] = &tokens[..at] else { return None };
+    let number = &tokens[at].lower;
+    let digits = number.strip_suffix("th").or_else(|| number.strip_suffix("st"));
+    let digits = digits.or_else(|| number.strip_suffix("nd")).or_else(|| number.strip_suffix("rd"))?;
+    let day = DatePhrase::day_of_month(digits.parse().ok()?)?;
+    let opens = at < 3 || !tokens[at - 3].is_word() || matches!(&*tokens[at - 3].lower, "and" | "but");
+    let ends = tokens[at + 1..end].first().is_none_or(|next| {
+        !next.is_word() || AFTER_DAYS.contains(&&*next.lower) || (opens && next.is_capitalised())
+    });
+    (on.lower == "on" && the.lower == "the" && ends).then_some(day)
+}
+
+/// Words that may follow `on the 16th`, and no number of a row.
+const AFTER_DAYS: [&str; 24] = [
+    "and",
+    "or",
+    "but",
+    "in",
+    "at",
+    "with",
+    "for",
+    "by",
+    "from",
+    "to",
+    "before",
+    "after",
+    "when",
+    "where",
+    "while",
+    "as",
+    "he",
+    "she",
+    "they",
+    "it",
+    "the",
+    "both",
+    "during",
+    "alongside",
+];

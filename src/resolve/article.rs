@@ -2,6 +2,7 @@
 
 use super::discourse::{Discourse, Party};
 use super::entities::Entities;
+use super::heading::{headline, issuer};
 use super::report::Report;
 use super::roster::Roster;
 use super::standing::Standing;
@@ -45,6 +46,7 @@ pub(super) fn tell(
         here: Vec::new(),
         craft_of: BTreeMap::new(),
         alone: !reading.sentences.iter().any(|s| s.is_entry),
+        issuer: issuer(know, reading),
     };
     for (index, sentence) in reading.sentences.iter().enumerate() {
         teller.sentence(index, sentence);
@@ -65,6 +67,8 @@ pub(super) struct Teller<'a> {
     pub told: Told,
     /// Whether the article has no chronology.
     alone: bool,
+    /// The state whose releases the article gathers.
+    pub issuer: Option<String>,
     /// What the mentions of the current sentence were found to mean.
     pub here: Vec<(Mention, Vec<Party>)>,
     /// The ships, aircraft and missiles that sentences name, by the number of the sentence.
@@ -73,7 +77,7 @@ pub(super) struct Teller<'a> {
 
 impl Teller<'_> {
     pub(super) fn sentence(&mut self, index: usize, sentence: &SentenceReading) {
-        self.discourse.open(sentence.passage);
+        self.discourse.open(sentence.passage, sentence.report);
         self.here.clear();
         let date = sentence
             .date
@@ -132,6 +136,7 @@ impl Teller<'_> {
     pub(super) fn frame(&mut self, index: usize, sentence: &SentenceReading, frame: &Frame) {
         let Cast { mut parties, open } = self.cast(sentence, frame);
         self.seat_members(frame, &mut parties);
+        self.seat_headed(sentence, frame, &mut parties);
         drop_spoken_for(&mut parties);
         if matches!(frame.kind, EventType::Exercise | EventType::Aid) {
             for (party, mention) in self.craft(sentence, frame) {
@@ -140,6 +145,9 @@ impl Teller<'_> {
         }
         let host = self.destination(frame, &parties).map(|code| self.state(&code));
         join(&mut parties, host, &PartyMention::implied(Some(Role::Host)));
+        if frame.kind == EventType::Visit && is_at_home(&parties) {
+            return;
+        }
         self.restated(sentence, frame, &mut parties);
         if matches!(frame.kind, EventType::Agreement | EventType::Launch) && parties.is_empty() {
             return;
@@ -158,7 +166,7 @@ impl Teller<'_> {
         if frame.kind == EventType::Statement && !spoken && !parties.is_empty() {
             return;
         }
-        if asserted && frame.kind.is_consultation() {
+        if asserted && (frame.kind.is_consultation() || frame.kind == EventType::Agreement) {
             let only: Vec<Party> = parties.iter().map(|(p, _)| p.clone()).collect();
             self.discourse.happened(&only);
         }
@@ -243,6 +251,30 @@ impl Teller<'_> {
             let side = self.member(&code);
             let sits = |p: &Party| p.state.is_some() && p.state == side.state;
             if !parties.iter().any(|(p, _)| sits(p)) {
+                join(parties, Some(side), &PartyMention::implied(None));
+            }
+        }
+    }
+
+    /// Adds the states that the heading above names, where a gathering that the words do not say whose it is has fewer sides:
+    /// `India-Slovenia Foreign Office Consultations. The 8th consultations were held in New Delhi.`
+    fn seat_headed(
+        &mut self,
+        sentence: &SentenceReading,
+        frame: &Frame,
+        parties: &mut Vec<(Party, PartyMention)>,
+    ) {
+        let untold = frame.parties.iter().any(|p| p.mention == Mention::Anaphor(Anaphor::Members));
+        if !untold || parties.len() >= frame.least_parties || !frame.kind.is_consultation() {
+            return;
+        }
+        let states = headline(self.reading, sentence);
+        if states.len() < frame.least_parties || states.len() > 4 {
+            return;
+        }
+        for code in states {
+            let side = self.state(&code);
+            if !parties.iter().any(|(p, _)| p.state == side.state) {
                 join(parties, Some(side), &PartyMention::implied(None));
             }
         }
@@ -345,6 +377,15 @@ struct Cast {
     parties: Vec<(Party, PartyMention)>,
     /// Whether somebody is meant of whom it could not be told who it is.
     open: bool,
+}
+
+/// `Abe is in Tokyo`: nobody visits the state that is his own.
+fn is_at_home(parties: &[(Party, PartyMention)]) -> bool {
+    let host = |m: &PartyMention| m.role == Some(Role::Host);
+    let hosts = || parties.iter().filter(|(_, m)| host(m)).filter_map(|(p, _)| p.state.as_ref());
+    let mut guests = parties.iter().filter(|(p, m)| !host(m) && p.kind == EntityKind::Person).peekable();
+    let own = |p: &Party| p.state.as_ref().is_some_and(|s| hosts().all(|h| h == s));
+    hosts().next().is_some() && guests.peek().is_some() && guests.all(|(p, _)| own(p))
 }
 
 /// Adds those who are not among the parties yet.

@@ -1,5 +1,6 @@
 //! What was spoken of before: whom `he`, `they`, `the two leaders` and `the three countries` mean.
 
+use crate::date::Edtf;
 use crate::graph::{EntityKind, Id, Level};
 use std::collections::BTreeMap;
 
@@ -37,13 +38,19 @@ pub(super) struct Discourse {
     /// How many sentences of the current passage there are.
     here: usize,
     passage: Option<usize>,
+    /// The day of the current report, and the sentence with which it began.
+    report: Option<Edtf>,
+    began: usize,
     events: Vec<Vec<Party>>,
     spoken: BTreeMap<String, usize>,
 }
 
 impl Discourse {
-    /// Begins a sentence of a passage.
-    pub fn open(&mut self, passage: usize) {
+    /// Begins a sentence of a passage, which may be part of a report of some day.
+    pub fn open(&mut self, passage: usize, report: Option<Edtf>) {
+        if report != self.report {
+            (self.report, self.began) = (report, self.sentences.len());
+        }
         self.here = if self.passage == Some(passage) { self.here + 1 } else { 1 };
         self.passage = Some(passage);
         self.sentences.push(Vec::new());
@@ -166,6 +173,12 @@ impl Discourse {
         None
     }
 
+    /// Those who took part in the last event, if they are so many persons.
+    pub fn last_persons(&self, number: usize) -> Option<Vec<Party>> {
+        let person = |p: &Party| matches!(p.kind, EntityKind::Person | EntityKind::Office);
+        self.events.last().filter(|e| e.len() == number && e.iter().all(person)).cloned()
+    }
+
     /// `the two countries`, `the three partners`: the states last spoken of together, else those of which the article speaks most.
     pub fn states(&self, number: Option<usize>) -> Option<Vec<String>> {
         let wanted = number.unwrap_or(2);
@@ -197,6 +210,15 @@ impl Discourse {
             |p: &Party| p.state.as_ref().and_then(|s| self.spoken.get(s)).copied().unwrap_or_default();
         // Of equals the first of the row, which was spoken of last.
         fit.reduce(|best, p| if spoken(p) > spoken(best) { p } else { best }).cloned()
+    }
+
+    /// Whether the current report speaks of somebody of a state, or of whatever state, in an office of this function.
+    pub fn reports_of(&self, function: &str, state: Option<&str>) -> bool {
+        let told = self.sentences[self.began.min(self.sentences.len())..].iter().flatten();
+        let fits = |p: &Party| {
+            p.function.as_deref() == Some(function) && (state.is_none() || p.state.as_deref() == state)
+        };
+        self.report.is_some() && told.map(|(p, _)| p).any(fits)
     }
 
     /// Of several persons the one last spoken of in the sentences of this passage, the current and the one before.

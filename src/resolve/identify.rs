@@ -123,6 +123,8 @@ impl Teller<'_> {
             Anaphor::Several(n) => self.discourse.several(number(n)),
             Anaphor::Offices { function, level, number: n } => {
                 let meant = self.discourse.offices(function.as_deref(), *level, number(n));
+                // `The two special representatives`, who were named by other offices.
+                let meant = meant.or_else(|| self.discourse.last_persons(number(n)?));
                 let meant = meant
                     .or_else(|| self.of_states(function.as_deref()?, *level, number(n)?, date, sentence));
                 meant.map(|parties| parties.into_iter().map(|p| self.in_office(p, date)).collect())
@@ -221,6 +223,7 @@ impl Teller<'_> {
             // The counterparts of a delegation or a body: all that is known is whose they are.
             return office.state.as_deref().map(|code| self.state(code));
         };
+        let office = self.own(office, sentence);
         let function = office.function.clone().unwrap_or_else(|| slug(&office.title));
         if office.state.is_none() {
             let stateless =
@@ -251,6 +254,37 @@ impl Teller<'_> {
         })
     }
 
+    /// The office of the state that issued what is read, where a release writes `the Foreign Minister` and has not spoken of
+    /// another; of the only state that words it so.
+    fn own(&self, office: OfficeMention, sentence: &SentenceReading) -> OfficeMention {
+        if office.state.is_some() {
+            return office;
+        }
+        let spoken = |s: &String| self.issuer.as_ref() == Some(s) || self.discourse.times_spoken(Some(s)) > 0;
+        if let Some(state) = office.hint.clone().filter(spoken) {
+            return OfficeMention { state: Some(state), ..office };
+        }
+        let Some(issuer) = self.issuer.as_deref().filter(|_| sentence.report.is_some()) else {
+            return office;
+        };
+        let lexicon = &self.know.lexicon;
+        let worded = |o: &&crate::lexicon::Office| {
+            o.state.as_deref() == Some(issuer)
+                && (o.title == office.title || o.wordings.contains(&office.title))
+        };
+        let listed = match &office.function {
+            Some(function) => lexicon.office(function, Some(issuer)),
+            None => lexicon.offices.iter().find(worded),
+        };
+        let Some(listed) = listed else { return office };
+        let told = |state| self.discourse.reports_of(&listed.function, state);
+        if !office.bare && told(None) && !told(Some(issuer)) {
+            return office;
+        }
+        let (state, function) = (Some(issuer.to_owned()), Some(listed.function.clone()));
+        OfficeMention { state, function, title: listed.title.clone(), ..office }
+    }
+
     /// An office whose other holders the lexicon knows.
     fn doubt_holder(&mut self, office: &OfficeMention, function: &str, sentence: &SentenceReading) {
         let listed = |t: &crate::lexicon::Tenure| t.office == function && t.state == office.state;
@@ -279,6 +313,7 @@ impl Teller<'_> {
             level: model.level,
             counterpart: false,
             bare: false,
+            hint: None,
             ..office.clone()
         })
     }

@@ -1,9 +1,10 @@
 //! How well a report fits those that tell of one event: by days, parties, places and words.
 
 use super::company::{contained, explicit, overlap};
+use super::discourse::Party;
 use super::report::Report;
 use crate::extract::Factuality;
-use crate::graph::{EventType, Format, Id, Mode};
+use crate::graph::{EntityKind, EventType, Format, Id, Mode};
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
@@ -26,6 +27,12 @@ pub(super) fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
     }
     if report.restates && report.states == first.states && group.iter().any(|g| goes_on(report, g)) {
         return Some(2.0);
+    }
+    if group.iter().any(|g| names_who_met(report, g)) {
+        return Some(1.8);
+    }
+    if is_part(report, first) {
+        return None;
     }
     let parties = parties(report, first);
     let same_parties = parties >= 0.99;
@@ -56,6 +63,43 @@ fn stands_apart(report: &Report, other: &Report) -> bool {
 /// The sentence after may say who acted for the states of the one before.
 fn goes_on(report: &Report, before: &Report) -> bool {
     before.is_of_passage(report) && before.sentence + 1 == report.sentence && !report.is_entry
+}
+
+/// `The consultations were held in Seoul. Minister Payne was hosted by Minister Chung`: who met for the states of the sentences
+/// before.
+fn names_who_met(report: &Report, before: &Report) -> bool {
+    let near = before.is_of_article(report)
+        && before.sentence < report.sentence
+        && report.sentence - before.sentence <= 2
+        && report.passage - before.passage <= usize::from(!report.is_entry);
+    let bare = |r: &Report| r.parties.iter().all(|(p, _)| p.kind == EntityKind::State);
+    let people = |r: &Report| r.parties.iter().all(|(p, _)| is_somebody(p));
+    near && report.kind.is_consultation()
+        && report.states.len() > 1
+        && report.states == before.states
+        && (report.date == before.date || report.goes_with)
+        && bare(before)
+        && people(report)
+        && !conflicts(report, before)
+}
+
+/// Whether some of those who met as more went on to meet by themselves: `A, B and C met. B also held talks with C.`
+fn is_part(report: &Report, first: &Report) -> bool {
+    let near = first.is_of_article(report)
+        && !first.is_entry
+        && first.sentence < report.sentence
+        && report.sentence - first.sentence <= 6;
+    let outright = report.guessed.is_empty() && !report.restates && !report.open;
+    let people = report.parties.iter().all(|(p, _)| is_somebody(p));
+    near && outright
+        && people
+        && report.kind.is_consultation()
+        && report.parties.len() > 1
+        && report.parties.len() < first.parties.iter().filter(|(p, _)| is_somebody(p)).count()
+}
+
+fn is_somebody(party: &Party) -> bool {
+    matches!(party.kind, EntityKind::Person | EntityKind::Office)
 }
 
 /// `The two ministers discussed trade`, after the sentence that says that they met.

@@ -10,6 +10,7 @@ mod discourse;
 mod entities;
 mod event;
 mod fold;
+mod heading;
 mod home;
 mod identify;
 mod index;

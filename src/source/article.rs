@@ -38,6 +38,8 @@ pub struct Passage {
     pub within: Option<Edtf>,
     /// The day of the report that it is part of, as a dateline or a line above it has it.
     pub report: Option<Edtf>,
+    /// Whether it is a numbered paragraph that goes on with the one before.
+    pub goes_on: bool,
 }
 
 /// The kinds of passage.
@@ -77,18 +79,31 @@ impl Article {
         spans.first().map_or(1, |span| self.line(span.start))
     }
 
-    /// What dates without a year in `passage` are measured against.
-    pub fn year_hint(&self, passage: &Passage) -> YearHint {
+    /// What dates without a year in `passage` are measured against, where `spoken` is the date last spoken of.
+    pub fn year_hint(&self, passage: &Passage, spoken: Option<Edtf>) -> YearHint {
         // A report tells of the months before its day; what stands under a heading with a date is of about that time.
         let around = passage.report.or(passage.within.filter(|within| within.days() <= 366));
-        let around = around.and_then(|d| {
-            let before = if d.days() > 31 { 0.months() } else { 10.months() };
-            let after = if d.days() > 31 { 0.months() } else { 1.months() };
-            Edtf::interval((d.first_day() - before).into(), (d.last_day() + after).into())
-        });
-        let anchor = passage.date.or(passage.report).or(passage.within).or(self.record.published);
-        YearHint { period: around.or(self.record.covers).or(self.dated), anchor }
+        let around = around.and_then(|d| if d.days() > 31 { Some(d) } else { widened(d, 10, 1) });
+        // Where no period is known what is told stands near what was told before.
+        let near = spoken.and_then(|d| widened(d, 5, 6));
+        let dated = match (self.dated, near) {
+            (Some(dated), Some(near)) => Edtf::interval(
+                dated.first_day().min(near.first_day()).into(),
+                dated.last_day().max(near.last_day()).into(),
+            ),
+            (dated, near) => dated.or(near),
+        };
+        let place = passage.report.or(passage.within).or(self.record.published);
+        YearHint {
+            period: around.or(self.record.covers).or(dated),
+            anchor: passage.date.or(spoken).or(place),
+        }
     }
+}
+
+/// From so many months before a date to so many after it.
+fn widened(date: Edtf, before: i32, after: i32) -> Option<Edtf> {
+    Edtf::interval((date.first_day() - before.months()).into(), (date.last_day() + after.months()).into())
 }
 
 impl Passage {
@@ -103,6 +118,7 @@ impl Passage {
             basis: DateBasis::Period,
             within: None,
             report: None,
+            goes_on: false,
         }
     }
 

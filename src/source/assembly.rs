@@ -191,6 +191,9 @@ impl Assembly {
         self.open = Some(self.passages.len());
         self.seen_prose = true;
         let passage = Passage::undated(PassageKind::Narrative, prose.clone());
-        self.passages.push(Passage { body, report: self.report, within: self.under, ..passage });
+        let number = entry::number(prose.text());
+        let first = prose.text()[..number].trim_start_matches('(').starts_with(['1', 'a', 'i']) && number < 6;
+        let goes_on = number > 0 && !first;
+        self.passages.push(Passage { body, report: self.report, within: self.under, goes_on, ..passage });
     }
 }

@@ -1,0 +1,84 @@
+//! What ministries release: readouts under a title and a day, numbered paragraphs, offices without a state, delegations.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use rapporteur::graph::{Event, EventType};
+use rapporteur::lexicon::Lexicon;
+use rapporteur::reader::Reader;
+use std::sync::LazyLock;
+
+static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(Lexicon::embedded().unwrap()).unwrap());
+
+/// Meetings and calls of a text: its date, and who took part, in the order of their names.
+fn met(text: &str) -> Vec<String> {
+    let reading = READER.read("release.md", text.as_bytes()).unwrap();
+    let graph = READER.unite(vec![reading]).value;
+    let told = |e: &Event| {
+        let date = e.date.map(|d| d.to_string()).unwrap_or_default();
+        let mut parties: Vec<&str> = e
+            .participants
+            .iter()
+            .filter_map(|p| p.id.as_str().split_once(':'))
+            .map(|(_, slug)| slug)
+            .collect();
+        parties.sort_unstable();
+        format!("{date} {}", parties.join(" "))
+    };
+    let meetings =
+        graph.record().events.iter().filter(|e| matches!(e.kind, EventType::Meeting | EventType::Call));
+    meetings.map(told).collect()
+}
+
+#[test]
+fn a_ministry_means_its_own_minister() {
+    let release = "# Department of Foreign Affairs and Trade\n\n### Call with Canada\n\n9 August 2022\n\n\
+        The Foreign Minister spoke by telephone today with the Foreign Minister of Canada, Ms Mélanie Joly.\n\n\
+        ### In Hanoi\n\n27 June 2022\n\nThe Foreign Minister met her Vietnamese counterpart, Mr Bui Thanh Son, in Hanoi.\n";
+    assert_eq!(met(release), ["2022-06-27 bui-thanh-son penny-wong", "2022-08-09 melanie-joly penny-wong"]);
+}
+
+#[test]
+fn a_title_of_one_states_own_is_not_that_of_whoever_was_named_last() {
+    let release = "# Readouts\n\n### Talks\n\n3 May 2018\n\n\
+        1. External Affairs Minister Sushma Swaraj met Foreign Minister Sergey Lavrov of Russia.\n\n\
+        2. In the evening, the External Affairs Minister held separate talks with Foreign Minister Adel al-Jubeir of Saudi Arabia.\n";
+    assert_eq!(
+        met(release),
+        ["2018-05-03 adel-al-jubeir sushma-swaraj", "2018-05-03 sergey-lavrov sushma-swaraj"]
+    );
+}
+
+#[test]
+fn those_who_lead_the_sides_sat_for_them() {
+    let release = "# Readouts\n\n### India-Slovenia Foreign Office Consultations\n\n14 March 2022\n\n\
+        1. The 8th round of Foreign Office Consultations was held in Ljubljana. The Indian side was led by Mr. Sanjay Verma, \
+        and the Slovenian side was led by Mr. Stanislav Rascan.\n\n\
+        2. The two sides agreed to hold the next round at a mutually convenient date.\n";
+    assert_eq!(met(release), ["2022-03-14 sanjay-verma stanislav-rascan"]);
+}
+
+#[test]
+fn some_of_those_who_met_may_meet_again_by_themselves() {
+    let release = "# Readouts\n\n### In Singapore\n\n1 June 2013\n\n\
+        Defence Minister Stephen Smith, Secretary of Defense Chuck Hagel and Defense Minister Onodera Itsunori met today in \
+        Singapore. Mr Onodera also held talks with Secretary Hagel.\n";
+    assert_eq!(
+        met(release),
+        ["2013-06-01 chuck-hagel onodera-itsunori", "2013-06-01 chuck-hagel onodera-itsunori stephen-smith"]
+    );
+}
+
+#[test]
+fn days_that_one_clause_lists_are_meetings_of_their_own() {
+    let brief = "# A Brief\n\nForeign Minister Wang Yi met Foreign Minister Sergey Lavrov in Jakarta on 14 July 2023, in Moscow on \
+        18 September 2023, and in Astana on the 20th of May of the next year.\n";
+    let found = met(brief);
+    let days: Vec<&str> = found.iter().filter_map(|f| f.split(' ').next()).collect();
+    assert_eq!(days, ["2023-07-14", "2023-09-18", "2024-05-20"]);
+}
+
+#[test]
+fn a_day_of_a_visit_is_told_by_its_number() {
+    let entry = "# A Chronology\n\n17-18 December 2014: National Security Advisor Ajit Doval visits Beijing and on the second day \
+        meets Vice President Li Yuanchao.\n";
+    assert_eq!(met(entry), ["2014-12-18 ajit-doval li-yuanchao"]);
+}
