@@ -91,10 +91,7 @@ impl Parser<'_> {
         let name = titled(at + 2);
         let named = self.name_end(name, true);
         let one = singular(self.word(at)) == self.word(at);
-        if one
-            && self.is(at + 1, ",")
-            && (self.is_apposed_name(at + 2) || self.own_name_end(name, false) > name)
-        {
+        if one && self.is(at + 1, ",") && self.is_apposed_name(name) {
             let title = office(states.first().cloned());
             phrase.mentions = vec![self.person(phrase, name, named, Some(title))];
             return if self.is(named, ",") { named + 1 } else { named };
