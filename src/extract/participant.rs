@@ -130,7 +130,9 @@ fn newly(mentions: Vec<Mention>, known: &[PartyMention]) -> Vec<PartyMention> {
 /// `a meeting of NATO foreign ministers`: those who meet.
 fn met(clause: &Clause, trigger: &Phrase) -> Vec<Mention> {
     let of = clause.after("of").find(|p| p.tokens.start == trigger.tokens.end + 1);
-    let plural = of.filter(|p| p.plural || p.mentions.len() > 1);
+    // `a session of the Security Council`
+    let bloc = |m: &Mention| matches!(m, Mention::Body(body) if body.bloc);
+    let plural = of.filter(|p| p.plural || p.mentions.len() > 1 || p.mentions.iter().any(bloc));
     let met = plural.into_iter().flat_map(|p| p.mentions.clone());
     met.filter(|m| !matches!(m, Mention::Anaphor(_))).collect()
 }
@@ -197,7 +199,10 @@ pub(super) fn add_embedded(parties: &mut Vec<PartyMention>, trigger: &Phrase, ru
     if embedded.len() < 2 && !other && !tested {
         return;
     }
-    if parties.len() >= embedded.len() && parties.iter().any(|p| !matches!(p.mention, Mention::Body(_))) {
+    if !other
+        && parties.len() >= embedded.len()
+        && parties.iter().any(|p| !matches!(p.mention, Mention::Body(_)))
+    {
         return;
     }
     for mention in embedded {
