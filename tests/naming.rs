@@ -106,3 +106,39 @@ fn those_who_are_called_by_a_given_name_or_with_particles_are_one_person() {
         ]
     );
 }
+
+#[test]
+fn offices_in_capitals_have_a_plural() {
+    assert_eq!(
+        met("July 12, 2012: FMs Gemba and Kim Sung-hwan hold talks in Phnom Penh."),
+        ["person:gemba-koichiro jpn-foreign-minister", "person:kim-sung-hwan kor-foreign-minister"]
+    );
+}
+
+#[test]
+fn a_counterpart_is_named_in_apposition() {
+    assert_eq!(
+        met(
+            "Oct. 4, 2011: Japanese Defense Minister Ichikawa Yasuo and his Mongolian counterpart, Qalmaq Tovuu, hold talks."
+        ),
+        ["person:ichikawa-yasuo jpn-defense-minister", "person:qalmaq-tovuu mng-defense-minister"]
+    );
+}
+
+#[test]
+fn the_leaders_of_several_states_are_one_of_each() {
+    assert_eq!(
+        met("June 16, 2009: The leaders of Brazil and India gather in Yekaterinburg."),
+        ["person:luiz-inacio-lula-da-silva bra-president", "person:manmohan-singh ind-prime-minister"]
+    );
+}
+
+#[test]
+fn a_bare_surname_is_the_leaders_and_no_relatives() {
+    assert_eq!(
+        met(
+            "Feb. 10, 2017: First Lady Melania Trump arrives.\n\nJuly 6, 2017: Trump and Abe meet in Hamburg."
+        ),
+        ["person:abe-shinzo jpn-prime-minister", "person:donald-trump usa-president"]
+    );
+}
