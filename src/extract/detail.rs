@@ -122,7 +122,12 @@ pub(super) fn place(clause: &Clause) -> Option<PlaceMention> {
         .iter()
         .filter(|(p, _)| sites.contains(&p.as_str()))
         .filter_map(|(_, np)| np.first());
-    let named = phrases.filter(|p| p.series.is_empty() && p.summit.is_none()).filter_map(|p| p.place.clone());
+    let event = |p: &Phrase| {
+        matches!(p.head.as_deref(), Some("summit" | "meeting" | "conference" | "forum" | "dialogue"))
+    };
+    let named = phrases
+        .filter(|p| p.series.is_empty() && p.summit.is_none() && !event(p))
+        .filter_map(|p| p.place.clone());
     // A visit goes to what it has as its object.
     let arrived =
         clause.object.first().filter(|_| clause.verb.lemma == "visit").and_then(|p| p.place.clone());

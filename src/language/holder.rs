@@ -1,6 +1,7 @@
 //! Whom an office means that stands without a name: its holder in each state, people of some rank, those spoken of before.
 
 use super::gazetteer::{Sense, plural as plural_title};
+use super::grammar::singular;
 use super::numeral::cardinal;
 use super::parser::Parser;
 use super::phrase::{Anaphor, Mention, OfficeMention, Phrase, is_bloc};
@@ -47,6 +48,39 @@ impl Parser<'_> {
         }
         let several = (plural && !told).then(|| spoken_of(phrase, &title, &words, joint)).flatten();
         vec![several.unwrap_or_else(|| of(None))]
+    }
+
+    /// `foreign and defense ministers`: the office of the lexicon that the word before the `and` at a term makes with the noun of the
+    /// office behind it.
+    pub(super) fn twin_office(&self, and: usize) -> Option<usize> {
+        let Some(Sense::Office(_, true)) = self.sense(and + 1).filter(|_| self.is(and, "and")) else {
+            return None;
+        };
+        let noun = singular(&self.tokens[self.terms[and + 1].tokens.end.checked_sub(1)?].lower);
+        let field = self.word(and.checked_sub(1)?);
+        let rows = self.know.gazetteer.titled([field, noun.as_str()].into_iter());
+        rows.iter().copied().find(|&row| self.know.lexicon.offices[row].state.is_none())
+    }
+
+    /// The parties that hold another office than those named, for the same states, and those named.
+    pub(super) fn with_twins(&self, row: usize, named: Vec<Mention>) -> Vec<Mention> {
+        let other = &self.know.lexicon.offices[row];
+        let (function, level) = (Some(other.function.clone()), other.level);
+        let twin = |mention: &Mention| match mention {
+            Mention::Office(office) => Some(Mention::Office(OfficeMention {
+                function: function.clone(),
+                title: other.title.clone(),
+                level,
+                ..office.clone()
+            })),
+            Mention::Anaphor(Anaphor::Offices { number, .. }) => Some(Mention::Anaphor(Anaphor::Offices {
+                function: function.clone(),
+                level,
+                number: *number,
+            })),
+            _ => None,
+        };
+        named.iter().filter_map(twin).chain(named.iter().cloned()).collect()
     }
 
     /// The office of whoever is called the leader of a state.

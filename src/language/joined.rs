@@ -62,6 +62,9 @@ impl Parser<'_> {
         if at == from || !and {
             return None;
         }
+        if self.twin_office(at).is_some() {
+            return Some(at + 1);
+        }
         let capital = |i: usize| self.token(i).is_some_and(|t| t.is_capitalised()) && !self.is_stop(i);
         let plain =
             |i: usize| matches!(self.terms.get(i).map(|t| &t.kind), Some(TermKind::Word)) && !self.is_stop(i);

@@ -29,6 +29,9 @@ impl Parser<'_> {
         if name_from < end {
             return self.office_and_name(phrase, from..end, office, name_from);
         }
+        let and = (from..office).rev().find(|&j| self.is(j, "and")).filter(|_| plural);
+        let twin = and.and_then(|and| Some((self.twin_office(and)?, and + 1)));
+        let from = twin.map_or(from, |(_, start)| start);
         let mut title = self.title(phrase, from, office);
         let bloc =
             self.bloc_behind(end).filter(|_| plural && title.state.is_none() && phrase.states.is_empty());
@@ -62,6 +65,9 @@ impl Parser<'_> {
         // `the speakers of both houses` are told by what follows.
         let noun = super::gazetteer::plural(&title.title.to_lowercase());
         phrase.mentions = self.holders(phrase, title, &states, plural, self.is(after, "of"));
+        if let Some((row, _)) = twin {
+            phrase.mentions = self.with_twins(row, std::mem::take(&mut phrase.mentions));
+        }
         // `defense ministers of Japan and the ASEAN member states`
         let joined = plural && after > end && !states.is_empty() && self.is(after, "and");
         if let Some((bloc, next)) = self.bloc_at(after + 1).filter(|(_, next)| joined && *next > after + 2) {
