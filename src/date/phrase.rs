@@ -229,13 +229,18 @@ impl<'a> Cursor<'a> {
             let lower = word.to_ascii_lowercase();
             let short = lower.len() == 3 || lower == "sept" || lower == "june" || lower == "july";
             let month = MONTHS.iter().position(|m| *m == lower || (short && m.starts_with(&lower)))?;
-            if short && c.rest().starts_with('.') {
+            let dotted = short && c.rest().starts_with('.');
+            if dotted {
                 c.at += 1;
             }
+            // `Jan Fischer`
+            let named = lower == "jan"
+                && !dotted
+                && c.rest().strip_prefix(' ').is_some_and(|r| r.starts_with(char::is_uppercase));
             // `Jun-il` is a name, `May-Britt` another.
             let compound = c.rest().strip_prefix('-').is_some_and(|r| r.starts_with(char::is_alphabetic))
                 && Cursor { text: c.text, at: c.at + 1 }.month().is_none();
-            (capital && !compound).then_some(month as i8 + 1)
+            (capital && !compound && !named).then_some(month as i8 + 1)
         })
     }
 

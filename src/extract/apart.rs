@@ -29,7 +29,7 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
             _ => days.iter().map(|part| placed(scene, &within(clause, part), part, frame.clone())).collect(),
         };
     }
-    let one = |(part, own): (&Range<usize>, &Vec<Mention>)| {
+    let one = |part: &Range<usize>, own: &[Mention]| {
         let clause = within(clause, part);
         let mut frame = frame.clone();
         let others = |m: &Mention| mentions.iter().flatten().any(|o| o == m);
@@ -40,7 +40,7 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
         frame.parties.extend(missing);
         placed(scene, &clause, part, frame)
     };
-    let mut frames: Vec<Frame> = parts.iter().zip(&mentions).map(one).collect();
+    let mut frames: Vec<Frame> = parts.iter().zip(&mentions).map(|(part, own)| one(part, own)).collect();
     let joint = ["together", "jointly", "trilaterally"];
     let rest = scene.chunks[clause.at].tokens.end..clause.tokens.end;
     if rest.into_iter().any(|token| joint.iter().any(|word| scene.is_word(token, word))) {
@@ -110,6 +110,24 @@ fn begins_anew(scene: &Scene<'_>, date: &Phrase) -> Option<usize> {
         _ => false,
     };
     joined.then_some(scene.chunks[first].tokens.start)
+}
+
+/// `X and Y each issue a statement`: one for each of those who speak.
+pub(super) fn each(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
+    let clause = &scene.clauses[at];
+    let verb = scene.chunks[clause.at].tokens.start;
+    let severally = (clause.tokens.start..verb).any(|token| scene.is_word(token, "each"));
+    let speakers: Vec<Mention> =
+        frame.parties.iter().filter(|p| p.role == Some(Role::Speaker)).map(|p| p.mention.clone()).collect();
+    if !severally || speakers.len() < 2 {
+        return vec![frame];
+    }
+    let one = |speaker: &Mention| {
+        let mut own = frame.clone();
+        own.parties.retain(|p| p.role != Some(Role::Speaker) || p.mention == *speaker);
+        own
+    };
+    speakers.iter().map(one).collect()
 }
 
 /// The stretches of tokens behind the verb that tell of one meeting each; fewer than two if nothing sets them apart.
@@ -204,17 +222,28 @@ fn separately(scene: &Scene<'_>, clause: &Clause) -> Option<usize> {
     };
     let adverb = scene.chunks.iter().find(word).map(|c| c.tokens.start);
     let plural = |p: &&Phrase| {
-        (p.plural || p.head.as_deref() == Some("talks")) && p.modifiers.iter().any(|m| m == "separate")
+        let several = p.plural || matches!(p.head.as_deref(), Some("talks" | "consultation"));
+        let calls = p.plural && p.head.as_deref() == Some("call");
+        calls || (several && p.modifiers.iter().any(|m| m == "separate"))
     };
     adverb.or_else(|| clause.object.iter().find(plural).map(|p| p.tokens.start))
 }
 
-/// Objects, dates, and those with whom, by whom or after a comma, in the order of the text.
+/// Objects, dates, and those with whom, by whom or after a comma, in the order of the text; counterparts whose names follow are those.
 fn behind(clause: &Clause) -> impl Iterator<Item = &Phrase> {
     let passive = clause.verb.voice == Voice::Passive;
     let slot = move |word: &str| matches!(word, "on" | "with" | ",") || (passive && word == "by");
     let slots = clause.prepositions.iter().filter(move |(word, _)| slot(word));
-    clause.object.iter().chain(slots.flat_map(|(_, phrases)| phrases))
+    let all = || clause.object.iter().chain(slots.clone().flat_map(|(_, phrases)| phrases));
+    let named: Vec<usize> = all()
+        .filter(|p| matches!(p.mentions.first(), Some(Mention::Person(_))))
+        .map(|p| p.tokens.start)
+        .collect();
+    let counterparts =
+        |p: &Phrase| p.mentions.iter().any(|m| matches!(m, Mention::Office(o) if o.counterpart));
+    let found: Vec<&Phrase> =
+        all().filter(|p| !(counterparts(p) && named.contains(&(p.tokens.end + 1)))).collect();
+    found.into_iter()
 }
 
 fn is_person(phrase: &Phrase) -> bool {

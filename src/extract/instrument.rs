@@ -1,6 +1,6 @@
 //! Series, gatherings and documents that a sentence names or describes.
 
-use super::about::heads;
+use super::about::{heads, is_measure};
 use super::frame::Instrument;
 use super::scene::Scene;
 use crate::language::{ChunkKind, Clause, Phrase, undescribed};
@@ -38,6 +38,20 @@ pub(super) fn session_of(scene: &Scene<'_>, clause: &Clause, trigger: &Phrase) -
     let of = clause.after("of").next().filter(|p| session && p.tokens.start == trigger.tokens.end + 1)?;
     let thing = of.mentions.is_empty() && of.date.is_none() && of.head.as_deref() != Some("talks");
     (thing && (of.determiner.is_some() || of.name.is_some())).then(|| described(scene, of))
+}
+
+/// `the second round of trade negotiations`: which session of what the trigger is, where it is counted.
+pub(super) fn round_of(scene: &Scene<'_>, clause: &Clause, trigger: &Phrase) -> Option<(u32, Instrument)> {
+    let slots = clause.prepositions.iter().flat_map(|(_, np)| np);
+    let phrases = || clause.subject.iter().chain(&clause.object).chain(slots.clone());
+    let behind = |round: &Phrase, of: &Phrase| round.tokens.end + 1 == of.tokens.start;
+    let (round, of) = if is_measure(trigger) {
+        (trigger, clause.after("of").find(|of| behind(trigger, of))?)
+    } else {
+        (phrases().find(|p| is_measure(p) && behind(p, trigger))?, trigger)
+    };
+    let told = !of.modifiers.is_empty() && of.mentions.is_empty() && of.date.is_none();
+    round.ordinal.filter(|_| told).map(|ordinal| (ordinal, described(scene, of)))
 }
 
 /// The name of a phrase, or its words with what follows `on`.

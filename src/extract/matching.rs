@@ -1,6 +1,6 @@
 //! Rules against clauses.
 
-use super::apart::apart;
+use super::apart::{apart, each};
 use super::detail;
 use super::factuality::{Factuality, factuality};
 use super::frame::{Frame, PartyMention};
@@ -30,7 +30,8 @@ impl Scene<'_> {
                     }
                 }
                 let start = self.clauses[at].tokens.start;
-                found.extend(apart(self, at, frame).into_iter().map(|frame| (start, frame)));
+                let frames = apart(self, at, frame).into_iter().flat_map(|frame| each(self, at, frame));
+                found.extend(frames.map(|frame| (start, frame)));
             }
         }
         self.of_nouns(&used, &mut found);
@@ -50,6 +51,9 @@ impl Scene<'_> {
             return None;
         }
         let trigger = self.trigger(rule, clause)?;
+        if rule.bare && !clause.object.is_empty() {
+            return None;
+        }
         if !self.words_fit(rule, clause, trigger) {
             return None;
         }
@@ -89,7 +93,9 @@ impl Scene<'_> {
         let clause = &self.clauses[at];
         let told = frame.parties.iter().any(|p| p.role == Some(Role::Addressee));
         let says = frame.kind == EventType::Statement && HEARD.contains(&clause.verb.lemma.as_str());
-        let before = at.checked_sub(1).filter(|_| says && !told && clause.shared_subject);
+        let aside = |c: &Clause| c.subordinator.is_some() || c.verb.perfect;
+        let before =
+            at.checked_sub(1).filter(|&b| says && !told && clause.shared_subject && !aside(&self.clauses[b]));
         let start = before.map(|b| self.clauses[clause.governor.unwrap_or(b)].tokens.start);
         let meeting = found.iter().find(|(s, f)| Some(*s) == start && f.kind.is_consultation());
         if let Some((_, meeting)) = meeting {
@@ -111,7 +117,19 @@ impl Scene<'_> {
                 | EventType::Sanction
                 | EventType::Aid
         );
+        if let Some(told) = self.told_behind(at) {
+            return told;
+        }
         if follows && !self.passage.is_entry() { self.whens[at].or_carried() } else { self.whens[at] }
+    }
+
+    /// `launched a satellite, which came ten days later on Dec. 1`: the day that the clause behind gives the event of this one.
+    fn told_behind(&self, at: usize) -> Option<When> {
+        let behind = self.clauses.get(at + 1).filter(|c| c.subordinator.as_deref() == Some("which"))?;
+        let came = matches!(behind.verb.lemma.as_str(), "come" | "follow" | "happen" | "occur" | "take");
+        let open = self.whens[at].goes_with || self.whens[at].date.is_none_or(|d| !d.is_exact());
+        Some(self.whens[at + 1])
+            .filter(|when| came && open && !self.passage.is_entry() && when.date.is_some())
     }
 
     /// Whether a statement is no event of its own: a narrative's present tense says what somebody holds, the past before the past

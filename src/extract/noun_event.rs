@@ -9,7 +9,7 @@ use super::restatement::unite;
 use super::rule::Rule;
 use super::scene::Scene;
 use super::slot::slots;
-use crate::language::{ChunkKind, Clause, Mention, Phrase};
+use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase};
 
 impl Scene<'_> {
     /// Adds the events of the nouns after prepositions, but for those that verbs have used, each with its place in the sentence.
@@ -85,10 +85,14 @@ impl Scene<'_> {
             let people = told.filter(|m| matches!(m, Mention::Person(_) | Mention::Office(_)));
             parties.extend(people.cloned().map(PartyMention::present));
         }
+        if parties.len() < 2 && self.is_theirs(phrase, &noun) {
+            parties = self.theirs(main_clause);
+        }
         let own = parties.iter().any(|p| !main_clause.subject_mentions().any(|m| *m == p.mention));
         add_embedded(&mut parties, phrase, rule);
         let separate = is_news(phrase) && parties.len() >= rule.parties;
-        if count(&parties) < rule.parties || !(own || separate || is_somebodys(phrase)) {
+        let theirs = self.is_theirs(phrase, &noun);
+        if count(&parties) < rule.parties || !(own || separate || theirs || is_somebodys(phrase)) {
             return None;
         }
         let clauses = [noun];
@@ -99,6 +103,26 @@ impl Scene<'_> {
         }
         let [noun] = &clauses;
         Some(detail::frame(self, rule, noun, Some(phrase), when, Factuality::Asserted, parties))
+    }
+
+    /// `at their meeting on Nov. 2`: told with a day, so that it tells of a meeting and does not only refer to one.
+    fn is_theirs(&self, phrase: &Phrase, noun: &Clause) -> bool {
+        let own = matches!(phrase.determiner.as_deref(), Some("their"));
+        let day = |p: &Phrase| p.date.is_some_and(|d| d.has_day());
+        own && noun.prepositions.iter().any(|(word, np)| word == "on" && np.iter().any(day))
+    }
+
+    /// Whose such a meeting is: of those persons on both sides of the verb, else of those spoken of before.
+    fn theirs(&self, main: &Clause) -> Vec<PartyMention> {
+        let person = |m: &&Mention| {
+            matches!(m, Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(Anaphor::One(_)))
+        };
+        let to = main.after("to").chain(main.after("with"));
+        let faced = main.object.iter().chain(to).flat_map(|p| &p.mentions).find(person);
+        let acts = main.subject_mentions().find(person);
+        let both = acts.zip(faced).map(|(a, b)| vec![a.clone(), b.clone()]);
+        let meant = both.unwrap_or_else(|| vec![Mention::Anaphor(Anaphor::Several(None))]);
+        meant.into_iter().map(PartyMention::present).collect()
     }
 
     /// The clause in which the chunk at `at` stands: the first one after it, where it opens the sentence, or else the last before it.

@@ -2,6 +2,7 @@
 
 use super::detail;
 use super::frame::PartyMention;
+use super::instrument::round_of;
 use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
 use super::slot::slots;
@@ -29,8 +30,6 @@ impl Scene<'_> {
             parties.extend(leaders);
         }
         if let Some(trigger) = trigger {
-            let headed = self.passage.report.is_some();
-            add_unnamed(&mut parties, trigger, least(rule, clause, Some(trigger)), rule, headed);
             if parties.is_empty()
                 && rule.event.is_consultation()
                 && is_round(trigger)
@@ -39,6 +38,9 @@ impl Scene<'_> {
                 // `The third round of talks opens`, in a chronology of two states.
                 parties.extend(self.pair.iter().cloned().map(Mention::State).map(PartyMention::present));
             }
+            let counted = round_of(self, clause, trigger).is_some();
+            let known = Known { headed: self.passage.report.is_some(), counted };
+            add_unnamed(&mut parties, trigger, least(rule, clause, Some(trigger)), rule, known);
         }
         if let Some(trigger) = trigger.filter(|_| parties.is_empty()) {
             parties.extend(self.announcers(trigger, at).map(PartyMention::present));
@@ -50,6 +52,9 @@ impl Scene<'_> {
         }
         if rule.event == EventType::Agreement && parties.is_empty() {
             parties.extend(unnamed_signatories(rule, clause));
+        }
+        if rule.event == EventType::Appointment {
+            parties.extend(newly(self.instead(clause, at), &parties));
         }
         if let Some(trigger) =
             trigger.filter(|t| is_place_of_another(t) && rule.event == EventType::Appointment)
@@ -89,6 +94,15 @@ impl Scene<'_> {
         by.chain(under).chain(clause.after("under").filter(named)).flat_map(|p| p.mentions.clone()).collect()
     }
 
+    /// `replaced X, who had served long, with Y`: who came instead, where a clause about the other stands in between.
+    fn instead(&self, clause: &Clause, at: usize) -> Vec<Mention> {
+        let replaces = clause.verb.lemma == "replace" && clause.after("with").next().is_none();
+        let behind =
+            self.clauses.get(at + 1).filter(|c| replaces && c.subordinator.as_deref() == Some("who"));
+        let with = behind.into_iter().flat_map(|c| c.after("with")).flat_map(|p| p.mentions.clone());
+        with.filter(|m| matches!(m, Mention::Person(_))).collect()
+    }
+
     /// Whether no other clause stands between two.
     fn next_to(&self, one: &Clause, other: &Clause) -> bool {
         let at = |clause: &Clause| self.clauses.iter().position(|c| c.at == clause.at);
@@ -106,8 +120,9 @@ impl Scene<'_> {
 /// How many must take part by a rule: who attends a gathering that has a name meets those who are not told.
 pub(super) fn least(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> usize {
     let named = trigger.is_some_and(|t| !t.series.is_empty());
-    let person =
-        |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(Anaphor::One));
+    let person = |m: &Mention| {
+        matches!(m, Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(Anaphor::One(_)))
+    };
     let attends = clause.verb.lemma == "attend" && clause.subject_mentions().next().is_some_and(person);
     if rule.event == EventType::Meeting && named && attends { 1 } else { rule.parties }
 }
@@ -137,8 +152,18 @@ fn met(clause: &Clause, trigger: &Phrase) -> Vec<Mention> {
     met.filter(|m| !matches!(m, Mention::Anaphor(_))).collect()
 }
 
-/// Adds those of whom the article speaks, where the words name fewer than take part. `headed`: a heading may say who they are.
-fn add_unnamed(parties: &mut Vec<PartyMention>, trigger: &Phrase, least: usize, rule: &Rule, headed: bool) {
+/// What may tell who takes part in a gathering that names too few.
+#[derive(Clone, Copy)]
+struct Known {
+    /// The heading of the release.
+    headed: bool,
+    /// Earlier rounds of the same.
+    counted: bool,
+}
+
+/// Adds those of whom the article speaks, where the words name fewer than take part. `known`: a heading may say who they are, or
+/// earlier rounds of the same.
+fn add_unnamed(parties: &mut Vec<PartyMention>, trigger: &Phrase, least: usize, rule: &Rule, known: Known) {
     if count(parties) < least.max(1)
         && let Some(sides) = detail::sides(trigger)
     {
@@ -150,8 +175,7 @@ fn add_unnamed(parties: &mut Vec<PartyMention>, trigger: &Phrase, least: usize, 
         None => trigger.name.is_some(),
         _ => false,
     };
-    let headed = headed && named;
-    let session = !trigger.series.is_empty() || headed;
+    let session = !trigger.series.is_empty() || (known.headed && named) || known.counted;
     let held = matches!(rule.event, EventType::Meeting | EventType::Exercise);
     if session && count(parties) < least && held {
         parties.push(PartyMention::present(Mention::Anaphor(Anaphor::Members)));

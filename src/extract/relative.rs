@@ -85,6 +85,12 @@ fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
         | ["later" | "earlier", "that" | "the", "day", ..]
         | ["later" | "earlier", "in", "the", "day", ..]
         | ["that", "day" | "evening" | "afternoon" | "morning" | "night", ..] => 0,
+        ["hours" | "minutes", "later" | "afterward" | "afterwards", ..]
+        | ["within", "hours" | "minutes", ..] => 0,
+        ["shortly" | "soon", "after", rest @ ..] if ends(rest) => return about(anchor, 0, 7),
+        ["shortly" | "soon", "afterward" | "afterwards" | "thereafter", ..] => return about(anchor, 0, 7),
+        ["few" | "several", "days", "later", ..] => return about(anchor, 2, 7),
+        ["few" | "several", "weeks", "later", ..] => return about(anchor, 14, 35),
         ["the", "day", "after", rest @ ..] if ends(rest) => 1,
         ["the", "following" | "next", "day" | "morning" | "evening" | "afternoon", ..] => 1,
         ["the", "day" | "evening" | "night", "before", rest @ ..] if ends(rest) => -1,
@@ -98,7 +104,10 @@ fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
         ["the", "previous" | "preceding", name, ..] => {
             return weekday_before(name, anchor.first_day().yesterday().ok()?);
         }
-        [number, unit, after @ ("before" | "prior"), rest @ ..] if ends(rest) => {
+        [number, unit, after @ "before", rest @ ..] if ends(rest) => {
+            return stepped(number, unit, after, anchor);
+        }
+        [number, unit, after @ "prior", rest @ ..] if rest.first() != Some(&"to") => {
             return stepped(number, unit, after, anchor);
         }
         [number, unit, after @ ("later" | "earlier" | "afterward" | "afterwards"), ..] => {
@@ -160,6 +169,12 @@ fn stepped(number: &str, unit: &str, after: &str, anchor: Edtf) -> Option<Edtf> 
         }
         _ => None,
     }
+}
+
+/// The month in which a day from so many to so many days after `anchor` lies, whichever it is.
+fn about(anchor: Edtf, least: i32, most: i32) -> Option<Edtf> {
+    let (first, last) = (shifted(anchor, least)?.first_day(), shifted(anchor, most)?.first_day());
+    (first.first_of_month() == last.first_of_month()).then(|| month(one(first), 0))?
 }
 
 fn shifted(anchor: Edtf, days: i32) -> Option<Edtf> {
@@ -230,7 +245,8 @@ mod tests {
                 "{text}"
             );
         }
-        assert_eq!(from_spoken(&words("a few days later"), anchor), None);
+        assert_eq!(from_spoken(&words("a few days later"), anchor).unwrap().to_string(), "2015-03");
+        assert_eq!(from_spoken(&words("a few weeks later"), anchor), None);
         assert_eq!(from_spoken(&words("a day before the summit"), anchor), None);
         assert_eq!(from_spoken(&words("two days later"), "2015-03".parse().unwrap()), None);
     }

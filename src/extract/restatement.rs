@@ -63,7 +63,7 @@ pub(super) fn unite(first: &mut Frame, other: Frame) {
 /// How many speak.
 fn speakers(frame: &Frame) -> usize {
     let of = |m: &Mention| match m {
-        Mention::Anaphor(Anaphor::One | Anaphor::It) => 1,
+        Mention::Anaphor(Anaphor::One(_) | Anaphor::It) => 1,
         Mention::Anaphor(_) => 2,
         _ => 1,
     };

@@ -65,6 +65,9 @@ pub struct Rule {
     /// Whether what is said at the event is an event of its own: "At a meeting with X, Y says".
     #[serde(default)]
     pub apart: bool,
+    /// Whether the verb must stand without an object: "X is in Tokyo", and not "X is an ambassador in Tokyo".
+    #[serde(default)]
+    pub bare: bool,
     /// Whether every party must be a person or an office, with somebody besides the subject: "X calls on Y".
     #[serde(default)]
     pub persons: bool,

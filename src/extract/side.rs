@@ -80,7 +80,7 @@ pub(super) fn sides_of(scene: &Scene<'_>, phrase: &Phrase, wanted: Wanted) -> Ve
         Wanted::Promise => deliverable::promised(scene, phrase).into_iter().collect(),
         Wanted::Gathering => gathered(scene, phrase).into_iter().collect(),
         Wanted::Person => {
-            parties(|m| matches!(m, Mention::Person(_) | Mention::Anaphor(Anaphor::One))).collect()
+            parties(|m| matches!(m, Mention::Person(_) | Mention::Anaphor(Anaphor::One(_)))).collect()
         }
         Wanted::Office => parties(|m| matches!(m, Mention::Office(o) if !o.counterpart)).collect(),
         Wanted::Delegate => parties(|m| matches!(m, Mention::Person(_) | Mention::Office(_))).collect(),

@@ -3,7 +3,7 @@
 use super::frame::PartyMention;
 use super::rule::{Rule, RuleRole};
 use crate::graph::EventType;
-use crate::language::{Anaphor, BodyMention, Clause, Mention, Phrase};
+use crate::language::{Anaphor, BodyMention, Clause, Mention, Phrase, Sex};
 
 /// Who fills the slots, in the order of the text.
 pub(super) fn slots(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> Vec<PartyMention> {
@@ -171,6 +171,11 @@ fn of_members(phrase: &Phrase, clause: &Clause) -> Option<Vec<Mention>> {
     }
     let force = FORCES.contains(&head);
     let [Mention::Group { name, state: None, .. }] = phrase.mentions.as_slice() else { return None };
+    // `commanders from both countries`: their states stand for them.
+    let spoken_of = |m: &&Mention| matches!(m, Mention::Anaphor(Anaphor::States(_)));
+    if let Some(sides) = inner.iter().find(spoken_of).filter(|_| phrase.plural) {
+        return Some(vec![sides.clone()]);
+    }
     if !(force || COMPANIES.contains(&head)) {
         return None;
     }
@@ -209,7 +214,7 @@ fn unlisted(phrase: &Phrase, role: RuleRole) -> Option<Mention> {
 fn honoured(clause: &Clause) -> Option<Mention> {
     let phrase = clause.after("in").find(|p| matches!(p.head.as_deref(), Some("honor" | "honour")))?;
     match phrase.determiner.as_deref() {
-        Some("his" | "her") => Some(Mention::Anaphor(Anaphor::One)),
+        Some(word @ ("his" | "her")) => Some(Mention::Anaphor(Anaphor::One(Sex::of_pronoun(word)))),
         Some("their") => Some(Mention::Anaphor(Anaphor::Several(None))),
         _ => None,
     }
@@ -242,7 +247,7 @@ const FORCES: [&str; 14] = [
 ];
 
 /// People of whom only what follows tells whose they are.
-const COMPANIES: [&str; 15] = [
+const COMPANIES: [&str; 19] = [
     "member",
     "representative",
     "delegation",
@@ -258,6 +263,10 @@ const COMPANIES: [&str; 15] = [
     "citizen",
     "individual",
     "entity",
+    "commander",
+    "officer",
+    "delegate",
+    "expert",
 ];
 
 /// Parts of a court that speak for it.

@@ -5,7 +5,7 @@ use super::relation::{RelationFrame, Side};
 use super::scene::Scene;
 use super::side::{Wanted, sides};
 use crate::graph::RelationType;
-use crate::language::{Anaphor, ChunkKind, Mention, OfficeMention, Phrase};
+use crate::language::{Anaphor, ChunkKind, Mention, OfficeMention, Phrase, Sex};
 
 /// `removes Qin Gang as foreign minister and appoints Wang Yi in his place`: after whom the clause before tells.
 pub(super) fn in_his_place(scene: &Scene<'_>, at: usize) -> Option<RelationFrame> {
@@ -38,8 +38,8 @@ pub(super) fn successor(scene: &Scene<'_>, i: usize) -> Option<RelationFrame> {
         return None;
     }
     let person = |m: &&Mention| matches!(m, Mention::Person(_));
-    let pronoun = matches!(phrase.determiner.as_deref(), Some("his" | "her"));
-    let one = || pronoun.then_some(Mention::Anaphor(Anaphor::One));
+    let sex = phrase.determiner.as_deref().and_then(Sex::of_pronoun);
+    let one = || sex.map(|sex| Mention::Anaphor(Anaphor::One(Some(sex))));
     let old = phrase.possessors.iter().find(person).cloned().or_else(one)?;
     let comma = |at: usize| matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Mark(',')));
     let of = |at: Option<usize>| scene.phrase_at(at?)?.mentions.iter().find(person).cloned();

@@ -1,7 +1,7 @@
 //! When: the date of a clause, from its own words, its entry, or the date last spoken of.
 
 use super::relative;
-use crate::date::{DatePhrase, Edtf, YearHint, days_between};
+use crate::date::{DatePhrase, Edtf, Point, YearHint, days_between};
 use crate::graph::DateBasis;
 use crate::language::{Chunk, ChunkKind, Clause, Phrase, Token};
 use crate::source::{Article, Passage, PassageKind};
@@ -119,7 +119,9 @@ impl Clock {
                 let told = || told().map_or(period, When::inferred);
                 return stated.map_or_else(told, When::stated);
             };
-            let when = Self::in_entry(passage, entry, clause, stated, &words);
+            let last = before.iter().rev().find_map(|w| w.date.filter(|d| d.is_day()));
+            let last = last.or(self.told.filter(|d| d.is_day()));
+            let when = Self::in_entry(passage, (entry, last.unwrap_or(entry)), clause, stated, &words);
             let narrower = || told().filter(|d| entry.holds(*d) && d.days() < entry.days());
             return match narrower().filter(|_| when.date == Some(entry)) {
                 Some(date) => When::inferred(date),
@@ -182,10 +184,10 @@ impl Clock {
             && (later || !relative::elsewhere(words))
     }
 
-    /// When the event of a clause took place of which an entry of known date tells.
+    /// When the event of a clause took place of which an entry of known date tells; `last` is the day that it told of last.
     fn in_entry(
         passage: &Passage,
-        entry: Edtf,
+        (entry, last): (Edtf, Edtf),
         clause: &Clause,
         stated: Option<Edtf>,
         words: &[&str],
@@ -200,7 +202,7 @@ impl Clock {
         // `an outcome of the meeting a day earlier` dates the meeting, not what the entry tells.
         let back = clause.verb.past || clause.verb.perfect || clause.verb.reduced;
         let relative = relative::day_of(words, entry)
-            .or_else(|| relative::from_spoken(words, entry))
+            .or_else(|| relative::from_spoken(words, last))
             .filter(|d| back || d.first_day() >= entry.first_day());
         match relative {
             Some(date) if date != entry => When::inferred(date),
@@ -434,8 +436,26 @@ fn named_dates(article: &Article, passage: &Passage, last: Option<Edtf>, clause:
     let hint = article.year_hint(passage, last);
     // A bare year after the period is what a plan is for, not when somebody spoke of it.
     let ahead = |d: &Edtf| !d.is_exact() && hint.period.is_some_and(|p| d.first_day() > p.last_day());
-    let found = dates(clause).filter_map(|d| resolve(d, hint));
-    found.filter(|d| !ahead(d) || clause.verb.modal.is_some()).collect()
+    let named = |d: &Phrase| {
+        let date = resolve(d, hint).filter(|d| !ahead(d) || clause.verb.modal.is_some())?;
+        Some(end_of(clause, d, date).unwrap_or(date))
+    };
+    dates(clause).filter_map(named).collect()
+}
+
+/// `ended 2023 with a vow`, `began 2024 with`: the last or the first month of the year that stands right behind the verb.
+fn end_of(clause: &Clause, phrase: &Phrase, date: Edtf) -> Option<Edtf> {
+    let month = match clause.verb.lemma.as_str() {
+        "end" | "close" | "finish" | "conclude" => 12,
+        "begin" | "open" | "start" => 1,
+        _ => return None,
+    };
+    let object = clause.tokens.contains(&phrase.tokens.start)
+        && clause.prepositions.first().is_some_and(|(_, np)| np.first() == Some(phrase))
+        && phrase.date.is_some_and(|d| d.is_year());
+    Point::month(date.first_day().year(), month)
+        .map(Edtf::from)
+        .filter(|_| object && clause.object.is_empty())
 }
 
 /// The date that the clause states, or else the clause it depends on, or the one it shares its subject with.

@@ -67,7 +67,12 @@ impl Scene<'_> {
             |c: &Clause| c.verb.infinitive && c.governor.is_some_and(|g| self.clauses[g].at == clause.at);
         let aims = self.clauses.iter().any(aim);
         let first = |p: &Phrase, word: &String| word == "first" && p.ordinal == Some(1) && aims;
-        let close = |word: &String| stands(word) || phrases().any(|p| of_phrase(p, word) || first(p, word));
+        let heard = |word: &String| {
+            clause.after("to").chain(clause.after("with")).any(|p| p.head.as_ref() == Some(word))
+        };
+        let close = |word: &String| {
+            stands(word) || heard(word) || phrases().any(|p| of_phrase(p, word) || first(p, word))
+        };
         (rule.words.is_empty() || rule.words.iter().any(near)) && !rule.without.iter().any(close)
     }
 }

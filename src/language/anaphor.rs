@@ -22,7 +22,12 @@ impl Parser<'_> {
         let definite =
             matches!(phrase.determiner.as_deref(), Some("the" | "both" | "all" | "these" | "those" | "each"));
         let anaphor = if from + 1 == end && self.is_guest(phrase, end) {
-            Anaphor::One
+            Anaphor::One(None)
+        } else if let Some(number) =
+            company(word).filter(|_| definite && from + 1 == end && !self.is(end, "of"))
+        {
+            phrase.plural = true;
+            Anaphor::Several(Some(number))
         } else if definite && matches!(word, "men" | "women") && phrase.number.is_some() {
             Anaphor::Several(phrase.number)
         } else if definite {
@@ -50,6 +55,9 @@ impl Parser<'_> {
     fn several(&self, phrase: &Phrase, end: usize) -> Option<Anaphor> {
         let word = self.word(end - 1);
         let one = singular(word);
+        if phrase.determiner.as_deref() == Some("each") && word == "side" {
+            return Some(Anaphor::States(None));
+        }
         let both = phrase.determiner.as_deref() == Some("both");
         let told = matches!(self.word(end), "of" | "from" | "who" | "that" | "which" | "in");
         if one == word || !phrase.states.is_empty() || (told && !both) {
@@ -115,5 +123,14 @@ impl Parser<'_> {
         let led = self.own_name_end(at, true);
         self.own_name_end(at, false) > at
             || (led > at + 1 && (led >= self.terms.len() || matches!(self.word(led), "," | "." | ";" | ")")))
+    }
+}
+
+/// How many a noun for two or three people spoken of before means: `the couple`.
+fn company(word: &str) -> Option<u32> {
+    match word {
+        "couple" | "pair" | "duo" => Some(2),
+        "trio" => Some(3),
+        _ => None,
     }
 }

@@ -61,7 +61,7 @@ pub(super) fn trails(chunks: &[Chunk], verb: usize) -> bool {
 
 /// Whether the chunk speaks of those named before: `they`, `the two`, `both sides`.
 fn is_anaphor(chunks: &[Chunk], i: usize) -> bool {
-    let phrase = |kind: &ChunkKind| matches!(kind, ChunkKind::Phrase(p) if matches!(p.mentions[..], [Mention::Anaphor(ref a)] if !matches!(a, Anaphor::One)));
+    let phrase = |kind: &ChunkKind| matches!(kind, ChunkKind::Phrase(p) if matches!(p.mentions[..], [Mention::Anaphor(ref a)] if !matches!(a, Anaphor::One(_))));
     chunks.get(i).is_some_and(|c| phrase(&c.kind))
 }
 

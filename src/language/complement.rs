@@ -18,7 +18,8 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
     while i < to {
         match &chunks[i].kind {
             ChunkKind::Preposition(word) => {
-                let (phrases, next) = list(chunks, i + 1, to, prepositional(word));
+                let reach = if word == "with" { List::Titles } else { prepositional(word) };
+                let (phrases, next) = list(chunks, i + 1, to, reach);
                 prepositions.push((word.clone(), phrases));
                 i = next.max(i + 1);
             }
@@ -27,7 +28,7 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
                 i += 1;
             }
             ChunkKind::Phrase(_) => {
-                let (phrases, next) = list(chunks, i, to, List::Full);
+                let (phrases, next) = list(chunks, i, to, List::Titles);
                 if object.is_empty() && !parted {
                     object = phrases;
                 } else {
@@ -98,7 +99,9 @@ pub(super) fn subject_of_next(chunks: &[Chunk], at: usize, next: usize) -> usize
         let last = (at + 1..next).rev().find(|&i| matches!(chunks[i].kind, ChunkKind::Phrase(_)))?;
         (says
             && verb.voice == Voice::Active
-            && chunks[last + 1..next].iter().all(|c| matches!(c.kind, ChunkKind::Word(_))))
+            && chunks[last + 1..next]
+                .iter()
+                .all(|c| matches!(c.kind, ChunkKind::Word(_) | ChunkKind::Mark('“' | '"'))))
         .then_some(last)
     };
     parted(chunks, at, next).or_else(own).unwrap_or(next)

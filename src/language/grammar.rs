@@ -16,6 +16,7 @@ pub struct Grammar {
     state_nouns: FxHashSet<String>,
     arms: FxHashSet<String>,
     craft: FxHashSet<String>,
+    women: FxHashSet<String>,
     leader_nouns: BTreeMap<String, Level>,
     ships: BTreeMap<String, String>,
     heads: BTreeMap<String, Vec<String>>,
@@ -56,6 +57,14 @@ impl Grammar {
     /// Whether a singular noun means people or bodies as a group.
     pub fn is_group_noun(&self, singular: &str) -> bool {
         self.group_nouns.contains(singular)
+    }
+
+    /// Whether a name in full is a woman's, of a person of a state: by a given name that few men have, or one that ends as those
+    /// of Japanese women do.
+    pub fn is_womans_name(&self, name: &str, state: Option<&str>) -> bool {
+        let listed = name.split(' ').any(|w| self.women.contains(&w.to_lowercase()));
+        let given = name.rsplit_once(' ').map_or("", |(_, given)| given);
+        listed || (state == Some("JPN") && given.ends_with("ko") && !given.ends_with("hiko"))
     }
 
     /// Whether a singular noun means what acts for its state: its government, its ships and forces.

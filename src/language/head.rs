@@ -4,7 +4,7 @@ use super::bounds::{clause_start, has_phrase, trails};
 use super::chunk::{Chunk, ChunkKind};
 use super::clause::Clause;
 use super::phrase::Phrase;
-use super::subject::{control, interrupted, resumed, resumes, subject};
+use super::subject::{control, dashed, interrupted, past_opening, resumed, resumes, subject};
 use super::verb::{VerbGroup, Voice};
 
 /// What stands before a verb.
@@ -104,7 +104,11 @@ impl Head {
 
     /// The head of a clause that stands by itself: its own subject, or that of a clause before.
     fn stand(&mut self, Place { chunks, from, at, before, .. }: Place<'_>, begin: usize) {
-        let (found, prepositions, start) = subject(chunks, begin, at);
+        if let Some((between, prepositions)) = dashed(chunks, from, at, before) {
+            (self.subject, self.prepositions) = (between, prepositions);
+            return;
+        }
+        let (found, prepositions, start) = subject(chunks, past_opening(chunks, begin, at, before), at);
         self.prepositions = prepositions;
         if let Some(interrupted) = interrupted(chunks, from, at, before) {
             self.subject = interrupted;

@@ -168,14 +168,21 @@ fn spoken_of(
     // `the leaders of ASEAN` are named by what they lead, and by nobody spoken of before; `of the four countries` are told
     // by their number.
     let counted = words.iter().skip(joint.unwrap_or(0)).find_map(|w| cardinal(w));
+    // `the two sides' trade ministers`
+    let owners = phrase.possessors.iter().find_map(|m| match m {
+        Mention::Anaphor(Anaphor::States(number) | Anaphor::Offices { number, .. }) => {
+            Some(number.or(Some(2)))
+        }
+        _ => None,
+    });
     // `the ASEAN leaders` neither.
     let plain = title.function.is_some() || words.len() == 1 || counted.is_some();
     let definite = matches!(phrase.determiner.as_deref(), Some("the" | "all" | "both" | "these" | "their"));
-    (plain && definite && (joint.is_none() || counted.is_some())).then(|| {
+    (plain && (definite || owners.is_some()) && (joint.is_none() || counted.is_some())).then(|| {
         Mention::Anaphor(Anaphor::Offices {
             function: title.function.clone(),
             level: title.level,
-            number: phrase.number.or(counted),
+            number: phrase.number.or(counted).or(owners.flatten()),
         })
     })
 }

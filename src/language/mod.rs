@@ -44,7 +44,9 @@ pub use grammar::{Grammar, singular};
 pub use name::surnames;
 pub use numeral::{cardinal, ordinal};
 pub use parser::Knowledge;
-pub use phrase::{Anaphor, BodyMention, Held, Mention, OfficeMention, PersonMention, Phrase, PlaceMention};
+pub use phrase::{
+    Anaphor, BodyMention, Held, Mention, OfficeMention, PersonMention, Phrase, PlaceMention, Sex,
+};
 pub use sentence::sentences;
 pub use term::{Term, TermKind, terms};
 pub use token::Token;

@@ -3,7 +3,7 @@
 use super::grammar::is_determiner;
 use super::noun::{is_event_noun, is_rank};
 use super::parser::{Before, Parser, is_pronoun};
-use super::phrase::{Anaphor, Mention, Phrase};
+use super::phrase::{Anaphor, Mention, Phrase, Sex};
 use super::term::TermKind;
 use crate::date::DatePhrase;
 
@@ -73,7 +73,7 @@ impl Parser<'_> {
     fn pronoun(&self, i: usize) -> Option<(Phrase, usize)> {
         let anaphor = match self.word(i) {
             "he" if self.is_family_name_he(i) => return None,
-            "he" | "she" | "him" | "himself" | "herself" => Anaphor::One,
+            word @ ("he" | "she" | "him" | "himself" | "herself") => Anaphor::One(Sex::of_pronoun(word)),
             "it" | "itself" => Anaphor::It,
             "they" | "them" | "themselves" => Anaphor::Several(None),
             "both"
@@ -81,6 +81,9 @@ impl Parser<'_> {
                     || self.is(i + 1, ",") =>
             {
                 Anaphor::Several(Some(2))
+            }
+            "each" if matches!(self.word(i + 1), "side" | "country" | "nation" | "government") => {
+                return None;
             }
             word if is_pronoun(word) && self.token(i).is_some_and(|t| !t.is_upper()) => {
                 return Some(self.close(Phrase { head: Some(word.into()), ..Phrase::default() }, i, i + 1));
@@ -124,7 +127,7 @@ impl Parser<'_> {
         }
         if at == i + 1 && self.is(i, "her") {
             // `told her that`
-            phrase.mentions = vec![Mention::Anaphor(Anaphor::One)];
+            phrase.mentions = vec![Mention::Anaphor(Anaphor::One(Some(Sex::Woman)))];
             return Some(self.close(phrase, i, at));
         }
         if at > i && (phrase.number.is_some() || phrase.ordinal.is_some()) {

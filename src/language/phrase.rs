@@ -224,11 +224,31 @@ pub struct BodyMention {
     pub bloc: bool,
 }
 
+/// What a pronoun tells of whom it stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sex {
+    /// `she`
+    Woman,
+    /// `he`
+    Man,
+}
+
+impl Sex {
+    /// What `he`, `she` and their other forms tell; nothing for other words.
+    pub fn of_pronoun(lower: &str) -> Option<Self> {
+        match lower {
+            "he" | "him" | "his" | "himself" => Some(Self::Man),
+            "she" | "her" | "hers" | "herself" => Some(Self::Woman),
+            _ => None,
+        }
+    }
+}
+
 /// A word that stands for others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Anaphor {
-    /// `he`, `she`
-    One,
+    /// `he`, `she`, `the visitor`
+    One(Option<Sex>),
     /// `it`
     It,
     /// `they`, `both`, `the two`: so many, if told.

@@ -3,7 +3,7 @@
 use super::chunk::{Chunk, ChunkKind};
 use super::np::Site;
 use super::parser::Before;
-use super::phrase::Mention;
+use super::phrase::{Anaphor, Mention};
 use super::verb::is_adverb;
 
 /// What the row of chunks says of a word that may be a verb.
@@ -19,7 +19,9 @@ pub(super) fn before_verb(before: &[Chunk], finished: bool) -> Before {
             Before::Noun { plural: p.plural || joined, object: false }
         }
         Some(ChunkKind::Phrase(p)) => {
-            Before::Party { plural: p.plural || follows_and(before) || p.mentions.len() > 1, object: false }
+            let they = matches!(p.mentions[..], [Mention::Anaphor(Anaphor::Several(_))]);
+            let several = p.plural || they || follows_and(before) || p.mentions.len() > 1;
+            Before::Party { plural: several, object: false }
         }
         _ => Before::Party { plural: true, object: false },
     }

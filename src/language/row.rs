@@ -12,6 +12,8 @@ pub(super) enum List {
     Joined,
     /// Over both, and no person behind a body or state: `X of A and Y of B`.
     Owners,
+    /// Over both, and on to those of another title: `Senators A and B, Governor C, and D`.
+    Titles,
 }
 
 /// Phrases in a row from `from` on, of parties or of things but not of both, and where the row ends.
@@ -30,7 +32,8 @@ pub(super) fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Ve
         // An apposition takes its comma with it: `X, head of A, Y, head of B`.
         let taken = reach != List::Joined && phrase.mentions.iter().any(is_titled);
         let mut joint = joint(chunks, i, to, reach);
-        if closed && joint == 1 && matches!(chunks[i].kind, ChunkKind::Mark(',')) {
+        let over = closed && joint == 1 && matches!(chunks[i].kind, ChunkKind::Mark(','));
+        if over && !(reach == List::Titles && has_more_titles(chunks, i + 1, to)) {
             // `to X and Y, Z`: after its `and` a row is over.
             joint = 0;
         }
@@ -60,6 +63,16 @@ pub(super) fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Ve
         }
         _ => (found, i),
     }
+}
+
+/// Whether somebody with a title stands at `i` and another person after him: `Governor C, and D`.
+fn has_more_titles(chunks: &[Chunk], i: usize, to: usize) -> bool {
+    let person = |i: usize| match chunks.get(i).filter(|_| i < to).map(|c| &c.kind) {
+        Some(ChunkKind::Phrase(p)) => p.mentions.iter().find(|m| matches!(m, Mention::Person(_))),
+        _ => None,
+    };
+    let next = i + 1 + joint(chunks, i + 1, to, List::Full);
+    next > i + 1 && person(i).is_some_and(is_titled) && person(next).is_some()
 }
 
 /// Whether a phrase behind owners is none of them.

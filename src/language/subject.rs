@@ -7,7 +7,8 @@ use super::phrase::{Mention, Phrase};
 use super::row::{List, list, prepositional};
 use super::verb::{VerbGroup, Voice};
 
-pub(super) type Parts = (Vec<Phrase>, Vec<(String, Vec<Phrase>)>, usize);
+pub(super) type Prepositions = Vec<(String, Vec<Phrase>)>;
+pub(super) type Parts = (Vec<Phrase>, Prepositions, usize);
 
 /// The subject between `from` and the verb at `at`: the first phrases that no preposition governs.
 pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
@@ -47,6 +48,32 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
         }
     }
     (found, prepositions, start)
+}
+
+/// `the three partners — Japan, India, and Fiji — signed`: the parties that a row between dashes lists, or else those before it;
+/// with what stands after prepositions before them.
+pub(super) fn dashed(
+    chunks: &[Chunk],
+    from: usize,
+    at: usize,
+    before: &[Clause],
+) -> Option<(Vec<Phrase>, Prepositions)> {
+    let dash = |i: &usize| matches!(chunks[*i].kind, ChunkKind::Mark('—'));
+    let close = (from..at).rev().find(|&i| !matches!(chunks[i].kind, ChunkKind::Word(_))).filter(dash)?;
+    let open = (from..close).rev().find(dash)?;
+    let (named, prepositions, _) = subject(chunks, past_opening(chunks, from, open, before), open);
+    let (row, end) = list(chunks, open + 1, close, List::Full);
+    let listed = end == close && row.iter().map(|p| p.mentions.len()).sum::<usize>() > 1;
+    let subject = if listed { row } else { named.clone() };
+    (!named.is_empty() && has_party(&subject)).then_some((subject, prepositions))
+}
+
+/// `Founded in 1999, the group signed`: where what follows an opening participle and its complements begins.
+pub(super) fn past_opening(chunks: &[Chunk], begin: usize, at: usize, before: &[Clause]) -> usize {
+    let [opening] = before else { return begin };
+    let participle = opening.at == 0 && opening.subject.is_empty() && opening.verb.past && begin == 1;
+    let comma = (begin..at).find(|&i| matches!(chunks[i].kind, ChunkKind::Mark(','))).filter(|_| participle);
+    comma.map_or(begin, |i| i + 1)
 }
 
 fn has_person(phrases: &[Phrase]) -> bool {

@@ -9,8 +9,8 @@ use super::standing::Standing;
 use super::summit::Referred;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::extract::{Factuality, Frame, PartyMention, Reading, SentenceReading};
-use crate::graph::{Claim, EntityKind, EventType, Evidence, Id, Role};
-use crate::language::{Anaphor, Knowledge, Mention, PlaceMention};
+use crate::graph::{Claim, EntityKind, EventType, Evidence, Id, Role, slug};
+use crate::language::{Anaphor, Knowledge, Mention, PlaceMention, Sex};
 use crate::lexicon::SeriesKind;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,6 +44,7 @@ pub(super) fn tell(
         discourse: Discourse::default(),
         told: Told::default(),
         here: Vec::new(),
+        sessions: BTreeMap::new(),
         craft_of: BTreeMap::new(),
         alone: !reading.sentences.iter().any(|s| s.is_entry),
         issuer: issuer(know, reading),
@@ -71,6 +72,8 @@ pub(super) struct Teller<'a> {
     pub issuer: Option<String>,
     /// What the mentions of the current sentence were found to mean.
     pub here: Vec<(Mention, Vec<Party>)>,
+    /// The states that met in the sessions of dialogues that the lexicon does not list, by the slug of the name.
+    sessions: BTreeMap<String, Vec<String>>,
     /// The ships, aircraft and missiles that sentences name, by the number of the sentence.
     pub craft_of: BTreeMap<usize, Vec<Party>>,
 }
@@ -169,6 +172,7 @@ impl Teller<'_> {
         if asserted && (frame.kind.is_consultation() || frame.kind == EventType::Agreement) {
             let only: Vec<Party> = parties.iter().map(|(p, _)| p.clone()).collect();
             self.discourse.happened(&only);
+            self.note_session(frame, &parties);
         }
         let mut report = self.report(index, sentence, frame, &parties);
         let vague = |m: &Mention| matches!(m, Mention::Anaphor(_));
@@ -199,7 +203,7 @@ impl Teller<'_> {
                 && let Mention::Anaphor(anaphor) = &mention.mention
             {
                 cast.open |= *anaphor != Anaphor::Members;
-                let pronoun = matches!(anaphor, Anaphor::One | Anaphor::It);
+                let pronoun = matches!(anaphor, Anaphor::One(_) | Anaphor::It);
                 if pronoun && frame.factuality == Factuality::Asserted {
                     let message = "it could not be told who is meant by a pronoun".into();
                     self.doubt(DiagnosticKind::UnresolvedGroup, sentence, message);
@@ -218,11 +222,11 @@ impl Teller<'_> {
 
     /// The person whom a pronoun means that cannot mean who acts: the last named before it in the sentence (`meets Kono and tells
     /// him`), else whom the sentences before are about (`The president speaks with her`).
-    fn another(&self, acts: &Party) -> Option<Party> {
-        let pronoun = self.here.iter().rposition(|(m, _)| *m == Mention::Anaphor(Anaphor::One))?;
+    fn another(&self, acts: &Party, sex: Option<Sex>) -> Option<Party> {
+        let pronoun = self.here.iter().rposition(|(m, _)| *m == Mention::Anaphor(Anaphor::One(sex)))?;
         let mut named = self.here[..pronoun].iter().rev().flat_map(|(_, parties)| parties);
-        let other = named.find(|p| p.kind == EntityKind::Person && p.id != acts.id);
-        other.cloned().or_else(|| self.discourse.one_besides(&acts.id))
+        let other = |p: &&Party| p.kind == EntityKind::Person && p.id != acts.id && self.may_be(sex, p);
+        named.find(other).cloned().or_else(|| self.discourse.one_besides(&acts.id))
     }
 
     /// Whom a party means, where the pronoun for it cannot mean one who takes part already.
@@ -233,8 +237,8 @@ impl Teller<'_> {
         parties: &[(Party, PartyMention)],
     ) -> Vec<Party> {
         match (&mention.mention, &meant[..]) {
-            (Mention::Anaphor(Anaphor::One), [one]) if parties.iter().any(|(p, _)| p.id == one.id) => {
-                self.another(one).into_iter().collect()
+            (Mention::Anaphor(Anaphor::One(sex)), [one]) if parties.iter().any(|(p, _)| p.id == one.id) => {
+                self.another(one, *sex).into_iter().collect()
             }
             _ => meant,
         }
@@ -299,7 +303,17 @@ impl Teller<'_> {
                     && series.states.iter().all(|code| row.members.may_include(code))
             })
             .map(|row| row.members.sides().to_vec())
+            .or_else(|| self.sessions.get(&slug(&series.name)).cloned())
             .unwrap_or_default()
+    }
+
+    /// Takes note of who met in a session of a dialogue that the lexicon does not list: the next rounds are theirs as well.
+    fn note_session(&mut self, frame: &Frame, parties: &[(Party, PartyMention)]) {
+        let Some(series) = frame.series.as_ref().filter(|s| s.series.is_empty()) else { return };
+        let states: BTreeSet<&String> = parties.iter().filter_map(|(p, _)| p.state.as_ref()).collect();
+        if states.len() > 1 {
+            self.sessions.insert(slug(&series.name), states.into_iter().cloned().collect());
+        }
     }
 
     /// The state to which a visit goes, where the words name a place in it: `travels to Hiroshima`.

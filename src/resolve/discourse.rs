@@ -34,15 +34,35 @@ impl Party {
 /// The parties of the sentences so far.
 #[derive(Debug, Default)]
 pub(super) struct Discourse {
-    sentences: Vec<Vec<(Party, bool)>>,
+    sentences: Vec<Sentence>,
     /// How many sentences of the current passage there are.
     here: usize,
     passage: Option<usize>,
     /// The day of the current report, and the sentence with which it began.
     report: Option<Edtf>,
     began: usize,
-    events: Vec<Vec<Party>>,
     spoken: BTreeMap<String, usize>,
+}
+
+/// Of whom one sentence spoke.
+#[derive(Debug, Default)]
+struct Sentence {
+    /// Its parties in order, and whether it is about them.
+    parties: Vec<(Party, bool)>,
+    /// Who took part in its meetings and calls.
+    events: Vec<Vec<Party>>,
+}
+
+impl Sentence {
+    /// Those whom the sentence is about.
+    fn subjects(&self) -> Vec<Party> {
+        distinct(self.parties.iter().filter(|(_, subject)| *subject).map(|(p, _)| p))
+    }
+
+    /// The persons that it names.
+    fn persons(&self) -> Vec<Party> {
+        distinct(self.parties.iter().map(|(p, _)| p).filter(|p| p.kind == EntityKind::Person))
+    }
 }
 
 impl Discourse {
@@ -53,7 +73,7 @@ impl Discourse {
         }
         self.here = if self.passage == Some(passage) { self.here + 1 } else { 1 };
         self.passage = Some(passage);
-        self.sentences.push(Vec::new());
+        self.sentences.push(Sentence::default());
     }
 
     /// Takes note of a party of the current sentence, and whether the sentence is about it.
@@ -62,24 +82,26 @@ impl Discourse {
             *self.spoken.entry(state.clone()).or_default() += 1;
         }
         if let Some(sentence) = self.sentences.last_mut() {
-            sentence.push((party.clone(), subject));
+            sentence.parties.push((party.clone(), subject));
         }
     }
 
     /// Takes note of who took part in an event.
     pub fn happened(&mut self, parties: &[Party]) {
-        self.events.push(parties.to_vec());
+        if let Some(sentence) = self.sentences.last_mut() {
+            sentence.events.push(parties.to_vec());
+        }
     }
 
     /// Who took part in the event before, if it was told in one of the last sentences.
     pub fn last_event(&self) -> Option<&[Party]> {
-        self.events.last().map(Vec::as_slice)
+        self.sentences.iter().rev().find_map(|s| s.events.last()).map(Vec::as_slice)
     }
 
     /// The last party whose function is known and that is not of the state `not`, of the current sentence; of the one before, where
     /// the current names none.
     pub fn last_function(&self, not: Option<&str>) -> Option<&Party> {
-        let told = self.sentences.iter().rev().take(2).find(|s| !s.is_empty())?;
+        let told = self.sentences.iter().rev().map(|s| &s.parties).take(2).find(|s| !s.is_empty())?;
         let other = |p: &&Party| p.function.is_some() && (not.is_none() || p.state.as_deref() != not);
         told.iter().rev().map(|(p, _)| p).find(other)
     }
@@ -91,13 +113,14 @@ impl Discourse {
 
     /// Parties from the last spoken backwards.
     fn recent(&self) -> impl Iterator<Item = &(Party, bool)> {
-        self.sentences.iter().rev().take(REACH).flat_map(|s| s.iter().rev())
+        self.sentences.iter().rev().take(REACH).flat_map(|s| s.parties.iter().rev())
     }
 
-    /// `he`, `she`: the person that the last sentence with one is about; in the same sentence the first named.
-    pub fn one(&self) -> Option<Party> {
-        let is_person = |(p, _): &&(Party, bool)| p.kind == EntityKind::Person;
-        for sentence in self.sentences.iter().rev().take(REACH) {
+    /// `he`, `she`: of those that may be meant, the person that the last sentence with one is about; in the same sentence the
+    /// first named.
+    pub fn one(&self, may_be: impl Fn(&Party) -> bool) -> Option<Party> {
+        let is_person = |(p, _): &&(Party, bool)| p.kind == EntityKind::Person && may_be(p);
+        for sentence in self.sentences.iter().rev().map(|s| &s.parties).take(REACH) {
             let subject = sentence.iter().filter(is_person).find(|(_, subject)| *subject);
             if let Some((party, _)) = subject.or_else(|| sentence.iter().rev().find(is_person)) {
                 return Some(party.clone());
@@ -109,7 +132,7 @@ impl Discourse {
     /// `his successor, Motegi`: the first person of the sentence before that has another one.
     pub fn one_besides(&self, id: &Id) -> Option<Party> {
         let other = |(p, _): &&(Party, bool)| p.kind == EntityKind::Person && p.id != *id;
-        let before = self.sentences.iter().rev().skip(1).take(REACH);
+        let before = self.sentences.iter().rev().map(|s| &s.parties).skip(1).take(REACH);
         before.filter_map(|s| s.iter().find(|p| other(p))).map(|(p, _)| p.clone()).next()
     }
 
@@ -119,28 +142,30 @@ impl Discourse {
         self.recent().find(|(p, subject)| *subject && thing(p)).map(|(p, _)| p.clone())
     }
 
-    /// `they`, `both`, `the two`: those who took part in the last event if so many, else the last subjects.
+    /// `they`, `both`, `the two`: those whom the nearest sentence is about that is about so many; who met there, or whom alone it
+    /// names, if they are so many.
     pub fn several(&self, number: Option<usize>) -> Option<Vec<Party>> {
         // More than a few are nobody in particular.
         if number.is_some_and(|n| n > 6) {
             return None;
         }
         let fits = |n: usize| number.map_or(n >= 2, |wanted| n == wanted);
+        let alone = |n: usize| n == number.unwrap_or(2);
         for sentence in self.sentences.iter().rev().take(REACH) {
-            let subjects: Vec<Party> =
-                distinct(sentence.iter().filter(|(_, subject)| *subject).map(|(p, _)| p));
+            let subjects = sentence.subjects();
             if fits(subjects.len()) {
                 return Some(subjects);
             }
-            let all = distinct(sentence.iter().map(|(p, _)| p).filter(|p| p.kind == EntityKind::Person));
-            if number.is_some() && fits(all.len()) {
-                return Some(all);
+            let met = sentence.events.iter().rev().find(|e| fits(e.len())).cloned();
+            if let Some(named) = met.or_else(|| Some(sentence.persons()).filter(|p| alone(p.len()))) {
+                return Some(named);
             }
         }
-        self.events.last().filter(|e| fits(e.len())).cloned()
+        self.last_event().filter(|e| fits(e.len())).map(<[Party]>::to_vec)
     }
 
-    /// `the two leaders`, `the three foreign ministers`: the last so many of that function or rank.
+    /// `the two leaders`, `the three foreign ministers`: the last so many of that function or rank; those who met go before those
+    /// whom the same sentence names besides.
     pub fn offices(&self, function: Option<&str>, level: Level, number: Option<usize>) -> Option<Vec<Party>> {
         let fits = |p: &Party| match function {
             Some(function) => p.function.as_deref() == Some(function),
@@ -150,14 +175,13 @@ impl Discourse {
             }
         };
         let wanted = number.unwrap_or(2);
-        if let Some(event) =
-            self.events.iter().rev().take(REACH).find(|e| e.len() == wanted && e.iter().all(fits))
-        {
-            return Some(event.clone());
-        }
         let mut found: Vec<Party> = Vec::new();
         for sentence in self.sentences.iter().rev().take(3 * REACH) {
-            for (party, _) in sentence.iter().filter(|(p, _)| fits(p)) {
+            if let Some(met) = sentence.events.iter().rev().find(|e| e.len() == wanted && e.iter().all(fits))
+            {
+                return Some(met.clone());
+            }
+            for (party, _) in sentence.parties.iter().filter(|(p, _)| fits(p)) {
                 // Two of one state are no two sides.
                 if !found.iter().any(|f| f.id == party.id || (f.state.is_some() && f.state == party.state)) {
                     found.push(party.clone());
@@ -176,7 +200,7 @@ impl Discourse {
     /// Those who took part in the last event, if they are so many persons.
     pub fn last_persons(&self, number: usize) -> Option<Vec<Party>> {
         let person = |p: &Party| matches!(p.kind, EntityKind::Person | EntityKind::Office);
-        self.events.last().filter(|e| e.len() == number && e.iter().all(person)).cloned()
+        self.last_event().filter(|e| e.len() == number && e.iter().all(person)).map(<[Party]>::to_vec)
     }
 
     /// `the two countries`, `the three partners`: the states last spoken of together, else those of which the article speaks most.
@@ -184,12 +208,12 @@ impl Discourse {
         let wanted = number.unwrap_or(2);
         for sentence in self.sentences.iter().rev().take(3) {
             let mut states: Vec<String> = Vec::new();
-            for state in sentence.iter().filter_map(|(p, _)| p.state.as_ref()) {
+            for state in sentence.parties.iter().filter_map(|(p, _)| p.state.as_ref()) {
                 if !states.contains(state) {
                     states.push(state.clone());
                 }
             }
-            if states.len() == wanted {
+            if states.len() == wanted || (number.is_none() && states.len() > wanted) {
                 return Some(states);
             }
         }
@@ -201,7 +225,7 @@ impl Discourse {
     /// The last person or office with this function, however long ago. `own`: of the state that the article speaks of most, as
     /// a ministry means its own when it writes `Prime Minister` without more.
     pub fn holder(&self, function: &str, own: bool) -> Option<Party> {
-        let told = self.sentences.iter().rev().flat_map(|s| s.iter().rev());
+        let told = self.sentences.iter().rev().flat_map(|s| s.parties.iter().rev());
         let mut fit = told.map(|(p, _)| p).filter(|p| p.function.as_deref() == Some(function));
         if !own {
             return fit.next().cloned();
@@ -214,7 +238,7 @@ impl Discourse {
 
     /// Whether the current report speaks of somebody of a state, or of whatever state, in an office of this function.
     pub fn reports_of(&self, function: &str, state: Option<&str>) -> bool {
-        let told = self.sentences[self.began.min(self.sentences.len())..].iter().flatten();
+        let told = self.sentences[self.began.min(self.sentences.len())..].iter().flat_map(|s| &s.parties);
         let fits = |p: &Party| {
             p.function.as_deref() == Some(function) && (state.is_none() || p.state.as_deref() == state)
         };
@@ -236,7 +260,7 @@ impl Discourse {
             .iter()
             .rev()
             .take(reach)
-            .flat_map(|s| s.iter().rev())
+            .flat_map(|s| s.parties.iter().rev())
             .find_map(|(p, _)| candidates.iter().find(|c| **c == p.id))
     }
 }

@@ -7,7 +7,7 @@ use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
 use crate::extract::SentenceReading;
 use crate::graph::{EntityKind, EventType, Format, Level, slug};
-use crate::language::{Anaphor, BodyMention, Mention, OfficeMention};
+use crate::language::{Anaphor, BodyMention, Mention, OfficeMention, Sex};
 
 impl Teller<'_> {
     /// What is done for the nationals of a state is done for the state, as event data code it (PLOVER gives them the state's code
@@ -108,6 +108,18 @@ impl Teller<'_> {
         self.known_person(&name, &office)
     }
 
+    /// `he`, `she`: somebody whose name may be a man's or a woman's, else whoever was last spoken of.
+    fn one(&self, sex: Option<Sex>) -> Option<Party> {
+        self.discourse.one(|p| self.may_be(sex, p)).or_else(|| self.discourse.one(|_| true))
+    }
+
+    /// Whether a pronoun may mean a person: `he` no woman, `she` those who have a woman's name.
+    pub(super) fn may_be(&self, sex: Option<Sex>, person: &Party) -> bool {
+        let name = self.entities.get(&person.id).map_or("", |e| e.name.as_str());
+        let woman = || self.know.grammar.is_womans_name(name, person.state.as_deref());
+        sex.is_none_or(|sex| woman() == (sex == Sex::Woman))
+    }
+
     pub(super) fn anaphor(
         &mut self,
         anaphor: &Anaphor,
@@ -116,7 +128,7 @@ impl Teller<'_> {
     ) -> Vec<Party> {
         let number = |n: &Option<u32>| n.map(|n| n as usize);
         let found = match anaphor {
-            Anaphor::One => self.discourse.one().map(|p| vec![p]),
+            Anaphor::One(sex) => self.one(*sex).map(|p| vec![p]),
             Anaphor::It => self.discourse.it().map(|p| vec![p]),
             // Whoever tells the event knows its series, and seats them.
             Anaphor::Members => return Vec::new(),
@@ -134,7 +146,7 @@ impl Teller<'_> {
                 return states.iter().map(|s| self.state(s)).collect();
             }
         };
-        if found.is_none() && !matches!(anaphor, Anaphor::It | Anaphor::One) {
+        if found.is_none() && !matches!(anaphor, Anaphor::It | Anaphor::One(_)) {
             self.doubt(
                 DiagnosticKind::UnresolvedGroup,
                 sentence,

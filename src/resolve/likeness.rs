@@ -151,7 +151,7 @@ fn parties(report: &Report, first: &Report) -> f64 {
 fn by_facts(report: &Report, first: &Report, parties: f64, dates: f64) -> Option<f64> {
     let words = LazyCell::new(|| common_words(&report.evidence.text, &first.evidence.text));
     // Of `they met on Dec. 9` the day tells more than the pronoun.
-    let by_words = report.vague && dates < 1.0 && *words >= 0.25;
+    let by_words = report.vague && dates < 1.0 && *words >= 0.25 && shares_sides(report, first);
     let by_day =
         by_words || (report.open || report.vague) && dates >= 1.0 && first.date.is_some_and(|d| d.is_day());
     if (!by_day && (report.open || parties < 0.6)) || conflicts(report, first) {
@@ -174,6 +174,12 @@ fn by_facts(report: &Report, first: &Report, parties: f64, dates: f64) -> Option
         return None;
     }
     Some(parties + dates + ties + *words)
+}
+
+/// Whether two reports have two sides in common, or all sides of one of them.
+fn shares_sides(a: &Report, b: &Report) -> bool {
+    let common = a.states.intersection(&b.states).count();
+    common >= a.states.len().min(b.states.len()).min(2)
 }
 
 /// Facts that one event cannot have both of.

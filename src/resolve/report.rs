@@ -3,7 +3,7 @@
 use super::discourse::Party;
 use crate::date::Edtf;
 use crate::extract::{Factuality, Phase};
-use crate::graph::{DateBasis, EventType, Evidence, Format, Id, Level, Mode, Plover, Role};
+use crate::graph::{DateBasis, EntityKind, EventType, Evidence, Format, Id, Level, Mode, Plover, Role};
 use std::collections::BTreeSet;
 
 /// What one sentence tells of one event or prospect.
@@ -66,7 +66,16 @@ impl Report {
             self.kind,
             EventType::Meeting | EventType::Call | EventType::Exercise | EventType::Agreement
         );
-        !self.open && !self.restates && (told || kept || self.alone)
+        !self.open && (!self.restates || self.names_both()) && (told || kept || self.alone)
+    }
+
+    /// `On May 5 Carr was in Jakarta, where he and Natalegawa discussed trade`: a narrative's sentence that only says what was
+    /// talked about tells of the meeting where it names persons of two states and the day.
+    fn names_both(&self) -> bool {
+        let named = self.parties.iter().map(|(p, _)| p).filter(|p| p.kind == EntityKind::Person);
+        let states: BTreeSet<_> = named.filter_map(|p| p.state.as_ref()).collect();
+        let day = self.date.is_some_and(|d| d.is_day());
+        !self.is_entry && !self.vague && day && !self.goes_with && states.len() > 1
     }
 
     /// Whether it stands in the same article as another.
