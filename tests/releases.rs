@@ -78,7 +78,7 @@ fn days_that_one_clause_lists_are_meetings_of_their_own() {
 
 #[test]
 fn a_day_of_a_visit_is_told_by_its_number() {
-    let entry = "# A Chronology\n\n17-18 December 2014: National Security Advisor Ajit Doval visits Beijing and on the second day \
-        meets Vice President Li Yuanchao.\n";
+    let entry = "# A Chronology\n\n17-18 December 2014: National Security Advisor Ajit Doval visits Beijing and meets \
+        Vice President Li Yuanchao on the second day.\n";
     assert_eq!(met(entry), ["2014-12-18 ajit-doval li-yuanchao"]);
 }

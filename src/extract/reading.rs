@@ -34,6 +34,8 @@ pub struct HeadingReading {
     pub passage: usize,
     /// Parties that it names, in order.
     pub mentions: Vec<Mention>,
+    /// States that it names or that the parties are of, each once: of `India-Slovenia consultations` both.
+    pub states: Vec<String>,
 }
 
 /// One sentence and what it states.
@@ -95,9 +97,24 @@ fn headings(know: &Knowledge, names: &BTreeSet<String>, article: &Article) -> Ve
     let read = passages.map(|(passage, heading)| {
         let text = heading.prose.text();
         let tokens = know.gazetteer.tokenize(text);
-        let of = |range| voicings(&chunks(know, names, text, &tokens, range));
-        let mentions = sentences(&tokens).into_iter().flat_map(of).map(|v| v.mention).collect();
-        HeadingReading { passage, mentions }
+        let chunks =
+            sentences(&tokens).into_iter().flat_map(|range| chunks(know, names, text, &tokens, range));
+        let chunks: Vec<Chunk> = chunks.collect();
+        let mentions: Vec<Mention> = voicings(&chunks).into_iter().map(|v| v.mention).collect();
+        let mut states: Vec<String> = Vec::new();
+        let phrases = chunks.iter().filter_map(|c| match &c.kind {
+            ChunkKind::Phrase(phrase) => Some(phrase),
+            _ => None,
+        });
+        let named = phrases.flat_map(|p| {
+            p.states.iter().map(String::as_str).chain(p.mentions.iter().filter_map(Mention::state))
+        });
+        for state in named {
+            if !states.iter().any(|s| s == state) {
+                states.push(state.to_owned());
+            }
+        }
+        HeadingReading { passage, mentions, states }
     });
     read.collect()
 }

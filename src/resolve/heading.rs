@@ -40,19 +40,13 @@ fn own_office(mention: &Mention) -> Option<&str> {
 pub(super) fn headline(reading: &Reading, sentence: &SentenceReading) -> Vec<String> {
     let above = reading.headings.iter().rev().skip_while(|h| h.passage > sentence.passage);
     for heading in above.take(4) {
-        let mut states: Vec<String> = Vec::new();
-        for state in heading.mentions.iter().filter_map(Mention::state) {
-            if !states.iter().any(|s| s == state) {
-                states.push(state.to_owned());
-            }
-        }
         let between = reading.sentences.iter().filter(|s| s.passage > heading.passage);
         let mut between = between.take_while(|s| s.passage < sentence.passage);
         if between.any(|s| s.report != sentence.report) {
             return Vec::new();
         }
-        if states.len() > 1 {
-            return states;
+        if heading.states.len() > 1 {
+            return heading.states.clone();
         }
     }
     Vec::new()
