@@ -165,7 +165,9 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
         return cut(from, sites.into_iter());
     }
     let Some(word) = separately(scene, clause) else { return Vec::new() };
-    if word < first.tokens.start && !scene.is_word(word, "later") {
+    // `sees A, B and C one after the other`
+    let last = people.last().is_some_and(|p| p.tokens.end <= word);
+    if (word < first.tokens.start || last) && !scene.is_word(word, "later") {
         cut(from, people.iter().map(|p| p.tokens.end))
     } else {
         let before =
@@ -226,7 +228,12 @@ fn separately(scene: &Scene<'_>, clause: &Clause) -> Option<usize> {
         let calls = p.plural && p.head.as_deref() == Some("call");
         calls || (several && p.modifiers.iter().any(|m| m == "separate"))
     };
-    adverb.or_else(|| clause.object.iter().find(plural).map(|p| p.tokens.start))
+    let rest = scene.chunks[clause.at].tokens.end..clause.tokens.end;
+    let in_turn = rest.clone().find(|&t| {
+        let pair = |one: &str, two: &str| scene.is_word(t, one) && scene.is_word(t + 1, two);
+        scene.is_word(t, "respectively") || pair("one", "after") || pair("one", "by") || pair("in", "turn")
+    });
+    adverb.or(in_turn).or_else(|| clause.object.iter().find(plural).map(|p| p.tokens.start))
 }
 
 /// Objects, dates, and those with whom, by whom or after a comma, in the order of the text; counterparts whose names follow are those.
