@@ -15,6 +15,7 @@ mod deliverables;
 mod edge_list;
 mod knowledge;
 mod network;
+mod parties;
 mod series;
 mod together;
 mod weight;
