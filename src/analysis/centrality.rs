@@ -34,7 +34,7 @@ pub fn centrality_of_edges(edges: &EdgeList, measures: &[Measure]) -> Table {
 fn ranked(title: String, names: &[(&str, &str)], adjacency: &Adjacency, measures: &[Measure]) -> Table {
     let scores: Vec<Vec<f64>> = measures.iter().map(|measure| measure.scores(adjacency)).collect();
     let mut table = Table::new(title, &["id", "label"]);
-    table.columns.extend(measures.iter().map(|m| Column { name: m.name(), is_number: true }));
+    table.columns.extend(measures.iter().map(|m| Column::number(m.name())));
     let even = vec![0.0; names.len()];
     for place in rank(scores.first().unwrap_or(&even), |node| names[node]) {
         let (label, id) = names[place.node];

@@ -28,6 +28,7 @@ mod paths;
 mod random;
 mod rank;
 mod source;
+pub mod statistic;
 mod strength;
 mod structural_holes;
 mod structure;
@@ -61,5 +62,5 @@ pub use structure::{
     Brokerage, Centralized, Cuts, assortativity_by_degree, assortativity_by_group, brokerage, centralization,
     cuts, ei_index, expected_brokerage,
 };
-pub use table::{Cell, Column, Table};
+pub use table::{Cell, Column, Shown, Table};
 pub use timeline::timeline;

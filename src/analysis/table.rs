@@ -1,6 +1,7 @@
 //! Tables: what an analysis gives, before it is printed or written.
 
 use crate::date::Edtf;
+use std::borrow::Cow;
 
 /// Rows under named columns.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,12 +17,27 @@ pub struct Table {
 }
 
 /// One column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// Name, as in the first line of a CSV file.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// Whether it holds numbers, which stand at the right.
     pub is_number: bool,
+    /// How many decimals people see; files have numbers unrounded.
+    pub decimals: usize,
+    /// Where it is seen.
+    pub shown: Shown,
+}
+
+/// Where a column is seen. Files have every column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// Everywhere.
+    Always,
+    /// In files alone: more than fits on a line for people.
+    InFiles,
+    /// On lines of their own below the row, where people read it: its texts one by one.
+    Below,
 }
 
 /// One value.
@@ -45,11 +61,42 @@ impl Table {
     /// A table without rows; a `#` before a name makes a column of numbers.
     pub fn new(title: impl Into<String>, columns: &[&'static str]) -> Self {
         let column = |name: &&'static str| match name.strip_prefix('#') {
-            Some(name) => Column { name, is_number: true },
-            None => Column { name, is_number: false },
+            Some(name) => Column::number(name),
+            None => Column::text(*name),
         };
-        let columns = columns.iter().map(column).collect();
+        Self::with_columns(title, columns.iter().map(column).collect())
+    }
+
+    /// A table without rows.
+    pub fn with_columns(title: impl Into<String>, columns: Vec<Column>) -> Self {
         Self { title: title.into(), columns, rows: Vec::new(), notes: Vec::new() }
+    }
+
+    /// Where the column of a name stands.
+    pub fn column(&self, name: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column.name == name)
+    }
+}
+
+impl Column {
+    /// A column of texts or dates, seen everywhere.
+    pub fn text(name: impl Into<Cow<'static, str>>) -> Self {
+        Self { name: name.into(), is_number: false, decimals: 0, shown: Shown::Always }
+    }
+
+    /// A column of numbers, seen everywhere, with four decimals.
+    pub fn number(name: impl Into<Cow<'static, str>>) -> Self {
+        Self { is_number: true, decimals: 4, ..Self::text(name) }
+    }
+
+    /// The same with so many decimals.
+    pub fn decimals(self, decimals: usize) -> Self {
+        Self { decimals, ..self }
+    }
+
+    /// The same, seen there.
+    pub fn shown(self, shown: Shown) -> Self {
+        Self { shown, ..self }
     }
 }
 
@@ -63,6 +110,14 @@ impl Cell {
             Self::Count(count) => count.to_string(),
             Self::Number(number) => number.to_string(),
             Self::Date(date) => date.to_string(),
+        }
+    }
+
+    /// As a text for people: numbers with so many decimals.
+    pub fn rounded(&self, decimals: usize) -> String {
+        match self {
+            Self::Number(number) => format!("{number:.decimals$}"),
+            _ => self.to_text(),
         }
     }
 }

@@ -24,9 +24,9 @@ pub fn timeline(graph: &Graph, filter: &Filter) -> Table {
     entries.sort_by_key(|entry| (entry.day(), entry.id()));
     let levels: BTreeSet<Level> = entries.iter().map(Entry::level).collect();
     let mut table = Table::new("Timeline", &["date", "type", "status"]);
-    table.columns.extend(levels.iter().map(|level| Column { name: level.name(), is_number: false }));
+    table.columns.extend(levels.iter().map(|level| Column::text(level.name())));
     let rest = ["place", "series", "event_id"].into_iter().chain(source::COLUMNS);
-    table.columns.extend(rest.map(|name| Column { name, is_number: false }));
+    table.columns.extend(rest.map(Column::text));
     table.rows = entries.iter().map(|entry| entry.row(graph, &levels)).collect();
     let period = crate::graph::view::period(graph, filter);
     table.notes.extend(period.map(|period| format!("period: {period}")));
@@ -108,7 +108,7 @@ mod tests {
         record.events[2].level = Level::Leader;
         let graph = Graph::new(record);
         let table = timeline(&graph, &Filter::default());
-        let names: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
+        let names: Vec<&str> = table.columns.iter().map(|column| column.name.as_ref()).collect();
         assert_eq!(names[..5], ["date", "type", "status", "leader", "unknown"]);
         let first: Vec<String> = table.rows[0].iter().map(Cell::to_text).collect();
         assert_eq!(first[..5], ["1990-01-04", "meeting", "held", "Mitterrand, François; Kohl, Helmut", ""]);

@@ -124,6 +124,18 @@ impl Edtf {
         Point::day(year, month, day).map(Self::from)
     }
 
+    /// The smallest interval that holds all the dates; `None` of none.
+    pub fn span(dates: impl Iterator<Item = Self>) -> Option<Self> {
+        let mut ends: Option<(Point, Point)> = None;
+        for date in dates {
+            let (start, end) = ends.unwrap_or((date.start(), date.end()));
+            let start = if date.first_day() < start.first_day() { date.start() } else { start };
+            let end = if date.last_day() > end.last_day() { date.end() } else { end };
+            ends = Some((start, end));
+        }
+        ends.and_then(|(start, end)| Self::interval(start, end))
+    }
+
     /// The point it starts with.
     pub fn start(self) -> Point {
         self.from

@@ -1,7 +1,7 @@
 //! Tables as files: CSV, JSON and Markdown.
 
 use super::{guarded, io};
-use crate::analysis::{Cell, Table};
+use crate::analysis::{Cell, Column, Shown, Table};
 use crate::error::{Error, ErrorKind, Result};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::io::Write;
@@ -14,7 +14,7 @@ pub enum TableFormat {
     Csv,
     /// One object with `title`, `rows` as objects, and `notes`.
     Json,
-    /// A heading, a table, and notes.
+    /// A heading, a table, and notes: what people read, with numbers rounded and without the columns that are for files.
     Markdown,
 }
 
@@ -53,7 +53,7 @@ pub fn write(format: TableFormat, table: &Table, out: &mut dyn Write) -> Result<
 
 fn csv(table: &Table, out: &mut dyn Write) -> Result<()> {
     let mut csv = csv::Writer::from_writer(out);
-    csv.write_record(table.columns.iter().map(|c| c.name)).map_err(io)?;
+    csv.write_record(table.columns.iter().map(|c| c.name.as_ref())).map_err(io)?;
     for row in &table.rows {
         csv.write_record(row.iter().map(|cell| match cell {
             Cell::Text(_) | Cell::List(_) => guarded(&cell.to_text()).into_owned(),
@@ -86,11 +86,11 @@ impl Serialize for Row<'_> {
         for (column, cell) in self.0.columns.iter().zip(self.1) {
             match cell {
                 Cell::Absent => {}
-                Cell::Text(text) => map.serialize_entry(column.name, text)?,
-                Cell::List(items) => map.serialize_entry(column.name, items)?,
-                Cell::Count(count) => map.serialize_entry(column.name, count)?,
-                Cell::Number(number) => map.serialize_entry(column.name, number)?,
-                Cell::Date(date) => map.serialize_entry(column.name, date)?,
+                Cell::Text(text) => map.serialize_entry(&column.name, text)?,
+                Cell::List(items) => map.serialize_entry(&column.name, items)?,
+                Cell::Count(count) => map.serialize_entry(&column.name, count)?,
+                Cell::Number(number) => map.serialize_entry(&column.name, number)?,
+                Cell::Date(date) => map.serialize_entry(&column.name, date)?,
             }
         }
         map.end()
@@ -98,18 +98,19 @@ impl Serialize for Row<'_> {
 }
 
 fn markdown(table: &Table, out: &mut dyn Write) -> Result<()> {
+    let seen = |column: &Column| column.shown != Shown::InFiles;
     let mut text = format!("## {}\n\n|", escaped(&table.title));
-    for column in &table.columns {
-        text += &format!(" {} |", column.name);
+    for column in table.columns.iter().filter(|column| seen(column)) {
+        text += &format!(" {} |", escaped(&column.name));
     }
     text += "\n|";
-    for column in &table.columns {
+    for column in table.columns.iter().filter(|column| seen(column)) {
         text += if column.is_number { "---:|" } else { "---|" };
     }
     for row in &table.rows {
         text += "\n|";
-        for cell in row {
-            text += &format!(" {} |", escaped(&cell.to_text()));
+        for (cell, column) in row.iter().zip(&table.columns).filter(|(_, column)| seen(column)) {
+            text += &format!(" {} |", escaped(&cell.rounded(column.decimals)));
         }
     }
     text += "\n";

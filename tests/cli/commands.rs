@@ -53,6 +53,39 @@ fn meetings_are_counted_by_pair_and_month() {
 }
 
 #[test]
+fn meetings_of_two_are_listed_compared_and_missed() {
+    let folder = Folder::with_article();
+    let file = folder.arg("a.md");
+    let two = run(&["meetings", "--between", "kamikawa", "--and", "Park Jin", &file, "--table", "text"]);
+    assert!(two.done().contains("meets Japanese Foreign Minister"), "the sentence: {}", two.stdout);
+    assert!(two.stdout.contains("exact Poisson 95 % interval"), "{}", two.stdout);
+    let times = ["--compare", "2023-09/2023-10", "2023-11/2023-12"];
+    let rates = run(&[&["meetings"][..], &times, &["--by", "pair", &file]].concat());
+    assert!(rates.done().starts_with("a,b,total_1,total_2,"), "{}", rates.stdout);
+    let never = run(&["meetings", "--never", &file, "--table", "text"]);
+    assert!(never.done().contains("silence is not an absence"), "{}", never.stdout);
+    let crossed = run(&["meetings", "--by", "pair", "--per", "month", &file, "--table", "text"]);
+    assert!(crossed.done().contains("2023-09"), "{}", crossed.stdout);
+}
+
+#[test]
+fn what_cannot_be_counted_is_refused() {
+    for args in [
+        &["--by", "weekday"][..],
+        &["--by", "pair,state-pair"],
+        &["--by", "pair,level", "--per", "month"],
+        &["--between", "Park Jin"],
+        &["--between", "Park Jin", "--and", "park"],
+        &["--compare", "2023-09", "2023"],
+        &["--never", "--by", "level"],
+    ] {
+        let folder = Folder::with_article();
+        let refused = run(&[&["meetings"][..], args, &[&folder.arg("a.md")]].concat());
+        assert_eq!(refused.code, Some(2), "{args:?}: {}", refused.stderr);
+    }
+}
+
+#[test]
 fn a_filter_leaves_out_what_it_does_not_keep() {
     let folder = Folder::with_article();
     let late =

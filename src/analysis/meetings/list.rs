@@ -1,34 +1,38 @@
 //! The meetings themselves.
 
-use super::{consultations, period_note};
-use crate::analysis::table::{Cell, Table};
+use super::count::Count;
+use super::notes::notes;
+use crate::analysis::table::{Cell, Column, Shown, Table};
 use crate::graph::{Event, Filter, Graph, Id, party};
 
 /// One row a meeting or call, in the order of the graph, which is by date. `date` holds the period where only that is known,
 /// and `date_basis` says so; `article`, `line` and `sentence` are those of every report.
 pub fn list(graph: &Graph, filter: &Filter) -> Table {
-    let columns = [
-        "id",
-        "date",
-        "date_basis",
-        "type",
-        "mode",
-        "format",
-        "level",
-        "place",
-        "setting",
-        "series",
-        "#ordinal",
-        "participants",
-        "states",
-        "#reports",
-        "article",
-        "line",
-        "sentence",
+    let text = |name: &'static str| Column::text(name);
+    let number = |name: &'static str| Column::number(name).decimals(0);
+    let columns = vec![
+        text("id"),
+        text("date"),
+        text("date_basis").shown(Shown::InFiles),
+        text("type"),
+        text("mode"),
+        text("format"),
+        text("level"),
+        text("place"),
+        text("setting").shown(Shown::InFiles),
+        text("series").shown(Shown::InFiles),
+        number("ordinal").shown(Shown::InFiles),
+        text("participants"),
+        text("states").shown(Shown::InFiles),
+        number("reports").shown(Shown::InFiles),
+        text("article").shown(Shown::InFiles),
+        text("line").shown(Shown::InFiles),
+        text("sentence").shown(Shown::InFiles),
     ];
-    let mut table = Table::new("Meetings and calls", &columns);
-    table.rows = consultations(graph, filter).map(|event| row(graph, event)).collect();
-    table.notes.extend(period_note(graph, filter));
+    let mut table = Table::with_columns("Meetings and calls", columns);
+    let count = Count::of(graph, filter, &[]);
+    table.rows = count.sure.iter().map(|occasion| row(graph, occasion.event)).collect();
+    table.notes = notes(graph, &count);
     table
 }
 
@@ -71,7 +75,7 @@ mod tests {
         let table = list(&fixture::unification(), &Filter::default());
         assert_eq!(table.rows.len(), 22);
         let bonn = table.rows.iter().find(|r| r[0].to_text() == "event:two-plus-four-bonn").unwrap();
-        let cell = |name: &str| bonn[table.columns.iter().position(|c| c.name == name).unwrap()].to_text();
+        let cell = |name: &str| bonn[table.column(name).unwrap()].to_text();
         assert_eq!((cell("series"), cell("ordinal")), ("Two Plus Four talks".into(), "1".into()));
         assert!(cell("participants").starts_with("Genscher, Hans-Dietrich; Baker, James; "));
         assert!(cell("states").starts_with("East Germany; West Germany; "), "{}", cell("states"));

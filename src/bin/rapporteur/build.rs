@@ -6,7 +6,7 @@ use crate::input::{self, Loaded};
 use crate::output::Staged;
 use crate::{Outcome, check, summary};
 use anyhow::Context;
-use rapporteur::analysis::meetings::{self, Party};
+use rapporteur::analysis::meetings::{self, By, Per, Size, Whom};
 use rapporteur::analysis::{Measure, centrality, claims, deliverables, timeline};
 use rapporteur::export::table::{self, TableFormat};
 use rapporteur::export::{self, Format, svg};
@@ -36,6 +36,9 @@ const NETWORKS: [(&str, View, Format); 7] = [
     ("people.graphml", View::People, Format::Graphml),
     ("people.dot", View::People, Format::Dot),
 ];
+
+/// Whose meetings are counted.
+const PAIR: By = By::Group(Size::Two, Whom::Persons);
 
 impl Build {
     pub fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
@@ -69,8 +72,8 @@ fn render(loaded: &Loaded) -> rapporteur::error::Result<Vec<(&'static str, Vec<u
     let measures: Vec<Measure> = Measure::ALL.into_iter().filter(|measure| measure.is_exact()).collect();
     let tables = [
         ("meetings.csv", meetings::list(graph, &everything)),
-        ("meetings-by-pair.csv", meetings::by_pair(graph, &everything, Party::People)),
-        ("meetings-by-month.csv", meetings::per_month(graph, &everything)),
+        ("meetings-by-pair.csv", meetings::frequency(graph, &everything, &[PAIR], None)),
+        ("meetings-by-month.csv", meetings::frequency(graph, &everything, &[], Some(Per::Month))),
         ("centrality.csv", centrality(&people, &measures)),
         ("deliverables.csv", deliverables(graph, &everything)),
         ("claims.csv", claims(graph, &everything)),

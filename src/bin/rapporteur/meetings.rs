@@ -1,26 +1,42 @@
-//! `meetings`: each meeting and call, or how many there were.
+//! `meetings`: each meeting and call, or how often who met.
 
 use crate::args::{INPUT_HELP, ReadArgs};
 use crate::console::Console;
 use crate::filter::FilterArgs;
 use crate::table::TableArgs;
 use crate::{Outcome, input};
-use clap::ValueEnum;
-use rapporteur::analysis::meetings::{self, Party};
+use rapporteur::analysis::Table;
+use rapporteur::analysis::meetings::{self, By, Per, Size, Whom};
+use rapporteur::date::Edtf;
+use rapporteur::graph::{EntityKind, Filter, Graph, Id, name};
 
-/// List meetings and calls, or count them by pair or by month
+/// List meetings and calls, or count how often who met
 ///
-/// What was only planned is never counted, and what is recalled from before the period only with --background.
+/// What was only planned is never counted, and what is recalled from before the period only with --background. An article's
+/// silence is not an absence of meetings: every table says what time its articles cover.
 #[derive(Debug, clap::Args)]
 pub struct Meetings {
     #[arg(value_name = "INPUT", help = INPUT_HELP)]
     inputs: Vec<String>,
-    /// Count those of each pair of people, or of states: pair, state-pair
-    #[arg(long, value_name = "WHOM", value_enum, hide_possible_values = true)]
-    by: Option<By>,
-    /// Count those of each month: month
-    #[arg(long, value_name = "TIME", value_enum, hide_possible_values = true, conflicts_with = "by")]
+    /// Count by one of these, or by two, crossed: pair, triad, party, person, office, state, level, mode, parties, series, place,
+    /// setting, topic; and state-pair, office-triad and the like
+    #[arg(long, value_name = "WHAT,…", value_delimiter = ',')]
+    by: Vec<By>,
+    /// Count in each day, week, month, quarter or year
+    #[arg(long, value_name = "TIME")]
     per: Option<Per>,
+    /// List the meetings of NAME and of the one that --and names, with their sentences
+    #[arg(long, value_name = "NAME", requires = "and", conflicts_with_all = ["by", "per"])]
+    between: Option<String>,
+    /// The other one
+    #[arg(long, value_name = "NAME", requires = "between")]
+    and: Option<String>,
+    /// Compare how often they met in two times, as 2023-09/2023-10 2023-11/2023-12
+    #[arg(long, value_names = ["DATE", "DATE"], num_args = 2, conflicts_with_all = ["per", "from", "to", "between"])]
+    compare: Vec<Edtf>,
+    /// List who did not meet, of one level: by pair, or --by triad, state-pair and the like
+    #[arg(long, conflicts_with_all = ["per", "between", "compare"])]
+    never: bool,
     #[command(flatten)]
     filter: FilterArgs,
     #[command(flatten)]
@@ -29,33 +45,60 @@ pub struct Meetings {
     table: TableArgs,
 }
 
-/// Whose meetings are counted.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum By {
-    /// Two people
-    Pair,
-    /// Two states
-    StatePair,
-}
-
-/// In what stretches of time they are counted.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Per {
-    /// Calendar months
-    Month,
-}
+/// Whose meetings are meant where nothing is said.
+const PAIR: By = By::Group(Size::Two, Whom::Persons);
 
 impl Meetings {
     pub fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
+        self.check()?;
         let loaded = input::load(console, &self.inputs, &self.read)?;
         let filter = self.filter.resolve(&loaded.graph)?;
-        let table = match (self.by, self.per) {
-            (Some(By::Pair), _) => meetings::by_pair(&loaded.graph, &filter, Party::People),
-            (Some(By::StatePair), _) => meetings::by_pair(&loaded.graph, &filter, Party::States),
-            (None, Some(Per::Month)) => meetings::per_month(&loaded.graph, &filter),
-            (None, None) => meetings::list(&loaded.graph, &filter),
-        };
+        let table = self.make(&loaded.graph, &filter)?;
         self.table.print(console, &table)?;
         Ok(loaded.outcome())
+    }
+
+    /// Whether what is to be crossed can be.
+    fn check(&self) -> anyhow::Result<()> {
+        By::check_crossing(&self.by)?;
+        let alone = if self.per.is_some() { "--per" } else { "--never" };
+        if self.by.len() > 1 && (self.per.is_some() || self.never) {
+            anyhow::bail!("--by: found {} things, expected one beside {alone}", self.by.len());
+        }
+        Ok(())
+    }
+
+    fn make(&self, graph: &Graph, filter: &Filter) -> anyhow::Result<Table> {
+        if let Some((a, b)) = self.two(graph)? {
+            return Ok(meetings::between(graph, filter, &a, &b));
+        }
+        if let [first, second] = self.compare[..] {
+            return Ok(meetings::compare(graph, filter, &self.by, [first, second])?);
+        }
+        if self.never {
+            return Ok(meetings::never(graph, filter, self.by.first().copied().unwrap_or(PAIR))?);
+        }
+        if self.by.is_empty() && self.per.is_none() {
+            return Ok(meetings::list(graph, filter));
+        }
+        let grid = self.table.is_for_people().then(|| meetings::grid(graph, filter, &self.by, self.per));
+        Ok(grid.flatten().unwrap_or_else(|| meetings::frequency(graph, filter, &self.by, self.per)))
+    }
+
+    /// The two of whom the meetings are asked for.
+    fn two(&self, graph: &Graph) -> anyhow::Result<Option<(Id, Id)>> {
+        const PARTIES: [EntityKind; 5] = [
+            EntityKind::Person,
+            EntityKind::Office,
+            EntityKind::State,
+            EntityKind::Organization,
+            EntityKind::Group,
+        ];
+        let Some((one, other)) = self.between.as_ref().zip(self.and.as_ref()) else { return Ok(None) };
+        let (a, b) = (name::find(graph, one, &PARTIES)?, name::find(graph, other, &PARTIES)?);
+        if a == b {
+            anyhow::bail!("found `{one}` and `{other}`, which are both {a}, expected two");
+        }
+        Ok(Some((a, b)))
     }
 }

@@ -5,12 +5,15 @@ use crate::console::Console;
 use crate::output::Destination;
 use clap::{Args, ValueEnum};
 use comfy_table::{CellAlignment, Table as Grid, presets};
-use rapporteur::analysis::{Cell, Column, Table};
+use rapporteur::analysis::{Cell, Column, Shown, Table};
 use rapporteur::export::table::{self, TableFormat};
 use std::io::IsTerminal;
 
 /// The longest text in a cell for people, in characters; the other forms have the whole.
 const LONGEST: usize = 60;
+
+/// Texts are cut further, down to the second number, while a table for people is wider than the first.
+const WIDE: (usize, usize) = (120, 24);
 
 /// In which form a table is printed, and where.
 #[derive(Debug, Args)]
@@ -53,28 +56,52 @@ impl TableArgs {
         Ok(())
     }
 
+    /// Whether the table will be read by people, and not by programs.
+    pub fn is_for_people(&self) -> bool {
+        matches!(self.table.unwrap_or_else(|| self.default_form()), Form::Text | Form::Markdown)
+    }
+
     fn default_form(&self) -> Form {
         let on_terminal = self.output.output == Destination::Standard && std::io::stdout().is_terminal();
         if on_terminal { Form::Text } else { Form::Csv }
     }
 }
 
-/// A table for people: title, columns, and what must be known to read it right. Ids are left out, which are for programs.
+/// A table for people: title, columns, and what must be known to read it right. Ids are left out, which are for programs, and
+/// what is for files alone.
 fn text(table: &Table) -> String {
-    let columns: Vec<(usize, &Column)> =
-        table.columns.iter().enumerate().filter(|(_, c)| !is_id(c)).collect();
+    let columns: Vec<(usize, &Column)> = table
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.shown == Shown::Always && !is_id(column))
+        .collect();
+    let mut cells: Vec<Vec<String>> = table
+        .rows
+        .iter()
+        .map(|row| {
+            columns.iter().map(|(at, column)| row.get(*at).map(|c| shown(c, column)).unwrap_or_default())
+        })
+        .map(Iterator::collect)
+        .collect();
+    narrow(&mut cells, &columns);
     let mut grid = Grid::new();
-    grid.load_style(presets::NOTHING).set_header(columns.iter().map(|(_, column)| column.name));
-    for row in &table.rows {
-        grid.add_row(columns.iter().map(|(at, _)| row.get(*at).map(shown).unwrap_or_default()));
+    grid.load_style(presets::NOTHING).set_header(columns.iter().map(|(_, column)| &column.name));
+    for row in cells {
+        grid.add_row(row);
     }
     for (column, (_, declared)) in grid.column_iter_mut().zip(&columns) {
         if declared.is_number {
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
+    let mut lines = String::new();
+    for (i, line) in grid.lines().enumerate() {
+        lines += &format!("{}\n", line.trim_end());
+        let row = i.checked_sub(1).and_then(|row| table.rows.get(row));
+        lines += &row.map(|row| below(table, row)).unwrap_or_default();
+    }
     let notes: String = table.notes.iter().map(|note| format!("\n{note}")).collect();
-    let lines: String = grid.lines().map(|line| format!("{}\n", line.trim_end())).collect();
     let end = if notes.is_empty() { "" } else { "\n" };
     format!("{}\n\n{lines}{notes}{end}", table.title)
 }
@@ -84,13 +111,56 @@ fn is_id(column: &Column) -> bool {
 }
 
 /// A value on one line: numbers rounded to what people compare, sentences cut.
-fn shown(cell: &Cell) -> String {
-    let text = match cell {
-        Cell::Number(number) => format!("{number:.4}"),
-        _ => cell.to_text().replace(['\n', '\r', '\t'], " "),
-    };
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}\u{2026}", text[..end].trim_end()),
-        None => text,
+fn shown(cell: &Cell, column: &Column) -> String {
+    cut(&on_one_line(&cell.rounded(column.decimals)), LONGEST)
+}
+
+/// Cuts the widest texts until the table is narrow enough, or nothing more can be cut.
+fn narrow(cells: &mut [Vec<String>], columns: &[(usize, &Column)]) {
+    let width = |text: &str| text.chars().count();
+    let mut widths: Vec<usize> = columns.iter().map(|(_, column)| width(&column.name)).collect();
+    for row in cells.iter() {
+        row.iter().zip(&mut widths).for_each(|(cell, widest)| *widest = width(cell).max(*widest));
     }
+    let (widest, least) = WIDE;
+    while widths.iter().map(|width| width + 2).sum::<usize>() > widest {
+        let texts =
+            widths.iter().enumerate().filter(|(i, width)| !columns[*i].1.is_number && **width > least);
+        let Some((at, _)) = texts.max_by_key(|(_, width)| **width) else { break };
+        widths[at] -= 1;
+    }
+    for row in cells {
+        row.iter_mut().zip(&widths).for_each(|(cell, width)| *cell = cut(cell, *width));
+    }
+}
+
+/// A text of at most so many characters, with an ellipsis where something is cut.
+fn cut(text: &str, longest: usize) -> String {
+    if text.chars().count() <= longest {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(longest.saturating_sub(1)).collect();
+    format!("{}\u{2026}", kept.trim_end())
+}
+
+fn on_one_line(text: &str) -> String {
+    text.replace(['\n', '\r', '\t'], " ")
+}
+
+/// What stands below a row: a line for each text of its columns for that, the first texts together, then the second ones.
+fn below(table: &Table, row: &[Cell]) -> String {
+    let columns = table.columns.iter().zip(row).filter(|(column, _)| column.shown == Shown::Below);
+    let texts: Vec<Vec<String>> = columns
+        .map(|(_, cell)| match cell {
+            Cell::List(texts) => texts.clone(),
+            Cell::Absent => Vec::new(),
+            _ => vec![cell.to_text()],
+        })
+        .collect();
+    let lines = texts.iter().map(Vec::len).max().unwrap_or(0);
+    let line = |i: usize| {
+        let parts: Vec<String> = texts.iter().filter_map(|t| t.get(i)).map(|t| on_one_line(t)).collect();
+        format!("      {}\n", parts.join(": "))
+    };
+    (0..lines).map(line).collect()
 }

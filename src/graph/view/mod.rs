@@ -27,7 +27,7 @@ pub use weight::Weight;
 
 use super::filter::Filter;
 use super::knowledge::Graph;
-use crate::date::{Edtf, Point};
+use crate::date::Edtf;
 use crate::error::{Error, ErrorKind};
 use std::str::FromStr;
 
@@ -125,24 +125,12 @@ impl FromStr for View {
 /// from the first to the last event that the filter keeps.
 pub fn period(graph: &Graph, filter: &Filter) -> Option<Edtf> {
     let record = graph.record();
-    let covered = span(record.articles.iter().filter_map(|a| a.covers));
+    let covered = Edtf::span(record.articles.iter().filter_map(|a| a.covers));
     let kept = || record.events.iter().filter(|e| filter.keeps(graph, e)).filter_map(|e| e.date.or(e.within));
-    let all = covered.or_else(|| span(kept()));
+    let all = covered.or_else(|| Edtf::span(kept()));
     let start = filter.from.map(Edtf::start).or(all.map(Edtf::start))?;
     let end = filter.to.map(Edtf::end).or(all.map(Edtf::end))?;
     Edtf::interval(start, end)
-}
-
-/// The smallest interval that holds all the dates.
-fn span(dates: impl Iterator<Item = Edtf>) -> Option<Edtf> {
-    let mut ends: Option<(Point, Point)> = None;
-    for date in dates {
-        let (start, end) = ends.unwrap_or((date.start(), date.end()));
-        let start = if date.first_day() < start.first_day() { date.start() } else { start };
-        let end = if date.last_day() > end.last_day() { date.end() } else { end };
-        ends = Some((start, end));
-    }
-    ends.and_then(|(start, end)| Edtf::interval(start, end))
 }
 
 #[cfg(test)]
