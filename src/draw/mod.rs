@@ -1,10 +1,12 @@
-//! Pictures of networks: where nodes stand, and in which colours.
+//! Pictures: where the nodes of networks stand, and which colours stand for what.
 
 mod label;
 mod layout;
 mod palette;
+mod ramp;
 mod stress;
 
 pub use label::{LINE, Label, Labels, Spot, width_of};
 pub use layout::{Layout, Point};
-pub use palette::{Color, Entry, Palette};
+pub use palette::{BLUE, Color, DARK, DISTINCT, Entry, FIELD, GREEN, GREY, GRID, Palette, SHADE, VERMILION};
+pub use ramp::Ramp;

@@ -11,19 +11,41 @@ pub struct Color(u8, u8, u8);
 
 const ORANGE: Color = Color(0xe6, 0x9f, 0x00);
 const SKY: Color = Color(0x56, 0xb4, 0xe9);
-const GREEN: Color = Color(0x00, 0x9e, 0x73);
+/// Bluish green.
+pub const GREEN: Color = Color(0x00, 0x9e, 0x73);
 const YELLOW: Color = Color(0xf0, 0xe4, 0x42);
-const BLUE: Color = Color(0x00, 0x72, 0xb2);
-const VERMILION: Color = Color(0xd5, 0x5e, 0x00);
+/// Blue.
+pub const BLUE: Color = Color(0x00, 0x72, 0xb2);
+/// Vermilion.
+pub const VERMILION: Color = Color(0xd5, 0x5e, 0x00);
 const PURPLE: Color = Color(0xcc, 0x79, 0xa7);
-const DARK: Color = Color(0x4d, 0x4d, 0x4d);
-const GREY: Color = Color(0x99, 0x99, 0x99);
+/// Nearly black.
+pub const DARK: Color = Color(0x4d, 0x4d, 0x4d);
+/// What has no colour of its own.
+pub const GREY: Color = Color(0x99, 0x99, 0x99);
 const LIGHT: Color = Color(0xd0, 0xd0, 0xd0);
+
+/// Lines behind a chart.
+pub const GRID: Color = Color(0xe2, 0xe2, 0xe2);
+
+/// A field of a chart in which nothing was counted.
+pub const FIELD: Color = Color(0xf2, 0xf2, 0xf2);
+
+/// What no article covers.
+pub const SHADE: Color = Color(0xd4, 0xd4, 0xd4);
+
+/// Colours for lines, the most important first: all dark enough on white.
+pub const DISTINCT: [Color; 7] = [BLUE, VERMILION, GREEN, ORANGE, SKY, PURPLE, DARK];
 
 /// The colours of states, the most frequent first.
 const STATES: [Color; 7] = [BLUE, VERMILION, GREEN, ORANGE, SKY, PURPLE, YELLOW];
 
 impl Color {
+    /// From red, green and blue.
+    pub(super) const fn new(red: u8, green: u8, blue: u8) -> Self {
+        Self(red, green, blue)
+    }
+
     /// Red, green and blue, each 0 to 255.
     pub fn rgb(self) -> (u8, u8, u8) {
         (self.0, self.1, self.2)

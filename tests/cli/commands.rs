@@ -69,6 +69,22 @@ fn meetings_of_two_are_listed_compared_and_missed() {
 }
 
 #[test]
+fn charts_are_drawn_where_a_picture_is_asked_for() {
+    let folder = Folder::with_article();
+    let file = folder.arg("a.md");
+    for chart in ["steps", "calendar", "heatmap", "lanes", "gaps"] {
+        let drawn = run(&["meetings", "--chart", chart, &file]);
+        assert!(drawn.done().ends_with("</svg>\n"), "{chart}");
+    }
+    let picture = folder.arg("months.svg");
+    run(&["meetings", "--by", "pair", "--per", "month", "-o", &picture, &file]).done();
+    let svg = std::fs::read_to_string(&picture).unwrap();
+    assert!(svg.contains("by pair of people and month"), "{svg}");
+    assert_eq!(run(&["meetings", "--chart", "steps", "--table", "csv", &file]).code, Some(2));
+    assert_eq!(run(&["meetings", "--never", "-o", &picture, &file]).code, Some(2));
+}
+
+#[test]
 fn what_cannot_be_counted_is_refused() {
     for args in [
         &["--by", "weekday"][..],

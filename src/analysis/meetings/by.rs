@@ -154,9 +154,9 @@ impl By {
         }
     }
 
-    /// Whether rows stand for things that have ids.
-    pub(super) fn has_ids(self) -> bool {
-        !matches!(self, Self::Level | Self::Mode | Self::Parties)
+    /// Whether rows are words that have an order of their own, and not things that have ids.
+    pub fn is_vocabulary(self) -> bool {
+        matches!(self, Self::Level | Self::Mode | Self::Parties)
     }
 }
 

@@ -4,7 +4,7 @@ use super::by::By;
 use super::coverage::Coverage;
 use super::group::{Part, parts};
 use super::occasion::Occasion;
-use super::per::Slot;
+use super::per::{Per, Slot};
 use crate::graph::{Event, EventType, Filter, Graph};
 use std::collections::BTreeMap;
 
@@ -57,6 +57,15 @@ impl<'g> Count<'g> {
     /// The occasions of a row that are counted.
     pub fn occasions<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a Occasion<'g>> {
         row.sure.iter().map(|i| &self.sure[*i])
+    }
+
+    /// The stretches of the calendar from the first to the last day of the window, and on to any that is counted beyond it.
+    pub fn slots(&self, per: Per) -> Vec<Slot> {
+        let window = self.coverage.window.into_iter().flat_map(|w| [w.first_day(), w.last_day()]);
+        let known = self.sure.iter().filter(|o| o.is_in_one(per)).filter_map(|o| o.began);
+        let days: Vec<_> = window.chain(known.map(|(first, _)| first)).collect();
+        let ends = days.iter().min().zip(days.iter().max());
+        ends.map(|(first, last)| per.slots(*first, *last).collect()).unwrap_or_default()
     }
 
     /// How many are meetings, and how many calls.

@@ -97,8 +97,8 @@ pub(super) fn is_covered(coverage: &Coverage, occasion: &Occasion) -> bool {
     occasion.began.is_some_and(|(first, last)| coverage.days_within(first, last) > 0)
 }
 
-/// From each known day to the next, where articles cover all days between.
-pub(super) fn gaps(coverage: &Coverage, sure: &[&Occasion]) -> Vec<Gap> {
+/// From each known day to the next, in the order of time, where articles cover all days between.
+pub fn gaps(coverage: &Coverage, sure: &[&Occasion]) -> Vec<Gap> {
     let mut days: Vec<Date> = sure.iter().filter_map(|o| o.day()).collect();
     days.sort_unstable();
     let gaps = days.windows(2).map(|pair| Gap { from: pair[0], to: pair[1] });

@@ -11,7 +11,7 @@ use super::per::{Per, Slot};
 use crate::analysis::table::{Cell, Column, Shown, Table};
 use crate::graph::{Filter, Graph};
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// One row for each of what is counted `by` (one thing, or two crossed), in each stretch of time `per` which it is counted, with
 /// all figures that there are: meetings and calls, the sentences that report them, first and last, days between, rate,
@@ -92,7 +92,7 @@ pub(super) fn names(by: &[By]) -> Vec<Column> {
 
 /// The columns of the ids of what a row stands for.
 pub(super) fn ids(by: &[By]) -> Vec<Column> {
-    let names = by.iter().flat_map(|by| by.columns().iter().map(|_| by.has_ids()));
+    let names = by.iter().flat_map(|by| by.columns().iter().map(|_| !by.is_vocabulary()));
     let ids = self::names(by).into_iter().zip(names).filter(|(_, has_ids)| *has_ids);
     ids.map(|(column, _)| Column::text(format!("{}_id", column.name)).shown(Shown::InFiles)).collect()
 }
@@ -110,7 +110,7 @@ pub(super) fn named(graph: &Graph, by: &[By], parts: &[Part]) -> (Vec<Cell>, Vec
         }
         for i in 0..by.columns().len() {
             names.push(labels.get(i).cloned().into());
-            ids.extend(by.has_ids().then(|| part_ids.get(i).cloned().into()));
+            ids.extend((!by.is_vocabulary()).then(|| part_ids.get(i).cloned().into()));
         }
     }
     (names, ids)
@@ -145,46 +145,32 @@ fn place(part: &Part) -> usize {
 
 /// The rows of one thing in time: every stretch where nothing else is asked for, otherwise those in which it occurs.
 fn in_time(graph: &Graph, count: &Count, row: &Row, per: Per) -> Vec<Vec<Cell>> {
-    let sure: Vec<&Occasion> = count.occasions(row).collect();
     let possible: Vec<&Occasion> = row.possible.iter().map(|i| &count.possible[*i]).collect();
-    let wide = |o: &&&Occasion| !is_in_one(o, per);
-    let mut cumulative = 0;
-    let mut lines = Vec::new();
-    for slot in slots(count, &sure, per) {
-        let here: Vec<&Occasion> =
-            sure.iter().copied().filter(|o| is_in_one(o, per) && o.is_in(slot)).collect();
-        if here.is_empty() && !count.by.is_empty() {
-            continue;
+    let mut placed: BTreeMap<Slot, Vec<&Occasion>> = BTreeMap::new();
+    let mut untold: Vec<&Occasion> = Vec::new();
+    for occasion in count.occasions(row) {
+        match occasion.began.filter(|_| occasion.is_in_one(per)) {
+            Some((first, _)) => placed.entry(per.slot(first)).or_default().push(occasion),
+            None => untold.push(occasion),
         }
-        let may_be = sure.iter().filter(wide).chain(&possible).filter(|o| o.may_be_in(slot)).count();
-        cumulative += here.len();
-        let mut figures: Vec<Cell> = cells(&Figures::of(count, &here, may_be, Some(slot))).collect();
-        figures.insert(3, cumulative.into());
-        lines.push(line(graph, count, row, vec![per.label(slot).into()], figures));
     }
-    let untold: Vec<&Occasion> = sure.iter().copied().filter(|o| wide(&o)).collect();
+    let all = if count.by.is_empty() { count.slots(per) } else { Vec::new() };
+    all.into_iter().for_each(|slot| drop(placed.entry(slot).or_default()));
+    let mut cumulative = 0;
+    let mut lines = Vec::with_capacity(placed.len() + 1);
+    let mut add = |label: Cell, cumulative: Cell, figures: &Figures| {
+        let mut figures: Vec<Cell> = cells(figures).collect();
+        figures.insert(3, cumulative);
+        lines.push(line(graph, count, row, vec![label], figures));
+    };
+    for (slot, here) in &placed {
+        let may_be = untold.iter().chain(&possible).filter(|o| o.may_be_in(*slot)).count();
+        cumulative += here.len();
+        let figures = Figures::of(count, here, may_be, Some(*slot));
+        add(per.label(*slot).into(), cumulative.into(), &figures);
+    }
     if !untold.is_empty() {
-        let mut figures: Vec<Cell> = cells(&Figures::of(count, &untold, 0, None)).collect();
-        figures.insert(3, Cell::Absent);
-        lines.push(line(graph, count, row, vec![Cell::Absent], figures));
+        add(Cell::Absent, Cell::Absent, &Figures::of(count, &untold, 0, None));
     }
     lines
-}
-
-/// Whether it is told in which stretch of time it began.
-pub(super) fn is_in_one(occasion: &Occasion, per: Per) -> bool {
-    occasion.began.is_some_and(|(first, last)| per.slot(first) == per.slot(last))
-}
-
-/// The stretches to look at: all of the window and what lies beyond it, or only those in which something occurs.
-pub(super) fn slots(count: &Count, sure: &[&Occasion], per: Per) -> Vec<Slot> {
-    let known = sure.iter().filter(|o| is_in_one(o, per)).filter_map(|o| o.began).map(|(first, _)| first);
-    if !count.by.is_empty() {
-        let occurring: BTreeSet<Slot> = known.map(|day| per.slot(day)).collect();
-        return occurring.into_iter().collect();
-    }
-    let window = count.coverage.window.map(|w| [w.first_day(), w.last_day()]);
-    let days: Vec<_> = known.chain(window.into_iter().flatten()).collect();
-    let ends = days.iter().min().zip(days.iter().max());
-    ends.map(|(first, last)| per.slots(*first, *last).collect()).unwrap_or_default()
 }

@@ -2,9 +2,8 @@
 
 use super::by::By;
 use super::count::{Count, Row};
-use super::frequency::{ids, is_in_one, named, names, ordered};
+use super::frequency::{ids, named, names, ordered};
 use super::notes::notes;
-use super::occasion::Occasion;
 use super::per::{Per, Slot};
 use crate::analysis::table::{Cell, Column, Table};
 use crate::graph::{Filter, Graph};
@@ -81,12 +80,10 @@ impl Across {
     fn fields(self, graph: &Graph, filter: &Filter, count: &Count) -> Vec<Field> {
         match self {
             Self::Time(per) => {
-                let all = Count { by: Vec::new(), ..count.clone() };
-                let occasions: Vec<&Occasion> = count.sure.iter().collect();
-                let slots = super::frequency::slots(&all, &occasions, per);
+                let slots = count.slots(per);
                 let in_slot = |slot: &Slot| Field { name: per.label(*slot), counts: Counts::In(*slot, per) };
                 let mut fields: Vec<Field> = slots.iter().map(in_slot).collect();
-                if occasions.iter().any(|o| !is_in_one(o, per)) {
+                if count.sure.iter().any(|o| !o.is_in_one(per)) {
                     fields.push(Field { name: "not told".into(), counts: Counts::InNone(per) });
                 }
                 fields
@@ -109,9 +106,9 @@ impl Field {
     fn holds(&self, count: &Count, row: &Row) -> usize {
         match &self.counts {
             Counts::In(slot, per) => {
-                count.occasions(row).filter(|o| is_in_one(o, *per) && o.is_in(*slot)).count()
+                count.occasions(row).filter(|o| o.is_in_one(*per) && o.is_in(*slot)).count()
             }
-            Counts::InNone(per) => count.occasions(row).filter(|o| !is_in_one(o, *per)).count(),
+            Counts::InNone(per) => count.occasions(row).filter(|o| !o.is_in_one(*per)).count(),
             Counts::These(these) => row.sure.iter().filter(|i| these.binary_search(i).is_ok()).count(),
         }
     }

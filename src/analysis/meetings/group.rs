@@ -19,8 +19,8 @@ pub enum Part {
 }
 
 impl Part {
-    /// What it is called, one text for each column of [`By::columns`]; none of what is not told.
-    pub(super) fn labels(&self, graph: &Graph) -> Vec<String> {
+    /// What it is called: one text, or one for each member of a group; none of what is not told.
+    pub fn labels(&self, graph: &Graph) -> Vec<String> {
         match self {
             Self::Things(ids) => ids.iter().map(|id| graph.label(id)).collect(),
             Self::Value(_, name) => vec![(*name).to_owned()],

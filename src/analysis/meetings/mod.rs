@@ -23,12 +23,13 @@ pub use by::{By, Size, Whom};
 pub use compare::compare;
 pub use count::{Count, Row};
 pub use coverage::Coverage;
-pub use figures::Figures;
+pub use figures::{Figures, gaps};
 pub use frequency::frequency;
 pub use grid::grid;
 pub use group::Part;
 pub use list::list;
 pub use never::never;
+pub use notes::{counted, notes};
 pub use occasion::Occasion;
 pub use per::{Per, Slot};
 

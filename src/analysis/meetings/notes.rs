@@ -8,7 +8,7 @@ use super::occasion::Occasion;
 use crate::graph::Graph;
 
 /// The notes of a table of counts, the most important first.
-pub(super) fn notes(graph: &Graph, count: &Count) -> Vec<String> {
+pub fn notes(graph: &Graph, count: &Count) -> Vec<String> {
     let mut notes = vec![counted(count)];
     notes.extend(count.by.iter().filter_map(|by| in_groups(*by)));
     notes.extend(left_out(graph, count));
@@ -19,7 +19,7 @@ pub(super) fn notes(graph: &Graph, count: &Count) -> Vec<String> {
 }
 
 /// What was counted, events and the sentences that report them told apart.
-pub(super) fn counted(count: &Count) -> String {
+pub fn counted(count: &Count) -> String {
     let [meetings, calls] = count.meetings_and_calls();
     let reports: usize = count.sure.iter().map(|o| o.event.reports as usize).sum();
     format!(

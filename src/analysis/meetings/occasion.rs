@@ -1,6 +1,6 @@
 //! One meeting or call as far as counting is concerned.
 
-use super::per::Slot;
+use super::per::{Per, Slot};
 use crate::date::Edtf;
 use crate::graph::Event;
 use jiff::civil::Date;
@@ -31,6 +31,11 @@ impl<'g> Occasion<'g> {
     /// The day on which it began, where that is told.
     pub fn day(&self) -> Option<Date> {
         self.began.filter(|_| self.is_dated).map(|(first, _)| first)
+    }
+
+    /// Whether it is told in which stretch of the calendar it began.
+    pub fn is_in_one(&self, per: Per) -> bool {
+        self.began.is_some_and(|(first, last)| per.slot(first) == per.slot(last))
     }
 
     /// Whether it surely began in a stretch of time.

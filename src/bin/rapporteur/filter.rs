@@ -89,6 +89,24 @@ impl FilterArgs {
     }
 }
 
+/// What a filter asks for besides its window, for the title of a picture; empty if nothing.
+pub fn words(filter: &Filter, graph: &Graph) -> String {
+    let joined = |names: Vec<&str>| names.join(" or ");
+    let with: Vec<String> = filter.with.iter().map(|id| graph.label(id)).collect();
+    let states: Vec<&str> = filter.states.iter().map(String::as_str).collect();
+    let parts = [
+        with.join(" and "),
+        joined(states),
+        filter.series.as_ref().map_or(String::new(), |id| graph.label(id)),
+        joined(filter.types.iter().map(|kind| kind.name()).collect()),
+        joined(filter.modes.iter().map(|mode| mode.name()).collect()),
+        joined(filter.parties.iter().map(|parties| parties.name()).collect()),
+        joined(filter.levels.iter().map(|level| level.name()).collect()),
+        if filter.background { "recalled ones too".into() } else { String::new() },
+    ];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
 /// A value by the name that files give it; the error lists the names there are.
 pub fn named<T: DeserializeOwned>(text: &str) -> Result<T, NameError> {
     T::deserialize(StrDeserializer::new(text))

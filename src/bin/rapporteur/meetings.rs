@@ -1,13 +1,14 @@
-//! `meetings`: each meeting and call, or how often who met.
+//! `meetings`: each meeting and call, or how often who met, as a table or as a chart.
 
 use crate::args::{INPUT_HELP, ReadArgs};
 use crate::console::Console;
-use crate::filter::FilterArgs;
+use crate::filter::{FilterArgs, words};
 use crate::table::TableArgs;
 use crate::{Outcome, input};
 use rapporteur::analysis::Table;
-use rapporteur::analysis::meetings::{self, By, Per, Size, Whom};
+use rapporteur::analysis::meetings::{self, By, Count, Per, Size, Whom};
 use rapporteur::date::Edtf;
+use rapporteur::export::svg::{self, Chart};
 use rapporteur::graph::{EntityKind, Filter, Graph, Id, name};
 
 /// List meetings and calls, or count how often who met
@@ -37,6 +38,9 @@ pub struct Meetings {
     /// List who did not meet, of one level: by pair, or --by triad, state-pair and the like
     #[arg(long, conflicts_with_all = ["per", "between", "compare"])]
     never: bool,
+    /// Draw a chart as SVG: steps, calendar, heatmap, lanes or gaps [default with -o FILE.svg: what suits --by and --per]
+    #[arg(long, value_name = "KIND", conflicts_with_all = ["table", "compare", "never"])]
+    chart: Option<Chart>,
     #[command(flatten)]
     filter: FilterArgs,
     #[command(flatten)]
@@ -53,8 +57,11 @@ impl Meetings {
         self.check()?;
         let loaded = input::load(console, &self.inputs, &self.read)?;
         let filter = self.filter.resolve(&loaded.graph)?;
-        let table = self.make(&loaded.graph, &filter)?;
-        self.table.print(console, &table)?;
+        if self.chart.is_some() || self.table.is_picture() {
+            self.draw(&loaded.graph, &filter)?;
+        } else {
+            self.table.print(console, &self.make(&loaded.graph, &filter)?)?;
+        }
         Ok(loaded.outcome())
     }
 
@@ -83,6 +90,37 @@ impl Meetings {
         }
         let grid = self.table.is_for_people().then(|| meetings::grid(graph, filter, &self.by, self.per));
         Ok(grid.flatten().unwrap_or_else(|| meetings::frequency(graph, filter, &self.by, self.per)))
+    }
+
+    /// Draws a chart, by what suits it where nothing is said.
+    fn draw(&self, graph: &Graph, filter: &Filter) -> anyhow::Result<()> {
+        if self.never || !self.compare.is_empty() {
+            anyhow::bail!("expected a table: --never and --compare have no chart");
+        }
+        let chart = self.chart.unwrap_or_else(|| Chart::suiting(&self.by, self.per));
+        if chart == Chart::Calendar && !self.by.is_empty() {
+            anyhow::bail!(
+                "--chart calendar: found --by, expected none: a calendar shows all meetings that the filters keep"
+            );
+        }
+        let (count, about) = match self.two(graph)? {
+            Some((a, b)) => {
+                let about = format!("{} and {}", graph.label(&a), graph.label(&b));
+                (meetings::between_count(graph, filter, &a, &b), about)
+            }
+            None => {
+                let of_chart = match chart {
+                    Chart::Heatmap => Some(PAIR),
+                    Chart::Lanes => Some(By::Level),
+                    Chart::Steps | Chart::Calendar | Chart::Gaps => None,
+                };
+                let by = if self.by.is_empty() { of_chart.as_slice() } else { &self.by };
+                (Count::of(graph, filter, by), words(filter, graph))
+            }
+        };
+        let mut picture = Vec::new();
+        svg::chart(chart, &count, self.per, &about, graph, &mut picture)?;
+        self.table.write(&picture)
     }
 
     /// The two of whom the meetings are asked for.

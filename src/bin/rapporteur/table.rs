@@ -56,6 +56,17 @@ impl TableArgs {
         Ok(())
     }
 
+    /// Whether a picture is asked for: the output is a file whose name ends in `.svg`, and no form of table is named.
+    pub fn is_picture(&self) -> bool {
+        let Destination::File(path) = &self.output.output else { return false };
+        self.table.is_none() && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"))
+    }
+
+    /// Writes something that is no table where the table would go.
+    pub fn write(&self, bytes: &[u8]) -> anyhow::Result<()> {
+        self.output.output.write(bytes)
+    }
+
     /// Whether the table will be read by people, and not by programs.
     pub fn is_for_people(&self) -> bool {
         matches!(self.table.unwrap_or_else(|| self.default_form()), Form::Text | Form::Markdown)

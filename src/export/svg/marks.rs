@@ -33,6 +33,76 @@ pub(super) fn text(
     xml.text("text", &attributes, words)
 }
 
+/// Where a text begins, stands or ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+/// A text at the left of a place, over it, or at its right.
+pub(super) fn anchored(
+    xml: &mut Xml,
+    at: Point,
+    size: f64,
+    ink: &'static str,
+    anchor: Anchor,
+    words: &str,
+) -> Result<()> {
+    let anchor = match anchor {
+        Anchor::Start => "start",
+        Anchor::Middle => "middle",
+        Anchor::End => "end",
+    };
+    let attributes = [
+        ("x", format!("{:.1}", at.x).into()),
+        ("y", format!("{:.1}", at.y).into()),
+        ("font-size", format!("{size:.1}").into()),
+        ("text-anchor", anchor.into()),
+        ("fill", ink.into()),
+    ];
+    xml.text("text", &attributes, words)
+}
+
+/// A rectangle from its upper left corner, which says what it stands for.
+pub(super) fn block(xml: &mut Xml, at: Point, size: (f64, f64), color: Color, about: &str) -> Result<()> {
+    let number = |value: f64| Cow::from(format!("{value:.1}"));
+    let (width, height) = size;
+    let attributes = [
+        ("x", number(at.x)),
+        ("y", number(at.y)),
+        ("width", number(width)),
+        ("height", number(height)),
+        ("fill", color.hex().into()),
+    ];
+    xml.open("rect", &attributes)?;
+    xml.text("title", &[], about)?;
+    xml.close("rect")
+}
+
+/// A straight line.
+pub(super) fn rule(
+    xml: &mut Xml,
+    from: Point,
+    to: Point,
+    ink: Color,
+    width: f64,
+    dash: Option<&'static str>,
+) -> Result<()> {
+    let number = |value: f64| Cow::from(format!("{value:.1}"));
+    let mut attributes = vec![
+        ("x1", number(from.x)),
+        ("y1", number(from.y)),
+        ("x2", number(to.x)),
+        ("y2", number(to.y)),
+        ("stroke", ink.hex().into()),
+        ("stroke-width", number(width)),
+    ];
+    attributes.extend(dash.map(|dash| ("stroke-dasharray", dash.into())));
+    xml.empty("line", &attributes)
+}
+
 pub(super) fn shape(xml: &mut Xml, shape: Shape, at: Point, r: f64, color: Color) -> Result<()> {
     let fill = ("fill", Cow::from(color.hex()));
     let number = |value: f64| Cow::from(format!("{value:.1}"));

@@ -1,19 +1,24 @@
-//! A picture of a network as SVG 1.1, fit for print: colours that all readers can tell apart, real text, a legend, and a
-//! caption that says what was left out.
+//! Pictures as SVG 1.1, of networks and of counts, fit for print: colours that all readers can tell apart, real text, a legend,
+//! and a caption that says what was left out.
 //!
 //! Specification: <https://www.w3.org/TR/SVG11/>
 
+mod chart;
 mod legend;
 mod marks;
 mod names;
+mod sheet;
 mod words;
 
+pub use chart::{Chart, chart};
+
 use self::legend::legend;
-use self::marks::{Shape, kind_shape, line_width, radii, shape, text};
+use self::marks::{kind_shape, line_width, radii, shape};
 use self::names::{in_lines, labels};
-use self::words::{caption, plural, subtitle, wrapped};
+use self::sheet::Sheet;
+use self::words::{caption, plural, subtitle};
 use super::xml::Xml;
-use crate::draw::{Color, LINE, Labels, Layout, Palette, Point};
+use crate::draw::{LINE, Labels, Layout, Palette, Point};
 use crate::error::Result;
 use crate::graph::{Graph, Network};
 use std::borrow::Cow;
@@ -23,7 +28,6 @@ const WIDTH: f64 = 1200.0;
 const EDGE: f64 = 40.0;
 const INK: &str = "#222222";
 const FAINT: &str = "#555555";
-const FONT: &str = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
 
 /// Draws a network. Nodes without edges are left out, and counted in the caption, unless there are no others.
 ///
@@ -47,15 +51,8 @@ struct Picture<'a> {
     radii: Vec<f64>,
     texts: Vec<Vec<String>>,
     labels: Labels,
-    /// Lines of the legend: colour, shape, and text, with places relative to the legend's corner.
-    legend: Vec<(Point, Color, Shape, String)>,
-    legend_height: f64,
-    plot_height: f64,
-    subtitle: String,
-    caption: Vec<String>,
+    sheet: Sheet,
 }
-
-const TOP: f64 = 84.0;
 
 impl<'a> Picture<'a> {
     fn new(network: &'a Network, graph: &Graph, left_out: usize) -> Self {
@@ -70,70 +67,22 @@ impl<'a> Picture<'a> {
         let texts: Vec<Vec<String>> = network.nodes.iter().map(|n| in_lines(&n.label)).collect();
         let labels = labels(network, graph, &spots, &radii, &texts, plot_height);
         let palette = Palette::of(network);
-        let (legend, legend_height) = legend(network, graph, &palette);
-        let subtitle = subtitle(network);
-        let caption = wrapped(&caption(network, left_out, labels.dropped), inner, 13.0);
-        let legend_height = legend_height + 14.0;
-        Self {
-            network,
-            palette,
-            spots,
-            radii,
-            texts,
-            labels,
-            legend,
-            legend_height,
+        let sheet = Sheet {
+            title: network.title.clone(),
+            subtitle: subtitle(network),
+            legend: legend(network, graph, &palette),
             plot_height,
-            subtitle,
-            caption,
-        }
+            caption: caption(network, left_out, labels.dropped),
+        };
+        Self { network, palette, spots, radii, texts, labels, sheet }
     }
 
     fn write(&self, out: &mut dyn Write) -> Result<()> {
-        let top = TOP + self.legend_height;
-        let bottom = top + self.plot_height;
-        let height = bottom + 30.0 + 18.0 * self.caption.len() as f64;
-        let mut xml = Xml::new(out)?;
-        xml.open(
-            "svg",
-            &[
-                ("xmlns", "http://www.w3.org/2000/svg".into()),
-                ("width", format!("{WIDTH:.0}").into()),
-                ("height", format!("{height:.0}").into()),
-                ("viewBox", format!("0 0 {WIDTH:.0} {height:.0}").into()),
-                ("font-family", FONT.into()),
-                ("role", "img".into()),
-            ],
-        )?;
-        xml.text("title", &[], &self.network.title)?;
-        xml.text("desc", &[], &format!("{}. {}", self.subtitle, self.caption.join(" ")))?;
-        xml.empty(
-            "rect",
-            &[("width", "100%".into()), ("height", "100%".into()), ("fill", "#ffffff".into())],
-        )?;
-        text(&mut xml, Point { x: EDGE, y: 42.0 }, 24.0, INK, true, &self.network.title)?;
-        text(&mut xml, Point { x: EDGE, y: 66.0 }, 14.0, FAINT, false, &self.subtitle)?;
-        self.write_legend(&mut xml)?;
-        xml.open("g", &[("transform", format!("translate(0 {top:.1})").into())])?;
-        self.write_edges(&mut xml)?;
-        self.write_nodes(&mut xml)?;
-        self.write_labels(&mut xml)?;
-        xml.close("g")?;
-        for (i, line) in self.caption.iter().enumerate() {
-            let at = Point { x: EDGE, y: bottom + 24.0 + 18.0 * i as f64 };
-            text(&mut xml, at, 13.0, FAINT, false, line)?;
-        }
-        xml.close("svg")?;
-        xml.finish()
-    }
-
-    fn write_legend(&self, xml: &mut Xml) -> Result<()> {
-        for (at, color, sign, name) in &self.legend {
-            let at = Point { x: EDGE + at.x, y: TOP + at.y };
-            shape(xml, *sign, Point { x: at.x + 7.0, y: at.y + 7.0 }, 6.5, *color)?;
-            text(xml, Point { x: at.x + 19.0, y: at.y + 12.0 }, 13.0, INK, false, name)?;
-        }
-        Ok(())
+        self.sheet.write(out, |xml| {
+            self.write_edges(xml)?;
+            self.write_nodes(xml)?;
+            self.write_labels(xml)
+        })
     }
 
     /// Light edges first, so that heavy ones lie above them.
