@@ -155,7 +155,9 @@ fn in_time(graph: &Graph, count: &Count, row: &Row, per: Per) -> Vec<Vec<Cell>> 
         }
     }
     let all = if count.by.is_empty() { count.slots(per) } else { Vec::new() };
-    all.into_iter().for_each(|slot| drop(placed.entry(slot).or_default()));
+    for slot in all {
+        placed.entry(slot).or_default();
+    }
     let mut cumulative = 0;
     let mut lines = Vec::with_capacity(placed.len() + 1);
     let mut add = |label: Cell, cumulative: Cell, figures: &Figures| {
