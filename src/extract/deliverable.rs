@@ -9,7 +9,7 @@ use super::relation::{RelationFrame, Side};
 use super::relation_rule::RelationRule;
 use super::scene::Scene;
 use crate::graph::RelationType;
-use crate::language::{ChunkKind, Mention, Phrase, PlaceMention};
+use crate::language::{ChunkKind, Mention, Phrase, PlaceMention, Voice};
 
 /// What a rule for nouns finds at the noun of chunk `i`: `…, an outcome of the Brussels summit`.
 pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Option<RelationFrame> {
@@ -20,6 +20,7 @@ pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Optio
     let (source, target) = match &noun.summit_name {
         // `a Camp David pledge`, `the first of the Camp David commitments`: the summit stands before the noun.
         Some(name) => (of_pledge(scene, i)?, summit_of(name)),
+        None if own_summit(scene, noun).is_some() => (source_of(scene, i, noun)?, own_summit(scene, noun)?),
         None => {
             // `one of the initiatives announced at the Sydney summit`
             let told =
@@ -45,7 +46,8 @@ pub(super) fn of_adjunct(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Op
     let target = if word == "as" {
         let past = match &scene.chunks.get(i + 1)?.kind {
             ChunkKind::Word(w) => w.as_str(),
-            ChunkKind::Verb(v) if v.past => v.lemma.as_str(),
+            // `as agreed`, `as was agreed`
+            ChunkKind::Verb(v) if v.past || v.voice == Voice::Passive => v.lemma.as_str(),
             _ => return None,
         };
         let said = rule
@@ -65,6 +67,15 @@ pub(super) fn of_adjunct(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Op
 
 fn promise(rule: &str, source: Side, target: Gathering) -> RelationFrame {
     RelationFrame::undated(rule, RelationType::DeliverableOf, vec![source], vec![Side::Gathering(target)])
+}
+
+/// `a Lima summit initiative`: the summit whose name stands before the noun.
+fn own_summit(scene: &Scene<'_>, noun: &Phrase) -> Option<Gathering> {
+    let words = scene.text(noun);
+    let (before, _) = words.split_once(" summit ")?;
+    let name = before.trim_start_matches("the ").trim_start_matches("a ").trim_start_matches("an ");
+    let proper = name.starts_with(char::is_uppercase);
+    proper.then(|| summit_of(name))
 }
 
 /// `an outcome of Camp David`: the summit that is called by its place.

@@ -72,6 +72,9 @@ pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
         }
         return Some(Gathering { date: found.date.or_else(|| scene.resolve(phrase)), instrument, ..found });
     }
+    if let Some(named) = of_gathering(scene, i, phrase) {
+        return Some(named);
+    }
     let document = document(scene, i, phrase).or_else(|| bare_place(scene, i, phrase));
     if document.is_some() {
         return document;
@@ -121,6 +124,26 @@ pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
         words,
         site,
     })
+}
+
+/// `the joint statement of the Muscat summit`, `the leaders at the Hague summit`: the summit that follows.
+fn of_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
+    const LEADING: [&str; 10] = [
+        "statement",
+        "declaration",
+        "communique",
+        "communiqué",
+        "decision",
+        "pledge",
+        "commitment",
+        "promise",
+        "agreement",
+        "conclusion",
+    ];
+    let leads = phrase.date.is_none() && heads(phrase).iter().any(|h| LEADING.contains(&h.as_str()));
+    let joint = matches!(&scene.chunks.get(i + 1)?.kind, ChunkKind::Preposition(p) if matches!(p.as_str(), "of" | "from" | "at"));
+    let next = scene.phrase_at(i + 2).filter(|_| leads && joint)?;
+    gathering(scene, i + 2).filter(|g| g.summit || !next.series.is_empty()).filter(|g| g.told != Told::Before)
 }
 
 /// `the Joint Vision Statement`, `the Oct. 31 statement`: what was adopted stands for where it was.

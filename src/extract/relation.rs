@@ -98,6 +98,14 @@ fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<Relati
             .take(1)
             .collect();
     }
+    if targets.is_empty() && rule.source.iter().any(|slot| slot == "here") {
+        // `fulfilling a pledge made at the Cebu summit`
+        let made = scene.clauses.iter().filter(|c| c.verb.reduced && c.governor == Some(at));
+        targets = made
+            .flat_map(|c| rule.target.iter().flat_map(move |slot| sides(scene, c, slot, to_kind)))
+            .take(1)
+            .collect();
+    }
     let single = rule.relation != RelationType::Holds || sources.len() == 1;
     if sources.is_empty() || targets.is_empty() || !single || sources == targets {
         return None;

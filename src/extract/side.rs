@@ -10,11 +10,15 @@ use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase};
 
 /// What of the wanted kind a slot of a clause holds.
 pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Wanted) -> Vec<Side> {
+    if slot == "here" {
+        return vec![Side::EventHere(None)];
+    }
     let phrases: Vec<&Phrase> = match slot {
         "subject" => clause.subject.iter().collect(),
         "object" => clause.object.iter().collect(),
         "before" => right_before(scene, clause.at).into_iter().collect(),
         "antecedent" => antecedent(scene, clause).into_iter().collect(),
+        "owner" => owner(scene, clause).into_iter().collect(),
         "infinitive" => aims(scene, clause)
             .flat_map(|c| c.object.iter().chain(c.after(",").filter(|_| c.object.is_empty())))
             .collect(),
@@ -60,6 +64,19 @@ fn antecedent<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
     let word = clause.subordinator.as_deref().filter(|w| matches!(*w, "that" | "which"))?;
     let is = |c: &Chunk| matches!(&c.kind, ChunkKind::Subordinator(w) if w == word);
     let at = scene.chunks[..clause.at].iter().rposition(is)?;
+    right_before(scene, at)
+}
+
+/// `the council, whose creation was agreed`: whose it is.
+fn owner<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
+    let begun = clause.subject.first()?.head.as_deref();
+    let whose = clause.subordinator.as_deref() == Some("whose");
+    let begins = matches!(
+        begun,
+        Some("creation" | "establishment" | "launch" | "formation" | "foundation" | "activation")
+    );
+    let is = |c: &Chunk| matches!(&c.kind, ChunkKind::Subordinator(w) if w == "whose");
+    let at = scene.chunks[..clause.at].iter().rposition(is).filter(|_| whose && begins)?;
     right_before(scene, at)
 }
 
