@@ -83,8 +83,7 @@ impl Scene<'_> {
         let held = ["for", "at", "in", "of"];
         let slots = met.prepositions.iter().filter(|(word, _)| held.contains(&word.as_str()));
         let phrase = slots.flat_map(|(_, phrases)| phrases).any(|p| p.tokens.start == trigger);
-        let aside =
-            met.after("of").any(|p| p.tokens.start == trigger) && !met.after("for").any(|p| is_session(p));
+        let aside = met.after("of").any(|p| p.tokens.start == trigger) && !met.after("for").any(is_session);
         (phrase && !aside).then_some(met.tokens.start)
     }
 

@@ -57,7 +57,7 @@ impl Parser<'_> {
             if !self.is_name_part(at) {
                 let particle =
                     words > 0 && PARTICLES.contains(&self.word(at)) && self.is_capital_word(at + 1);
-                if !particle && !(words > 0 && self.has_particle(at)) {
+                if !(particle || words > 0 && self.has_particle(at)) {
                     break;
                 }
             }
