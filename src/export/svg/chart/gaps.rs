@@ -45,8 +45,8 @@ pub(super) fn write(plot: &Plot, out: &mut dyn Write) -> Result<()> {
         );
     }
     let title = format!("Days between meetings and calls{}", plot.by_words());
-    plot.sheet(&title, Legend::default(), HEIGHT + 76.0, &how).write(out, |xml| {
-        xml.open("g", &[("transform", "translate(0 34)".into())])?;
+    plot.sheet(&title, Legend::default(), HEIGHT + 94.0, &how).write(out, |xml| {
+        xml.open("g", &[("transform", "translate(0 52)".into())])?;
         match summary {
             Some(gaps) => draw(&of_rows, &gaps, xml)?,
             None => {
@@ -65,7 +65,7 @@ fn draw(gaps: &[Gap], summary: &Gaps, xml: &mut Xml) -> Result<()> {
     let bars = longest / wide + 1;
     let mut counts = vec![0_usize; bars];
     days.iter().for_each(|days| counts[days / wide] += 1);
-    let numbers = NumberAxis::of(counts.iter().copied().max().unwrap_or(0), HEIGHT);
+    let numbers = NumberAxis::of(counts.iter().copied().max().unwrap_or(0) + 1, HEIGHT);
     numbers.write(xml, LEFT, RIGHT, "number of gaps")?;
     let bar = (RIGHT - LEFT) / bars as f64;
     for (i, number) in counts.iter().enumerate() {
@@ -78,21 +78,30 @@ fn draw(gaps: &[Gap], summary: &Gaps, xml: &mut Xml) -> Result<()> {
         let y = numbers.y(*number);
         let about = format!("{name} days: {number}");
         block(xml, Point { x: x + 2.0, y }, (bar - 4.0, HEIGHT - y), BLUE, &about)?;
-        anchored(
-            xml,
-            Point { x: x + 0.5 * bar, y: y - 5.0 },
-            12.0,
-            INK,
-            Anchor::Middle,
-            &number.to_string(),
-        )?;
     }
     rule(xml, Point { x: LEFT, y: HEIGHT }, Point { x: RIGHT, y: HEIGHT }, DARK, 1.0, None)?;
     let middle = Point { x: 0.5 * (LEFT + RIGHT), y: HEIGHT + 38.0 };
     anchored(xml, middle, 13.0, FAINT, Anchor::Middle, "days from one to the next")?;
     let of_days = |days: f64| LEFT + bar * (days + 0.5) / wide as f64;
-    centre(xml, of_days(summary.median), -20.0, Some("5 4"), &format!("median {:.1} days", summary.median))?;
-    centre(xml, of_days(summary.mean), -6.0, None, &format!("mean {:.1} days", summary.mean))
+    centre(xml, of_days(summary.median), -40.0, Some("5 4"), &format!("median {:.1} days", summary.median))?;
+    centre(xml, of_days(summary.mean), -26.0, None, &format!("mean {:.1} days", summary.mean))?;
+    write_numbers(xml, &counts, bar, &numbers)
+}
+
+/// How many above each bar, with a rim in white where a line would pass through.
+fn write_numbers(xml: &mut Xml, counts: &[usize], bar: f64, numbers: &NumberAxis) -> Result<()> {
+    let rim = [
+        ("stroke", "#ffffff".into()),
+        ("stroke-width", "4".into()),
+        ("stroke-linejoin", "round".into()),
+        ("paint-order", "stroke".into()),
+    ];
+    xml.open("g", &rim)?;
+    for (i, number) in counts.iter().enumerate().filter(|(_, number)| **number > 0) {
+        let at = Point { x: LEFT + bar * (i as f64 + 0.5), y: numbers.y(*number) - 5.0 };
+        anchored(xml, at, 12.0, INK, Anchor::Middle, &number.to_string())?;
+    }
+    xml.close("g")
 }
 
 /// A line down at the mean or the median, with its name at its head.

@@ -2,8 +2,8 @@
 
 use super::super::marks::{Anchor, Shape, anchored, block};
 use super::super::{EDGE, FAINT, INK, WIDTH};
-use super::{Legend, Plot, cut};
-use crate::analysis::meetings::{Count, Occasion, Per, Row, Slot};
+use super::{Legend, Plot};
+use crate::analysis::meetings::{Count, Occasion, Part, Per, Row, Slot};
 use crate::draw::{Color, FIELD, Point, Ramp, SHADE, width_of};
 use crate::error::Result;
 use crate::export::xml::Xml;
@@ -59,7 +59,7 @@ impl<'a> Fields<'a> {
         let is_vocabulary = count.by.iter().all(|by| by.is_vocabulary());
         rows.sort_by_cached_key(|row| {
             let number = if is_vocabulary { 0 } else { row.sure.len() };
-            (Reverse(number), row.parts.clone())
+            (row.parts.contains(&Part::Untold), Reverse(number), row.parts.clone())
         });
         rows.truncate(MOST_ROWS);
         let fields = |row: &'a Row| {
@@ -70,7 +70,7 @@ impl<'a> Fields<'a> {
         let rows: Vec<(&Row, String, Vec<usize>)> = rows.into_iter().map(fields).collect();
         let widest = rows.iter().map(|(_, label, _)| width_of(label, 13.0)).fold(60.0, f64::max);
         let left = EDGE + widest.min(360.0) + 12.0;
-        let column = ((WIDTH - EDGE - 60.0 - left) / slots.len().max(1) as f64).min(72.0);
+        let column = ((WIDTH - EDGE - 60.0 - left) / slots.len().max(1) as f64).min(110.0);
         let most = rows.iter().flat_map(|(_, _, fields)| fields).copied().max().unwrap_or(0);
         let head = if column < 52.0 { 66.0 } else { 26.0 };
         Self { rows, slots, per, left, column, head, ramp: Ramp::up_to(most) }
@@ -81,7 +81,7 @@ impl<'a> Fields<'a> {
         for (i, (row, label, fields)) in self.rows.iter().enumerate() {
             let y = self.head + ROW * i as f64;
             let base = y + 0.5 * ROW + 4.5;
-            let short = cut(label, self.left - EDGE - 10.0, 13.0);
+            let short = plot.label_within(row, self.left - EDGE - 10.0, 13.0);
             anchored(xml, Point { x: self.left - 10.0, y: base }, 13.0, INK, Anchor::End, &short)?;
             for (slot, (j, number)) in self.slots.iter().zip(fields.iter().enumerate()) {
                 let at = Point { x: self.left + self.column * j as f64 + 1.0, y: y + 1.0 };

@@ -4,7 +4,7 @@ use super::super::marks::{Anchor, Shape, anchored, block, rule, shape};
 use super::super::{EDGE, FAINT, INK, WIDTH};
 use super::axis::TimeAxis;
 use super::{Legend, Plot, cut};
-use crate::analysis::meetings::{Occasion, Row};
+use crate::analysis::meetings::{Occasion, Part, Row};
 use crate::draw::{BLUE, Color, GREEN, GREY, GRID, Point, VERMILION, width_of};
 use crate::error::Result;
 use crate::export::xml::Xml;
@@ -31,11 +31,14 @@ pub(super) fn write(plot: &Plot, out: &mut dyn Write) -> Result<()> {
     let mut rows: Vec<&Row> = count.rows.iter().collect();
     let is_vocabulary = count.by.iter().all(|by| by.is_vocabulary());
     rows.sort_by_cached_key(|row| {
-        (Reverse(if is_vocabulary { 0 } else { row.sure.len() }), row.parts.clone())
+        let number = if is_vocabulary { 0 } else { row.sure.len() };
+        (row.parts.contains(&Part::Untold), Reverse(number), row.parts.clone())
     });
     rows.truncate(MOST_LANES);
-    let names: Vec<String> =
-        rows.iter().map(|row| format!("{}  {}", plot.label(row), row.sure.len())).collect();
+    let names: Vec<String> = rows
+        .iter()
+        .map(|row| format!("{} ({})", plot.label_within(row, 280.0, 13.0), row.sure.len()))
+        .collect();
     let widest = names.iter().map(|name| width_of(name, 13.0)).fold(80.0, f64::max).min(330.0);
     let left = EDGE + widest + 14.0;
     let time = TimeAxis::of(count, left, WIDTH - EDGE);

@@ -137,16 +137,36 @@ impl Plot<'_> {
 
     /// What a row is called; all of it, where nothing is told apart.
     fn label(&self, row: &Row) -> String {
+        self.label_within(row, f64::INFINITY, 13.0)
+    }
+
+    /// The same no wider than `width`: of several names each is cut, so that all are there.
+    fn label_within(&self, row: &Row, width: f64, size: f64) -> String {
         if row.parts.is_empty() {
             return "all".into();
         }
-        let labels: Vec<String> = row.parts.iter().map(|part| part.labels(self.graph).join(" – ")).collect();
-        let joined = labels.iter().filter(|label| !label.is_empty()).cloned().collect::<Vec<_>>().join(", ");
-        match joined.as_str() {
-            "" => "not told".into(),
-            unknown if unknown == Level::Unknown.name() => "not told".into(),
-            _ => joined,
+        let names: Vec<Vec<String>> = row.parts.iter().map(|part| part.labels(self.graph)).collect();
+        let joined = |names: &[Vec<String>]| {
+            let parts = names.iter().filter(|names| !names.is_empty()).map(|names| names.join(" – "));
+            parts.collect::<Vec<String>>().join(", ")
+        };
+        let whole = joined(&names);
+        if whole.is_empty() || whole == Level::Unknown.name() {
+            return "not told".into();
         }
+        let count = names.iter().map(Vec::len).sum::<usize>();
+        if count < 2 || width_of(&whole, size) <= width {
+            return cut(&whole, width, size);
+        }
+        // What short names leave over is for the long ones.
+        let room = width - (count - 1) as f64 * width_of(" – ", size);
+        let share = room / count as f64;
+        let widths: Vec<f64> = names.iter().flatten().map(|name| width_of(name, size)).collect();
+        let short: Vec<f64> = widths.into_iter().filter(|wide| *wide <= share).collect();
+        let long = (count - short.len()).max(1) as f64;
+        let share = (room - short.iter().sum::<f64>()) / long;
+        let each = |names: &Vec<String>| names.iter().map(|name| cut(name, share, size)).collect();
+        cut(&joined(&names.iter().map(each).collect::<Vec<Vec<String>>>()), width, size)
     }
 }
 

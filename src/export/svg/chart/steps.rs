@@ -18,6 +18,9 @@ const LEFT: f64 = EDGE + 30.0;
 /// Where the lines end, and their names begin.
 const RIGHT: f64 = 880.0;
 
+/// How wide the names may be.
+const NAME: f64 = WIDTH - EDGE - RIGHT - 22.0;
+
 /// How far the names stand from each other at least.
 const APART: f64 = 17.0;
 
@@ -63,11 +66,13 @@ fn draw(plot: &Plot, lines: &[(&Row, Vec<Date>)], xml: &mut Xml) -> Result<()> {
     }
     let names: Vec<(f64, String)> = lines
         .iter()
-        .map(|(row, days)| (numbers.y(days.len()), format!("{}  {}", days.len(), plot.label(row))))
+        .map(|(row, days)| {
+            (numbers.y(days.len()), format!("{} ({})", plot.label_within(row, NAME - 40.0, 13.0), days.len()))
+        })
         .collect();
     for (((y, name), at), color) in names.iter().zip(spread(&names)).zip(DISTINCT) {
         rule(xml, Point { x: RIGHT, y: *y }, Point { x: RIGHT + 16.0, y: at }, color, 1.5, None)?;
-        let name = cut(name, WIDTH - EDGE - RIGHT - 22.0, 13.0);
+        let name = cut(name, NAME, 13.0);
         anchored(xml, Point { x: RIGHT + 21.0, y: at + 4.5 }, 13.0, INK, Anchor::Start, &name)?;
     }
     Ok(())
