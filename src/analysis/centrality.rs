@@ -10,7 +10,8 @@ use crate::graph::{Adjacency, EdgeList, Network};
 pub fn centrality(network: &Network, measures: &[Measure]) -> Table {
     let names: Vec<(&str, &str)> = network.nodes.iter().map(|n| (n.label.as_str(), n.id.as_str())).collect();
     let adjacency = Adjacency::of(network);
-    let mut table = ranked(format!("Centrality: {}", network.title), &names, &adjacency, measures);
+    let scores = |measure: Measure| measure.scores_in(network, &adjacency);
+    let mut table = ranked(format!("Centrality: {}", network.title), &names, measures, scores);
     table.notes.push(format!("{} nodes, {} edges", network.nodes.len(), network.edges.len()));
     table.notes.extend(network.period.map(|period| format!("period: {period}")));
     table.notes.extend(network.weight.map(|weight| weight.definition().to_owned()));
@@ -23,7 +24,7 @@ pub fn centrality_of_edges(edges: &EdgeList, measures: &[Measure]) -> Table {
     let names: Vec<(&str, &str)> =
         edges.labels.iter().map(|label| (label.as_str(), label.as_str())).collect();
     let adjacency = &edges.adjacency;
-    let mut table = ranked("Centrality".into(), &names, adjacency, measures);
+    let mut table = ranked("Centrality".into(), &names, measures, |measure| measure.scores(adjacency));
     let kind = if adjacency.is_directed() { "directed" } else { "undirected" };
     table.notes.push(format!("{} nodes, {} edges, {kind}", names.len(), adjacency.edge_count()));
     explain(&mut table, adjacency, measures);
@@ -31,8 +32,13 @@ pub fn centrality_of_edges(edges: &EdgeList, measures: &[Measure]) -> Table {
 }
 
 /// The rows; names are label and id.
-fn ranked(title: String, names: &[(&str, &str)], adjacency: &Adjacency, measures: &[Measure]) -> Table {
-    let scores: Vec<Vec<f64>> = measures.iter().map(|measure| measure.scores(adjacency)).collect();
+fn ranked(
+    title: String,
+    names: &[(&str, &str)],
+    measures: &[Measure],
+    scores: impl Fn(Measure) -> Vec<f64>,
+) -> Table {
+    let scores: Vec<Vec<f64>> = measures.iter().map(|measure| scores(*measure)).collect();
     let mut table = Table::new(title, &["id", "label"]);
     table.columns.extend(measures.iter().map(|m| Column::number(m.name())));
     let even = vec![0.0; names.len()];

@@ -1,7 +1,7 @@
 //! The measures of importance by their names.
 
 use crate::error::{Error, ErrorKind};
-use crate::graph::Adjacency;
+use crate::graph::{Adjacency, Network, NodeKind};
 use std::str::FromStr;
 
 /// A measure of how central a node is. All take the simple undirected network: parallel edges are one with their weights
@@ -34,11 +34,15 @@ pub enum Measure {
     Constraint,
     /// [`super::effective_size`]
     EffectiveSize,
+    /// [`super::two_mode_degree`]
+    TwoModeDegree,
+    /// [`super::two_mode_betweenness`]
+    TwoModeBetweenness,
 }
 
 impl Measure {
     /// Every measure, in the order of this type.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Degree,
         Self::Strength,
         Self::Betweenness,
@@ -52,6 +56,8 @@ impl Measure {
         Self::Clustering,
         Self::Constraint,
         Self::EffectiveSize,
+        Self::TwoModeDegree,
+        Self::TwoModeBetweenness,
     ];
 
     /// Whether its values are exact but for rounding, and not from a sample.
@@ -75,6 +81,8 @@ impl Measure {
             Self::Clustering => "clustering",
             Self::Constraint => "constraint",
             Self::EffectiveSize => "effective-size",
+            Self::TwoModeDegree => "two-mode-degree",
+            Self::TwoModeBetweenness => "two-mode-betweenness",
         }
     }
 
@@ -106,10 +114,26 @@ impl Measure {
             Self::EffectiveSize => {
                 "effective-size: Burt's effective size by weight; empty for isolated nodes"
             }
+            Self::TwoModeDegree => {
+                "two-mode-degree: neighbours ÷ nodes of the other mode, of events and others"
+            }
+            Self::TwoModeBetweenness => {
+                "two-mode-betweenness: as a part of the most that a node of its mode, event or other, could have"
+            }
         }
     }
 
-    /// The value of each node, in the order of the nodes; not a number where the measure has none.
+    /// The value of each node of a network, whose adjacency is given, in the order of the nodes; not a number where the measure has none.
+    pub fn scores_in(self, network: &Network, adjacency: &Adjacency) -> Vec<f64> {
+        let is_event = || -> Vec<bool> { network.nodes.iter().map(|n| n.kind == NodeKind::Event).collect() };
+        match self {
+            Self::TwoModeDegree => super::two_mode_degree(adjacency, &is_event()),
+            Self::TwoModeBetweenness => super::two_mode_betweenness(adjacency, &is_event()),
+            _ => self.scores(adjacency),
+        }
+    }
+
+    /// The value of each node, in the order of the nodes; not a number where the measure has none. All nodes are of one mode.
     pub fn scores(self, adjacency: &Adjacency) -> Vec<f64> {
         match self {
             Self::Degree => super::degree(adjacency),
@@ -125,6 +149,7 @@ impl Measure {
             Self::Clustering => super::clustering(adjacency),
             Self::Constraint => super::constraint(adjacency),
             Self::EffectiveSize => super::effective_size(adjacency),
+            Self::TwoModeDegree | Self::TwoModeBetweenness => vec![f64::NAN; adjacency.len()],
         }
     }
 }

@@ -14,6 +14,7 @@ mod constraint;
 mod core_number;
 mod degree;
 mod deliverables;
+pub mod describe;
 mod distance;
 mod effective_size;
 mod eigenvector;
@@ -34,6 +35,7 @@ mod structural_holes;
 mod structure;
 mod table;
 mod timeline;
+mod two_mode;
 
 pub use betweenness::betweenness;
 pub use betweenness_edges::betweenness_edges;
@@ -64,3 +66,4 @@ pub use structure::{
 };
 pub use table::{Cell, Column, Shown, Table};
 pub use timeline::timeline;
+pub use two_mode::{two_mode_betweenness, two_mode_degree};

@@ -7,7 +7,7 @@ pub enum Centralized {
     Degree,
     /// [`crate::analysis::betweenness`]
     Betweenness,
-    /// closeness
+    /// [`crate::analysis::closeness`]
     Closeness,
 }
 
@@ -42,15 +42,16 @@ pub fn centralization(measure: Centralized, scores: &[f64]) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::{betweenness, degree};
+    use crate::analysis::{betweenness, closeness, degree};
     use crate::graph::Adjacency;
 
-    fn of(nodes: usize, ties: &[(u32, u32)]) -> [Option<f64>; 2] {
+    fn of(nodes: usize, ties: &[(u32, u32)]) -> [Option<f64>; 3] {
         let ties: Vec<(u32, u32, f64)> = ties.iter().map(|(a, b)| (*a, *b, 1.0)).collect();
         let network = Adjacency::of_ties(nodes, &ties, false);
         [
             centralization(Centralized::Degree, &degree(&network)),
             centralization(Centralized::Betweenness, &betweenness(&network)),
+            centralization(Centralized::Closeness, &closeness(&network)),
         ]
     }
 
@@ -66,7 +67,7 @@ mod tests {
 
     #[test]
     fn two_nodes_have_no_star_to_compare_with() {
-        assert_eq!(of(2, &[(0, 1)]), [None; 2]);
-        assert_eq!(of(0, &[]), [None; 2]);
+        assert_eq!(of(2, &[(0, 1)]), [None; 3]);
+        assert_eq!(of(0, &[]), [None; 3]);
     }
 }

@@ -31,6 +31,7 @@ pub enum Command {
     Check(crate::check::Check),
     Meetings(crate::meetings::Meetings),
     Rank(crate::rank::Rank),
+    Describe(crate::describe::Describe),
     Deliverables(crate::deliverables::Deliverables),
     Claims(crate::claims::Claims),
     Path(crate::path::Path),

@@ -9,6 +9,7 @@ mod completions;
 mod console;
 mod corpus;
 mod deliverables;
+mod describe;
 mod draw;
 mod entities;
 mod evaluate;
@@ -71,6 +72,7 @@ fn run(cli: &Cli, console: &Console) -> anyhow::Result<Outcome> {
         Command::Check(command) => command.run(console),
         Command::Meetings(command) => command.run(console),
         Command::Rank(command) => command.run(console),
+        Command::Describe(command) => command.run(console),
         Command::Deliverables(command) => command.run(console),
         Command::Claims(command) => command.run(console),
         Command::Path(command) => command.run(console),

@@ -14,7 +14,8 @@ pub struct Rank {
     #[arg(value_name = "INPUT", help = INPUT_HELP)]
     inputs: Vec<String>,
     /// Measures, the first of which orders the rows: degree, strength, betweenness, betweenness-weighted,
-    /// betweenness-sampled, closeness, harmonic, pagerank, eigenvector, core, clustering, constraint, effective-size
+    /// betweenness-sampled, closeness, harmonic, pagerank, eigenvector, core, clustering, constraint, effective-size; in the
+    /// affiliation view two-mode-degree and two-mode-betweenness
     #[arg(long, value_name = "M,…", value_delimiter = ',', required = true)]
     by: Vec<Measure>,
     /// What to rank: people, states, affiliation, series, deliverables or knowledge

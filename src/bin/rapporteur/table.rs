@@ -41,17 +41,27 @@ enum Form {
 impl TableArgs {
     /// Prints one table. Notes that the form has no place for are said on standard error.
     pub fn print(&self, console: &Console, table: &Table) -> anyhow::Result<()> {
+        self.print_all(console, std::slice::from_ref(table))
+    }
+
+    /// Prints tables one after the other, which makes sense for people only: see [`TableArgs::is_for_people`].
+    pub fn print_all(&self, console: &Console, tables: &[Table]) -> anyhow::Result<()> {
         let form = self.table.unwrap_or_else(|| self.default_form());
         let mut bytes = Vec::new();
-        match form {
-            Form::Text => bytes = text(table).into_bytes(),
-            Form::Csv => table::write(TableFormat::Csv, table, &mut bytes)?,
-            Form::Json => table::write(TableFormat::Json, table, &mut bytes)?,
-            Form::Markdown => table::write(TableFormat::Markdown, table, &mut bytes)?,
+        for (at, table) in tables.iter().enumerate() {
+            if at > 0 {
+                bytes.extend_from_slice(b"\n\n");
+            }
+            match form {
+                Form::Text => bytes.extend_from_slice(text(table).as_bytes()),
+                Form::Csv => table::write(TableFormat::Csv, table, &mut bytes)?,
+                Form::Json => table::write(TableFormat::Json, table, &mut bytes)?,
+                Form::Markdown => table::write(TableFormat::Markdown, table, &mut bytes)?,
+            }
         }
         self.output.output.write(&bytes)?;
         if form == Form::Csv {
-            table.notes.iter().for_each(|note| console.note(note));
+            tables.iter().flat_map(|table| &table.notes).for_each(|note| console.note(note));
         }
         Ok(())
     }

@@ -13,6 +13,7 @@ mod adjacency;
 mod affiliation;
 mod deliverables;
 mod edge_list;
+mod incidence;
 mod knowledge;
 mod network;
 mod parties;
@@ -22,6 +23,7 @@ mod weight;
 
 pub use adjacency::Adjacency;
 pub use edge_list::EdgeList;
+pub use incidence::Incidence;
 pub use network::{Network, NetworkEdge, NetworkNode, NodeKind};
 pub use weight::Weight;
 
