@@ -39,6 +39,9 @@ pub fn eigenvector(adjacency: &Adjacency) -> Vec<f64> {
     if adjacency.edge_count() == 0 {
         return start;
     }
+    if adjacency.is_directed() && !has_circle(adjacency, &start) {
+        return vec![0.0; n];
+    }
     if adjacency.is_directed() {
         return power(&adjacency.reversed(), start);
     }
@@ -58,6 +61,26 @@ fn largest(components: &[u32]) -> Option<u32> {
 /// The product of the matrix of ties and a vector.
 fn times(adjacency: &Adjacency, x: &[f64], product: &mut [f64]) {
     product.iter_mut().enumerate().for_each(|(node, sum)| *sum = gather(adjacency, node, x));
+}
+
+/// Whether ties lead in a circle among the nodes that are marked: nodes to which nothing leads any more are taken away one by one.
+fn has_circle(adjacency: &Adjacency, marked: &[f64]) -> bool {
+    let mut leading_to = vec![0_usize; adjacency.len()];
+    adjacency.edges().for_each(|(_, to, _)| leading_to[to as usize] += 1);
+    let is_marked = |node: &usize| marked[*node] > 0.0;
+    let mut free: Vec<usize> =
+        (0..adjacency.len()).filter(|node| is_marked(node) && leading_to[*node] == 0).collect();
+    let mut left = (0..adjacency.len()).filter(is_marked).count();
+    while let Some(node) = free.pop() {
+        left -= 1;
+        for to in adjacency.neighbours(node).iter().map(|to| *to as usize) {
+            leading_to[to] -= 1;
+            if leading_to[to] == 0 {
+                free.push(to);
+            }
+        }
+    }
+    left > 0
 }
 
 /// Power iteration. To add one to the matrix keeps its eigenvectors, and keeps the steps from going back and forth.
@@ -135,5 +158,6 @@ mod tests {
         // 0 and 1 point at each other, 1 also at 2, which leads nowhere: all three hear as much.
         let third = 1.0 / 3.0_f64.sqrt();
         close(&of(3, &[(0, 1, 1.0), (1, 0, 1.0), (1, 2, 1.0)], true), &[third; 3]);
+        close(&of(3, &[(0, 1, 1.0), (0, 2, 1.0), (1, 2, 1.0)], true), &[0.0; 3]);
     }
 }

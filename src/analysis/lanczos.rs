@@ -7,6 +7,9 @@
 /// Directions between two restarts.
 const DIRECTIONS: usize = 16;
 
+/// Directions between two looks at what has been reached.
+const DIRECTIONS_BETWEEN_LOOKS: usize = 4;
+
 /// Restarts after which the best there is is returned.
 const MOST_RESTARTS: usize = 2_000;
 
@@ -35,10 +38,15 @@ pub(super) fn dominant(n: usize, multiply: impl Fn(&[f64], &mut [f64]), start: V
             }
             let length = dot(&product, &product).sqrt();
             small.beside.push(length);
+            let is_exhausted = length <= TOLERANCE * small.largest_entry();
+            if basis.len() % DIRECTIONS_BETWEEN_LOOKS != 0 && !is_exhausted {
+                basis.push(product.iter().map(|p| p / length).collect());
+                continue;
+            }
             small.solve();
             let residual = (length * small.mix[basis.len() - 1]).abs();
-            if residual <= TOLERANCE * small.value.abs() || basis.len() == DIRECTIONS {
-                break residual <= TOLERANCE * small.value.abs();
+            if residual <= TOLERANCE * small.value.abs() || is_exhausted || basis.len() == DIRECTIONS {
+                break residual <= TOLERANCE * small.value.abs() || is_exhausted;
             }
             basis.push(product.iter().map(|p| p / length).collect());
         };
@@ -63,6 +71,10 @@ struct Tridiagonal {
 }
 
 impl Tridiagonal {
+    fn largest_entry(&self) -> f64 {
+        self.diagonal.iter().chain(&self.beside).fold(0.0, |most, entry| entry.abs().max(most))
+    }
+
     /// By Jacobi's rotations.
     fn solve(&mut self) {
         let n = self.diagonal.len();
@@ -75,10 +87,13 @@ impl Tridiagonal {
                 (matrix[i][i + 1], matrix[i + 1][i]) = (self.beside[i], self.beside[i]);
             }
         }
+        let negligible = f64::EPSILON * f64::EPSILON * self.largest_entry();
         for _ in 0..SWEEPS {
             for p in 0..n {
                 for q in p + 1..n {
-                    rotate(&mut matrix, &mut vectors, p, q);
+                    if matrix[p][q].abs() > negligible {
+                        rotate(&mut matrix, &mut vectors, p, q);
+                    }
                 }
             }
         }
@@ -90,9 +105,6 @@ impl Tridiagonal {
 
 /// One rotation of Jacobi's, that makes the entry at `p`, `q` zero.
 fn rotate(matrix: &mut [Vec<f64>], vectors: &mut [Vec<f64>], p: usize, q: usize) {
-    if matrix[p][q] == 0.0 {
-        return;
-    }
     let theta = (matrix[q][q] - matrix[p][p]) / (2.0 * matrix[p][q]);
     let t = theta.signum() / (theta.abs() + (theta * theta + 1.0).sqrt());
     let c = 1.0 / (t * t + 1.0).sqrt();

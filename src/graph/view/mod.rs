@@ -13,7 +13,6 @@ mod adjacency;
 mod affiliation;
 mod deliverables;
 mod edge_list;
-mod incidence;
 mod knowledge;
 mod network;
 mod parties;
@@ -23,7 +22,6 @@ mod weight;
 
 pub use adjacency::Adjacency;
 pub use edge_list::EdgeList;
-pub use incidence::Incidence;
 pub use network::{Network, NetworkEdge, NetworkNode, NodeKind};
 pub use weight::Weight;
 
