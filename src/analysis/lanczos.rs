@@ -39,7 +39,7 @@ pub(super) fn dominant(n: usize, multiply: impl Fn(&[f64], &mut [f64]), start: V
             let length = dot(&product, &product).sqrt();
             small.beside.push(length);
             let is_exhausted = length <= TOLERANCE * small.largest_entry();
-            if basis.len() % DIRECTIONS_BETWEEN_LOOKS != 0 && !is_exhausted {
+            if !basis.len().is_multiple_of(DIRECTIONS_BETWEEN_LOOKS) && !is_exhausted {
                 basis.push(product.iter().map(|p| p / length).collect());
                 continue;
             }

@@ -5,7 +5,8 @@ use crate::console::Console;
 use crate::filter::FilterArgs;
 use crate::table::TableArgs;
 use crate::{Outcome, input};
-use rapporteur::analysis::{Measure, centrality, centrality_of_edges};
+use rapporteur::analysis::meetings::Per;
+use rapporteur::analysis::{Measure, centrality, centrality_of_edges, centrality_series};
 use rapporteur::graph::View;
 
 /// Rank the nodes of a view by measures of centrality
@@ -21,9 +22,12 @@ pub struct Rank {
     /// What to rank: people, states, affiliation, series, deliverables or knowledge
     #[arg(long, value_name = "V", default_value = "people")]
     view: View,
+    /// Rank in each day, week, month, quarter or year by itself: one row a node and stretch of time
+    #[arg(long, value_name = "UNIT")]
+    per: Option<Per>,
     /// Rank a network from elsewhere instead: CSV with source,target[,weight] in each row, or with a header that names these
     /// columns; `-` for standard input
-    #[arg(long, value_name = "FILE.csv", conflicts_with_all = ["inputs", "view", "FilterArgs", "ReadArgs"])]
+    #[arg(long, value_name = "FILE.csv", conflicts_with_all = ["inputs", "view", "per", "FilterArgs", "ReadArgs"])]
     edges: Option<String>,
     /// Edges lead from source to target
     #[arg(long, requires = "edges")]
@@ -45,8 +49,11 @@ impl Rank {
         }
         let loaded = input::load(console, &self.inputs, &self.read)?;
         let filter = self.filter.resolve(&loaded.graph)?;
-        let network = self.view.project(&loaded.graph, &filter);
-        self.table.print(console, &centrality(&network, &self.by))?;
+        let table = match self.per {
+            Some(per) => centrality_series(&loaded.graph, self.view, &filter, &self.by, per),
+            None => centrality(&self.view.project(&loaded.graph, &filter), &self.by),
+        };
+        self.table.print(console, &table)?;
         Ok(loaded.outcome())
     }
 }
