@@ -23,7 +23,7 @@ pub fn centrality_series(
     let mut table = centrality(&whole, measures);
     table.title = format!("{}, per {}", table.title, per.name());
     table.rows.clear();
-    table.columns.insert(0, Column { name: per.name(), is_number: false });
+    table.columns.insert(0, Column::text(per.name()));
     let span = period(graph, filter);
     for slot in span.into_iter().flat_map(|span| per.slots(span.first_day(), span.last_day())) {
         let network = view.project(graph, &within(filter, slot));
