@@ -190,7 +190,12 @@ impl Verbs {
         if let Some((lemma, past)) = own {
             group.lemma = lemma.into();
             group.past |= past;
-            return Some((group, i + 1));
+            let word = |j: usize| tokens.get(j).map_or("", |t| &*t.lower);
+            // `was not in Tokyo`, but not `was not only in Tokyo`.
+            let negation = auxiliary(word(i + 1)) == Some(Auxiliary::Not)
+                && !matches!(word(i + 2), "only" | "just" | "merely" | "alone");
+            group.negated |= negation;
+            return Some((group, i + 1 + usize::from(negation)));
         }
         let wanted: &[Form] = if be || have {
             &[Form::Participle, Form::Gerund, Form::Base]
