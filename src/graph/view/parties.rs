@@ -97,6 +97,6 @@ mod tests {
         assert_eq!((met.neighbours(3), met.weights(3)), (&[0, 1][..], &[1.0, 3.0][..]));
         let ties: Vec<(u32, u32, f64)> = met.edges().collect();
         assert_eq!(met, Adjacency::of_ties(4, &ties, false));
-        assert!(Adjacency::of_parties(0, &[[]]).is_empty());
+        assert!(Adjacency::of_parties(0, &[[0_u32; 0]]).is_empty());
     }
 }
