@@ -7,7 +7,8 @@ use crate::graph::Adjacency;
 /// node's other ties lead there too (its share of ties spent on q, times the strength of q's tie to the neighbour as a part of that neighbour's
 /// strongest). From near 0 or 1 to the degree; without weights the degree less the mean number of ties that neighbours have among
 /// themselves. Not a number for isolated nodes. Direction does not count: ties both ways add up. The same as
-/// `networkx.effective_size` with weights. Time O(Σ over edges of the degrees of their ends), memory O(n).
+/// `networkx.effective_size` with weights and a list of nodes; without such a list networkx 3.6 takes the strongest tie of the wrong end.
+/// Time O(Σ over edges of the degrees of their ends), memory O(n).
 ///
 /// Source: R. S. Burt, *Structural Holes*, Harvard University Press 1992, chapter 2; without weights: S. P. Borgatti, *Structural holes:
 /// unpacking Burt's redundancy measures*, Connections 20(1), 1997.
