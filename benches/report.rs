@@ -4,7 +4,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
 
-use rapporteur::analysis::meetings::{self, Party};
+use rapporteur::analysis::meetings::{self, By, Per, Size, Whom};
 use rapporteur::analysis::{Measure, Table, centrality, claims, compare, deliverables, paths, timeline};
 use rapporteur::export::{self, Format, svg};
 use rapporteur::graph::{Filter, Graph, Network, View};
@@ -51,9 +51,13 @@ fn tables(report: &mut Report, graph: &Graph, everything: &Filter, people: &Netw
     let record = graph.record();
     let makers: [(&str, &dyn Fn() -> Table); 9] = [
         ("meetings", &|| meetings::list(graph, everything)),
-        ("meetings by pair", &|| meetings::by_pair(graph, everything, Party::People)),
-        ("meetings by pair of states", &|| meetings::by_pair(graph, everything, Party::States)),
-        ("meetings by month", &|| meetings::per_month(graph, everything)),
+        ("meetings by pair", &|| {
+            meetings::frequency(graph, everything, &[By::Group(Size::Two, Whom::Persons)], None)
+        }),
+        ("meetings by pair of states", &|| {
+            meetings::frequency(graph, everything, &[By::Group(Size::Two, Whom::States)], None)
+        }),
+        ("meetings by month", &|| meetings::frequency(graph, everything, &[], Some(Per::Month))),
         ("deliverables", &|| deliverables(graph, everything)),
         ("claims", &|| claims(graph, everything)),
         ("timeline", &|| timeline(graph, everything)),

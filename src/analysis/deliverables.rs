@@ -16,6 +16,14 @@ use std::collections::{BTreeMap, BTreeSet};
 /// known. `due` is the date of a plan that the sentence of the promise, or one that names what was promised, sets. `status` is
 /// `promised` where nothing was delivered, `overdue` where moreover the period ends after what is due, `delivered` for one delivery
 /// and `recurring` for more.
+///
+/// ```
+/// use rapporteur::analysis::deliverables;
+/// use rapporteur::graph::{Filter, fixture};
+/// let ledger = deliverables(&fixture::unification(), &Filter::default());
+/// assert_eq!(ledger.texts("deliverable"), ["Two Plus Four talks"]);
+/// assert_eq!(ledger.texts("intervals_days"), ["48; 25; 57"]);
+/// ```
 pub fn deliverables(graph: &Graph, filter: &Filter) -> Table {
     let columns = [
         "summit",
@@ -209,10 +217,7 @@ mod tests {
 
     fn first(graph: &Graph, filter: &Filter) -> impl Fn(&str) -> String + use<> {
         let table = deliverables(graph, filter);
-        move |name| {
-            let at = table.columns.iter().position(|column| column.name == name).unwrap();
-            table.rows[0][at].to_text()
-        }
+        move |name| table.texts(name)[0].clone()
     }
 
     #[test]

@@ -171,7 +171,8 @@ pub fn paths(graph: &Graph, network: &Network, from: &Id, to: &Id) -> Table {
     if ends.is_some() && table.notes.is_empty() {
         table.notes.push("there is no way between the two".into());
     }
-    table.notes.push("distance: sum of 1 ÷ weight; weight: meetings and calls together".into());
+    table.notes.push("distance: sum of 1 ÷ weight".into());
+    table.notes.extend(network.weight.map(|weight| weight.definition().to_owned()));
     table.notes.extend(network.period.map(|period| format!("period: {period}")));
     table
 }

@@ -100,6 +100,14 @@ impl Column {
     }
 }
 
+impl Table {
+    /// The values of the column of this name as texts, in the order of the rows; none if there is no such column.
+    pub fn texts(&self, name: &str) -> Vec<String> {
+        let column = self.column(name);
+        self.rows.iter().filter_map(|row| row.get(column?)).map(Cell::to_text).collect()
+    }
+}
+
 impl Cell {
     /// As a text; empty where there is no value. Numbers are unrounded.
     pub fn to_text(&self) -> String {

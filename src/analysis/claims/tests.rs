@@ -22,10 +22,7 @@ const TALKS: [&str; 1] = ["series:two-plus-four-talks"];
 fn judged(record: &Record, claim: Claim) -> (String, String, String) {
     let graph = Graph::new(Record { claims: vec![claim], ..record.clone() });
     let table = claims(&graph, &Filter::default());
-    let cell = |name: &str| {
-        let at = table.columns.iter().position(|column| column.name == name).unwrap();
-        table.rows[0][at].to_text()
-    };
+    let cell = |name: &str| table.texts(name)[0].clone();
     (cell("verdict"), cell("counted"), cell("why"))
 }
 

@@ -44,9 +44,6 @@ impl Deliverables {
 
 /// Keeps the rows of some summits.
 fn keep(table: &mut Table, summits: &BTreeSet<Id>) {
-    let column = table.columns.iter().position(|column| column.name == "summit_id");
-    let id = |row: &[_]| {
-        column.and_then(|at| row.get(at)).map(|cell: &rapporteur::analysis::Cell| Id::from(cell.to_text()))
-    };
-    table.rows.retain(|row| id(row).is_some_and(|id| summits.contains(&id)));
+    let mut ids = table.texts("summit_id").into_iter();
+    table.rows.retain(|_| ids.next().is_some_and(|id| summits.contains(&Id::from(id))));
 }

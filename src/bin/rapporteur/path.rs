@@ -12,7 +12,7 @@ use rapporteur::graph::{EntityKind, Graph, Id, View, name};
 /// Show the shortest and the strongest way between two people or two states, with the meetings on it
 ///
 /// The shortest way has the fewest steps; the strongest the least sum of 1 ÷ weight, where the weight of a tie is the number of meetings and
-/// calls. Of equal ways it is always the same one.
+/// calls unless --weight says otherwise. Of equal ways it is always the same one.
 #[derive(Debug, clap::Args)]
 pub struct Path {
     /// A person, an office or a state

@@ -1,8 +1,9 @@
 //! What `build` says at its end: how much was read, what was found, and what is in doubt.
 
 use anstyle::Style;
+use rapporteur::analysis;
 use rapporteur::diagnostic::Diagnostic;
-use rapporteur::graph::{EntityKind, EventType, Filter, Graph, RelationType, View};
+use rapporteur::graph::{EntityKind, EventType, Filter, Graph, View};
 use std::collections::BTreeMap;
 
 const HEADING: Style = Style::new().bold();
@@ -20,6 +21,7 @@ pub fn lines(graph: &Graph, diagnostics: Option<&[Diagnostic]>) -> Vec<String> {
     }
     lines.extend(list("met most", &met_most(graph)));
     lines.extend(list("deliverables", &deliverables(graph)));
+    lines.push(line("claims", &claims(graph)));
     lines.push(line("doubts", &doubts(diagnostics)));
     lines
 }
@@ -100,21 +102,31 @@ fn met_most(graph: &Graph) -> Vec<String> {
     pairs.iter().take(NAMED).map(|(weight, pair)| format!("{weight:>3}  {pair}")).collect()
 }
 
-/// What the articles call a deliverable of a summit.
+/// What the articles call a deliverable of a summit, and what came of it.
 fn deliverables(graph: &Graph) -> Vec<String> {
-    let stated = graph
-        .record()
-        .relations
-        .iter()
-        .filter(|relation| relation.kind == RelationType::DeliverableOf && relation.lexicon.is_none());
-    let mut items: Vec<String> =
-        stated.map(|r| format!("{} of {}", graph.label(&r.source), graph.label(&r.target))).collect();
+    let ledger = analysis::deliverables(graph, &Filter::default());
+    let [what, summits, statuses, first] =
+        ["deliverable", "summit", "status", "first"].map(|name| ledger.texts(name));
+    let row = |i: usize| {
+        format!("{} of {}: {} {}", what[i], summits[i], statuses[i], first[i]).trim_end().to_owned()
+    };
+    let mut items: Vec<String> = (0..ledger.rows.len()).map(row).collect();
     if items.len() > NAMED {
         let more = items.len() - NAMED;
         items.truncate(NAMED);
         items.push(format!("and {more} more"));
     }
     items
+}
+
+/// What the graph says to what the articles count themselves.
+fn claims(graph: &Graph) -> String {
+    let verdicts = analysis::claims(graph, &Filter::default()).texts("verdict");
+    let of = |start: &str| verdicts.iter().filter(|verdict| verdict.starts_with(start)).count();
+    let parts = ["confirmed", "short", "contradicted", "cannot tell"].map(|start| (of(start), start));
+    let parts: Vec<String> =
+        parts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
+    if parts.is_empty() { "none".into() } else { parts.join(", ") }
 }
 
 fn doubts(diagnostics: Option<&[Diagnostic]>) -> String {
