@@ -8,12 +8,15 @@ use crate::language::{Anaphor, BodyMention, Clause, Mention, Phrase, Sex};
 /// Who fills the slots, in the order of the text.
 pub(super) fn slots(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> Vec<PartyMention> {
     let mut found = Vec::new();
+    // What makes the event may take part in it all the same: a body, a craft, those who are helped.
+    let acts = |m: &Mention| match m {
+        Mention::Group { .. } => rule.event == EventType::Aid,
+        _ => matches!(m, Mention::Body(_) | Mention::Asset { .. }),
+    };
     let is_trigger = |p: &Phrase| {
         trigger.is_some_and(|t| t.tokens == p.tokens)
             && !matches!(rule.event, EventType::Summons | EventType::Ruling)
-            && !(rule.event == EventType::Aid
-                && p.mentions.iter().any(|m| matches!(m, Mention::Group { .. })))
-            && !p.mentions.iter().any(|m| matches!(m, Mention::Body(_) | Mention::Asset { .. }))
+            && !p.mentions.iter().any(acts)
     };
     let of = |phrases: &[Phrase], role: RuleRole| {
         let phrases = phrases.iter().filter(|p| !is_trigger(p));

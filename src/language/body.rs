@@ -102,8 +102,10 @@ impl Parser<'_> {
             Sense::Place(p) => Some(lexicon.places[p].state.clone()),
             _ => None,
         });
-        let royal = self.is(from, "royal").then(|| None);
-        let state = inner.or(royal)?.or_else(|| phrase.states.first().cloned());
+        if inner.is_none() && !self.is(from, "royal") {
+            return None;
+        }
+        let state = inner.flatten().or_else(|| phrase.states.first().cloned());
         Some(BodyMention { listed: None, name: self.text(from, end), state, bloc: false })
     }
 

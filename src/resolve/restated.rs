@@ -55,8 +55,8 @@ impl Teller<'_> {
     /// `X visits Y. Two memoranda are signed in its capital`: the visitor's state and the one where they are signed.
     fn at_a_visit(&self, sentence: &SentenceReading, frame: &Frame) -> BTreeSet<String> {
         let here = frame.place.as_ref().and_then(|p| self.soil(p));
-        let before = self.told.reports.iter().rev().take_while(|r| r.passage == sentence.passage);
-        let visit = before.filter(|r| r.kind == EventType::Visit || r.kind.is_consultation()).next();
+        let mut before = self.told.reports.iter().rev().take_while(|r| r.passage == sentence.passage);
+        let visit = before.find(|r| r.kind == EventType::Visit || r.kind.is_consultation());
         let (Some(here), Some(visit)) = (here, visit) else { return BTreeSet::new() };
         let visitors = visit.parties.iter().filter(|(p, _)| p.kind == EntityKind::Person);
         let from: BTreeSet<String> =
