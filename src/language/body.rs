@@ -1,7 +1,7 @@
 //! Bodies, groups, and persons named without an office.
 
 use super::gazetteer::{Sense, StateForm};
-use super::grammar::{is_body_word, singular};
+use super::grammar::singular;
 use super::np::Site;
 use super::parser::{Before, Parser};
 use super::phrase::{Anaphor, BodyMention, Mention, Phrase};
@@ -263,7 +263,11 @@ impl Parser<'_> {
         let head = self.word(of.map_or(end - 1, |j| j - 1));
         let capital = self.token(end - 1).is_some_and(|t| t.is_capitalised());
         let listed = end - from == 1 && matches!(self.sense(from), Some(Sense::Organization(_)));
-        if listed || !is_body_word(head) || !capital || (end - from < 2 && phrase.states.is_empty()) {
+        if listed
+            || !self.know.grammar.is_body_word(head)
+            || !capital
+            || (end - from < 2 && phrase.states.is_empty())
+        {
             return None;
         }
         let state_words =

@@ -1,15 +1,17 @@
 //! A sentence as a row of chunks: phrases, verb groups, prepositions, and what joins and parts them.
 
-use super::grammar::{LONG_PREPOSITIONS, is_determiner, is_preposition, is_subordinator};
+use super::closed::{
+    LONG_PREPOSITIONS, is_adverb, is_conjunction, is_determiner, is_preposition, is_subordinator,
+};
 use super::neighbour::complete;
 use super::noun::is_time_noun;
 use super::np::Site;
-use super::parser::{Knowledge, Parser, is_conjunction};
+use super::parser::{Knowledge, Parser};
 use super::phrase::Phrase;
 use super::preceding::{before_verb, follows_phrase, follows_verb, site};
 use super::term::{TermKind, terms};
 use super::token::Token;
-use super::verb::{Form, VerbGroup, is_adverb};
+use super::verb::{Form, VerbGroup};
 use std::collections::BTreeSet;
 use std::ops::Range;
 

@@ -1,5 +1,6 @@
 //! How far the core of a noun phrase goes: to a stop, to a verb, to where something else begins.
 
+use super::closed::is_adverb;
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
 use super::noun::{is_adjective, is_event_noun, is_occasion, is_people, is_time_noun};
@@ -7,7 +8,7 @@ use super::np::Site;
 use super::parser::{Before, Parser};
 use super::phrase::Phrase;
 use super::term::TermKind;
-use super::verb::{Form, begins_group, is_adverb};
+use super::verb::{Form, begins_group};
 
 impl Parser<'_> {
     /// Where the core that begins at `from` ends: at a stop, or where a verb begins. `subjects` is how many states stand

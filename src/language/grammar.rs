@@ -1,4 +1,4 @@
-//! Classes of words: the closed ones here, the open ones in `data/rules/words.toml`.
+//! Open classes of words, as `data/rules/words.toml` lists them, and the singular of nouns.
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::graph::Level;
@@ -14,6 +14,7 @@ pub struct Grammar {
     gerund_nouns: FxHashSet<String>,
     group_nouns: FxHashSet<String>,
     state_nouns: FxHashSet<String>,
+    body_words: FxHashSet<String>,
     arms: FxHashSet<String>,
     craft: FxHashSet<String>,
     women: FxHashSet<String>,
@@ -57,6 +58,11 @@ impl Grammar {
     /// Whether a singular noun means people or bodies as a group.
     pub fn is_group_noun(&self, singular: &str) -> bool {
         self.group_nouns.contains(singular)
+    }
+
+    /// Whether a lower-case word ends the names of bodies: `Friendship Association`, `Supreme Court`.
+    pub fn is_body_word(&self, lower: &str) -> bool {
+        self.body_words.contains(lower)
     }
 
     /// Whether a name in full is a woman's, of a person of a state: by a given name that few men have, or one that ends as those
@@ -139,247 +145,6 @@ pub fn singular(lower: &str) -> String {
         }
         _ => lower.strip_suffix('s').unwrap_or(lower).to_owned(),
     }
-}
-
-/// Prepositions of several words, longest first.
-pub(super) const LONG_PREPOSITIONS: [&[&str]; 51] = [
-    &["south", "of"],
-    &["north", "of"],
-    &["east", "of"],
-    &["west", "of"],
-    &["southeast", "of"],
-    &["southwest", "of"],
-    &["northeast", "of"],
-    &["northwest", "of"],
-    &["on", "sidelines", "of"],
-    &["on", "margins", "of"],
-    &["at", "the", "margins", "of"],
-    &["along", "the", "sidelines", "of"],
-    &["in", "honor", "of"],
-    &["in", "honour", "of"],
-    &["in", "fulfillment", "of"],
-    &["in", "fulfilment", "of"],
-    &["on", "the", "sidelines", "of"],
-    &["on", "the", "margins", "of"],
-    &["on", "the", "fringes", "of"],
-    &["at", "the", "sidelines", "of"],
-    &["in", "the", "margins", "of"],
-    &["on", "the", "occasion", "of"],
-    &["on", "the", "side", "of"],
-    &["in", "the", "presence", "of"],
-    &["in", "response", "to"],
-    &["in", "accordance", "with"],
-    &["in", "line", "with"],
-    &["in", "addition", "to"],
-    &["in", "reaction", "to"],
-    &["on", "behalf", "of"],
-    &["with", "regard", "to"],
-    &["as", "part", "of"],
-    &["as", "a", "result", "of"],
-    &["as", "an", "outcome", "of"],
-    &["in", "keeping", "with"],
-    &["in", "place", "of"],
-    &["in", "succession", "to"],
-    &["pursuant", "to"],
-    &["on", "the", "basis", "of"],
-    &["within", "the", "framework", "of"],
-    &["in", "the", "framework", "of"],
-    &["under", "the", "framework", "of"],
-    &["under", "the", "umbrella", "of"],
-    &["under", "the", "auspices", "of"],
-    &["under", "the", "aegis", "of"],
-    &["along", "with"],
-    &["together", "with"],
-    &["ahead", "of"],
-    &["prior", "to"],
-    &["according", "to"],
-    &["because", "of"],
-];
-
-/// Whether a lower-case word is a preposition.
-pub(super) fn is_preposition(lower: &str) -> bool {
-    matches!(
-        lower,
-        "of" | "in"
-            | "on"
-            | "at"
-            | "with"
-            | "to"
-            | "for"
-            | "from"
-            | "by"
-            | "between"
-            | "among"
-            | "amongst"
-            | "during"
-            | "after"
-            | "before"
-            | "since"
-            | "until"
-            | "till"
-            | "about"
-            | "over"
-            | "under"
-            | "against"
-            | "through"
-            | "throughout"
-            | "via"
-            | "aboard"
-            | "amid"
-            | "amidst"
-            | "into"
-            | "onto"
-            | "within"
-            | "without"
-            | "following"
-            | "including"
-            | "regarding"
-            | "concerning"
-            | "despite"
-            | "toward"
-            | "towards"
-            | "near"
-            | "off"
-            | "across"
-            | "alongside"
-            | "beyond"
-            | "upon"
-            | "around"
-            | "as"
-            | "like"
-            | "per"
-            | "than"
-            | "behind"
-            | "beside"
-            | "besides"
-            | "except"
-            | "inside"
-            | "outside"
-            | "worth"
-    )
-}
-
-/// Whether a lower-case word begins a clause that depends on another.
-pub(super) fn is_subordinator(lower: &str) -> bool {
-    matches!(
-        lower,
-        "that"
-            | "while"
-            | "because"
-            | "if"
-            | "whether"
-            | "unless"
-            | "although"
-            | "though"
-            | "when"
-            | "where"
-            | "once"
-            | "lest"
-            | "who"
-            | "which"
-            | "whom"
-            | "whose"
-            | "how"
-            | "why"
-            | "what"
-            | "whereby"
-    )
-}
-
-/// Whether a lower-case word is an article or the like.
-pub(super) fn is_determiner(lower: &str) -> bool {
-    matches!(
-        lower,
-        "the"
-            | "a"
-            | "an"
-            | "this"
-            | "these"
-            | "those"
-            | "his"
-            | "her"
-            | "their"
-            | "its"
-            | "our"
-            | "each"
-            | "both"
-            | "all"
-            | "some"
-            | "any"
-            | "no"
-            | "another"
-            | "every"
-            | "either"
-            | "neither"
-            | "several"
-            | "many"
-            | "such"
-            | "other"
-            | "own"
-            | "various"
-            | "most"
-            | "few"
-    )
-}
-
-/// Whether a lower-case word ends the names of bodies: `Friendship Association`, `Supreme Court`.
-pub fn is_body_word(lower: &str) -> bool {
-    matches!(
-        lower,
-        "association"
-            | "survey"
-            | "university"
-            | "institute"
-            | "bank"
-            | "commission"
-            | "agency"
-            | "council"
-            | "court"
-            | "ministry"
-            | "party"
-            | "foundation"
-            | "corporation"
-            | "federation"
-            | "committee"
-            | "bureau"
-            | "office"
-            | "department"
-            | "force"
-            | "forces"
-            | "authority"
-            | "company"
-            | "union"
-            | "center"
-            | "centre"
-            | "congress"
-            | "parliament"
-            | "assembly"
-            | "command"
-            | "navy"
-            | "army"
-            | "administration"
-            | "directorate"
-            | "secretariat"
-            | "organization"
-            | "organisation"
-            | "society"
-            | "chamber"
-            | "guard"
-            | "steel"
-            | "motor"
-            | "motors"
-            | "works"
-            | "industries"
-            | "electric"
-            | "electronics"
-            | "airlines"
-            | "shipbuilding"
-            | "holdings"
-            | "telecom"
-            | "construction"
-            | "technologies"
-            | "railways"
-    )
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod body;
 mod bounds;
 mod chunk;
 mod clause;
+mod closed;
 mod complement;
 mod descriptive;
 mod extent;

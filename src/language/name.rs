@@ -1,7 +1,6 @@
 //! Personal names, listed or not: told by family and given names, particles, initials, capitals, and by what stands before.
 
 use super::gazetteer::Sense;
-use super::grammar::is_body_word;
 use super::parser::Parser;
 use super::romaji::{is_given, is_romaji};
 use super::term::TermKind;
@@ -80,7 +79,8 @@ impl Parser<'_> {
         }
         let single = at - from == 1;
         // `China-Japan Friendship Association`: what goes on as the name of a body is no person's.
-        let body = self.token(at).is_some_and(|t| t.is_capitalised()) && is_body_word(self.word(at));
+        let body = self.token(at).is_some_and(|t| t.is_capitalised())
+            && self.know.grammar.is_body_word(self.word(at));
         if words == 0 || !evidence || (single && !led) || body { from } else { at }
     }
 
@@ -149,7 +149,7 @@ impl Parser<'_> {
             TermKind::Word => {
                 let word = self.word(i);
                 !(NOT_NAMES.contains(&word)
-                    || is_body_word(word)
+                    || self.know.grammar.is_body_word(word)
                     || self.know.gazetteer.is_institutional(word))
                     || self.is_name_before_syllables(i)
                     || self.is_family_name_he(i)

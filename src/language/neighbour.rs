@@ -1,9 +1,9 @@
 //! What the chunks of a sentence tell of each other: which prepositions subordinate, whose title and state a name shares.
 
 use super::chunk::{Chunk, ChunkKind};
+use super::closed::is_adverb;
 use super::grammar::singular;
 use super::phrase::{Mention, OfficeMention, PersonMention, Phrase, PlaceMention};
-use super::verb::is_adverb;
 
 /// Completes each chunk by those around it: which prepositions subordinate, whose title and state a name shares.
 pub(super) fn complete(chunks: &mut Vec<Chunk>) {

@@ -1,8 +1,8 @@
 //! Noun phrases, by recursive descent over terms.
 
-use super::grammar::is_determiner;
+use super::closed::{is_determiner, is_pronoun};
 use super::noun::{is_event_noun, is_rank};
-use super::parser::{Before, Parser, is_pronoun};
+use super::parser::{Before, Parser};
 use super::phrase::{Anaphor, Mention, Phrase, Sex};
 use super::term::TermKind;
 use crate::date::DatePhrase;

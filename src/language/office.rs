@@ -2,7 +2,7 @@
 
 use super::descriptive::is_descriptive;
 use super::gazetteer::{Sense, StateForm};
-use super::grammar::{is_body_word, singular};
+use super::grammar::singular;
 use super::np::Site;
 use super::parser::{Before, Parser};
 use super::phrase::{Held, OfficeMention, Phrase};
@@ -291,7 +291,7 @@ impl Parser<'_> {
         let start = if self.is(from, "the") { from + 1 } else { from };
         let body = |j: usize| {
             matches!(self.sense(j), Some(Sense::Organization(_)))
-                || is_body_word(self.word(j))
+                || self.know.grammar.is_body_word(self.word(j))
                 || self.is(j, "senate")
         };
         let of = to >= from + 3 && self.is(to - 2, "of");
@@ -306,7 +306,7 @@ impl Parser<'_> {
         let before = at.checked_sub(1).map_or("", |j| self.word(j));
         let listed =
             at > from && matches!(self.sense(at - 1), Some(Sense::Organization(_) | Sense::Series(_)));
-        let body = is_body_word(before) || listed;
+        let body = self.know.grammar.is_body_word(before) || listed;
         let begins = at > from
             && (body || self.know.gazetteer.is_institutional(before))
             && self.token(at - 1).is_some_and(Token::is_capitalised);
@@ -354,7 +354,7 @@ impl Parser<'_> {
             // `the Committee on Foreign Relations`
             let field = word == "on" && at > from && self.is_capital_word(at + 1) && {
                 let before = self.word(at - 1);
-                is_body_word(before) || self.know.gazetteer.is_institutional(before)
+                self.know.grammar.is_body_word(before) || self.know.gazetteer.is_institutional(before)
             };
             let listed = field || word == "," && self.list_runs_on(at);
             if listed {

@@ -1,10 +1,13 @@
 //! What the parser of one sentence works with.
 
+use super::closed::{
+    is_adverb, is_conjunction, is_determiner, is_period, is_preposition, is_pronoun, is_subordinator,
+};
 use super::gazetteer::{Gazetteer, Sense};
-use super::grammar::{Grammar, is_determiner, is_preposition, is_subordinator, singular};
+use super::grammar::{Grammar, singular};
 use super::term::{Term, TermKind};
 use super::token::Token;
-use super::verb::{Form, Verbs, begins_group, is_adverb};
+use super::verb::{Form, Verbs, begins_group};
 use crate::lexicon::Lexicon;
 use std::collections::BTreeSet;
 
@@ -377,41 +380,4 @@ pub(super) enum Before {
         /// After a verb or preposition.
         object: bool,
     },
-}
-
-/// Whether a lower-case word is a stretch of time: `last week`.
-fn is_period(lower: &str) -> bool {
-    matches!(
-        lower,
-        "week" | "month" | "year" | "night" | "summer" | "winter" | "spring" | "autumn" | "fall" | "decade"
-    )
-}
-
-/// Whether a lower-case word joins phrases or clauses.
-pub(super) fn is_conjunction(lower: &str) -> bool {
-    matches!(lower, "and" | "or" | "but" | "nor" | "&")
-}
-
-/// Whether a lower-case word stands for a person or thing.
-pub(super) fn is_pronoun(lower: &str) -> bool {
-    matches!(
-        lower,
-        "he" | "she"
-            | "they"
-            | "it"
-            | "him"
-            | "them"
-            | "we"
-            | "us"
-            | "i"
-            | "you"
-            | "himself"
-            | "herself"
-            | "there"
-            | "themselves"
-            | "itself"
-            | "one"
-            | "others"
-            | "each"
-    )
 }

@@ -1,10 +1,10 @@
 //! What the chunks before a word tell of it: whether a verb may follow, and where a phrase that begins there stands.
 
 use super::chunk::{Chunk, ChunkKind};
+use super::closed::is_adverb;
 use super::np::Site;
 use super::parser::Before;
 use super::phrase::{Anaphor, Mention};
-use super::verb::is_adverb;
 
 /// What the row of chunks says of a word that may be a verb.
 pub(super) fn before_verb(before: &[Chunk], finished: bool) -> Before {

@@ -1,7 +1,7 @@
 //! Phrases that begin with states: `US, South Korea, and Japan`, `South Korea's Joint Chiefs of Staff`.
 
+use super::closed::is_determiner;
 use super::gazetteer::{Sense, StateForm};
-use super::grammar::is_determiner;
 use super::np::Site;
 use super::parser::Parser;
 use super::phrase::{Anaphor, Mention, Phrase, PlaceMention};

@@ -1,5 +1,6 @@
 //! Verbs: which forms belong to which, and groups such as `had reportedly been summoned`.
 
+use super::closed::is_adverb;
 use super::token::Token;
 use crate::lexicon::Lexicon;
 use rustc_hash::FxHashMap;
@@ -268,67 +269,4 @@ pub(super) fn begins_group(lower: &str) -> bool {
         auxiliary(lower),
         Some(Auxiliary::Be { .. } | Auxiliary::Have { .. } | Auxiliary::Do { .. } | Auxiliary::Modal)
     )
-}
-
-/// Whether a lower-case word is an adverb, as far as that can be told from the word.
-pub fn is_adverb(lower: &str) -> bool {
-    let listed = [
-        "also",
-        "then",
-        "later",
-        "again",
-        "soon",
-        "already",
-        "now",
-        "still",
-        "once",
-        "even",
-        "just",
-        "only",
-        "first",
-        "once",
-        "together",
-        "thus",
-        "instead",
-        "ever",
-        "both",
-        "twice",
-        "yet",
-        "so",
-        "too",
-        "almost",
-        "about",
-        "often",
-        "back",
-        "abroad",
-        "here",
-        "away",
-        "out",
-        "up",
-        "down",
-        "aside",
-        "forward",
-        "ahead",
-        "nonetheless",
-        "nevertheless",
-        "therefore",
-        "however",
-        "moreover",
-        "afterward",
-        "afterwards",
-        "beforehand",
-        "thereafter",
-        "likewise",
-        "elsewhere",
-        "meanwhile",
-        "today",
-        "tonight",
-        "yesterday",
-        "tomorrow",
-    ];
-    let nouns = [
-        "family", "july", "supply", "reply", "italy", "ally", "assembly", "anomaly", "early", "daily",
-        "weekly",
-    ];
-    listed.contains(&lower) || (lower.len() > 4 && lower.ends_with("ly") && !nouns.contains(&lower))
 }

@@ -1,0 +1,254 @@
+//! Closed classes of words, which take in no new members: prepositions, determiners, pronouns, adverbs and the like. Every word here
+//! is in lower case.
+
+/// Whether a lower-case word is a preposition.
+pub(super) fn is_preposition(lower: &str) -> bool {
+    PREPOSITIONS.contains(&lower)
+}
+
+/// Whether a lower-case word begins a clause that depends on another.
+pub(super) fn is_subordinator(lower: &str) -> bool {
+    SUBORDINATORS.contains(&lower)
+}
+
+/// Whether a lower-case word joins phrases or clauses.
+pub(super) fn is_conjunction(lower: &str) -> bool {
+    CONJUNCTIONS.contains(&lower)
+}
+
+/// Whether a lower-case word is an article or the like.
+pub(super) fn is_determiner(lower: &str) -> bool {
+    DETERMINERS.contains(&lower)
+}
+
+/// Whether a lower-case word stands for a person or thing.
+pub(super) fn is_pronoun(lower: &str) -> bool {
+    PRONOUNS.contains(&lower)
+}
+
+/// Whether a lower-case word is a stretch of time: `last week`.
+pub(super) fn is_period(lower: &str) -> bool {
+    PERIODS.contains(&lower)
+}
+
+/// Whether a lower-case word is an adverb, as far as that can be told from the word.
+pub(super) fn is_adverb(lower: &str) -> bool {
+    ADVERBS.contains(&lower) || (lower.len() > 4 && lower.ends_with("ly") && !NO_ADVERBS.contains(&lower))
+}
+
+/// Prepositions of one word.
+const PREPOSITIONS: [&str; 57] = [
+    "of",
+    "in",
+    "on",
+    "at",
+    "with",
+    "to",
+    "for",
+    "from",
+    "by",
+    "between",
+    "among",
+    "amongst",
+    "during",
+    "after",
+    "before",
+    "since",
+    "until",
+    "till",
+    "about",
+    "over",
+    "under",
+    "against",
+    "through",
+    "throughout",
+    "via",
+    "aboard",
+    "amid",
+    "amidst",
+    "into",
+    "onto",
+    "within",
+    "without",
+    "following",
+    "including",
+    "regarding",
+    "concerning",
+    "despite",
+    "toward",
+    "towards",
+    "near",
+    "off",
+    "across",
+    "alongside",
+    "beyond",
+    "upon",
+    "around",
+    "as",
+    "like",
+    "per",
+    "than",
+    "behind",
+    "beside",
+    "besides",
+    "except",
+    "inside",
+    "outside",
+    "worth",
+];
+
+/// Prepositions of several words, longest first.
+pub(super) const LONG_PREPOSITIONS: [&[&str]; 51] = [
+    &["south", "of"],
+    &["north", "of"],
+    &["east", "of"],
+    &["west", "of"],
+    &["southeast", "of"],
+    &["southwest", "of"],
+    &["northeast", "of"],
+    &["northwest", "of"],
+    &["on", "sidelines", "of"],
+    &["on", "margins", "of"],
+    &["at", "the", "margins", "of"],
+    &["along", "the", "sidelines", "of"],
+    &["in", "honor", "of"],
+    &["in", "honour", "of"],
+    &["in", "fulfillment", "of"],
+    &["in", "fulfilment", "of"],
+    &["on", "the", "sidelines", "of"],
+    &["on", "the", "margins", "of"],
+    &["on", "the", "fringes", "of"],
+    &["at", "the", "sidelines", "of"],
+    &["in", "the", "margins", "of"],
+    &["on", "the", "occasion", "of"],
+    &["on", "the", "side", "of"],
+    &["in", "the", "presence", "of"],
+    &["in", "response", "to"],
+    &["in", "accordance", "with"],
+    &["in", "line", "with"],
+    &["in", "addition", "to"],
+    &["in", "reaction", "to"],
+    &["on", "behalf", "of"],
+    &["with", "regard", "to"],
+    &["as", "part", "of"],
+    &["as", "a", "result", "of"],
+    &["as", "an", "outcome", "of"],
+    &["in", "keeping", "with"],
+    &["in", "place", "of"],
+    &["in", "succession", "to"],
+    &["pursuant", "to"],
+    &["on", "the", "basis", "of"],
+    &["within", "the", "framework", "of"],
+    &["in", "the", "framework", "of"],
+    &["under", "the", "framework", "of"],
+    &["under", "the", "umbrella", "of"],
+    &["under", "the", "auspices", "of"],
+    &["under", "the", "aegis", "of"],
+    &["along", "with"],
+    &["together", "with"],
+    &["ahead", "of"],
+    &["prior", "to"],
+    &["according", "to"],
+    &["because", "of"],
+];
+
+/// Words that begin a clause which depends on another.
+const SUBORDINATORS: [&str; 20] = [
+    "that", "while", "because", "if", "whether", "unless", "although", "though", "when", "where", "once",
+    "lest", "who", "which", "whom", "whose", "how", "why", "what", "whereby",
+];
+
+/// Words and marks that join phrases or clauses.
+const CONJUNCTIONS: [&str; 5] = ["and", "or", "but", "nor", "&"];
+
+/// Articles, possessives and quantifiers.
+const DETERMINERS: [&str; 29] = [
+    "the", "a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "each", "both", "all",
+    "some", "any", "no", "another", "every", "either", "neither", "several", "many", "such", "other", "own",
+    "various", "most", "few",
+];
+
+/// Words that stand for a person or thing.
+const PRONOUNS: [&str; 18] = [
+    "he",
+    "she",
+    "they",
+    "it",
+    "him",
+    "them",
+    "we",
+    "us",
+    "i",
+    "you",
+    "himself",
+    "herself",
+    "there",
+    "themselves",
+    "itself",
+    "one",
+    "others",
+    "each",
+];
+
+/// Stretches of time.
+const PERIODS: [&str; 10] =
+    ["week", "month", "year", "night", "summer", "winter", "spring", "autumn", "fall", "decade"];
+
+/// Adverbs that their ending does not tell.
+const ADVERBS: [&str; 51] = [
+    "also",
+    "then",
+    "later",
+    "again",
+    "soon",
+    "already",
+    "now",
+    "still",
+    "once",
+    "even",
+    "just",
+    "only",
+    "first",
+    "together",
+    "thus",
+    "instead",
+    "ever",
+    "both",
+    "twice",
+    "yet",
+    "so",
+    "too",
+    "almost",
+    "about",
+    "often",
+    "back",
+    "abroad",
+    "here",
+    "away",
+    "out",
+    "up",
+    "down",
+    "aside",
+    "forward",
+    "ahead",
+    "nonetheless",
+    "nevertheless",
+    "therefore",
+    "however",
+    "moreover",
+    "afterward",
+    "afterwards",
+    "beforehand",
+    "thereafter",
+    "likewise",
+    "elsewhere",
+    "meanwhile",
+    "today",
+    "tonight",
+    "yesterday",
+    "tomorrow",
+];
+
+/// Nouns and adjectives that end as adverbs do.
+const NO_ADVERBS: [&str; 11] =
+    ["family", "july", "supply", "reply", "italy", "ally", "assembly", "anomaly", "early", "daily", "weekly"];
