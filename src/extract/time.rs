@@ -1,15 +1,13 @@
 //! When: the date of a clause, from its own words, its entry, or the date last spoken of.
 
+use super::clause_at::{ClauseAt, is_aside, joins, leads};
 use super::relative;
-use crate::date::{DatePhrase, Edtf, Point, YearHint, days_between};
+use super::stated_date::{TIME, last_date, own_date, resolve, stated};
+use crate::date::{DatePhrase, Edtf, YearHint, days_between};
 use crate::graph::DateBasis;
 use crate::language::{Chunk, ChunkKind, Clause, Phrase, Token};
-use crate::source::{Article, Passage, PassageKind};
+use crate::source::{Article, Passage};
 use std::ops::Range;
-
-/// The prepositions after which dates stand.
-const TIME: [&str; 10] =
-    ["on", "in", "during", "at", "by", "from", "between", "through", "over", "as early as"];
 
 /// The date of an event and how it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +38,27 @@ pub(super) struct Clock {
     head: Option<DatePhrase>,
 }
 
+/// A clause whose date is asked for, and what its sentence and its passage tell of that.
+struct Asked<'a> {
+    here: ClauseAt<'a>,
+    passage: &'a Passage,
+    /// When the events of the clauses before it took place.
+    before: &'a [When],
+    /// What is known of the year of the dates that it names.
+    hint: YearHint,
+    /// The date that it states, or the one that it depends on.
+    stated: Option<Edtf>,
+    /// The period of the passage or of the article.
+    period: Option<Edtf>,
+}
+
+impl Asked<'_> {
+    /// The date of the clause with which it shares its time.
+    fn shared(&self) -> Option<Edtf> {
+        self.before.get(self.here.shares_with()?)?.date
+    }
+}
+
 impl When {
     fn stated(date: Edtf) -> Self {
         Self { date: Some(date), basis: DateBasis::Stated, within: None, goes_with: false, carried: None }
@@ -47,6 +66,11 @@ impl When {
 
     fn inferred(date: Edtf) -> Self {
         Self { basis: DateBasis::Inferred, ..Self::stated(date) }
+    }
+
+    /// Some day of a period, if even that is known.
+    fn of_period(within: Option<Edtf>) -> Self {
+        Self { date: None, basis: DateBasis::Period, within, goes_with: false, carried: None }
     }
 
     /// The same, or the date of what was told before where it has none of its own and goes with that.
@@ -97,90 +121,105 @@ impl Clock {
         clauses: &[Clause],
         before: &[When],
     ) -> When {
-        let at = before.len();
-        let clause = &clauses[at];
         // The year and month of `on the 12th` are those of what the sentence told before.
         let told = before.iter().rev().find_map(|w| w.date.filter(|d| d.is_exact()));
-        let last_spoken = told.or(self.spoken);
-        let stated = stated(article, passage, last_spoken, clauses, at);
-        let period = When {
-            date: None,
-            basis: DateBasis::Period,
-            within: passage.within.or(article.record.covers),
-            goes_with: false,
-            carried: None,
+        let here = ClauseAt { tokens, sentence, clauses, at: before.len() };
+        let hint = article.year_hint(passage, told.or(self.spoken));
+        let asked = Asked {
+            here,
+            passage,
+            before,
+            hint,
+            stated: stated(hint, passage, clauses, here.at),
+            period: passage.within.or(article.record.covers),
         };
-        let words = words(tokens, sentence, clauses, at);
         if passage.is_entry() {
-            // What an entry goes on to tell is of the day that it named.
-            let shared = || shares(clauses, at).and_then(|with| before.get(with)?.date);
-            let told = || shared().or(self.told).filter(|_| self.goes_with(clauses, at, &words));
-            let Some(entry) = passage.date else {
-                let told = || told().map_or(period, When::inferred);
-                return stated.map_or_else(told, When::stated);
-            };
-            let last = before.iter().rev().find_map(|w| w.date.filter(|d| d.is_day()));
-            let last = last.or(self.told.filter(|d| d.is_day()));
-            let when = Self::in_entry(passage, (entry, last.unwrap_or(entry)), clause, stated, &words);
-            let narrower = || told().filter(|d| entry.holds(*d) && d.days() < entry.days());
-            return match narrower().filter(|_| when.date == Some(entry)) {
-                Some(date) => When::inferred(date),
-                None => when,
-            };
+            self.in_chronology(&asked)
+        } else {
+            let head = self.headed(article, passage, here.clause());
+            self.in_prose(&asked, head)
         }
-        if let Some(date) = own_date(article, passage, last_spoken, clauses, at) {
+    }
+
+    /// When the event of a clause took place of which a chronology entry tells.
+    fn in_chronology(&self, asked: &Asked<'_>) -> When {
+        let words = asked.here.words_around();
+        // What an entry goes on to tell is of the day that it named.
+        let told = || asked.shared().or(self.told).filter(|_| self.goes_with(&asked.here, &words));
+        let Some(entry) = asked.passage.date else {
+            let untold = || told().map_or(When::of_period(asked.period), When::inferred);
+            return asked.stated.map_or_else(untold, When::stated);
+        };
+        let last = asked.before.iter().rev().find_map(|w| w.date.filter(|d| d.is_day()));
+        let last = last.or(self.told.filter(|d| d.is_day())).unwrap_or(entry);
+        let when = Self::in_entry(asked.passage, (entry, last), asked.here.clause(), asked.stated, &words);
+        let narrower = || told().filter(|d| entry.holds(*d) && d.days() < entry.days());
+        match narrower().filter(|_| when.date == Some(entry)) {
+            Some(date) => When::inferred(date),
+            None => when,
+        }
+    }
+
+    /// When the event of a clause took place of which a report or a narrative tells; `head` is the date that the sentence begins
+    /// with.
+    fn in_prose(&self, asked: &Asked<'_>, head: Option<Edtf>) -> When {
+        let here = &asked.here;
+        if let Some(date) = own_date(asked.hint, here.clauses, here.at) {
             // `He will come in April, he said on Friday`: the day is that of the verb.
-            let day = self
-                .report
-                .filter(|_| !date.is_exact())
-                .and_then(|_| self.by_weekday(tokens, sentence, clauses, at));
+            let day = self.report.filter(|_| !date.is_exact()).and_then(|_| self.by_weekday(here));
             return day.filter(|day| day.is_day()).map_or(When::stated(date), When::inferred);
         }
         // `met Kishida on 15 October and today called on Abe`
         let report = self.report.filter(|d| d.is_day()).map(Edtf::first_day);
-        if let Some(date) =
-            report.and_then(|day| relative::today(&inside(tokens, sentence, clauses, at), day))
-        {
+        if let Some(date) = report.and_then(|day| relative::today(&here.words(), day)) {
             return When::inferred(date);
         }
+        let words = here.words_around();
         // `flew on Aug. 18 and met him a day later`: measured from the clause before.
-        if let Some(date) = stated.or_else(|| self.headed(article, passage, clause)) {
+        if let Some(date) = asked.stated.or(head) {
             return relative::from_spoken(&words, date).map_or(When::stated(date), When::inferred);
         }
-        // `arrived on Monday from Wellington, where he met her a day earlier`
-        let shared = shares(clauses, at).and_then(|with| before.get(with)?.date);
         let eve = || self.story.and(report).and_then(|day| relative::eve(&words, day));
-        let anchor = before.iter().rev().find_map(|w| w.date).or(self.last);
-        let inside =
-            anchor.and_then(|anchor| relative::from_spoken(&inside(tokens, sentence, clauses, at), anchor));
-        // `visited India from 21 to 24 August and called on Modi on the first day of his stay`
-        let inside = inside.or_else(|| relative::day_of(&words, anchor?));
-        let around = || self.last.and_then(|last| relative::from_spoken(&words, last));
-        let spoken = inside.or_else(around);
-        match spoken.or_else(eve).or_else(|| self.by_weekday(tokens, sentence, clauses, at)).or(shared) {
+        let counted = self.counted(asked, &words).or_else(eve).or_else(|| self.by_weekday(here));
+        match counted.or_else(|| asked.shared()) {
             Some(date) => When::inferred(date),
-            None if main_clause(clauses, at).verb.past && self.goes_with(clauses, at, &words) => {
-                let told = before.iter().zip(clauses).rev().filter(|(_, c)| !is_aside(c));
-                let here = told.filter_map(|(w, _)| w.date).next();
-                let carried = here.or(self.told).or(self.story).or(self.report);
-                match carried.filter(|_| self.report.is_some()) {
-                    Some(date) => When { goes_with: true, ..When::inferred(date) },
-                    None => When { goes_with: true, carried, ..period },
-                }
-            }
-            None => period,
+            None if here.main().verb.past && self.goes_with(here, &words) => self.going_on(asked),
+            None => When::of_period(asked.period),
+        }
+    }
+
+    /// `arrived on Monday from Wellington, where he met her a day earlier`: counted from the date told last, in the sentence or
+    /// before it.
+    fn counted(&self, asked: &Asked<'_>, words: &[&str]) -> Option<Edtf> {
+        let anchor = asked.before.iter().rev().find_map(|w| w.date).or(self.last);
+        let inside = anchor.and_then(|anchor| relative::from_spoken(&asked.here.words(), anchor));
+        // `visited India from 21 to 24 August and called on Modi on the first day of his stay`
+        let of_stay = || relative::day_of(words, anchor?);
+        let around = || relative::from_spoken(words, self.last?);
+        inside.or_else(of_stay).or_else(around)
+    }
+
+    /// The date of what was told before, with which the clause goes: a report's own day at the latest; outside of reports it is
+    /// only carried along.
+    fn going_on(&self, asked: &Asked<'_>) -> When {
+        let told = asked.before.iter().zip(asked.here.clauses).rev().filter(|(_, c)| !is_aside(c));
+        let here = told.filter_map(|(w, _)| w.date).next();
+        let carried = here.or(self.told).or(self.story).or(self.report);
+        match carried.filter(|_| self.report.is_some()) {
+            Some(date) => When { goes_with: true, ..When::inferred(date) },
+            None => When { goes_with: true, carried, ..When::of_period(asked.period) },
         }
     }
 
     /// Whether a clause without a date may share that of what was told before. What is told in another tense or with words for
     /// another time does not.
-    fn goes_with(&self, clauses: &[Clause], at: usize, words: &[&str]) -> bool {
-        let main = main_clause(clauses, at);
+    fn goes_with(&self, here: &ClauseAt<'_>, words: &[&str]) -> bool {
+        let main = here.main();
         // What a release of a day goes on to tell of `later` was later that day.
         let later = self.report.is_some_and(|d| d.is_day()) && words.contains(&"later");
         main.verb.is_finite()
             && !main.verb.perfect
-            && (main.subordinator.is_none() || joins(main) || leads(main, clauses))
+            && (main.subordinator.is_none() || joins(main) || leads(main, here.clauses))
             && (later || !relative::elsewhere(words))
     }
 
@@ -217,24 +256,13 @@ impl Clock {
     }
 
     /// `on Friday`, `last week` in a report of a known day; what stands in the clause itself comes before what stands around it.
-    fn by_weekday(
-        &self,
-        tokens: &[Token<'_>],
-        sentence: &Range<usize>,
-        clauses: &[Clause],
-        at: usize,
-    ) -> Option<Edtf> {
-        let clause = &clauses[at];
+    fn by_weekday(&self, here: &ClauseAt<'_>) -> Option<Edtf> {
         let Some(day) = self.report.filter(|d| d.is_day()).map(Edtf::first_day) else {
             // A narrative goes on: `on Saturday` is the next after the day last spoken of.
             let last = self.last.filter(|d| d.is_exact())?.first_day();
-            return relative::weekday_from(&inside(tokens, sentence, clauses, at), last);
+            return relative::weekday_from(&here.words(), last);
         };
-        let around = sentence.start.max(clause.tokens.start.saturating_sub(4))
-            ..sentence.end.min(clause.tokens.end + 1);
-        let around = || tokens[around.clone()].iter().map(|t| &*t.lower).collect::<Vec<&str>>();
-        let inside = inside(tokens, sentence, clauses, at);
-        relative::from_report(&inside, day).or_else(|| relative::from_report(&around(), day))
+        relative::from_report(&here.words(), day).or_else(|| relative::from_report(&here.words_near(), day))
     }
 
     /// Takes note of the dates of what a sentence tells. What it says besides (`who was named on Sunday`) may be spoken of next,
@@ -245,7 +273,8 @@ impl Clock {
         // What a sentence says itself goes before what it was taken to share.
         let own = || main().filter(|(_, when)| !when.goes_with).filter_map(|(_, when)| when.date);
         let shared = || main().filter(|(_, when)| when.goes_with).filter_map(|(_, w)| w.date.or(w.carried));
-        let stated = |c: &Clause| last_date(article, passage, self.spoken, c);
+        let hint = article.year_hint(passage, self.spoken);
+        let stated = |c: &Clause| last_date(hint, c);
         let here = || main().filter_map(|(clause, _)| stated(clause));
         // What is said that others said or did comes after who says it now.
         let plain = main().filter(|(c, when)| c.subordinator.is_none() && !when.goes_with);
@@ -263,105 +292,6 @@ impl Clock {
     }
 }
 
-/// The clause before that the one at `at` shares its time with: the one it depends on, or the one with the same subject.
-fn shares(clauses: &[Clause], at: usize) -> Option<usize> {
-    let clause = &clauses[at];
-    let before = at.checked_sub(1).and_then(|b| clauses.get(b));
-    let aside = before.is_some_and(is_aside);
-    match clause.governor {
-        Some(governor) => {
-            let depends = clause.verb.is_finite() && clause.subordinator.is_some() && !joins(clause);
-            (!depends).then_some(governor)
-        }
-        // `Wong, who was sworn in on 23 May, held a call`: what is said of her in passing has a day of its own.
-        None => at.checked_sub(1).filter(|_| clause.shared_subject && !clause.verb.perfect && !aside),
-    }
-}
-
-/// Whether a clause only says in passing who somebody is.
-fn is_aside(clause: &Clause) -> bool {
-    matches!(clause.subordinator.as_deref(), Some("who" | "which" | "whose" | "whom"))
-}
-
-/// The clause that decides when the one at `at` takes place.
-fn main_clause(clauses: &[Clause], at: usize) -> &Clause {
-    let mut main = &clauses[at];
-    for _ in 0..4 {
-        match main.governor.and_then(|g| clauses.get(g)) {
-            Some(governor) if !main.verb.is_finite() || joins(main) => main = governor,
-            _ => break,
-        }
-    }
-    main
-}
-
-/// `Before the banquet he met …`: what seems to depend on another clause, but there is none.
-fn leads(clause: &Clause, clauses: &[Clause]) -> bool {
-    matches!(clause.subordinator.as_deref(), Some("before" | "after"))
-        && !clauses.iter().any(|c| c.verb.is_finite() && c.subordinator.is_none())
-}
-
-/// Whether a clause that depends on another tells of the same time.
-fn joins(clause: &Clause) -> bool {
-    matches!(clause.subordinator.as_deref(), Some("that" | "where" | "when" | "while" | "as"))
-}
-
-/// The words of a clause.
-fn inside<'t>(
-    tokens: &'t [Token<'_>],
-    sentence: &Range<usize>,
-    clauses: &[Clause],
-    at: usize,
-) -> Vec<&'t str> {
-    let clause = &clauses[at];
-    let start = lead(tokens, sentence, clauses, at).unwrap_or(clause.tokens.start).max(sentence.start);
-    let next = clauses.get(at + 1).and_then(|_| lead(tokens, sentence, clauses, at + 1));
-    let end = clause.tokens.end.min(sentence.end);
-    let end = next.filter(|n| (start..end).contains(n)).unwrap_or(end);
-    tokens.get(start..end).unwrap_or_default().iter().map(|t| &*t.lower).collect()
-}
-
-/// Where a clause that goes on with the subject of the one before begins with words for its time: `and on the second day meets`.
-fn lead(tokens: &[Token<'_>], sentence: &Range<usize>, clauses: &[Clause], at: usize) -> Option<usize> {
-    let clause = clauses.get(at).filter(|c| c.shared_subject && c.verb.is_finite())?;
-    let from = clauses.get(at.checked_sub(1)?)?.tokens.start.max(sentence.start);
-    let near = from.max(clause.tokens.start.saturating_sub(9));
-    let joint =
-        (near..clause.tokens.start).rev().find(|i| matches!(&*tokens[*i].lower, "and" | "but" | "then"))?;
-    let next = tokens.get(joint + 1)?;
-    let timed = matches!(
-        &*next.lower,
-        "on" | "in"
-            | "at"
-            | "later"
-            | "earlier"
-            | "the"
-            | "that"
-            | "a"
-            | "two"
-            | "today"
-            | "yesterday"
-            | "then"
-    );
-    (timed && joint + 1 < clause.tokens.start).then_some(joint)
-}
-
-/// The words of a clause and, where its subject is its own, the last before it.
-fn words<'t>(
-    tokens: &'t [Token<'_>],
-    sentence: &Range<usize>,
-    clauses: &[Clause],
-    at: usize,
-) -> Vec<&'t str> {
-    let clause = &clauses[at];
-    let back = if clause.shared_subject { 0 } else { 8 };
-    let from = sentence.start.max(clause.tokens.start.saturating_sub(back));
-    let before = tokens.get(from..clause.tokens.start).unwrap_or_default();
-    let mut words: Vec<&str> = before.iter().map(|t| &*t.lower).collect();
-    words.extend(inside(tokens, sentence, clauses, at));
-    words
-}
-
 /// In an entry of present-tense sentences a past form with a date of its own recalls; a plan looks ahead.
 fn goes_back(clause: &Clause, entry: Edtf, date: Edtf) -> bool {
     let near = (days_between(date.last_day(), entry.first_day())).abs() <= 3;
@@ -370,113 +300,4 @@ fn goes_back(clause: &Clause, entry: Edtf, date: Edtf) -> bool {
         || clause.verb.reduced
         || clause.verb.modal.is_some()
         || (near && date.is_exact())
-}
-
-/// The dates that a clause names after prepositions of time; first the one that it begins with, for one at its end may be that
-/// of a noun: `On June 4, it launched a satellite after two failures in May`.
-fn dates(clause: &Clause) -> impl Iterator<Item = &Phrase> {
-    // `on the morning of April 10`, `in the last week of March 2024`
-    let part = |np: &Phrase| {
-        let parts = [
-            "morning",
-            "afternoon",
-            "evening",
-            "night",
-            "week",
-            "weekend",
-            "day",
-            "half",
-            "end",
-            "beginning",
-        ];
-        np.head.as_deref().is_some_and(|h| parts.contains(&h))
-    };
-    let parts = || clause.prepositions.iter().flat_map(|(_, np)| np).filter(|np| part(np));
-    let of_part =
-        |np: &[Phrase]| np.first().is_some_and(|d| parts().any(|p| p.tokens.end + 1 == d.tokens.start));
-    let timed =
-        clause.prepositions.iter().filter(|(p, np)| TIME.contains(&p.as_str()) || (p == "of" && of_part(np)));
-    let dated = timed.flat_map(|(_, np)| np).filter(|np| np.date.is_some());
-    let (head, rest): (Vec<&Phrase>, Vec<&Phrase>) =
-        dated.partition(|np| clause.subject.first().is_some_and(|s| np.tokens.end <= s.tokens.start));
-    head.into_iter().chain(rest)
-}
-
-fn resolve(phrase: &Phrase, hint: YearHint) -> Option<Edtf> {
-    phrase.date.and_then(|d| d.resolve(hint))
-}
-
-/// The date that the clause itself states, before its verb or after it.
-fn own_date(
-    article: &Article,
-    passage: &Passage,
-    last: Option<Edtf>,
-    clauses: &[Clause],
-    at: usize,
-) -> Option<Edtf> {
-    let mut found = named_dates(article, passage, last, &clauses[at]).into_iter();
-    found.next().or_else(|| {
-        // `visited Tokyo on 15 October and on the 16th called on Abe`: the date before the verb was read with the clause before.
-        let clause = clauses.get(at).filter(|c| c.shared_subject && c.verb.is_finite())?;
-        let before = clauses.get(at.checked_sub(1)?)?;
-        let next_to =
-            |np: &&Phrase| np.tokens.end == clause.tokens.start && np.tokens.start > before.tokens.start;
-        let led = dates(before).find(next_to)?;
-        dates(before).nth(1).and_then(|_| resolve(led, article.year_hint(passage, last)))
-    })
-}
-
-/// The last date that the clause states.
-fn last_date(article: &Article, passage: &Passage, last: Option<Edtf>, clause: &Clause) -> Option<Edtf> {
-    named_dates(article, passage, last, clause).into_iter().next_back()
-}
-
-/// The dates that the clause states.
-fn named_dates(article: &Article, passage: &Passage, last: Option<Edtf>, clause: &Clause) -> Vec<Edtf> {
-    let hint = article.year_hint(passage, last);
-    // A bare year after the period is what a plan is for, not when somebody spoke of it.
-    let ahead = |d: &Edtf| !d.is_exact() && hint.period.is_some_and(|p| d.first_day() > p.last_day());
-    let named = |d: &Phrase| {
-        let date = resolve(d, hint).filter(|d| !ahead(d) || clause.verb.modal.is_some())?;
-        Some(end_of(clause, d, date).unwrap_or(date))
-    };
-    dates(clause).filter_map(named).collect()
-}
-
-/// `ended 2023 with a vow`, `began 2024 with`: the last or the first month of the year that stands right behind the verb.
-fn end_of(clause: &Clause, phrase: &Phrase, date: Edtf) -> Option<Edtf> {
-    let month = match clause.verb.lemma.as_str() {
-        "end" | "close" | "finish" | "conclude" => 12,
-        "begin" | "open" | "start" => 1,
-        _ => return None,
-    };
-    let object = clause.tokens.contains(&phrase.tokens.start)
-        && clause.prepositions.first().is_some_and(|(_, np)| np.first() == Some(phrase))
-        && phrase.date.is_some_and(|d| d.is_year());
-    Point::month(date.first_day().year(), month)
-        .map(Edtf::from)
-        .filter(|_| object && clause.object.is_empty())
-}
-
-/// The date that the clause states, or else the clause it depends on, or the one it shares its subject with.
-fn stated(
-    article: &Article,
-    passage: &Passage,
-    last: Option<Edtf>,
-    clauses: &[Clause],
-    at: usize,
-) -> Option<Edtf> {
-    let mut i = Some(at);
-    for _ in 0..4 {
-        let clause = clauses.get(i?)?;
-        if let Some(date) = own_date(article, passage, last, clauses, i?) {
-            return Some(date);
-        }
-        i = clause.governor;
-        // An entry's own day goes before that of another clause.
-        if passage.kind == PassageKind::Entry && i.is_some() && passage.date.is_some_and(|d| d.is_exact()) {
-            return None;
-        }
-    }
-    None
 }

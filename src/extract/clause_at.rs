@@ -1,0 +1,115 @@
+//! One clause among those of its sentence: the words that are its own, and with which clause it shares its time.
+
+use crate::language::{Clause, Token};
+use std::ops::Range;
+
+/// The clause at `at` of a sentence.
+#[derive(Clone, Copy)]
+pub(super) struct ClauseAt<'a> {
+    pub tokens: &'a [Token<'a>],
+    pub sentence: &'a Range<usize>,
+    pub clauses: &'a [Clause],
+    pub at: usize,
+}
+
+impl<'a> ClauseAt<'a> {
+    /// The clause itself.
+    pub fn clause(&self) -> &'a Clause {
+        &self.clauses[self.at]
+    }
+
+    /// The clause right before it.
+    fn previous(&self) -> Option<&'a Clause> {
+        self.at.checked_sub(1).and_then(|at| self.clauses.get(at))
+    }
+
+    /// Its words, in lower case.
+    pub fn words(&self) -> Vec<&'a str> {
+        let start = self.lead().unwrap_or(self.clause().tokens.start).max(self.sentence.start);
+        let end = self.clause().tokens.end.min(self.sentence.end);
+        let next = Self { at: self.at + 1, ..*self }.lead();
+        let end = next.filter(|n| (start..end).contains(n)).unwrap_or(end);
+        lower(self.tokens, start..end)
+    }
+
+    /// Its words and, where its subject is its own, the last before it.
+    pub fn words_around(&self) -> Vec<&'a str> {
+        let clause = self.clause();
+        let back = if clause.shared_subject { 0 } else { 8 };
+        let from = self.sentence.start.max(clause.tokens.start.saturating_sub(back));
+        let mut words = lower(self.tokens, from..clause.tokens.start);
+        words.extend(self.words());
+        words
+    }
+
+    /// The words from four before it to the one right behind it.
+    pub fn words_near(&self) -> Vec<&'a str> {
+        let Range { start, end } = self.clause().tokens;
+        lower(self.tokens, self.sentence.start.max(start.saturating_sub(4))..self.sentence.end.min(end + 1))
+    }
+
+    /// Where a clause that goes on with the subject of the one before begins with words for its time: `and on the second day
+    /// meets`.
+    fn lead(&self) -> Option<usize> {
+        let clause = self.clauses.get(self.at).filter(|c| c.shared_subject && c.verb.is_finite())?;
+        let from = self.previous()?.tokens.start.max(self.sentence.start);
+        let near = from.max(clause.tokens.start.saturating_sub(9));
+        let joins = |token: &usize| matches!(&*self.tokens[*token].lower, "and" | "but" | "then");
+        let joint = (near..clause.tokens.start).rev().find(joins)?;
+        let next = self.tokens.get(joint + 1)?;
+        (TIMED.contains(&&*next.lower) && joint + 1 < clause.tokens.start).then_some(joint)
+    }
+
+    /// The clause before that it shares its time with: the one it depends on, or the one with the same subject.
+    pub fn shares_with(&self) -> Option<usize> {
+        let clause = self.clause();
+        match clause.governor {
+            Some(governor) => {
+                let depends = clause.verb.is_finite() && clause.subordinator.is_some() && !joins(clause);
+                (!depends).then_some(governor)
+            }
+            // `Wong, who was sworn in on 23 May, held a call`: what is said of her in passing has a day of its own.
+            None => {
+                let aside = self.previous().is_some_and(is_aside);
+                self.at.checked_sub(1).filter(|_| clause.shared_subject && !clause.verb.perfect && !aside)
+            }
+        }
+    }
+
+    /// The clause that decides when it takes place.
+    pub fn main(&self) -> &'a Clause {
+        let mut main = self.clause();
+        for _ in 0..4 {
+            match main.governor.and_then(|g| self.clauses.get(g)) {
+                Some(governor) if !main.verb.is_finite() || joins(main) => main = governor,
+                _ => break,
+            }
+        }
+        main
+    }
+}
+
+/// Whether a clause that depends on another tells of the same time.
+pub(super) fn joins(clause: &Clause) -> bool {
+    matches!(clause.subordinator.as_deref(), Some("that" | "where" | "when" | "while" | "as"))
+}
+
+/// `Before the banquet he met …`: what seems to depend on another clause, but there is none.
+pub(super) fn leads(clause: &Clause, clauses: &[Clause]) -> bool {
+    matches!(clause.subordinator.as_deref(), Some("before" | "after"))
+        && !clauses.iter().any(|c| c.verb.is_finite() && c.subordinator.is_none())
+}
+
+/// Whether a clause only says in passing who somebody is.
+pub(super) fn is_aside(clause: &Clause) -> bool {
+    matches!(clause.subordinator.as_deref(), Some("who" | "which" | "whose" | "whom"))
+}
+
+/// The words of a stretch of tokens, in lower case.
+fn lower<'a>(tokens: &'a [Token<'a>], range: Range<usize>) -> Vec<&'a str> {
+    tokens.get(range).unwrap_or_default().iter().map(|t| &*t.lower).collect()
+}
+
+/// Words with which a time begins.
+const TIMED: [&str; 12] =
+    ["on", "in", "at", "later", "earlier", "the", "that", "a", "two", "today", "yesterday", "then"];

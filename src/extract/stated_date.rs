@@ -1,0 +1,96 @@
+//! Dates that clauses state: `On June 4, it launched`, `in the last week of March`, `ended 2023 with a vow`.
+
+use crate::date::{Edtf, Point, YearHint};
+use crate::language::{Clause, Phrase};
+use crate::source::{Passage, PassageKind};
+
+/// The date that the clause states, or else the clause it depends on, or the one it shares its subject with.
+pub(super) fn stated(hint: YearHint, passage: &Passage, clauses: &[Clause], at: usize) -> Option<Edtf> {
+    let mut i = Some(at);
+    for _ in 0..4 {
+        let clause = clauses.get(i?)?;
+        if let Some(date) = own_date(hint, clauses, i?) {
+            return Some(date);
+        }
+        i = clause.governor;
+        // An entry's own day goes before that of another clause.
+        if passage.kind == PassageKind::Entry && i.is_some() && passage.date.is_some_and(|d| d.is_exact()) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The date that the clause itself states, before its verb or after it.
+pub(super) fn own_date(hint: YearHint, clauses: &[Clause], at: usize) -> Option<Edtf> {
+    let mut found = named_dates(hint, &clauses[at]).into_iter();
+    found.next().or_else(|| {
+        // `visited Tokyo on 15 October and on the 16th called on Abe`: the date before the verb was read with the clause before.
+        let clause = clauses.get(at).filter(|c| c.shared_subject && c.verb.is_finite())?;
+        let before = clauses.get(at.checked_sub(1)?)?;
+        let next_to =
+            |np: &&Phrase| np.tokens.end == clause.tokens.start && np.tokens.start > before.tokens.start;
+        let led = dates(before).find(next_to)?;
+        dates(before).nth(1).and_then(|_| resolve(led, hint))
+    })
+}
+
+/// The last date that the clause states.
+pub(super) fn last_date(hint: YearHint, clause: &Clause) -> Option<Edtf> {
+    named_dates(hint, clause).into_iter().next_back()
+}
+
+/// The dates that the clause states.
+fn named_dates(hint: YearHint, clause: &Clause) -> Vec<Edtf> {
+    // A bare year after the period is what a plan is for, not when somebody spoke of it.
+    let ahead = |d: &Edtf| !d.is_exact() && hint.period.is_some_and(|p| d.first_day() > p.last_day());
+    let named = |d: &Phrase| {
+        let date = resolve(d, hint).filter(|d| !ahead(d) || clause.verb.modal.is_some())?;
+        Some(end_of(clause, d, date).unwrap_or(date))
+    };
+    dates(clause).filter_map(named).collect()
+}
+
+/// The dates that a clause names after prepositions of time; first the one that it begins with, for one at its end may be that
+/// of a noun: `On June 4, it launched a satellite after two failures in May`.
+fn dates(clause: &Clause) -> impl Iterator<Item = &Phrase> {
+    // `on the morning of April 10`, `in the last week of March 2024`
+    let part = |np: &Phrase| np.head.as_deref().is_some_and(|h| PARTS.contains(&h));
+    let parts = || clause.prepositions.iter().flat_map(|(_, np)| np).filter(|np| part(np));
+    let of_part =
+        |np: &[Phrase]| np.first().is_some_and(|d| parts().any(|p| p.tokens.end + 1 == d.tokens.start));
+    let timed =
+        clause.prepositions.iter().filter(|(p, np)| TIME.contains(&p.as_str()) || (p == "of" && of_part(np)));
+    let dated = timed.flat_map(|(_, np)| np).filter(|np| np.date.is_some());
+    let (head, rest): (Vec<&Phrase>, Vec<&Phrase>) =
+        dated.partition(|np| clause.subject.first().is_some_and(|s| np.tokens.end <= s.tokens.start));
+    head.into_iter().chain(rest)
+}
+
+/// `ended 2023 with a vow`, `began 2024 with`: the last or the first month of the year that stands right behind the verb.
+fn end_of(clause: &Clause, phrase: &Phrase, date: Edtf) -> Option<Edtf> {
+    let month = match clause.verb.lemma.as_str() {
+        "end" | "close" | "finish" | "conclude" => 12,
+        "begin" | "open" | "start" => 1,
+        _ => return None,
+    };
+    let object = clause.tokens.contains(&phrase.tokens.start)
+        && clause.prepositions.first().is_some_and(|(_, np)| np.first() == Some(phrase))
+        && phrase.date.is_some_and(|d| d.is_year());
+    Point::month(date.first_day().year(), month)
+        .map(Edtf::from)
+        .filter(|_| object && clause.object.is_empty())
+}
+
+/// The date that a phrase is, by what is known of the year.
+pub(super) fn resolve(phrase: &Phrase, hint: YearHint) -> Option<Edtf> {
+    phrase.date.and_then(|d| d.resolve(hint))
+}
+
+/// The prepositions after which dates stand.
+pub(super) const TIME: [&str; 10] =
+    ["on", "in", "during", "at", "by", "from", "between", "through", "over", "as early as"];
+
+/// Nouns that a date follows with `of`: the part of it that is meant.
+const PARTS: [&str; 10] =
+    ["morning", "afternoon", "evening", "night", "week", "weekend", "day", "half", "end", "beginning"];
