@@ -169,76 +169,86 @@ impl Teller<'_> {
         office: Option<&OfficeMention>,
         sentence: &SentenceReading,
     ) -> Option<usize> {
+        let date = sentence.date.or(self.reading.article.covers);
         let mut candidates = self.roster.candidates(&self.reading.article.id, &mention.name);
         if let Some(state) = office.and_then(|o| o.state.as_ref()).or(mention.state.as_ref()) {
-            let of_state: Vec<usize> = candidates
-                .iter()
-                .copied()
-                .filter(|&c| {
-                    self.roster.person(c).states.contains(state) || self.roster.person(c).states.is_empty()
-                })
-                .collect();
-            candidates = of_state;
+            candidates.retain(|&c| {
+                let states = &self.roster.person(c).states;
+                states.contains(state) || states.is_empty()
+            });
         }
         if let Some(function) = office.and_then(|o| o.function.as_ref()) {
-            let date = sentence.date.or(self.reading.article.covers);
-            let holds = |&c: &usize| {
-                let person = self.roster.person(c);
-                person.offices.iter().any(|(f, _)| f == function)
-                    || self.know.lexicon.tenures.iter().any(|t| {
-                        t.name == person.name
-                            && t.office == *function
-                            && date.is_none_or(|d| t.touches(d.first_day(), d.last_day()))
-                    })
+            let in_office: Vec<usize> =
+                candidates.iter().copied().filter(|&c| self.holds(c, function, date)).collect();
+            candidates = if in_office.is_empty() {
+                self.out_of_office(candidates, mention, office, date)
+            } else {
+                in_office
             };
-            let in_office: Vec<usize> = candidates.iter().copied().filter(holds).collect();
-            if !in_office.is_empty() {
-                candidates = in_office;
-            } else if !candidates.is_empty() {
-                // Somebody of that name in another office is somebody else, if the lexicon knows a holder of that name.
-                let other = self.holder_by_surname(&mention.name, office, date);
-                if other.is_some() {
-                    return None;
-                }
-                // Nor is it somebody who, the lexicon says, held another office that day.
-                let busy = |&c: &usize| self.tenure(&self.roster.person(c).name, date).is_some();
-                let free: Vec<usize> = candidates.iter().copied().filter(|c| !busy(c)).collect();
-                if !free.is_empty() {
-                    candidates = free;
-                }
-            }
         }
         match candidates[..] {
             [] => None,
             // `Trump` is not his wife.
             [one] if office.is_none() && self.is_relative(one, mention, sentence) => None,
             [one] => Some(one),
-            _ => {
-                let ids: Vec<Id> =
-                    candidates.iter().map(|&c| Id::new("person", &self.roster.person(c).name)).collect();
-                let at = |id: &Id| ids.iter().position(|i| i == id).map(|i| candidates[i]);
-                // One just spoken of; else the leader, whom a bare name means first; else whoever was spoken of last.
-                let date = sentence.date.or(self.reading.article.covers);
-                let leader = || {
-                    let (name, _) =
-                        self.leader_by_surname(&mention.name, date).filter(|_| office.is_none())?;
-                    candidates.iter().copied().find(|&c| self.roster.person(c).name == name)
-                };
-                let latest = self
-                    .discourse
-                    .latest_here(&ids)
-                    .and_then(at)
-                    .or_else(leader)
-                    .or_else(|| self.discourse.latest(&ids).and_then(at));
-                if latest.is_none() {
-                    let names: Vec<&str> =
-                        candidates.iter().map(|&c| self.roster.person(c).name.as_str()).collect();
-                    let message = format!("`{}` may be {}", mention.name, names.join(" or "));
-                    self.doubt(DiagnosticKind::AmbiguousPerson, sentence, message);
-                }
-                latest
-            }
+            _ => self.last_spoken_of(&candidates, mention, office, sentence),
         }
+    }
+
+    /// Whether the texts name a person in an office, or the lexicon says that he held it on the date.
+    fn holds(&self, at: usize, function: &str, date: Option<Edtf>) -> bool {
+        let person = self.roster.person(at);
+        person.offices.iter().any(|(f, _)| f == function)
+            || self.know.lexicon.tenures.iter().any(|t| {
+                t.name == person.name
+                    && t.office == function
+                    && date.is_none_or(|d| t.touches(d.first_day(), d.last_day()))
+            })
+    }
+
+    /// Which of those who are not known in an office may be meant with it.
+    fn out_of_office(
+        &self,
+        candidates: Vec<usize>,
+        mention: &PersonMention,
+        office: Option<&OfficeMention>,
+        date: Option<Edtf>,
+    ) -> Vec<usize> {
+        // Somebody of that name in another office is somebody else, if the lexicon knows a holder of that name.
+        if self.holder_by_surname(&mention.name, office, date).is_some() {
+            return Vec::new();
+        }
+        // Nor is it somebody who, the lexicon says, held another office that day.
+        let free = |&c: &usize| self.tenure(&self.roster.person(c).name, date).is_none();
+        let free: Vec<usize> = candidates.iter().copied().filter(free).collect();
+        if free.is_empty() { candidates } else { free }
+    }
+
+    /// Of several of one surname the one just spoken of; else the leader, whom a bare name means first; else whoever was spoken of
+    /// last. Where nobody was, that is in doubt.
+    fn last_spoken_of(
+        &mut self,
+        candidates: &[usize],
+        mention: &PersonMention,
+        office: Option<&OfficeMention>,
+        sentence: &SentenceReading,
+    ) -> Option<usize> {
+        let name = |&c: &usize| self.roster.person(c).name.as_str();
+        let ids: Vec<Id> = candidates.iter().map(|c| Id::new("person", name(c))).collect();
+        let at = |id: &Id| ids.iter().position(|i| i == id).map(|i| candidates[i]);
+        let date = sentence.date.or(self.reading.article.covers);
+        let leader = || {
+            let (leader, _) = self.leader_by_surname(&mention.name, date).filter(|_| office.is_none())?;
+            candidates.iter().copied().find(|c| name(c) == leader)
+        };
+        let just_now = self.discourse.latest_here(&ids).and_then(at).or_else(leader);
+        let latest = just_now.or_else(|| self.discourse.latest(&ids).and_then(at));
+        if latest.is_none() {
+            let names: Vec<&str> = candidates.iter().map(name).collect();
+            let message = format!("`{}` may be {}", mention.name, names.join(" or "));
+            self.doubt(DiagnosticKind::AmbiguousPerson, sentence, message);
+        }
+        latest
     }
 
     /// Whether a person of whom no office is told has the surname of a leader of the time, whom the bare name means.

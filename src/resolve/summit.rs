@@ -40,29 +40,42 @@ pub(super) fn event(record: &mut Record, entities: &Entities, referred: &Referre
         }
         return Some(named);
     }
-    let scored = record
-        .events
-        .iter()
-        .enumerate()
-        .filter_map(|(i, e)| Some((likeness(entities, e, referred)?, e.date, i)));
-    let best = scored.max_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
-    if let Some((_, _, at)) = best {
+    if let Some(at) = likest(record, entities, referred) {
         let event = &mut record.events[at];
-        let proper = name.chars().next().is_some_and(char::is_uppercase);
-        if event.name.is_none() && proper && referred.gathering.told == Told::Named {
-            event.name = Some(name);
-        } else if referred.gathering.told != Told::Place || referred.gathering.summit {
-            let site = referred.gathering.site.as_ref().map(|s| format!(" in {s}")).unwrap_or_default();
-            let alias = format!("{name}{site}");
-            if !event.aliases.contains(&alias) {
-                event.aliases.push(alias);
-            }
-        }
+        call(event, name, referred);
         return Some(event.id.clone());
     }
-    let created = match referred.gathering.told {
-        Told::Named => referred.gathering.kind != EventType::Statement,
-        Told::Place => referred.gathering.summit,
+    only_named(record, &name, referred)
+}
+
+/// The event that has most of what is said of the gathering; the latest of several, if any can be meant.
+fn likest(record: &Record, entities: &Entities, referred: &Referred) -> Option<usize> {
+    let events = record.events.iter().enumerate();
+    let scored = events.filter_map(|(i, e)| Some((likeness(entities, e, referred)?, e.date, i)));
+    scored.max().map(|(_, _, at)| at)
+}
+
+/// Lets an event be called as the gathering is: by its proper name if it has none yet, else besides.
+fn call(event: &mut Event, name: String, referred: &Referred) {
+    let gathering = &referred.gathering;
+    let proper = name.chars().next().is_some_and(char::is_uppercase);
+    if event.name.is_none() && proper && gathering.told == Told::Named {
+        event.name = Some(name);
+    } else if gathering.told != Told::Place || gathering.summit {
+        let site = gathering.site.as_ref().map(|s| format!(" in {s}")).unwrap_or_default();
+        let alias = format!("{name}{site}");
+        if !event.aliases.contains(&alias) {
+            event.aliases.push(alias);
+        }
+    }
+}
+
+/// The event that the articles only name, put among the others by its date; none where the words do not name it either.
+fn only_named(record: &mut Record, name: &str, referred: &Referred) -> Option<Id> {
+    let gathering = &referred.gathering;
+    let created = match gathering.told {
+        Told::Named => gathering.kind != EventType::Statement,
+        Told::Place => gathering.summit,
         _ => false,
     };
     if !created {
@@ -71,7 +84,7 @@ pub(super) fn event(record: &mut Record, entities: &Entities, referred: &Referre
     // `the trilateral summit` alone is no name.
     let date = date(referred);
     let generic = !name.chars().any(char::is_uppercase);
-    let site = referred.gathering.site.as_ref().filter(|_| generic).map(|s| format!(" in {s}"));
+    let site = gathering.site.as_ref().filter(|_| generic).map(|s| format!(" in {s}"));
     let year = date.filter(|_| generic).map(|d| format!(" of {d}"));
     let name = format!("{name}{}{}", site.unwrap_or_default(), year.unwrap_or_default());
     let named = Id::new("event", &name);
