@@ -4,7 +4,7 @@ use super::detail;
 use super::frame::{Frame, PartyMention};
 use super::scene::Scene;
 use crate::graph::{EventType, Role};
-use crate::language::{ChunkKind, Clause, Mention, Phrase, Voice};
+use crate::language::{Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
 use std::ops::Range;
 
 /// The frames that a frame of the clause at `at` stands for: one for each part that has a day of its own, or that the words set
@@ -86,13 +86,15 @@ fn placed(scene: &Scene<'_>, clause: &Clause, part: &Range<usize>, mut frame: Fr
 /// `met Wang in Jakarta on 14 July, in Vientiane on 25 July and again on 3 August`: the stretches of one meeting each.
 fn days(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
     let from = scene.chunks[clause.at].tokens.end;
-    let dated = |p: &&Phrase| p.date.is_some_and(|d| d.has_day()) && p.tokens.start >= from;
-    let mut dates = clause.after("on").filter(dated);
-    if dates.next().is_none() {
-        return Vec::new();
-    }
-    let starts: Vec<usize> = dates.filter_map(|date| begins_anew(scene, date)).collect();
-    cut(from, starts.into_iter().chain([clause.tokens.end]))
+    let dates = dates(clause, from);
+    let Some((_, others)) = dates.split_first() else { return Vec::new() };
+    let starts = others.iter().filter_map(|date| begins_anew(scene, date));
+    cut(from, starts.chain([clause.tokens.end]))
+}
+
+/// The days that the clause names behind its verb, which ends at `from`.
+fn dates(clause: &Clause, from: usize) -> Vec<&Phrase> {
+    behind(clause).filter(|p| p.date.is_some_and(|d| d.has_day()) && p.tokens.start >= from).collect()
 }
 
 /// Where the stretch of a date begins that is joined to those before it: `and in Vientiane on 25 July`.
@@ -134,8 +136,7 @@ pub(super) fn each(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
 fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
     let from = scene.chunks[clause.at].tokens.end;
     let people: Vec<&Phrase> = behind(clause).filter(|p| is_person(p)).collect();
-    let dates: Vec<&Phrase> =
-        behind(clause).filter(|p| p.date.is_some_and(|d| d.has_day()) && p.tokens.start >= from).collect();
+    let dates = dates(clause, from);
     if let [only] = people[..]
         && dates.len() > 1
         && sites(clause, from).len() == dates.len()
@@ -170,8 +171,7 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
     if (word < first.tokens.start || last) && !scene.is_word(word, "later") {
         cut(from, people.iter().map(|p| p.tokens.end))
     } else {
-        let before =
-            |c: &&crate::language::Chunk| c.tokens.end <= word && matches!(c.kind, ChunkKind::Conjunction(_));
+        let before = |c: &&Chunk| c.tokens.end <= word && matches!(c.kind, ChunkKind::Conjunction(_));
         let joint = scene.chunks.iter().rev().find(before).map_or(word, |c| c.tokens.start);
         cut(from, [joint.max(from), clause.tokens.end].into_iter())
     }
@@ -188,28 +188,27 @@ fn sites(clause: &Clause, from: usize) -> Vec<usize> {
 
 /// Where the clause tells times: days, and parts of them.
 fn times(clause: &Clause) -> Vec<usize> {
-    let part = |p: &Phrase| {
-        matches!(
-            p.head.as_deref(),
-            Some(
-                "morning"
-                    | "afternoon"
-                    | "evening"
-                    | "night"
-                    | "monday"
-                    | "tuesday"
-                    | "wednesday"
-                    | "thursday"
-                    | "friday"
-                    | "saturday"
-                    | "sunday"
-            )
-        )
-    };
+    let part = |p: &Phrase| p.head.as_deref().is_some_and(|head| PARTS_OF_WEEK.contains(&head));
     let told = clause.prepositions.iter().flat_map(|(_, phrases)| phrases);
     told.filter(|p| p.date.is_some() || part(p)).map(|p| p.tokens.start).collect()
 }
 
+/// Parts of a day, and days of the week.
+const PARTS_OF_WEEK: [&str; 11] = [
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+
+/// The stretches from `from` to each end, one after the other.
 fn cut(from: usize, ends: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
     ends.scan(from, |start, end| Some(std::mem::replace(start, end)..end)).collect()
 }
@@ -217,8 +216,8 @@ fn cut(from: usize, ends: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
 /// The token of `separately`, or of a meeting in the plural that is `separate`.
 fn separately(scene: &Scene<'_>, clause: &Clause) -> Option<usize> {
     // `receives Pak and Namazu later in the day`: both, at a later time.
-    let met_later = |c: &crate::language::Chunk| behind(clause).any(|p| p.tokens.start >= c.tokens.end);
-    let word = |c: &&crate::language::Chunk| {
+    let met_later = |c: &Chunk| behind(clause).any(|p| p.tokens.start >= c.tokens.end);
+    let word = |c: &&Chunk| {
         clause.tokens.contains(&c.tokens.start)
             && matches!(&c.kind, ChunkKind::Word(w) if w == "separately" || w == "individually" || (w == "later" && met_later(c)))
     };
