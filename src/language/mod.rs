@@ -26,6 +26,7 @@ mod parser;
 mod party;
 mod person;
 mod phrase;
+mod portfolio;
 mod preceding;
 mod romaji;
 mod row;

@@ -1,14 +1,11 @@
-//! Titles of offices: their wording, function and rank, and the words that follow them.
+//! Titles of offices: their wording, function and rank.
 
 use super::descriptive::is_descriptive;
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
-use super::np::Site;
-use super::parser::{Before, Parser};
+use super::parser::Parser;
 use super::phrase::{Held, OfficeMention, Phrase};
-use super::term::TermKind;
 use super::token::Token;
-use super::verb::Form;
 use crate::graph::Level;
 use std::ops::Range;
 
@@ -87,34 +84,7 @@ impl Parser<'_> {
 
     /// Office wording from the words `from..=office`.
     pub(super) fn title(&self, phrase: &Phrase, from: usize, office: usize) -> OfficeMention {
-        let mut at_the_time = Held::Now;
-        let (mut start, mut state) = (from, phrase.states.first().cloned());
-        for j in from..office {
-            // `Figure 2 President Lee is pictured`: a caption's number is no part of the title.
-            if self.is(j, "figure") && self.word(j + 1).starts_with(|c: char| c.is_ascii_digit()) {
-                start = (j + 2).min(office);
-            }
-            if let Some(held) = held(self.word(j)) {
-                (at_the_time, start) = (held, j + 1);
-            }
-            match self.sense(j) {
-                Some(Sense::State(s, _)) => {
-                    (state, start) = (Some(self.know.lexicon.states[s].code.clone()), j + 1)
-                }
-                Some(Sense::Organization(b)) => {
-                    state = state.or_else(|| self.know.lexicon.organizations[b].state.clone());
-                }
-                Some(Sense::Place(p)) => state = state.or_else(|| self.know.lexicon.places[p].state.clone()),
-                _ => {}
-            }
-        }
-        while start < office
-            && (LEADS.contains(&self.word(start))
-                || self.token(start).is_some_and(|t| is_descriptive(t.text))
-                || matches!(self.sense(start), Some(Sense::Title(_))))
-        {
-            start += 1;
-        }
+        let (mut at_the_time, state, start) = self.before_title(phrase, from, office);
         // `Chief of Space Operations General John Raymond`: the rank belongs to the name.
         let office = if start < office && self.is_rank(office) { office - 1 } else { office };
         let listed = if start == office {
@@ -141,6 +111,37 @@ impl Parser<'_> {
             bare: false,
             hint: listed.hint,
         }
+    }
+
+    /// What stands before a title in `from..office`: when the office is held, the code of its state, and where the title begins.
+    fn before_title(&self, phrase: &Phrase, from: usize, office: usize) -> (Held, Option<String>, usize) {
+        let lexicon = &self.know.lexicon;
+        let (mut at_the_time, mut state, mut start) = (Held::Now, phrase.states.first().cloned(), from);
+        for j in from..office {
+            // `Figure 2 President Lee is pictured`: a caption's number is no part of the title.
+            if self.is(j, "figure") && self.word(j + 1).starts_with(|c: char| c.is_ascii_digit()) {
+                start = (j + 2).min(office);
+            }
+            if let Some(held) = held(self.word(j)) {
+                (at_the_time, start) = (held, j + 1);
+            }
+            match self.sense(j) {
+                Some(Sense::State(s, _)) => (state, start) = (Some(lexicon.states[s].code.clone()), j + 1),
+                Some(Sense::Organization(b)) => {
+                    state = state.or_else(|| lexicon.organizations[b].state.clone())
+                }
+                Some(Sense::Place(p)) => state = state.or_else(|| lexicon.places[p].state.clone()),
+                _ => {}
+            }
+        }
+        while start < office
+            && (LEADS.contains(&self.word(start))
+                || self.token(start).is_some_and(|t| is_descriptive(t.text))
+                || matches!(self.sense(start), Some(Sense::Title(_))))
+        {
+            start += 1;
+        }
+        (at_the_time, state, start)
     }
 
     /// A military rank, or after another office a rank of nobility: `Foreign Minister Prince Faisal`.
@@ -231,198 +232,5 @@ impl Parser<'_> {
         let mut own = offices.filter(|o| o.state.is_some() && usual(&o.title));
         let one = own.next().filter(|_| !usual(&any.title))?;
         one.state.clone().filter(|_| own.next().is_none())
-    }
-
-    /// What an office takes with it after `of`, `for`, `to`: as words, and as states.
-    pub(super) fn complement(&self, at: usize, plural: bool) -> Option<(String, Vec<String>, usize)> {
-        if !matches!(self.word(at), "of" | "for" | "to" | "at" | "from" | "in") {
-            return None;
-        }
-        if self.is(at, "in") && self.is(at + 1, "charge") && self.is(at + 2, "of") {
-            let next = self.complement_end(at + 3);
-            return (next > at + 3).then(|| (self.text(at, next), Vec::new(), next));
-        }
-        if let Some((list, next)) = self.state_list(at + 1, Site::Object)
-            && (self.is_stop(next)
-                || self.is_verb(next, Before::Party { plural: false, object: false })
-                || self.name_end(next, true) > next)
-        {
-            let codes: Vec<String> =
-                list.iter().map(|(s, _)| self.know.lexicon.states[*s].code.clone()).collect();
-            // An ambassador to Japan is not Japan's; a minister in Seoul stands there.
-            return match self.word(at) {
-                "to" | "for" if !plural => Some((self.text(at, next), Vec::new(), next)),
-                "in" => None,
-                _ => Some((String::new(), codes, next)),
-            };
-        }
-        if matches!(self.word(at), "in" | "from") {
-            return None;
-        }
-        let next = self.complement_end(at + 1);
-        let states = if self.is(at, "of") { self.body_states(at + 1, next) } else { Vec::new() };
-        let states = if states.is_empty() { self.complement_states(at + 1, next) } else { states };
-        (next > at + 1).then(|| (self.text(at, next), states, next))
-    }
-
-    /// States named inside a complement as owners: `of South Korea's Financial Services Commission`.
-    pub(super) fn complement_states(&self, from: usize, to: usize) -> Vec<String> {
-        let owner = (from..to)
-            .find(|&j| self.terms.get(j + 1).is_some_and(|t| t.kind == TermKind::Possessive) && j + 1 < to);
-        let state = owner.and_then(|j| match self.sense(j) {
-            Some(Sense::State(s, _)) => Some(self.know.lexicon.states[s].code.clone()),
-            _ => None,
-        });
-        let body = (from..to).find_map(|j| match self.sense(j) {
-            Some(Sense::Organization(b)) => self.know.lexicon.organizations[b].state.clone(),
-            _ => None,
-        });
-        state.or(body).into_iter().collect()
-    }
-
-    /// The state of a body whose name begins or ends with it: `of the Malaysian Senate`, `of the Supreme Court of China`.
-    fn body_states(&self, from: usize, to: usize) -> Vec<String> {
-        let state = |j: usize| match self.sense(j) {
-            Some(Sense::State(s, StateForm::Name | StateForm::Demonym)) => {
-                Some(self.know.lexicon.states[s].code.clone())
-            }
-            _ => None,
-        };
-        let start = if self.is(from, "the") { from + 1 } else { from };
-        let body = |j: usize| {
-            matches!(self.sense(j), Some(Sense::Organization(_)))
-                || self.know.grammar.is_body_word(self.word(j))
-                || self.is(j, "senate")
-        };
-        let of = to >= from + 3 && self.is(to - 2, "of");
-        let ended = if of { state(to - 1) } else { None };
-        let begun = if to > start + 1 && body(to - 1) { state(start) } else { None };
-        begun.or(ended).into_iter().collect()
-    }
-
-    /// `the Supreme Arbitration Court Anton Ivanov`: capitals right after the noun of a body, up to a verb or mark, name who
-    /// heads it.
-    fn names_holder(&self, from: usize, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or("", |j| self.word(j));
-        let listed =
-            at > from && matches!(self.sense(at - 1), Some(Sense::Organization(_) | Sense::Series(_)));
-        let body = self.know.grammar.is_body_word(before) || listed;
-        let begins = at > from
-            && (body || self.know.gazetteer.is_institutional(before))
-            && self.token(at - 1).is_some_and(Token::is_capitalised);
-        if !begins {
-            return false;
-        }
-        let words = (at..self.terms.len().min(at + 5)).take_while(|&j| self.is_name_part(j)).count();
-        let end = at + words;
-        let plain = !self.token(end).is_some_and(Token::is_capitalised);
-        let closed = self.is_stop(end) || plain && !self.know.verbs.forms(self.word(end)).is_empty();
-        (words == 1 && body || words == 2 || words == 3) && closed
-    }
-
-    /// The function of an ambassador to one state: `ambassador:JPN`.
-    pub(super) fn posting(&self, at: usize) -> Option<String> {
-        let (list, _) = self.state_list(at + 1, Site::Object).filter(|_| self.is(at, "to"))?;
-        let [(state, _)] = list[..] else { return None };
-        Some(format!("ambassador:{}", self.know.lexicon.states[state].code))
-    }
-
-    /// Where the holder's name begins after the place of a post: `charge d'affaires in Burma Larry Dinyer`.
-    pub(super) fn posted(&self, at: usize) -> Option<usize> {
-        let place = matches!(self.word(at), "in" | "at")
-            && matches!(self.sense(at + 1), Some(Sense::State(..) | Sense::Place(_)));
-        (place && self.own_name_end(at + 2, true) > at + 2).then_some(at + 2)
-    }
-
-    /// Where the words end that belong to an office: at a verb, a mark, or the name of its holder.
-    pub(super) fn complement_end(&self, from: usize) -> usize {
-        let mut at = from;
-        let limit = (from + 16).min(self.terms.len());
-        while at < limit {
-            let titled = matches!(self.sense(at), Some(Sense::Title(_)));
-            if at > from && (titled || self.name_end(at, false) > at || self.names_holder(from, at)) {
-                break;
-            }
-            let word = self.word(at);
-            if matches!(self.terms[at].kind, TermKind::Possessive)
-                || (matches!(word, "the" | "and" | "of" | "for" | "at") && !self.is_verb_next(at))
-                    && !self.is_venue(from, at)
-            {
-                at += 1;
-                continue;
-            }
-            // `the Committee on Foreign Relations`
-            let field = word == "on" && at > from && self.is_capital_word(at + 1) && {
-                let before = self.word(at - 1);
-                self.know.grammar.is_body_word(before) || self.know.gazetteer.is_institutional(before)
-            };
-            let listed = field || word == "," && self.list_runs_on(at);
-            if listed {
-                at += 1;
-                continue;
-            }
-            let gerund = self.know.verbs.may_be(word, Form::Gerund) && at > from && self.is(at - 1, "and");
-            if gerund {
-                at += 1;
-                continue;
-            }
-            if self.is_stop(at) || self.is_verb(at, self.before_in_complement(from, at)) {
-                break;
-            }
-            at += 1;
-        }
-        while at > from
-            && (matches!(self.word(at - 1), "the" | "and" | "of" | "for" | "at" | ",")
-                || self.terms[at - 1].kind == TermKind::Possessive)
-        {
-            at -= 1;
-        }
-        at
-    }
-
-    /// `the leaders of the island nations at the White House`: an `at` behind a plain noun in the plural tells where they are.
-    fn is_venue(&self, from: usize, at: usize) -> bool {
-        let before = self.word(at - 1);
-        self.is(at, "at") && at > from && singular(before) != before && !self.is_capital_word(at - 1)
-    }
-
-    /// What stands before a word of a complement: a name such as `the Space Administration`, or a plain noun.
-    fn before_in_complement(&self, from: usize, at: usize) -> Before {
-        if at == from {
-            return Before::Article;
-        }
-        let capital = self.token(at - 1).is_some_and(|t| t.is_capitalised());
-        let plural = singular(self.word(at - 1)) != self.word(at - 1);
-        if capital && !plural {
-            Before::Party { plural: false, object: false }
-        } else {
-            Before::Noun { plural: true, object: false }
-        }
-    }
-
-    /// `and` or `at` before a new party or a verb does not belong to the office.
-    pub(super) fn is_verb_next(&self, at: usize) -> bool {
-        if self.is(at, "and") {
-            let party = matches!(
-                self.sense(at + 1),
-                Some(Sense::State(..) | Sense::Office(..) | Sense::Person(_) | Sense::OfficeNoun(..))
-            );
-            let gerund = self.know.verbs.may_be(self.word(at + 1), Form::Gerund);
-            return party
-                || (!gerund && self.is(at + 1, "the"))
-                || (!gerund && self.is_verb(at + 1, Before::Party { plural: false, object: false }))
-                || self.name_end(at + 1, false) > at + 1;
-        }
-        false
-    }
-
-    /// `Science, Technology, and Innovation Policy`: capitalised words listed up to an `and`.
-    pub(super) fn list_runs_on(&self, at: usize) -> bool {
-        let capital = |i: usize| self.is_capital_word(i) && self.name_end(i, false) == i;
-        let runs = (at + 1..at + 4).take_while(|&i| capital(i)).count();
-        let past = at + 1 + runs;
-        (at > 0 && self.token(at - 1).is_some_and(|t| t.is_capitalised()))
-            && ((runs > 0 && (self.is(past, ",") || self.is(past, "and")))
-                || (self.is(at + 1, "and") && capital(at + 2)))
     }
 }
