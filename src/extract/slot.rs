@@ -7,50 +7,11 @@ use crate::language::{Anaphor, BodyMention, Clause, Mention, Phrase, Sex};
 
 /// Who fills the slots, in the order of the text.
 pub(super) fn slots(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> Vec<PartyMention> {
-    let mut found = Vec::new();
-    // What makes the event may take part in it all the same: a body, a craft, those who are helped.
-    let acts = |m: &Mention| match m {
-        Mention::Group { .. } => rule.event == EventType::Aid,
-        _ => matches!(m, Mention::Body(_) | Mention::Asset { .. }),
-    };
-    let is_trigger = |p: &Phrase| {
-        trigger.is_some_and(|t| t.tokens == p.tokens)
-            && !matches!(rule.event, EventType::Summons | EventType::Ruling)
-            && !p.mentions.iter().any(acts)
-    };
-    let of = |phrases: &[Phrase], role: RuleRole| {
-        let phrases = phrases.iter().filter(|p| !is_trigger(p));
-        phrases.flat_map(|p| members(p, clause)).map(|m| party(m, role)).collect::<Vec<_>>()
-    };
-    if let Some(role) = rule.roles.get("subject") {
-        found.extend(of(&clause.subject, *role));
-        if found.is_empty() && *role == RuleRole::Speaker || *role == RuleRole::Signatory {
-            let named = clause.subject.iter().filter(|p| !is_trigger(p));
-            found.extend(named.filter_map(|p| unlisted(p, *role)).map(|m| party(m, *role)));
-        }
-    }
+    let mut found = of_subject(rule, clause, trigger);
     if let Some(role) = rule.roles.get("object") {
-        found.extend(of(&clause.object, *role));
+        found.extend(parties(&clause.object, *role, rule, clause, trigger));
     }
-    let beyond = beyond(clause, trigger);
-    for (at, (preposition, phrases)) in clause.prepositions.iter().enumerate() {
-        let Some(role) = slot(rule, preposition) else { continue };
-        let start = phrases.first().map_or(0, |p| p.tokens.start);
-        // `a delegation led by X is received by Y`: what stands before the verb comes last.
-        let before = clause.prepositions[..at]
-            .iter()
-            .any(|(_, np)| np.first().is_some_and(|p| p.tokens.start > start));
-        // `leaders, among them X`: no party of its own.
-        let aside = preposition == "among"
-            && phrases.iter().any(|p| p.mentions == [Mention::Anaphor(Anaphor::Several(None))]);
-        if start > beyond || aside || (preposition == "by" && before) {
-            continue;
-        }
-        if rule.event == EventType::Sanction && role == RuleRole::Addressee {
-            found.extend(phrases.iter().flat_map(owners).map(|m| party(m, role)));
-        }
-        found.extend(phrases.iter().flat_map(|p| members(p, clause)).map(|m| party(m, role)));
-    }
+    found.extend(of_prepositions(rule, clause, trigger));
     for (among, phrases) in examples(clause) {
         if let Some(role) = role_before(rule, clause, among) {
             found.extend(phrases.iter().flat_map(|p| p.mentions.clone()).map(|m| party(m, role)));
@@ -73,6 +34,66 @@ pub(super) fn slots(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> V
         }
     }
     unique
+}
+
+/// Who fills the slot of the subject: those named, else a body that only its name tells.
+fn of_subject(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> Vec<PartyMention> {
+    let Some(&role) = rule.roles.get("subject") else { return Vec::new() };
+    let mut found = parties(&clause.subject, role, rule, clause, trigger);
+    if found.is_empty() && role == RuleRole::Speaker || role == RuleRole::Signatory {
+        let named = clause.subject.iter().filter(|p| !is_trigger(p, rule, trigger));
+        found.extend(named.filter_map(|p| unlisted(p, role)).map(|m| party(m, role)));
+    }
+    found
+}
+
+/// Who fills the slots of prepositions.
+fn of_prepositions(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> Vec<PartyMention> {
+    let mut found = Vec::new();
+    let beyond = beyond(clause, trigger);
+    for (at, (preposition, phrases)) in clause.prepositions.iter().enumerate() {
+        let Some(role) = slot(rule, preposition) else { continue };
+        let start = phrases.first().map_or(0, |p| p.tokens.start);
+        // `a delegation led by X is received by Y`: what stands before the verb comes last.
+        let before = clause.prepositions[..at]
+            .iter()
+            .any(|(_, np)| np.first().is_some_and(|p| p.tokens.start > start));
+        // `leaders, among them X`: no party of its own.
+        let aside = preposition == "among"
+            && phrases.iter().any(|p| p.mentions == [Mention::Anaphor(Anaphor::Several(None))]);
+        if start > beyond || aside || (preposition == "by" && before) {
+            continue;
+        }
+        if rule.event == EventType::Sanction && role == RuleRole::Addressee {
+            found.extend(phrases.iter().flat_map(owners).map(|m| party(m, role)));
+        }
+        found.extend(phrases.iter().flat_map(|p| members(p, clause)).map(|m| party(m, role)));
+    }
+    found
+}
+
+/// The parties of the phrases in one slot, without the noun that makes the event.
+fn parties(
+    phrases: &[Phrase],
+    role: RuleRole,
+    rule: &Rule,
+    clause: &Clause,
+    trigger: Option<&Phrase>,
+) -> Vec<PartyMention> {
+    let phrases = phrases.iter().filter(|p| !is_trigger(p, rule, trigger));
+    phrases.flat_map(|p| members(p, clause)).map(|m| party(m, role)).collect()
+}
+
+/// Whether a phrase is the noun that makes the event, and names nobody who takes part in it.
+fn is_trigger(phrase: &Phrase, rule: &Rule, trigger: Option<&Phrase>) -> bool {
+    // What makes the event may take part in it all the same: a body, a craft, those who are helped.
+    let acts = |m: &Mention| match m {
+        Mention::Group { .. } => rule.event == EventType::Aid,
+        _ => matches!(m, Mention::Body(_) | Mention::Asset { .. }),
+    };
+    trigger.is_some_and(|t| t.tokens == phrase.tokens)
+        && !matches!(rule.event, EventType::Summons | EventType::Ruling)
+        && !phrase.mentions.iter().any(acts)
 }
 
 /// `meets X, a day after talks with Y`: the token of an earlier or later event behind the verb, past which those named are its own.
