@@ -270,6 +270,9 @@ impl Parser<'_> {
         {
             return None;
         }
+        if self.is_joint_session(phrase, from, end) {
+            return None;
+        }
         let state_words =
             phrase.states.iter().filter_map(|s| self.know.lexicon.state(s)).map(|s| s.name.clone());
         let mut next = end;
@@ -287,4 +290,18 @@ impl Parser<'_> {
         phrase.mentions = vec![Mention::Body(BodyMention { listed: None, name, state, bloc: false })];
         Some(next)
     }
+
+    /// `the NATO-Australia Joint Cooperation Committee`: what two sides hold together takes part in nothing.
+    fn is_joint_session(&self, phrase: &Phrase, from: usize, end: usize) -> bool {
+        let blocs =
+            (from..end - 1).filter(|&j| matches!(self.sense(j), Some(Sense::Organization(_)))).count();
+        let joint = (from..end).any(|j| JOINT.contains(&self.word(j)));
+        joint
+            && phrase.states.len() + blocs > 1
+            && matches!(self.word(end - 1), "commission" | "committee" | "council")
+    }
 }
+
+/// What is said of a committee of two governments, and not of one of their firms.
+const JOINT: [&str; 6] =
+    ["joint", "intergovernmental", "inter-governmental", "bilateral", "coordinating", "steering"];

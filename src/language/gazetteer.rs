@@ -1,6 +1,6 @@
 //! What the lexicon knows, as a tree of words that is walked along the tokens.
 
-use crate::lexicon::{Culture, Lexicon};
+use crate::lexicon::{Culture, Lexicon, OrganizationKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The lexicon, ready to be found in text.
@@ -12,6 +12,7 @@ pub struct Gazetteer {
     persons: Vec<KnownPerson>,
     state_words: FxHashSet<Box<str>>,
     state_names: FxHashSet<Box<str>>,
+    blocs: FxHashSet<Box<str>>,
     abbreviations: FxHashSet<Box<str>>,
     family_names: FxHashMap<Box<str>, Vec<Culture>>,
     given_names: FxHashMap<Box<str>, Vec<Culture>>,
@@ -104,6 +105,7 @@ impl Gazetteer {
         it.given_names = cultures(lexicon.given_names.iter().map(|n| (&n.name, n.culture)));
         it.state_words = set(lexicon.states.iter().flat_map(first_words).collect());
         it.state_names = set(lexicon.states.iter().flat_map(single_words).collect());
+        it.blocs = set(lexicon.organizations.iter().flat_map(short_name).collect());
         it.add_states(lexicon);
         it.add_offices(lexicon);
         it.add_bodies(lexicon);
@@ -328,6 +330,11 @@ impl Gazetteer {
         self.state_names.contains(lower)
     }
 
+    /// Whether a lower-case word is what an international body is called for short: `asean`.
+    pub(super) fn is_bloc_name(&self, lower: &str) -> bool {
+        self.blocs.contains(lower)
+    }
+
     /// Whether a lower-case word with its full stop is an abbreviation.
     pub(super) fn is_abbreviation(&self, lower: &str) -> bool {
         self.abbreviations.contains(lower)
@@ -468,4 +475,12 @@ mod tests {
             assert_eq!(plural(one), many);
         }
     }
+}
+
+/// The name in capitals of an international body, lower-case.
+fn short_name(body: &crate::lexicon::Organization) -> Option<String> {
+    let mut names = std::iter::once(&body.name).chain(&body.aliases);
+    let short = |n: &&String| n.len() > 1 && n.chars().all(|c| c.is_ascii_uppercase());
+    let international = body.kind == OrganizationKind::International;
+    names.find(short).filter(|_| international).map(|n| n.to_lowercase())
 }

@@ -155,7 +155,8 @@ const LED: [&str; 8] =
 const FEW: u32 = 8;
 
 /// What stands behind the name of a body for its members.
-const COUNTRIES: [&str; 6] = ["states", "nations", "countries", "members", "economies", "governments"];
+const COUNTRIES: [&str; 7] =
+    ["states", "nations", "countries", "members", "economies", "governments", "allies"];
 
 /// `the ministers`: holders of an office in the plural who were named before. `joint` is where the words of the title have a
 /// preposition.

@@ -101,6 +101,8 @@ impl Gazetteer {
         let mut parts = word.split(['-', '–']).filter(|p| p.starts_with(char::is_uppercase));
         last.is_some_and(|p| self.begins_state(&p.to_lowercase()))
             || parts.any(|p| self.is_state_name(&p.to_lowercase()))
+            // `the ASEAN-EU committee`
+            || word.split(['-', '–']).all(|p| p.starts_with(char::is_uppercase) && self.is_bloc_name(&p.to_lowercase()))
     }
 
     fn word_end(&self, text: &str, start: usize) -> usize {
