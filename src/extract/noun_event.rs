@@ -192,7 +192,9 @@ fn is_news(phrase: &Phrase) -> bool {
 /// Whether a phrase tells whose event it is, or which. At a conference with a name those who speak have met.
 fn is_somebodys(phrase: &Phrase) -> bool {
     let named = !phrase.series.is_empty() || phrase.name.is_some();
-    named && phrase.determiner.as_deref() != Some("'s")
+    // `at the third session of the commission`
+    let counted = phrase.ordinal.is_some();
+    (named || counted) && phrase.determiner.as_deref() != Some("'s")
         || !phrase.states.is_empty()
         || !phrase.possessors.is_empty()
 }

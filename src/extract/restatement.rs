@@ -33,7 +33,11 @@ pub(super) fn once_each(frames: Vec<Frame>) -> Vec<Frame> {
             continue;
         }
         match kept.iter_mut().find(|k| is_same(k, &frame)) {
-            Some(first) => unite(first, frame),
+            Some(first) => {
+                // `At a meeting in Tokyo, X and Y discuss trade`: the noun tells what the verb only adds to.
+                first.restates &= frame.restates;
+                unite(first, frame);
+            }
             None => kept.push(frame),
         }
     }
