@@ -267,8 +267,11 @@ impl<'a> Parser<'a> {
     /// Whether an office stands among the next words, after a state or at once.
     fn office_follows(&self, i: usize) -> bool {
         let led = matches!(self.sense(i), Some(Sense::State(_, super::gazetteer::StateForm::Demonym)));
-        (i..i + 4).take_while(|&j| !self.is_stop(j)).any(|j| {
-            matches!(self.sense(j), Some(Sense::Office(..) | Sense::OfficeNoun(..))) && (led || j == i)
+        // `meets visiting CPC department head Li`
+        let of_body = matches!(self.sense(i), Some(Sense::Organization(_)));
+        (i..i + 5).take_while(|&j| !self.is_stop(j)).any(|j| {
+            matches!(self.sense(j), Some(Sense::Office(..) | Sense::OfficeNoun(..)))
+                && (led || of_body || j == i)
         })
     }
 
