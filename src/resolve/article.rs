@@ -220,13 +220,14 @@ impl Teller<'_> {
         cast
     }
 
-    /// The person whom a pronoun means that cannot mean who acts: the last named before it in the sentence (`meets Kono and tells
+    /// The person whom a pronoun means that cannot mean those who act: the last named before it in the sentence (`meets Kono and tells
     /// him`), else whom the sentences before are about (`The president speaks with her`).
-    fn another(&self, acts: &Party, sex: Option<Sex>) -> Option<Party> {
+    fn another(&self, act: &[&Party], sex: Option<Sex>) -> Option<Party> {
         let pronoun = self.here.iter().rposition(|(m, _)| *m == Mention::Anaphor(Anaphor::One(sex)))?;
         let mut named = self.here[..pronoun].iter().rev().flat_map(|(_, parties)| parties);
-        let other = |p: &&Party| p.kind == EntityKind::Person && p.id != acts.id && self.may_be(sex, p);
-        named.find(other).cloned().or_else(|| self.discourse.one_besides(&acts.id))
+        let besides = |p: &Party| !act.iter().any(|a| a.id == p.id);
+        let other = |p: &&Party| p.kind == EntityKind::Person && besides(p) && self.may_be(sex, p);
+        named.find(other).cloned().or_else(|| self.discourse.one_besides(besides))
     }
 
     /// Whom a party means, where the pronoun for it cannot mean one who takes part already.
@@ -238,7 +239,9 @@ impl Teller<'_> {
     ) -> Vec<Party> {
         match (&mention.mention, &meant[..]) {
             (Mention::Anaphor(Anaphor::One(sex)), [one]) if parties.iter().any(|(p, _)| p.id == one.id) => {
-                self.another(one, *sex).into_iter().collect()
+                // `Hu and Wen both met with him`
+                let act: Vec<&Party> = parties.iter().map(|(p, _)| p).collect();
+                self.another(&act, *sex).into_iter().collect()
             }
             _ => meant,
         }

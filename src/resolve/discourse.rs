@@ -130,8 +130,8 @@ impl Discourse {
     }
 
     /// `his successor, Motegi`: the first person of the sentence before that has another one.
-    pub fn one_besides(&self, id: &Id) -> Option<Party> {
-        let other = |(p, _): &&(Party, bool)| p.kind == EntityKind::Person && p.id != *id;
+    pub fn one_besides(&self, besides: impl Fn(&Party) -> bool) -> Option<Party> {
+        let other = |(p, _): &&(Party, bool)| p.kind == EntityKind::Person && besides(p);
         let before = self.sentences.iter().rev().map(|s| &s.parties).skip(1).take(REACH);
         before.filter_map(|s| s.iter().find(|p| other(p))).map(|(p, _)| p.clone()).next()
     }

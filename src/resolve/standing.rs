@@ -108,7 +108,7 @@ impl Teller<'_> {
         let (new, old) = (self.side(source, date, sentence), self.side(target, date, sentence));
         let ([new], [old]) = (&new[..], &old[..]) else { return };
         // `his successor, Motegi`: his, who was spoken of before.
-        let other = (new.id == old.id).then(|| self.discourse.one_besides(&new.id)).flatten();
+        let other = (new.id == old.id).then(|| self.discourse.one_besides(|p| p.id != new.id)).flatten();
         let (new, old) = (new.clone(), other.unwrap_or_else(|| old.clone()));
         let persons = new.kind == EntityKind::Person && old.kind == EntityKind::Person;
         // A president who replaces a minister does not become one.
