@@ -241,7 +241,8 @@ fn embedded(trigger: &Phrase) -> Vec<Mention> {
     let owners = |kind: fn(&Mention) -> bool| trigger.possessors.iter().filter(move |m| kind(m)).cloned();
     let offices: Vec<Mention> = owners(|m| matches!(m, Mention::Office(_))).collect();
     if !offices.is_empty() {
-        return offices;
+        let bloc = |m: &Mention| matches!(m, Mention::Body(body) if body.bloc);
+        return offices.into_iter().chain(trigger.possessors.iter().filter(|m| bloc(m)).cloned()).collect();
     }
     let states = trigger.states.iter().cloned().map(Mention::State);
     states.chain(owners(|m| matches!(m, Mention::Body(_)))).collect()

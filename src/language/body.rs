@@ -295,9 +295,10 @@ impl Parser<'_> {
     fn is_joint_session(&self, phrase: &Phrase, from: usize, end: usize) -> bool {
         let blocs =
             (from..end - 1).filter(|&j| matches!(self.sense(j), Some(Sense::Organization(_)))).count();
+        let states = (from..end - 1).filter(|&j| matches!(self.sense(j), Some(Sense::State(..)))).count();
         let joint = (from..end).any(|j| JOINT.contains(&self.word(j)));
         joint
-            && phrase.states.len() + blocs > 1
+            && phrase.states.len().max(states) + blocs > 1
             && matches!(self.word(end - 1), "commission" | "committee" | "council")
     }
 }

@@ -213,6 +213,13 @@ impl Parser<'_> {
         if offices && phrase.mentions.is_empty() {
             // `Finance Ministers' Meeting` is the name of the meeting.
             let start = (i..from).find(|&j| !is_determiner(self.word(j))).unwrap_or(i);
+            // `ASEAN-Japan Senior Officials' Meeting`
+            let blocs = (i..at).filter_map(|j| match self.sense(j) {
+                Some(Sense::Organization(body)) if !phrase.states.is_empty() => self.bloc(body),
+                _ => None,
+            });
+            let blocs: Vec<Mention> = blocs.filter(|b| !phrase.possessors.contains(b)).collect();
+            phrase.possessors.extend(blocs);
             let mut modifiers = owner.modifiers.clone();
             modifiers.extend(owner.head.iter().flat_map(|h| h.split(' ')).map(str::to_owned));
             modifiers.append(&mut phrase.modifiers);

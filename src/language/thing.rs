@@ -107,7 +107,7 @@ impl Parser<'_> {
     }
 
     /// `ASEAN-US summit`: a body of states is a side like a state.
-    fn bloc(&self, organization: usize) -> Option<Mention> {
+    pub(super) fn bloc(&self, organization: usize) -> Option<Mention> {
         let row = &self.know.lexicon.organizations[organization];
         (row.state.is_none() && !row.kind.is_governmental()).then(|| {
             Mention::Body(BodyMention {
