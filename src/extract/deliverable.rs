@@ -19,7 +19,7 @@ pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Optio
     }
     let (source, target) = match &noun.summit_name {
         // `a Camp David pledge`, `the first of the Camp David commitments`: the summit stands before the noun.
-        Some(name) => (of_pledge(scene, i)?, summit_of(name)),
+        Some(name) => (of_pledge(scene, i).or_else(|| source_of(scene, i, noun))?, summit_of(name)),
         None if own_summit(scene, noun).is_some() => (source_of(scene, i, noun)?, own_summit(scene, noun)?),
         None => {
             // `one of the initiatives announced at the Sydney summit`
@@ -38,7 +38,9 @@ pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Optio
 
 /// What a rule for prepositions finds at the preposition of chunk `i`: `in accordance with the June summit`, `as agreed at …`.
 pub(super) fn of_adjunct(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Option<RelationFrame> {
-    let ChunkKind::Preposition(word) = &scene.chunks.get(i)?.kind else { return None };
+    let (ChunkKind::Preposition(word) | ChunkKind::Subordinator(word)) = &scene.chunks.get(i)?.kind else {
+        return None;
+    };
     if !rule.after.contains(word) || !brings_about(scene) {
         return None;
     }

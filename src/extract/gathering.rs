@@ -128,22 +128,17 @@ pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
 
 /// `the joint statement of the Muscat summit`, `the leaders at the Hague summit`: the summit that follows.
 fn of_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
-    const LEADING: [&str; 10] = [
-        "statement",
-        "declaration",
-        "communique",
-        "communiqué",
-        "decision",
-        "pledge",
-        "commitment",
-        "promise",
-        "agreement",
-        "conclusion",
-    ];
-    let leads = phrase.date.is_none() && heads(phrase).iter().any(|h| LEADING.contains(&h.as_str()));
-    let joint = matches!(&scene.chunks.get(i + 1)?.kind, ChunkKind::Preposition(p) if matches!(p.as_str(), "of" | "from" | "at"));
-    let next = scene.phrase_at(i + 2).filter(|_| leads && joint)?;
-    gathering(scene, i + 2).filter(|g| g.summit || !next.series.is_empty()).filter(|g| g.told != Told::Before)
+    const PAPERS: [&str; 5] = ["statement", "declaration", "communique", "communiqué", "conclusion"];
+    let leads = phrase.date.is_none()
+        && (is_pledge(phrase) || heads(phrase).iter().any(|h| PAPERS.contains(&h.as_str())));
+    // `a promise made at the Lima summit`
+    let made = matches!(&scene.chunks.get(i + 1)?.kind, ChunkKind::Verb(v) if v.lemma == "make");
+    let at = i + 1 + usize::from(made);
+    let joint = matches!(&scene.chunks.get(at)?.kind, ChunkKind::Preposition(p) if matches!(p.as_str(), "of" | "from" | "at"));
+    let next = scene.phrase_at(at + 1).filter(|_| leads && joint)?;
+    gathering(scene, at + 1)
+        .filter(|g| g.summit || !next.series.is_empty())
+        .filter(|g| g.told != Told::Before)
 }
 
 /// `the Joint Vision Statement`, `the Oct. 31 statement`: what was adopted stands for where it was.
@@ -166,16 +161,32 @@ fn document(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     })
 }
 
-/// `promised in New York`
+/// Whether a phrase is what somebody undertook.
+fn is_pledge(phrase: &Phrase) -> bool {
+    const PLEDGES: [&str; 5] = ["decision", "pledge", "commitment", "promise", "agreement"];
+    heads(phrase).iter().any(|h| PLEDGES.contains(&h.as_str()))
+}
+
+/// `promised in New York`, `promised by their leaders at Wuhan`, `a pledge made at Wuhan`: a place that stands for the summit there.
 fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
-    let ChunkKind::Verb(verb) = &scene.chunks[i.checked_sub(2)?].kind else { return None };
-    let promised = matches!(
-        verb.lemma.as_str(),
-        "promise" | "pledge" | "agree" | "decide" | "announce" | "unveil" | "launch"
-    );
+    let at =
+        matches!(&scene.chunks.get(i.checked_sub(1)?)?.kind, ChunkKind::Preposition(word) if word == "at");
+    let reach = if at { 6 } else { 2 };
+    let said = |j: &usize| match &scene.chunks[*j].kind {
+        ChunkKind::Verb(verb) => matches!(
+            verb.lemma.as_str(),
+            "promise" | "pledge" | "agree" | "decide" | "announce" | "unveil" | "launch"
+        ),
+        ChunkKind::Phrase(phrase) => at && is_pledge(phrase),
+        _ => false,
+    };
+    let between = |j: &usize| match &scene.chunks[*j].kind {
+        ChunkKind::Mark(_) | ChunkKind::Conjunction(_) => false,
+        ChunkKind::Verb(verb) => said(j) || verb.lemma == "make",
+        _ => true,
+    };
+    let promised = (i.saturating_sub(reach)..i - 1).rev().take_while(between).any(|j| said(&j));
     let place = Gathering { told: Told::Place, ..pointed(scene, phrase) };
-    // `promised at Wuhan`: a place that stands for the summit there.
-    let at = matches!(&scene.chunks[i - 1].kind, ChunkKind::Preposition(word) if word == "at");
     let summit = || Gathering {
         instrument: Instrument { name: format!("{} summit", scene.text(phrase)), ..Instrument::default() },
         summit: true,
