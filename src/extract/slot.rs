@@ -86,9 +86,10 @@ fn parties(
 
 /// Whether a phrase is the noun that makes the event, and names nobody who takes part in it.
 fn is_trigger(phrase: &Phrase, rule: &Rule, trigger: Option<&Phrase>) -> bool {
-    // What makes the event may take part in it all the same: a body, a craft, those who are helped.
+    // What makes the event may take part in it all the same: a body, a craft, those who are helped or replaced.
     let acts = |m: &Mention| match m {
         Mention::Group { .. } => rule.event == EventType::Aid,
+        Mention::Person(_) => rule.event == EventType::Appointment,
         _ => matches!(m, Mention::Body(_) | Mention::Asset { .. }),
     };
     trigger.is_some_and(|t| t.tokens == phrase.tokens)
