@@ -12,7 +12,11 @@ impl Teller<'_> {
     /// B-52 bombers`.
     pub(super) fn craft(&mut self, sentence: &SentenceReading, frame: &Frame) -> Vec<(Party, PartyMention)> {
         let others = || sentence.frames.iter().filter(|f| *f != frame).flat_map(|f| &f.parties);
-        let free = |m: &Mention| matches!(m, Mention::Asset { .. }) && !others().any(|p| p.mention == *m);
+        let text = &sentence.evidence.text;
+        let free = |m: &Mention| match m {
+            Mention::Asset { name, .. } => !is_fired(name, text) && !others().any(|p| p.mention == *m),
+            _ => false,
+        };
         let named: Vec<(Mention, Vec<Party>)> = self.here.iter().filter(|(m, _)| free(m)).cloned().collect();
         let owners: Vec<String> = named.iter().filter_map(|(m, _)| m.state().map(str::to_owned)).collect();
         let craft = named.into_iter().flat_map(|(mention, parties)| {
@@ -25,7 +29,9 @@ impl Teller<'_> {
 
     /// Takes note of the craft that the current sentence names.
     pub(super) fn note_craft(&mut self, sentence: usize) {
-        let parties = self.here.iter().flat_map(|(_, parties)| parties);
+        let text = &self.reading.sentences[sentence].evidence.text;
+        let fired = |m: &Mention| matches!(m, Mention::Asset { name, .. } if is_fired(name, text));
+        let parties = self.here.iter().filter(|(m, _)| !fired(m)).flat_map(|(_, parties)| parties);
         let craft: Vec<Party> = parties.filter(|p| p.kind == EntityKind::Asset).cloned().collect();
         if !craft.is_empty() {
             self.craft_of.insert(sentence, craft);
@@ -60,6 +66,17 @@ impl Teller<'_> {
             self.told.reports[i].parties.extend(free.into_iter().map(|p| (p, None)));
         }
     }
+}
+
+/// Whether what is called `name` is fired and not crewed: `a drill after the test of a Nodong-1 missile`.
+fn is_fired(name: &str, text: &str) -> bool {
+    let next = text.split_once(name).and_then(|(_, rest)| {
+        let word = rest.split_whitespace().find(|w| w.starts_with(char::is_alphanumeric))?;
+        Some(word.trim_end_matches(|c: char| !c.is_alphanumeric()).trim_end_matches('s').to_lowercase())
+    });
+    next.is_some_and(|w| {
+        ["missile", "icbm", "irbm", "slbm", "rocket", "test", "launch"].contains(&w.as_str())
+    })
 }
 
 /// `The exercise …`, `The drills …`
