@@ -202,7 +202,7 @@ impl Clock {
     /// The date of what was told before, with which the clause goes: a report's own day at the latest; outside of reports it is
     /// only carried along.
     fn going_on(&self, asked: &Asked<'_>) -> When {
-        let told = asked.before.iter().zip(asked.here.clauses).rev().filter(|(_, c)| !is_aside(c));
+        let told = asked.before.iter().zip(asked.here.clauses).rev().filter(|(w, c)| !is_aside(c) && !is_origin(c, w.date));
         let here = told.filter_map(|(w, _)| w.date).next();
         let carried = here.or(self.told).or(self.story).or(self.report);
         match carried.filter(|_| self.report.is_some()) {
@@ -269,7 +269,7 @@ impl Clock {
     /// but the story goes on from where it was.
     pub fn advance(&mut self, article: &Article, passage: &Passage, clauses: &[Clause], whens: &[When]) {
         let tells = |c: &Clause| c.subordinator.is_none() || joins(c) || leads(c, clauses);
-        let main = || clauses.iter().zip(whens).filter(|(clause, _)| tells(clause));
+        let main = || clauses.iter().zip(whens).filter(|(c, when)| tells(c) && !is_origin(c, when.date));
         // What a sentence says itself goes before what it was taken to share.
         let own = || main().filter(|(_, when)| !when.goes_with).filter_map(|(_, when)| when.date);
         let shared = || main().filter(|(_, when)| when.goes_with).filter_map(|(_, w)| w.date.or(w.carried));
@@ -300,4 +300,10 @@ fn goes_back(clause: &Clause, entry: Edtf, date: Edtf) -> bool {
         || clause.verb.reduced
         || clause.verb.modal.is_some()
         || (near && date.is_exact())
+}
+
+/// Whether a clause opens a sentence with the month or year of something long there: `Launched in May 2012, the forum …`
+fn is_origin(clause: &Clause, date: Option<Edtf>) -> bool {
+    let opens = clause.at == 0 && clause.subject.is_empty() && clause.verb.past;
+    opens && date.is_some_and(|d| !d.is_day())
 }
