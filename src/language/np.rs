@@ -71,13 +71,15 @@ impl Parser<'_> {
 
     /// `he`, `they`, `both`, and `the two` without a noun.
     fn pronoun(&self, i: usize) -> Option<(Phrase, usize)> {
+        // `both later met`
+        let verb = i + 1 + usize::from(matches!(self.word(i + 1), "later" | "then" | "also"));
         let anaphor = match self.word(i) {
             "he" if self.is_family_name_he(i) => return None,
             word @ ("he" | "she" | "him" | "himself" | "herself") => Anaphor::One(Sex::of_pronoun(word)),
             "it" | "itself" => Anaphor::It,
             "they" | "them" | "themselves" => Anaphor::Several(None),
             "both"
-                if self.is_verb(i + 1, Before::Party { plural: true, object: false })
+                if self.is_verb(verb, Before::Party { plural: true, object: false })
                     || self.is(i + 1, ",") =>
             {
                 Anaphor::Several(Some(2))
