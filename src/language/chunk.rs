@@ -140,7 +140,11 @@ impl Parser<'_> {
         if plain && is_preposition(word) && !onward {
             return alone(ChunkKind::Preposition);
         }
-        if plain && (onward || (is_adverb(word) && word != "both")) {
+        // `brings home 12 students`
+        let homeward = word == "home"
+            && self.begins_argument(i + 1)
+            && matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Verb(_)));
+        if plain && (onward || homeward || (is_adverb(word) && word != "both")) {
             return alone(ChunkKind::Word);
         }
         // `helps expand trade`

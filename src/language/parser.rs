@@ -343,7 +343,7 @@ impl<'a> Parser<'a> {
     }
 
     /// Whether an argument of a verb begins at the term: no mark, conjunction or end.
-    fn begins_argument(&self, i: usize) -> bool {
+    pub(super) fn begins_argument(&self, i: usize) -> bool {
         i < self.terms.len()
             && self.begins_object(i)
             && !is_conjunction(self.word(i))
