@@ -202,7 +202,12 @@ impl Clock {
     /// The date of what was told before, with which the clause goes: a report's own day at the latest; outside of reports it is
     /// only carried along.
     fn going_on(&self, asked: &Asked<'_>) -> When {
-        let told = asked.before.iter().zip(asked.here.clauses).rev().filter(|(w, c)| !is_aside(c) && !is_origin(c, w.date));
+        let told = asked
+            .before
+            .iter()
+            .zip(asked.here.clauses)
+            .rev()
+            .filter(|(w, c)| !is_aside(c) && !is_origin(c, w.date));
         let here = told.filter_map(|(w, _)| w.date).next();
         let carried = here.or(self.told).or(self.story).or(self.report);
         match carried.filter(|_| self.report.is_some()) {
