@@ -457,6 +457,14 @@ pub(super) fn plural(title: &str) -> String {
         .join(" ")
 }
 
+/// The name in capitals of an international body, lower-case.
+fn short_name(body: &crate::lexicon::Organization) -> Option<String> {
+    let mut names = std::iter::once(&body.name).chain(&body.aliases);
+    let short = |n: &&String| n.len() > 1 && n.chars().all(|c| c.is_ascii_uppercase());
+    let international = body.kind == OrganizationKind::International;
+    names.find(short).filter(|_| international).map(|n| n.to_lowercase())
+}
+
 #[cfg(test)]
 mod tests {
     use super::plural;
@@ -475,12 +483,4 @@ mod tests {
             assert_eq!(plural(one), many);
         }
     }
-}
-
-/// The name in capitals of an international body, lower-case.
-fn short_name(body: &crate::lexicon::Organization) -> Option<String> {
-    let mut names = std::iter::once(&body.name).chain(&body.aliases);
-    let short = |n: &&String| n.len() > 1 && n.chars().all(|c| c.is_ascii_uppercase());
-    let international = body.kind == OrganizationKind::International;
-    names.find(short).filter(|_| international).map(|n| n.to_lowercase())
 }
