@@ -15,7 +15,7 @@ use level::Level;
 const EFFORT: [usize; 2] = [400_000, 4_000_000];
 
 /// The most orders of nodes that are tried.
-const MOST_ORDERS: usize = 40;
+const MOST_ORDERS: usize = 200;
 
 /// The fewest and the most rounds.
 const ROUNDS: [usize; 2] = [3, 60];
@@ -37,7 +37,7 @@ pub struct Communities {
 /// community is taken apart into well-connected parts, these become the nodes of a smaller network, and all of it is repeated until
 /// nothing is gained. Every community is connected. Weights count, direction does not. Isolated nodes are communities by themselves.
 ///
-/// Nodes are taken in fixed shuffled orders, one in large networks and up to 40 in small ones, of which the best partition is kept: the
+/// Nodes are taken in fixed shuffled orders, one in large networks and up to 200 in small ones, of which the best partition is kept: the
 /// same network gives the same communities. Where the method as published draws a part to join by lot, the one that gains most is taken. To
 /// find the very best partition is not feasible; other programs may find others with nearly the same modularity. Time about O(edges) a
 /// round, at least 3 and at most 60 rounds; memory O(n + edges).
