@@ -7,6 +7,7 @@ use super::figures::{Figures, is_covered};
 use super::group::members;
 use super::notes::{counted, number};
 use super::occasion::Occasion;
+use crate::analysis::source;
 use crate::analysis::table::{Cell, Column, Shown, Table};
 use crate::date::days_between;
 use crate::graph::{EntityKind, Event, Filter, Graph, Id, Participant, party};
@@ -85,10 +86,7 @@ fn line(graph: &Graph, event: &Event, (n, since): (usize, Option<usize>), two: [
     };
     let others: Vec<String> =
         event.participants.iter().filter(is_other).map(|p| graph.label(&p.id)).collect();
-    let articles: Vec<String> = event.evidence.iter().map(|e| e.article.clone()).collect();
-    let lines = event.evidence.iter().map(|e| e.line.map_or("?".into(), |line| line.to_string()));
-    let sentences: Vec<String> = event.evidence.iter().map(|e| e.text.clone()).collect();
-    vec![
+    let mut row = vec![
         n.into(),
         event.date.or(event.within).into(),
         since.into(),
@@ -103,10 +101,9 @@ fn line(graph: &Graph, event: &Event, (n, since): (usize, Option<usize>), two: [
         (event.reports as usize).into(),
         participants.into(),
         event.id.as_str().into(),
-        articles.into(),
-        lines.collect::<Vec<_>>().into(),
-        sentences.into(),
-    ]
+    ];
+    row.extend(source::cells(&event.evidence));
+    row
 }
 
 /// The figures in words, and what they stand on.

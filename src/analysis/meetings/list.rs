@@ -2,6 +2,7 @@
 
 use super::count::Count;
 use super::notes::notes;
+use crate::analysis::source;
 use crate::analysis::table::{Cell, Column, Shown, Table};
 use crate::graph::{Event, Filter, Graph, Id, party};
 
@@ -40,11 +41,7 @@ fn row(graph: &Graph, event: &Event) -> Vec<Cell> {
     let label = |id: &Option<Id>| Cell::from(id.as_ref().map(|id| graph.label(id)));
     let participants: Vec<String> = event.participants.iter().map(|p| graph.label(&p.id)).collect();
     let states: Vec<String> = party::states(graph, event).iter().map(|id| graph.label(id)).collect();
-    let articles: Vec<String> = event.evidence.iter().map(|e| e.article.clone()).collect();
-    let line = |line: Option<usize>| line.map_or("?".into(), |line| line.to_string());
-    let lines: Vec<String> = event.evidence.iter().map(|e| line(e.line)).collect();
-    let sentences: Vec<String> = event.evidence.iter().map(|e| e.text.clone()).collect();
-    vec![
+    let mut row = vec![
         event.id.as_str().into(),
         event.date.or(event.within).into(),
         event.date_basis.name().into(),
@@ -59,10 +56,9 @@ fn row(graph: &Graph, event: &Event) -> Vec<Cell> {
         participants.into(),
         states.into(),
         (event.reports as usize).into(),
-        articles.into(),
-        lines.into(),
-        sentences.into(),
-    ]
+    ];
+    row.extend(source::cells(&event.evidence));
+    row
 }
 
 #[cfg(test)]
