@@ -6,7 +6,7 @@
 
 use rapporteur::analysis::meetings::{self, By, Per, Size, Whom};
 use rapporteur::analysis::{Measure, Table, centrality, claims, compare, deliverables, paths, timeline};
-use rapporteur::export::{self, Format, svg};
+use rapporteur::export::{Format, Options, Subject, svg};
 use rapporteur::graph::{Filter, Graph, Network, View};
 use rapporteur::lexicon::Lexicon;
 use rapporteur::reader::Reader;
@@ -34,11 +34,12 @@ fn main() {
 }
 
 fn files(report: &mut Report, view: View, network: &Network, graph: &Graph) {
-    for format in [Format::Graphml, Format::Gexf, Format::Dot, Format::CsvNodes, Format::CsvEdges] {
+    let options = Options::default();
+    for format in Format::ALL {
         let mut bytes = Vec::new();
         report.part(&format!("{} as {}", view.name(), format.name()), || {
             bytes.clear();
-            export::write(format, network, graph, &mut bytes).unwrap();
+            format.write(&Subject { network, graph, options: &options }, &mut bytes).unwrap();
         });
     }
     if view == View::People {

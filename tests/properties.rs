@@ -9,7 +9,7 @@ mod support {
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
-use rapporteur::export::{self, Format};
+use rapporteur::export::{Format, Options, Subject};
 use rapporteur::extract::Reading;
 use rapporteur::graph::{Filter, Graph, Record, View};
 use rapporteur::lexicon::Lexicon;
@@ -236,10 +236,10 @@ fn read_or_refused(file: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
     }
     let network = View::Knowledge.project(&graph, &Filter::default());
     for format in Format::ALL {
-        let mut out = Vec::new();
-        let written = export::write(format, &network, &graph, &mut out);
+        let options = Options::default();
+        let written = format.render(&Subject { network: &network, graph: &graph, options: &options });
         prop_assert!(written.is_ok(), "{}: {:?}", format.name(), written);
-        prop_assert!(String::from_utf8(out).is_ok(), "{} is not UTF-8", format.name());
+        prop_assert!(String::from_utf8(written.unwrap()).is_ok(), "{} is not UTF-8", format.name());
     }
     Ok(())
 }

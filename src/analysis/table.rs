@@ -38,6 +38,8 @@ pub enum Shown {
     InFiles,
     /// On lines of their own below the row, where people read it: its texts one by one.
     Below,
+    /// On a line of its own below the row, after its name, where people read it.
+    Named,
 }
 
 /// One value.

@@ -13,6 +13,11 @@ use std::borrow::Cow;
 /// ```
 pub fn guarded(text: &str) -> Cow<'_, str> {
     let clean = super::xml::permitted(text);
+    if is_formula(&clean) { Cow::Owned(format!("'{clean}")) } else { clean }
+}
+
+/// Whether a spreadsheet may run a text: what starts with one of its signs and is no number.
+pub(super) fn is_formula(text: &str) -> bool {
     let signs = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    if clean.starts_with(signs) { Cow::Owned(format!("'{clean}")) } else { clean }
+    text.starts_with(signs)
 }

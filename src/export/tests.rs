@@ -1,7 +1,7 @@
 //! Every format is written for hostile names, read back by a parser that is not ours, and compared.
 
 use super::*;
-use crate::graph::{Filter, View, fixture};
+use crate::graph::{Filter, Graph, Network, View, fixture};
 use graphviz_rust::dot_structures::{EdgeTy, Graph as Dot, Id, NodeId, Stmt, Vertex};
 use quick_xml::events::Event as XmlEvent;
 use std::collections::BTreeMap;
@@ -11,9 +11,8 @@ fn graphs() -> [Graph; 3] {
 }
 
 fn written(format: Format, network: &Network, graph: &Graph) -> String {
-    let mut out = Vec::new();
-    write(format, network, graph, &mut out).unwrap();
-    String::from_utf8(out).unwrap()
+    let options = Options::default();
+    String::from_utf8(format.render(&Subject { network, graph, options: &options }).unwrap()).unwrap()
 }
 
 fn for_each_network(check: impl Fn(&Network, &Graph)) {
@@ -231,7 +230,7 @@ fn the_same_network_gives_the_same_bytes() {
 fn formats_know_their_names() {
     for format in Format::ALL {
         assert_eq!(format.name().parse::<Format>().unwrap(), format);
-        assert!(format.specification().starts_with("http") && format.media_type().contains('/'));
+        assert!(format.about().specification.starts_with("http") && format.about().media_type.contains('/'));
     }
     assert!("xlsx".parse::<Format>().unwrap_err().to_string().contains("csv-nodes"));
 }
@@ -250,7 +249,8 @@ fn what_no_file_can_hold_is_refused_before_anything_is_written() {
         (heavy, "expected a number"),
     ] {
         let mut out = Vec::new();
-        let error = write(Format::Gexf, &network, &graph, &mut out).unwrap_err();
+        let subject = Subject { network: &network, graph: &graph, options: &Options::default() };
+        let error = Format::Gexf.write(&subject, &mut out).unwrap_err();
         assert!(error.kind() == ErrorKind::Export && error.to_string().contains(why), "{error}");
         assert!(out.is_empty());
     }
@@ -268,7 +268,7 @@ fn samples_for_outside_readers() {
             svg::write(&view.project(&graph, &filter), &graph, &mut picture).unwrap();
             std::fs::write(folder.join(format!("{name}-{}.svg", view.name())), picture).unwrap();
             for format in Format::ALL {
-                let file = format!("{name}-{}-{}.{}", view.name(), format.name(), format.extension());
+                let file = format!("{name}-{}-{}.{}", view.name(), format.name(), format.about().extension);
                 std::fs::write(folder.join(file), written(format, &view.project(&graph, &filter), &graph))
                     .unwrap();
             }

@@ -147,6 +147,9 @@ fn arguments_that_make_no_sense() {
         &["meetings", "--from", "2023-02-30"],
         &["meetings", "--type", "party"],
         &["export", "--format", "no-such-format"],
+        &["export", "--for", "no-such-program"],
+        &["export", "--for", "yed", "--format", "gexf"],
+        &["export"],
         &["rank", "--by", "no-such-measure"],
         &["meetings", "--threads", "0"],
     ] {

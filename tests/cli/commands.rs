@@ -154,6 +154,18 @@ fn rank_takes_a_table_of_edges() {
 }
 
 #[test]
+fn export_writes_for_a_format_or_for_a_program() {
+    let list = run(&["export", "--list", "--table", "json"]).done().to_owned();
+    let list: serde_json::Value = serde_json::from_str(&list).unwrap();
+    for format in list["rows"].as_array().unwrap() {
+        let name = format["name"].as_str().unwrap();
+        assert!(!run(&["export", "--format", name]).done().is_empty(), "{name}");
+    }
+    let gephi = run(&["export", "--for", "gephi"]).done().to_owned();
+    assert_eq!(gephi, run(&["export", "--format", "gexf"]).done());
+}
+
+#[test]
 fn draw_makes_a_picture() {
     let folder = Folder::new();
     run(&["draw", "--view", "people", "-o", &folder.arg("people.svg")]).done();

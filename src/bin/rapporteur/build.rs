@@ -9,7 +9,7 @@ use anyhow::Context;
 use rapporteur::analysis::meetings::{self, By, Per, Size, Whom};
 use rapporteur::analysis::{Measure, centrality, claims, deliverables, timeline};
 use rapporteur::export::table::{self, TableFormat};
-use rapporteur::export::{self, Format, svg};
+use rapporteur::export::{Format, Options, Subject, svg};
 use rapporteur::graph::{Filter, View};
 use std::io::Write;
 use std::path::PathBuf;
@@ -61,12 +61,12 @@ impl Build {
 
 /// Every file with its bytes, made before the first is written.
 fn render(loaded: &Loaded) -> rapporteur::error::Result<Vec<(&'static str, Vec<u8>)>> {
-    let (graph, everything) = (&loaded.graph, Filter::default());
+    let (graph, everything, options) = (&loaded.graph, Filter::default(), Options::default());
     let [people, knowledge] = [View::People, View::Knowledge].map(|view| view.project(graph, &everything));
     let mut files = vec![("graph.json", graph.record().to_json()?.into_bytes())];
     for (name, view, format) in NETWORKS {
         let network = if view == View::People { &people } else { &knowledge };
-        files.push((name, bytes(|out| export::write(format, network, graph, out))?));
+        files.push((name, format.render(&Subject { network, graph, options: &options })?));
     }
     files.push(("people.svg", bytes(|out| svg::write(&people, graph, out))?));
     let measures: Vec<Measure> = Measure::ALL.into_iter().filter(|measure| measure.is_exact()).collect();

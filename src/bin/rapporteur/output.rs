@@ -3,7 +3,7 @@
 use crate::interrupt;
 use anyhow::{Context, bail};
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Seek, Write};
 use std::path::{Path, PathBuf};
 use tempfile::{Builder, TempPath};
 
@@ -26,14 +26,25 @@ impl From<&str> for Destination {
 impl Destination {
     /// Writes all of `bytes`. A file is written beside and renamed into place.
     pub fn write(&self, bytes: &[u8]) -> anyhow::Result<()> {
+        self.fill(|out| Ok(out.write_all(bytes)?), |_| Ok(()))
+    }
+
+    /// Lets `write` write and then `check` read it. A file is written beside and renamed into place after that; for standard
+    /// output all is kept in memory until then.
+    pub fn fill(
+        &self,
+        write: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>,
+        check: impl FnOnce(&mut dyn BufRead) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
         match self {
             Self::Standard => {
+                let bytes = checked(write, check)?;
                 let mut out = io::stdout().lock();
-                out.write_all(bytes).and_then(|()| out.flush()).context("standard output cannot be written")
+                out.write_all(&bytes).and_then(|()| out.flush()).context("standard output cannot be written")
             }
             Self::File(path) => {
                 let mut staged = Staged::default();
-                staged.add(path, bytes)?;
+                staged.fill(path, write, check)?;
                 staged.place()
             }
         }
@@ -72,25 +83,39 @@ impl Drop for Pending {
 impl Staged {
     /// Writes `bytes` beside `path`. What is no ordinary file, as a device or a named pipe, is written to at once.
     pub fn add(&mut self, path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+        self.fill(path, |out| out.write_all(bytes).map_err(anyhow::Error::from), |_| Ok(()))
+    }
+
+    /// Lets `write` write beside `path`, and then `check` read it. What is no ordinary file, as a device or a named pipe, is
+    /// written to when both are done.
+    pub fn fill(
+        &mut self,
+        path: &Path,
+        write: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>,
+        check: impl FnOnce(&mut dyn BufRead) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
         let refused = || format!("{}: cannot be written", path.display());
         match fs::metadata(path) {
             Ok(found) if found.is_dir() => {
                 bail!("{}: found a folder, expected a file to write", path.display())
             }
             Ok(found) if !found.is_file() => {
-                return fs::OpenOptions::new()
-                    .write(true)
-                    .open(path)
-                    .and_then(|mut file| file.write_all(bytes))
-                    .with_context(refused);
+                let bytes = checked(write, check)?;
+                let device = fs::OpenOptions::new().write(true).open(path);
+                return device.and_then(|mut file| file.write_all(&bytes)).with_context(refused);
             }
             _ => {}
         }
         // A link is followed, so that it is its target that is replaced.
         let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let mut beside = create_beside(&place).with_context(refused)?;
-        beside.0.write_all(bytes).and_then(|()| beside.0.sync_all()).with_context(refused)?;
-        self.files.push(beside.1);
+        let (file, pending) = create_beside(&place).with_context(refused)?;
+        let mut out = BufWriter::new(&file);
+        write(&mut out).and_then(|()| Ok(out.flush()?)).with_context(refused)?;
+        drop(out);
+        let mut written = &file;
+        file.sync_all().and_then(|()| written.rewind()).with_context(refused)?;
+        check(&mut BufReader::new(written)).with_context(refused)?;
+        self.files.push(pending);
         Ok(())
     }
 
@@ -111,6 +136,17 @@ impl Staged {
         }
         Ok(())
     }
+}
+
+/// What `write` writes and `check` finds no fault in.
+fn checked(
+    write: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>,
+    check: impl FnOnce(&mut dyn BufRead) -> anyhow::Result<()>,
+) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    write(&mut bytes)?;
+    check(&mut bytes.as_slice())?;
+    Ok(bytes)
 }
 
 /// An empty file in the folder of `place`, with the permissions that a new file has, or those of the one it replaces.

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use comfy_table::{CellAlignment, Table as Grid, presets};
 use rapporteur::analysis::{Cell, Column, Shown, Table};
 use rapporteur::export::table::{self, TableFormat};
-use std::io::IsTerminal;
+use std::io::{BufRead, IsTerminal, Write};
 
 /// The longest text in a cell for people, in characters; the other forms have the whole.
 const LONGEST: usize = 60;
@@ -75,6 +75,15 @@ impl TableArgs {
     /// Writes something that is no table where the table would go.
     pub fn write(&self, bytes: &[u8]) -> anyhow::Result<()> {
         self.output.output.write(bytes)
+    }
+
+    /// Writes something long that is no table, and checks it before it is there for others: see [`Destination::fill`].
+    pub fn fill(
+        &self,
+        write: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>,
+        check: impl FnOnce(&mut dyn BufRead) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
+        self.output.output.fill(write, check)
     }
 
     /// Whether the table will be read by people, and not by programs.
@@ -168,7 +177,8 @@ fn on_one_line(text: &str) -> String {
     text.replace(['\n', '\r', '\t'], " ")
 }
 
-/// What stands below a row: a line for each text of its columns for that, the first texts together, then the second ones.
+/// What stands below a row: a line for each text of its columns for that, the first texts together, then the second ones; then
+/// the columns that have a line of their own.
 fn below(table: &Table, row: &[Cell]) -> String {
     let columns = table.columns.iter().zip(row).filter(|(column, _)| column.shown == Shown::Below);
     let texts: Vec<Vec<String>> = columns
@@ -183,5 +193,13 @@ fn below(table: &Table, row: &[Cell]) -> String {
         let parts: Vec<String> = texts.iter().filter_map(|t| t.get(i)).map(|t| on_one_line(t)).collect();
         format!("      {}\n", parts.join(": "))
     };
-    (0..lines).map(line).collect()
+    let together: String = (0..lines).map(line).collect();
+    let named = table
+        .columns
+        .iter()
+        .zip(row)
+        .filter(|(column, cell)| column.shown == Shown::Named && **cell != Cell::Absent);
+    let alone =
+        named.map(|(column, cell)| format!("      {}: {}\n", column.name, on_one_line(&cell.to_text())));
+    together + &alone.collect::<String>()
 }

@@ -32,9 +32,9 @@ const FAINT: &str = "#555555";
 /// Draws a network. Nodes without edges are left out, and counted in the caption, unless there are no others.
 ///
 /// # Errors
-/// As [`super::write`].
+/// As [`super::Format::write`].
 pub fn write(network: &Network, graph: &Graph, out: &mut dyn Write) -> Result<()> {
-    super::check(network)?;
+    super::validate::network(network)?;
     let tied = network.tied();
     let (drawn, left_out) = match tied.nodes.len() {
         0 => (network.clone(), 0),

@@ -1,16 +1,43 @@
 //! Edges as CSV with the columns that Gephi looks for: `Source`, `Target`, `Type`, `Id`, `Label`, `Weight`, `Kind`, then all
 //! others. Import the nodes first, and append this to their workspace.
 
-use super::cell::guarded;
-use super::columns::{self, EdgeFacts};
 use super::csv_nodes::{cell, heading};
-use super::io;
 use crate::error::Result;
+use crate::export::cell::guarded;
+use crate::export::columns::{self, EdgeFacts};
+use crate::export::writer::{About, Content, Subject, Writer};
+use crate::export::{io, validate};
 use crate::graph::{Graph, Network};
-use std::io::Write;
+use std::io::{BufRead, Write};
+
+/// Edges as CSV.
+pub(super) struct CsvEdges;
+
+impl Writer for CsvEdges {
+    fn about(&self) -> &'static About {
+        &About {
+            name: "csv-edges",
+            extension: "csv",
+            media_type: "text/csv; charset=utf-8; header=present",
+            specification: "https://www.rfc-editor.org/rfc/rfc4180",
+            purpose: "Gephi's spreadsheet import, Excel, pandas, R",
+            keeps: "every field of edges",
+            loses: "fields of nodes, which are in csv-nodes; lists are joined with `; `",
+            content: Content::View,
+        }
+    }
+
+    fn write(&self, subject: &Subject, out: &mut dyn Write) -> Result<()> {
+        write(subject.network, subject.graph, out)
+    }
+
+    fn validate(&self, subject: &Subject, written: &mut dyn BufRead) -> Result<()> {
+        validate::csv(written, subject.network.edges.len())
+    }
+}
 
 /// Writes the edges: comma, UTF-8, line feeds, a header.
-pub(super) fn write(network: &Network, graph: &Graph, out: &mut dyn Write) -> Result<()> {
+fn write(network: &Network, graph: &Graph, out: &mut dyn Write) -> Result<()> {
     let mut csv = csv::Writer::from_writer(out);
     let head = ["Source", "Target", "Type", "Id", "Label", "Weight", "Kind"].map(str::to_owned);
     csv.write_record(head.into_iter().chain(columns::EDGES.iter().map(|c| heading(c.name)))).map_err(io)?;

@@ -1,15 +1,42 @@
 //! A network as JSON: `title`, `view`, `period`, `directed`, `nodes` and `edges`; lists stay lists, absent fields are left out.
 //! `</` and `<!` are written with escapes, so that the text can stand inside a web page.
 
-use super::columns::{self, EdgeFacts, NodeFacts, Value};
-use super::io;
 use crate::error::Result;
+use crate::export::columns::{self, EdgeFacts, NodeFacts, Value};
+use crate::export::writer::{About, Content, Subject, Writer};
+use crate::export::{io, validate};
 use crate::graph::{Graph, Network};
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use std::io::Write;
+use std::io::{BufRead, Write};
+
+/// JSON.
+pub(super) struct Json;
+
+impl Writer for Json {
+    fn about(&self) -> &'static About {
+        &About {
+            name: "json",
+            extension: "json",
+            media_type: "application/json",
+            specification: "https://www.rfc-editor.org/rfc/rfc8259",
+            purpose: "own programs, web pages",
+            keeps: "every field of nodes and edges, lists as lists",
+            loses: "nothing of the view",
+            content: Content::View,
+        }
+    }
+
+    fn write(&self, subject: &Subject, out: &mut dyn Write) -> Result<()> {
+        write(subject.network, subject.graph, out)
+    }
+
+    fn validate(&self, subject: &Subject, written: &mut dyn BufRead) -> Result<()> {
+        validate::json(written, subject.network)
+    }
+}
 
 /// Writes the network.
-pub(super) fn write(network: &Network, graph: &Graph, out: &mut dyn Write) -> Result<()> {
+fn write(network: &Network, graph: &Graph, out: &mut dyn Write) -> Result<()> {
     let text = serde_json::to_string_pretty(&Whole { network, graph }).map_err(io)?;
     // Outside of strings JSON has no `<`, so this touches nothing else.
     let text = text.replace("</", "<\\/").replace("<!", "\\u003c!");

@@ -3,20 +3,48 @@
 //!
 //! Specification: <https://gexf.net/> (1.3)
 
-use super::columns::{self, ColumnType, EdgeFacts, NodeFacts, Value};
-use super::xml::Xml;
 use crate::date::Edtf;
 use crate::draw::{Layout, Palette};
 use crate::error::Result;
+use crate::export::columns::{self, ColumnType, EdgeFacts, NodeFacts, Value};
+use crate::export::validate;
+use crate::export::writer::{About, Content, Subject, Writer};
+use crate::export::xml::Xml;
 use crate::graph::{Graph, Network, NetworkEdge, NetworkNode};
 use std::borrow::Cow;
-use std::io::Write;
+use std::io::{BufRead, Write};
 
 /// How far apart neighbours stand, in Gephi's units.
 const SPACING: f64 = 100.0;
 
+/// GEXF.
+pub(super) struct Gexf;
+
+impl Writer for Gexf {
+    fn about(&self) -> &'static About {
+        &About {
+            name: "gexf",
+            extension: "gexf",
+            media_type: "application/gexf+xml",
+            specification: "https://gexf.net/",
+            purpose: "Gephi, Gephi Lite, networkx",
+            keeps: "every field of nodes and edges, first and last day for the timeline, colours, sizes and places",
+            loses: "lists are joined with `; `",
+            content: Content::View,
+        }
+    }
+
+    fn write(&self, subject: &Subject, out: &mut dyn Write) -> Result<()> {
+        write(subject.network, subject.graph, out)
+    }
+
+    fn validate(&self, subject: &Subject, written: &mut dyn BufRead) -> Result<()> {
+        validate::xml(written, subject.network)
+    }
+}
+
 /// Writes the network.
-pub(super) fn write(network: &Network, graph: &Graph, out: &mut dyn Write) -> Result<()> {
+fn write(network: &Network, graph: &Graph, out: &mut dyn Write) -> Result<()> {
     let mut xml = Xml::new(out)?;
     xml.open(
         "gexf",

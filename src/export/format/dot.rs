@@ -3,19 +3,46 @@
 //!
 //! Specification: <https://graphviz.org/doc/info/lang.html>
 
-use super::io;
-use super::xml::permitted;
 use crate::draw::Palette;
 use crate::error::Result;
+use crate::export::writer::{About, Content, Subject, Writer};
+use crate::export::xml::permitted;
+use crate::export::{io, validate};
 use crate::graph::{Network, NetworkEdge, NetworkNode};
 use graphviz_rust::dot_structures::{
-    Attribute, Edge, EdgeTy, Graph as Dot, GraphAttributes, Id, Node, NodeId, Stmt, Vertex,
+    Attribute, Edge, EdgeTy, Graph as Tree, GraphAttributes, Id, Node, NodeId, Stmt, Vertex,
 };
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
-use std::io::Write;
+use std::io::{BufRead, Write};
+
+/// DOT.
+pub(super) struct Dot;
+
+impl Writer for Dot {
+    fn about(&self) -> &'static About {
+        &About {
+            name: "dot",
+            extension: "dot",
+            media_type: "text/vnd.graphviz",
+            specification: "https://graphviz.org/doc/info/lang.html",
+            purpose: "Graphviz",
+            keeps: "labels, kinds, states, dates, roles, weights, colours",
+            loses: "sentences and all other fields",
+            content: Content::View,
+        }
+    }
+
+    fn write(&self, subject: &Subject, out: &mut dyn Write) -> Result<()> {
+        write(subject.network, out)
+    }
+
+    fn validate(&self, subject: &Subject, written: &mut dyn BufRead) -> Result<()> {
+        validate::dot(written, subject.network)
+    }
+}
 
 /// Writes the network.
-pub(super) fn write(network: &Network, out: &mut dyn Write) -> Result<()> {
+fn write(network: &Network, out: &mut dyn Write) -> Result<()> {
     let palette = Palette::of(network);
     let id = quoted(network.view.map_or("network", |view| view.name()));
     let mut stmts = vec![
@@ -32,11 +59,11 @@ pub(super) fn write(network: &Network, out: &mut dyn Write) -> Result<()> {
     ];
     stmts.extend(network.nodes.iter().map(|n| Stmt::Node(node(n, &palette))));
     stmts.extend(network.edges.iter().map(|e| Stmt::Edge(edge(network, e))));
-    let dot = match network.directed {
-        true => Dot::DiGraph { id, strict: false, stmts },
-        false => Dot::Graph { id, strict: false, stmts },
+    let tree = match network.directed {
+        true => Tree::DiGraph { id, strict: false, stmts },
+        false => Tree::Graph { id, strict: false, stmts },
     };
-    let text = dot.print(&mut PrinterContext::default());
+    let text = tree.print(&mut PrinterContext::default());
     out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n")).map_err(io)
 }
 

@@ -3,16 +3,44 @@
 //!
 //! Specification: <http://graphml.graphdrawing.org/specification.html>
 
-use super::columns::{self, ColumnType, EdgeFacts, NodeFacts, Value};
-use super::xml::Xml;
 use crate::error::Result;
+use crate::export::columns::{self, ColumnType, EdgeFacts, NodeFacts, Value};
+use crate::export::validate;
+use crate::export::writer::{About, Content, Subject, Writer};
+use crate::export::xml::Xml;
 use crate::graph::{Graph, Network};
-use std::io::Write;
+use std::io::{BufRead, Write};
 
 const NAMESPACE: &str = "http://graphml.graphdrawing.org/xmlns";
 
+/// GraphML.
+pub(super) struct Graphml;
+
+impl Writer for Graphml {
+    fn about(&self) -> &'static About {
+        &About {
+            name: "graphml",
+            extension: "graphml",
+            media_type: "application/graphml+xml",
+            specification: "http://graphml.graphdrawing.org/specification.html",
+            purpose: "Gephi, Cytoscape, yEd, networkx, igraph, R",
+            keeps: "every field of nodes and edges, with its type",
+            loses: "lists are joined with `; `; no colours, sizes and places",
+            content: Content::View,
+        }
+    }
+
+    fn write(&self, subject: &Subject, out: &mut dyn Write) -> Result<()> {
+        write(subject.network, subject.graph, out)
+    }
+
+    fn validate(&self, subject: &Subject, written: &mut dyn BufRead) -> Result<()> {
+        validate::xml(written, subject.network)
+    }
+}
+
 /// Writes the network; ids of keys are `n_` or `e_` and the column's name.
-pub(super) fn write(network: &Network, graph: &Graph, out: &mut dyn Write) -> Result<()> {
+fn write(network: &Network, graph: &Graph, out: &mut dyn Write) -> Result<()> {
     let mut xml = Xml::new(out)?;
     let schema = format!("{NAMESPACE} {NAMESPACE}/1.1/graphml.xsd");
     xml.open(
