@@ -62,20 +62,9 @@ impl Adjacency {
         sorted
     }
 
-    /// The undirected network of ties that ascend by source and then target, the lower number first, each pair once.
-    pub(super) fn of_ascending_ties(nodes: usize, ties: &[(u32, u32, f64)]) -> Self {
-        let mut rows = Rows::new(nodes, |count| {
-            for (source, target, _) in ties {
-                count(*source);
-                count(*target);
-            }
-        });
-        // In this order the neighbours of each node come ascending: first those below it, then its own.
-        for (source, target, weight) in ties {
-            rows.put(*source, *target, *weight);
-            rows.put(*target, *source, *weight);
-        }
-        rows.finish()
+    /// The undirected network of rows that ascend and have every edge at both of its ends.
+    pub(super) fn of_sorted_rows(offsets: Vec<usize>, targets: Vec<u32>, weights: Vec<f64>) -> Self {
+        Self { offsets, targets, weights, loops: 0, directed: false }
     }
 
     /// How many nodes there are.
