@@ -25,8 +25,8 @@ pub fn betweenness(adjacency: &Adjacency) -> Vec<f64> {
     let graph = Ordered::of(adjacency);
     let n = graph.len();
     let batches = n.div_ceil(LANES);
-    let part = |range: std::ops::Range<usize>| {
-        let (mut scores, mut search) = (vec![0.0; n], Lanes::new(&graph));
+    let part = |range: std::ops::Range<usize>, search: &mut Lanes| {
+        let mut scores = vec![0.0; n];
         for batch in range {
             search.forth(batch * LANES..n.min((batch + 1) * LANES));
             search.back::<false>(&mut scores, &mut []);
@@ -34,7 +34,7 @@ pub fn betweenness(adjacency: &Adjacency) -> Vec<f64> {
         scores
     };
     let steps = 64 * batches * graph.ends();
-    let mut scores = in_parts(batches, steps, &part, &|sums, more| add(sums, &more));
+    let mut scores = in_parts(batches, steps, &|| Lanes::new(&graph), &part, &|sums, more| add(sums, &more));
     share_of_pairs(&mut scores);
     graph.restore(&scores)
 }

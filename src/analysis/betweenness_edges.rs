@@ -26,9 +26,8 @@ pub fn betweenness_edges(adjacency: &Adjacency) -> Vec<f64> {
     let graph = Ordered::of(adjacency);
     let n = graph.len();
     let batches = n.div_ceil(LANES);
-    let part = |range: std::ops::Range<usize>| {
+    let part = |range: std::ops::Range<usize>, search: &mut Lanes| {
         let (mut scores, mut ties) = (vec![0.0; n], vec![0.0; graph.ends()]);
-        let mut search = Lanes::new(&graph);
         for batch in range {
             search.forth(batch * LANES..n.min((batch + 1) * LANES));
             search.back::<true>(&mut scores, &mut ties);
@@ -36,7 +35,7 @@ pub fn betweenness_edges(adjacency: &Adjacency) -> Vec<f64> {
         ties
     };
     let steps = 96 * batches * graph.ends();
-    let ties = in_parts(batches, steps, &part, &|sums, more| add(sums, &more));
+    let ties = in_parts(batches, steps, &|| Lanes::new(&graph), &part, &|sums, more| add(sums, &more));
     let pairs = (n * n.saturating_sub(1)).max(1) as f64;
     let places = graph.places();
     let one_way = |source: u32, target: u32| {

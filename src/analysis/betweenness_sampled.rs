@@ -66,8 +66,8 @@ pub fn betweenness_sampled(adjacency: &Adjacency, sample: &Sample) -> Vec<f64> {
     let graph = Ordered::of(adjacency);
     let n = graph.len();
     let paths = sample.paths(n);
-    let part = |range: std::ops::Range<usize>| {
-        let (mut counts, mut drawn) = (vec![0_u64; n], Drawn::new(&graph));
+    let part = |range: std::ops::Range<usize>, drawn: &mut Drawn| {
+        let mut counts = vec![0_u64; n];
         for number in range {
             let mut random = Random::new(sample.seed, number as u64);
             let source = random.below(n);
@@ -76,7 +76,9 @@ pub fn betweenness_sampled(adjacency: &Adjacency, sample: &Sample) -> Vec<f64> {
         }
         counts
     };
-    let counts = in_parts(paths, paths.saturating_mul(100), &part, &|sums, more| add(sums, &more));
+    let counts = in_parts(paths, paths.saturating_mul(100), &|| Drawn::new(&graph), &part, &|sums, more| {
+        add(sums, &more)
+    });
     let share = n as f64 / (n.max(3) - 2) as f64 / paths.max(1) as f64;
     let scores: Vec<f64> = counts.iter().map(|count| *count as f64 * share).collect();
     graph.restore(&scores)

@@ -30,8 +30,8 @@ use crate::graph::Adjacency;
 pub fn betweenness_weighted(adjacency: &Adjacency) -> Vec<f64> {
     let graph = Ordered::with_lengths(adjacency);
     let n = graph.len();
-    let part = |sources: std::ops::Range<usize>| {
-        let (mut scores, mut search) = (vec![0.0; n], Shortest::new(&graph));
+    let part = |sources: std::ops::Range<usize>, search: &mut Shortest| {
+        let mut scores = vec![0.0; n];
         for source in sources {
             search.forth(source);
             search.back(&mut scores);
@@ -39,7 +39,7 @@ pub fn betweenness_weighted(adjacency: &Adjacency) -> Vec<f64> {
         scores
     };
     let steps = 8 * n * graph.ends();
-    let mut scores = in_parts(n, steps, &part, &|sums, more| add(sums, &more));
+    let mut scores = in_parts(n, steps, &|| Shortest::new(&graph), &part, &|sums, more| add(sums, &more));
     share_of_pairs(&mut scores);
     graph.restore(&scores)
 }

@@ -33,14 +33,14 @@ impl Steps {
     pub fn of(graph: &Ordered) -> Self {
         let n = graph.len();
         let batches = n.div_ceil(SOURCES);
-        let part = |range: Range<usize>| {
-            let (mut steps, mut search) = (Self::none(n), Search::new(graph));
+        let part = |range: Range<usize>, search: &mut Search| {
+            let mut steps = Self::none(n);
             for batch in range {
                 search.run(batch * SOURCES..n.min((batch + 1) * SOURCES), &mut steps);
             }
             steps
         };
-        let all = in_parts(batches, 16 * batches * graph.ends(), &part, &Self::join);
+        let all = in_parts(batches, 16 * batches * graph.ends(), &|| Search::new(graph), &part, &Self::join);
         Self {
             reached: graph.restore(&all.reached),
             total: graph.restore(&all.total),
