@@ -29,6 +29,8 @@ pub enum ErrorKind {
     Rule,
     /// A row of a table of edges is wrong.
     Edges,
+    /// A table or a network that is to become part of a graph is wrong.
+    Table,
     /// An argument makes no sense: an unknown name, date, view or measure.
     Argument,
     /// An export would not be a valid file of its format.

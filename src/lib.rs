@@ -30,6 +30,7 @@ pub mod evaluate;
 pub mod export;
 pub mod extract;
 pub mod graph;
+pub mod import;
 pub mod language;
 pub mod lexicon;
 pub mod reader;

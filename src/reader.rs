@@ -3,10 +3,10 @@
 use crate::diagnostic::Diagnosed;
 use crate::error::Result;
 use crate::extract::{Reading, Rules, extract};
-use crate::graph::Graph;
+use crate::graph::{Graph, Record};
 use crate::language::Knowledge;
 use crate::lexicon::Lexicon;
-use crate::{resolve, source};
+use crate::{import, resolve, source};
 
 /// Reads articles with one lexicon and one set of rules. Cheap to share between threads.
 #[derive(Debug)]
@@ -45,5 +45,20 @@ impl Reader {
     pub fn unite(&self, readings: Vec<Reading>) -> Diagnosed<Graph> {
         let Diagnosed { value, diagnostics } = resolve::resolve(&self.know, readings);
         Diagnosed { value: Graph::new(value), diagnostics }
+    }
+
+    /// The graph that tables and networks hold: CSV and GraphML, which may name each other's nodes; see [`import`].
+    ///
+    /// # Errors
+    /// [`crate::error::ErrorKind::Table`] with file and line, if a file is none of these or a cell is wrong.
+    pub fn import(&self, files: &[(String, Vec<u8>)]) -> Result<Record> {
+        import::import(&self.know, files)
+    }
+
+    /// Joins graphs that were made apart, by whomever, into one. Entities with one name are one, and events of different graphs
+    /// that agree in type, days and parties are one with the evidence of both; what one graph holds twice stays two. Does not
+    /// depend on their order. Doubtful names stay apart.
+    pub fn join(&self, records: Vec<Record>) -> Graph {
+        Graph::new(resolve::merge(&self.know, records))
     }
 }

@@ -224,6 +224,22 @@ impl TryFrom<String> for Edtf {
     }
 }
 
+impl schemars::JsonSchema for Edtf {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Edtf".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        const POINT: &str = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?";
+        schemars::json_schema!({
+            "description": "A day, a month, a year, or an interval of two of these (EDTF, ISO 8601-2, level 0).",
+            "type": "string",
+            "pattern": format!("^{POINT}(/{POINT})?$"),
+            "examples": ["2023-11-14", "2023-11", "2023", "2023-09/2023-12"],
+        })
+    }
+}
+
 impl From<Edtf> for String {
     fn from(date: Edtf) -> Self {
         date.to_string()

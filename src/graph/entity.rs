@@ -1,10 +1,11 @@
 //! Who and what takes part.
 
 use super::id::Id;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A person, state, office, body, dialogue, place or the like: one per real-world thing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Entity {
     /// `kind:slug`.
     pub id: Id,
@@ -27,7 +28,7 @@ pub struct Entity {
 }
 
 /// The kinds of entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum EntityKind {
     /// A named human.
@@ -85,7 +86,9 @@ impl EntityKind {
 }
 
 /// Rank: of an office, and of a meeting by those who took part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// Heads of state and government.
@@ -105,6 +108,7 @@ pub enum Level {
     /// Participants of different ranks.
     Mixed,
     /// Not told.
+    #[default]
     Unknown,
 }
 

@@ -4,10 +4,11 @@ use super::entity::Level;
 use super::id::Id;
 use super::relation::Evidence;
 use crate::date::Edtf;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// One real-world occurrence, however many sentences report it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Event {
     /// `event:slug`.
     pub id: Id,
@@ -25,16 +26,20 @@ pub struct Event {
     /// When; absent where the text says no more than a period.
     pub date: Option<Edtf>,
     /// How the date is known.
+    #[serde(default)]
     pub date_basis: DateBasis,
     /// The period it falls in, where there is no date.
     pub within: Option<Edtf>,
     /// Who took part, in the order of the text.
+    #[serde(default)]
     pub participants: Vec<Participant>,
     /// How they met.
+    #[serde(default)]
     pub mode: Mode,
     /// How many sides took part.
     pub format: Option<Format>,
     /// The rank of those who took part.
+    #[serde(default)]
     pub level: Level,
     /// Where.
     pub place: Option<Id>,
@@ -53,14 +58,28 @@ pub struct Event {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agreement: Option<Id>,
     /// Recalled from before the period of the article: left out of views and counts unless asked for.
+    #[serde(default)]
     pub background: bool,
     /// How many sentences report it.
+    #[serde(default)]
     pub reports: u32,
-    /// The sentences; never empty.
+    /// The sentences. Never empty in what this program read; a graph made by hand may give none.
+    #[serde(default)]
     pub evidence: Vec<Evidence>,
 }
 
 impl Event {
+    /// Fills in what a file may leave out: an event without a date has at most a period, and one that is told is told at least
+    /// once.
+    pub(super) fn complete(&mut self) {
+        if self.date.is_none() {
+            self.date_basis = DateBasis::Period;
+        }
+        if self.reports == 0 {
+            self.reports = u32::try_from(self.evidence.len()).unwrap_or(u32::MAX).max(1);
+        }
+    }
+
     /// Name, or type and date.
     pub fn label(&self) -> String {
         match (&self.name, self.date.or(self.within)) {
@@ -72,7 +91,7 @@ impl Event {
 }
 
 /// One who took part.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct Participant {
     /// Entity.
     pub id: Id,
@@ -85,7 +104,7 @@ pub struct Participant {
 }
 
 /// A part other than that of a plain participant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
     /// Received the others.
@@ -117,7 +136,7 @@ impl Role {
 }
 
 /// The kinds of occurrence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum EventType {
     /// Two or more parties meet, in person or by video.
@@ -196,10 +215,13 @@ impl EventType {
 }
 
 /// How a date is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum DateBasis {
     /// The sentence or its entry states it.
+    #[default]
     Stated,
     /// It follows from the context ("a day later").
     Inferred,
@@ -219,7 +241,9 @@ impl DateBasis {
 }
 
 /// How parties met.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mode {
     /// In one room.
@@ -229,6 +253,7 @@ pub enum Mode {
     /// By video.
     Video,
     /// Not told.
+    #[default]
     Unknown,
 }
 
@@ -245,7 +270,7 @@ impl Mode {
 }
 
 /// How many sides took part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
     /// Two.
@@ -287,7 +312,7 @@ impl Format {
 }
 
 /// A code of the PLOVER event ontology, manual 2.0 draft of February 2024.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Plover {
     /// Event class, as `CONSULT`.
     pub event: String,

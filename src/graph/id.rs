@@ -1,11 +1,12 @@
 //! Identifiers: `kind:slug`, made from content, the same on every run.
 
 use deunicode::deunicode;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// The identifier of an entity, an event or a prospect, as `person:park-jin`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Id(Box<str>);
 

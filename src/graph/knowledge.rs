@@ -96,6 +96,11 @@ impl Graph {
         &self.record
     }
 
+    /// The lists alone.
+    pub fn into_record(self) -> Record {
+        self.record
+    }
+
     /// The network; nodes and edges in the order of the lists.
     pub fn network(&self) -> &DiGraph<Node, Link> {
         &self.network

@@ -1,7 +1,8 @@
 //! Reading the names that filters are given by.
 
 use super::entity::{EntityKind, Level};
-use super::event::{EventType, Format, Mode};
+use super::event::{DateBasis, EventType, Format, Mode, Role};
+use super::relation::{ProspectStatus, RelationType};
 use crate::error::{Error, ErrorKind, Result};
 use std::str::FromStr;
 
@@ -28,6 +29,70 @@ impl Mode {
 impl Format {
     /// Every format, in the order of this type.
     pub const ALL: [Self; 3] = [Self::Bilateral, Self::Trilateral, Self::Multilateral];
+}
+
+impl Role {
+    /// Every role, in the order of this type.
+    pub const ALL: [Self; 6] =
+        [Self::Host, Self::Signatory, Self::Speaker, Self::Addressee, Self::Mediator, Self::Observer];
+}
+
+impl DateBasis {
+    /// Every basis, in the order of this type.
+    pub const ALL: [Self; 3] = [Self::Stated, Self::Inferred, Self::Period];
+}
+
+impl ProspectStatus {
+    /// Every status, in the order of this type.
+    pub const ALL: [Self; 6] =
+        [Self::Planned, Self::Proposed, Self::Invited, Self::Postponed, Self::Cancelled, Self::Denied];
+}
+
+impl RelationType {
+    /// Every type, in the order of this type.
+    pub const ALL: [Self; 9] = [
+        Self::DeliverableOf,
+        Self::InstanceOf,
+        Self::Holds,
+        Self::Succeeded,
+        Self::Represents,
+        Self::MemberOf,
+        Self::PartOf,
+        Self::NamedIn,
+        Self::AliasOf,
+    ];
+}
+
+impl FromStr for Role {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        named("a role", &Self::ALL, Self::name, name)
+    }
+}
+
+impl FromStr for DateBasis {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        named("how a date is known", &Self::ALL, Self::name, name)
+    }
+}
+
+impl FromStr for ProspectStatus {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        named("why something is only a prospect", &Self::ALL, Self::name, name)
+    }
+}
+
+impl FromStr for RelationType {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        named("a type of relation", &Self::ALL, Self::name, name)
+    }
 }
 
 impl FromStr for EntityKind {

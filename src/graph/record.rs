@@ -7,6 +7,7 @@ use super::relation::{Evidence, Prospect, Relation};
 use crate::date::Edtf;
 use crate::error::{Error, ErrorKind, Result};
 use crate::span::Position;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -17,57 +18,70 @@ pub const FORMAT: &str = "rapporteur/graph";
 pub const VERSION: u32 = 1;
 
 /// A graph as plain lists, in the order in which they are written.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Record {
     /// Always [`FORMAT`].
     pub format: String,
     /// Always [`VERSION`].
     pub version: u32,
     /// The articles that were read, by id.
+    #[serde(default)]
     pub articles: Vec<ArticleRecord>,
     /// Entities, by id.
+    #[serde(default)]
     pub entities: Vec<Entity>,
     /// Events, by date, then id.
+    #[serde(default)]
     pub events: Vec<Event>,
     /// Relations, by type, source and target.
+    #[serde(default)]
     pub relations: Vec<Relation>,
     /// Prospects, by date, then id.
+    #[serde(default)]
     pub prospects: Vec<Prospect>,
     /// Claims, in the order of the text.
+    #[serde(default)]
     pub claims: Vec<Claim>,
     /// Size of the graph.
+    #[serde(default)]
     pub counts: Counts,
 }
 
 /// One article that was read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ArticleRecord {
     /// Slug of the file's name.
     pub id: String,
     /// Title.
     pub title: Option<String>,
     /// Authors.
+    #[serde(default)]
     pub authors: Vec<String>,
     /// When it was published.
     pub published: Option<Edtf>,
     /// The period it covers.
     pub covers: Option<Edtf>,
     /// The file's name, without folders.
+    #[serde(default)]
     pub file: String,
     /// SHA-256 of the file's bytes, in hexadecimal.
+    #[serde(default)]
     pub sha256: String,
     /// Chronology entries.
+    #[serde(default)]
     pub entries: u32,
     /// Sentences.
+    #[serde(default)]
     pub sentences: u32,
 }
 
 /// A countable statement of an article about the relationship itself.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Claim {
     /// The words that state it.
     pub text: String,
     /// Who or what it is about.
+    #[serde(default)]
     pub about: Vec<Id>,
     /// What is counted, as `meetings`, `ordinal`, `gap_years`, `interval_days`.
     pub measure: String,
@@ -78,11 +92,12 @@ pub struct Claim {
     /// Counted to.
     pub to: Option<Edtf>,
     /// The sentence.
+    #[serde(default)]
     pub evidence: Vec<Evidence>,
 }
 
 /// Size of the graph in memory, and so of the knowledge view.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Counts {
     /// Entities and events.
     pub nodes: usize,
@@ -135,9 +150,26 @@ impl Record {
                 format!("found a file of {found}, expected {FORMAT} version {VERSION}"),
             ));
         }
-        let record: Self = serde_json::from_slice(bytes).map_err(refuse)?;
+        let mut record: Self = serde_json::from_slice(bytes).map_err(refuse)?;
         record.check()?;
+        record.events.iter_mut().for_each(Event::complete);
         Ok(record)
+    }
+
+    /// The JSON Schema (draft 2020-12) of the file, for those who write graphs by hand or by another program. What it does not
+    /// require may be left out.
+    ///
+    /// ```
+    /// let schema = rapporteur::graph::Record::schema();
+    /// assert!(schema.as_object().is_some_and(|s| s.contains_key("properties")));
+    /// ```
+    pub fn schema() -> serde_json::Value {
+        let mut schema = schemars::schema_for!(Self).to_value();
+        if let Some(fields) = schema.get_mut("properties") {
+            fields["format"]["const"] = FORMAT.into();
+            fields["version"]["const"] = VERSION.into();
+        }
+        schema
     }
 
     /// The file, with a line feed at its end.
@@ -182,6 +214,17 @@ impl Record {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_required_is_enough() {
+        let text = r#"{"format": "rapporteur/graph", "version": 1,
+            "entities": [{"id": "person:a", "kind": "person", "name": "A"}],
+            "events": [{"id": "event:1", "type": "meeting", "participants": [{"id": "person:a"}]}]}"#;
+        let record = Record::from_json(text.as_bytes()).unwrap();
+        let event = &record.events[0];
+        assert_eq!((event.reports, event.date_basis), (1, crate::graph::DateBasis::Period));
+        assert!(event.evidence.is_empty() && event.date.is_none());
+    }
 
     #[test]
     fn an_empty_graph_is_written_and_read_back() {

@@ -4,18 +4,21 @@ use super::event::{EventType, Participant};
 use super::id::Id;
 use crate::date::Edtf;
 use crate::span::Span;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// One sentence, or one chronology entry, that states something.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct Evidence {
     /// Id of the article.
     pub article: String,
     /// Where it stands in the decoded text of the article; several ranges where a page break was healed.
+    #[serde(default)]
     pub spans: Vec<Span>,
     /// The sentence: links and marks unwrapped, white space collapsed.
     pub text: String,
     /// The rule that read it.
+    #[serde(default)]
     pub rule: String,
     /// Line of the article, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -23,7 +26,7 @@ pub struct Evidence {
 }
 
 /// A standing fact between two things.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Relation {
     /// What it says.
     #[serde(rename = "type")]
@@ -40,6 +43,7 @@ pub struct Relation {
     /// Until when.
     pub to: Option<Edtf>,
     /// The sentences. Empty only where the lexicon is the source.
+    #[serde(default)]
     pub evidence: Vec<Evidence>,
     /// Where the lexicon has it from, if no article states it; such a relation is left out of counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -47,7 +51,7 @@ pub struct Relation {
 }
 
 /// The kinds of relation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RelationType {
     /// Dialogue, mechanism or agreement, of the summit that promised it.
@@ -88,7 +92,7 @@ impl RelationType {
 }
 
 /// What was planned, proposed or denied: kept, shown on request, never counted.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Prospect {
     /// `prospect:slug`.
     pub id: Id,
@@ -100,13 +104,15 @@ pub struct Prospect {
     /// When it would be.
     pub date: Option<Edtf>,
     /// Who would take part.
+    #[serde(default)]
     pub participants: Vec<Participant>,
     /// The sentences; never empty.
+    #[serde(default)]
     pub evidence: Vec<Evidence>,
 }
 
 /// Why something is not an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum ProspectStatus {
     /// Announced or intended.

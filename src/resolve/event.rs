@@ -35,7 +35,7 @@ pub(super) fn finish(record: &mut Record, entities: &Entities, groups: Vec<Vec<R
 }
 
 /// The id, with a number behind it where two events have the same parties, type and date.
-fn unique(taken: &mut BTreeMap<String, usize>, id: Id) -> Id {
+pub(super) fn unique(taken: &mut BTreeMap<String, usize>, id: Id) -> Id {
     let count = taken.entry(id.as_str().to_owned()).or_insert(0);
     *count += 1;
     if *count == 1 { id } else { Id::from(format!("{id}-{count}")) }
@@ -198,7 +198,9 @@ fn evidence(group: &[Report]) -> Vec<Evidence> {
 
 /// Whether a sentence is not among those gathered so far, by whatever rule it was read.
 pub(super) fn evidence_is_new(found: &[Evidence], evidence: &Evidence) -> bool {
-    !found.iter().any(|e| e.article == evidence.article && e.spans == evidence.spans)
+    let placed = !evidence.spans.is_empty();
+    let same = |e: &Evidence| e.spans == evidence.spans && (placed || e.text == evidence.text);
+    !found.iter().any(|e| e.article == evidence.article && same(e))
 }
 
 fn prospect(group: &[Report], status: ProspectStatus) -> Prospect {

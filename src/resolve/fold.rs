@@ -47,7 +47,7 @@ fn order(report: &Report) -> (bool, bool, &str, usize, String) {
 }
 
 /// The group that tells of the same event; of equally likely ones the first.
-fn nearest(report: &Report, groups: &[Vec<Report>], index: &Index) -> Option<usize> {
+pub(super) fn nearest(report: &Report, groups: &[Vec<Report>], index: &Index) -> Option<usize> {
     let near = index.candidates(report).into_iter();
     let likely = near.filter_map(|i| Some((likeness(report, &groups[i])?, i)));
     likely.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))).map(|(_, i)| i)

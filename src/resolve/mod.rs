@@ -2,6 +2,7 @@
 //!
 //! This is where articles meet. The outcome does not depend on the order in which they are given.
 
+mod alignment;
 mod article;
 mod claim;
 mod company;
@@ -16,6 +17,8 @@ mod identify;
 mod index;
 mod lasting;
 mod likeness;
+mod merge;
+mod named;
 mod office;
 mod person;
 mod plover;
@@ -25,6 +28,10 @@ mod roster;
 mod standing;
 mod statement;
 mod summit;
+
+pub use merge::merge;
+pub use named::Names;
+pub use plover::nearest_code;
 
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::extract::Reading;

@@ -1,6 +1,6 @@
 //! The nearest code of PLOVER 2.0 (manual draft of February 2024) for an event; plain statements and appointments have none.
 
-use crate::graph::{EventType, Format, Mode, Plover};
+use crate::graph::{Event, EventType, Format, Mode, Plover, Role};
 
 /// What tells codes of one kind of event apart.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +41,13 @@ pub(super) fn plover(seen: Seen, told: Option<Plover>) -> Option<Plover> {
         EventType::Sanction => code("SANCTION", None),
         EventType::Statement | EventType::Appointment | EventType::Report | EventType::Other => None,
     }
+}
+
+/// The code of an event that was made elsewhere; `abroad` as in [`Seen`].
+pub fn nearest_code(event: &Event, abroad: bool) -> Option<Plover> {
+    let hosted = event.participants.iter().any(|p| p.role == Some(Role::Host));
+    let Event { kind, mode, format, .. } = *event;
+    plover(Seen { kind, mode, format, abroad, hosted }, None)
 }
 
 #[cfg(test)]

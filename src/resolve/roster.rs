@@ -153,7 +153,7 @@ pub(super) fn is_full(name: &str) -> bool {
 
 /// What two ways of writing one name have in common: its words without marks and initials, sorted, the syllables of a
 /// given name after a family name joined.
-fn key(know: &Knowledge, name: &str) -> String {
+pub(super) fn key(know: &Knowledge, name: &str) -> String {
     let plain = deunicode::deunicode(name).to_lowercase();
     let words: Vec<String> = plain
         .split_whitespace()

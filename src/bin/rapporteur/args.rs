@@ -39,6 +39,7 @@ pub enum Command {
     Compare(crate::compare::Compare),
     Evaluate(crate::evaluate::Evaluate),
     Draw(crate::draw::Draw),
+    Schema(crate::schema::Schema),
     Completions(crate::completions::Completions),
     Man(crate::man::Man),
 }
@@ -102,5 +103,5 @@ pub struct OutputArgs {
 }
 
 /// What a graph is made from. In the order given; the order does not matter to the result.
-pub const INPUT_HELP: &str = "A graph.json, or articles: files, folders, `-` for standard input \
-    [default: the built-in chronicle]";
+pub const INPUT_HELP: &str = "Articles (files, folders, `-` for standard input), graph.json files, tables (.csv) and networks \
+    (.graphml), joined into one graph [default: the built-in chronicle]";

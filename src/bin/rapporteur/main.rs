@@ -24,6 +24,7 @@ mod output;
 mod path;
 mod progress;
 mod rank;
+mod schema;
 mod summary;
 mod table;
 mod text;
@@ -80,6 +81,7 @@ fn run(cli: &Cli, console: &Console) -> anyhow::Result<Outcome> {
         Command::Compare(command) => command.run(console),
         Command::Evaluate(command) => command.run(console),
         Command::Draw(command) => command.run(console),
+        Command::Schema(command) => command.run(),
         Command::Completions(command) => command.run(),
         Command::Man(command) => command.run(),
     }

@@ -26,8 +26,8 @@ pub struct Rank {
     #[arg(long, value_name = "UNIT")]
     per: Option<Per>,
     /// Rank a network from elsewhere instead: CSV with source,target[,weight] in each row, or with a header that names these
-    /// columns; `-` for standard input
-    #[arg(long, value_name = "FILE.csv", conflicts_with_all = ["inputs", "view", "per", "FilterArgs", "ReadArgs"])]
+    /// columns, or GraphML; `-` for standard input
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["inputs", "view", "per", "FilterArgs", "ReadArgs"])]
     edges: Option<String>,
     /// Edges lead from source to target
     #[arg(long, requires = "edges")]

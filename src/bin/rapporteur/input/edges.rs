@@ -15,5 +15,5 @@ pub fn edges(file: &str, directed: bool) -> anyhow::Result<EdgeList> {
         std::fs::read(file).with_context(refused)?
     };
     let name = if file == "-" { "standard input" } else { file };
-    EdgeList::parse(bytes, directed).map_err(|error| error.in_file(name).into())
+    Ok(rapporteur::import::edges(name, bytes, directed)?)
 }

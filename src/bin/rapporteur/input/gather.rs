@@ -2,6 +2,7 @@
 
 use crate::corpus;
 use anyhow::{Context, bail};
+use rapporteur::import;
 use rapporteur::source::EXTENSIONS;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -34,6 +35,17 @@ enum Place {
     File(PathBuf),
 }
 
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// An article.
+    Article,
+    /// A graph file.
+    Graph,
+    /// A table or a network, to be made into a graph.
+    Table,
+}
+
 impl Source {
     fn new(place: Place) -> Self {
         let name = match &place {
@@ -58,12 +70,14 @@ impl Source {
         }
     }
 
-    /// Whether this is a graph file rather than an article.
-    pub fn is_graph(&self) -> bool {
+    /// What it is, by its ending; standard input by how it begins.
+    pub fn kind(&self) -> Kind {
         match &self.place {
-            Place::Embedded => false,
-            Place::Standard(bytes) => starts_a_graph(bytes),
-            Place::File(path) => has_ending(path, &[GRAPH_ENDING]),
+            Place::Embedded => Kind::Article,
+            Place::Standard(bytes) => kind_of(bytes),
+            Place::File(path) if has_ending(path, &[GRAPH_ENDING]) => Kind::Graph,
+            Place::File(path) if has_ending(path, &import::EXTENSIONS) => Kind::Table,
+            Place::File(_) => Kind::Article,
         }
     }
 
@@ -88,9 +102,9 @@ impl Source {
         }
     }
 
-    /// The most bytes that are read. A graph file may hold any number of articles, so it has no limit of its own.
+    /// The most bytes that are read. A graph or a table may hold any number of articles, so it has no limit of its own.
     fn limit(&self) -> u64 {
-        if self.is_graph() { u64::MAX } else { MAX_ARTICLE_BYTES }
+        if self.kind() == Kind::Article { MAX_ARTICLE_BYTES } else { u64::MAX }
     }
 
     fn check_size(&self, bytes: u64) -> anyhow::Result<()> {
@@ -136,8 +150,8 @@ pub fn one_article(input: Option<&str>) -> anyhow::Result<Source> {
         return Err(error);
     }
     match (sources.pop(), sources.len()) {
-        (Some(source), 0) if source.is_graph() => {
-            bail!("{}: found a graph, expected an article", source.path())
+        (Some(source), 0) if source.kind() != Kind::Article => {
+            bail!("{}: found a graph or a table, expected an article", source.path())
         }
         (Some(source), 0) => Ok(source),
         (_, others) => bail!("{}: found {} articles, expected one", input.unwrap_or("-"), others + 1),
@@ -147,7 +161,10 @@ pub fn one_article(input: Option<&str>) -> anyhow::Result<Source> {
 /// Whether a word of the command line means a file or folder rather than a name.
 pub fn looks_like_path(word: &str) -> bool {
     let path = Path::new(word);
-    let endings = || EXTENSIONS.iter().chain([&GRAPH_ENDING]).copied().collect::<Vec<_>>();
+    let endings = || {
+        let others = import::EXTENSIONS.iter().chain([&GRAPH_ENDING]);
+        EXTENSIONS.iter().chain(others).copied().collect::<Vec<_>>()
+    };
     word == "-" || word.contains(std::path::MAIN_SEPARATOR) || path.exists() || has_ending(path, &endings())
 }
 
@@ -160,14 +177,19 @@ fn standard_input(earlier: &[Source]) -> anyhow::Result<Source> {
     let mut input = io::stdin().lock();
     let refused = "standard input: cannot be read";
     input.by_ref().take(MAX_ARTICLE_BYTES + 1).read_to_end(&mut bytes).context(refused)?;
-    if starts_a_graph(&bytes) {
+    if kind_of(&bytes) != Kind::Article {
         input.read_to_end(&mut bytes).context(refused)?;
     }
     Ok(Source::new(Place::Standard(bytes)))
 }
 
-fn starts_a_graph(bytes: &[u8]) -> bool {
-    bytes.trim_ascii_start().starts_with(b"{")
+/// What bytes without a file name are: JSON begins with a brace, XML with an angle bracket.
+fn kind_of(bytes: &[u8]) -> Kind {
+    match bytes.trim_ascii_start() {
+        [b'{', ..] => Kind::Graph,
+        start if start.starts_with(b"<?xml") || start.starts_with(b"<graphml") => Kind::Table,
+        _ => Kind::Article,
+    }
 }
 
 /// The file that a path names, or the articles in the folder that it names, each under its real path, so that a file

@@ -12,7 +12,7 @@ use crate::args::ReadArgs;
 use crate::console::Console;
 use crate::progress::Progress;
 use anyhow::{Context, anyhow, bail};
-use gather::{Gathered, Source};
+use gather::{Gathered, Kind, Source};
 use rapporteur::diagnostic::{Diagnosed, Diagnostic};
 use rapporteur::error::Error;
 use rapporteur::extract::Reading;
@@ -55,8 +55,8 @@ pub fn set_threads(threads: Option<NonZeroUsize>) -> anyhow::Result<()> {
         .context("the threads cannot be started")
 }
 
-/// Reads one graph file, or unites articles into a graph. An article that cannot be read is named and left out, unless
-/// there is no other.
+/// Unites articles into a graph, and joins it with graph files and tables. An article that cannot be read is named and left
+/// out, unless there is nothing else; a graph or a table that cannot be read is an error.
 pub fn load(console: &Console, inputs: &[String], args: &ReadArgs) -> anyhow::Result<Loaded> {
     let Gathered { sources, refused } = gather::gather(inputs);
     load_sources(console, &sources, refused, args)
@@ -71,7 +71,7 @@ pub fn load_with_texts(
     let Gathered { sources, refused } = gather::gather(inputs);
     let loaded = load_sources(console, &sources, refused, args)?;
     let mut texts = BTreeMap::new();
-    for source in sources.iter().filter(|source| !source.is_graph()) {
+    for source in sources.iter().filter(|source| source.kind() == Kind::Article) {
         // What could not be read has been named already.
         let Ok(bytes) = source.bytes() else { continue };
         let Ok(text) = source::decode(source.name(), &bytes) else { continue };
@@ -87,38 +87,66 @@ fn load_sources(
     refused: Vec<anyhow::Error>,
     args: &ReadArgs,
 ) -> anyhow::Result<Loaded> {
-    let graphs = sources.iter().filter(|source| source.is_graph()).count();
-    match (sources, graphs) {
-        ([file], 1) => load_graph(console, file, refused, args),
-        (_, 0) => load_articles(console, sources, refused, args),
-        (_, 1) => bail!("found a graph file among articles, expected only one or the other"),
-        _ => bail!("found {graphs} graph files, expected one: build one graph from all the articles instead"),
+    let of = |kind| sources.iter().filter(move |source| source.kind() == kind);
+    let mut records = Vec::new();
+    for file in of(Kind::Graph) {
+        let record = Record::from_json(&file.bytes()?);
+        records.push(record.map_err(|error| located(&error.in_file(file.name()), file))?);
     }
+    let articles: Vec<&Source> = of(Kind::Article).collect();
+    let tables: Vec<&Source> = of(Kind::Table).collect();
+    // Building the reader takes longer than reading a graph file.
+    if articles.is_empty() && tables.is_empty() && records.len() == 1 {
+        refused.iter().for_each(|error| console.error(error));
+        let graph = Graph::new(records.remove(0));
+        return Ok(Loaded { graph, diagnostics: None, failed: refused.len(), strict: args.strict });
+    }
+    let reader = reader(args)?;
+    if !tables.is_empty() {
+        records.push(import(&reader, &tables)?);
+    }
+    if articles.is_empty() && !records.is_empty() {
+        refused.iter().for_each(|error| console.error(error));
+        let graph = joined(&reader, records);
+        return Ok(Loaded { graph, diagnostics: None, failed: refused.len(), strict: args.strict });
+    }
+    let mut loaded = load_articles(console, &reader, &articles, refused, args.strict)?;
+    if !records.is_empty() {
+        records.push(loaded.graph.into_record());
+        loaded.graph = joined(&reader, records);
+    }
+    Ok(loaded)
 }
 
-fn load_graph(
-    console: &Console,
-    file: &Source,
-    refused: Vec<anyhow::Error>,
-    args: &ReadArgs,
-) -> anyhow::Result<Loaded> {
-    let record = Record::from_json(&file.bytes()?).map_err(|error| error.in_file(file.path()))?;
-    refused.iter().for_each(|error| console.error(error));
-    Ok(Loaded { graph: Graph::new(record), diagnostics: None, failed: refused.len(), strict: args.strict })
+/// One graph of all; a single one is as it was.
+fn joined(reader: &Reader, mut records: Vec<Record>) -> Graph {
+    if records.len() == 1 { Graph::new(records.remove(0)) } else { reader.join(records) }
+}
+
+/// The one record that all tables make.
+fn import(reader: &Reader, tables: &[&Source]) -> anyhow::Result<Record> {
+    let mut files = Vec::new();
+    for table in tables {
+        files.push((table.name().to_owned(), table.bytes()?.into_owned()));
+    }
+    reader.import(&files).map_err(|error| {
+        let table = tables.iter().find(|table| error.file() == Some(table.name()));
+        table.map_or_else(|| anyhow!("{error}"), |table| located(&error, table))
+    })
 }
 
 fn load_articles(
     console: &Console,
-    sources: &[Source],
+    reader: &Reader,
+    sources: &[&Source],
     refused: Vec<anyhow::Error>,
-    args: &ReadArgs,
+    strict: bool,
 ) -> anyhow::Result<Loaded> {
-    let reader = reader(args)?;
     let progress = Progress::new(console, sources.len());
     let results: Vec<anyhow::Result<Reading>> = sources
         .par_iter()
         .map(|source| {
-            let reading = read(&reader, source);
+            let reading = read(reader, source);
             progress.step();
             reading
         })
@@ -139,7 +167,7 @@ fn load_articles(
         bail!("none of the {} inputs could be read", errors.len());
     }
     let Diagnosed { value, diagnostics } = reader.unite(readings);
-    Ok(Loaded { graph: value, diagnostics: Some(diagnostics), failed: errors.len(), strict: args.strict })
+    Ok(Loaded { graph: value, diagnostics: Some(diagnostics), failed: errors.len(), strict })
 }
 
 /// The reader that the options ask for.

@@ -1,0 +1,233 @@
+//! GraphML (graphml.graphdrawing.org, 1.1) by anybody: nodes and edges with their attributes.
+//!
+//! Read are `<key>` with its default, `<node>`, `<edge>` and `<data>`, the labels that yEd keeps in `<y:NodeLabel>`, and the attribute
+//! `label` that Gephi and APOC write on edges. Nested graphs are taken as one. Hyperedges are refused: they have no two ends.
+
+use super::sheet::column;
+use crate::error::{Error, ErrorKind, Result};
+use crate::span::{Position, Span};
+use quick_xml::XmlVersion;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::reader::Reader;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// One node or edge.
+#[derive(Debug, Default)]
+pub(super) struct Element {
+    /// Its identifier; edges may have none.
+    pub id: String,
+    /// The two ends of an edge.
+    pub ends: Option<(String, String)>,
+    /// Its attributes: names as [`column`] gives them, and values.
+    pub cells: Vec<(Rc<str>, String)>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Reads a file, and gives each node and edge to `take` in the order of the file. Time O(bytes), memory O(one element).
+///
+/// # Errors
+/// [`ErrorKind::Table`] with line and column, if the file is no GraphML, is broken, or has hyperedges; and what `take` refuses.
+pub(super) fn walk(text: &str, mut take: impl FnMut(&mut Element) -> Result<()>) -> Result<()> {
+    let mut reader = Reader::from_str(text);
+    let mut state = State { text, ..State::default() };
+    loop {
+        let before = position(reader.buffer_position());
+        let event = reader.read_event().map_err(|error| {
+            let at = position(reader.error_position());
+            refuse(text, at, &format!("not well-formed XML: {error}"))
+        })?;
+        match event {
+            Event::Start(tag) => state.start(&tag, before)?,
+            Event::Empty(tag) => {
+                state.start(&tag, before)?;
+                state.end(tag.local_name().as_ref(), position(reader.buffer_position()), &mut take)?;
+            }
+            Event::End(tag) => {
+                state.end(tag.local_name().as_ref(), position(reader.buffer_position()), &mut take)?
+            }
+            Event::Text(words) => state.words(&words.xml10_content()),
+            Event::CData(words) => state.words(&words.xml10_content()),
+            Event::GeneralRef(name) => {
+                let known = match name.resolve_char_ref().ok().flatten() {
+                    Some(c) => Some(c.to_string()),
+                    None => {
+                        quick_xml::escape::resolve_predefined_entity(&name.xml10_content()).map(str::to_owned)
+                    }
+                };
+                state.words(
+                    &known.ok_or_else(|| refuse(text, before, "found an entity that XML does not define"))?,
+                );
+            }
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    state.finish()
+}
+
+/// What was read of the element at hand.
+#[derive(Default)]
+struct State<'t> {
+    text: &'t str,
+    is_graphml: bool,
+    keys: HashMap<String, Key>,
+    key: Option<Key>,
+    key_id: String,
+    element: Option<Element>,
+    data: Option<String>,
+    label: bool,
+    value: String,
+}
+
+/// A declared attribute.
+#[derive(Clone, Default)]
+struct Key {
+    name: Option<Rc<str>>,
+    of: String,
+    default: Option<String>,
+}
+
+impl State<'_> {
+    fn start(&mut self, tag: &BytesStart, at: usize) -> Result<()> {
+        match tag.local_name().as_ref() {
+            "graphml" => self.is_graphml = true,
+            "key" => {
+                let name = self.attribute(tag, "attr.name", at)?;
+                self.key_id = self.attribute(tag, "id", at)?.unwrap_or_default();
+                let of = self.attribute(tag, "for", at)?.unwrap_or_default();
+                self.key = Some(Key { name: name.as_deref().map(column), of, default: None });
+            }
+            "default" => self.value.clear(),
+            "node" => self.element = Some(self.node(tag, at)?),
+            "edge" => self.element = Some(self.edge(tag, at)?),
+            "hyperedge" => {
+                return Err(refuse(self.text, at, "found a hyperedge, expected edges with two ends"));
+            }
+            "data" => {
+                self.data = self.attribute(tag, "key", at)?;
+                self.value.clear();
+            }
+            "NodeLabel" | "EdgeLabel" => {
+                self.label = true;
+                self.value.clear();
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end(
+        &mut self,
+        name: &str,
+        at: usize,
+        take: &mut impl FnMut(&mut Element) -> Result<()>,
+    ) -> Result<()> {
+        match name {
+            "key" => {
+                if let Some(key) = self.key.take() {
+                    self.keys.insert(std::mem::take(&mut self.key_id), key);
+                }
+            }
+            "default" => {
+                if let Some(key) = &mut self.key {
+                    key.default = Some(self.value.trim().to_owned());
+                }
+            }
+            "data" => self.datum(),
+            "NodeLabel" | "EdgeLabel" => {
+                self.label = false;
+                let label = self.value.trim().to_owned();
+                self.value.clear();
+                self.cell(column("label"), label);
+            }
+            "node" | "edge" => {
+                if let Some(mut element) = self.element.take() {
+                    element.span = Span::new(element.span.start, at.max(element.span.start));
+                    self.defaults(&mut element);
+                    take(&mut element)?;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn words(&mut self, words: &str) {
+        if self.data.is_some() || self.label || self.key.is_some() {
+            self.value.push_str(words);
+        }
+    }
+
+    /// The value of a `<data>` at its end.
+    fn datum(&mut self) {
+        let Some(key) = self.data.take() else { return };
+        let value = self.value.trim().to_owned();
+        let name = self.keys.get(&key).map_or_else(|| Some(column(&key)), |key| key.name.clone());
+        if let Some(name) = name {
+            self.cell(name, value);
+        }
+    }
+
+    fn cell(&mut self, name: Rc<str>, value: String) {
+        if let Some(element) = self.element.as_mut().filter(|_| !value.is_empty()) {
+            element.cells.push((name, value));
+        }
+    }
+
+    /// Gives an element the defaults of the keys that it leaves out.
+    fn defaults(&self, element: &mut Element) {
+        let of = if element.ends.is_some() { "edge" } else { "node" };
+        let fitting = self.keys.values().filter(|key| key.of == of || key.of == "all");
+        let mut missing: Vec<(Rc<str>, String)> = fitting
+            .filter_map(|key| Some((key.name.clone()?, key.default.clone()?)))
+            .filter(|(name, _)| !element.cells.iter().any(|(known, _)| known == name))
+            .collect();
+        missing.sort();
+        element.cells.extend(missing);
+    }
+
+    fn node(&self, tag: &BytesStart, at: usize) -> Result<Element> {
+        let id = self.attribute(tag, "id", at)?.filter(|id| !id.trim().is_empty());
+        let id = id.ok_or_else(|| refuse(self.text, at, "found a node without an id"))?;
+        Ok(Element { id, span: Span::new(at, at), ..Element::default() })
+    }
+
+    fn edge(&self, tag: &BytesStart, at: usize) -> Result<Element> {
+        let ends = (self.attribute(tag, "source", at)?, self.attribute(tag, "target", at)?);
+        let (Some(source), Some(target)) = ends else {
+            return Err(refuse(self.text, at, "found an edge without source or target"));
+        };
+        let label = self.attribute(tag, "label", at)?;
+        let cells = label.into_iter().map(|label| (column("label"), label)).collect();
+        let id = self.attribute(tag, "id", at)?.unwrap_or_default();
+        Ok(Element { id, ends: Some((source, target)), cells, span: Span::new(at, at) })
+    }
+
+    fn attribute(&self, tag: &BytesStart, name: &str, at: usize) -> Result<Option<String>> {
+        let broken =
+            |error: &dyn std::fmt::Display| refuse(self.text, at, &format!("not well-formed XML: {error}"));
+        let found = tag.try_get_attribute(name).map_err(|error| broken(&error))?;
+        let value = found.map(|it| it.normalized_value(XmlVersion::Implicit1_0).map(|v| v.into_owned()));
+        value.transpose().map_err(|error| broken(&error))
+    }
+
+    fn finish(&self) -> Result<()> {
+        if self.is_graphml && self.element.is_none() {
+            return Ok(());
+        }
+        let what =
+            if self.is_graphml { "the file ends within an element" } else { "found no <graphml> element" };
+        Err(refuse(self.text, self.text.len(), what))
+    }
+}
+
+fn position(byte: u64) -> usize {
+    usize::try_from(byte).unwrap_or(usize::MAX)
+}
+
+fn refuse(text: &str, at: usize, what: &str) -> Error {
+    let at = Position::of(text.as_bytes(), at.min(text.len()));
+    Error::new(ErrorKind::Table, what).at(at)
+}
