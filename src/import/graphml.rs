@@ -72,6 +72,8 @@ pub(super) fn walk(text: &str, mut take: impl FnMut(&mut Element) -> Result<()>)
 struct State<'t> {
     text: &'t str,
     is_graphml: bool,
+    /// Elements that are open.
+    depth: usize,
     keys: HashMap<String, Key>,
     key: Option<Key>,
     key_id: String,
@@ -91,6 +93,7 @@ struct Key {
 
 impl State<'_> {
     fn start(&mut self, tag: &BytesStart, at: usize) -> Result<()> {
+        self.depth += 1;
         match tag.local_name().as_ref() {
             "graphml" => self.is_graphml = true,
             "key" => {
@@ -124,6 +127,7 @@ impl State<'_> {
         at: usize,
         take: &mut impl FnMut(&mut Element) -> Result<()>,
     ) -> Result<()> {
+        self.depth -= 1;
         match name {
             "key" => {
                 if let Some(key) = self.key.take() {
@@ -214,7 +218,7 @@ impl State<'_> {
     }
 
     fn finish(&self) -> Result<()> {
-        if self.is_graphml && self.element.is_none() {
+        if self.is_graphml && self.depth == 0 {
             return Ok(());
         }
         let what =

@@ -91,6 +91,8 @@ fn what_is_wrong_is_said_with_its_place() {
     );
     assert!(said("a.graphml", "<gexf/>").contains("found no <graphml> element"));
     assert!(said("a.graphml", "<graphml><graph><node id='a'>").contains("ends within an element"));
+    assert!(said("a.graphml", "<graphml><graph/>").contains("ends within an element"));
+    assert!(said("a.graphml", "<graphml></graph></graphml>").contains("not well-formed XML"));
 }
 
 #[test]
