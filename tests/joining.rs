@@ -1,7 +1,7 @@
 //! Graphs from elsewhere joined to what was read, and our own exports read back.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use rapporteur::export::{self, Format};
+use rapporteur::export::{Format, Options, Subject};
 use rapporteur::graph::{Event, Filter, Graph, Record, View};
 use rapporteur::lexicon::Lexicon;
 use rapporteur::reader::Reader;
@@ -46,11 +46,9 @@ fn exports_of_all_that_is_known_come_back() {
     let graph = article(&reader);
     let filter = Filter { prospects: true, ..Filter::default() };
     let network = View::Knowledge.project(&graph, &filter);
-    let bytes = |format: Format| {
-        let mut bytes = Vec::new();
-        export::write(format, &network, &graph, &mut bytes).unwrap();
-        bytes
-    };
+    let options = Options::default();
+    let subject = Subject { network: &network, graph: &graph, options: &options };
+    let bytes = |format: Format| format.render(&subject).unwrap();
     let graphml = vec![("k.graphml".to_owned(), bytes(Format::Graphml))];
     let tables = vec![
         ("nodes.csv".to_owned(), bytes(Format::CsvNodes)),
@@ -67,8 +65,9 @@ fn who_met_whom_comes_back_as_the_meetings_behind_it() {
     let reader = reader();
     let graph = article(&reader);
     let network = View::People.project(&graph, &Filter::default());
-    let mut bytes = Vec::new();
-    export::write(Format::Graphml, &network, &graph, &mut bytes).unwrap();
+    let options = Options::default();
+    let subject = Subject { network: &network, graph: &graph, options: &options };
+    let bytes = Format::Graphml.render(&subject).unwrap();
     let back = reader.import(&[("people.graphml".into(), bytes)]).unwrap();
     let again = View::People.project(&Graph::new(back), &Filter::default());
     let ties = |n: &rapporteur::graph::Network| -> Vec<_> {
