@@ -93,8 +93,8 @@ impl DatePhrase {
             hint.period.map_or(reference.last_day(), |p| p.last_day().max(reference.last_day())).year();
         let candidates: Vec<Edtf> =
             (last - 4..=last + 1).filter_map(|year| self.from.point(year)).map(Edtf::from).collect();
-        // Of two years that a long period holds the one nearer to what was just spoken of is meant.
-        let far = |c: &Edtf| hint.anchor.map_or(0, |a| days_between(a.first_day(), c.first_day()).abs());
+        // Of two years that a long period holds the one nearer to what was just spoken of is meant, of two as near the earlier.
+        let far = |c: &Edtf| hint.anchor.map_or(0, |a| distance(days_between(a.first_day(), c.first_day())));
         // Before anything was spoken of it is the first: texts begin at the beginning.
         let inside = |range: Edtf| {
             let mut held = candidates.iter().filter(|c| range.overlaps(**c));
@@ -104,6 +104,11 @@ impl DatePhrase {
         let chosen = hint.period.and_then(inside).or_else(past)?;
         Some(chosen.first_day().year())
     }
+}
+
+/// How far off a day so many days later is, in quarters of a day: ahead it is a quarter farther than back.
+fn distance(days: i32) -> i32 {
+    if days > 0 { 5 * days } else { -4 * days }
 }
 
 /// The day of that number that an interval holds, or else the one in the month of its first day.

@@ -124,7 +124,13 @@ pub(super) fn least(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> u
         matches!(m, Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(Anaphor::One(_)))
     };
     let attends = clause.verb.lemma == "attend" && clause.subject_mentions().next().is_some_and(person);
-    if rule.event == EventType::Meeting && named && attends { 1 } else { rule.parties }
+    // `The ASEAN Summit convenes in Vientiane`: a gathering of that name is of those whom the name tells.
+    let convened = trigger.is_some_and(|t| {
+        matches!(t.head.as_deref(), Some("summit" | "forum" | "conference" | "meeting" | "dialogue"))
+            && clause.subject.iter().any(|p| p.tokens == t.tokens)
+    });
+    let told = named && (attends || convened);
+    if rule.event == EventType::Meeting && told { rule.parties.min(1) } else { rule.parties }
 }
 
 /// Whether a phrase is of talks, without a word on whose.

@@ -61,7 +61,10 @@ fn of_prepositions(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> Ve
         // `leaders, among them X`: no party of its own.
         let aside = preposition == "among"
             && phrases.iter().any(|p| p.mentions == [Mention::Anaphor(Anaphor::Several(None))]);
-        if start > beyond || aside || (preposition == "by" && before) {
+        // `On a visit to Hanoi, she says`: Hanoi is told nothing.
+        let opens = !clause.shared_subject && clause.subject.first().is_some_and(|s| start < s.tokens.start);
+        let led = opens && role == RuleRole::Addressee && rule.event == EventType::Statement;
+        if start > beyond || aside || led || (preposition == "by" && before) {
             continue;
         }
         if rule.event == EventType::Sanction && role == RuleRole::Addressee {

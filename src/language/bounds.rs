@@ -2,7 +2,7 @@
 
 use super::chunk::{Chunk, ChunkKind};
 use super::phrase::{Anaphor, Mention};
-use super::verb::Voice;
+use super::verb::{VerbGroup, Voice};
 
 /// Where the clause of the verb at `at` begins: after the last mark or word that parts clauses.
 pub(super) fn clause_start(chunks: &[Chunk], from: usize, at: usize) -> usize {
@@ -33,9 +33,23 @@ pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> 
             let comma = begins_clause(chunks, at, i) || is_anaphor(chunks, i + 1);
             has_phrase(chunks, i + 1, next) && comma && !trails(chunks, next)
         }
-        ChunkKind::Mark(',') => acts_at(chunks, i + 1, next),
+        ChunkKind::Mark(',') => acts_at(chunks, i + 1, next) || closes_opening(chunks, at, i, next),
         _ => false,
     })
+}
+
+/// `Visiting Hanoi, Foreign Minister X said`: whether the comma at `i` ends the opening whose verb stands at `at`.
+fn closes_opening(chunks: &[Chunk], at: usize, i: usize, next: usize) -> bool {
+    let verb = |at: usize| {
+        if let Some(ChunkKind::Verb(v)) = chunks.get(at).map(|c| &c.kind) { Some(v) } else { None }
+    };
+    let party =
+        matches!(chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if !p.mentions.is_empty());
+    at == 0
+        && verb(at).is_some_and(|v| v.gerund)
+        && verb(next).is_some_and(VerbGroup::is_finite)
+        && party
+        && (i + 2..next).all(|j| matches!(chunks[j].kind, ChunkKind::Word(_)))
 }
 
 /// `after the launch, the three conducted drills`: whether those named before stand at `i` and act at `verb`.

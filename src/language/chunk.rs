@@ -27,7 +27,7 @@ pub struct Chunk {
 impl Chunk {
     /// Whether it is a verb after which a clause may stand without `that`.
     pub(super) fn says(&self) -> bool {
-        matches!(&self.kind, ChunkKind::Verb(verb) if SAYS.contains(&verb.lemma.as_str()))
+        matches!(&self.kind, ChunkKind::Verb(verb) if takes_clause(&verb.lemma))
     }
 }
 
@@ -190,6 +190,11 @@ fn acts(before: &[Chunk]) -> bool {
             verb.lemma.as_str(),
             "speak" | "talk" | "ask" | "complain" | "learn" | "hear" | "brief" | "inform"
         )
+}
+
+/// Whether a clause may stand after the verb of this base form without `that`.
+pub(super) fn takes_clause(lemma: &str) -> bool {
+    SAYS.contains(&lemma)
 }
 
 /// Verbs after which a clause may stand without `that`.

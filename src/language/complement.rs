@@ -24,7 +24,10 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
                 i = next.max(i + 1);
             }
             ChunkKind::Phrase(phrase) if phrase.date.is_some() => {
-                prepositions.push(("on".into(), vec![phrase.clone()]));
+                // `announces April 10 talks` dates the talks.
+                if !(i == from && is_thing(chunks.get(i + 1).filter(|_| i + 1 < to))) {
+                    prepositions.push(("on".into(), vec![phrase.clone()]));
+                }
                 i += 1;
             }
             ChunkKind::Phrase(_) => {
@@ -66,6 +69,15 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
         }
     }
     (object, prepositions, words)
+}
+
+/// Whether a chunk names a thing without an article, and no party.
+fn is_thing(chunk: Option<&Chunk>) -> bool {
+    let Some(ChunkKind::Phrase(phrase)) = chunk.map(|c| &c.kind) else { return false };
+    phrase.mentions.is_empty()
+        && phrase.determiner.is_none()
+        && phrase.date.is_none()
+        && phrase.head.is_some()
 }
 
 /// `with X in Tokyo and Y in Osaka`: the preposition that a person behind a place and the conjunction at `i` stands after as well.

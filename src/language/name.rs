@@ -157,8 +157,8 @@ impl Parser<'_> {
             TermKind::Known(senses) => senses.iter().all(|s| {
                 let family = self.know.gazetteer.is_family_name(self.word(i))
                     || self.know.gazetteer.is_given_name(self.word(i));
-                // `Ben Rhodes`
-                let placed = matches!(s, Sense::Place(_))
+                // `Ben Rhodes`, `Robert King`
+                let placed = matches!(s, Sense::Place(_) | Sense::OfficeNoun(_, false))
                     && i > 0
                     && self.know.gazetteer.given_name_cultures(self.word(i - 1)).contains(&Culture::Western);
                 // `Kobe Yasuhiro`
@@ -225,7 +225,9 @@ fn is_syllables(text: &str) -> bool {
 }
 
 /// Capitalised words that begin no name.
-const NOT_NAMES: [&str; 73] = [
+const NOT_NAMES: [&str; 75] = [
+    "headquarters",
+    "bureau",
     "river",
     "lake",
     "guest",

@@ -1,5 +1,6 @@
 //! What the parser of one sentence works with.
 
+use super::chunk::takes_clause;
 use super::closed::{
     is_adverb, is_conjunction, is_determiner, is_period, is_preposition, is_pronoun, is_subordinator,
 };
@@ -219,10 +220,13 @@ impl<'a> Parser<'a> {
                 || matches!(word, "is" | "are" | "was" | "were" | "has" | "had");
         }
         if word == "to" {
-            return self.know.verbs.may_be(self.word(i + 1), Form::Base);
+            let quoted = usize::from(matches!(self.word(i + 1), "“" | "\""));
+            return self.know.verbs.may_be(self.word(i + 1 + quoted), Form::Base);
         }
         // `and visiting Chinese Vice Minister Weng`
-        if matches!(word, "visiting" | "acting") && self.office_follows(i + 1) {
+        let counterpart = matches!(self.sense(i + 1), Some(Sense::State(..)))
+            && matches!(self.word(i + 2), "counterpart" | "counterparts");
+        if matches!(word, "visiting" | "acting") && (counterpart || self.office_follows(i + 1)) {
             return false;
         }
         let forms = self.know.verbs.forms(word);
@@ -321,7 +325,7 @@ impl<'a> Parser<'a> {
             // `lawmakers led by X travel to`
             Before::Party { object: true, .. } => {
                 let base = !self.has_verb && is_preposition(self.word(i + 1));
-                (past || third || main || base) && next
+                (past || (third && !self.follows_infinitive(i)) || main || base) && next
             }
             Before::Party { plural, .. } => {
                 // `Li exchanges views by phone`: of two words that may be either, the second ends the phrase.
@@ -329,6 +333,19 @@ impl<'a> Parser<'a> {
                     || (!third && (plural || is_determiner(self.word(i + 1))))
             }
         }
+    }
+
+    /// `to endorse UN sanctions on Laos`: whether the name before is the object of an infinitive, and no clause begins with it.
+    fn follows_infinitive(&self, i: usize) -> bool {
+        let from = i.saturating_sub(4);
+        let to = (from..i).rev().find(|&j| self.is(j, "to"));
+        to.is_some_and(|j| {
+            let verb = self.word(j + 1);
+            i > j + 2
+                && self.know.verbs.may_be(verb, Form::Base)
+                && !takes_clause(verb)
+                && (j + 2..i).all(|k| !self.is_stop(k))
+        })
     }
 
     /// A word in small letters that is no form of a verb, or a noun in the plural that only looks like one: `bars operators`,

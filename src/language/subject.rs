@@ -47,7 +47,27 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
             _ => i += 1,
         }
     }
+    if found.is_empty()
+        && let Some(own) = past_comma(chunks, from, at)
+    {
+        // `In a letter to X, the White House says`: what the comma parts from the row before it.
+        start = chunks[own].tokens.start;
+        (found, _) = list(chunks, own, at, List::Full);
+        let end = start;
+        for (_, phrases) in &mut prepositions {
+            phrases.retain(|p| p.tokens.start < end);
+        }
+    }
     (found, prepositions, start)
+}
+
+/// The party between a comma and the verb at `at`, where a phrase with a preposition stands before the comma.
+fn past_comma(chunks: &[Chunk], from: usize, at: usize) -> Option<usize> {
+    let last = (from..at).rev().find(|&i| !matches!(chunks[i].kind, ChunkKind::Word(_)))?;
+    let party = matches!(&chunks[last].kind, ChunkKind::Phrase(p) if !p.mentions.is_empty());
+    let comma = last > from && matches!(chunks[last - 1].kind, ChunkKind::Mark(','));
+    let opened = matches!(chunks[from].kind, ChunkKind::Preposition(_));
+    (party && comma && opened).then_some(last)
 }
 
 /// `the three partners — Japan, India, and Fiji — signed`: the parties that a row between dashes lists, or else those before it;

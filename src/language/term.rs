@@ -127,10 +127,14 @@ fn date(text: &str, tokens: &[Token<'_>], at: usize, end: usize) -> Option<(usiz
     let length = tokens[at..end].iter().take_while(|t| t.span.start < token.span.start + bytes).count();
     let before = at.checked_sub(1).map(|i| &*tokens[i].lower);
     let led = before.is_some_and(|w| BEFORE_DATES.contains(&w));
-    let bare_month = length == 1 && matches!(token.text, "May" | "March");
+    // `Vice Foreign Minister Zhai Jun`
+    let bare_month = length == 1 && BARE_MONTHS.contains(&token.text);
     let bare_number = phrase.is_year() && before.is_some_and(|w| w == "$" || w == "€" || w == "£");
     ((!bare_month || led) && !bare_number).then_some((length, phrase))
 }
+
+/// Months without a day or a full stop that are words and names as well.
+const BARE_MONTHS: [&str; 7] = ["May", "March", "Mar", "Jan", "Jun", "June", "April"];
 
 /// `on the 16th`, where no noun follows that it could be counted of.
 fn nth(tokens: &[Token<'_>], at: usize, end: usize) -> Option<DatePhrase> {

@@ -139,6 +139,8 @@ impl Verbs {
                 }
                 Some(Auxiliary::Being) if !last => be = true,
                 _ if is_adverb(word) && i > at => group.adverbs.push(word.to_owned()),
+                // `to “exercise restraint”`
+                _ if group.infinitive && matches!(word, "“" | "\"") && i + 1 < end => {}
                 _ => return self.close(group, tokens, i, be, have),
             }
             helped = true;
