@@ -157,8 +157,8 @@ impl Parser<'_> {
             TermKind::Known(senses) => senses.iter().all(|s| {
                 let family = self.know.gazetteer.is_family_name(self.word(i))
                     || self.know.gazetteer.is_given_name(self.word(i));
-                // `Ben Rhodes`, `Robert King`
-                let placed = matches!(s, Sense::Place(_) | Sense::OfficeNoun(_, false))
+                // `Ben Rhodes`
+                let placed = matches!(s, Sense::Place(_))
                     && i > 0
                     && self.know.gazetteer.given_name_cultures(self.word(i - 1)).contains(&Culture::Western);
                 // `Kobe Yasuhiro`

@@ -4,6 +4,7 @@ use super::gazetteer::{Gazetteer, Sense};
 use super::numeral::{cardinal, ordinal};
 use super::token::Token;
 use crate::date::{DatePhrase, scan};
+use crate::lexicon::Culture;
 use std::ops::Range;
 
 /// A run of tokens with one meaning.
@@ -71,7 +72,8 @@ pub fn terms(gazetteer: &Gazetteer, text: &str, tokens: &[Token<'_>], sentence: 
         let (length, kind) = if let Some((length, phrase)) = date(text, tokens, at, sentence.end) {
             (length, TermKind::Date(phrase))
         } else if let Some((length, senses)) = gazetteer.longest(rest) {
-            (length, TermKind::Known(senses))
+            let name = length == 1 && is_surname(gazetteer, &senses, &tokens[at], found.last(), tokens);
+            (length, if name { TermKind::Word } else { TermKind::Known(senses) })
         } else {
             (1, single(&tokens[at]))
         };
@@ -79,6 +81,20 @@ pub fn terms(gazetteer: &Gazetteer, text: &str, tokens: &[Token<'_>], sentence: 
         at += length;
     }
     found
+}
+
+/// `Robert King`: the noun of an office right after a given name is a family name.
+fn is_surname(
+    gazetteer: &Gazetteer,
+    senses: &[Sense],
+    token: &Token<'_>,
+    before: Option<&Term>,
+    tokens: &[Token<'_>],
+) -> bool {
+    let office = matches!(senses.first(), Some(Sense::Office(_, false) | Sense::OfficeNoun(_, false)));
+    let given = before.filter(|b| b.kind == TermKind::Word).map(|b| &tokens[b.tokens.start]);
+    let given = given.filter(|t| t.is_capitalised()).map(|t| gazetteer.given_name_cultures(&t.lower));
+    office && token.is_capitalised() && given.is_some_and(|c| c.contains(&Culture::Western))
 }
 
 fn single(token: &Token<'_>) -> TermKind {
