@@ -1,9 +1,12 @@
 //! Dates as the Extended Date/Time Format has them (EDTF, ISO 8601-2:2019, level 0): a day, a month, a year,
 //! or an interval of two of these.
 
+mod cursor;
 mod phrase;
+mod scan;
 
-pub use phrase::{DatePhrase, YearHint, scan, scan_head};
+pub use phrase::{DatePhrase, Order, YearHint};
+pub use scan::{scan, scan_days, scan_head};
 
 use crate::error::{Error, ErrorKind, Result};
 use jiff::civil::Date;

@@ -40,6 +40,8 @@ pub(super) struct Assembly {
     under_depth: u8,
     /// When the article appeared.
     pub published: Option<Edtf>,
+    /// Whether `04/08/2015` has the month first.
+    pub month_first: bool,
     pub seen_prose: bool,
 }
 
@@ -126,7 +128,10 @@ impl Assembly {
 
     /// The head of the entry that `text` is.
     fn head(&self, text: &str) -> Option<Head> {
-        entry::head(text).or_else(|| entry::bare_head(text).filter(|_| self.bare_heads))
+        let under_month = self.under.is_some_and(|under| under.days() <= 31);
+        entry::head(text)
+            .or_else(|| entry::bare_head(text).filter(|_| self.bare_heads))
+            .or_else(|| entry::day_head(text).filter(|_| under_month))
     }
 
     /// Whether the block is the other half of the text before it.

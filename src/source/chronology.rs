@@ -62,6 +62,7 @@ impl Assembly {
 
     /// The date that an entry's own words give it, where it stands.
     fn date_of(&self, phrase: DatePhrase) -> Option<Edtf> {
+        let phrase = if self.month_first { phrase.month_first() } else { phrase };
         // Under a month stand the days of that month, or of those next to it; so do entries one after the other.
         let known = self.under.or(self.before.filter(|_| self.covers.is_none()));
         let near = known.and_then(|u| {

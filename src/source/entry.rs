@@ -1,6 +1,6 @@
 //! The heads of chronology entries: `Sept. 6, 2023:`, `Oct. 29-30:`, `9 January 2024 —`, `Jan. 9 --`, or a bare `:`.
 
-use crate::date::{DatePhrase, scan, scan_head};
+use crate::date::{DatePhrase, scan, scan_days, scan_head};
 
 /// The head of an entry: its date, if it has one, and how long the head is, separator included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +69,16 @@ pub(super) fn head(text: &str) -> Option<Head> {
         .or_else(|| after_place(rest))
         .or_else(|| bracketed().filter(|body| lead > 0 && body.starts_with(char::is_uppercase)))?;
     Some(Head { date: Some(date), length: text.len() - body.len(), same: false })
+}
+
+/// The days that head an entry under its month: `14: Abe meets Xi`, `9-10 – They meet`.
+pub(super) fn day_head(text: &str) -> Option<Head> {
+    let (date, length) = scan_days(text)?;
+    let rest = text[length..].trim_start();
+    let mark = [":", "—", "–", "-"].iter().find(|mark| rest.starts_with(**mark))?;
+    let body = rest[mark.len()..].strip_prefix(' ')?.trim_start();
+    let begins = body.starts_with(char::is_uppercase);
+    begins.then(|| Head { date: Some(date), length: text.len() - body.len(), same: false })
 }
 
 /// A head that nothing sets apart from its entry: `Feb. 4 Abe meets Xi`. It takes others like it to tell it from a sentence.
@@ -194,6 +204,16 @@ mod tests {
         assert_eq!(bare_head(lines[1]).unwrap().length, 12);
         assert!(bare_head("May 4 Movement").is_none());
         assert!(!are_bare(lines[..2].iter().copied()));
+    }
+
+    #[test]
+    fn days_under_their_month() {
+        for (text, length) in [("14: They meet", 4), ("9-10 – They meet", 9), ("3 - They meet", 4)] {
+            assert_eq!(day_head(text).map(|head| head.length), Some(length), "{text}");
+        }
+        for text in ["14. They meet", "2:30 They meet", "32: They meet", "14: ships", "9-10 They meet"] {
+            assert!(day_head(text).is_none(), "{text}");
+        }
     }
 
     #[test]

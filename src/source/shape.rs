@@ -17,7 +17,9 @@ pub(super) fn is_heading(block: &Block, next: Option<&str>, seen_prose: bool) ->
             number > 0 && looks_like_heading(&text[number..])
         }
         BlockKind::Row => false,
-        BlockKind::Paragraph if scan(text).is_some_and(|(_, length)| length == text.len()) => true,
+        BlockKind::Paragraph if scan(text).is_some_and(|(_, length)| matches!(&text[length..], "" | ":")) => {
+            true
+        }
         // A headline.
         BlockKind::Paragraph
             if !ends_sentence(text) && next.is_some_and(|n| report::dateline(n).is_some()) =>

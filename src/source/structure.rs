@@ -8,7 +8,7 @@ use super::front::{self, Front};
 use super::page;
 use super::report;
 use super::shape::is_furniture;
-use crate::date::{DatePhrase, Edtf, Point, YearHint};
+use crate::date::{DatePhrase, Edtf, Order, Point, YearHint};
 use crate::diagnostic::{Diagnosed, Diagnostic, DiagnosticKind};
 use crate::graph::ArticleRecord;
 use crate::span::Span;
@@ -28,9 +28,11 @@ pub(super) fn assemble(file: &str, bytes: &[u8], text: &str, blocks: Vec<Block>)
         day_lines.clear();
     }
     // Reports look back further than to the first of their days.
-    let dated = period_of_dates(&blocks, &day_lines);
+    let month_first = month_first(&blocks);
+    let dated = period_of_dates(&blocks, &day_lines, month_first);
     let covers = front.covers.or(dated.filter(|_| day_lines.is_empty()));
     let mut assembly = Assembly::new(&front, covers, bare_heads);
+    assembly.month_first = month_first;
     for (i, block) in blocks.iter().enumerate() {
         if let Some(day) = day_lines.get(&i) {
             assembly.report_of(*day, block);
@@ -42,8 +44,23 @@ pub(super) fn assemble(file: &str, bytes: &[u8], text: &str, blocks: Vec<Block>)
     finish(file, bytes, text, front, dated, assembly)
 }
 
+/// Whether the month comes first in dates such as `04/08/2015`: one entry that cannot have it otherwise tells it of all.
+fn month_first(blocks: &[Block]) -> bool {
+    let orders = blocks.iter().filter_map(|b| entry::head(b.prose.text())?.date?.order());
+    let (mut month, mut day) = (false, false);
+    for order in orders {
+        month |= order == Order::MonthFirst;
+        day |= order == Order::DayFirst;
+    }
+    month && !day
+}
+
 /// The months from the first to the last entry or report that names its year.
-fn period_of_dates(blocks: &[Block], day_lines: &BTreeMap<usize, DatePhrase>) -> Option<Edtf> {
+fn period_of_dates(
+    blocks: &[Block],
+    day_lines: &BTreeMap<usize, DatePhrase>,
+    month_first: bool,
+) -> Option<Edtf> {
     let heads = blocks.iter().flat_map(|b| {
         let text = b.prose.text();
         let first = entry::head(text);
@@ -52,6 +69,7 @@ fn period_of_dates(blocks: &[Block], day_lines: &BTreeMap<usize, DatePhrase>) ->
         first.into_iter().chain(inner)
     });
     let heads = heads.filter_map(|head| head.date).chain(day_lines.values().copied());
+    let heads = heads.map(|date| if month_first { date.month_first() } else { date });
     let dates = heads.filter(DatePhrase::has_year).filter_map(|d| d.resolve(YearHint::default()));
     let dates: Vec<Edtf> = dates.collect();
     let month = |date: jiff::civil::Date| Point::month(date.year(), date.month());

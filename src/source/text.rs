@@ -35,7 +35,8 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
         let numbered = fresh && entry::number(body) > 0;
         let bare = bare && fresh && entry::bare_head(content).is_some();
         let alone = fresh && entry::is_day(content.trim_end());
-        if body.is_empty() || item || numbered || bare || unwrapped || entry::starts(content) {
+        let day = fresh && entry::day_head(content).is_some();
+        if body.is_empty() || item || numbered || bare || day || unwrapped || entry::starts(content) {
             close(&mut blocks, &mut prose, kind);
             kind = if item || numbered { BlockKind::Item } else { BlockKind::Paragraph };
         }
