@@ -6,13 +6,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
 
-use rapporteur::analysis::describe::{brokers, cut_points, members, overview};
+use rapporteur::analysis::describe::{brokers, cut_points, members, overview, ties};
 use rapporteur::analysis::meetings::{self, By, Count, Per, Size, Whom};
 use rapporteur::analysis::{
-    Measure, centrality, centrality_series, claims, compare, deliverables, paths, timeline,
+    Measure, centrality, centrality_series, claims, compare, deliverables, leiden, paths, timeline,
 };
 use rapporteur::export::{Format, Options, Subject, svg};
-use rapporteur::graph::{Filter, Graph, Network, View};
+use rapporteur::graph::{Adjacency, Filter, Graph, Network, View};
 use rapporteur::lexicon::Lexicon;
 use rapporteur::reader::Reader;
 use std::hint::black_box;
@@ -58,21 +58,23 @@ fn networks_and_measures<'a>(graph: &'a Graph, networks: &'a [(View, Network)]) 
         for measure in Measure::ALL.into_iter().filter(|measure| measure.is_exact()) {
             parts.push(part(&format!("{name}, {}", measure.name()), move || centrality(network, &[measure])));
         }
-        for (section, make) in SECTIONS {
-            parts.push(part(&format!("{name}, {section}"), move || make(network)));
-        }
+        let described = move || {
+            let found = leiden(&Adjacency::of(network));
+            [
+                overview(network, &found),
+                members(network, &found),
+                brokers(network),
+                cut_points(network),
+                ties(network),
+            ]
+        };
+        parts.push(part(&format!("{name}, described"), described));
     }
     let by_month =
         || centrality_series(graph, View::People, &Filter::default(), &[Measure::Betweenness], Per::Month);
     parts.push(part("betweenness by month", by_month));
     parts
 }
-
-type Section = (&'static str, fn(&Network) -> rapporteur::analysis::Table);
-
-/// What `describe` prints.
-const SECTIONS: [Section; 4] =
-    [("overview", overview), ("communities", members), ("brokers", brokers), ("cut points", cut_points)];
 
 /// How often who met, in every way there is.
 fn statistics(graph: &Graph) -> Vec<Part<'_>> {

@@ -93,6 +93,7 @@ def directed_networks():
     for seed in range(4):
         yield f"directed, random, {seed}", nx.gnp_random_graph(40, 0.08, seed=seed, directed=True)
         yield f"directed, weighted, {seed}", real_weights(nx.gnp_random_graph(30, 0.1, seed=seed, directed=True), seed)
+        yield f"directed, dense, {seed}", real_weights(nx.gnp_random_graph(40, 0.2, seed=seed, directed=True), seed)
     yield "directed, with dead ends", nx.DiGraph([(0, 1), (1, 2), (2, 0), (2, 3), (3, 4), (5, 0), (6, 5)])
     yield "directed, parallel edges and loops", with_noise(nx.gnp_random_graph(25, 0.15, seed=8, directed=True), 8)
 
@@ -138,6 +139,14 @@ def eigenvector(graph):
     nodes = [n for n in graph if n in max(nx.connected_components(graph), key=len)]
     _, vectors = numpy.linalg.eigh(nx.to_numpy_array(graph, nodelist=nodes))
     return dict.fromkeys(graph, 0.0) | dict(zip(nodes, map(float, abs(vectors[:, -1]))))
+
+
+def eigenvector_directed(graph):
+    """Where each node leads to each other: elsewhere the vector need not be the only one, and networkx refuses."""
+    if not nx.is_strongly_connected(graph):
+        return {}
+    found = nx.eigenvector_centrality_numpy(graph, weight="weight")
+    return {"eigenvector": {node: abs(value) for node, value in found.items()}}
 
 
 def effective_size(graph):
@@ -195,7 +204,7 @@ def expected_directed(graph):
         "clustering": nx.clustering(flat),
         "constraint": nx.constraint(flat, weight="weight"),
         "effective-size": effective_size(flat),
-    }
+    } | eigenvector_directed(graph)
 
 
 def ran(*arguments):

@@ -95,8 +95,9 @@ impl<'g> Case<'g> {
         row: &Row<'g>,
         decides: impl Fn(Verdict, &'g Event, String) -> Finding<'g>,
     ) -> Finding<'g> {
-        let before = row.earlier.last().and_then(|last| last.date.map(|date| (*last, date)));
-        let (Some((last, date)), Some(to)) = (before, claim.to) else { return self.none_between(claim, row) };
+        let Some(((last, date), to)) = row.last_before().zip(claim.to) else {
+            return self.none_between(claim, row);
+        };
         let years = f64::from(days_between(date.first_day(), to.first_day())) / DAYS_OF_A_YEAR;
         let why = format!("the one before was {}, {years:.1} years earlier", when(last));
         match years - claim.value {
@@ -112,8 +113,7 @@ impl<'g> Case<'g> {
         row: &Row<'g>,
         decides: impl Fn(Verdict, &'g Event, String) -> Finding<'g>,
     ) -> Finding<'g> {
-        let before = row.earlier.last().and_then(|last| last.date.map(|date| (*last, date)));
-        let (Some((last, date)), Some(since)) = (before, claim.from) else {
+        let Some(((last, date), since)) = row.last_before().zip(claim.from) else {
             return self.none_between(claim, row);
         };
         let why = format!("the one before was {}", when(last));
@@ -199,6 +199,12 @@ impl<'g> Case<'g> {
 }
 
 impl<'g> Row<'g> {
+    /// The last of the earlier ones, and when it was.
+    fn last_before(&self) -> Option<(&'g Event, Edtf)> {
+        let last = *self.earlier.last()?;
+        Some((last, last.date?))
+    }
+
     /// A session whose own number cannot be: an earlier one with this number or a higher one, or a later one with this or a lower one.
     fn numbered_against(&self, n: usize) -> Option<&'g Event> {
         let number = |e: &Event| e.ordinal.map(|ordinal| ordinal as usize);

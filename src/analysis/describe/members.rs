@@ -1,14 +1,14 @@
 //! The communities of a network and who is in them.
 
-use crate::analysis::leiden;
+use crate::analysis::Communities;
 use crate::analysis::table::{Cell, Table};
 use crate::graph::{Adjacency, Network};
 
 /// One row a node: `community` (from 1, the largest first), `size` of it, `id`, `label`, `state` and `inside`, the share of the node's
-/// strength that stays in its community (absent for isolated nodes). By community, then by strength.
-pub fn members(network: &Network) -> Table {
+/// strength that stays in its community (absent for isolated nodes). By community, then by strength. `found` are the communities of
+/// the network, as [`crate::analysis::leiden`] finds them.
+pub fn members(network: &Network, found: &Communities) -> Table {
     let adjacency = Adjacency::of(network);
-    let found = leiden(&adjacency);
     let count = found.of.iter().max().map_or(0, |most| *most as usize + 1);
     let mut sizes = vec![0_usize; count];
     found.of.iter().for_each(|community| sizes[*community as usize] += 1);
@@ -48,17 +48,22 @@ pub fn members(network: &Network) -> Table {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::leiden;
+
+    fn of(network: &Network) -> Table {
+        members(network, &leiden(&Adjacency::of(network)))
+    }
 
     #[test]
     fn members_come_by_community_and_strength() {
         let ties = [(0, 1, 1.0), (1, 2, 2.0), (2, 0, 1.0), (2, 3, 1.0), (3, 4, 1.0)];
-        let table = members(&Network::of_ties(6, &ties));
+        let table = of(&Network::of_ties(6, &ties));
         let lines: Vec<String> = table
             .rows
             .iter()
             .map(|row| format!("{} {} {}", row[0].to_text(), row[2].to_text(), row[5].to_text()))
             .collect();
         assert_eq!(lines, ["1 2 0.75", "1 1 1", "1 0 1", "2 3 0.5", "2 4 1", "3 5 "]);
-        assert!(members(&Network::of_ties(0, &[])).rows.is_empty());
+        assert!(of(&Network::of_ties(0, &[])).rows.is_empty());
     }
 }

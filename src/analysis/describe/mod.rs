@@ -1,15 +1,17 @@
-//! A network as a whole, as tables: its figures, its communities, its brokers, and where it breaks.
+//! A network as a whole, as tables: its figures, its communities, its brokers, its edges, and where it breaks.
 
 mod brokers;
 mod cut_points;
 mod groups;
 mod members;
 mod overview;
+mod ties;
 
 pub use brokers::brokers;
 pub use cut_points::cut_points;
 pub use members::members;
 pub use overview::{overview, overview_of_edges};
+pub use ties::ties;
 
 use super::table::Table;
 use crate::graph::Network;

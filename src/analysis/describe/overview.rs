@@ -5,13 +5,14 @@ use crate::analysis::structure::{
     Centralized, assortativity_by_degree, assortativity_by_group, centralization, cuts, ei_index,
 };
 use crate::analysis::table::{Cell, Table};
-use crate::analysis::{betweenness, closeness, clustering, degree, distances, leiden};
+use crate::analysis::{Communities, betweenness, closeness, clustering, degree, distances, leiden};
 use crate::graph::{Adjacency, EdgeList, Network};
 
 /// One row a figure: `figure`, `value` and `meaning`. A figure that the network is too small for, or has no ties for, has no value.
-pub fn overview(network: &Network) -> Table {
+/// `found` are the communities of the network, as [`leiden`] finds them.
+pub fn overview(network: &Network, found: &Communities) -> Table {
     let title = format!("The network as a whole: {}", network.title);
-    let mut table = figures(title, &Adjacency::of(network), &by_state(network).1);
+    let mut table = figures(title, &Adjacency::of(network), &by_state(network).1, found);
     super::notes(&mut table, network);
     table
 }
@@ -19,10 +20,10 @@ pub fn overview(network: &Network) -> Table {
 /// The same for a network from elsewhere, whose nodes have no states, and without regard to its directions.
 pub fn overview_of_edges(edges: &EdgeList) -> Table {
     let adjacency = edges.adjacency.undirected();
-    figures("The network as a whole".into(), &adjacency, &vec![None; adjacency.len()])
+    figures("The network as a whole".into(), &adjacency, &vec![None; adjacency.len()], &leiden(&adjacency))
 }
 
-fn figures(title: String, adjacency: &Adjacency, states: &[Option<usize>]) -> Table {
+fn figures(title: String, adjacency: &Adjacency, states: &[Option<usize>], found: &Communities) -> Table {
     let mut table = Table::new(title, &["figure", "#value", "meaning"]);
     let mut say = |figure: &str, value: Cell, meaning: &str| {
         table.rows.push(vec![figure.into(), value, meaning.into()]);
@@ -31,7 +32,7 @@ fn figures(title: String, adjacency: &Adjacency, states: &[Option<usize>]) -> Ta
     paths(adjacency, &mut say);
     spread(adjacency, &mut say);
     mixing(states, adjacency, &mut say);
-    breaks(adjacency, &mut say);
+    breaks(adjacency, found, &mut say);
     if adjacency.loops() > 0 {
         table.notes.push(format!("{} self-loops left out", adjacency.loops()));
     }
@@ -85,11 +86,10 @@ fn mixing(states: &[Option<usize>], adjacency: &Adjacency, say: Say) {
     );
 }
 
-fn breaks(adjacency: &Adjacency, say: Say) {
+fn breaks(adjacency: &Adjacency, found: &Communities, say: Say) {
     let cuts = cuts(adjacency);
     say("articulation points", cuts.points.len().into(), "nodes without which a component falls apart");
     say("bridges", cuts.bridges.len().into(), "edges without which a component falls apart");
-    let found = leiden(adjacency);
     let communities = found.of.iter().max().map_or(0, |most| *most as usize + 1);
     say("communities", communities.into(), "found by the Leiden method, by weight");
     say(
@@ -105,7 +105,7 @@ mod tests {
 
     fn lines(network: &Network) -> Vec<String> {
         let line = |row: &Vec<Cell>| format!("{} {}", row[0].to_text(), row[1].to_text());
-        overview(network).rows.iter().map(line).collect()
+        overview(network, &leiden(&Adjacency::of(network))).rows.iter().map(line).collect()
     }
 
     #[test]

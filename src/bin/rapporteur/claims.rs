@@ -1,10 +1,8 @@
 //! `claims`: what articles count themselves, recomputed from the graph.
 
-use crate::args::{INPUT_HELP, ReadArgs};
+use crate::Outcome;
 use crate::console::Console;
-use crate::filter::FilterArgs;
-use crate::table::TableArgs;
-use crate::{Outcome, input};
+use crate::question::Question;
 use rapporteur::analysis::claims;
 
 /// Recompute what articles count themselves: `have met seven times since March`, `the first in nine years`
@@ -14,21 +12,12 @@ use rapporteur::analysis::claims;
 /// cannot be told. The events that were counted stand beside it.
 #[derive(Debug, clap::Args)]
 pub struct Claims {
-    #[arg(value_name = "INPUT", help = INPUT_HELP)]
-    inputs: Vec<String>,
     #[command(flatten)]
-    filter: FilterArgs,
-    #[command(flatten)]
-    read: ReadArgs,
-    #[command(flatten)]
-    table: TableArgs,
+    question: Question,
 }
 
 impl Claims {
     pub fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
-        let loaded = input::load(console, &self.inputs, &self.read)?;
-        let filter = self.filter.resolve(&loaded.graph)?;
-        self.table.print(console, &claims(&loaded.graph, &filter))?;
-        Ok(loaded.outcome())
+        self.question.answer(console, |graph, filter| Ok(claims(graph, filter)))
     }
 }

@@ -1,10 +1,8 @@
 //! `deliverables`: what summits promised, and what came of it.
 
-use crate::args::{INPUT_HELP, ReadArgs};
+use crate::Outcome;
 use crate::console::Console;
-use crate::filter::FilterArgs;
-use crate::table::TableArgs;
-use crate::{Outcome, input};
+use crate::question::Question;
 use rapporteur::analysis::{Table, deliverables, summits_called};
 use rapporteur::graph::Id;
 use std::collections::BTreeSet;
@@ -16,29 +14,22 @@ use std::collections::BTreeSet;
 /// those of the promise, then those of each delivery.
 #[derive(Debug, clap::Args)]
 pub struct Deliverables {
-    #[arg(value_name = "INPUT", help = INPUT_HELP)]
-    inputs: Vec<String>,
     /// Only the promises of this summit, called by its name, place or date
     #[arg(long, value_name = "NAME")]
     of: Option<String>,
     #[command(flatten)]
-    filter: FilterArgs,
-    #[command(flatten)]
-    read: ReadArgs,
-    #[command(flatten)]
-    table: TableArgs,
+    question: Question,
 }
 
 impl Deliverables {
     pub fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
-        let loaded = input::load(console, &self.inputs, &self.read)?;
-        let filter = self.filter.resolve(&loaded.graph)?;
-        let mut table = deliverables(&loaded.graph, &filter);
-        if let Some(name) = &self.of {
-            keep(&mut table, &summits_called(&loaded.graph, name)?);
-        }
-        self.table.print(console, &table)?;
-        Ok(loaded.outcome())
+        self.question.answer(console, |graph, filter| {
+            let mut table = deliverables(graph, filter);
+            if let Some(name) = &self.of {
+                keep(&mut table, &summits_called(graph, name)?);
+            }
+            Ok(table)
+        })
     }
 }
 

@@ -1,21 +1,17 @@
 //! `describe`: the network as a whole.
 
-use crate::args::{INPUT_HELP, ReadArgs};
 use crate::console::Console;
-use crate::filter::FilterArgs;
-use crate::table::TableArgs;
+use crate::question::Question;
 use crate::{Outcome, input};
-use rapporteur::analysis::Table;
-use rapporteur::analysis::describe::{brokers, cut_points, members, overview, overview_of_edges};
-use rapporteur::graph::{Network, View};
+use rapporteur::analysis::describe::{brokers, cut_points, members, overview, overview_of_edges, ties};
+use rapporteur::analysis::{Table, leiden};
+use rapporteur::graph::{Adjacency, Network, View};
 
 /// Describe a view as a whole: its figures, communities, brokers, and where it breaks
 ///
 /// As text or Markdown all of it is printed; as CSV or JSON the figures, unless a section is asked for.
 #[derive(Debug, clap::Args)]
 pub struct Describe {
-    #[arg(value_name = "INPUT", help = INPUT_HELP)]
-    inputs: Vec<String>,
     /// What to describe: people, states, affiliation, series, deliverables or knowledge
     #[arg(long, value_name = "V", default_value = "people")]
     view: View,
@@ -32,35 +28,43 @@ pub struct Describe {
     /// Only articulation points and bridges
     #[arg(long, group = "section")]
     cut_points: bool,
+    /// Only the edges, by betweenness: how many of the shortest paths lead over each
+    #[arg(long, group = "section")]
+    edge_betweenness: bool,
     #[command(flatten)]
-    filter: FilterArgs,
-    #[command(flatten)]
-    read: ReadArgs,
-    #[command(flatten)]
-    table: TableArgs,
+    question: Question,
 }
 
 impl Describe {
     pub fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
         if let Some(file) = &self.edges {
-            self.table.print(console, &overview_of_edges(&input::edges(file, false)?))?;
+            self.question.table.print(console, &overview_of_edges(&input::edges(file, false)?))?;
             return Ok(Outcome::Done);
         }
-        let loaded = input::load(console, &self.inputs, &self.read)?;
-        let filter = self.filter.resolve(&loaded.graph)?;
+        let (loaded, filter) = self.question.load(console)?;
         let network = self.view.project(&loaded.graph, &filter);
-        let tables: Vec<Table> = self.sections().into_iter().map(|section| section(&network)).collect();
-        self.table.print_all(console, &tables)?;
+        let tables = self.sections(&network);
+        self.question.table.print_all(console, &tables)?;
         Ok(loaded.outcome())
     }
 
-    fn sections(&self) -> Vec<fn(&Network) -> Table> {
-        match (self.communities, self.brokerage, self.cut_points) {
-            (true, _, _) => vec![members],
-            (_, true, _) => vec![brokers],
-            (_, _, true) => vec![cut_points],
-            _ if self.table.is_for_people() => vec![overview, members, brokers, cut_points],
-            _ => vec![overview],
+    fn sections(&self, network: &Network) -> Vec<Table> {
+        let communities = || leiden(&Adjacency::of(network));
+        match () {
+            () if self.communities => vec![members(network, &communities())],
+            () if self.brokerage => vec![brokers(network)],
+            () if self.cut_points => vec![cut_points(network)],
+            () if self.edge_betweenness => vec![ties(network)],
+            () if self.question.table.is_for_people() => {
+                let found = communities();
+                vec![
+                    overview(network, &found),
+                    members(network, &found),
+                    brokers(network),
+                    cut_points(network),
+                ]
+            }
+            () => vec![overview(network, &communities())],
         }
     }
 }

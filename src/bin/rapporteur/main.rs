@@ -23,6 +23,7 @@ mod meetings;
 mod output;
 mod path;
 mod progress;
+mod question;
 mod rank;
 mod schema;
 mod summary;

@@ -1,10 +1,9 @@
 //! `meetings`: each meeting and call, or how often who met, as a table or as a chart.
 
-use crate::args::{INPUT_HELP, ReadArgs};
+use crate::Outcome;
 use crate::console::Console;
-use crate::filter::{FilterArgs, words};
-use crate::table::TableArgs;
-use crate::{Outcome, input};
+use crate::filter::words;
+use crate::question::Question;
 use rapporteur::analysis::Table;
 use rapporteur::analysis::meetings::{self, By, Count, Per, Size, Whom};
 use rapporteur::date::Edtf;
@@ -17,8 +16,6 @@ use rapporteur::graph::{EntityKind, Filter, Graph, Id, name};
 /// silence is not an absence of meetings: every table says what time its articles cover.
 #[derive(Debug, clap::Args)]
 pub struct Meetings {
-    #[arg(value_name = "INPUT", help = INPUT_HELP)]
-    inputs: Vec<String>,
     /// Count by one of these, or by two, crossed: pair, triad, party, person, office, state, level, mode, parties, series, place,
     /// setting, topic; and state-pair, office-triad and the like
     #[arg(long, value_name = "WHAT,…", value_delimiter = ',')]
@@ -42,11 +39,7 @@ pub struct Meetings {
     #[arg(long, value_name = "KIND", conflicts_with_all = ["table", "compare", "never"])]
     chart: Option<Chart>,
     #[command(flatten)]
-    filter: FilterArgs,
-    #[command(flatten)]
-    read: ReadArgs,
-    #[command(flatten)]
-    table: TableArgs,
+    question: Question,
 }
 
 /// Whose meetings are meant where nothing is said.
@@ -55,12 +48,11 @@ const PAIR: By = By::Group(Size::Two, Whom::Persons);
 impl Meetings {
     pub fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
         self.check()?;
-        let loaded = input::load(console, &self.inputs, &self.read)?;
-        let filter = self.filter.resolve(&loaded.graph)?;
-        if self.chart.is_some() || self.table.is_picture() {
+        let (loaded, filter) = self.question.load(console)?;
+        if self.chart.is_some() || self.question.table.is_picture() {
             self.draw(&loaded.graph, &filter)?;
         } else {
-            self.table.print(console, &self.make(&loaded.graph, &filter)?)?;
+            self.question.table.print(console, &self.make(&loaded.graph, &filter)?)?;
         }
         Ok(loaded.outcome())
     }
@@ -88,7 +80,8 @@ impl Meetings {
         if self.by.is_empty() && self.per.is_none() {
             return Ok(meetings::list(graph, filter));
         }
-        let grid = self.table.is_for_people().then(|| meetings::grid(graph, filter, &self.by, self.per));
+        let grid =
+            self.question.table.is_for_people().then(|| meetings::grid(graph, filter, &self.by, self.per));
         Ok(grid.flatten().unwrap_or_else(|| meetings::frequency(graph, filter, &self.by, self.per)))
     }
 
@@ -120,7 +113,7 @@ impl Meetings {
         };
         let mut picture = Vec::new();
         svg::chart(chart, &count, self.per, &about, graph, &mut picture)?;
-        self.table.write(&picture)
+        self.question.table.write(&picture)
     }
 
     /// The two of whom the meetings are asked for.

@@ -1,10 +1,8 @@
 //! `path`: how two are tied through others.
 
-use crate::args::{INPUT_HELP, ReadArgs};
+use crate::Outcome;
 use crate::console::Console;
-use crate::filter::FilterArgs;
-use crate::table::TableArgs;
-use crate::{Outcome, input};
+use crate::question::Question;
 use anyhow::bail;
 use rapporteur::analysis::paths;
 use rapporteur::graph::{EntityKind, Graph, Id, View, name};
@@ -21,14 +19,8 @@ pub struct Path {
     /// Another one of the same kind
     #[arg(value_name = "B")]
     other: String,
-    #[arg(value_name = "INPUT", help = INPUT_HELP)]
-    inputs: Vec<String>,
     #[command(flatten)]
-    filter: FilterArgs,
-    #[command(flatten)]
-    read: ReadArgs,
-    #[command(flatten)]
-    table: TableArgs,
+    question: Question,
 }
 
 /// Who can be on the way.
@@ -36,14 +28,12 @@ const ENDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Office, EntityKin
 
 impl Path {
     pub fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
-        let loaded = input::load(console, &self.inputs, &self.read)?;
-        let graph = &loaded.graph;
-        let filter = self.filter.resolve(graph)?;
-        let from = name::find(graph, &self.one, &ENDS)?;
-        let to = name::find(graph, &self.other, &ENDS)?;
-        let network = view(graph, &from, &to)?.project(graph, &filter);
-        self.table.print(console, &paths(graph, &network, &from, &to))?;
-        Ok(loaded.outcome())
+        self.question.answer(console, |graph, filter| {
+            let from = name::find(graph, &self.one, &ENDS)?;
+            let to = name::find(graph, &self.other, &ENDS)?;
+            let network = view(graph, &from, &to)?.project(graph, filter);
+            Ok(paths(graph, &network, &from, &to))
+        })
     }
 }
 

@@ -1,9 +1,7 @@
 //! `rank`: who is central.
 
-use crate::args::{INPUT_HELP, ReadArgs};
 use crate::console::Console;
-use crate::filter::FilterArgs;
-use crate::table::TableArgs;
+use crate::question::Question;
 use crate::{Outcome, input};
 use rapporteur::analysis::meetings::Per;
 use rapporteur::analysis::{Measure, centrality, centrality_of_edges, centrality_series};
@@ -12,8 +10,6 @@ use rapporteur::graph::View;
 /// Rank the nodes of a view by measures of centrality
 #[derive(Debug, clap::Args)]
 pub struct Rank {
-    #[arg(value_name = "INPUT", help = INPUT_HELP)]
-    inputs: Vec<String>,
     /// Measures, the first of which orders the rows: degree, strength, betweenness, betweenness-weighted,
     /// betweenness-sampled, closeness, harmonic, pagerank, eigenvector, core, clustering, constraint, effective-size; in the
     /// affiliation view two-mode-degree and two-mode-betweenness
@@ -33,27 +29,21 @@ pub struct Rank {
     #[arg(long, requires = "edges")]
     directed: bool,
     #[command(flatten)]
-    filter: FilterArgs,
-    #[command(flatten)]
-    read: ReadArgs,
-    #[command(flatten)]
-    table: TableArgs,
+    question: Question,
 }
 
 impl Rank {
     pub fn run(&self, console: &Console) -> anyhow::Result<Outcome> {
         if let Some(file) = &self.edges {
             let edges = input::edges(file, self.directed)?;
-            self.table.print(console, &centrality_of_edges(&edges, &self.by))?;
+            self.question.table.print(console, &centrality_of_edges(&edges, &self.by))?;
             return Ok(Outcome::Done);
         }
-        let loaded = input::load(console, &self.inputs, &self.read)?;
-        let filter = self.filter.resolve(&loaded.graph)?;
-        let table = match self.per {
-            Some(per) => centrality_series(&loaded.graph, self.view, &filter, &self.by, per),
-            None => centrality(&self.view.project(&loaded.graph, &filter), &self.by),
-        };
-        self.table.print(console, &table)?;
-        Ok(loaded.outcome())
+        self.question.answer(console, |graph, filter| {
+            Ok(match self.per {
+                Some(per) => centrality_series(graph, self.view, filter, &self.by, per),
+                None => centrality(&self.view.project(graph, filter), &self.by),
+            })
+        })
     }
 }

@@ -80,11 +80,12 @@ impl TimeAxis {
         let mut free = self.left - 30.0;
         for (i, slot) in slots.iter().enumerate() {
             let begins = slot.first >= self.first;
-            let x = self.x(slot.first.max(self.first));
+            let seen_first = slot.first.max(self.first);
+            let x = self.x(seen_first);
             if begins {
                 rule(xml, Point { x, y: 0.0 }, Point { x, y: height + 5.0 }, GRID, 1.0, None)?;
             }
-            let name = name(per, *slot, i == 0);
+            let name = name(per, seen_first, i == 0);
             let wide = crate::draw::width_of(&name, 12.0);
             if x >= free && x + 3.0 + wide <= self.right() + 40.0 {
                 anchored(xml, Point { x: x + 3.0, y: height + 17.0 }, 12.0, FAINT, Anchor::Start, &name)?;
@@ -105,13 +106,13 @@ impl TimeAxis {
     }
 }
 
-/// The name of a stretch beside its line; the year where it is new.
-fn name(per: Per, slot: Slot, is_first: bool) -> String {
-    let (year, month) = (slot.first.year(), slot.first.month());
+/// The name of a stretch beside its line, by its first day on the axis; the year where it is new.
+fn name(per: Per, first: Date, is_first: bool) -> String {
+    let (year, month) = (first.year(), first.month());
     let of_month = Day::month(year, month).map_or(String::new(), day_words);
     let (words, _) = of_month.split_once(' ').unwrap_or((&of_month, ""));
     match per {
-        Per::Day | Per::Week => format!("{} {words}", slot.first.day()),
+        Per::Day | Per::Week => format!("{} {words}", first.day()),
         Per::Month if is_first || month == 1 => of_month,
         Per::Month => words.to_owned(),
         Per::Quarter if is_first || month == 1 => format!("Q{} {year}", (month + 2) / 3),

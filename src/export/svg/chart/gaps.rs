@@ -45,15 +45,14 @@ pub(super) fn write(plot: &Plot, out: &mut dyn Write) -> Result<()> {
         );
     }
     let title = format!("Days between meetings and calls{}", plot.by_words());
-    plot.sheet(&title, Legend::default(), HEIGHT + 94.0, &how).write(out, |xml| {
+    let height = if summary.is_some() { HEIGHT + 94.0 } else { 24.0 };
+    plot.sheet(&title, Legend::default(), height, &how).write(out, |xml| {
+        let Some(gaps) = summary else {
+            let at = Point { x: EDGE, y: 14.0 };
+            return anchored(xml, at, 13.0, FAINT, Anchor::Start, "no two meetings with a known day: no gap");
+        };
         xml.open("g", &[("transform", "translate(0 52)".into())])?;
-        match summary {
-            Some(gaps) => draw(&of_rows, &gaps, xml)?,
-            None => {
-                let at = Point { x: LEFT, y: 14.0 };
-                anchored(xml, at, 13.0, FAINT, Anchor::Start, "no two meetings with a known day: no gap")?;
-            }
-        }
+        draw(&of_rows, &gaps, xml)?;
         xml.close("g")
     })
 }

@@ -46,7 +46,7 @@ pub(super) fn write(plot: &Plot, per: Per, out: &mut dyn Write) -> Result<()> {
     let by = if plot.count.by.is_empty() { String::new() } else { format!("{} and ", plot.by_words()) };
     let by = if by.is_empty() { " by ".to_owned() } else { by };
     let title = format!("Meetings and calls{by}{}", fields.per.name());
-    let height = fields.head + ROW * fields.rows.len() as f64;
+    let height = fields.head + ROW * fields.rows.len().max(1) as f64;
     let sheet = plot.sheet(&title, Legend::of(legend), height, &how);
     sheet.write(out, |xml| fields.draw(plot, xml))
 }
@@ -77,6 +77,10 @@ impl<'a> Fields<'a> {
     }
 
     fn draw(&self, plot: &Plot, xml: &mut Xml) -> Result<()> {
+        if self.rows.is_empty() {
+            let at = Point { x: EDGE, y: self.head };
+            return anchored(xml, at, 13.0, FAINT, Anchor::Start, "none told of");
+        }
         self.draw_head(xml)?;
         for (i, (row, label, fields)) in self.rows.iter().enumerate() {
             let y = self.head + ROW * i as f64;

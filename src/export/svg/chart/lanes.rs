@@ -19,6 +19,9 @@ const MOST_LANES: usize = 30;
 const MARK: f64 = 6.5;
 const STACK: f64 = 15.0;
 
+/// How high a lane is at least.
+const LEAST_LANE: f64 = 34.0;
+
 /// One lane: its name, its marks with the level at which each stands, and how many levels it has.
 struct Lane<'a> {
     name: String,
@@ -46,22 +49,14 @@ pub(super) fn write(plot: &Plot, out: &mut dyn Write) -> Result<()> {
         Some(time) => rows.iter().zip(names).map(|(row, name)| lane(plot, row, name, time)).collect(),
         None => Vec::new(),
     };
-    let height: f64 = lanes.iter().map(Lane::height).sum();
+    let height = lanes.iter().map(Lane::height).sum::<f64>().max(LEAST_LANE);
     let others = count.rows.len() - lanes.len();
     let mut how =
         "A mark is a meeting or call on the day on which it began, with its bar to the last day.".to_owned();
     if others > 0 {
         how += &format!(" The fullest lanes are drawn; {others} others are not.");
     }
-    let legend = [
-        (BLUE, Shape::Circle, "bilateral"),
-        (VERMILION, Shape::Circle, "trilateral"),
-        (GREEN, Shape::Circle, "multilateral"),
-        (GREY, Shape::Circle, "number of sides not told"),
-        (GREY, Shape::Diamond, "call"),
-        (GREY, Shape::Square, "day not told: a bar over all days that it may be"),
-    ];
-    let legend = Legend::of(legend.map(|(color, sign, name)| (color, sign, name.to_owned())));
+    let legend = legend(&lanes);
     let title = format!("Meetings and calls{}", plot.by_words());
     plot.sheet(&title, legend, height + 30.0, &how).write(out, |xml| match &time {
         None => Ok(()),
@@ -69,9 +64,26 @@ pub(super) fn write(plot: &Plot, out: &mut dyn Write) -> Result<()> {
     })
 }
 
+/// What the marks that are drawn stand for.
+fn legend(lanes: &[Lane]) -> Legend {
+    let drawn =
+        |kind: &dyn Fn(&Occasion) -> bool| lanes.iter().flat_map(|lane| &lane.marks).any(|(o, _)| kind(o));
+    let sides = |format: Option<Format>| drawn(&move |o: &Occasion| o.event.format == format);
+    let entries = [
+        (BLUE, Shape::Circle, "bilateral", sides(Some(Format::Bilateral))),
+        (VERMILION, Shape::Circle, "trilateral", sides(Some(Format::Trilateral))),
+        (GREEN, Shape::Circle, "multilateral", sides(Some(Format::Multilateral))),
+        (GREY, Shape::Circle, "number of sides not told", sides(None)),
+        (GREY, Shape::Diamond, "call", drawn(&|o| o.is_dated && o.event.kind == EventType::Call)),
+        (GREY, Shape::Square, "day not told: a bar over all days that it may be", drawn(&|o| !o.is_dated)),
+    ];
+    let found = entries.into_iter().filter(|(.., is_drawn)| *is_drawn);
+    Legend::of(found.map(|(color, sign, name, _)| (color, sign, name.to_owned())))
+}
+
 impl Lane<'_> {
     fn height(&self) -> f64 {
-        (STACK * self.levels as f64 + 14.0).max(34.0)
+        (STACK * self.levels as f64 + 14.0).max(LEAST_LANE)
     }
 }
 
@@ -121,7 +133,7 @@ fn draw(plot: &Plot, lanes: &[Lane], time: &TimeAxis, left: f64, height: f64, xm
         y += lane.height();
     }
     if lanes.is_empty() {
-        anchored(xml, Point { x: left, y: 14.0 }, 13.0, FAINT, Anchor::Start, "none told of")?;
+        anchored(xml, Point { x: EDGE, y: 0.5 * height + 4.5 }, 13.0, FAINT, Anchor::Start, "none told of")?;
     }
     Ok(())
 }
