@@ -33,6 +33,7 @@ pub mod graph;
 pub mod import;
 pub mod language;
 pub mod lexicon;
+pub mod page;
 pub mod reader;
 mod resolve;
 pub mod source;

@@ -22,7 +22,7 @@ const WAY: [&str; 12] = [
 ];
 
 /// What only reads the graph: each imports from the way up to the graph, and from those before it here.
-const BESIDE: [&str; 4] = ["analysis", "draw", "export", "evaluate"];
+const BESIDE: [&str; 5] = ["analysis", "draw", "export", "evaluate", "page"];
 
 /// What only the binary may touch: files, environment, clock, terminal and processes.
 const OUTSIDE_WORLD: [&str; 12] = [

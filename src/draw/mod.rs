@@ -8,5 +8,7 @@ mod stress;
 
 pub use label::{LINE, Label, Labels, Spot, width_of};
 pub use layout::{Layout, Point};
-pub use palette::{BLUE, Color, DARK, DISTINCT, Entry, FIELD, GREEN, GREY, GRID, Palette, SHADE, VERMILION};
+pub use palette::{
+    BLUE, Color, DARK, DISTINCT, Entry, FIELD, GREEN, GREY, GRID, Palette, SHADE, VERMILION, kind_color,
+};
 pub use ramp::Ramp;

@@ -136,7 +136,8 @@ fn is_own(kind: NodeKind) -> bool {
     )
 }
 
-fn kind_color(kind: NodeKind) -> Color {
+/// The colour of a kind of nodes.
+pub fn kind_color(kind: NodeKind) -> Color {
     match kind {
         NodeKind::Entity(kind) => match kind {
             EntityKind::Person => BLUE,

@@ -39,6 +39,7 @@ pub enum Command {
     Compare(crate::compare::Compare),
     Evaluate(crate::evaluate::Evaluate),
     Draw(crate::draw::Draw),
+    Page(crate::page::Page),
     Schema(crate::schema::Schema),
     Completions(crate::completions::Completions),
     Man(crate::man::Man),

@@ -11,6 +11,7 @@ use rapporteur::analysis::{Measure, centrality, claims, deliverables, timeline};
 use rapporteur::export::table::{self, TableFormat};
 use rapporteur::export::{Format, Options, Subject, svg};
 use rapporteur::graph::{Filter, View};
+use rapporteur::page;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -69,6 +70,7 @@ fn render(loaded: &Loaded) -> rapporteur::error::Result<Vec<(&'static str, Vec<u
         files.push((name, format.render(&Subject { network, graph, options: &options })?));
     }
     files.push(("people.svg", bytes(|out| svg::write(&people, graph, out))?));
+    files.push(("graph.html", bytes(|out| page::write(graph, loaded.diagnostics.as_deref(), out))?));
     let measures: Vec<Measure> = Measure::ALL.into_iter().filter(|measure| measure.is_exact()).collect();
     let tables = [
         ("meetings.csv", meetings::list(graph, &everything)),

@@ -21,6 +21,7 @@ mod interrupt;
 mod man;
 mod meetings;
 mod output;
+mod page;
 mod path;
 mod progress;
 mod question;
@@ -82,6 +83,7 @@ fn run(cli: &Cli, console: &Console) -> anyhow::Result<Outcome> {
         Command::Compare(command) => command.run(console),
         Command::Evaluate(command) => command.run(console),
         Command::Draw(command) => command.run(console),
+        Command::Page(command) => command.run(console),
         Command::Schema(command) => command.run(),
         Command::Completions(command) => command.run(),
         Command::Man(command) => command.run(),
