@@ -100,12 +100,13 @@ fn a_graph_file_cut_short_is_named_with_line_and_column() {
 }
 
 #[test]
-fn several_graph_files_or_a_graph_among_articles() {
+fn a_table_that_makes_no_sense_is_refused_with_its_line() {
     let folder = Folder::with_article();
-    let graph = graph_of(&[folder.arg("a.md")]);
-    let (one, two) = (folder.write("one.json", &graph), folder.write("two.json", &graph));
-    assert!(run(&["meetings", &one, &two]).refusal().contains("2 graph files"));
-    assert!(run(&["meetings", &one, &folder.arg("a.md")]).refusal().contains("among articles"));
+    let table = folder.write("mine.csv", b"date,participants\n2023-13-40,A B\n");
+    let refusal = run(&["meetings", &folder.arg("a.md"), &table]).refusal().to_owned();
+    assert!(refusal.contains(&format!("{table}:2:1: found `2023-13-40`, expected a date")), "{refusal}");
+    let binary = folder.write("bad.graphml", b"<graphml>\xff");
+    assert!(run(&["meetings", &binary]).refusal().contains("found the byte 0xff, expected UTF-8"));
 }
 
 #[test]

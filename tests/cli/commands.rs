@@ -189,3 +189,30 @@ fn completions_and_manual_name_every_command() {
         }
     }
 }
+
+#[test]
+fn graphs_and_tables_join_what_is_read() {
+    let folder = Folder::with_article();
+    let article = folder.arg("a.md");
+    let graph = folder.write("graph.json", graph_of(&[&article]));
+    let alone = run(&["meetings", &article]).done().to_owned();
+    assert_eq!(run(&["meetings", &graph, &article]).done(), alone, "what is told twice is one");
+    let table =
+        folder.write("mine.csv", "date,participants,note\n2023-11-26,Yoko Kamikawa; Park Jin,Seen there\n");
+    let both = run(&["explain", "kamikawa", "park jin", &article, &table]);
+    assert!(both.done().contains("mine.csv:2: “Seen there”"), "{}", both.stdout);
+    let joined = run(&["meetings", &article, &table]).done().to_owned();
+    assert_eq!(joined.lines().count(), alone.lines().count(), "{joined}");
+    let network = run(&["export", &article, "--view", "people", "--format", "graphml"]).done().to_owned();
+    let back = run_with(&["rank", "--by", "degree", "--edges", "-"], network);
+    assert!(back.done().contains("person:park-jin,person:park-jin,1"), "{}", back.stdout);
+}
+
+#[test]
+fn the_schema_and_the_page_are_whole() {
+    let schema: serde_json::Value = serde_json::from_str(run(&["schema"]).done()).unwrap();
+    assert_eq!(schema["properties"]["format"]["const"], "rapporteur/graph");
+    let folder = Folder::with_article();
+    let page = run(&["page", &folder.arg("a.md")]);
+    assert!(page.done().starts_with("<!doctype html>") && page.stdout.trim_end().ends_with("</html>"));
+}
