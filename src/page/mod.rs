@@ -52,7 +52,7 @@ mod tests {
         assert_eq!(html.matches("</script>").count(), 2);
         assert_eq!(html.matches("<script").count(), 2);
         let (markup, _) = html.split_once("id=\"data\">").unwrap();
-        assert!(!markup.contains("http") && !markup.contains("url("), "the page names an address");
+        assert!(!markup.contains("://") && !markup.contains("url("), "the page names an address");
         assert!(markup.contains("default-src 'none'"));
     }
 
