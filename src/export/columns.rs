@@ -135,7 +135,8 @@ impl<'g> NodeFacts<'g> {
         Self { graph, node, entity, event, prospect }
     }
 
-    fn evidence(&self) -> &'g [Evidence] {
+    /// The sentences of an event or plan.
+    pub(super) fn evidence(&self) -> &'g [Evidence] {
         self.event.map(|e| &e.evidence).or(self.prospect.map(|p| &p.evidence)).map_or(&[], Vec::as_slice)
     }
 
@@ -149,7 +150,8 @@ impl<'g> NodeFacts<'g> {
 pub(super) struct EdgeFacts<'g> {
     graph: &'g Graph,
     edge: &'g NetworkEdge,
-    evidence: Vec<&'g Evidence>,
+    /// The sentences behind it.
+    pub(super) evidence: Vec<&'g Evidence>,
 }
 
 impl<'g> EdgeFacts<'g> {

@@ -6,8 +6,12 @@
 mod catalog;
 mod cell;
 mod columns;
+mod coverage;
 mod format;
+mod labels;
+mod objects;
 mod options;
+mod place;
 mod profile;
 pub mod svg;
 pub mod table;
@@ -18,7 +22,7 @@ mod xml;
 pub use catalog::catalog;
 pub use cell::guarded;
 pub use format::Format;
-pub use options::{BASE, Conventions, Options};
+pub use options::{BASE, Conventions, Options, Schema};
 pub use profile::{PROFILES, Profile};
 pub use writer::{About, Content, Subject};
 

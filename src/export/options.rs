@@ -21,12 +21,31 @@ pub struct Options {
 pub struct Conventions {
     /// GraphML: the relation as an attribute `label` of the tag of an edge, which the schema does not know.
     pub edge_label: bool,
-    /// GraphML: names as labels of yEd, which shows no others.
-    pub yed_label: bool,
+    /// GraphML: names, places, sizes and colours in the form of yEd, which shows no others.
+    pub yed_graphics: bool,
+    /// GraphML: places, sizes and colours as `x`, `y`, `size`, `color`, `r`, `g` and `b`.
+    pub looks: bool,
     /// The relation also as `interaction`, and names also as `name`.
     pub interaction: bool,
+    /// Cypher: what a database wants to be told before.
+    pub schema: Schema,
+    /// CSV: dates as `2023/09/07` and lines as `L7`, since Gephi guesses types from the first rows, takes dates for timestamps and
+    /// then refuses the intervals of `Timeset`. DOT: nodes and edges alone, with `color`, since Gephi takes all else for nodes.
+    pub guarded_types: bool,
     /// CSV: a byte order mark, without which some spreadsheets take UTF-8 for something else.
     pub byte_order_mark: bool,
+}
+
+/// What a database of Cypher wants to be told before it is given nodes and edges.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Schema {
+    /// Nothing.
+    #[default]
+    None,
+    /// That ids are unique, which makes finding nodes quick.
+    Constraints,
+    /// What columns the tables of nodes and edges have.
+    Tables,
 }
 
 impl Default for Options {

@@ -1,6 +1,6 @@
 //! Programs that read our files: which formats, the best one first, and what each wants otherwise than others.
 
-use super::{Conventions, Format};
+use super::{Conventions, Format, Schema};
 use crate::error::{Error, ErrorKind, Result};
 use std::str::FromStr;
 
@@ -15,42 +15,85 @@ pub struct Profile {
     pub conventions: Conventions,
 }
 
-const NONE: Conventions =
-    Conventions { edge_label: false, yed_label: false, interaction: false, byte_order_mark: false };
+const NONE: Conventions = Conventions {
+    edge_label: false,
+    yed_graphics: false,
+    looks: false,
+    interaction: false,
+    schema: Schema::None,
+    guarded_types: false,
+    byte_order_mark: false,
+};
 
 /// Every program that is known, each tried by `tests/interop/`.
-pub const PROFILES: [Profile; 8] = [
+pub const PROFILES: [Profile; 11] = [
+    Profile::GEPHI,
     Profile {
-        name: "gephi",
-        formats: &[Format::Gexf, Format::Graphml, Format::CsvNodes, Format::CsvEdges, Format::Dot],
-        conventions: Conventions { edge_label: true, ..NONE },
+        name: "gephi-lite",
+        formats: &[Format::Gexf, Format::Graphml],
+        conventions: Conventions { looks: true, ..NONE },
     },
-    Profile { name: "gephi-lite", formats: &[Format::Gexf, Format::Graphml], conventions: NONE },
-    Profile { name: "networkx", formats: &[Format::Graphml, Format::Gexf], conventions: NONE },
-    Profile { name: "igraph", formats: &[Format::Graphml], conventions: NONE },
+    Profile {
+        name: "networkx",
+        formats: &[Format::Graphml, Format::NodeLink, Format::Gexf, Format::Pajek],
+        conventions: NONE,
+    },
+    Profile {
+        name: "igraph",
+        formats: &[Format::Graphml, Format::Pajek, Format::Ucinet],
+        conventions: Conventions { looks: true, ..NONE },
+    },
     Profile {
         name: "cytoscape",
-        formats: &[Format::Graphml],
+        formats: &[Format::Cytoscape, Format::Graphml],
         conventions: Conventions { interaction: true, ..NONE },
     },
     Profile {
         name: "neo4j",
-        formats: &[Format::Graphml],
-        conventions: Conventions { edge_label: true, ..NONE },
+        formats: &[Format::Cypher, Format::Graphml],
+        conventions: Conventions { edge_label: true, schema: Schema::Constraints, ..NONE },
+    },
+    Profile { name: "memgraph", formats: &[Format::Cypher], conventions: NONE },
+    Profile {
+        name: "ladybug",
+        formats: &[Format::Cypher],
+        conventions: Conventions { schema: Schema::Tables, ..NONE },
     },
     Profile {
         name: "yed",
         formats: &[Format::Graphml],
-        conventions: Conventions { yed_label: true, ..NONE },
+        conventions: Conventions { yed_graphics: true, ..NONE },
     },
     Profile {
         name: "excel",
-        formats: &[Format::CsvEdges, Format::CsvNodes],
+        formats: &[
+            Format::CsvEdges,
+            Format::CsvNodes,
+            Format::CsvMeetings,
+            Format::CsvIncidence,
+            Format::CsvDyads,
+        ],
         conventions: Conventions { byte_order_mark: true, ..NONE },
     },
+    Profile { name: "d3", formats: &[Format::NodeLink], conventions: NONE },
 ];
 
 impl Profile {
+    /// Gephi, whose conventions the tables of `build` follow too.
+    pub const GEPHI: Self = Self {
+        name: "gephi",
+        formats: &[
+            Format::Gexf,
+            Format::Graphml,
+            Format::CsvNodes,
+            Format::CsvEdges,
+            Format::Dot,
+            Format::Pajek,
+            Format::Ucinet,
+        ],
+        conventions: Conventions { edge_label: true, looks: true, guarded_types: true, ..NONE },
+    };
+
     /// The format to write: the one asked for, or else the best.
     ///
     /// # Errors

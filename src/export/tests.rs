@@ -1,7 +1,7 @@
 //! Every format is written for hostile names, read back by a parser that is not ours, and compared.
 
 use super::*;
-use crate::graph::{Filter, Graph, Network, View, fixture};
+use crate::graph::{Filter, Graph, Network, Record, View, fixture};
 use graphviz_rust::dot_structures::{EdgeTy, Graph as Dot, Id, NodeId, Stmt, Vertex};
 use quick_xml::events::Event as XmlEvent;
 use std::collections::BTreeMap;
@@ -131,8 +131,10 @@ fn dot_keeps_ids_labels_and_edges() {
             _ => panic!("the direction was lost"),
         };
         let (mut nodes, mut edges) = (Vec::new(), Vec::new());
-        for stmt in stmts {
+        let mut open: Vec<&Stmt> = stmts.iter().rev().collect();
+        while let Some(stmt) = open.pop() {
             match stmt {
+                Stmt::Subgraph(group) => open.extend(group.stmts.iter().rev()),
                 Stmt::Node(node) => {
                     let shown = node.attributes.iter().find(|a| a.0 == Id::Plain("label".into())).unwrap();
                     nodes.push((unquoted(&node.id.0), unquoted(&shown.1).replace("&amp;", "&")));
@@ -146,8 +148,10 @@ fn dot_keeps_ids_labels_and_edges() {
                 _ => {}
             }
         }
-        let expected: Vec<(String, String)> =
+        let mut expected: Vec<(String, String)> =
             network.nodes.iter().map(|n| (n.id.to_string(), label(&n.label))).collect();
+        expected.sort();
+        nodes.sort();
         assert_eq!(nodes, expected);
         let ends = |i: usize| network.nodes[i].id.to_string();
         let expected: Vec<(String, String)> =
@@ -180,7 +184,7 @@ fn csv_keeps_ids_and_edges_and_holds_no_formula() {
         let ids: Vec<&str> = network.nodes.iter().map(|n| n.id.as_str()).collect();
         assert_eq!(nodes[1..].iter().map(|r| r[0].as_str()).collect::<Vec<_>>(), ids);
         let edges = rows(&written(Format::CsvEdges, network, graph));
-        assert_eq!(edges[0][..7].join(","), "Source,Target,Type,Id,Label,Weight,Kind");
+        assert_eq!(edges[0][..8].join(","), "Source,Target,Type,Id,Label,Weight,Kind,Timeset");
         assert_eq!(edges.len(), network.edges.len() + 1);
         for (row, edge) in edges[1..].iter().zip(&network.edges) {
             assert_eq!(row[0], network.nodes[edge.source].id.as_str());
@@ -215,6 +219,113 @@ fn json_keeps_everything_and_can_stand_in_a_page() {
         assert_eq!(value["edges"].as_array().unwrap().len(), network.edges.len());
         assert!(!text.contains("null,") || text.contains("\"null\""));
     });
+}
+
+#[test]
+fn what_every_program_reads_is_written_for_it() {
+    for_each_network(|network, graph| {
+        for profile in PROFILES {
+            let options = Options { conventions: profile.conventions, ..Options::default() };
+            for format in profile.formats {
+                format.render(&Subject { network, graph, options: &options }).unwrap();
+            }
+        }
+    });
+}
+
+#[test]
+fn graphml_says_what_each_program_looks_for() {
+    let graph = fixture::unification();
+    let network = View::People.project(&graph, &Filter::default());
+    let written = |profile: &str| {
+        let conventions = profile.parse::<Profile>().unwrap().conventions;
+        let options = Options { conventions, ..Options::default() };
+        let bytes = Format::Graphml.render(&Subject { network: &network, graph: &graph, options: &options });
+        elements(&String::from_utf8(bytes.unwrap()).unwrap())
+    };
+    assert!(attribute(&written("neo4j"), "edge", "label").iter().all(|label| *label == "met"));
+    let data =
+        |xml: &[Element], key: &str| xml.iter().filter(|e| e.1.get("key").is_some_and(|k| k == key)).count();
+    assert_eq!(data(&written("cytoscape"), "e_interaction"), network.edges.len());
+    assert_eq!(data(&written("igraph"), "n_color"), network.nodes.len());
+    let labels: Vec<String> =
+        written("yed").into_iter().filter(|e| e.0 == "y:NodeLabel").map(|e| e.2).collect();
+    assert_eq!(labels, network.nodes.iter().map(|n| n.label.clone()).collect::<Vec<_>>());
+}
+
+#[test]
+fn node_link_and_cytoscape_keep_ids_labels_and_lists() {
+    for_each_network(|network, graph| {
+        let parsed =
+            |format| serde_json::from_str::<serde_json::Value>(&written(format, network, graph)).unwrap();
+        let (links, elements) = (parsed(Format::NodeLink), parsed(Format::Cytoscape));
+        assert_eq!(links["directed"], network.directed);
+        for (i, node) in network.nodes.iter().enumerate() {
+            assert_eq!(links["nodes"][i]["label"], node.label);
+            let data = &elements["elements"]["nodes"][i]["data"];
+            assert!(data["id"] == node.id.as_str() && data["name"] == node.label);
+            assert!(elements["elements"]["nodes"][i]["position"]["x"].is_number());
+        }
+        for (i, edge) in network.edges.iter().enumerate() {
+            assert_eq!(links["edges"][i]["key"], edge.id.as_str());
+            assert_eq!(links["edges"][i]["events"].as_array().map_or(0, Vec::len), edge.events.len());
+            assert_eq!(elements["elements"]["edges"][i]["data"]["interaction"], edge.relation.as_str());
+        }
+    });
+}
+
+#[test]
+fn tables_have_a_row_a_meeting_a_participation_and_a_month_of_two() {
+    let graph = fixture::unification();
+    let network = View::Knowledge.project(&graph, &Filter::default());
+    let table = |format| rows(&written(format, &network, &graph));
+    assert_eq!(table(Format::CsvMeetings).len(), 1 + 22);
+    let kept = graph.record().events.iter().filter(|event| !event.background);
+    let kept: usize = kept.map(|event| event.participants.len()).sum();
+    assert_eq!(table(Format::CsvIncidence).len(), 1 + kept);
+    let dyads = table(Format::CsvDyads);
+    let column = |name: &str| dyads[0].iter().position(|head| head == name).unwrap();
+    let number = |row: &[String], name: &str| row[column(name)].parse::<usize>().unwrap();
+    let february = dyads.iter().find(|row| {
+        row[column("state_a")] == "DEU"
+            && row[column("state_b")] == "USA"
+            && row[column("month")] == "1990-02"
+    });
+    let february = february.unwrap();
+    assert_eq!((number(february, "meetings"), number(february, "calls")), (2, 1));
+    assert!(dyads[1..].iter().any(|row| number(row, "together") == 0 && number(row, "days_covered") > 0));
+}
+
+#[test]
+fn cypher_keeps_each_statement_on_its_line_and_each_text_in_its_quotation() {
+    for_each_network(|network, graph| {
+        let text = written(Format::Cypher, network, graph);
+        assert_eq!(text.lines().count(), 1 + network.nodes.len() + network.edges.len());
+    });
+    let (mut network, graph) = (Network::of_ties(2, &[(0, 1, 2.5)]), fixture::small(&[], &[]));
+    network.nodes[0].label = "'}) DETACH DELETE n //\\".into();
+    let text = written(Format::Cypher, &network, &graph);
+    assert!(text.contains(r"SET n.`label` = '\'}) DETACH DELETE n //\\', n.`kind` = 'node';"), "{text}");
+    assert!(text.contains("MERGE (a)-[r:`TIED` {`id`: 'tie--0'}]->(b) SET r.`weight` = 2.5"), "{text}");
+}
+
+#[test]
+fn plover_has_a_code_for_every_event_and_tells_visitors_from_hosts() {
+    let graph = fixture::unification();
+    let network = View::Knowledge.project(&graph, &Filter::default());
+    let text = written(Format::Plover, &network, &graph);
+    let lines: Vec<serde_json::Value> =
+        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), graph.record().events.iter().filter(|event| !event.background).count());
+    assert!(lines.iter().all(|line| line["event"][0].is_string() && line["quad_code"].is_u64()));
+    let hosted = lines.iter().find(|line| line["date"] == "1990-01-20").unwrap();
+    assert_eq!(hosted["recipient"][0]["code"], "FRA");
+    assert_eq!(hosted["source"][0]["identifier_text"], "Thatcher, Margaret");
+    let ottawa = lines.iter().find(|line| line["date"] == "1990-02-12").unwrap();
+    assert_eq!(
+        (&ottawa["enddate"], &ottawa["rapporteur"]["date"]),
+        (&"1990-02-13".into(), &"1990-02-12/1990-02-13".into())
+    );
 }
 
 #[test]
@@ -256,21 +367,36 @@ fn what_no_file_can_hold_is_refused_before_anything_is_written() {
     }
 }
 
-/// Writes the files that outside validators read: `RAPPORTEUR_SAMPLES=DIR cargo test samples -- --ignored`.
+/// Writes the files that outside readers read, of every view of four graphs in every format, and once more the way each
+/// program wants it: `RAPPORTEUR_SAMPLES=DIR cargo test samples -- --ignored`.
 #[test]
 #[ignore = "needs a folder to write to"]
 fn samples_for_outside_readers() {
     let folder = std::path::PathBuf::from(std::env::var_os("RAPPORTEUR_SAMPLES").unwrap());
     let filter = Filter { background: true, prospects: true, ..Filter::default() };
-    for (name, graph) in ["hostile", "unification", "empty"].iter().zip(graphs()) {
+    let put = |name: String, bytes: Vec<u8>| std::fs::write(folder.join(name), bytes).unwrap();
+    let chronicle = Record::from_json(include_bytes!("../../exports/graph.json")).unwrap();
+    let graphs = graphs().into_iter().chain([Graph::new(chronicle)]);
+    for (name, graph) in ["hostile", "unification", "empty", "chronicle"].iter().zip(graphs) {
         for view in View::ALL {
+            let network = view.project(&graph, &filter);
             let mut picture = Vec::new();
-            svg::write(&view.project(&graph, &filter), &graph, &mut picture).unwrap();
-            std::fs::write(folder.join(format!("{name}-{}.svg", view.name())), picture).unwrap();
+            svg::write(&network, &graph, &mut picture).unwrap();
+            put(format!("{name}-{}.svg", view.name()), picture);
+            let rendered = |format: Format, conventions| {
+                let options = Options { conventions, filter: filter.clone(), ..Options::default() };
+                format.render(&Subject { network: &network, graph: &graph, options: &options }).unwrap()
+            };
             for format in Format::ALL {
                 let file = format!("{name}-{}-{}.{}", view.name(), format.name(), format.about().extension);
-                std::fs::write(folder.join(file), written(format, &view.project(&graph, &filter), &graph))
-                    .unwrap();
+                put(file, rendered(format, Conventions::default()));
+            }
+            for profile in PROFILES {
+                for format in profile.formats {
+                    let (view, format_name, ending) = (view.name(), format.name(), format.about().extension);
+                    let file = format!("{name}-{view}-{format_name}@{}.{ending}", profile.name);
+                    put(file, rendered(*format, profile.conventions));
+                }
             }
         }
     }

@@ -9,7 +9,7 @@ use anyhow::Context;
 use rapporteur::analysis::meetings::{self, By, Per, Size, Whom};
 use rapporteur::analysis::{Measure, centrality, claims, deliverables, timeline};
 use rapporteur::export::table::{self, TableFormat};
-use rapporteur::export::{Format, Options, Subject, svg};
+use rapporteur::export::{Conventions, Format, Options, Profile, Subject, svg};
 use rapporteur::graph::{Filter, View};
 use rapporteur::page;
 use std::io::Write;
@@ -62,11 +62,12 @@ impl Build {
 
 /// Every file with its bytes, made before the first is written.
 fn render(loaded: &Loaded) -> rapporteur::error::Result<Vec<(&'static str, Vec<u8>)>> {
-    let (graph, everything, options) = (&loaded.graph, Filter::default(), Options::default());
+    let (graph, everything) = (&loaded.graph, Filter::default());
     let [people, knowledge] = [View::People, View::Knowledge].map(|view| view.project(graph, &everything));
     let mut files = vec![("graph.json", graph.record().to_json()?.into_bytes())];
     for (name, view, format) in NETWORKS {
         let network = if view == View::People { &people } else { &knowledge };
+        let options = Options { conventions: conventions(format), ..Options::default() };
         files.push((name, format.render(&Subject { network, graph, options: &options })?));
     }
     files.push(("people.svg", bytes(|out| svg::write(&people, graph, out))?));
@@ -86,6 +87,14 @@ fn render(loaded: &Loaded) -> rapporteur::error::Result<Vec<(&'static str, Vec<u
         files.push((name, bytes(|out| table::write(TableFormat::Csv, table, out))?));
     }
     Ok(files)
+}
+
+/// The two tables are for Gephi, everything else for whoever reads its format.
+fn conventions(format: Format) -> Conventions {
+    match format {
+        Format::CsvNodes | Format::CsvEdges => Profile::GEPHI.conventions,
+        _ => Conventions::default(),
+    }
 }
 
 /// What a writer writes.

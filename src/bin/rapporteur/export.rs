@@ -23,7 +23,7 @@ pub struct Export {
     /// How to write it: one of those that --list names
     #[arg(long, value_name = "F", required_unless_present_any = ["consumer", "list"])]
     format: Option<Format>,
-    /// For which program: gephi, gephi-lite, networkx, igraph, cytoscape, neo4j, yed or excel
+    /// For which program: gephi, gephi-lite, networkx, igraph, cytoscape, d3, neo4j, memgraph, ladybug, yed or excel
     #[arg(long = "for", id = "consumer", value_name = "CONSUMER")]
     profile: Option<Profile>,
     /// What the IRIs of things start with, in formats that have IRIs

@@ -1,14 +1,18 @@
-//! Edges as CSV with the columns that Gephi looks for: `Source`, `Target`, `Type`, `Id`, `Label`, `Weight`, `Kind`, then all
-//! others. Import the nodes first, and append this to their workspace.
+//! Edges as CSV with the columns that Gephi looks for: `Source`, `Target`, `Type`, `Id`, `Label`, `Weight`, `Kind`, `Timeset`,
+//! then all others. Import the nodes first, and append this to their workspace.
 
-use super::csv_nodes::{cell, heading};
+use super::csv_nodes::{cell, heading, timeset};
+use super::csv_table;
 use crate::error::Result;
 use crate::export::cell::guarded;
 use crate::export::columns::{self, EdgeFacts};
+use crate::export::coverage::Articles;
 use crate::export::writer::{About, Content, Subject, Writer};
 use crate::export::{io, validate};
-use crate::graph::{Graph, Network};
 use std::io::{BufRead, Write};
+
+/// The columns before all others: those that Gephi looks for, and the period that the articles of the edge cover.
+const HEAD: [&str; 9] = ["Source", "Target", "Type", "Id", "Label", "Weight", "Kind", "Timeset", "Period"];
 
 /// Edges as CSV.
 pub(super) struct CsvEdges;
@@ -28,7 +32,7 @@ impl Writer for CsvEdges {
     }
 
     fn write(&self, subject: &Subject, out: &mut dyn Write) -> Result<()> {
-        write(subject.network, subject.graph, out)
+        write(subject, out)
     }
 
     fn validate(&self, subject: &Subject, written: &mut dyn BufRead) -> Result<()> {
@@ -37,11 +41,14 @@ impl Writer for CsvEdges {
 }
 
 /// Writes the edges: comma, UTF-8, line feeds, a header.
-fn write(network: &Network, graph: &Graph, out: &mut dyn Write) -> Result<()> {
+fn write(subject: &Subject, out: &mut dyn Write) -> Result<()> {
+    let Subject { network, graph, .. } = *subject;
+    csv_table::start(subject, out)?;
     let mut csv = csv::Writer::from_writer(out);
-    let head = ["Source", "Target", "Type", "Id", "Label", "Weight", "Kind"].map(str::to_owned);
+    let head = HEAD.map(str::to_owned);
     csv.write_record(head.into_iter().chain(columns::EDGES.iter().map(|c| heading(c.name)))).map_err(io)?;
     let direction = if network.directed { "Directed" } else { "Undirected" };
+    let articles = Articles::of(graph);
     for edge in &network.edges {
         let facts = EdgeFacts::new(graph, edge);
         let end = |i: usize| guarded(network.nodes[i].id.as_str()).into_owned();
@@ -53,8 +60,10 @@ fn write(network: &Network, graph: &Graph, out: &mut dyn Write) -> Result<()> {
             guarded(&edge.relation).into_owned(),
             edge.weight.to_string(),
             guarded(&edge.relation).into_owned(),
+            timeset(edge.first, edge.last),
+            articles.periods(facts.evidence.iter().map(|evidence| evidence.article.as_str())),
         ];
-        let cells = columns::EDGES.iter().map(|c| cell((c.value)(&facts)));
+        let cells = columns::EDGES.iter().map(|c| cell((c.value)(&facts), c.name, subject));
         csv.write_record(head.into_iter().chain(cells)).map_err(io)?;
     }
     csv.flush().map_err(io)

@@ -7,15 +7,12 @@ use crate::date::Edtf;
 use crate::draw::{Layout, Palette};
 use crate::error::Result;
 use crate::export::columns::{self, ColumnType, EdgeFacts, NodeFacts, Value};
-use crate::export::validate;
 use crate::export::writer::{About, Content, Subject, Writer};
 use crate::export::xml::Xml;
+use crate::export::{place, validate};
 use crate::graph::{Graph, Network, NetworkEdge, NetworkNode};
 use std::borrow::Cow;
 use std::io::{BufRead, Write};
-
-/// How far apart neighbours stand, in Gephi's units.
-const SPACING: f64 = 100.0;
 
 /// GEXF.
 pub(super) struct Gexf;
@@ -109,12 +106,10 @@ fn nodes(xml: &mut Xml, network: &Network, graph: &Graph) -> Result<()> {
         let (r, g, b) = palette.color(node).rgb();
         let rgb = [("r", r.to_string().into()), ("g", g.to_string().into()), ("b", b.to_string().into())];
         xml.empty("viz:color", &rgb)?;
-        let place = layout.positions[i];
-        // Upwards in Gephi, downwards in the layout.
-        let (x, y) = (SPACING * place.x, -SPACING * place.y);
-        let place = [("x", format!("{x:.1}").into()), ("y", format!("{y:.1}").into()), ("z", "0.0".into())];
-        xml.empty("viz:position", &place)?;
-        let size = 8.0 + 4.0 * (degrees[i] as f64).sqrt();
+        let (x, y) = place::upward(layout.positions[i]);
+        let spot = [("x", format!("{x:.1}").into()), ("y", format!("{y:.1}").into()), ("z", "0.0".into())];
+        xml.empty("viz:position", &spot)?;
+        let size = place::size(degrees[i]);
         xml.empty("viz:size", &[("value", format!("{size:.1}").into())])?;
         xml.close("node")?;
     }

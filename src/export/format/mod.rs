@@ -1,11 +1,22 @@
 //! The formats of files of networks and events: one file each.
 
+mod csv_dyads;
 mod csv_edges;
+mod csv_incidence;
+mod csv_meetings;
 mod csv_nodes;
+mod csv_table;
+mod cypher;
+mod cytoscape;
 mod dot;
 mod gexf;
 mod graphml;
 mod json;
+mod node_link;
+mod pajek;
+mod plover;
+mod turtle;
+mod ucinet;
 
 use super::validate;
 use super::writer::{About, Subject, Writer};
@@ -28,12 +39,48 @@ pub enum Format {
     CsvNodes,
     /// Edges with the columns of Gephi.
     CsvEdges,
+    /// One row a meeting or call.
+    CsvMeetings,
+    /// One row a participation.
+    CsvIncidence,
+    /// Two states by month.
+    CsvDyads,
+    /// Nodes and links of networkx and D3.
+    NodeLink,
+    /// Elements of Cytoscape.js.
+    Cytoscape,
+    /// Networks of Pajek.
+    Pajek,
+    /// Networks of UCINET.
+    Ucinet,
+    /// Records of PLOVER.
+    Plover,
+    /// Statements for graph databases.
+    Cypher,
+    /// RDF.
+    Turtle,
 }
 
 impl Format {
     /// Every format, in the order of this type.
-    pub const ALL: [Self; 6] =
-        [Self::Json, Self::Graphml, Self::Gexf, Self::Dot, Self::CsvNodes, Self::CsvEdges];
+    pub const ALL: [Self; 16] = [
+        Self::Json,
+        Self::Graphml,
+        Self::Gexf,
+        Self::Dot,
+        Self::CsvNodes,
+        Self::CsvEdges,
+        Self::CsvMeetings,
+        Self::CsvIncidence,
+        Self::CsvDyads,
+        Self::NodeLink,
+        Self::Cytoscape,
+        Self::Pajek,
+        Self::Ucinet,
+        Self::Plover,
+        Self::Cypher,
+        Self::Turtle,
+    ];
 
     /// The file that writes it.
     fn writer(self) -> &'static dyn Writer {
@@ -44,6 +91,16 @@ impl Format {
             Self::Dot => &dot::Dot,
             Self::CsvNodes => &csv_nodes::CsvNodes,
             Self::CsvEdges => &csv_edges::CsvEdges,
+            Self::CsvMeetings => &csv_meetings::CsvMeetings,
+            Self::CsvIncidence => &csv_incidence::CsvIncidence,
+            Self::CsvDyads => &csv_dyads::CsvDyads,
+            Self::NodeLink => &node_link::NodeLink,
+            Self::Cytoscape => &cytoscape::Cytoscape,
+            Self::Pajek => &pajek::Pajek,
+            Self::Ucinet => &ucinet::Ucinet,
+            Self::Plover => &plover::Plover,
+            Self::Cypher => &cypher::Cypher,
+            Self::Turtle => &turtle::Turtle,
         }
     }
 

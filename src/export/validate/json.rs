@@ -31,7 +31,7 @@ struct Lists {
 /// Whether `written` is an object whose `nodes` and `edges` are the network's.
 pub(in crate::export) fn json(written: &mut dyn BufRead, network: &Network) -> Result<()> {
     let lists: Lists = parsed(written)?;
-    compared(&lists.nodes, &lists.edges, network)
+    compared(lists.nodes.iter(), lists.edges.iter(), network)
 }
 
 /// The fields that are asked for.
@@ -40,10 +40,14 @@ pub(in crate::export) fn parsed<T: DeserializeOwned>(written: &mut dyn BufRead) 
 }
 
 /// Whether these are the nodes and edges of the network.
-pub(in crate::export) fn compared(nodes: &[Node], edges: &[Edge], network: &Network) -> Result<()> {
+pub(in crate::export) fn compared<'a>(
+    mut nodes: impl Iterator<Item = &'a Node>,
+    mut edges: impl Iterator<Item = &'a Edge>,
+    network: &Network,
+) -> Result<()> {
     let mut found = Found::default();
-    nodes.iter().try_for_each(|node| found.node(1, &node.id))?;
-    edges.iter().try_for_each(|edge| found.edge(1, &edge.id, [&edge.source, &edge.target]))?;
+    nodes.try_for_each(|node| found.node(1, &node.id))?;
+    edges.try_for_each(|edge| found.edge(1, &edge.id, [&edge.source, &edge.target]))?;
     found.compare(1, network)
 }
 

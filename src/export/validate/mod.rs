@@ -6,13 +6,15 @@ mod dot;
 mod json;
 mod lines;
 mod network;
+mod numbered;
 mod tokens;
 mod xml;
 
 pub(super) use csv::csv;
 pub(super) use dot::dot;
-pub(super) use json::json;
+pub(super) use json::{Edge, Node, compared, json, parsed};
 pub(super) use network::network;
+pub(super) use numbered::numbered;
 pub(super) use xml::xml;
 
 use crate::error::{Error, ErrorKind, Result};
@@ -62,7 +64,7 @@ impl Found {
 }
 
 /// Whether there are as many of something as there should be.
-fn counted(line: usize, what: &str, found: usize, expected: usize) -> Result<()> {
+pub(super) fn counted(line: usize, what: &str, found: usize, expected: usize) -> Result<()> {
     if found == expected {
         Ok(())
     } else {

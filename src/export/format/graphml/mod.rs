@@ -1,0 +1,169 @@
+//! GraphML 1.1, in the subset that Gephi, networkx, igraph and graphology all read: typed keys with an explicit `for`, the
+//! types string, int, double and boolean, one direction a file, no nulls.
+//!
+//! Specification: <http://graphml.graphdrawing.org/specification.html>
+
+mod looks;
+
+use self::looks::Looks;
+use crate::error::Result;
+use crate::export::columns::{self, ColumnType, EdgeFacts, NodeFacts, Value};
+use crate::export::validate;
+use crate::export::writer::{About, Content, Subject, Writer};
+use crate::export::xml::Xml;
+use crate::graph::{NetworkEdge, NetworkNode};
+use std::borrow::Cow;
+use std::io::{BufRead, Write};
+
+const NAMESPACE: &str = "http://graphml.graphdrawing.org/xmlns";
+
+/// GraphML.
+pub(super) struct Graphml;
+
+impl Writer for Graphml {
+    fn about(&self) -> &'static About {
+        &About {
+            name: "graphml",
+            extension: "graphml",
+            media_type: "application/graphml+xml",
+            specification: "http://graphml.graphdrawing.org/specification.html",
+            purpose: "Gephi, Cytoscape, yEd, networkx, igraph, R",
+            keeps: "every field of nodes and edges, with its type; places, sizes and colours for programs that show them",
+            loses: "lists are joined with `; `",
+            content: Content::View,
+        }
+    }
+
+    fn write(&self, subject: &Subject, out: &mut dyn Write) -> Result<()> {
+        let mut file = File { xml: Xml::new(out)?, subject, looks: Looks::of(subject) };
+        file.write()?;
+        file.xml.finish()
+    }
+
+    fn validate(&self, subject: &Subject, written: &mut dyn BufRead) -> Result<()> {
+        validate::xml(written, subject.network)
+    }
+}
+
+/// A file being written; ids of keys are `n_` or `e_` and the column's name.
+struct File<'a, 'w> {
+    xml: Xml<'w>,
+    subject: &'a Subject<'a>,
+    looks: Option<Looks>,
+}
+
+impl File<'_, '_> {
+    fn write(&mut self) -> Result<()> {
+        let network = self.subject.network;
+        let schema = format!("{NAMESPACE} {NAMESPACE}/1.1/graphml.xsd");
+        let mut namespaces: Vec<(&'static str, Cow<str>)> = vec![
+            ("xmlns", NAMESPACE.into()),
+            ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance".into()),
+            ("xsi:schemaLocation", schema.into()),
+        ];
+        namespaces.extend(self.subject.options.conventions.yed_graphics.then(looks::namespace));
+        self.xml.open("graphml", &namespaces)?;
+        self.keys()?;
+        let direction = if network.directed { "directed" } else { "undirected" };
+        let name = network.view.map_or("network", |view| view.name());
+        self.xml.open("graph", &[("id", name.into()), ("edgedefault", direction.into())])?;
+        for (i, node) in network.nodes.iter().enumerate() {
+            self.node(i, node)?;
+        }
+        for edge in &network.edges {
+            self.edge(edge)?;
+        }
+        self.xml.close("graph")?;
+        self.xml.close("graphml")
+    }
+
+    /// The declarations of all columns.
+    fn keys(&mut self) -> Result<()> {
+        let conventions = self.subject.options.conventions;
+        self.key("n_", "node", "label", ColumnType::Text)?;
+        for column in &columns::NODES {
+            self.key("n_", "node", column.name, column.kind)?;
+        }
+        self.key("e_", "edge", "weight", ColumnType::Number)?;
+        for column in &columns::EDGES {
+            self.key("e_", "edge", column.name, column.kind)?;
+        }
+        if conventions.interaction {
+            self.key("n_", "node", "name", ColumnType::Text)?;
+            self.key("e_", "edge", "interaction", ColumnType::Text)?;
+        }
+        if conventions.looks {
+            for (name, kind) in looks::COLUMNS {
+                self.key("n_", "node", name, kind)?;
+            }
+        }
+        if conventions.yed_graphics { looks::yed_keys(&mut self.xml) } else { Ok(()) }
+    }
+
+    fn node(&mut self, i: usize, node: &NetworkNode) -> Result<()> {
+        let conventions = self.subject.options.conventions;
+        self.xml.open("node", &[("id", node.id.as_str().into())])?;
+        self.data("n_", "label", &node.label)?;
+        let facts = NodeFacts::new(self.subject.graph, node);
+        for column in &columns::NODES {
+            self.value("n_", column.name, (column.value)(&facts))?;
+        }
+        if conventions.interaction {
+            self.data("n_", "name", &node.label)?;
+        }
+        if let Some(looks) = &self.looks {
+            let look = looks.node(i, node);
+            if conventions.looks {
+                for (name, value) in look.fields() {
+                    self.value("n_", name, Some(value))?;
+                }
+            }
+            if conventions.yed_graphics {
+                look.yed(&mut self.xml, &node.label)?;
+            }
+        }
+        self.xml.close("node")
+    }
+
+    fn edge(&mut self, edge: &NetworkEdge) -> Result<()> {
+        let (network, conventions) = (self.subject.network, self.subject.options.conventions);
+        let end = |i: usize| Cow::from(network.nodes[i].id.as_str());
+        let mut attributes =
+            vec![("id", edge.id.as_str().into()), ("source", end(edge.source)), ("target", end(edge.target))];
+        attributes.extend(conventions.edge_label.then(|| ("label", edge.relation.as_str().into())));
+        self.xml.open("edge", &attributes)?;
+        self.data("e_", "weight", &edge.weight.to_string())?;
+        let facts = EdgeFacts::new(self.subject.graph, edge);
+        for column in &columns::EDGES {
+            self.value("e_", column.name, (column.value)(&facts))?;
+        }
+        if conventions.interaction {
+            self.data("e_", "interaction", &edge.relation)?;
+        }
+        if conventions.yed_graphics {
+            looks::yed_edge(&mut self.xml, edge, network.directed)?;
+        }
+        self.xml.close("edge")
+    }
+
+    fn key(&mut self, prefix: &str, of: &'static str, name: &'static str, kind: ColumnType) -> Result<()> {
+        let kind = match kind {
+            ColumnType::Text | ColumnType::List => "string",
+            ColumnType::Integer => "int",
+            ColumnType::Number => "double",
+            ColumnType::Flag => "boolean",
+        };
+        let id = format!("{prefix}{name}");
+        let attributes =
+            [("id", id.into()), ("for", of.into()), ("attr.name", name.into()), ("attr.type", kind.into())];
+        self.xml.empty("key", &attributes)
+    }
+
+    fn value(&mut self, prefix: &str, name: &str, value: Option<Value>) -> Result<()> {
+        value.map_or(Ok(()), |value| self.data(prefix, name, &value.to_text()))
+    }
+
+    fn data(&mut self, prefix: &str, name: &str, text: &str) -> Result<()> {
+        self.xml.text("data", &[("key", format!("{prefix}{name}").into())], text)
+    }
+}
