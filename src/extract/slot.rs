@@ -119,14 +119,15 @@ fn beyond(clause: &Clause, trigger: Option<&Phrase>) -> usize {
         .unwrap_or(usize::MAX)
 }
 
-/// `three generals, among them Xu Caihou`, `36 individuals, including Kim Yong Chol`: where the word stands, and who is named.
+/// `three generals, among them Xu Caihou`, `36 individuals, including Kim Yong Chol`, `Xi, as well as Li`: where the word stands, and
+/// who is named.
 fn examples(clause: &Clause) -> Vec<(usize, &[Phrase])> {
     let mut found = Vec::new();
     for (i, (word, phrases)) in clause.prepositions.iter().enumerate() {
         let Some(first) = phrases.first() else { continue };
         let them = matches!(first.mentions.as_slice(), [Mention::Anaphor(Anaphor::Several(None))]);
         match word.as_str() {
-            "including" => found.push((first.tokens.start, phrases.as_slice())),
+            "including" | "as well as" => found.push((first.tokens.start, phrases.as_slice())),
             "among" if them => {
                 let next = clause.prepositions.get(i + 1).filter(|(word, _)| word == ",");
                 found.extend(next.map(|(_, named)| (first.tokens.start, named.as_slice())));

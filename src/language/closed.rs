@@ -98,7 +98,8 @@ const PREPOSITIONS: [&str; 57] = [
 ];
 
 /// Prepositions of several words, longest first.
-pub(super) const LONG_PREPOSITIONS: [&[&str]; 51] = [
+pub(super) const LONG_PREPOSITIONS: [&[&str]; 52] = [
+    &["as", "well", "as"],
     &["south", "of"],
     &["north", "of"],
     &["east", "of"],

@@ -109,10 +109,16 @@ impl Parser<'_> {
         end: usize,
         plural: bool,
     ) -> (Vec<String>, usize) {
-        // An office that is whole by itself takes more words only before a name: `Deputy Adviser for cyber Anne Neuberger`.
+        // An office that is whole by itself takes more words only before a name, `Deputy Adviser for cyber Anne Neuberger`, or
+        // where an apposition ends with them: `Stephen Bosworth, special envoy for Korea policy,`.
+        let apposed = |next: usize| self.nested && !plural && matches!(self.word(next), "," | ")");
         let whole = title.function.is_some() || plural;
         let fits = |next: usize, words: &str| {
-            words.is_empty() || !whole || self.is(end, "of") || (!plural && self.name_end(next, true) > next)
+            words.is_empty()
+                || !whole
+                || self.is(end, "of")
+                || apposed(next)
+                || (!plural && self.name_end(next, true) > next)
         };
         let complement = self.complement(end, plural).filter(|(words, _, next)| fits(*next, words));
         let mut states = phrase.states.clone();

@@ -103,9 +103,21 @@ impl Parser<'_> {
             return None;
         }
         let mut named = Phrase { mentions: vec![self.person(phrase, from, end, None)], ..Phrase::default() };
-        let after = self.apposition(&mut named, end)?;
+        let after = self.apposition(&mut named, end).or_else(|| self.opposite(&mut named, end))?;
         phrase.mentions = named.mentions;
         Some(after)
+    }
+
+    /// `, his Vietnamese counterpart,`: the state of the person just named, and where that ends.
+    fn opposite(&self, phrase: &mut Phrase, at: usize) -> Option<usize> {
+        let own = self.is(at, ",") && matches!(self.word(at + 1), "his" | "her" | "their" | "its");
+        let Some(Sense::State(state, _)) = self.sense(at + 2).filter(|_| own) else { return None };
+        let Some(Mention::Person(person)) = phrase.mentions.last_mut() else { return None };
+        if !self.is(at + 3, "counterpart") {
+            return None;
+        }
+        person.state = Some(self.know.lexicon.states[state].code.clone());
+        Some(if self.is(at + 4, ",") { at + 5 } else { at + 4 })
     }
 
     /// `, South Korea's minister of trade, industry and energy,`: the office of the person just named.
