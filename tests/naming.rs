@@ -142,3 +142,60 @@ fn a_bare_surname_is_the_leaders_and_no_relatives() {
         ["person:abe-shinzo jpn-prime-minister", "person:donald-trump usa-president"]
     );
 }
+
+#[test]
+fn who_leads_a_delegation_stands_for_it() {
+    let both = ["person:ouyang-rui", "person:tran-dai-quang vnm-president"];
+    for entry in [
+        "April 6, 2017: A party delegation led by Ouyang Rui meets President Tran Dai Quang.",
+        "April 6, 2017: President Tran Dai Quang meets a delegation of Chinese officials headed by Ouyang Rui.",
+        "April 6, 2017: Led by Ouyang Rui, a Chinese delegation meets President Tran Dai Quang.",
+        "April 6, 2017: A military delegation under Ouyang Rui visits Hanoi and meets President Tran Dai Quang.",
+        "April 6, 2017: President Tran Dai Quang receives a visiting team from China, led by Ouyang Rui.",
+    ] {
+        assert_eq!(met(entry), both, "{entry}");
+    }
+    assert_eq!(
+        met(
+            "April 6, 2017: A delegation of the Communist Party of Vietnam led by Hoang Binh Quan meets Ouyang Rui.\n\nApril 7, \
+             2017: A Thai delegation headed by Foreign Minister Don Pramudwinai arrives in Beijing."
+        ),
+        ["organization:communist-party-of-vietnam", "person:hoang-binh-quan", "person:ouyang-rui"]
+    );
+    assert!(
+        met("April 6, 2017: A delegation led by Ouyang Rui is to meet President Tran Dai Quang.").is_empty()
+    );
+}
+
+#[test]
+fn states_are_told_by_their_number_and_the_title() {
+    let read = |entry: &str| {
+        let text = format!("# Australia-India-Japan Relations\n\nChronology\n\n{entry}\n");
+        let reading = READER.read("naming.txt", text.as_bytes()).unwrap();
+        let graph = READER.unite(vec![reading]).value;
+        let events = graph.record().events.iter();
+        let mut found: Vec<String> = events.flat_map(|e| &e.participants).map(|p| p.id.to_string()).collect();
+        found.sort();
+        found
+    };
+    let states = ["state:aus", "state:ind", "state:jpn"];
+    for entry in [
+        "May 8, 2018: Officials of the three countries meet in Delhi.",
+        "May 8, 2018: The three countries' defense officials hold talks in Delhi.",
+        "May 8, 2018: Warships of the three navies hold an exercise off Goa.",
+        "May 8, 2018: Senior diplomats from all three capitals confer in Delhi.",
+    ] {
+        assert_eq!(read(entry), states, "{entry}");
+    }
+    assert_eq!(
+        read("May 8, 2018: Ambassadors of the three partners meet in Delhi."),
+        ["office:aus-ambassador", "office:ind-ambassador", "office:jpn-ambassador"]
+    );
+    assert_eq!(
+        read(
+            "May 8, 2018: Ambassadors of the four partners, India, Japan, Nepal and Australia, meet in Delhi."
+        ),
+        ["office:aus-ambassador", "office:ind-ambassador", "office:jpn-ambassador", "office:npl-ambassador"]
+    );
+    assert!(read("May 8, 2018: Officials of the three countries are to meet in Delhi.").is_empty());
+}

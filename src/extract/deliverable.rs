@@ -9,7 +9,7 @@ use super::relation::{RelationFrame, Side};
 use super::relation_rule::RelationRule;
 use super::scene::Scene;
 use crate::graph::RelationType;
-use crate::language::{ChunkKind, Mention, Phrase, PlaceMention, Voice};
+use crate::language::{ChunkKind, Clause, Mention, Phrase, PlaceMention, Voice};
 
 /// What a rule for nouns finds at the noun of chunk `i`: `…, an outcome of the Brussels summit`.
 pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Option<RelationFrame> {
@@ -41,30 +41,44 @@ pub(super) fn of_adjunct(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Op
     let (ChunkKind::Preposition(word) | ChunkKind::Subordinator(word)) = &scene.chunks.get(i)?.kind else {
         return None;
     };
-    if !rule.after.contains(word) || !brings_about(scene) {
-        return None;
-    }
-    let site = |at: usize| matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Preposition(p)) if matches!(p.as_str(), "at" | "during" | "of" | "in" | "from"));
-    let target = if word == "as" {
-        let past = match &scene.chunks.get(i + 1)?.kind {
-            ChunkKind::Word(w) => w.as_str(),
-            // `as agreed`, `as was agreed`
-            ChunkKind::Verb(v) if v.past || v.voice == Voice::Passive => v.lemma.as_str(),
-            _ => return None,
-        };
-        let said = rule
-            .words
-            .iter()
-            .any(|w| past == w || past.strip_suffix('d') == Some(w) || past.strip_suffix("ed") == Some(w));
-        // `as called for at`, `as agreed upon at`
-        let at = (i + 2..i + 4).find(|&at| site(at) && scene.phrase_at(at + 1).is_some())?;
-        gathering(scene, at + 1).filter(|_| said)?
-    } else {
-        // `in fulfillment of a pledge made at the Singapore summit`
-        let pledge = || (i + 2..i + 5).find(|&at| site(at)).and_then(|at| gathering(scene, at + 1));
-        gathering(scene, i + 1).or_else(pledge)?
+    bringing_about(scene).filter(|_| rule.after.contains(word))?;
+    let target = if word == "as" { as_agreed(scene, rule, i)? } else { fulfilled(scene, i)? };
+    Some(promise(&rule.name, here(scene), target))
+}
+
+/// `as agreed at the summit`, `as was called for in the declaration`: the gathering, where the word before is one of the rule's.
+fn as_agreed(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Option<Gathering> {
+    let auxiliary = |at: &usize| {
+        matches!(&scene.chunks[*at].kind, ChunkKind::Word(w) if matches!(w.as_str(), "was" | "were" | "had" | "been"))
+            || scene
+                .phrase_at(*at)
+                .is_some_and(|p| p.mentions.iter().any(|m| matches!(m, Mention::Anaphor(_))))
     };
-    Some(promise(&rule.name, Side::EventHere(None), target))
+    let at = (i + 1..scene.chunks.len().min(i + 4)).find(|at| !auxiliary(at))?;
+    let past = match &scene.chunks.get(at)?.kind {
+        ChunkKind::Word(w) => w.as_str(),
+        // `as agreed`, `as they had pledged`
+        ChunkKind::Verb(v) if v.past || v.perfect || v.voice == Voice::Passive => v.lemma.as_str(),
+        _ => return None,
+    };
+    let said = rule
+        .words
+        .iter()
+        .any(|w| past == w || past.strip_suffix('d') == Some(w) || past.strip_suffix("ed") == Some(w));
+    // `as called for at`, `as agreed upon at`
+    let site = (at + 1..at + 3).find(|&at| is_site(scene, at) && scene.phrase_at(at + 1).is_some())?;
+    gathering(scene, site + 1).filter(|_| said)
+}
+
+/// `in accordance with the summit`, `in fulfillment of a pledge made at the summit`: the gathering behind the preposition at `i`.
+fn fulfilled(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
+    let pledge = || (i + 2..i + 5).find(|&at| is_site(scene, at)).and_then(|at| gathering(scene, at + 1));
+    gathering(scene, i + 1).or_else(pledge)
+}
+
+/// Whether a preposition stands at a chunk after which a gathering is told.
+fn is_site(scene: &Scene<'_>, at: usize) -> bool {
+    matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Preposition(p)) if matches!(p.as_str(), "at" | "during" | "of" | "in" | "from"))
 }
 
 fn promise(rule: &str, source: Side, target: Gathering) -> RelationFrame {
@@ -205,68 +219,11 @@ fn named_subject(scene: &Scene<'_>, subject: &[Phrase]) -> Option<Side> {
 
 /// What a phrase names, if it is something that a summit can promise.
 pub(super) fn promised(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
-    const THINGS: [&str; 55] = [
-        "dialogue",
-        "group",
-        "mechanism",
-        "hotline",
-        "framework",
-        "exercise",
-        "plan",
-        "secretariat",
-        "agreement",
-        "forum",
-        "line",
-        "system",
-        "program",
-        "programme",
-        "initiative",
-        "fund",
-        "committee",
-        "consultation",
-        "talks",
-        "drill",
-        "partnership",
-        "center",
-        "centre",
-        "pact",
-        "office",
-        "hub",
-        "force",
-        "fellowship",
-        "network",
-        "commission",
-        "council",
-        "channel",
-        "facility",
-        "project",
-        "roadmap",
-        "platform",
-        "alliance",
-        "coalition",
-        "corridor",
-        "treaty",
-        "memorandum",
-        "reunion",
-        "exchange",
-        "visit",
-        "link",
-        "scheme",
-        "arrangement",
-        "report",
-        "statement",
-        "declaration",
-        "guideline",
-        "blueprint",
-        "document",
-        "road map",
-        "deal",
-    ];
     if let [Mention::Body(body)] = phrase.mentions.as_slice() {
         return Some(Side::Party(Mention::Body(body.clone())));
     }
     let general = ["next", "annual", "other", "future", "several", "many", "new"];
-    let thing = heads(phrase).iter().any(|h| THINGS.contains(&h.as_str())) || !phrase.series.is_empty();
+    let thing = scene.rules.is_of("promised", &heads(phrase)) || !phrase.series.is_empty();
     let vague = phrase.plural && phrase.modifiers.iter().all(|m| general.contains(&m.as_str()));
     (thing && !vague && phrase.mentions.is_empty()).then(|| Side::Thing(whole(scene, phrase)))
 }
@@ -284,27 +241,20 @@ fn whole(scene: &Scene<'_>, phrase: &Phrase) -> Instrument {
     thing
 }
 
-/// Whether the sentence tells of something that was signed, set up or held.
-fn brings_about(scene: &Scene<'_>) -> bool {
-    scene.clauses.iter().enumerate().any(|(at, c)| {
-        matches!(
-            c.verb.lemma.as_str(),
-            "sign"
-                | "establish"
-                | "launch"
-                | "conclude"
-                | "activate"
-                | "hold"
-                | "create"
-                | "adopt"
-                | "open"
-                | "start"
-                | "convene"
-                | "set"
-                | "inaugurate"
-                | "resume"
-                | "begin"
-                | "meet"
-        ) && factuality(scene.clauses, at) == Factuality::Asserted
-    })
+/// What the sentence tells as done: what its event holds, or else what the words call it, as in `open a hotline, as agreed at`.
+pub(super) fn here(scene: &Scene<'_>) -> Side {
+    let named = |p: &Phrase| match promised(scene, p)? {
+        Side::Thing(thing) => Some(thing),
+        _ => None,
+    };
+    Side::EventHere(bringing_about(scene).and_then(|c| c.object.iter().find_map(named)))
+}
+
+/// The clause of the sentence that tells of something that was signed, set up or held.
+fn bringing_about<'s>(scene: &'s Scene<'_>) -> Option<&'s Clause> {
+    let brings = |(at, c): &(usize, &Clause)| {
+        scene.rules.is_of("brings-about", std::slice::from_ref(&c.verb.lemma))
+            && factuality(scene.clauses, *at) == Factuality::Asserted
+    };
+    scene.clauses.iter().enumerate().find(brings).map(|(_, clause)| clause)
 }

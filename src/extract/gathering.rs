@@ -44,6 +44,9 @@ pub enum Told {
     Before,
 }
 
+/// Participles after `as` that the parser leaves as words.
+const PROMISED: [&str; 6] = ["promised", "pledged", "agreed", "decided", "announced", "envisioned"];
+
 const MONTHS: [&str; 12] = [
     "january",
     "february",
@@ -79,6 +82,11 @@ pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
     if document.is_some() {
         return document;
     }
+    described_gathering(scene, i, phrase)
+}
+
+/// A summit, meeting or visit that its noun and the words around it describe: `the trilateral summit held in Seoul on May 27`.
+fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     let heads = heads(phrase);
     let is = |nouns: &[&str]| heads.iter().any(|h| nouns.contains(&h.as_str()));
     let visit = is(&["visit", "trip"]);
@@ -128,9 +136,7 @@ pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
 
 /// `the joint statement of the Muscat summit`, `the leaders at the Hague summit`: the summit that follows.
 fn of_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
-    const PAPERS: [&str; 5] = ["statement", "declaration", "communique", "communiqué", "conclusion"];
-    let leads = phrase.date.is_none()
-        && (is_pledge(phrase) || heads(phrase).iter().any(|h| PAPERS.contains(&h.as_str())));
+    let leads = phrase.date.is_none() && (is_pledge(scene, phrase) || is_paper(scene, phrase));
     // `a promise made at the Lima summit`
     let made = matches!(&scene.chunks.get(i + 1)?.kind, ChunkKind::Verb(v) if v.lemma == "make");
     let at = i + 1 + usize::from(made);
@@ -143,9 +149,7 @@ fn of_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gatherin
 
 /// `the Joint Vision Statement`, `the Oct. 31 statement`: what was adopted stands for where it was.
 fn document(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
-    const PAPERS: [&str; 6] =
-        ["statement", "declaration", "communique", "communiqué", "accord", "memorandum"];
-    let paper = heads(phrase).iter().any(|h| PAPERS.contains(&h.as_str()));
+    let paper = is_paper(scene, phrase);
     let dated = i > 0 && scene.phrase_at(i - 1).is_some_and(|p| p.date.is_some() && p.determiner.is_some());
     let definite = phrase.determiner.as_deref() == Some("the") || dated;
     let words = scene.text(phrase);
@@ -162,9 +166,13 @@ fn document(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
 }
 
 /// Whether a phrase is what somebody undertook.
-fn is_pledge(phrase: &Phrase) -> bool {
-    const PLEDGES: [&str; 5] = ["decision", "pledge", "commitment", "promise", "agreement"];
-    heads(phrase).iter().any(|h| PLEDGES.contains(&h.as_str()))
+fn is_pledge(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    scene.rules.is_of("pledge", &heads(phrase))
+}
+
+/// Whether a phrase is what was adopted in writing.
+fn is_paper(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    scene.rules.is_of("paper", &heads(phrase))
 }
 
 /// `promised in New York`, `promised by their leaders at Wuhan`, `a pledge made at Wuhan`: a place that stands for the summit there.
@@ -173,16 +181,16 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
         matches!(&scene.chunks.get(i.checked_sub(1)?)?.kind, ChunkKind::Preposition(word) if word == "at");
     let reach = if at { 6 } else { 2 };
     let said = |j: &usize| match &scene.chunks[*j].kind {
-        ChunkKind::Verb(verb) => matches!(
-            verb.lemma.as_str(),
-            "promise" | "pledge" | "agree" | "decide" | "announce" | "unveil" | "launch"
-        ),
-        ChunkKind::Phrase(phrase) => at && is_pledge(phrase),
+        ChunkKind::Verb(verb) => scene.rules.is_of("promising", std::slice::from_ref(&verb.lemma)),
+        // `As pledged in Mendoza`
+        ChunkKind::Word(word) => PROMISED.contains(&word.as_str()),
+        ChunkKind::Phrase(phrase) => at && is_pledge(scene, phrase),
         _ => false,
     };
     let between = |j: &usize| match &scene.chunks[*j].kind {
         ChunkKind::Mark(_) | ChunkKind::Conjunction(_) => false,
-        ChunkKind::Verb(verb) => said(j) || verb.lemma == "make",
+        // `which they agreed to create at Wuhan`
+        ChunkKind::Verb(verb) => said(j) || verb.lemma == "make" || verb.infinitive,
         _ => true,
     };
     let promised = (i.saturating_sub(reach)..i - 1).rev().take_while(between).any(|j| said(&j));

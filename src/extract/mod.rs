@@ -7,6 +7,7 @@ mod apart;
 mod apposition;
 mod claim;
 mod clause_at;
+mod delegation;
 mod deliverable;
 mod detail;
 mod factuality;

@@ -78,7 +78,7 @@ impl Scene<'_> {
         if !(rule.words.is_empty() || rule.words.iter().any(fits)) {
             return None;
         }
-        let mut parties = slots(rule, &noun, None);
+        let mut parties = slots(self, rule, &noun, None);
         if TELLING.contains(&main_clause.verb.lemma.as_str()) {
             // `tells X in a meeting that`
             let told = main_clause.object.iter().flat_map(|p| &p.mentions);

@@ -13,7 +13,7 @@ impl Scene<'_> {
     /// Who takes part in what the clause at `at` tells of by a rule.
     pub(super) fn participants(&self, rule: &Rule, at: usize, trigger: Option<&Phrase>) -> Vec<PartyMention> {
         let clause = &self.clauses[at];
-        let mut parties = slots(rule, clause, trigger);
+        let mut parties = slots(self, rule, clause, trigger);
         if let Some(trigger) = trigger {
             add_embedded(&mut parties, trigger, rule);
         }
@@ -21,13 +21,7 @@ impl Scene<'_> {
             parties.extend(newly(met(clause, trigger), &parties));
         }
         if rule.event.is_consultation() || rule.event == EventType::Visit {
-            let leaders = newly(self.leaders(clause, trigger), &parties);
-            if !leaders.is_empty() {
-                // `a delegation led by X`: X stands for it.
-                parties
-                    .retain(|p| !matches!(&p.mention, Mention::Group { name, .. } if name == "delegation"));
-            }
-            parties.extend(leaders);
+            parties.extend(newly(self.leaders(clause, trigger), &parties));
         }
         if let Some(trigger) = trigger {
             if parties.is_empty()

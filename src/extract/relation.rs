@@ -90,21 +90,8 @@ fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<Relati
     };
     let sources = all(&rule.source, from_kind);
     let mut targets = all(&rule.target, to_kind);
-    if targets.is_empty() && rule.source.iter().any(|slot| slot == "infinitive") {
-        // `agreed to set up a hotline at the Tokyo summit`
-        let within = aims(scene, clause);
-        targets = within
-            .flat_map(|aim| rule.target.iter().flat_map(move |slot| sides(scene, aim, slot, to_kind)))
-            .take(1)
-            .collect();
-    }
-    if targets.is_empty() && rule.source.iter().any(|slot| slot == "here") {
-        // `fulfilling a pledge made at the Cebu summit`
-        let made = scene.clauses.iter().filter(|c| c.verb.reduced && c.governor == Some(at));
-        targets = made
-            .flat_map(|c| rule.target.iter().flat_map(move |slot| sides(scene, c, slot, to_kind)))
-            .take(1)
-            .collect();
+    if targets.is_empty() {
+        targets = of_dependent(scene, rule, at, to_kind);
     }
     let single = rule.relation != RelationType::Holds || sources.len() == 1;
     if sources.is_empty() || targets.is_empty() || !single || sources == targets {
@@ -112,6 +99,21 @@ fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<Relati
     }
     let office = rule.office.iter().find_map(|slot| office_in(clause, slot));
     Some(RelationFrame { office, ..dated(scene, rule, at, sources, targets) })
+}
+
+/// The targets that a clause tells which depends on the one at `at`: `agreed to set up a hotline at the Tokyo summit`, `which they
+/// agreed to create at the Cusco summit`, `fulfilling a pledge made at the Cebu summit`.
+fn of_dependent(scene: &Scene<'_>, rule: &RelationRule, at: usize, wanted: Wanted) -> Vec<Side> {
+    let has = |slot: &str| rule.source.iter().any(|s| s == slot);
+    let depends = |c: &&Clause| c.governor == Some(at);
+    let infinitive = scene.clauses.iter().filter(depends).filter(|c| c.verb.infinitive && has("antecedent"));
+    let made = scene.clauses.iter().filter(depends).filter(|c| c.verb.reduced && has("here"));
+    let aimed = aims(scene, &scene.clauses[at]).filter(|_| has("infinitive"));
+    let within = aimed.chain(infinitive).chain(made);
+    within
+        .flat_map(|c| rule.target.iter().flat_map(move |slot| sides(scene, c, slot, wanted)))
+        .take(1)
+        .collect()
 }
 
 /// Whether the clause has the voice, the nouns and the words that the rule asks for.
@@ -164,9 +166,24 @@ fn voice(scene: &Scene<'_>, clause: &Clause) -> Voice {
     let verb = &clause.verb;
     let next = scene.chunks[clause.at + 1..].iter().find(|c| !matches!(c.kind, ChunkKind::Word(_)));
     let intransitive = matches!(next.map(|c| &c.kind), Some(ChunkKind::Preposition(_)));
-    let plain = verb.past && !verb.perfect && verb.modal.is_none() && intransitive;
-    let comma = clause.at > 0 && matches!(scene.chunks[clause.at - 1].kind, ChunkKind::Mark(','));
-    if verb.reduced || (plain && comma) { Voice::Passive } else { verb.voice }
+    let plain = (verb.past || verb.participle) && !verb.perfect && verb.modal.is_none() && intransitive;
+    let comma = clause.at == 0 || matches!(scene.chunks[clause.at - 1].kind, ChunkKind::Mark(','));
+    if verb.reduced || (plain && (comma || has_another_verb(scene, clause))) {
+        Voice::Passive
+    } else {
+        verb.voice
+    }
+}
+
+/// `The hotline set up at the summit is tested`: another verb has the same subject and no conjunction before it.
+fn has_another_verb(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let at = scene.clauses.iter().position(|c| c.at == clause.at);
+    let next = at.and_then(|at| scene.clauses.get(at + 1)).filter(|c| c.governor == at && c.shared_subject);
+    next.is_some_and(|c| {
+        c.verb.is_finite()
+            && c.subordinator.is_none()
+            && !matches!(scene.chunks[c.at - 1].kind, ChunkKind::Conjunction(_) | ChunkKind::Mark(_))
+    })
 }
 
 /// `the Chinese delegation`: a group by that noun.

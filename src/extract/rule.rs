@@ -176,6 +176,7 @@ pub struct Rules {
     by_noun: HashMap<String, Vec<usize>>,
     relations: RelationRules,
     codes: Vec<Code>,
+    sets: BTreeMap<String, Vec<String>>,
 }
 
 /// The embedded files, in the order in which their rules are tried.
@@ -204,7 +205,6 @@ impl Rules {
     /// twice, a set that is not defined, a rule without a trigger, a role or an example.
     pub fn read(files: &[(&str, &str)]) -> Result<Self> {
         let mut it = Self::default();
-        let mut sets = BTreeMap::new();
         let mut taken = BTreeSet::new();
         for (name, text) in files {
             let at = |offset: usize| Position::of(text.as_bytes(), offset);
@@ -213,12 +213,11 @@ impl Rules {
                     .in_file(*name)
                     .at(at(e.span().map_or(0, |s| s.start)))
             })?;
-            sets.extend(file.sets);
+            it.sets.extend(file.sets);
             it.codes.extend(file.code);
             for rule in file.rule {
                 let start = rule.span().start;
-                let rule =
-                    it.checked(rule.into_inner(), &sets).map_err(|e| e.in_file(*name).at(at(start)))?;
+                let rule = it.checked(rule.into_inner()).map_err(|e| e.in_file(*name).at(at(start)))?;
                 it.add(rule);
             }
             for rule in file.relation {
@@ -230,7 +229,7 @@ impl Rules {
         Ok(it)
     }
 
-    fn checked(&self, mut rule: Rule, sets: &BTreeMap<String, Vec<String>>) -> Result<Rule> {
+    fn checked(&self, mut rule: Rule) -> Result<Rule> {
         let fail = |what: &str| Err(Error::new(ErrorKind::Rule, format!("rule `{}`: {what}", rule.name)));
         if self.rules.iter().any(|r| r.name == rule.name) {
             return fail("the name is used twice, expected a name of its own");
@@ -249,7 +248,7 @@ impl Rules {
             for word in list.iter() {
                 match word.strip_prefix('@') {
                     None => open.push(word.clone()),
-                    Some(set) => match sets.get(set) {
+                    Some(set) => match self.sets.get(set) {
                         Some(words) => open.extend(words.iter().cloned()),
                         None => {
                             let what =
@@ -295,6 +294,11 @@ impl Rules {
         self.relations.all()
     }
 
+    /// Whether a set of words has one of these, as `[sets]` of the files define them.
+    pub(super) fn is_of(&self, set: &str, words: &[String]) -> bool {
+        self.sets.get(set).is_some_and(|listed| words.iter().any(|w| listed.contains(w)))
+    }
+
     /// The code of the PLOVER ontology for what a clause says.
     pub(super) fn plover(&self, kind: EventType, clause: &Clause) -> Option<Plover> {
         plover::code(&self.codes, kind, clause)
@@ -312,6 +316,22 @@ mod tests {
 
     fn refusal(text: &str) -> String {
         Rules::read(&[("mine.toml", text)]).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn every_set_that_the_program_asks_for_is_defined() {
+        let rules = Rules::embedded().unwrap();
+        for (set, word) in [
+            ("promised", "hotline"),
+            ("pledge", "promise"),
+            ("paper", "communique"),
+            ("beginning", "launch"),
+            ("brings-about", "inaugurate"),
+            ("promising", "pledge"),
+        ] {
+            assert!(rules.is_of(set, &[word.to_owned()]), "{set}");
+            assert!(!rules.is_of(set, &["weather".to_owned()]), "{set}");
+        }
     }
 
     #[test]

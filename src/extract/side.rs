@@ -11,7 +11,7 @@ use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase};
 /// What of the wanted kind a slot of a clause holds.
 pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Wanted) -> Vec<Side> {
     if slot == "here" {
-        return vec![Side::EventHere(None)];
+        return vec![deliverable::here(scene)];
     }
     let phrases: Vec<&Phrase> = match slot {
         "subject" => clause.subject.iter().collect(),
@@ -19,6 +19,8 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
         "before" => right_before(scene, clause.at).into_iter().collect(),
         "antecedent" => antecedent(scene, clause).into_iter().collect(),
         "owner" => owner(scene, clause).into_iter().collect(),
+        "begun" => begun(scene, clause).into_iter().collect(),
+        "next" => next(scene, clause).into_iter().collect(),
         "infinitive" => aims(scene, clause)
             .flat_map(|c| c.object.iter().chain(c.after(",").filter(|_| c.object.is_empty())))
             .collect(),
@@ -64,20 +66,37 @@ fn antecedent<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
     let word = clause.subordinator.as_deref().filter(|w| matches!(*w, "that" | "which"))?;
     let is = |c: &Chunk| matches!(&c.kind, ChunkKind::Subordinator(w) if w == word);
     let at = scene.chunks[..clause.at].iter().rposition(is)?;
-    right_before(scene, at)
+    // `the forum, to which they committed themselves`
+    let governed = at > 0 && matches!(scene.chunks[at - 1].kind, ChunkKind::Preposition(_));
+    right_before(scene, at - usize::from(governed))
 }
 
 /// `the council, whose creation was agreed`: whose it is.
 fn owner<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
     let begun = clause.subject.first()?.head.as_deref();
     let whose = clause.subordinator.as_deref() == Some("whose");
-    let begins = matches!(
-        begun,
-        Some("creation" | "establishment" | "launch" | "formation" | "foundation" | "activation")
-    );
+    let begins = begun.is_some_and(|noun| scene.rules.is_of("beginning", &[noun.to_owned()]));
     let is = |c: &Chunk| matches!(&c.kind, ChunkKind::Subordinator(w) if w == "whose");
     let at = scene.chunks[..clause.at].iter().rposition(is).filter(|_| whose && begins)?;
     right_before(scene, at)
+}
+
+/// `the opening of the secretariat fulfills a promise`: what is begun; else the subject, if it is no party.
+fn begun<'s>(scene: &'s Scene<'_>, clause: &'s Clause) -> Option<&'s Phrase> {
+    let subject = clause.subject.first()?;
+    let begins =
+        subject.head.as_ref().is_some_and(|noun| scene.rules.is_of("beginning", std::slice::from_ref(noun)));
+    let of = |p: &&Phrase| p.tokens.start == subject.tokens.end + 1;
+    let whose = clause.after("of").find(of).filter(|_| begins);
+    whose.or(Some(subject).filter(|p| p.mentions.is_empty() && !begins))
+}
+
+/// `Created by the summit, the group meets`: the subject of the clause that the participle at the head of the sentence opens.
+fn next<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
+    let main = scene.clauses.get(1).filter(|_| clause.at == 0)?;
+    let subject = main.subject.first()?;
+    let at = scene.chunks.iter().position(|c| c.tokens == subject.tokens)?;
+    matches!(scene.chunks.get(at.checked_sub(1)?)?.kind, ChunkKind::Mark(',')).then_some(subject)
 }
 
 /// `agreed to set up a hotline`: what somebody undertook to bring about.

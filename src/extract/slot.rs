@@ -2,16 +2,24 @@
 
 use super::frame::PartyMention;
 use super::rule::{Rule, RuleRole};
+use super::scene::Scene;
 use crate::graph::EventType;
-use crate::language::{Anaphor, BodyMention, Clause, Mention, Phrase, Sex};
+use crate::language::{Anaphor, BodyMention, Clause, Mention, Phrase, Sex, singular};
 
 /// Who fills the slots, in the order of the text.
-pub(super) fn slots(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> Vec<PartyMention> {
-    let mut found = of_subject(rule, clause, trigger);
+pub(super) fn slots(
+    scene: &Scene<'_>,
+    rule: &Rule,
+    clause: &Clause,
+    trigger: Option<&Phrase>,
+) -> Vec<PartyMention> {
+    let slots = Slots { scene, rule, clause, trigger };
+    let mut found = slots.of_subject();
     if let Some(role) = rule.roles.get("object") {
-        found.extend(parties(&clause.object, *role, rule, clause, trigger));
+        let unnamed = |p: &PartyMention| is_unnamed_craft(&p.mention);
+        found.extend(slots.parties(&clause.object, *role).into_iter().filter(|p| !unnamed(p)));
     }
-    found.extend(of_prepositions(rule, clause, trigger));
+    found.extend(slots.of_prepositions());
     for (among, phrases) in examples(clause) {
         if let Some(role) = role_before(rule, clause, among) {
             found.extend(phrases.iter().flat_map(|p| p.mentions.clone()).map(|m| party(m, role)));
@@ -36,55 +44,76 @@ pub(super) fn slots(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> V
     unique
 }
 
-/// Who fills the slot of the subject: those named, else a body that only its name tells.
-fn of_subject(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> Vec<PartyMention> {
-    let Some(&role) = rule.roles.get("subject") else { return Vec::new() };
-    let mut found = parties(&clause.subject, role, rule, clause, trigger);
-    if found.is_empty() && role == RuleRole::Speaker || role == RuleRole::Signatory {
-        let named = clause.subject.iter().filter(|p| !is_trigger(p, rule, trigger));
-        found.extend(named.filter_map(|p| unlisted(p, role)).map(|m| party(m, role)));
-    }
-    found
+/// A rule at a clause of a sentence, with the noun that makes the event if there is one.
+#[derive(Clone, Copy)]
+struct Slots<'a> {
+    scene: &'a Scene<'a>,
+    rule: &'a Rule,
+    clause: &'a Clause,
+    trigger: Option<&'a Phrase>,
 }
 
-/// Who fills the slots of prepositions.
-fn of_prepositions(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> Vec<PartyMention> {
-    let mut found = Vec::new();
-    let beyond = beyond(clause, trigger);
-    for (at, (preposition, phrases)) in clause.prepositions.iter().enumerate() {
-        let Some(role) = slot(rule, preposition) else { continue };
-        let start = phrases.first().map_or(0, |p| p.tokens.start);
-        // `a delegation led by X is received by Y`: what stands before the verb comes last.
-        let before = clause.prepositions[..at]
-            .iter()
-            .any(|(_, np)| np.first().is_some_and(|p| p.tokens.start > start));
-        // `leaders, among them X`: no party of its own.
-        let aside = preposition == "among"
-            && phrases.iter().any(|p| p.mentions == [Mention::Anaphor(Anaphor::Several(None))]);
-        // `On a visit to Hanoi, she says`: Hanoi is told nothing.
-        let opens = !clause.shared_subject && clause.subject.first().is_some_and(|s| start < s.tokens.start);
-        let led = opens && role == RuleRole::Addressee && rule.event == EventType::Statement;
-        if start > beyond || aside || led || (preposition == "by" && before) {
-            continue;
+impl Slots<'_> {
+    /// Who fills the slot of the subject: those named, else a body that only its name tells.
+    fn of_subject(self) -> Vec<PartyMention> {
+        let Self { rule, clause, trigger, .. } = self;
+        let Some(&role) = rule.roles.get("subject") else { return Vec::new() };
+        let mut found = self.parties(&clause.subject, role);
+        if found.is_empty() && role == RuleRole::Speaker || role == RuleRole::Signatory {
+            let named = clause.subject.iter().filter(|p| !is_trigger(p, rule, trigger));
+            found.extend(named.filter_map(|p| unlisted(p, role)).map(|m| party(m, role)));
         }
-        if rule.event == EventType::Sanction && role == RuleRole::Addressee {
-            found.extend(phrases.iter().flat_map(owners).map(|m| party(m, role)));
-        }
-        found.extend(phrases.iter().flat_map(|p| members(p, clause)).map(|m| party(m, role)));
+        found
     }
-    found
-}
 
-/// The parties of the phrases in one slot, without the noun that makes the event.
-fn parties(
-    phrases: &[Phrase],
-    role: RuleRole,
-    rule: &Rule,
-    clause: &Clause,
-    trigger: Option<&Phrase>,
-) -> Vec<PartyMention> {
-    let phrases = phrases.iter().filter(|p| !is_trigger(p, rule, trigger));
-    phrases.flat_map(|p| members(p, clause)).map(|m| party(m, role)).collect()
+    /// Who fills the slots of prepositions.
+    fn of_prepositions(self) -> Vec<PartyMention> {
+        let Self { rule, clause, trigger, .. } = self;
+        let mut found = Vec::new();
+        let beyond = beyond(clause, trigger);
+        for (at, (preposition, phrases)) in clause.prepositions.iter().enumerate() {
+            let Some(role) = slot(rule, preposition) else { continue };
+            let start = phrases.first().map_or(0, |p| p.tokens.start);
+            // `a delegation led by X is received by Y`: what stands before the verb comes last.
+            let before = clause.prepositions[..at]
+                .iter()
+                .any(|(_, np)| np.first().is_some_and(|p| p.tokens.start > start));
+            // `leaders, among them X`: no party of its own.
+            let aside = preposition == "among"
+                && phrases.iter().any(|p| p.mentions == [Mention::Anaphor(Anaphor::Several(None))]);
+            // `On a visit to Hanoi, she says`: Hanoi is told nothing.
+            let opens =
+                !clause.shared_subject && clause.subject.first().is_some_and(|s| start < s.tokens.start);
+            let led = opens && role == RuleRole::Addressee && rule.event == EventType::Statement;
+            if start > beyond || aside || led || (preposition == "by" && before) {
+                continue;
+            }
+            if rule.event == EventType::Sanction && role == RuleRole::Addressee {
+                found.extend(phrases.iter().flat_map(owners).map(|m| party(m, role)));
+            }
+            let members = phrases.iter().flat_map(|p| self.members(p)).filter(|m| !is_unnamed_craft(m));
+            found.extend(members.map(|m| party(m, role)));
+        }
+        found
+    }
+
+    /// The parties of the phrases in one slot, without the noun that makes the event.
+    fn parties(self, phrases: &[Phrase], role: RuleRole) -> Vec<PartyMention> {
+        let phrases = phrases.iter().filter(|p| !is_trigger(p, self.rule, self.trigger));
+        phrases.flat_map(|p| self.members(p)).map(|m| party(m, role)).collect()
+    }
+
+    /// The parties of a phrase; for `members of X and Y` those that follow `of`, for `X's attempt` X, for a delegation led by X X.
+    fn members(self, phrase: &Phrase) -> Vec<Mention> {
+        if phrase.head.as_deref() == Some("attempt") && phrase.mentions.is_empty() {
+            return phrase.possessors.clone();
+        }
+        let leading = self.scene.leading(phrase);
+        if !leading.is_empty() {
+            return leading;
+        }
+        of_members(phrase, self.clause).unwrap_or_else(|| phrase.mentions.clone())
+    }
 }
 
 /// Whether a phrase is the noun that makes the event, and names nobody who takes part in it.
@@ -150,6 +179,12 @@ fn role_before(rule: &Rule, clause: &Clause, token: usize) -> Option<RuleRole> {
     ends.max_by_key(|(end, _)| *end).map(|(_, role)| role)
 }
 
+/// `with nine warships`, `visits the carrier`: what nobody tells the name or state of.
+fn is_unnamed_craft(mention: &Mention) -> bool {
+    let Mention::Group { name, state: None } = mention else { return false };
+    FORCES.contains(&singular(name.rsplit(' ').next().unwrap_or(name)).as_str())
+}
+
 fn is_craft(mention: &Mention) -> bool {
     matches!(mention, Mention::Asset { .. })
 }
@@ -171,14 +206,6 @@ fn slot(rule: &Rule, preposition: &str) -> Option<RuleRole> {
 
 fn party(mention: Mention, role: RuleRole) -> PartyMention {
     PartyMention { mention, role: role.role() }
-}
-
-/// The parties of a phrase; for `members of X and Y` those that follow `of`, for `X's attempt` X.
-fn members(phrase: &Phrase, clause: &Clause) -> Vec<Mention> {
-    if phrase.head.as_deref() == Some("attempt") && phrase.mentions.is_empty() {
-        return phrase.possessors.clone();
-    }
-    of_members(phrase, clause).unwrap_or_else(|| phrase.mentions.clone())
 }
 
 fn of_members(phrase: &Phrase, clause: &Clause) -> Option<Vec<Mention>> {

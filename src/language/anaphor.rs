@@ -14,7 +14,7 @@ impl Parser<'_> {
         }
         if from + 1 < end
             && self.word(end - 2) != "other"
-            && !matches!(self.word(from), "foreign" | "defense")
+            && !matches!(self.word(from), "foreign" | "defense" | "defence" | "air" | "armed")
         {
             return None;
         }
@@ -104,9 +104,19 @@ impl Parser<'_> {
             phrase.mentions = vec![self.person(phrase, name, named, Some(title))];
             return if self.is(named, ",") { named + 1 } else { named };
         }
+        // `her eight counterparts in Manila`: where they met, and too many to be told one by one.
+        if let Some(number) = phrase.number.filter(|n| *n > 2 && states.is_empty() && !one) {
+            let named = matches!(self.word(at + 1), "from" | "of");
+            let told = named.then(|| self.state_list(at + 2, Site::Object)).flatten();
+            if told.is_none_or(|(list, _)| list.len() != number as usize) {
+                phrase.plural = true;
+                phrase.mentions = vec![Mention::Group { name: self.text(from, at + 1), state: None }];
+                return at + 1;
+            }
+        }
         let mut next = at + 1;
         if states.is_empty()
-            && matches!(self.word(next), "from" | "in" | "of")
+            && (matches!(self.word(next), "from" | "of") || one && self.is(next, "in"))
             && let Some((list, after)) = self.state_list(next + 1, Site::Object)
         {
             states = list.iter().map(|(s, _)| self.know.lexicon.states[*s].code.clone()).collect();

@@ -134,22 +134,8 @@ impl Parser<'_> {
         }
         let words = self.text(from, end);
         phrase.plural = singular(self.word(end - 1)) != self.word(end - 1);
-        if self.know.grammar.is_arm(&head) && !phrase.states.is_empty() {
-            // Its ships and its government act for the state.
-            phrase.mentions = phrase.states.iter().cloned().map(Mention::State).collect();
-            phrase.head = Some(head);
-            return Some(end);
-        }
-        if self.know.grammar.is_arm(&head)
-            && self.is(end, "of")
-            && let Some((states, next)) = self.state_list(end + 1, Site::Object)
-            && states.iter().all(|(_, form)| *form == StateForm::Name)
-        {
-            // `Government of Japan`, `the navies of India and Oman`
-            phrase.mentions = states
-                .iter()
-                .map(|(s, _)| Mention::State(self.know.lexicon.states[*s].code.clone()))
-                .collect();
+        if let Some((states, next)) = self.arm_of(phrase, end).filter(|_| self.know.grammar.is_arm(&head)) {
+            phrase.mentions = states;
             phrase.head = Some(head);
             return Some(next);
         }
@@ -173,6 +159,29 @@ impl Parser<'_> {
             phrase.states.iter().map(|s| group(Some(s))).collect()
         };
         Some(end)
+    }
+
+    /// The states for which ships, forces and governments act whose noun ends before `end`, and where the phrase ends: `Japanese
+    /// warships`, `both countries' navies`, `Government of Japan`, `Fighter jets of the three air forces`.
+    fn arm_of(&self, phrase: &Phrase, end: usize) -> Option<(Vec<Mention>, usize)> {
+        let states = |codes: &[String]| codes.iter().cloned().map(Mention::State).collect::<Vec<_>>();
+        if !phrase.states.is_empty() {
+            return Some((states(&phrase.states), end));
+        }
+        let owners = phrase.possessors.iter().find(|m| matches!(m, Mention::Anaphor(Anaphor::States(_))));
+        if let Some(owners) = owners {
+            return Some((vec![owners.clone()], end));
+        }
+        if let Some(counted) = self.counted_states(end) {
+            let spoken_of = || vec![Mention::Anaphor(Anaphor::States(Some(counted.number)))];
+            let told = Some(states(&counted.states)).filter(|told| !told.is_empty());
+            return Some((told.unwrap_or_else(spoken_of), counted.next));
+        }
+        let (list, next) = self.state_list(end + 1, Site::Object).filter(|_| self.is(end, "of"))?;
+        let names = list.iter().all(|(_, form)| *form == StateForm::Name);
+        let codes: Vec<String> =
+            list.iter().map(|(s, _)| self.know.lexicon.states[*s].code.clone()).collect();
+        names.then(|| (states(&codes), next))
     }
 
     /// `American geologist Xue Feng`: where the name begins that follows what somebody is.

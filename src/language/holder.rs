@@ -2,7 +2,6 @@
 
 use super::gazetteer::{Sense, plural as plural_title};
 use super::grammar::singular;
-use super::numeral::cardinal;
 use super::parser::Parser;
 use super::phrase::{Anaphor, Mention, OfficeMention, Phrase, is_bloc};
 use super::term::TermKind;
@@ -46,6 +45,11 @@ impl Parser<'_> {
         if let Some(own) = &title.state {
             return vec![of(Some(own.clone()))];
         }
+        // `the three countries' defense officials`
+        let owners = phrase.possessors.iter().find(|m| matches!(m, Mention::Anaphor(Anaphor::States(_))));
+        if let Some(owners) = owners.filter(|_| unlisted) {
+            return vec![owners.clone()];
+        }
         let several = (plural && !told).then(|| spoken_of(phrase, &title, &words, joint)).flatten();
         vec![several.unwrap_or_else(|| of(None))]
     }
@@ -63,7 +67,8 @@ impl Parser<'_> {
     }
 
     /// The parties that hold another office than those named, for the same states, and those named.
-    pub(super) fn with_twins(&self, row: usize, named: Vec<Mention>) -> Vec<Mention> {
+    pub(super) fn with_twin(&self, row: Option<usize>, named: Vec<Mention>) -> Vec<Mention> {
+        let Some(row) = row else { return named };
         let other = &self.know.lexicon.offices[row];
         let (function, level) = (Some(other.function.clone()), other.level);
         let twin = |mention: &Mention| match mention {
@@ -166,9 +171,7 @@ fn spoken_of(
     words: &[String],
     joint: Option<usize>,
 ) -> Option<Mention> {
-    // `the leaders of ASEAN` are named by what they lead, and by nobody spoken of before; `of the four countries` are told
-    // by their number.
-    let counted = words.iter().skip(joint.unwrap_or(0)).find_map(|w| cardinal(w));
+    // `the leaders of ASEAN` are named by what they lead, and by nobody spoken of before.
     // `the two sides' trade ministers`
     let owners = phrase.possessors.iter().find_map(|m| match m {
         Mention::Anaphor(Anaphor::States(number) | Anaphor::Offices { number, .. }) => {
@@ -177,13 +180,13 @@ fn spoken_of(
         _ => None,
     });
     // `the ASEAN leaders` neither.
-    let plain = title.function.is_some() || words.len() == 1 || counted.is_some();
+    let plain = title.function.is_some() || words.len() == 1;
     let definite = matches!(phrase.determiner.as_deref(), Some("the" | "all" | "both" | "these" | "their"));
-    (plain && (definite || owners.is_some()) && (joint.is_none() || counted.is_some())).then(|| {
+    (plain && (definite || owners.is_some()) && joint.is_none()).then(|| {
         Mention::Anaphor(Anaphor::Offices {
             function: title.function.clone(),
             level: title.level,
-            number: phrase.number.or(counted).or(owners.flatten()),
+            number: phrase.number.or(owners.flatten()),
         })
     })
 }

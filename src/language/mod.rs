@@ -9,6 +9,7 @@ mod chunk;
 mod clause;
 mod closed;
 mod complement;
+mod counted;
 mod descriptive;
 mod extent;
 mod gazetteer;

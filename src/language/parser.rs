@@ -237,7 +237,10 @@ impl<'a> Parser<'a> {
         if may(Form::Gerund) {
             let noun = self.know.grammar.is_gerund_noun(word);
             // `the Arctic Council meeting`
-            let body = i > 0 && matches!(self.sense(i - 1), Some(Sense::Series(_) | Sense::Organization(_)));
+            let listed =
+                i > 0 && matches!(self.sense(i - 1), Some(Sense::Series(_) | Sense::Organization(_)));
+            // `a Cabinet meeting`
+            let body = listed || i > 1 && matches!(self.word(i - 2), "a" | "an");
             return match before {
                 Before::Party { .. } => !(noun && body && !matches!(self.word(i + 1), "with" | "in")),
                 Before::Noun { .. } => !noun,
@@ -324,7 +327,8 @@ impl<'a> Parser<'a> {
             }
             // `lawmakers led by X travel to`
             Before::Party { object: true, .. } => {
-                let base = !self.has_verb && is_preposition(self.word(i + 1));
+                let place = matches!(self.sense(i + 1), Some(Sense::State(..) | Sense::Place(_)));
+                let base = !self.has_verb && (place || is_preposition(self.word(i + 1)));
                 (past || (third && !self.follows_infinitive(i)) || main || base) && next
             }
             Before::Party { plural, .. } => {

@@ -2,7 +2,6 @@
 
 use super::gazetteer::Sense;
 use super::np::Site;
-use super::numeral::cardinal;
 use super::parser::{Before, Parser};
 use super::phrase::{Held, Mention, OfficeMention, Phrase};
 use std::ops::Range;
@@ -33,13 +32,8 @@ impl Parser<'_> {
         let twin = and.and_then(|and| Some((self.twin_office(and)?, and + 1)));
         let from = twin.map_or(from, |(_, start)| start);
         let mut title = self.title(phrase, from, office);
-        let bloc =
-            self.bloc_behind(end).filter(|_| plural && title.state.is_none() && phrase.states.is_empty());
-        if let Some((bloc, after)) = bloc {
-            let name = format!("{bloc} {}", super::gazetteer::plural(&title.title.to_lowercase()));
-            phrase.plural = true;
-            phrase.head = Some(title.title.to_lowercase());
-            phrase.mentions = vec![Mention::Group { name, state: None }];
+        if let Some(after) = self.of_many(phrase, &title, end).filter(|_| plural) {
+            phrase.mentions = self.with_twin(twin.map(|(row, _)| row), std::mem::take(&mut phrase.mentions));
             return Some(after);
         }
         let (states, mut after) = self.complete(phrase, &mut title, from, end, plural);
@@ -65,15 +59,32 @@ impl Parser<'_> {
         // `the speakers of both houses` are told by what follows.
         let noun = super::gazetteer::plural(&title.title.to_lowercase());
         phrase.mentions = self.holders(phrase, title, &states, plural, self.is(after, "of"));
-        if let Some((row, _)) = twin {
-            phrase.mentions = self.with_twins(row, std::mem::take(&mut phrase.mentions));
-        }
+        phrase.mentions = self.with_twin(twin.map(|(row, _)| row), std::mem::take(&mut phrase.mentions));
         // `defense ministers of Japan and the ASEAN member states`
         let joined = plural && after > end && !states.is_empty() && self.is(after, "and");
         if let Some((bloc, next)) = self.bloc_at(after + 1).filter(|(_, next)| joined && *next > after + 2) {
             phrase.mentions.push(Mention::Group { name: format!("{bloc} {noun}"), state: None });
             return Some(next);
         }
+        Some(after)
+    }
+
+    /// The holders of an office whose states what follows tells by a name for all of them, or by their number; returns where the
+    /// phrase ends.
+    fn of_many(&self, phrase: &mut Phrase, title: &OfficeMention, end: usize) -> Option<usize> {
+        if title.state.is_some() || !phrase.states.is_empty() {
+            return None;
+        }
+        let (mentions, after) = if let Some((bloc, after)) = self.bloc_behind(end) {
+            let name = format!("{bloc} {}", super::gazetteer::plural(&title.title.to_lowercase()));
+            (vec![Mention::Group { name, state: None }], after)
+        } else {
+            let counted = self.counted_states(end)?;
+            (self.of_counted(phrase, title.clone(), &counted), counted.next)
+        };
+        phrase.plural = true;
+        phrase.head = Some(title.title.to_lowercase());
+        phrase.mentions = mentions;
         Some(after)
     }
 
@@ -126,8 +137,7 @@ impl Parser<'_> {
         if !words.is_empty() {
             let posted = self.posting(end).filter(|_| title.function.as_deref() == Some("ambassador"));
             title.title = format!("{} {words}", title.title);
-            // `the finance ministers of the three countries` hold no other office.
-            title.function = title.function.take().filter(|_| plural && is_of_states(&words)).or(posted);
+            title.function = posted;
         }
         if states.is_empty() {
             states = of_states;
@@ -228,11 +238,4 @@ impl Parser<'_> {
         }
         Some((Mention::Person(person), next))
     }
-}
-
-/// `of the three countries`: states that were named before.
-fn is_of_states(words: &str) -> bool {
-    let counted = words.split(' ').any(|w| cardinal(w).is_some() || w == "both");
-    counted
-        && matches!(words.rsplit(' ').next(), Some("countries" | "sides" | "nations" | "states" | "partners"))
 }

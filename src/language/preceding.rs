@@ -20,7 +20,8 @@ pub(super) fn before_verb(before: &[Chunk], finished: bool) -> Before {
         }
         Some(ChunkKind::Phrase(p)) => {
             let they = matches!(p.mentions[..], [Mention::Anaphor(Anaphor::Several(_))]);
-            let several = p.plural || they || follows_and(before) || p.mentions.len() > 1;
+            let several =
+                p.plural || they || follows_and(before) || p.mentions.len() > 1 || follows_led(before);
             Before::Party { plural: several, object: false }
         }
         _ => Before::Party { plural: true, object: false },
@@ -31,6 +32,19 @@ pub(super) fn before_verb(before: &[Chunk], finished: bool) -> Before {
 fn follows_and(before: &[Chunk]) -> bool {
     let mut chunks = before.iter().rev().filter(|c| !matches!(c.kind, ChunkKind::Word(_)));
     chunks.nth(1).is_some_and(|c| matches!(&c.kind, ChunkKind::Conjunction(w) if w == "and"))
+}
+
+/// Whether the last phrase tells by whom those are led of whom a sentence without a verb so far speaks: `lawmakers led by X`.
+fn follows_led(before: &[Chunk]) -> bool {
+    let verb = |c: &Chunk| matches!(c.kind, ChunkKind::Verb(_));
+    let [earlier @ .., led, by, leader] = before else { return false };
+    let by = matches!(&by.kind, ChunkKind::Preposition(word) if word == "by");
+    let led = matches!(&led.kind, ChunkKind::Verb(v) if v.past && v.modal.is_none());
+    let many = |c: &Chunk| matches!(&c.kind, ChunkKind::Phrase(p) if p.plural || p.mentions.len() > 1);
+    by && led
+        && matches!(leader.kind, ChunkKind::Phrase(_))
+        && !earlier.iter().any(verb)
+        && earlier.iter().any(many)
 }
 
 /// Where a phrase that begins after these chunks stands.

@@ -198,7 +198,10 @@ impl Discourse {
     }
 
     /// Those who took part in the last event, if they are so many persons.
-    pub fn last_persons(&self, number: usize) -> Option<Vec<Party>> {
+    pub fn last_persons(&self, number: usize, here: bool) -> Option<Vec<Party>> {
+        if here && self.here < 2 {
+            return None;
+        }
         let person = |p: &Party| matches!(p.kind, EntityKind::Person | EntityKind::Office);
         self.last_event().filter(|e| e.len() == number && e.iter().all(person)).map(<[Party]>::to_vec)
     }

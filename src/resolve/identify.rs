@@ -2,6 +2,7 @@
 
 use super::article::Teller;
 use super::discourse::Party;
+use super::heading::headline;
 use super::office::{self, Holder};
 use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
@@ -136,13 +137,13 @@ impl Teller<'_> {
             Anaphor::Offices { function, level, number: n } => {
                 let meant = self.discourse.offices(function.as_deref(), *level, number(n));
                 // `The two special representatives`, who were named by other offices.
-                let meant = meant.or_else(|| self.discourse.last_persons(number(n)?));
-                let meant = meant
-                    .or_else(|| self.of_states(function.as_deref()?, *level, number(n)?, date, sentence));
+                let meant = meant.or_else(|| self.discourse.last_persons(number(n)?, sentence.is_entry));
+                let meant =
+                    meant.or_else(|| self.of_states(function.as_deref(), *level, number(n)?, date, sentence));
                 meant.map(|parties| parties.into_iter().map(|p| self.in_office(p, date)).collect())
             }
             Anaphor::States(n) => {
-                let states = self.discourse.states(number(n)).unwrap_or_default();
+                let states = self.states_of(number(n), sentence).unwrap_or_default();
                 return states.iter().map(|s| self.state(s)).collect();
             }
         };
@@ -156,23 +157,35 @@ impl Teller<'_> {
         found.unwrap_or_default()
     }
 
+    /// `the three countries`: the states spoken of, else those that the title or a heading names.
+    fn states_of(&self, number: Option<usize>, sentence: &SentenceReading) -> Option<Vec<String>> {
+        let headed =
+            || Some(headline(self.reading, sentence)).filter(|states| states.len() == number.unwrap_or(2));
+        self.discourse.states(number).or_else(headed)
+    }
+
     /// `the central bank governors of the three countries`: those of the states spoken of, where no holder was.
     fn of_states(
         &mut self,
-        function: &str,
+        function: Option<&str>,
         level: Level,
         number: usize,
         date: Option<Edtf>,
         sentence: &SentenceReading,
     ) -> Option<Vec<Party>> {
-        let states = self.discourse.states(Some(number))?;
-        let title = self.know.lexicon.office(function, None)?.title.clone();
-        let office = |state: String| OfficeMention {
-            function: Some(function.to_owned()),
-            level,
-            ..OfficeMention::worded(&title, Some(state))
+        // `the leaders of the three countries`: whoever is called so in each.
+        if function.is_none() && level != Level::Leader {
+            return None;
+        }
+        let states = self.states_of(Some(number), sentence)?;
+        let office = |state: &String| {
+            let function = function.unwrap_or_else(|| self.know.grammar.head_of(state, &states));
+            let row = self.know.lexicon.office(function, Some(state));
+            let title = &row.or_else(|| self.know.lexicon.office(function, None))?.title;
+            let worded = OfficeMention::worded(title, Some(state.clone()));
+            Some(OfficeMention { function: Some(function.to_owned()), level, ..worded })
         };
-        let offices: Vec<OfficeMention> = states.into_iter().map(office).collect();
+        let offices: Vec<OfficeMention> = states.iter().map(office).collect::<Option<_>>()?;
         Some(offices.iter().filter_map(|o| self.office(o, date, sentence)).collect())
     }
 

@@ -218,10 +218,23 @@ impl Teller<'_> {
     /// `Talks are held in Tokyo. Japan was represented by X`: X sat there for Japan.
     fn seat(&mut self, person: &Party, side: &Party, sentence: &SentenceReading) {
         let Some(state) = side.state.clone().filter(|_| person.kind == EntityKind::Person) else { return };
+        // `A delegation led by X visits`: X takes part in what that sentence tells.
+        let own = |r: &Report| r.evidence.text == sentence.evidence.text && r.passage == sentence.passage;
+        if self
+            .told
+            .reports
+            .iter()
+            .rev()
+            .take_while(|r| own(r))
+            .any(|r| r.parties.iter().any(|(p, _)| p.id == person.id))
+        {
+            return;
+        }
+        let reach = usize::from(!sentence.is_entry);
         let told = self.told.reports.iter_mut().rev().take(4).find(|r| {
             r.kind.is_consultation()
                 && r.factuality == Factuality::Asserted
-                && sentence.passage.saturating_sub(r.passage) <= 1
+                && sentence.passage.saturating_sub(r.passage) <= reach
                 && r.states.contains(&state)
         });
         let Some(report) = told.filter(|r| !r.parties.iter().any(|(p, _)| p.id == person.id)) else { return };

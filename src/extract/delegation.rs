@@ -1,0 +1,104 @@
+//! Delegations and those who lead them: `a delegation led by X`, `a mission of lawmakers under Y`, `Led by Z, a delegation visits`.
+
+use super::scene::Scene;
+use crate::language::{ChunkKind, Clause, Mention, Phrase, VerbGroup};
+
+impl Scene<'_> {
+    /// Those who lead the delegation that a phrase names, or whose members it names, behind the bodies that sent it: they stand for
+    /// it. Nobody if the words do not tell.
+    pub(super) fn leading(&self, phrase: &Phrase) -> Vec<Mention> {
+        let Some(at) = self.chunks.iter().position(|c| c.tokens == phrase.tokens) else { return Vec::new() };
+        let from = if is_delegation(phrase) { Some(at) } else { self.sent(at) };
+        let Some(from) = from else { return Vec::new() };
+        let to = self.past_senders(from);
+        let leaders = self.led_behind(to).or_else(|| self.led_before(from)).unwrap_or_default();
+        if leaders.is_empty() {
+            return leaders;
+        }
+        let senders = (from..to).filter_map(|at| self.phrase_at(at)).flat_map(|p| &p.mentions);
+        let state = phrase.states.first().cloned();
+        let state = state.or_else(|| senders.clone().find_map(Mention::state).map(str::to_owned));
+        let owned = |leader| match leader {
+            // `a Chinese delegation led by the vice minister of commerce`
+            Mention::Office(mut office) => {
+                office.state = office.state.or_else(|| state.clone());
+                Mention::Office(office)
+            }
+            other => other,
+        };
+        let bodies = senders.filter(|m| matches!(m, Mention::Body(_))).cloned();
+        bodies.chain(leaders.into_iter().map(owned)).collect()
+    }
+
+    /// `a delegation of lawmakers`: the delegation whose members the phrase at chunk `at` names.
+    fn sent(&self, at: usize) -> Option<usize> {
+        let of = at.checked_sub(1).filter(|&of| self.joins(of))?;
+        let whole = of.checked_sub(1)?;
+        self.phrase_at(whole).is_some_and(is_delegation).then_some(whole)
+    }
+
+    /// Whether chunk `at` is a preposition after which those stand who sent a delegation, or who belong to it.
+    fn joins(&self, at: usize) -> bool {
+        matches!(&self.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Preposition(word)) if matches!(word.as_str(), "of" | "from"))
+    }
+
+    /// The chunk behind the delegation at chunk `at` and those who sent it: `a delegation of lawmakers from the party`.
+    fn past_senders(&self, at: usize) -> usize {
+        let mut next = at + 1;
+        while self.joins(next) && self.phrase_at(next + 1).is_some() {
+            next += 2;
+        }
+        next
+    }
+
+    /// `…, led by X`, `… under Gen. Y`: those at chunk `next`, behind a delegation.
+    fn led_behind(&self, mut next: usize) -> Option<Vec<Mention>> {
+        if matches!(self.chunks.get(next)?.kind, ChunkKind::Mark(',')) {
+            next += 1;
+        }
+        if matches!(&self.chunks.get(next)?.kind, ChunkKind::Subordinator(word) if word == "which") {
+            next += 1;
+        }
+        match &self.chunks.get(next)?.kind {
+            ChunkKind::Verb(verb) if is_led(verb) => {
+                let clause = self.clauses.iter().find(|c| c.at == next)?;
+                Some(people(clause.after("by"))).filter(|leaders| !leaders.is_empty())
+            }
+            ChunkKind::Preposition(word) if word == "under" => {
+                let person = |m: &Mention| matches!(m, Mention::Person(_));
+                let under = self.phrase_at(next + 1)?.mentions.iter().filter(|m| person(m));
+                Some(under.cloned().collect::<Vec<_>>()).filter(|leaders| !leaders.is_empty())
+            }
+            _ => None,
+        }
+    }
+
+    /// `Led by X, a delegation`: those before the phrase at chunk `at`, at the head of its clause.
+    fn led_before(&self, at: usize) -> Option<Vec<Mention>> {
+        let comma = at.checked_sub(1).filter(|&c| matches!(self.chunks[c].kind, ChunkKind::Mark(',')))?;
+        let opening = self.clauses.iter().rfind(|c: &&Clause| c.at < comma)?;
+        let first = opening.at == 0 || matches!(self.chunks[opening.at - 1].kind, ChunkKind::Mark(_));
+        if !first || !is_led(&opening.verb) {
+            return None;
+        }
+        let before = self.chunks[comma].tokens.start;
+        Some(people(opening.after("by").filter(|p| p.tokens.end <= before)))
+    }
+}
+
+/// Whether a phrase names people who are sent together.
+fn is_delegation(phrase: &Phrase) -> bool {
+    matches!(phrase.head.as_deref(), Some("delegation" | "mission" | "team" | "delegate" | "contingent"))
+        && phrase.mentions.iter().all(|m| matches!(m, Mention::Group { .. } | Mention::Body(_)))
+}
+
+/// `led by`, `is headed by`
+fn is_led(verb: &VerbGroup) -> bool {
+    matches!(verb.lemma.as_str(), "lead" | "head") && verb.past && verb.modal.is_none()
+}
+
+/// The persons and offices of phrases.
+fn people<'a>(phrases: impl Iterator<Item = &'a Phrase>) -> Vec<Mention> {
+    let person = |m: &&Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
+    phrases.flat_map(|p| p.mentions.iter().filter(person)).cloned().collect()
+}
