@@ -29,7 +29,7 @@ pub struct Conventions {
     pub interaction: bool,
     /// Cypher: what a database wants to be told before.
     pub schema: Schema,
-    /// CSV: dates as `2023/09/07` and lines as `L7`, since Gephi guesses types from the first rows, takes dates for timestamps and
+    /// CSV: dates as `2023/09/07`, lines as `L7` and backslashes twice, since Gephi reads these as escapes and Gephi guesses types from the first rows, takes dates for timestamps and
     /// then refuses the intervals of `Timeset`. DOT: nodes and edges alone, with `color`, since Gephi takes all else for nodes.
     pub guarded_types: bool,
     /// CSV: a byte order mark, without which some spreadsheets take UTF-8 for something else.

@@ -18,7 +18,7 @@ pub(super) fn upward(point: Point) -> (f64, f64) {
 
 /// The diameter of a node by the number of its edges.
 pub(super) fn size(degree: usize) -> f64 {
-    rounded(8.0 + 4.0 * (degree as f64).sqrt())
+    rounded(10.0 + 6.0 * (degree as f64).sqrt())
 }
 
 /// To one decimal.

@@ -89,7 +89,6 @@ impl Profile {
             Format::CsvEdges,
             Format::Dot,
             Format::Pajek,
-            Format::Ucinet,
         ],
         conventions: Conventions { edge_label: true, looks: true, guarded_types: true, ..NONE },
     };

@@ -152,6 +152,8 @@ pub fn hostile() -> Graph {
     for id in odd {
         record.entities.push(Entity { id: id.into(), ..plain(EntityKind::Person, id, None) });
     }
+    let name = "long".repeat(2_500);
+    record.entities.push(Entity { id: "person:long".into(), ..plain(EntityKind::Person, &name, None) });
     let everybody: Vec<Participant> =
         record.entities.iter().map(|e| participant(e.id.as_str())).take(HOSTILE_NAMES.len() + 4).collect();
     for i in 0..2 {

@@ -4,9 +4,6 @@
 // A pair of CSV files is given as NODES+EDGES: the edges are appended to the nodes' workspace.
 
 import java.io.File;
-import java.io.FileInputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.gephi.graph.api.Column;
@@ -44,7 +41,7 @@ public class ReadWithGephi {
             int apart = model(workspace).getGraph().getEdgeCount();
             return merged + ", \"edges_apart\": " + apart;
         } catch (Exception error) {
-            error.printStackTrace(); return "\"error\": " + quoted(error.toString());
+            return "\"error\": " + quoted(error.toString());
         }
     }
 
@@ -103,9 +100,7 @@ public class ReadWithGephi {
         importer.setFile(file);
         importer.refreshAutoDetections();
         importer.setMode(mode);
-        try (InputStreamReader reader = new InputStreamReader(new FileInputStream(file), StandardCharsets.UTF_8)) {
-            return Lookup.getDefault().lookup(ImportController.class).importFile(reader, importer);
-        }
+        return Lookup.getDefault().lookup(ImportController.class).importFile(file, importer);
     }
 
     static GraphModel model(Workspace workspace) {

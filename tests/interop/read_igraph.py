@@ -7,7 +7,8 @@ checks = Checks()
 
 
 def ties(graph):
-    ids = graph.vs["id"] if "id" in graph.vs.attributes() else []
+    # igraph 1.0 leaves an `&` of an attribute as the reference by which libxml2 stands for it.
+    ids = [id.replace("&#38;", "&") for id in graph.vs["id"]] if "id" in graph.vs.attributes() else []
     return sorted(
         tie(ids[e.source], ids[e.target], e["relation"], e["weight"], graph.is_directed()) for e in graph.es
     )

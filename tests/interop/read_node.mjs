@@ -34,6 +34,8 @@ function check(name, find, expected) {
 
 // What XML cannot hold, and so no writer keeps.
 const permitted = (label) => label.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "");
+// `rgb(0, 114, 178)` as `#0072b2`.
+const hex = (color) => color.replace(/^rgb\((.*)\)$/, (_, rgb) => `#${rgb.split(",").map((x) => (+x).toString(16).padStart(2, "0")).join("")}`);
 const sum = (numbers) => Math.round(numbers.reduce((a, b) => a + b, 0) * 1e6) / 1e6;
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith("-json.json")).sort()) {
@@ -45,7 +47,8 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith("-json.jso
   const colors = JSON.parse(text(`${name}-cytoscape.cyjs`)).elements.nodes.map((node) => node.data.color).sort();
 
   for (const [form, reader] of [["gexf.gexf", gexf], ["graphml.graphml", graphml], ["graphml@gephi-lite.graphml", graphml]]) {
-    const read = () => reader.parse(MultiGraph, text(`${name}-${form}`));
+    let graph;
+    const read = () => (graph ??= reader.parse(MultiGraph, text(`${name}-${form}`)));
     check(`${name}-${form} in graphology`, () => [read().order, read().size], counts);
     // Spaces around a text of an element are lost on this reader.
     const plain = (texts) => texts.map((label) => label.trim()).sort();
@@ -55,18 +58,19 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith("-json.jso
     const days = network.nodes.filter((node) => "day" in node).map((node) => node.day).sort();
     check(`${name}-${form} days`, () => read().mapNodes((_, data) => data.day).filter((day) => typeof day === "number").sort(), days);
     if (form !== "graphml.graphml" && counts[0] > 0) {
-      check(`${name}-${form} colours`, () => read().mapNodes((_, data) => data.color).sort(), colors);
+      check(`${name}-${form} colours`, () => read().mapNodes((_, data) => hex(data.color)).sort(), colors);
     }
   }
 
-  const file2 = `${name}-cytoscape.cyjs`;
-  const cy = () => cytoscape({ headless: true, styleEnabled: true, ...JSON.parse(text(file2)) });
-  check(`${file2} in Cytoscape.js`, () => [cy().nodes().length, cy().edges().length], counts);
-  check(`${file2} labels`, () => cy().nodes().map((node) => node.data("label")).sort(), network.nodes.map((n) => n.label).sort());
-  check(`${file2} weights`, () => sum(cy().edges().map((edge) => edge.data("weight"))), weight);
+  const elements = `${name}-cytoscape.cyjs`;
+  let shown;
+  const cy = () => (shown ??= cytoscape({ headless: true, styleEnabled: true, ...JSON.parse(text(elements)) }));
+  check(`${elements} in Cytoscape.js`, () => [cy().nodes().length, cy().edges().length], counts);
+  check(`${elements} labels`, () => cy().nodes().map((node) => node.data("label")).sort(), network.nodes.map((n) => n.label).sort());
+  check(`${elements} weights`, () => sum(cy().edges().map((edge) => edge.data("weight"))), weight);
   check(
-    `${file2} colours`,
-    () => cy().nodes().map((n) => `#${n.style("background-color").match(/\d+/g).map((x) => (+x).toString(16).padStart(2, "0")).join("")}`).sort(),
+    `${elements} colours`,
+    () => cy().nodes().map((node) => hex(node.style("background-color"))).sort(),
     colors,
   );
 

@@ -1,10 +1,9 @@
 //! Edges as CSV with the columns that Gephi looks for: `Source`, `Target`, `Type`, `Id`, `Label`, `Weight`, `Kind`, `Timeset`,
 //! then all others. Import the nodes first, and append this to their workspace.
 
-use super::csv_nodes::{cell, heading, timeset};
+use super::csv_nodes::{cell, heading, named, timeset};
 use super::csv_table;
 use crate::error::Result;
-use crate::export::cell::guarded;
 use crate::export::columns::{self, EdgeFacts};
 use crate::export::coverage::Articles;
 use crate::export::writer::{About, Content, Subject, Writer};
@@ -51,15 +50,15 @@ fn write(subject: &Subject, out: &mut dyn Write) -> Result<()> {
     let articles = Articles::of(graph);
     for edge in &network.edges {
         let facts = EdgeFacts::new(graph, edge);
-        let end = |i: usize| guarded(network.nodes[i].id.as_str()).into_owned();
+        let end = |i: usize| named(network.nodes[i].id.as_str(), subject);
         let head = [
             end(edge.source),
             end(edge.target),
             direction.to_owned(),
-            guarded(&edge.id).into_owned(),
-            guarded(&edge.relation).into_owned(),
+            named(&edge.id, subject),
+            named(&edge.relation, subject),
             edge.weight.to_string(),
-            guarded(&edge.relation).into_owned(),
+            named(&edge.relation, subject),
             timeset(edge.first, edge.last),
             articles.periods(facts.evidence.iter().map(|evidence| evidence.article.as_str())),
         ];

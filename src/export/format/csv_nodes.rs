@@ -51,8 +51,8 @@ fn write(subject: &Subject, out: &mut dyn Write) -> Result<()> {
         let facts = NodeFacts::new(graph, node);
         let own = facts.evidence().iter().map(|evidence| evidence.article.as_str());
         let head = [
-            guarded(node.id.as_str()).into_owned(),
-            guarded(&node.label).into_owned(),
+            named(node.id.as_str(), subject),
+            named(&node.label, subject),
             timeset(node.date, node.date),
             articles.periods(own.chain(of_edges.iter().copied())),
         ];
@@ -88,14 +88,20 @@ pub(super) fn cell(value: Option<Value>, name: &str, subject: &Subject) -> Strin
     if subject.options.conventions.guarded_types { no_number_or_date(&text, name == "line") } else { text }
 }
 
-/// The text in a form that is taken for nothing but a text: dates with slashes, lines with a letter.
+/// A text that names something: guarded, and with every backslash twice for those who take it for an escape.
+pub(super) fn named(text: &str, subject: &Subject) -> String {
+    let text = guarded(text).into_owned();
+    if subject.options.conventions.guarded_types { text.replace('\\', r"\\") } else { text }
+}
+
+/// The text in a form that is taken for nothing but a text: dates with slashes, lines with a letter, backslashes twice.
 fn no_number_or_date(text: &str, is_line: bool) -> String {
     let item = |item: &str| match item {
         line if is_line && line.bytes().all(|b| b.is_ascii_digit()) && !line.is_empty() => format!("L{line}"),
         date if date.parse::<Edtf>().is_ok() && !date.contains('/') => date.replace('-', "/"),
         other => other.to_owned(),
     };
-    text.split("; ").map(item).collect::<Vec<_>>().join("; ")
+    text.replace('\\', r"\\").split("; ").map(item).collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ impl Writer for Ucinet {
             extension: "dl",
             media_type: "text/plain; charset=utf-8",
             specification: "http://www.analytictech.com/ucinet/",
-            purpose: "UCINET, igraph, Gephi",
+            purpose: "UCINET, igraph",
             keeps: "labels, with `_` for spaces, and weights",
             loses: "ids, all other fields; parallel edges are added up, edges without direction lead both ways",
             content: Content::View,
