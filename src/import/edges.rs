@@ -1,6 +1,6 @@
 //! Plain networks, to be measured only.
 
-use super::{decode, graphml, sheet};
+use super::{decode, graphml};
 use crate::error::{Error, ErrorKind, Result};
 use crate::graph::{Adjacency, EdgeList};
 use rustc_hash::FxHashMap;
@@ -27,13 +27,12 @@ pub fn edges(file: &str, bytes: Vec<u8>, directed: bool) -> Result<EdgeList> {
             new
         }
     };
-    let weight = sheet::column("weight");
-    let read = graphml::walk(text, |element| {
+    let read = graphml::walk(text, Some("weight"), |element| {
         let Some((source, target)) = element.ends.take() else {
             number(std::mem::take(&mut element.id));
             return Ok(());
         };
-        let cell = element.cells.iter().find(|(name, _)| *name == weight).map(|(_, value)| value.as_str());
+        let cell = element.cells.first().map(|(_, value)| value.as_str());
         let strength = cell.map_or(Ok(1.0), str::parse);
         match strength.ok().filter(|w: &f64| w.is_finite() && *w > 0.0) {
             Some(strength) => ties.push((number(source), number(target), strength)),

@@ -7,9 +7,11 @@ use super::sheet::column;
 use crate::error::{Error, ErrorKind, Result};
 use crate::span::{Position, Span};
 use quick_xml::XmlVersion;
+use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// One node or edge.
@@ -25,13 +27,18 @@ pub(super) struct Element {
     pub span: Span,
 }
 
-/// Reads a file, and gives each node and edge to `take` in the order of the file. Time O(bytes), memory O(one element).
+/// Reads a file, and gives each node and edge to `take` in the order of the file, with the attributes that are wanted: all of them, or one by
+/// its name. Time O(bytes), memory O(one element).
 ///
 /// # Errors
 /// [`ErrorKind::Table`] with line and column, if the file is no GraphML, is broken, or has hyperedges; and what `take` refuses.
-pub(super) fn walk(text: &str, mut take: impl FnMut(&mut Element) -> Result<()>) -> Result<()> {
+pub(super) fn walk(
+    text: &str,
+    wanted: Option<&str>,
+    mut take: impl FnMut(&mut Element) -> Result<()>,
+) -> Result<()> {
     let mut reader = Reader::from_str(text);
-    let mut state = State { text, ..State::default() };
+    let mut state = State { text, wanted: wanted.map(column), ..State::default() };
     loop {
         let before = position(reader.buffer_position());
         let event = reader.read_event().map_err(|error| {
@@ -71,14 +78,18 @@ pub(super) fn walk(text: &str, mut take: impl FnMut(&mut Element) -> Result<()>)
 #[derive(Default)]
 struct State<'t> {
     text: &'t str,
+    /// The one attribute that is wanted.
+    wanted: Option<Rc<str>>,
     is_graphml: bool,
     /// Elements that are open.
     depth: usize,
-    keys: HashMap<String, Key>,
+    keys: FxHashMap<String, Key>,
+    has_defaults: bool,
     key: Option<Key>,
     key_id: String,
     element: Option<Element>,
-    data: Option<String>,
+    /// The attribute of the `<data>` at hand.
+    data: Option<Rc<str>>,
     label: bool,
     value: String,
 }
@@ -98,8 +109,8 @@ impl State<'_> {
             "graphml" => self.is_graphml = true,
             "key" => {
                 let name = self.attribute(tag, "attr.name", at)?;
-                self.key_id = self.attribute(tag, "id", at)?.unwrap_or_default();
-                let of = self.attribute(tag, "for", at)?.unwrap_or_default();
+                self.key_id = self.attribute(tag, "id", at)?.unwrap_or_default().into_owned();
+                let of = self.attribute(tag, "for", at)?.unwrap_or_default().into_owned();
                 self.key = Some(Key { name: name.as_deref().map(column), of, default: None });
             }
             "default" => self.value.clear(),
@@ -109,16 +120,26 @@ impl State<'_> {
                 return Err(refuse(self.text, at, "found a hyperedge, expected edges with two ends"));
             }
             "data" => {
-                self.data = self.attribute(tag, "key", at)?;
+                self.data = self.name_of(tag, at)?.filter(|name| self.is_wanted(name));
                 self.value.clear();
             }
             "NodeLabel" | "EdgeLabel" => {
-                self.label = true;
+                self.label = self.wanted.is_none();
                 self.value.clear();
             }
             _ => {}
         }
         Ok(())
+    }
+
+    /// The name of the attribute of a `<data>`: that of its key, or what it says itself where no such key is declared.
+    fn name_of(&self, tag: &BytesStart, at: usize) -> Result<Option<Rc<str>>> {
+        let Some(key) = self.attribute(tag, "key", at)? else { return Ok(None) };
+        Ok(self.keys.get(&*key).map_or_else(|| Some(column(&key)), |key| key.name.clone()))
+    }
+
+    fn is_wanted(&self, name: &Rc<str>) -> bool {
+        self.wanted.as_ref().is_none_or(|wanted| wanted == name)
     }
 
     fn end(
@@ -137,10 +158,11 @@ impl State<'_> {
             "default" => {
                 if let Some(key) = &mut self.key {
                     key.default = Some(self.value.trim().to_owned());
+                    self.has_defaults = true;
                 }
             }
             "data" => self.datum(),
-            "NodeLabel" | "EdgeLabel" => {
+            "NodeLabel" | "EdgeLabel" if self.label => {
                 self.label = false;
                 let label = self.value.trim().to_owned();
                 self.value.clear();
@@ -166,12 +188,9 @@ impl State<'_> {
 
     /// The value of a `<data>` at its end.
     fn datum(&mut self) {
-        let Some(key) = self.data.take() else { return };
+        let Some(name) = self.data.take() else { return };
         let value = self.value.trim().to_owned();
-        let name = self.keys.get(&key).map_or_else(|| Some(column(&key)), |key| key.name.clone());
-        if let Some(name) = name {
-            self.cell(name, value);
-        }
+        self.cell(name, value);
     }
 
     fn cell(&mut self, name: Rc<str>, value: String) {
@@ -182,11 +201,14 @@ impl State<'_> {
 
     /// Gives an element the defaults of the keys that it leaves out.
     fn defaults(&self, element: &mut Element) {
+        if !self.has_defaults {
+            return;
+        }
         let of = if element.ends.is_some() { "edge" } else { "node" };
         let fitting = self.keys.values().filter(|key| key.of == of || key.of == "all");
         let mut missing: Vec<(Rc<str>, String)> = fitting
             .filter_map(|key| Some((key.name.clone()?, key.default.clone()?)))
-            .filter(|(name, _)| !element.cells.iter().any(|(known, _)| known == name))
+            .filter(|(name, _)| self.is_wanted(name) && !element.cells.iter().any(|(known, _)| known == name))
             .collect();
         missing.sort();
         element.cells.extend(missing);
@@ -195,26 +217,53 @@ impl State<'_> {
     fn node(&self, tag: &BytesStart, at: usize) -> Result<Element> {
         let id = self.attribute(tag, "id", at)?.filter(|id| !id.trim().is_empty());
         let id = id.ok_or_else(|| refuse(self.text, at, "found a node without an id"))?;
-        Ok(Element { id, span: Span::new(at, at), ..Element::default() })
+        Ok(Element { id: id.into_owned(), span: Span::new(at, at), ..Element::default() })
     }
 
     fn edge(&self, tag: &BytesStart, at: usize) -> Result<Element> {
-        let ends = (self.attribute(tag, "source", at)?, self.attribute(tag, "target", at)?);
-        let (Some(source), Some(target)) = ends else {
+        let mut edge = Element { span: Span::new(at, at), ..Element::default() };
+        let (mut source, mut target) = (None, None);
+        // Looking for attributes that stand twice takes longer than all else.
+        for attribute in tag.attributes().with_checks(false) {
+            let attribute = attribute.map_err(|error| self.broken(at, &error))?;
+            let end = match attribute.key.as_ref() {
+                "source" => &mut source,
+                "target" => &mut target,
+                "id" if self.wanted.is_none() => {
+                    edge.id = self.value(&attribute, at)?.into_owned();
+                    continue;
+                }
+                "label" if self.wanted.is_none() => {
+                    edge.cells.push((column("label"), self.value(&attribute, at)?.into_owned()));
+                    continue;
+                }
+                _ => continue,
+            };
+            *end = Some(self.value(&attribute, at)?.into_owned());
+        }
+        edge.ends = source.zip(target);
+        if edge.ends.is_none() {
             return Err(refuse(self.text, at, "found an edge without source or target"));
-        };
-        let label = self.attribute(tag, "label", at)?;
-        let cells = label.into_iter().map(|label| (column("label"), label)).collect();
-        let id = self.attribute(tag, "id", at)?.unwrap_or_default();
-        Ok(Element { id, ends: Some((source, target)), cells, span: Span::new(at, at) })
+        }
+        Ok(edge)
     }
 
-    fn attribute(&self, tag: &BytesStart, name: &str, at: usize) -> Result<Option<String>> {
-        let broken =
-            |error: &dyn std::fmt::Display| refuse(self.text, at, &format!("not well-formed XML: {error}"));
-        let found = tag.try_get_attribute(name).map_err(|error| broken(&error))?;
-        let value = found.map(|it| it.normalized_value(XmlVersion::Implicit1_0).map(|v| v.into_owned()));
-        value.transpose().map_err(|error| broken(&error))
+    fn attribute<'a>(&self, tag: &'a BytesStart, name: &str, at: usize) -> Result<Option<Cow<'a, str>>> {
+        for attribute in tag.attributes().with_checks(false) {
+            let attribute = attribute.map_err(|error| self.broken(at, &error))?;
+            if attribute.key.as_ref() == name {
+                return self.value(&attribute, at).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
+    fn value<'a>(&self, attribute: &Attribute<'a>, at: usize) -> Result<Cow<'a, str>> {
+        attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|error| self.broken(at, &error))
+    }
+
+    fn broken(&self, at: usize, error: &dyn std::fmt::Display) -> Error {
+        refuse(self.text, at, &format!("not well-formed XML: {error}"))
     }
 
     fn finish(&self) -> Result<()> {

@@ -84,7 +84,7 @@ fn network(article: ArticleRecord, text: &str) -> Result<Vec<Sheet>> {
         rows: Vec::new(),
     });
     let (mut line, mut counted) = (1, 0);
-    graphml::walk(text, |element| {
+    graphml::walk(text, None, |element| {
         let new = text.as_bytes().get(counted..element.span.start).unwrap_or_default();
         (line, counted) =
             (line + new.iter().filter(|b| **b == b'\n').count(), element.span.start.max(counted));
