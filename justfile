@@ -12,7 +12,7 @@ check:
 exports:
     cargo run --release -- build
 
-# One program that reads exports: networkx, igraph, pandas, rdflib, ladybug, graphviz, xmllint, or gephi TOOLKIT.jar.
+# One program that reads exports: networkx, igraph, pandas, rdflib, ladybug, graphviz, xmllint, plover, or gephi TOOLKIT.jar.
 interop reader *arguments:
     mkdir -p target/samples
     RAPPORTEUR_SAMPLES=target/samples cargo test --quiet --lib samples_for_outside_readers -- --ignored
