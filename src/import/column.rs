@@ -57,7 +57,10 @@ pub(super) fn parse(row: &Row, cell: &str) -> Result<Edtf> {
         let whole = length == cell.len() && phrase.has_year();
         phrase.resolve(YearHint::default()).filter(|_| whole)
     };
-    cell.parse().ok().or_else(prose).ok_or_else(|| {
+    // Dates with slashes, year first, are how tables keep spreadsheets and Gephi from changing them.
+    let slashed =
+        || cell.bytes().all(|b| b.is_ascii_digit() || b == b'/').then(|| cell.replace('/', "-").parse().ok());
+    cell.parse().ok().or_else(|| slashed().flatten()).or_else(prose).ok_or_else(|| {
         row.refuse(&format!("found `{cell}`, expected a date as 2023-11-14, 2023-11 or 2023-09/2023-12"))
     })
 }

@@ -88,7 +88,7 @@ pub(super) fn evidence(row: &Row) -> Vec<Evidence> {
         spans: Vec::new(),
         text: (*text).to_owned(),
         rule: rules.get(i).filter(|r| !r.is_empty()).map_or(RULE, |r| r).to_owned(),
-        line: lines.get(i).and_then(|line| line.parse().ok()),
+        line: lines.get(i).and_then(|line| line.trim_start_matches('L').parse().ok()),
     };
     sentences.iter().enumerate().map(one).collect()
 }

@@ -49,6 +49,21 @@ fn nodes_and_edges_name_each_other() {
 }
 
 #[test]
+fn dates_are_read_as_tables_write_them() {
+    for (written, read) in [
+        ("2023-09-07", "2023-09-07"),
+        ("2023/09/07", "2023-09-07"),
+        ("2023/09", "2023-09"),
+        ("2022/2023", "2022/2023"),
+        ("2023-09/2023-12", "2023-09/2023-12"),
+        ("7 September 2023", "2023-09-07"),
+    ] {
+        let record = read_all(&[("m.csv", &format!("date,participants\n{written},A Bc\n"))]).unwrap();
+        assert_eq!(record.events[0].date.unwrap().to_string(), read);
+    }
+}
+
+#[test]
 fn ties_that_name_their_events_are_participations() {
     let edges = "Source,Target,Relation,Weight,Dates,Events\n\
         Ana Ruiz,Bo Ek,met,2,2020-01-02; 2020-02-03,t1; t2\nAna Ruiz,Ciro Paz,met,1,2020-01-02,t1\nBo Ek,Ciro Paz,met,1,2020-01-02,t1\n";
