@@ -46,9 +46,9 @@ class NetworkView {
       [node.color, node.group] = paint(node.id, state.view);
     }
     this.nodes.sort((a, b) => b.degree - a.degree || byText(a.id, b.id));
+    this.legend();
     const refit = !this.scale || !before || before.view !== state.view || before.focus !== state.focus;
     if (refit) this.fit();
-    this.legend();
     const chosen = state.pick && this.byId.get(state.pick);
     this.focusButton.disabled = !chosen && !state.focus;
     this.focusButton.setAttribute("aria-pressed", state.focus ? "true" : "false");
@@ -75,10 +75,13 @@ class NetworkView {
     if (!this.nodes?.length || !width) return;
     const [xs, ys] = [this.nodes.map((n) => n.x), this.nodes.map((n) => n.y)];
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const roomy = Math.min((width - 150) / Math.max(right - left, 0.5), (height - 130) / Math.max(bottom - top, 0.5));
+    // What lies between the buttons and the legend.
+    const [above, below] = [this.bar.offsetHeight + 32, this.key.offsetHeight + 32];
+    const free = Math.max(height - above - below, 60);
+    const roomy = Math.min((width - 150) / Math.max(right - left, 0.5), free / Math.max(bottom - top, 0.5));
     this.scale = Math.min(Math.max(roomy, 2), 260);
     this.x = width / 2 - this.scale * (left + right) / 2;
-    this.y = height / 2 - this.scale * (top + bottom) / 2 + 6;
+    this.y = above + free / 2 - this.scale * (top + bottom) / 2;
   }
 
   measure() {
@@ -201,7 +204,8 @@ class NetworkView {
     pen.font = "12px system-ui, Helvetica, Arial, sans-serif";
     pen.textBaseline = "middle";
     const grid = new Spots(90);
-    for (const n of this.nodes) grid.add([n.px - n.size, n.py - n.size, n.px + n.size, n.py + n.size]);
+    // Faint nodes may lie under the labels of bright ones.
+    for (const n of this.nodes) if (!bright || bright.has(n.id)) grid.add([n.px - n.size, n.py - n.size, n.px + n.size, n.py + n.size]);
     const middle = this.hover ?? this.state.pick;
     const rank = (node) => (node.id === middle) * 2 + bright?.has(node.id);
     const order = bright ? [...this.nodes].sort((a, b) => rank(b) - rank(a)) : this.nodes;
