@@ -1,8 +1,9 @@
 //! Where the nodes of a network stand: each component by itself, then side by side.
 
+use super::apart::push_apart;
+use super::packing::packed;
 use super::stress;
-use crate::graph::{Adjacency, Network};
-use std::collections::BTreeMap;
+use crate::graph::{Adjacency, Network, NetworkEdge};
 
 /// A place on paper: `x` to the right, `y` downwards; neighbours are about 1 apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -37,45 +38,64 @@ const ROW: f64 = 0.6;
 /// Width of the whole against its height, about.
 const ASPECT: f64 = 1.5;
 
+/// How much room a component has for each of its nodes, at least: so that large ones are not smaller than many small ones.
+const ROOM: f64 = 0.5;
+
 impl Layout {
-    /// Components of at least two nodes, the largest first, in rows, then nodes without neighbours in a grid below. The
-    /// same network gets the same places. Time is O(n²) up to 300 nodes in a component and O(n + edges) beyond.
+    /// Components of at least two nodes packed side by side, the largest first, then nodes without neighbours in a grid below. The
+    /// same network gets the same places. Time O(n · (n + edges)) for a component of up to 1,500 nodes and O(n + edges) beyond.
     pub fn of(network: &Network) -> Self {
+        Self::shaped(network, ASPECT)
+    }
+
+    /// The same, about `aspect` times as wide as high.
+    pub fn shaped(network: &Network, aspect: f64) -> Self {
         let adjacency = Adjacency::of(network);
         let (alone, mut together): (Vec<_>, Vec<_>) =
             adjacency.components().into_iter().partition(|c| c.len() == 1);
         together.sort_by_key(|c| std::cmp::Reverse(c.len()));
         let blocks: Vec<Block> = together.into_iter().map(|nodes| Block::of(&adjacency, nodes)).collect();
-        let mut layout =
-            Self { positions: vec![Point::default(); network.nodes.len()], size: Point::default() };
-        layout.pack(blocks);
-        layout.line_up(alone.concat());
+        let sizes: Vec<Point> = blocks.iter().map(|block| block.size).collect();
+        let (corners, size) = packed(&sizes, aspect);
+        let mut layout = Self { positions: vec![Point::default(); network.nodes.len()], size };
+        for (block, corner) in blocks.iter().zip(corners) {
+            for (node, place) in block.nodes.iter().zip(&block.places) {
+                layout.positions[*node] = Point { x: corner.x + place.x, y: corner.y + place.y };
+            }
+        }
+        layout.line_up(alone.concat(), aspect);
         layout
     }
 
-    /// Puts blocks in rows from the left, each row as high as its highest block.
-    fn pack(&mut self, blocks: Vec<Block>) {
-        let area: f64 = blocks.iter().map(|b| b.size.x * b.size.y).sum();
-        let widest = blocks.iter().map(|b| b.size.x).fold(0.0, f64::max);
-        let width = (area * ASPECT).sqrt().max(widest);
-        let (mut corner, mut row) = (Point::default(), 0.0_f64);
-        for block in blocks {
-            if corner.x > 0.0 && corner.x + block.size.x > width + 1e-9 {
-                corner = Point { x: 0.0, y: corner.y + row };
-                row = 0.0;
-            }
-            for (node, place) in block.nodes.iter().zip(&block.places) {
-                self.positions[*node] = Point { x: corner.x + place.x, y: corner.y + place.y };
-            }
-            corner.x += block.size.x;
-            row = row.max(block.size.y);
-            self.size = Point { x: self.size.x.max(corner.x), y: self.size.y.max(corner.y + row) };
-        }
+    /// Places of these nodes found elsewhere, moved and turned to the form of this type: `y` downwards, neighbours about 1 apart.
+    pub fn of_places(network: &Network, places: Vec<Point>) -> Self {
+        let apart = |e: &NetworkEdge| {
+            let (a, b) = (places[e.source], places[e.target]);
+            ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).sqrt()
+        };
+        let lengths: Vec<f64> = network.edges.iter().filter(|e| e.source != e.target).map(apart).collect();
+        let mean = lengths.iter().sum::<f64>() / lengths.len().max(1) as f64;
+        let mut places = places;
+        scale(&mut places, if mean > 1e-9 { 1.0 / mean } else { 1.0 });
+        let size = frame(&mut places);
+        Self { positions: places, size }
+    }
+
+    /// The places on a sheet, as large as it allows but with neighbours no farther apart than `longest`, so that discs of these radii
+    /// do not cover each other; and how high the part of the sheet is that is used.
+    pub fn on_sheet(&self, sheet: Point, longest: f64, radii: &[f64], gap: f64) -> (Vec<Point>, f64) {
+        let scale = (sheet.x / self.size.x.max(1e-9)).min(sheet.y / self.size.y.max(1e-9)).min(longest);
+        let left = 0.5 * (sheet.x - scale * self.size.x);
+        let mut places: Vec<Point> =
+            self.positions.iter().map(|p| Point { x: left + scale * p.x, y: scale * p.y }).collect();
+        let used = Point { x: sheet.x, y: scale * self.size.y };
+        push_apart(&mut places, radii, gap, Some(used));
+        (places, used.y)
     }
 
     /// Puts nodes without neighbours below everything else, in a grid of the same width.
-    fn line_up(&mut self, nodes: Vec<usize>) {
-        let least = (nodes.len() as f64 * ASPECT).sqrt();
+    fn line_up(&mut self, nodes: Vec<usize>, aspect: f64) {
+        let least = (nodes.len() as f64 * aspect).sqrt();
         let columns = self.size.x.max(least).max(1.0) as usize;
         for (i, node) in nodes.iter().enumerate() {
             let place = Point {
@@ -103,14 +123,27 @@ impl Block {
     fn of(adjacency: &Adjacency, nodes: Vec<usize>) -> Self {
         let mut places = stress::positions(adjacency, &nodes);
         lay_flat(&mut places);
-        spread(&mut places);
-        let low = places.iter().fold((f64::MAX, f64::MAX), |(x, y), p| (x.min(p.x), y.min(p.y)));
-        for place in &mut places {
-            *place = Point { x: place.x - low.0 + SIDE, y: place.y - low.1 + MARGIN };
-        }
-        let high = places.iter().fold((0.0_f64, 0.0_f64), |(x, y), p| (x.max(p.x), y.max(p.y)));
-        Self { nodes, places, size: Point { x: high.0 + SIDE, y: high.1 + MARGIN } }
+        let size = frame(&mut places);
+        let room = ROOM * nodes.len() as f64 / (size.x * size.y);
+        scale(&mut places, room.max(1.0).sqrt());
+        push_apart(&mut places, &vec![0.5 * GAP; nodes.len()], 0.0, None);
+        let size = frame(&mut places);
+        Self { nodes, places, size }
     }
+}
+
+fn scale(places: &mut [Point], by: f64) {
+    places.iter_mut().for_each(|p| *p = Point { x: by * p.x, y: by * p.y });
+}
+
+/// Moves places so that there are margins on all sides; the size with these.
+fn frame(places: &mut [Point]) -> Point {
+    let low = places.iter().fold((f64::MAX, f64::MAX), |(x, y), p| (x.min(p.x), y.min(p.y)));
+    for place in places.iter_mut() {
+        *place = Point { x: place.x - low.0 + SIDE, y: place.y - low.1 + MARGIN };
+    }
+    let high = places.iter().fold((0.0_f64, 0.0_f64), |(x, y), p| (x.max(p.x), y.max(p.y)));
+    Point { x: high.0 + SIDE, y: high.1 + MARGIN }
 }
 
 /// Turns the places about their middle so that they spread most from left to right.
@@ -138,52 +171,6 @@ fn lay_flat(places: &mut [Point]) {
     }
 }
 
-/// Pushes apart what stands too near, a few rounds long; cells of the size of the gap keep the work linear.
-fn spread(places: &mut [Point]) {
-    let rounds = if places.len() > 5_000 { 8 } else { 40 };
-    for round in 0..rounds {
-        let mut cells: BTreeMap<(i64, i64), Vec<usize>> = BTreeMap::new();
-        for (i, p) in places.iter().enumerate() {
-            cells.entry(((p.x / GAP).floor() as i64, (p.y / GAP).floor() as i64)).or_default().push(i);
-        }
-        let mut moved = false;
-        for ((cx, cy), here) in &cells {
-            for (dx, dy) in [(0, 0), (1, 0), (-1, 1), (0, 1), (1, 1)] {
-                let Some(there) = cells.get(&(cx + dx, cy + dy)) else { continue };
-                for a in here {
-                    for b in there.iter().filter(|b| (dx, dy) != (0, 0) || *b > a) {
-                        moved |= part(places, *a, *b, round);
-                    }
-                }
-            }
-        }
-        if !moved {
-            return;
-        }
-    }
-}
-
-/// Moves two nodes to the gap from each other, if they are nearer; whether it did.
-fn part(places: &mut [Point], a: usize, b: usize, round: usize) -> bool {
-    let (p, q) = (places[a], places[b]);
-    let (mut dx, mut dy) = (q.x - p.x, q.y - p.y);
-    let mut apart = (dx * dx + dy * dy).sqrt();
-    if apart >= GAP {
-        return false;
-    }
-    if apart < 1e-6 {
-        // Any direction will do, if it is not the same for all.
-        (dx, dy) = (((a + b + round) % 7) as f64 - 3.0, ((a * 3 + b) % 5) as f64 - 2.5);
-        apart = (dx * dx + dy * dy).sqrt();
-        (dx, dy) = (dx / apart * 1e-6, dy / apart * 1e-6);
-        apart = 1e-6;
-    }
-    let by = (GAP - apart) / 2.0 / apart;
-    places[a] = Point { x: p.x - by * dx, y: p.y - by * dy };
-    places[b] = Point { x: q.x + by * dx, y: q.y + by * dy };
-    true
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -198,6 +185,26 @@ mod tests {
         for (i, p) in pairs.positions.iter().enumerate() {
             assert!(p.x >= 0.0 && p.y >= 0.0 && p.x <= pairs.size.x && p.y <= pairs.size.y, "{p:?}");
             assert!(pairs.positions[..i].iter().all(|q| (p.x - q.x).abs() + (p.y - q.y).abs() > GAP / 2.0));
+        }
+    }
+
+    #[test]
+    fn the_whole_has_the_shape_of_the_sheet() {
+        let pairs: Vec<(usize, usize, f64)> = (0..200).map(|i| (2 * i, 2 * i + 1, 1.0)).collect();
+        for aspect in [0.7, 1.5, 2.5] {
+            let size = Layout::shaped(&Network::of_ties(400, &pairs), aspect).size;
+            assert!((size.x / size.y / aspect - 1.0).abs() < 0.35, "{aspect}: {size:?}");
+        }
+    }
+
+    #[test]
+    fn discs_on_a_sheet_do_not_cover_each_other() {
+        let network = View::People.project(&fixture::unification(), &Filter::default());
+        let (radii, sheet) = (vec![20.0; network.nodes.len()], Point { x: 600.0, y: 500.0 });
+        let (places, height) = Layout::of(&network).on_sheet(sheet, 200.0, &radii, 2.0);
+        for (i, p) in places.iter().enumerate() {
+            assert!(p.x >= 20.0 && p.x <= 580.0 && p.y >= 20.0 && p.y <= height - 20.0);
+            assert!(places[..i].iter().all(|q| (p.x - q.x).powi(2) + (p.y - q.y).powi(2) > 1600.0));
         }
     }
 
@@ -217,6 +224,6 @@ mod tests {
                 nearest = nearest.min(((p.x - q.x).powi(2) + (p.y - q.y).powi(2)).sqrt());
             }
         }
-        assert!(nearest > 0.02, "{nearest}");
+        assert!(nearest > 0.2, "{nearest}");
     }
 }

@@ -1,9 +1,12 @@
 //! Pictures: where the nodes of networks stand, and which colours stand for what.
 
+mod apart;
 mod label;
 mod layout;
+mod packing;
 mod palette;
 mod ramp;
+mod random;
 mod stress;
 
 pub use label::{LINE, Label, Labels, Spot, width_of};

@@ -56,14 +56,10 @@ struct Picture<'a> {
 
 impl<'a> Picture<'a> {
     fn new(network: &'a Network, graph: &Graph, left_out: usize) -> Self {
-        let layout = Layout::of(network);
-        let inner = WIDTH - 2.0 * EDGE;
-        let scale = (inner / layout.size.x.max(1e-9)).min(900.0 / layout.size.y.max(1e-9)).min(210.0);
-        let (wide, plot_height) = (layout.size.x * scale, layout.size.y * scale);
-        let left = (WIDTH - wide) / 2.0;
-        let spots: Vec<Point> =
-            layout.positions.iter().map(|p| Point { x: left + p.x * scale, y: p.y * scale }).collect();
         let radii = radii(network);
+        let sheet = Point { x: WIDTH - 2.0 * EDGE, y: 900.0 };
+        let (mut spots, plot_height) = Layout::of(network).on_sheet(sheet, 210.0, &radii, 2.0);
+        spots.iter_mut().for_each(|spot| spot.x += EDGE);
         let texts: Vec<Vec<String>> = network.nodes.iter().map(|n| in_lines(&n.label)).collect();
         let labels = labels(network, graph, &spots, &radii, &texts, plot_height);
         let palette = Palette::of(network);

@@ -1,0 +1,93 @@
+//! Discs that do not cover each other.
+
+use super::layout::Point;
+use std::collections::BTreeMap;
+
+/// How often all that are too near are pushed.
+const ROUNDS: usize = 120;
+
+/// Pushes discs of these radii apart until none is nearer to another than `gap`, or nearly so where they are very crowded. With a
+/// sheet they stay on it. What is far from others stays where it is. Time O(n log n) a round.
+pub(super) fn push_apart(places: &mut [Point], radii: &[f64], gap: f64, sheet: Option<Point>) {
+    let widest = radii.iter().copied().fold(0.0, f64::max);
+    let cell = 2.0 * widest + gap;
+    if places.len() < 2 || cell <= 0.0 {
+        return;
+    }
+    for round in 0..ROUNDS {
+        let mut cells: BTreeMap<(i64, i64), Vec<usize>> = BTreeMap::new();
+        for (i, p) in places.iter().enumerate() {
+            cells.entry(((p.x / cell).floor() as i64, (p.y / cell).floor() as i64)).or_default().push(i);
+        }
+        let mut is_moved = false;
+        for ((cx, cy), here) in &cells {
+            for (dx, dy) in [(0, 0), (1, 0), (-1, 1), (0, 1), (1, 1)] {
+                let Some(there) = cells.get(&(cx + dx, cy + dy)) else { continue };
+                for a in here {
+                    for b in there.iter().filter(|b| (dx, dy) != (0, 0) || *b > a) {
+                        is_moved |= part(places, (*a, *b), radii[*a] + radii[*b] + gap, round);
+                    }
+                }
+            }
+        }
+        if let Some(sheet) = sheet {
+            for (p, r) in places.iter_mut().zip(radii) {
+                p.x = p.x.max(*r).min((sheet.x - r).max(*r));
+                p.y = p.y.max(*r).min((sheet.y - r).max(*r));
+            }
+        }
+        if !is_moved {
+            return;
+        }
+    }
+}
+
+/// Moves two nodes to a distance from each other, if they are nearer; whether it did by more than a hair.
+fn part(places: &mut [Point], (a, b): (usize, usize), distance: f64, round: usize) -> bool {
+    let (p, q) = (places[a], places[b]);
+    let (mut dx, mut dy) = (q.x - p.x, q.y - p.y);
+    let mut apart = (dx * dx + dy * dy).sqrt();
+    if apart >= 0.999 * distance {
+        return false;
+    }
+    if apart < 1e-6 * distance {
+        // Any direction will do, if it is not the same for all.
+        (dx, dy) = (((a + b + round) % 7) as f64 - 3.0, ((a * 3 + b) % 5) as f64 - 2.5);
+        apart = (dx * dx + dy * dy).sqrt();
+        (dx, dy) = (dx / apart * 1e-6 * distance, dy / apart * 1e-6 * distance);
+        apart = 1e-6 * distance;
+    }
+    let by = (distance - apart) / 2.0 / apart;
+    places[a] = Point { x: p.x - by * dx, y: p.y - by * dy };
+    places[b] = Point { x: q.x + by * dx, y: q.y + by * dy };
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_thousand_discs_in_one_spot_find_room_on_the_sheet() {
+        let mut places: Vec<Point> = (0..3_000)
+            .map(|i| Point { x: 300.0 + f64::from(i % 60), y: 250.0 + f64::from(i / 60) })
+            .collect();
+        let (radii, sheet) = (vec![2.0; 3_000], Point { x: 600.0, y: 500.0 });
+        push_apart(&mut places, &radii, 1.0, Some(sheet));
+        let mut near = 0;
+        for (i, p) in places.iter().enumerate() {
+            assert!(p.x >= 2.0 && p.x <= 598.0 && p.y >= 2.0 && p.y <= 498.0);
+            near += places[..i].iter().filter(|q| (p.x - q.x).powi(2) + (p.y - q.y).powi(2) < 16.0).count();
+        }
+        assert!(near < 100, "{near} of 3,000 are covered");
+    }
+
+    #[test]
+    fn those_that_are_far_stay() {
+        let mut places = [Point { x: 1.0, y: 1.0 }, Point { x: 9.0, y: 1.0 }, Point { x: 9.0, y: 1.0 }];
+        push_apart(&mut places, &[1.0; 3], 0.5, None);
+        assert_eq!(places[0], Point { x: 1.0, y: 1.0 });
+        let (dx, dy) = (places[1].x - places[2].x, places[1].y - places[2].y);
+        assert!((dx * dx + dy * dy).sqrt() > 2.49);
+    }
+}
