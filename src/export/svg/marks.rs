@@ -3,7 +3,7 @@
 use super::super::xml::Xml;
 use crate::draw::{Color, Point};
 use crate::error::Result;
-use crate::graph::{EntityKind, Network, NodeKind};
+use crate::graph::{EntityKind, NodeKind};
 use std::borrow::Cow;
 
 /// The outline of a node: a second sign beside colour.
@@ -136,16 +136,21 @@ pub(super) fn kind_shape(kind: NodeKind) -> Shape {
     }
 }
 
-/// Half widths: the area grows with the number of ties.
-pub(super) fn radii(network: &Network) -> Vec<f64> {
-    let degrees = network.degrees();
-    let most = degrees.iter().copied().max().unwrap_or(0).max(1) as f64;
-    let (least, more) = match network.nodes.len() {
+/// Half widths: the area grows with `sizes`, which are from 0 to 1. Smaller where there are many, or where the sheet is small.
+pub(super) fn radii(sizes: &[f64], sheet: Point) -> Vec<f64> {
+    let (least, more) = match sizes.len() {
         0..=60 => (6.0, 13.0),
         61..=200 => (4.0, 10.0),
-        _ => (2.8, 6.5),
+        201..=1_000 => (2.8, 6.5),
+        _ => (1.8, 5.0),
     };
-    degrees.iter().map(|d| least + more * (*d as f64 / most).sqrt()).collect()
+    // Together they take up no more than a part of the sheet.
+    let area: f64 = sizes
+        .iter()
+        .map(|size| (least + more * size.sqrt() + 1.5) * (least + more * size.sqrt() + 1.5))
+        .sum();
+    let smaller = (0.07 * sheet.x * sheet.y / area.max(1e-9)).sqrt().min(1.0);
+    sizes.iter().map(|size| smaller * (least + more * size.sqrt())).collect()
 }
 
 pub(super) fn line_width(weight: f64, heaviest: f64) -> f64 {

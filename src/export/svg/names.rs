@@ -1,45 +1,56 @@
 //! Which nodes have their names beside them, and how these are broken into lines.
 
-use super::WIDTH;
-use crate::draw::{Labels, Point, Spot};
-use crate::graph::{Graph, Network};
-use std::cmp::Reverse;
+use super::network::Scene;
+use crate::draw::{Labels, Point, Spot, make_way};
+use crate::graph::Graph;
 
 /// The longest line of a label, in characters; a label has two at most. The whole name is in the node's `title`.
 const LONGEST: usize = 28;
 
-/// Only so many nodes, the most tied, may have labels.
+/// Only so many nodes, the largest, may have labels unless more are asked for.
 const MOST_LABELS: usize = 400;
 
-/// The most tied first; events without a name of their own after everything else, and smaller.
-pub(super) fn labels(
-    network: &Network,
-    graph: &Graph,
-    spots: &[Point],
-    radii: &[f64],
-    texts: &[Vec<String>],
-    height: f64,
-) -> Labels {
-    let degrees = network.degrees();
+/// With more nodes than this, the others make way for the names of so many of the largest.
+const CLOSE: usize = 400;
+const MAKE_WAY: usize = 60;
+
+/// With more lines than this it is not looked at which labels they cross.
+const MOST_LINES: usize = 20_000;
+
+/// The largest nodes first, before them those that are to be seen first; events without a name of their own after everything else,
+/// and smaller. At most `most` of them. Where nodes stand so close that the names of the largest would find no room, the others make
+/// way for them.
+pub(super) fn labels(scene: &mut Scene, graph: &Graph, most: Option<usize>, sheet: Point) -> Labels {
+    let network = scene.network;
     let is_nameless = |i: usize| graph.event(&network.nodes[i].id).is_some_and(|event| event.name.is_none());
-    let crowded = network.nodes.len() > 60;
-    let spots: Vec<Spot> = (0..spots.len())
-        .map(|i| {
-            let size = match (crowded, is_nameless(i)) {
-                (false, false) => 14.0,
-                (true, false) => 11.5,
-                (_, true) => 9.5,
-            };
-            Spot { at: spots[i], radius: radii[i], lines: &texts[i], size }
-        })
-        .collect();
-    let mut order: Vec<usize> = (0..spots.len()).filter(|i| !texts[*i].is_empty()).collect();
-    order.sort_by_key(|i| (is_nameless(*i), Reverse(degrees[*i]), *i));
-    let lines: Vec<(Point, Point)> =
-        network.edges.iter().map(|e| (spots[e.source].at, spots[e.target].at)).collect();
-    let candidates = order.len().min(MOST_LABELS);
-    let mut labels = Labels::place(&spots, &order[..candidates], &lines, Point { x: WIDTH, y: height });
-    labels.dropped += order.len() - candidates;
+    let count = scene.spots.len();
+    let size = |i: usize| match (count > 60, is_nameless(i)) {
+        _ if count > CLOSE && !scene.is_first[i] => 10.0,
+        (false, false) => 14.0,
+        (true, false) => 11.5,
+        (_, true) => 9.5,
+    };
+    let mut order: Vec<usize> = (0..count).filter(|i| !scene.texts[*i].is_empty()).collect();
+    order.sort_by(|a, b| {
+        let key = |i: usize| (!scene.is_first[i], is_nameless(i));
+        key(*a).cmp(&key(*b)).then(scene.radii[*b].total_cmp(&scene.radii[*a])).then(a.cmp(b))
+    });
+    let spot =
+        |i: usize| Spot { at: scene.spots[i], radius: scene.radii[i], lines: &scene.texts[i], size: size(i) };
+    let mut places: Vec<Spot> = (0..count).map(spot).collect();
+    if count > CLOSE {
+        let first = most.unwrap_or(MAKE_WAY).min(MAKE_WAY).min(order.len());
+        make_way(&mut places, &order[..first], sheet);
+    }
+    let spots: Vec<Point> = places.iter().map(|place| place.at).collect();
+    let lines: Vec<(Point, Point)> = match network.edges.len() {
+        0..=MOST_LINES => network.edges.iter().map(|e| (spots[e.source], spots[e.target])).collect(),
+        _ => Vec::new(),
+    };
+    let candidates = order.len().min(most.unwrap_or(MOST_LABELS));
+    let mut labels = Labels::place(&places, &order[..candidates], &lines, sheet);
+    labels.dropped += if most.is_some() { 0 } else { order.len() - candidates };
+    scene.spots = spots;
     labels
 }
 

@@ -3,8 +3,8 @@
 use super::super::xml::Xml;
 use super::marks::{Shape, shape, text};
 use super::words::wrapped;
-use super::{EDGE, FAINT, INK, WIDTH};
-use crate::draw::{Color, Point, width_of};
+use super::{EDGE, WIDTH};
+use crate::draw::{Color, Point, Theme, width_of};
 use crate::error::Result;
 use std::io::Write;
 
@@ -16,8 +16,20 @@ const TOP: f64 = 84.0;
 /// The size of the letters of legend and caption.
 const SMALL: f64 = 13.0;
 
+/// Below the plot, with room for one line of the caption.
+const FOOT: f64 = 48.0;
+
+/// From one line of the caption to the next.
+const LINE: f64 = 18.0;
+
 /// Everything around a plot, which is drawn from (0, 0) over the whole width.
 pub(super) struct Sheet {
+    /// The ground.
+    pub theme: Theme,
+    /// The width of the whole.
+    pub width: f64,
+    /// The height of the whole, if not as high as its parts.
+    pub height: Option<f64>,
     /// What it shows.
     pub title: String,
     /// What time it is about, and how much.
@@ -40,11 +52,16 @@ pub(super) struct Legend {
 impl Legend {
     /// Entries side by side, in as many rows as they need.
     pub(super) fn of(entries: impl IntoIterator<Item = (Color, Shape, String)>) -> Self {
+        Self::within(WIDTH, entries)
+    }
+
+    /// The same on a sheet of this width.
+    pub(super) fn within(width: f64, entries: impl IntoIterator<Item = (Color, Shape, String)>) -> Self {
         let mut legend = Self::default();
         let mut corner = Point::default();
         for (color, shape, name) in entries {
             let wide = 19.0 + width_of(&name, SMALL) + 22.0;
-            if corner.x > 0.0 && corner.x + wide > WIDTH - 2.0 * EDGE {
+            if corner.x > 0.0 && corner.x + wide > width - 2.0 * EDGE {
                 corner = Point { x: 0.0, y: corner.y + 21.0 };
             }
             legend.entries.push((corner, color, shape, name));
@@ -55,21 +72,29 @@ impl Legend {
     }
 }
 
+/// How much of the height of a sheet is left for the plot, with a caption of so many lines.
+pub(super) fn plot_room(height: f64, legend: &Legend, lines: usize) -> f64 {
+    height - TOP - legend.height - 14.0 - FOOT - LINE * lines.saturating_sub(1) as f64
+}
+
 impl Sheet {
     /// Writes the whole file; `plot` writes what is in the middle.
     pub(super) fn write(&self, out: &mut dyn Write, plot: impl FnOnce(&mut Xml) -> Result<()>) -> Result<()> {
-        let caption = wrapped(&self.caption, WIDTH - 2.0 * EDGE, SMALL);
-        let top = TOP + self.legend.height + 14.0;
-        let bottom = top + self.plot_height;
-        let height = bottom + 30.0 + 18.0 * caption.len() as f64;
+        let (width, ink, faint) = (self.width, self.theme.ink(), self.theme.faint());
+        let caption = wrapped(&self.caption, width - 2.0 * EDGE, SMALL);
+        let least =
+            TOP + self.legend.height + 14.0 + self.plot_height + FOOT - LINE + LINE * caption.len() as f64;
+        let height = self.height.map_or(least, |height| height.max(least));
+        let top = TOP + self.legend.height + 14.0 + 0.5 * (height - least);
+        let bottom = height - (FOOT - LINE) - LINE * caption.len() as f64;
         let mut xml = Xml::new(out)?;
         xml.open(
             "svg",
             &[
                 ("xmlns", "http://www.w3.org/2000/svg".into()),
-                ("width", format!("{WIDTH:.0}").into()),
+                ("width", format!("{width:.0}").into()),
                 ("height", format!("{height:.0}").into()),
-                ("viewBox", format!("0 0 {WIDTH:.0} {height:.0}").into()),
+                ("viewBox", format!("0 0 {width:.0} {height:.0}").into()),
                 ("font-family", FONT.into()),
                 ("role", "img".into()),
             ],
@@ -78,17 +103,17 @@ impl Sheet {
         xml.text("desc", &[], &format!("{}. {}", self.subtitle, caption.join(" ")))?;
         xml.empty(
             "rect",
-            &[("width", "100%".into()), ("height", "100%".into()), ("fill", "#ffffff".into())],
+            &[("width", "100%".into()), ("height", "100%".into()), ("fill", self.theme.paper().into())],
         )?;
-        text(&mut xml, Point { x: EDGE, y: 42.0 }, 24.0, INK, true, &self.title)?;
-        text(&mut xml, Point { x: EDGE, y: 66.0 }, 14.0, FAINT, false, &self.subtitle)?;
+        text(&mut xml, Point { x: EDGE, y: 42.0 }, 24.0, ink, true, &self.title)?;
+        text(&mut xml, Point { x: EDGE, y: 66.0 }, 14.0, faint, false, &self.subtitle)?;
         self.write_legend(&mut xml)?;
         xml.open("g", &[("transform", format!("translate(0 {top:.1})").into())])?;
         plot(&mut xml)?;
         xml.close("g")?;
         for (i, line) in caption.iter().enumerate() {
-            let at = Point { x: EDGE, y: bottom + 24.0 + 18.0 * i as f64 };
-            text(&mut xml, at, SMALL, FAINT, false, line)?;
+            let at = Point { x: EDGE, y: bottom + 24.0 + LINE * i as f64 };
+            text(&mut xml, at, SMALL, faint, false, line)?;
         }
         xml.close("svg")?;
         xml.finish()
@@ -97,8 +122,10 @@ impl Sheet {
     fn write_legend(&self, xml: &mut Xml) -> Result<()> {
         for (at, color, sign, name) in &self.legend.entries {
             let at = Point { x: EDGE + at.x, y: TOP + at.y };
-            shape(xml, *sign, Point { x: at.x + 7.0, y: at.y + 7.0 }, 6.5, *color)?;
-            text(xml, Point { x: at.x + 19.0, y: at.y + 12.0 }, SMALL, INK, false, name)?;
+            xml.open("g", &[("stroke", self.theme.rim().into()), ("stroke-width", "0.8".into())])?;
+            shape(xml, *sign, Point { x: at.x + 7.0, y: at.y + 7.0 }, 6.5, self.theme.tone(*color))?;
+            xml.close("g")?;
+            text(xml, Point { x: at.x + 19.0, y: at.y + 12.0 }, SMALL, self.theme.ink(), false, name)?;
         }
         Ok(())
     }

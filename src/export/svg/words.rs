@@ -1,8 +1,9 @@
 //! What a picture says of itself.
 
+use super::drawing::{Chosen, Drawing};
 use crate::date::{Edtf, Point as Day};
 use crate::draw::width_of;
-use crate::graph::{Network, View, Weight};
+use crate::graph::{ArticleRecord, Graph, Network, View, Weight};
 
 /// Period and counts.
 pub(super) fn subtitle(network: &Network) -> String {
@@ -31,7 +32,8 @@ pub(super) fn words(date: Edtf) -> String {
     if start == end { start } else { format!("{start} to {end}") }
 }
 
-pub(super) fn day_words(day: Day) -> String {
+/// A day, a month or a year for readers: `16 Nov 2023`.
+pub fn day_words(day: Day) -> String {
     const MONTHS: [&str; 12] =
         ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
     let text = day.to_string();
@@ -47,7 +49,8 @@ pub(super) fn day_words(day: Day) -> String {
 }
 
 /// How to read the picture, and what is not in it.
-pub(super) fn caption(network: &Network, left_out: usize, unlabelled: usize) -> String {
+pub(super) fn caption(drawing: &Drawing, chosen: &Chosen, graph: &Graph, unlabelled: usize) -> String {
+    let network = &chosen.network;
     let heaviest = network.edges.iter().map(|e| e.weight).fold(1.0, f64::max);
     let is_even = heaviest <= 1.0;
     let mut caption = match network.view {
@@ -71,16 +74,75 @@ pub(super) fn caption(network: &Network, left_out: usize, unlabelled: usize) -> 
         }
         Some(View::Knowledge) | None => "A line is one statement of the articles.".to_owned(),
     };
-    caption += " Larger nodes have more ties.";
-    if left_out > 0 {
-        let (who, have) = (plural(left_out, "node", "nodes"), plural(left_out, "is", "are"));
-        caption += &format!(" {left_out} {who} without ties {have} not drawn.");
+    caption += &match drawing.by {
+        None => " Larger nodes have more ties.".to_owned(),
+        Some(measure) => format!(" Larger nodes have a higher {}.", measure.name().replace('-', " ")),
+    };
+    if !drawing.highlight.is_empty() {
+        let names: Vec<String> = drawing.highlight.iter().map(|id| graph.label(id)).collect();
+        caption += &format!(" Set off: {}.", names.join(", "));
     }
+    caption += &missing(chosen);
     if unlabelled > 0 {
         let (which, found) = (plural(unlabelled, "label", "labels"), plural(unlabelled, "was", "were"));
-        caption += &format!(" {unlabelled} {which} of less tied nodes {found} left out for room.");
+        caption += &format!(" {unlabelled} {which} of smaller nodes {found} left out for room.");
     }
-    caption
+    caption + &sources(graph)
+}
+
+/// How to read a matrix, and what is not in it.
+pub(super) fn caption_of_matrix(chosen: &Chosen, graph: &Graph) -> String {
+    let how = "A field is darker the more often the two met; rows and columns are in the same order, which brings those who are tied together.";
+    format!("{how}{}{}", missing(chosen), sources(graph))
+}
+
+/// How to read panels, and what is not in them.
+pub(super) fn caption_of_months(chosen: &Chosen, graph: &Graph) -> String {
+    let how = "Everybody stands at the same place in every month; a small grey dot has no tie in it. Those with most ties in a month are named, where there is room.";
+    format!("{how}{}{}", missing(chosen), sources(graph))
+}
+
+/// Which nodes are not drawn.
+fn missing(chosen: &Chosen) -> String {
+    let mut words = String::new();
+    for (left_out, why) in [(chosen.untied, "without ties"), (chosen.below, "below these")] {
+        if left_out > 0 {
+            let (who, have) = (plural(left_out, "node", "nodes"), plural(left_out, "is", "are"));
+            words += &format!(" {left_out} {who} {why} {have} not drawn.");
+        }
+    }
+    words
+}
+
+/// Whence it is: the titles of few articles, or how many there are.
+pub(super) fn sources(graph: &Graph) -> String {
+    let articles = &graph.record().articles;
+    let title = |article: &ArticleRecord| {
+        let by = article.authors.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+        let by = if by.is_empty() { by } else { format!("{by}, ") };
+        format!("{by}{}", article.title.as_deref().unwrap_or(&article.file))
+    };
+    match articles.len() {
+        0 => String::new(),
+        1..=2 => format!(" Source: {}.", articles.iter().map(title).collect::<Vec<_>>().join("; ")),
+        many => format!(" Sources: {many} articles."),
+    }
+}
+
+/// A text that is no wider than `width`, with an ellipsis where something is cut.
+pub(super) fn cut(text: &str, width: f64, size: f64) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if width_of(&text, size) <= width {
+        return text;
+    }
+    let mut kept = String::new();
+    for c in text.chars() {
+        if width_of(&format!("{kept}{c}…"), size) > width {
+            break;
+        }
+        kept.push(c);
+    }
+    format!("{}…", kept.trim_end())
 }
 
 /// The words in lines that are not wider than `width`.

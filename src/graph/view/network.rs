@@ -192,7 +192,7 @@ impl Network {
     }
 
     /// Keeps the marked nodes, and the edges between them.
-    fn keep(&mut self, kept: &[bool]) {
+    pub(crate) fn keep(&mut self, kept: &[bool]) {
         let mut place = vec![None; kept.len()];
         let stay = kept.iter().enumerate().filter(|(_, kept)| **kept);
         for (new, (old, _)) in stay.enumerate() {

@@ -7,10 +7,11 @@ mod heatmap;
 mod lanes;
 mod steps;
 
+use super::WIDTH;
 use super::sheet::{Legend, Sheet};
-use super::words::words;
+use super::words::{cut, words};
 use crate::analysis::meetings::{By, Count, Per, Row, counted, notes};
-use crate::draw::width_of;
+use crate::draw::{Theme, width_of};
 use crate::error::{Error, ErrorKind, Result};
 use crate::graph::{Graph, Level};
 use std::io::Write;
@@ -121,6 +122,9 @@ impl Plot<'_> {
             caption += &format!(" {}.", capital(note));
         }
         Sheet {
+            theme: Theme::Light,
+            width: WIDTH,
+            height: None,
             title: cut(&format!("{title}{about}"), 1120.0, 24.0),
             subtitle: format!("{}{}", period.unwrap_or_default(), counted(self.count)),
             legend,
@@ -174,22 +178,6 @@ impl Plot<'_> {
 fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
-}
-
-/// A text that is no wider than `width`, with an ellipsis where something is cut.
-fn cut(text: &str, width: f64, size: f64) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if width_of(&text, size) <= width {
-        return text;
-    }
-    let mut kept = String::new();
-    for c in text.chars() {
-        if width_of(&format!("{kept}{c}…"), size) > width {
-            break;
-        }
-        kept.push(c);
-    }
-    format!("{}…", kept.trim_end())
 }
 
 #[cfg(test)]

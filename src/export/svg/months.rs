@@ -1,0 +1,141 @@
+//! The same network in one stretch of time after the other, with everybody at the same place.
+
+use super::drawing::{Chosen, Drawing};
+use super::legend::legend;
+use super::marks::{Anchor, anchored, kind_shape, line_width, radii, rule, shape};
+use super::sheet::Sheet;
+use super::words::{caption_of_months, cut, plural, subtitle};
+use super::{EDGE, WIDTH};
+use crate::draw::{Coloring, Layout, Palette, Point};
+use crate::error::Result;
+use crate::export::xml::Xml;
+use crate::graph::{Graph, Network};
+use std::collections::BTreeMap;
+use std::io::Write;
+
+/// How wide against its height a panel is, and the free room around it.
+const ASPECT: f64 = 1.4;
+const GUTTER: f64 = 18.0;
+
+/// For the name of a panel.
+const HEAD: f64 = 22.0;
+
+/// How many names a panel has at most, and the size of their letters.
+const NAMES: usize = 6;
+const LETTERS: f64 = 10.0;
+
+/// Draws what was chosen of a network in panels, each with a name and the network of its time. Places are those of the whole; who
+/// has no tie in a panel is a small grey dot there.
+///
+/// # Errors
+/// As [`crate::export::Format::write`].
+pub fn months(
+    drawing: &Drawing,
+    chosen: &Chosen,
+    panels: &[(String, Network)],
+    graph: &Graph,
+    out: &mut dyn Write,
+) -> Result<()> {
+    let network = &chosen.network;
+    crate::export::validate::network(network)?;
+    let width = drawing.size.map_or(WIDTH, |size| size.x);
+    let columns = [1, 2, 3, 4].into_iter().find(|columns| panels.len() <= columns * columns).unwrap_or(4);
+    let columns = columns.clamp(1, panels.len().max(1));
+    let wide = (width - 2.0 * EDGE - GUTTER * (columns - 1) as f64) / columns as f64;
+    let plot = Point { x: wide - 8.0, y: wide / ASPECT };
+    let radii: Vec<f64> = radii(&chosen.sizes, plot).into_iter().map(|r| r.clamp(1.5, 6.0)).collect();
+    let layout = drawing.layout.clone().unwrap_or_else(|| Layout::shaped(network, ASPECT));
+    let (spots, _) = layout.on_sheet(plot, 120.0, &radii, 1.0);
+    let palette = Palette::by(drawing.color.unwrap_or(Coloring::suiting(network)), network);
+    let rows = panels.len().div_ceil(columns);
+    let sheet = Sheet {
+        theme: drawing.theme,
+        width,
+        height: drawing.size.map(|size| size.y),
+        title: format!("{} by month", network.title),
+        subtitle: subtitle(network),
+        legend: legend(network, graph, &palette, width),
+        plot_height: rows as f64 * (plot.y + HEAD + GUTTER),
+        caption: caption_of_months(chosen, graph),
+    };
+    let heaviest = panels.iter().flat_map(|(_, n)| &n.edges).map(|e| e.weight).fold(1.0, f64::max);
+    let place: BTreeMap<_, usize> = network.nodes.iter().enumerate().map(|(i, n)| (&n.id, i)).collect();
+    let panel = Panel { drawing, network, palette, spots, radii, heaviest, wide };
+    sheet.write(out, |xml| {
+        for (i, (name, month)) in panels.iter().enumerate() {
+            let x = EDGE + (i % columns) as f64 * (wide + GUTTER);
+            let y = (i / columns) as f64 * (plot.y + HEAD + GUTTER);
+            let ends = |e: &crate::graph::NetworkEdge| {
+                let end = |node: usize| place.get(&month.nodes[node].id).copied();
+                Some((end(e.source)?, end(e.target)?, e.weight))
+            };
+            let ties: Vec<(usize, usize, f64)> = month.edges.iter().filter_map(ends).collect();
+            xml.open("g", &[("transform", format!("translate({x:.1} {y:.1})").into())])?;
+            panel.write(xml, name, &ties)?;
+            xml.close("g")?;
+        }
+        Ok(())
+    })
+}
+
+/// What all panels have in common.
+struct Panel<'a> {
+    drawing: &'a Drawing,
+    network: &'a Network,
+    palette: Palette,
+    spots: Vec<Point>,
+    radii: Vec<f64>,
+    heaviest: f64,
+    wide: f64,
+}
+
+impl Panel<'_> {
+    fn write(&self, xml: &mut Xml, name: &str, ties: &[(usize, usize, f64)]) -> Result<()> {
+        let theme = self.drawing.theme;
+        let grey = theme.tone(crate::draw::GREY);
+        rule(xml, Point { x: 0.0, y: 0.0 }, Point { x: self.wide, y: 0.0 }, grey, 0.6, None)?;
+        let head = format!("{name}: {} {}", ties.len(), plural(ties.len(), "pair", "pairs"));
+        anchored(xml, Point { x: 0.0, y: 15.0 }, 13.0, theme.ink(), Anchor::Start, &head)?;
+        xml.open("g", &[("transform", format!("translate(0 {HEAD})").into())])?;
+        let mut strength = vec![0.0; self.spots.len()];
+        for (a, b, weight) in ties {
+            strength[*a] += weight;
+            strength[*b] += weight;
+            rule(xml, self.spots[*a], self.spots[*b], grey, 0.6 * line_width(*weight, self.heaviest), None)?;
+        }
+        for (i, node) in self.network.nodes.iter().enumerate() {
+            let (r, color) = match strength[i] > 0.0 {
+                true => (self.radii[i], theme.tone(self.palette.color(node))),
+                false => (1.2, grey),
+            };
+            xml.open("g", &[("stroke", theme.rim().into()), ("stroke-width", "0.5".into())])?;
+            xml.text("title", &[], &node.label)?;
+            shape(xml, kind_shape(node.kind), self.spots[i], r, color)?;
+            xml.close("g")?;
+        }
+        self.write_names(xml, &strength)?;
+        xml.close("g")
+    }
+
+    /// The names of those with most ties in this panel, where they have room.
+    fn write_names(&self, xml: &mut Xml, strength: &[f64]) -> Result<()> {
+        let mut order: Vec<usize> = (0..strength.len()).filter(|i| strength[*i] > 0.0).collect();
+        order.sort_by(|a, b| strength[*b].total_cmp(&strength[*a]).then(a.cmp(b)));
+        let label = |i: usize| vec![cut(&self.network.nodes[i].label, 110.0, LETTERS)];
+        let texts: Vec<Vec<String>> = (0..strength.len()).map(label).collect();
+        let spot = |i: usize| crate::draw::Spot {
+            at: self.spots[i],
+            radius: if strength[i] > 0.0 { self.radii[i] } else { 1.2 },
+            lines: &texts[i],
+            size: LETTERS,
+        };
+        let spots: Vec<crate::draw::Spot> = (0..strength.len()).map(spot).collect();
+        order.truncate(self.drawing.labels.unwrap_or(NAMES));
+        let sheet = Point { x: self.wide, y: self.wide / ASPECT };
+        for label in crate::draw::Labels::place(&spots, &order, &[], sheet).placed {
+            let ink = self.drawing.theme.ink();
+            anchored(xml, label.at, LETTERS, ink, Anchor::Start, &texts[label.node][0])?;
+        }
+        Ok(())
+    }
+}
