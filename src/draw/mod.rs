@@ -14,8 +14,8 @@ mod theme;
 pub use label::{LINE, Label, Labels, Spot, make_way, width_of};
 pub use layout::{Layout, Point};
 pub use palette::{
-    BLUE, Color, Coloring, DARK, DISTINCT, Entry, FIELD, GREEN, GREY, GRID, Palette, SHADE, VERMILION,
-    kind_color,
+    BLUE, Color, Coloring, DARK, DISTINCT, Entry, FIELD, GREEN, GREY, GRID, ORANGE, PURPLE, Palette, SHADE,
+    VERMILION, kind_color,
 };
 pub use ramp::Ramp;
 pub use seriation::seriation;

@@ -13,7 +13,8 @@ use std::str::FromStr;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Color(u8, u8, u8);
 
-pub(super) const ORANGE: Color = Color(0xe6, 0x9f, 0x00);
+/// Orange.
+pub const ORANGE: Color = Color(0xe6, 0x9f, 0x00);
 pub(super) const SKY: Color = Color(0x56, 0xb4, 0xe9);
 /// Bluish green.
 pub const GREEN: Color = Color(0x00, 0x9e, 0x73);
@@ -22,7 +23,8 @@ pub(super) const YELLOW: Color = Color(0xf0, 0xe4, 0x42);
 pub const BLUE: Color = Color(0x00, 0x72, 0xb2);
 /// Vermilion.
 pub const VERMILION: Color = Color(0xd5, 0x5e, 0x00);
-pub(super) const PURPLE: Color = Color(0xcc, 0x79, 0xa7);
+/// Reddish purple.
+pub const PURPLE: Color = Color(0xcc, 0x79, 0xa7);
 /// Nearly black.
 pub const DARK: Color = Color(0x4d, 0x4d, 0x4d);
 /// What has no colour of its own.

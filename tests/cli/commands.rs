@@ -174,6 +174,33 @@ fn draw_makes_a_picture() {
 }
 
 #[test]
+fn draw_makes_every_diagram_and_says_what_it_cannot() {
+    for diagram in ["network", "matrix", "months", "tree", "lanes"] {
+        assert!(
+            run(&["draw", "--diagram", diagram, "--size", "900x700"]).done().ends_with("</svg>\n"),
+            "{diagram}"
+        );
+    }
+    let ego = run(&["draw", "--diagram", "ego", "--ego", "Kishida", "--theme", "dark", "--labels", "3"])
+        .done()
+        .to_owned();
+    assert!(ego.contains("with whom, and when") && ego.contains("#14171c"), "{ego}");
+    assert!(run(&["draw", "--diagram", "ego"]).refusal().contains("--ego NAME"));
+    assert!(run(&["draw", "--highlight", "Nobody Whatever"]).refusal().contains("Nobody Whatever"));
+    assert!(run(&["draw", "--size", "1x1"]).refusal().contains("1200x900"));
+}
+
+#[test]
+fn a_png_has_its_signature_or_there_is_no_font() {
+    let folder = Folder::new();
+    let ran = run(&["draw", "-o", &folder.arg("people.png")]);
+    match std::fs::read(folder.path("people.png")) {
+        Ok(bytes) => assert!(bytes.starts_with(b"\x89PNG") && bytes.len() > 10_000),
+        Err(_) => assert!(ran.refusal().contains("no font")),
+    }
+}
+
+#[test]
 fn completions_and_manual_name_every_command() {
     let help = run(&["--help"]).done().to_owned();
     let commands =

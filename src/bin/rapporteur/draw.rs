@@ -28,6 +28,8 @@ enum Diagram {
     Matrix,
     /// The network of each month, everybody at the same place
     Months,
+    /// Summits, what they promised, and the sessions of that by date
+    Tree,
     /// What --ego NAME took part in, and who else did
     Ego,
     /// Meetings and calls by their level, over time
@@ -95,6 +97,10 @@ impl Draw {
             let count = Count::of(graph, filter, &[By::Level]);
             return Ok(svg::chart(Chart::Lanes, &count, None, &words(filter, graph), graph, out)?);
         }
+        if self.diagram == Diagram::Tree {
+            let network = View::Deliverables.project(graph, filter);
+            return Ok(svg::tree(&network, graph, self.theme, self.size.map(|size| size.x), out)?);
+        }
         let network = self.network(graph, filter)?;
         let highlight = self.highlight.iter().map(|text| name::find(graph, text, &[]));
         let mut drawing = Drawing {
@@ -115,7 +121,9 @@ impl Draw {
         Ok(match self.diagram {
             Diagram::Matrix => svg::matrix(&drawing, &chosen, graph, out),
             Diagram::Months => svg::months(&drawing, &chosen, &self.panels(graph, filter), graph, out),
-            Diagram::Network | Diagram::Ego | Diagram::Lanes => svg::draw(&drawing, &chosen, graph, out),
+            Diagram::Network | Diagram::Ego | Diagram::Tree | Diagram::Lanes => {
+                svg::draw(&drawing, &chosen, graph, out)
+            }
         }?)
     }
 

@@ -13,12 +13,14 @@ mod months;
 mod names;
 mod network;
 mod sheet;
+mod tree;
 mod words;
 
 pub use chart::{Chart, chart};
 pub use drawing::{Chosen, Drawing};
 pub use matrix::matrix;
 pub use months::months;
+pub use tree::tree;
 pub use words::day_words;
 
 use self::network::Picture;
@@ -81,11 +83,13 @@ mod tests {
                 let network = View::People.project(&graph, &Filter::default());
                 let size = Some(crate::draw::Point { x: 800.0, y: 500.0 });
                 let drawing = Drawing { theme, size, labels: Some(3), top: Some(5), ..Drawing::default() };
-                let (chosen, mut files) = (drawing.choose(&network), [Vec::new(), Vec::new(), Vec::new()]);
+                let (chosen, mut files) = (drawing.choose(&network), [const { Vec::new() }; 4]);
                 draw(&drawing, &chosen, &graph, &mut files[0]).unwrap();
                 matrix(&drawing, &chosen, &graph, &mut files[1]).unwrap();
                 let panels = [("May <1990>".to_owned(), network.clone())];
                 months(&drawing, &chosen, &panels, &graph, &mut files[2]).unwrap();
+                let promised = View::Deliverables.project(&graph, &Filter::default());
+                tree(&promised, &graph, theme, Some(800.0), &mut files[3]).unwrap();
                 for svg in files.map(|file| String::from_utf8(file).unwrap()) {
                     let mut reader = quick_xml::Reader::from_str(&svg);
                     while reader.read_event().unwrap() != quick_xml::events::Event::Eof {}
