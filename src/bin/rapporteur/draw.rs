@@ -13,7 +13,7 @@ use rapporteur::date::{Edtf, Point as Day};
 use rapporteur::draw::{Coloring, Point, Theme};
 use rapporteur::export::svg::{self, Chart, Drawing};
 use rapporteur::graph::filter::Ego;
-use rapporteur::graph::{Filter, Graph, Network, View, name};
+use rapporteur::graph::{Filter, Graph, Network, NodeKind, View, name};
 
 /// How many rows a matrix has, unless --top says so; and how many months are drawn.
 const MATRIX: usize = 60;
@@ -116,7 +116,11 @@ impl Draw {
         if let Some(id) = drawing.highlight.iter().find(|id| network.nodes.iter().all(|n| n.id != **id)) {
             bail!("--highlight: found {id}, which is not in this picture, expected a node of it");
         }
-        let chosen = drawing.choose(&network);
+        let mut chosen = drawing.choose(&network);
+        if self.diagram == Diagram::Ego {
+            let sizes = chosen.sizes.iter_mut().zip(&chosen.network.nodes);
+            sizes.filter(|(_, node)| node.kind == NodeKind::Event).for_each(|(size, _)| *size = 0.0);
+        }
         drawing.layout = self.engine.map(|engine| engine.layout(&chosen.network)).transpose()?;
         Ok(match self.diagram {
             Diagram::Matrix => svg::matrix(&drawing, &chosen, graph, out),

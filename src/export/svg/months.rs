@@ -45,7 +45,7 @@ pub fn months(
     let plot = Point { x: wide - 8.0, y: wide / ASPECT };
     let radii: Vec<f64> = radii(&chosen.sizes, plot).into_iter().map(|r| r.clamp(1.5, 6.0)).collect();
     let layout = drawing.layout.clone().unwrap_or_else(|| Layout::shaped(network, ASPECT));
-    let (spots, _) = layout.on_sheet(plot, 120.0, &radii, 1.0);
+    let (spots, high) = layout.on_sheet(plot, 120.0, &radii, 1.0);
     let palette = Palette::by(drawing.color.unwrap_or(Coloring::suiting(network)), network);
     let rows = panels.len().div_ceil(columns);
     let sheet = Sheet {
@@ -55,16 +55,16 @@ pub fn months(
         title: format!("{} by month", network.title),
         subtitle: subtitle(network),
         legend: legend(network, graph, &palette, width),
-        plot_height: rows as f64 * (plot.y + HEAD + GUTTER),
+        plot_height: rows as f64 * (high + HEAD + GUTTER),
         caption: caption_of_months(chosen, graph),
     };
     let heaviest = panels.iter().flat_map(|(_, n)| &n.edges).map(|e| e.weight).fold(1.0, f64::max);
     let place: BTreeMap<_, usize> = network.nodes.iter().enumerate().map(|(i, n)| (&n.id, i)).collect();
-    let panel = Panel { drawing, network, palette, spots, radii, heaviest, wide };
+    let panel = Panel { drawing, network, palette, spots, radii, heaviest, size: Point { x: wide, y: high } };
     sheet.write(out, |xml| {
         for (i, (name, month)) in panels.iter().enumerate() {
             let x = EDGE + (i % columns) as f64 * (wide + GUTTER);
-            let y = (i / columns) as f64 * (plot.y + HEAD + GUTTER);
+            let y = (i / columns) as f64 * (high + HEAD + GUTTER);
             let ends = |e: &crate::graph::NetworkEdge| {
                 let end = |node: usize| place.get(&month.nodes[node].id).copied();
                 Some((end(e.source)?, end(e.target)?, e.weight))
@@ -86,14 +86,14 @@ struct Panel<'a> {
     spots: Vec<Point>,
     radii: Vec<f64>,
     heaviest: f64,
-    wide: f64,
+    size: Point,
 }
 
 impl Panel<'_> {
     fn write(&self, xml: &mut Xml, name: &str, ties: &[(usize, usize, f64)]) -> Result<()> {
         let theme = self.drawing.theme;
         let grey = theme.tone(crate::draw::GREY);
-        rule(xml, Point { x: 0.0, y: 0.0 }, Point { x: self.wide, y: 0.0 }, grey, 0.6, None)?;
+        rule(xml, Point { x: 0.0, y: 0.0 }, Point { x: self.size.x, y: 0.0 }, grey, 0.6, None)?;
         let head = format!("{name}: {} {}", ties.len(), plural(ties.len(), "pair", "pairs"));
         anchored(xml, Point { x: 0.0, y: 15.0 }, 13.0, theme.ink(), Anchor::Start, &head)?;
         xml.open("g", &[("transform", format!("translate(0 {HEAD})").into())])?;
@@ -113,12 +113,12 @@ impl Panel<'_> {
             shape(xml, kind_shape(node.kind), self.spots[i], r, color)?;
             xml.close("g")?;
         }
-        self.write_names(xml, &strength)?;
+        self.write_names(xml, &strength, ties)?;
         xml.close("g")
     }
 
     /// The names of those with most ties in this panel, where they have room.
-    fn write_names(&self, xml: &mut Xml, strength: &[f64]) -> Result<()> {
+    fn write_names(&self, xml: &mut Xml, strength: &[f64], ties: &[(usize, usize, f64)]) -> Result<()> {
         let mut order: Vec<usize> = (0..strength.len()).filter(|i| strength[*i] > 0.0).collect();
         order.sort_by(|a, b| strength[*b].total_cmp(&strength[*a]).then(a.cmp(b)));
         let label = |i: usize| vec![cut(&self.network.nodes[i].label, 110.0, LETTERS)];
@@ -131,8 +131,9 @@ impl Panel<'_> {
         };
         let spots: Vec<crate::draw::Spot> = (0..strength.len()).map(spot).collect();
         order.truncate(self.drawing.labels.unwrap_or(NAMES));
-        let sheet = Point { x: self.wide, y: self.wide / ASPECT };
-        for label in crate::draw::Labels::place(&spots, &order, &[], sheet).placed {
+        let lines: Vec<(Point, Point)> =
+            ties.iter().map(|(a, b, _)| (self.spots[*a], self.spots[*b])).collect();
+        for label in crate::draw::Labels::place(&spots, &order, &lines, self.size).placed {
             let ink = self.drawing.theme.ink();
             anchored(xml, label.at, LETTERS, ink, Anchor::Start, &texts[label.node][0])?;
         }
