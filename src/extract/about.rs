@@ -50,8 +50,10 @@ pub(super) fn is_measure(phrase: &Phrase) -> bool {
 }
 
 /// Nouns that count.
-const MEASURES: [&str; 17] = [
+const MEASURES: [&str; 19] = [
     "half",
+    "part",
+    "portion",
     "quarter",
     "iteration",
     "hour",

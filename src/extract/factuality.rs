@@ -25,6 +25,9 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
     if own != Asserted {
         return own;
     }
+    if verb.gerund && clause.led_by.as_deref().is_some_and(|word| AIMS.contains(&word)) {
+        return Unstated;
+    }
     let Some(governor) = clause.governor.and_then(|g| clauses.get(g)) else { return Asserted };
     let above = factuality_of_governor(clauses, clause);
     if verb.infinitive {
@@ -35,12 +38,6 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
         };
     }
     if verb.gerund {
-        if let Some(
-            "since" | "for" | "of" | "about" | "on" | "against" | "from" | "toward" | "towards" | "to",
-        ) = clause.led_by.as_deref()
-        {
-            return Unstated;
-        }
         if clause.led_by.as_deref() == Some("before") {
             // `held talks before joining the others`
             return if governor.verb.is_finite() && above == Asserted { Asserted } else { Unstated };
@@ -81,6 +78,7 @@ fn own(clause: &Clause) -> Factuality {
         return Prospect(Proposed);
     }
     if verb.negated
+        || clause.words.iter().any(|w| w == "never")
         || clause.object.iter().chain(&clause.subject).any(|p| p.determiner.as_deref() == Some("no"))
     {
         return Prospect(Denied);
@@ -192,3 +190,6 @@ fn reported(governor: &Clause) -> Factuality {
         Prospect(Proposed)
     }
 }
+
+/// Prepositions before an -ing form that do not say that it happened in what is told: `in favor of meeting`, `since visiting`.
+const AIMS: [&str; 10] = ["since", "for", "of", "about", "on", "against", "from", "toward", "towards", "to"];

@@ -25,7 +25,8 @@ pub(super) fn setting(scene: &Scene<'_>, clause: &Clause, trigger: Option<&Phras
             ["sidelines", "margins", "fringes", "occasion", "side"].iter().any(|w| preposition.contains(w));
         let gathering = !phrase.series.is_empty() || phrase.summit.is_some();
         let around = matches!(preposition.as_str(), "at" | "during" | "in") && gathering;
-        if margins || around {
+        let told = phrase.head.is_some() || phrase.name.is_some() || gathering;
+        if (margins && told) || around {
             return Some(described(scene, phrase));
         }
     }

@@ -9,6 +9,7 @@ use super::restatement::unite;
 use super::rule::Rule;
 use super::scene::Scene;
 use super::slot::slots;
+use crate::graph::EventType;
 use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase};
 
 impl Scene<'_> {
@@ -52,7 +53,9 @@ impl Scene<'_> {
         Some(move |(at, met): &&mut (usize, Frame)| {
             let named = |p: &PartyMention| met.parties.iter().any(|q| q.mention == p.mention);
             let happened = met.factuality == Factuality::Asserted && met.kind.is_consultation();
-            *at == start && happened && parties.iter().all(|p| named(p) || p.mention.is_collective())
+            // `welcomes X for the India-Japan talks`: the two stand for their states.
+            let stood_for = |m: &Mention| m.is_collective() || matches!(m, Mention::State(_));
+            *at == start && happened && parties.iter().all(|p| named(p) || stood_for(&p.mention))
         })
     }
 
@@ -87,6 +90,15 @@ impl Scene<'_> {
         }
         if parties.len() < 2 && self.is_theirs(phrase, &noun) {
             parties = self.theirs(main_clause);
+        }
+        if rule.event == EventType::Visit && !is_goers(phrase, main_clause) {
+            return None;
+        }
+        if phrase.possessors.iter().any(|m| matches!(m, Mention::Person(_)))
+            || noun.after("by").next().is_some()
+        {
+            // `After X's meeting with Y, Z says`: Z was not there.
+            parties.retain(|p| !main_clause.subject_mentions().any(|m| *m == p.mention));
         }
         let own = parties.iter().any(|p| !main_clause.subject_mentions().any(|m| *m == p.mention));
         add_embedded(&mut parties, phrase, rule);
@@ -168,6 +180,18 @@ impl Scene<'_> {
             }
         }
         found
+    }
+}
+
+/// Whether a visit is told to be that of its clause's subject, or of those whose it is: `On a visit to Hanoi, X says`.
+fn is_goers(visit: &Phrase, main: &Clause) -> bool {
+    let faces = main.object.iter().chain(main.after("to")).any(names_people);
+    match visit.determiner.as_deref() {
+        // `lifts the ban on tours to Hanoi`
+        _ if visit.plural => false,
+        None | Some("a" | "an" | "'s") => true,
+        Some("his" | "her" | "their") => !faces && !TELLING.contains(&main.verb.lemma.as_str()),
+        Some(_) => false,
     }
 }
 

@@ -68,7 +68,11 @@ impl Scene<'_> {
     /// `the consultation, led by X and Y, is held`, `a delegation led by X visits`, `attends a dinner given by X`: those who
     /// lead or give it.
     fn leaders(&self, clause: &Clause, trigger: Option<&Phrase>) -> Vec<Mention> {
-        let own = |p: &Phrase| clause.subject.iter().chain(trigger).any(|q| q.tokens == p.tokens);
+        // `a delegation of lawmakers led by X visits`
+        let before = |p: &&Phrase| p.tokens.end <= self.chunks[clause.at].tokens.start;
+        let people = clause.after("of").filter(before);
+        let headed: Vec<&Phrase> = clause.subject.iter().chain(trigger).chain(people).collect();
+        let own = |p: &Phrase| headed.iter().any(|q| q.tokens == p.tokens);
         let near = |c: &&Clause| {
             let joined = c.verb.lemma == "join" && c.subject.is_empty();
             // `the summit, which is attended by X`
@@ -211,13 +215,18 @@ pub(super) fn only_addressed(parties: &[PartyMention]) -> bool {
 /// Adds the parties inside the noun phrase that makes the event, where the slots name fewer sides:
 /// `the US-Japan-ROK dialogue is held`, `their foreign ministers' meeting`.
 pub(super) fn add_embedded(parties: &mut Vec<PartyMention>, trigger: &Phrase, rule: &Rule) {
-    use EventType::{Agreement, Call, Exercise, Launch, Meeting};
+    use EventType::{Agreement, Call, Exercise, Launch, Meeting, Visit};
+    if rule.event == Visit {
+        add_visit(parties, trigger);
+    }
     if !matches!(rule.event, Meeting | Call | Exercise | Agreement | Launch) {
         return;
     }
     let role = rule.roles.get("subject").and_then(|r| r.role());
     let embedded = embedded(trigger);
-    let other = embedded.len() == 1 && parties.len() == 1 && !names_state(parties, &embedded[0]);
+    let person = embedded.iter().any(|m| matches!(m, Mention::Person(_)));
+    let faced = if person { !parties.is_empty() } else { parties.len() == 1 };
+    let other = embedded.len() == 1 && faced && !names_state(parties, &embedded[0]);
     // `after North Korea's missile test`
     let tested = rule.event == Launch && embedded.len() == 1 && parties.is_empty();
     if embedded.len() < 2 && !other && !tested {
@@ -236,10 +245,26 @@ pub(super) fn add_embedded(parties: &mut Vec<PartyMention>, trigger: &Phrase, ru
     }
 }
 
-/// The offices whose event a noun phrase is, or else its states and bodies.
+/// `X's visit to Hanoi`, `a US visit`: whose it is, and where to.
+fn add_visit(parties: &mut Vec<PartyMention>, visit: &Phrase) {
+    if !matches!(visit.head.as_deref(), Some("visit" | "trip" | "tour")) {
+        return;
+    }
+    let goer = |m: &&Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
+    let goers: Vec<Mention> = visit.possessors.iter().filter(goer).cloned().collect();
+    let owned = !visit.possessors.is_empty();
+    parties.extend(newly(goers, parties));
+    let host = RuleRole::Host.role();
+    if !owned && !parties.iter().any(|p| p.role == host) {
+        let states = visit.states.iter().cloned().map(Mention::State);
+        parties.extend(states.map(|mention| PartyMention { mention, role: host }));
+    }
+}
+
+/// The persons and offices whose event a noun phrase is, or else its states and bodies.
 fn embedded(trigger: &Phrase) -> Vec<Mention> {
     let owners = |kind: fn(&Mention) -> bool| trigger.possessors.iter().filter(move |m| kind(m)).cloned();
-    let offices: Vec<Mention> = owners(|m| matches!(m, Mention::Office(_))).collect();
+    let offices: Vec<Mention> = owners(|m| matches!(m, Mention::Office(_) | Mention::Person(_))).collect();
     if !offices.is_empty() {
         let bloc = |m: &Mention| matches!(m, Mention::Body(body) if body.bloc);
         return offices.into_iter().chain(trigger.possessors.iter().filter(|m| bloc(m)).cloned()).collect();

@@ -66,7 +66,30 @@ pub fn clauses(chunks: &[Chunk]) -> Vec<Clause> {
             found.push(clause);
         }
     }
+    open(&mut found);
     found
+}
+
+/// `Visiting Hanoi, X says`, `Received by X, Y says`: participles that open a sentence are done by the subject of the main
+/// clause, or to it, and are as real as that.
+fn open(clauses: &mut [Clause]) {
+    let main = |c: &Clause| {
+        c.verb.is_finite() && !c.verb.reduced && c.subordinator.is_none() && has_party(&c.subject)
+    };
+    let Some(at) = clauses.iter().position(main) else { return };
+    let (opening, rest) = clauses.split_at_mut(at);
+    let Some(main) = rest.first() else { return };
+    for (i, clause) in opening.iter_mut().enumerate().filter(|(_, c)| c.subject.is_empty()) {
+        let suffers = i == 0 && clause.at == 0 && clause.verb.past && clause.after("by").next().is_some();
+        if suffers {
+            (clause.verb.reduced, clause.verb.voice) = (true, Voice::Passive);
+        }
+        if suffers || !clause.verb.is_finite() {
+            clause.subject.clone_from(&main.subject);
+            clause.verb.modal = clause.verb.modal.take().or_else(|| main.verb.modal.clone());
+            clause.shared_subject = true;
+        }
+    }
 }
 
 fn clause(

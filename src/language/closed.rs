@@ -232,6 +232,7 @@ const ADVERBS: [&str; 51] = [
     "aside",
     "forward",
     "ahead",
+    "never",
     "nonetheless",
     "nevertheless",
     "therefore",

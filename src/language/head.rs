@@ -211,7 +211,9 @@ impl Place<'_> {
         let said = from > 0 && chunks[from - 1].says();
         let direct =
             from > 0 && begin == from && begin < at && matches!(chunks[at - 1].kind, ChunkKind::Phrase(_));
-        direct && !said && !before.is_empty() && depends_on_object(chunks, from, at)
+        // `A delegation led by X visited`: without it the sentence would have no verb.
+        let main = before.iter().any(|c| c.verb.is_finite() || c.verb.infinitive || c.verb.gerund);
+        direct && !said && main && depends_on_object(chunks, from, at)
     }
 }
 

@@ -224,8 +224,8 @@ impl<'a> Parser<'a> {
             return self.know.verbs.may_be(self.word(i + 1 + quoted), Form::Base);
         }
         // `and visiting Chinese Vice Minister Weng`
-        let counterpart = matches!(self.sense(i + 1), Some(Sense::State(..)))
-            && matches!(self.word(i + 2), "counterpart" | "counterparts");
+        let of_state = usize::from(matches!(self.sense(i + 1), Some(Sense::State(..))));
+        let counterpart = matches!(self.word(i + 1 + of_state), "counterpart" | "counterparts");
         if matches!(word, "visiting" | "acting") && (counterpart || self.office_follows(i + 1)) {
             return false;
         }
@@ -245,7 +245,7 @@ impl<'a> Parser<'a> {
                 Before::Party { .. } => !(noun && body && !matches!(self.word(i + 1), "with" | "in")),
                 Before::Noun { .. } => !noun,
                 // `by signing a treaty` against `before training`
-                Before::Nothing => !noun || is_determiner(self.word(i + 1)),
+                Before::Nothing => !noun || is_determiner(self.word(i + 1)) || self.opens_with(i),
                 Before::Article | Before::Adjective => false,
             };
         }
@@ -269,6 +269,12 @@ impl<'a> Parser<'a> {
             Before::Noun { object: true, plural } => past || (!self.has_verb && (may(Form::Third) || plural)),
             Before::Noun { .. } | Before::Party { .. } => true,
         }
+    }
+
+    /// `Meeting with X, Y says`: a participle that opens the sentence, up to a comma.
+    fn opens_with(&self, i: usize) -> bool {
+        let comma = (i..self.terms.len()).any(|j| self.is(j, ","));
+        i == 0 && comma && (self.is(i + 1, "with") || self.office_follows(i + 1))
     }
 
     /// Whether an office stands among the next words, after a state or at once.
