@@ -196,7 +196,7 @@ const PERIODS: [&str; 10] =
     ["week", "month", "year", "night", "summer", "winter", "spring", "autumn", "fall", "decade"];
 
 /// Adverbs that their ending does not tell.
-const ADVERBS: [&str; 51] = [
+const ADVERBS: [&str; 52] = [
     "also",
     "then",
     "later",
