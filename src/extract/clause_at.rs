@@ -48,6 +48,17 @@ impl<'a> ClauseAt<'a> {
         lower(self.tokens, self.sentence.start.max(start.saturating_sub(4))..self.sentence.end.min(end + 1))
     }
 
+    /// The words of a clause with `after` that say how long before another it was: `three weeks after the navies drilled`.
+    pub fn count_before(&self) -> Option<(&'a str, &'a str)> {
+        let start = self.clause().tokens.start;
+        let [number, unit, after] =
+            lower(self.tokens, start.checked_sub(3)?.max(self.sentence.start)..start)[..]
+        else {
+            return None;
+        };
+        (after == "after").then_some((number, unit))
+    }
+
     /// Where a clause that goes on with the subject of the one before begins with words for its time: `and on the second day
     /// meets`.
     fn lead(&self) -> Option<usize> {

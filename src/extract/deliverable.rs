@@ -22,10 +22,7 @@ pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Optio
         Some(name) => (of_pledge(scene, i).or_else(|| source_of(scene, i, noun))?, summit_of(name)),
         None if own_summit(scene, noun).is_some() => (source_of(scene, i, noun)?, own_summit(scene, noun)?),
         None => {
-            // `one of the initiatives announced at the Sydney summit`
-            let told =
-                matches!(&scene.chunks.get(i + 1)?.kind, ChunkKind::Verb(v) if v.past && v.modal.is_none());
-            let at = i + 1 + usize::from(told);
+            let at = past_making(scene, i);
             let ChunkKind::Preposition(word) = &scene.chunks.get(at)?.kind else { return None };
             let target = gathering(scene, at + 1)
                 .or_else(|| venue(scene, at + 1))
@@ -36,13 +33,30 @@ pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Optio
     Some(promise(&rule.name, source, target))
 }
 
+/// The chunk behind the noun at chunk `i` and who made it: `the initiatives announced`, `a commitment that their presidents made`.
+fn past_making(scene: &Scene<'_>, i: usize) -> usize {
+    let kind = |at: usize| scene.chunks.get(at).map(|c| &c.kind);
+    let led =
+        matches!(kind(i + 1), Some(ChunkKind::Subordinator(w)) if matches!(w.as_str(), "that" | "which"));
+    let from = i + 1 + usize::from(led);
+    let maker = matches!(kind(from), Some(ChunkKind::Phrase(p)) if p.date.is_none());
+    let verb = from + usize::from(maker);
+    let made = matches!(kind(verb), Some(ChunkKind::Verb(v)) if v.past && v.modal.is_none());
+    if made { verb + 1 } else { i + 1 }
+}
+
 /// What a rule for prepositions finds at the preposition of chunk `i`: `in accordance with the June summit`, `as agreed at …`.
 pub(super) fn of_adjunct(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Option<RelationFrame> {
     let (ChunkKind::Preposition(word) | ChunkKind::Subordinator(word)) = &scene.chunks.get(i)?.kind else {
         return None;
     };
     bringing_about(scene).filter(|_| rule.after.contains(word))?;
-    let target = if word == "as" { as_agreed(scene, rule, i)? } else { fulfilled(scene, i)? };
+    let target = match word.as_str() {
+        "as" => as_agreed(scene, rule, i)?,
+        // `under the Seoul Declaration`; what is held under anything else is only a part of it.
+        "under" => gathering(scene, i + 1).filter(|g| g.told == Told::Document)?,
+        _ => fulfilled(scene, i)?,
+    };
     Some(promise(&rule.name, here(scene), target))
 }
 
@@ -88,7 +102,7 @@ fn promise(rule: &str, source: Side, target: Gathering) -> RelationFrame {
 /// `a Lima summit initiative`: the summit whose name stands before the noun.
 fn own_summit(scene: &Scene<'_>, noun: &Phrase) -> Option<Gathering> {
     let words = scene.text(noun);
-    let (before, _) = words.split_once(" summit ")?;
+    let (before, _) = words.split_once(" summit ").or_else(|| words.split_once("-summit "))?;
     let name = before.trim_start_matches("the ").trim_start_matches("a ").trim_start_matches("an ");
     let proper = name.starts_with(char::is_uppercase);
     proper.then(|| summit_of(name))
@@ -180,7 +194,7 @@ fn one_of(scene: &Scene<'_>, noun: usize) -> Option<usize> {
 }
 
 /// `The Senior Cyber Group, a deliverable of …`, `… in Tokyo, an outcome of …`, `as an outcome of …`.
-fn apposed(scene: &Scene<'_>, noun: usize) -> Option<Side> {
+pub(super) fn apposed(scene: &Scene<'_>, noun: usize) -> Option<Side> {
     let mark = noun.checked_sub(1)?;
     match &scene.chunks[mark].kind {
         ChunkKind::Preposition(word) if word == "as" => Some(Side::EventHere(thing_before(scene, mark))),

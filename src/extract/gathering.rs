@@ -153,8 +153,9 @@ fn document(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     let dated = i > 0 && scene.phrase_at(i - 1).is_some_and(|p| p.date.is_some() && p.determiner.is_some());
     let definite = phrase.determiner.as_deref() == Some("the") || dated;
     let words = scene.text(phrase);
-    let named =
-        phrase.name.is_some() || words.split(' ').filter(|w| w.starts_with(char::is_uppercase)).count() > 1;
+    let capitals = words.split(' ').filter(|w| w.starts_with(char::is_uppercase)).count();
+    // `the Cusco declaration`, but not `the Chinese statement`
+    let named = phrase.name.is_some() || capitals > usize::from(!phrase.states.is_empty() || dated);
     let before = i.checked_sub(1 + usize::from(dated)).map(|at| &scene.chunks[at].kind);
     let after =
         matches!(before, Some(ChunkKind::Preposition(p)) if matches!(p.as_str(), "in" | "by" | "under"));
@@ -179,12 +180,13 @@ fn is_paper(scene: &Scene<'_>, phrase: &Phrase) -> bool {
 fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     let at =
         matches!(&scene.chunks.get(i.checked_sub(1)?)?.kind, ChunkKind::Preposition(word) if word == "at");
-    let reach = if at { 6 } else { 2 };
+    let made = i > 1 && matches!(&scene.chunks[i - 2].kind, ChunkKind::Verb(v) if v.lemma == "make");
+    let reach = if at || made { 6 } else { 2 };
     let said = |j: &usize| match &scene.chunks[*j].kind {
         ChunkKind::Verb(verb) => scene.rules.is_of("promising", std::slice::from_ref(&verb.lemma)),
         // `As pledged in Mendoza`
         ChunkKind::Word(word) => PROMISED.contains(&word.as_str()),
-        ChunkKind::Phrase(phrase) => at && is_pledge(scene, phrase),
+        ChunkKind::Phrase(phrase) => (at || made) && is_pledge(scene, phrase),
         _ => false,
     };
     let between = |j: &usize| match &scene.chunks[*j].kind {

@@ -28,6 +28,11 @@ pub(super) fn day_of(words: &[&str], entry: Edtf) -> Option<Edtf> {
     }
 }
 
+/// `three weeks after the navies drilled`, where what they drilled before was at `anchor`.
+pub(super) fn long_before(number: &str, unit: &str, anchor: Edtf) -> Option<Edtf> {
+    stepped(number, unit, "before", anchor)
+}
+
 /// The first date in `words` that is told from the day of the report: `today`, `last week`, `two days ago`, `on Thursday`.
 pub(super) fn from_report(words: &[&str], day: Date) -> Option<Edtf> {
     (0..words.len()).find_map(|i| {

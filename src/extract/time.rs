@@ -133,12 +133,24 @@ impl Clock {
             stated: stated(hint, passage, clauses, here.at),
             period: passage.within.or(article.record.covers),
         };
-        if passage.is_entry() {
+        if let Some(date) = self.long_before(&asked) {
+            When::inferred(date)
+        } else if passage.is_entry() {
             self.in_chronology(&asked)
         } else {
             let head = self.headed(article, passage, here.clause());
             self.in_prose(&asked, head)
         }
+    }
+
+    /// `Three weeks after the navies drilled, the minister visited on May 2`: counted back from the clause that it depends on.
+    fn long_before(&self, asked: &Asked<'_>) -> Option<Edtf> {
+        let Asked { here, passage, hint, .. } = asked;
+        let (number, unit) = here.count_before()?;
+        let main = here.clauses.iter().position(|c| c.verb.is_finite() && c.subordinator.is_none())?;
+        let anchor = own_date(*hint, here.clauses, main).or(passage.date).or(self.last)?;
+        relative::long_before(number, unit, anchor)
+            .filter(|_| own_date(*hint, here.clauses, here.at).is_none())
     }
 
     /// When the event of a clause took place of which a chronology entry tells.

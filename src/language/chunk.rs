@@ -71,8 +71,11 @@ pub fn chunks(
         let parser = Parser { know, names, tokens, nested: false, has_verb, terms: &terms };
         let (kind, next) = parser.chunk(at, &found);
         let next = next.max(at + 1);
-        // `a delegation led by X` has no verb yet.
-        let led = |v: &VerbGroup| v.past && v.modal.is_none() && !v.perfect && parser.is(next, "by");
+        // `a delegation led by X`, `the dialogue set up at the summit` have no verb yet.
+        let led = |v: &VerbGroup| {
+            let agreed = matches!(parser.word(next), "at" | "during" | "in" | "for") && is_agreed(v, &found);
+            v.past && v.modal.is_none() && !v.perfect && (parser.is(next, "by") || agreed)
+        };
         has_verb |= matches!(&kind, ChunkKind::Verb(v) if v.is_finite() && !led(v));
         has_verb &= !matches!(kind, ChunkKind::Mark(';'));
         found.push(Chunk { tokens: terms[at].tokens.start..terms[next - 1].tokens.end, kind });
@@ -81,6 +84,28 @@ pub fn chunks(
     complete(&mut found);
     found
 }
+
+/// Whether a past form right behind a thing tells that the thing was agreed or set up, and not what the thing did.
+fn is_agreed(verb: &VerbGroup, before: &[Chunk]) -> bool {
+    let thing = matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if p.mentions.is_empty() && p.date.is_none());
+    thing && AGREED.contains(&verb.lemma.as_str())
+}
+
+/// Verbs that say of a thing only what was done to it.
+const AGREED: [&str; 12] = [
+    "agree",
+    "call",
+    "create",
+    "establish",
+    "found",
+    "institute",
+    "mandate",
+    "pledge",
+    "promise",
+    "set",
+    "launch",
+    "envision",
+];
 
 impl Parser<'_> {
     fn chunk(&self, i: usize, before: &[Chunk]) -> (ChunkKind, usize) {

@@ -157,7 +157,7 @@ impl Parser<'_> {
         let mut title = title.clone();
         // `chief envoy and director general for Asian affairs`, `Crown Prince and Prime Minister of Saudi Arabia`
         if self.is(end, "and")
-            && let Some((second, past)) = self.phrase(end + 1, Site::Object)
+            && let Some((second, past)) = inner.phrase(end + 1, Site::Object)
             && let [Mention::Office(also)] = &second.mentions[..]
             && (also.state.is_none() || title.state.is_none() || also.state == title.state)
         {

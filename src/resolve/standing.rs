@@ -274,7 +274,7 @@ impl Teller<'_> {
         }
         let ends = |id: &&Id| {
             let name = self.entities.get(id).map(|e| e.name.to_lowercase());
-            name.is_some_and(|n| n.rsplit(' ').next() == Some(word))
+            name.is_some_and(|n| n.contains(' ') && n.rsplit(' ').next() == Some(word))
         };
         let things =
             self.told.reports.iter().rev().flat_map(|r| [&r.series, &r.agreement].into_iter().flatten());
