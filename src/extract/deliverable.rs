@@ -194,7 +194,7 @@ fn one_of(scene: &Scene<'_>, noun: usize) -> Option<usize> {
 }
 
 /// `The Senior Cyber Group, a deliverable of …`, `… in Tokyo, an outcome of …`, `as an outcome of …`.
-pub(super) fn apposed(scene: &Scene<'_>, noun: usize) -> Option<Side> {
+fn apposed(scene: &Scene<'_>, noun: usize) -> Option<Side> {
     let mark = noun.checked_sub(1)?;
     match &scene.chunks[mark].kind {
         ChunkKind::Preposition(word) if word == "as" => Some(Side::EventHere(thing_before(scene, mark))),

@@ -10,21 +10,14 @@ use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase};
 
 /// What of the wanted kind a slot of a clause holds.
 pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Wanted) -> Vec<Side> {
-    let apart = match slot {
-        "here" => Some(deliverable::here(scene)),
-        "since" => since(scene, clause),
-        "before" => restated(scene, clause),
-        _ => None,
-    };
-    if let Some(side) = apart {
-        return vec![side];
+    if slot == "here" {
+        return vec![deliverable::here(scene)];
     }
     let phrases: Vec<&Phrase> = match slot {
         "subject" => clause.subject.iter().collect(),
         "object" => clause.object.iter().collect(),
         "before" => right_before(scene, clause.at).into_iter().collect(),
         "antecedent" => antecedent(scene, clause).into_iter().collect(),
-        "since" => Vec::new(),
         "owner" => owner(scene, clause).into_iter().collect(),
         "begun" => begun(scene, clause).into_iter().collect(),
         "next" => next(scene, clause).into_iter().collect(),
@@ -63,47 +56,9 @@ pub(super) fn kinds(relation: RelationType) -> (Wanted, Wanted) {
 
 /// The phrase that a participle right after it, or after a comma, modifies.
 fn right_before<'s>(scene: &'s Scene<'_>, verb: usize) -> Option<&'s Phrase> {
-    let mut at = place_before(scene, verb)?;
-    let nearest = scene.phrase_at(at)?;
-    let mut phrase = nearest;
-    // `a training program for diplomats, promised at the summit`
-    while deliverable::promised(scene, phrase).is_none() {
-        let governed = at.checked_sub(2).filter(|_| is_preposition(scene, at - 1));
-        let Some((outer, whole)) = governed.and_then(|o| Some((o, scene.phrase_at(o)?))) else {
-            return Some(nearest);
-        };
-        (at, phrase) = (outer, whole);
-    }
-    Some(phrase)
-}
-
-/// The chunk right before a participle, or before the comma and the adverbs in between: `a hotline, also promised`.
-fn place_before(scene: &Scene<'_>, verb: usize) -> Option<usize> {
-    let word = |at: &usize| !matches!(scene.chunks[*at].kind, ChunkKind::Word(_));
-    let at = (0..verb).rev().find(word)?;
-    at.checked_sub(usize::from(matches!(scene.chunks[at].kind, ChunkKind::Mark(','))))
-}
-
-fn is_preposition(scene: &Scene<'_>, at: usize) -> bool {
-    matches!(scene.chunks[at].kind, ChunkKind::Preposition(_))
-}
-
-/// `the committee meets, a body promised at the summit`: what an apposition calls by a word for anything.
-fn restated(scene: &Scene<'_>, clause: &Clause) -> Option<Side> {
-    let at = place_before(scene, clause.at)?;
-    let phrase = scene.phrase_at(at)?;
-    let any = scene.rules.is_of("anything", phrase.head.as_slice());
-    let one = matches!(phrase.determiner.as_deref(), Some("a" | "an"));
-    deliverable::apposed(scene, at).filter(|_| any && one)
-}
-
-/// `the first since it was launched at the summit`: what the sentence tells of, where a clause with `since` takes it up.
-fn since(scene: &Scene<'_>, clause: &Clause) -> Option<Side> {
-    let it = |p: &Phrase| p.mentions == [Mention::Anaphor(Anaphor::It)];
-    let mine = scene.clauses.iter().position(|c| c.at == clause.at);
-    let aims = scene.clauses.iter().filter(|c| c.verb.infinitive && c.governor == mine);
-    let taken = clause.subject.iter().chain(&clause.object).chain(aims.flat_map(|c| &c.object)).any(it);
-    (taken && clause.subordinator.as_deref() == Some("since")).then(|| deliverable::here(scene))
+    let at = verb.checked_sub(1)?;
+    let comma = matches!(scene.chunks[at].kind, ChunkKind::Mark(','));
+    scene.phrase_at(at.checked_sub(usize::from(comma))?)
 }
 
 /// `the hotline that the leaders promised`: what the relative clause is about.
@@ -148,8 +103,7 @@ fn next<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
 pub(super) fn aims<'s>(scene: &'s Scene<'_>, clause: &Clause) -> impl Iterator<Item = &'s Clause> {
     let mine = scene.clauses.iter().position(|c| c.at == clause.at);
     let begins = move |c: &&Clause| {
-        let it = c.object.iter().any(|p| p.mentions == [Mention::Anaphor(Anaphor::It)]);
-        c.verb.infinitive && c.governor == mine && (it || FOUNDING.contains(&c.verb.lemma.as_str()))
+        c.verb.infinitive && c.governor == mine && FOUNDING.contains(&c.verb.lemma.as_str())
     };
     scene.clauses.iter().filter(begins)
 }
