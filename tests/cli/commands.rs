@@ -187,7 +187,8 @@ fn draw_makes_every_diagram_and_says_what_it_cannot() {
     assert!(ego.contains("with whom, and when") && ego.contains("#14171c"), "{ego}");
     assert!(run(&["draw", "--diagram", "ego"]).refusal().contains("--ego NAME"));
     assert!(run(&["draw", "--highlight", "Nobody Whatever"]).refusal().contains("Nobody Whatever"));
-    assert!(run(&["draw", "--size", "1x1"]).refusal().contains("1200x900"));
+    let size = run(&["draw", "--size", "1x1"]);
+    assert!(size.code == Some(2) && size.stderr.contains("1200x900"), "{size:#?}");
 }
 
 #[test]
