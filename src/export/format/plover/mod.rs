@@ -48,9 +48,7 @@ impl Writer for Plover {
             let refuse = |what: String| Error::new(ErrorKind::Export, format!("line {}: {what}", i + 1));
             let line = line.map_err(|error| refuse(error.to_string()))?;
             let read: Read = serde_json::from_str(&line).map_err(|error| refuse(error.to_string()))?;
-            if read.event.is_empty()
-                || read.source.is_empty() && read.recipient.is_empty() && read.date.is_none()
-            {
+            if read.event.is_empty() {
                 return Err(refuse("a record without an event".into()));
             }
             if let Some(id) = ids.replace(read.id) {
@@ -75,9 +73,6 @@ fn lines<'a>(subject: &'a Subject) -> impl Iterator<Item = Line<'a>> {
 #[derive(Deserialize)]
 struct Read {
     id: String,
+    /// Who took part and when may both be unknown; what happened may not.
     event: Vec<String>,
-    source: Vec<serde_json::Value>,
-    #[serde(default)]
-    recipient: Vec<serde_json::Value>,
-    date: Option<String>,
 }
