@@ -80,6 +80,17 @@ impl Event {
         }
     }
 
+    /// Adds somebody, once: what is said of one who is there already is added to what is known.
+    pub fn seat(&mut self, participant: Participant) {
+        match self.participants.iter_mut().find(|known| known.id == participant.id) {
+            Some(known) => {
+                known.role = known.role.or(participant.role);
+                known.office = known.office.take().or(participant.office);
+            }
+            None => self.participants.push(participant),
+        }
+    }
+
     /// Name, or type and date.
     pub fn label(&self) -> String {
         match (&self.name, self.date.or(self.within)) {

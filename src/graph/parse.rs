@@ -63,76 +63,29 @@ impl RelationType {
     ];
 }
 
-impl FromStr for Role {
-    type Err = Error;
+/// Reads values by the names that files give them; `what` is what an error says was expected.
+macro_rules! read_by_name {
+    ($($type:ident: $what:literal,)+) => {
+        $(impl FromStr for $type {
+            type Err = Error;
 
-    fn from_str(name: &str) -> Result<Self> {
-        named("a role", &Self::ALL, Self::name, name)
-    }
+            fn from_str(name: &str) -> Result<Self> {
+                named($what, &Self::ALL, Self::name, name)
+            }
+        })+
+    };
 }
 
-impl FromStr for DateBasis {
-    type Err = Error;
-
-    fn from_str(name: &str) -> Result<Self> {
-        named("how a date is known", &Self::ALL, Self::name, name)
-    }
-}
-
-impl FromStr for ProspectStatus {
-    type Err = Error;
-
-    fn from_str(name: &str) -> Result<Self> {
-        named("why something is only a prospect", &Self::ALL, Self::name, name)
-    }
-}
-
-impl FromStr for RelationType {
-    type Err = Error;
-
-    fn from_str(name: &str) -> Result<Self> {
-        named("a type of relation", &Self::ALL, Self::name, name)
-    }
-}
-
-impl FromStr for EntityKind {
-    type Err = Error;
-
-    fn from_str(name: &str) -> Result<Self> {
-        named("a kind of entity", &Self::ALL, Self::name, name)
-    }
-}
-
-impl FromStr for EventType {
-    type Err = Error;
-
-    fn from_str(name: &str) -> Result<Self> {
-        named("a type of event", &Self::ALL, Self::name, name)
-    }
-}
-
-impl FromStr for Level {
-    type Err = Error;
-
-    fn from_str(name: &str) -> Result<Self> {
-        named("a level", &Self::ALL, Self::name, name)
-    }
-}
-
-impl FromStr for Mode {
-    type Err = Error;
-
-    fn from_str(name: &str) -> Result<Self> {
-        named("a mode", &Self::ALL, Self::name, name)
-    }
-}
-
-impl FromStr for Format {
-    type Err = Error;
-
-    fn from_str(name: &str) -> Result<Self> {
-        named("a number of parties", &Self::ALL, Self::name, name)
-    }
+read_by_name! {
+    Role: "a role",
+    DateBasis: "how a date is known",
+    ProspectStatus: "why something is only a prospect",
+    RelationType: "a type of relation",
+    EntityKind: "a kind of entity",
+    EventType: "a type of event",
+    Level: "a level",
+    Mode: "a mode",
+    Format: "a number of parties",
 }
 
 /// The value that has this name.

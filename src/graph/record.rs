@@ -2,13 +2,14 @@
 
 use super::entity::Entity;
 use super::event::Event;
-use super::id::Id;
+use super::id::{Id, slug};
 use super::relation::{Evidence, Prospect, Relation};
 use crate::date::Edtf;
 use crate::error::{Error, ErrorKind, Result};
 use crate::span::Position;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
 /// What every graph file says of itself.
@@ -105,6 +106,31 @@ pub struct Counts {
     pub edges: usize,
 }
 
+impl ArticleRecord {
+    /// What the name of a file and its bytes alone tell.
+    pub fn of_file(file: &str, bytes: &[u8]) -> Self {
+        let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let sha256 = Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect();
+        Self { file: name.into(), sha256, ..Self::unseen(slug(stem)) }
+    }
+
+    /// An article of which only the id is known.
+    pub fn unseen(id: String) -> Self {
+        Self {
+            id,
+            title: None,
+            authors: Vec::new(),
+            published: None,
+            covers: None,
+            file: String::new(),
+            sha256: String::new(),
+            entries: 0,
+            sentences: 0,
+        }
+    }
+}
+
 impl Record {
     /// A record with nothing in it.
     pub fn empty() -> Self {
@@ -119,6 +145,13 @@ impl Record {
             claims: Vec::new(),
             counts: Counts::default(),
         }
+    }
+
+    /// Puts events, prospects and relations into the order in which they are written.
+    pub fn sort(&mut self) {
+        self.events.sort_by(|a, b| (a.date.or(a.within), &a.id).cmp(&(b.date.or(b.within), &b.id)));
+        self.prospects.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+        self.relations.sort_by(|a, b| (a.kind, &a.source, &a.target).cmp(&(b.kind, &b.source, &b.target)));
     }
 
     /// Reads a graph file.

@@ -93,17 +93,6 @@ pub(super) fn evidence(row: &Row) -> Vec<Evidence> {
     sentences.iter().enumerate().map(one).collect()
 }
 
-/// Adds somebody to an event, once.
-pub(super) fn seat(event: &mut Event, participant: Participant) {
-    match event.participants.iter_mut().find(|p| p.id == participant.id) {
-        Some(known) => {
-            known.role = known.role.or(participant.role);
-            known.office = known.office.take().or(participant.office);
-        }
-        None => event.participants.push(participant),
-    }
-}
-
 /// Fills in what follows from who took part: offices of the day by the lexicon, rank, number of sides, and the nearest code.
 pub(super) fn complete(cast: &mut Cast, event: &mut Event) {
     for participant in event.participants.iter_mut().filter(|p| p.office.is_none()) {

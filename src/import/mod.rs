@@ -18,11 +18,10 @@ mod whole;
 pub use edges::edges;
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::graph::{ArticleRecord, Record, slug};
+use crate::graph::{ArticleRecord, Record};
 use crate::language::Knowledge;
 use crate::resolve::Names;
 use crate::span::Position;
-use sha2::{Digest, Sha256};
 use sheet::{Row, Sheet, SheetKind};
 use std::rc::Rc;
 
@@ -58,7 +57,7 @@ pub fn import(know: &Knowledge, files: &[(String, Vec<u8>)]) -> Result<Record> {
 
 fn read(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>> {
     let text = decode(file, bytes)?;
-    let article = article(file, bytes);
+    let article = ArticleRecord::of_file(file, bytes);
     if text.trim_start().starts_with('<') {
         return network(article, text).map_err(|error| error.in_file(file));
     }
@@ -105,22 +104,6 @@ fn network(article: ArticleRecord, text: &str) -> Result<Vec<Sheet>> {
         Ok(())
     })?;
     Ok(vec![nodes, ties])
-}
-
-/// The file as an article that evidence can name.
-fn article(file: &str, bytes: &[u8]) -> ArticleRecord {
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    ArticleRecord {
-        id: slug(stem),
-        title: None,
-        authors: Vec::new(),
-        published: None,
-        covers: None,
-        file: file.to_owned(),
-        sha256: Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect(),
-        entries: 0,
-        sentences: 0,
-    }
 }
 
 #[cfg(test)]

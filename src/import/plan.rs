@@ -33,9 +33,8 @@ impl Plans {
         found.map(|plan| plan.participants.push(participant)).is_some()
     }
 
-    /// All of them, by date.
-    pub fn finish(mut self) -> Vec<Prospect> {
-        self.0.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+    /// All of them, in the order of the rows.
+    pub fn into_list(self) -> Vec<Prospect> {
         self.0
     }
 }

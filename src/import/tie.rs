@@ -1,7 +1,7 @@
 //! Ties of two: participations, places and the like in events of the table, standing facts, and meetings told as ties.
 
 use super::column::{self, RELATION};
-use super::event::{evidence, seat};
+use super::event::evidence;
 use super::sheet::Row;
 use super::whole::{Whole, unnamed};
 use crate::error::Result;
@@ -49,7 +49,7 @@ impl Whole<'_> {
             return Ok(());
         }
         let role = row.word(&["role"])?;
-        seat(&mut self.events[at], Participant { id, role, office: None });
+        self.events[at].seat(Participant { id, role, office: None });
         Ok(())
     }
 
@@ -131,8 +131,8 @@ impl Whole<'_> {
                 event.evidence = vec![sentences[i].clone()];
             }
             let [first, second] = roles(kind);
-            seat(event, Participant { id: a.clone(), role: first, office: None });
-            seat(event, Participant { id: b.clone(), role: second, office: None });
+            event.seat(Participant { id: a.clone(), role: first, office: None });
+            event.seat(Participant { id: b.clone(), role: second, office: None });
         }
         Ok(())
     }

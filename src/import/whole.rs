@@ -2,14 +2,14 @@
 
 use super::cast::Cast;
 use super::column::{EVENT, ID, PARTICIPANT, PARTICIPANTS};
-use super::event::{complete, describe, kind, seat};
+use super::event::{complete, describe, kind};
 use super::plan::Plans;
 use super::sheet::{Row, column};
 use crate::error::Result;
 use crate::graph::{
     ArticleRecord, EntityKind, Event, EventType, Id, Participant, Record, Relation, Role, slug,
 };
-use crate::resolve::Names;
+use crate::resolve::{Names, unique};
 use std::collections::BTreeMap;
 
 /// Everything that the rows so far said.
@@ -66,7 +66,7 @@ impl<'k> Whole<'k> {
         for name in row.list(PARTICIPANTS) {
             let (name, role) = with_role(name);
             let id = self.cast.find(None, name, None);
-            seat(&mut self.events[at], Participant { id, role, office: None });
+            self.events[at].seat(Participant { id, role, office: None });
         }
         Ok(())
     }
@@ -90,7 +90,7 @@ impl<'k> Whole<'k> {
         let office =
             row.get(&["office"]).map(|office| self.cast.find(Some(EntityKind::Office), office, state));
         let role = row.word(&["role"])?;
-        seat(&mut self.events[at], Participant { id, role, office });
+        self.events[at].seat(Participant { id, role, office });
         Ok(())
     }
 
@@ -125,28 +125,23 @@ impl<'k> Whole<'k> {
     /// The record.
     pub fn finish(mut self, mut articles: Vec<ArticleRecord>) -> Record {
         self.seat_offices();
-        let mut seen: BTreeMap<Id, usize> = BTreeMap::new();
+        let mut taken = BTreeMap::new();
         for event in &mut self.events {
             complete(&mut self.cast, event);
-            let count = seen.entry(event.id.clone()).or_insert(0);
-            *count += 1;
-            if *count > 1 {
-                event.id = Id::from(format!("{}-{count}", event.id));
-            }
+            event.id = unique(&mut taken, event.id.clone());
         }
-        self.events.sort_by(|a, b| (a.date.or(a.within), &a.id).cmp(&(b.date.or(b.within), &b.id)));
-        self.relations.sort_by(|a, b| (a.kind, &a.source, &a.target).cmp(&(b.kind, &b.source, &b.target)));
-        let prospects = self.plans.finish();
         name_sources(&mut articles, &self.events);
         articles.sort_by(|a, b| a.id.cmp(&b.id));
-        Record {
+        let mut record = Record {
             articles,
             entities: self.cast.into_list(),
             events: self.events,
             relations: self.relations,
-            prospects,
+            prospects: self.plans.into_list(),
             ..Record::empty()
-        }
+        };
+        record.sort();
+        record
     }
 
     /// Gives an office to the one participant of its state who may have acted in it.
@@ -172,20 +167,7 @@ fn name_sources(articles: &mut Vec<ArticleRecord>, events: &[Event]) {
     let named: std::collections::BTreeSet<String> = named.collect();
     for id in named {
         if !articles.iter().any(|a| a.id == id) {
-            let [file, sha256] = [id.clone(), String::new()];
-            let (authors, title) = (Vec::new(), None);
-            let (published, covers, entries, sentences) = (None, None, 0, 0);
-            articles.push(ArticleRecord {
-                id,
-                title,
-                authors,
-                published,
-                covers,
-                file,
-                sha256,
-                entries,
-                sentences,
-            });
+            articles.push(ArticleRecord { file: id.clone(), ..ArticleRecord::unseen(id) });
         }
     }
 }

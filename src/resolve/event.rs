@@ -30,12 +30,11 @@ pub(super) fn finish(record: &mut Record, entities: &Entities, groups: Vec<Vec<R
             Factuality::Unstated => {}
         }
     }
-    record.events.sort_by(|a, b| (a.date.or(a.within), &a.id).cmp(&(b.date.or(b.within), &b.id)));
-    record.prospects.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+    record.sort();
 }
 
-/// The id, with a number behind it where two events have the same parties, type and date.
-pub(super) fn unique(taken: &mut BTreeMap<String, usize>, id: Id) -> Id {
+/// The id, with a number behind it where it is taken.
+pub fn unique(taken: &mut BTreeMap<String, usize>, id: Id) -> Id {
     let count = taken.entry(id.as_str().to_owned()).or_insert(0);
     *count += 1;
     if *count == 1 { id } else { Id::from(format!("{id}-{count}")) }
@@ -187,16 +186,22 @@ fn count_reports(group: &[Report]) -> u32 {
 }
 
 fn evidence(group: &[Report]) -> Vec<Evidence> {
-    let mut found: Vec<Evidence> = Vec::new();
-    for report in group {
-        if evidence_is_new(&found, &report.evidence) {
-            found.push(report.evidence.clone());
-        }
-    }
+    let mut found = Vec::new();
+    gather(&mut found, group.iter().map(|report| report.evidence.clone()));
     found
 }
 
-/// Whether a sentence is not among those gathered so far, by whatever rule it was read.
+/// Adds the sentences that are new.
+pub(super) fn gather(known: &mut Vec<Evidence>, more: impl IntoIterator<Item = Evidence>) {
+    for evidence in more {
+        if evidence_is_new(known, &evidence) {
+            known.push(evidence);
+        }
+    }
+}
+
+/// Whether a sentence is not among those gathered so far, by whatever rule it was read. Where it has no place in its article, its
+/// words tell it.
 pub(super) fn evidence_is_new(found: &[Evidence], evidence: &Evidence) -> bool {
     let placed = !evidence.spans.is_empty();
     let same = |e: &Evidence| e.spans == evidence.spans && (placed || e.text == evidence.text);

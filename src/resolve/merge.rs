@@ -5,14 +5,16 @@
 
 use super::alignment::Alignment;
 use super::discourse::Party;
-use super::event::{evidence_is_new, unique};
+use super::event::{gather, unique};
 use super::fold::nearest;
 use super::index::Index;
 use super::report::Report;
+use super::statement::{self, Relations};
+use crate::date::Edtf;
 use crate::extract::{Factuality, Phase};
 use crate::graph::{
-    ArticleRecord, Claim, DateBasis, Entity, Event, Evidence, Id, Level, Mode, Participant, Prospect, Record,
-    Relation,
+    ArticleRecord, Claim, DateBasis, Entity, EntityKind, Event, Evidence, Id, Level, Mode, Participant,
+    Prospect, Record,
 };
 use crate::language::Knowledge;
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,10 +39,12 @@ struct Merged {
     articles: Vec<ArticleRecord>,
     entities: Alignment,
     events: Vec<Event>,
+    /// Places in `events`.
+    by_id: BTreeMap<Id, usize>,
     reports: Vec<Vec<Report>>,
     index: Index,
     prospects: Vec<Prospect>,
-    relations: BTreeMap<(String, Id, Id), Relation>,
+    relations: Relations,
     claims: Vec<Claim>,
     taken: BTreeMap<String, usize>,
 }
@@ -93,7 +97,7 @@ impl Merged {
         }
         for mut relation in record.relations {
             [&mut relation.source, &mut relation.target].into_iter().for_each(settled);
-            self.relation(relation);
+            statement::add(&mut self.relations, relation);
         }
         for mut claim in record.claims {
             claim.about.iter_mut().for_each(settled);
@@ -107,16 +111,16 @@ impl Merged {
     /// Adds an event to the one of an earlier record that it tells of, or as one of its own; gives its place.
     fn event(&mut self, mut event: Event, before: usize) -> usize {
         let report = report(&self.entities, &event, self.events.len());
-        let earlier = &self.reports[..before];
-        let same = |e: &Event| e.id == event.id && e.kind == event.kind;
-        let known = self.events[..before].iter().position(same);
-        let known = known.or_else(|| nearest(&report, earlier, &self.index));
+        let same = |at: &usize| *at < before && self.events[*at].kind == event.kind;
+        let known = self.by_id.get(&event.id).copied().filter(same);
+        let known = known.or_else(|| nearest(&report, &self.reports[..before], &self.index));
         if let Some(at) = known {
             self.reports[at].push(report);
             add(&mut self.events[at], event);
             return at;
         }
         event.id = unique(&mut self.taken, event.id);
+        self.by_id.insert(event.id.clone(), self.events.len());
         self.reports.push(vec![report]);
         self.events.push(event);
         self.events.len() - 1
@@ -136,28 +140,9 @@ impl Merged {
         }
     }
 
-    fn relation(&mut self, relation: Relation) {
-        let key = (relation.kind.name().to_owned(), relation.source.clone(), relation.target.clone());
-        match self.relations.get_mut(&key) {
-            None => {
-                self.relations.insert(key, relation);
-            }
-            Some(known) => {
-                known.office = known.office.take().or(relation.office);
-                known.from = known.from.or(relation.from);
-                known.to = known.to.or(relation.to);
-                // What an article states needs the lexicon no more.
-                known.lexicon = known.lexicon.take().and(relation.lexicon);
-                gather(&mut known.evidence, relation.evidence);
-            }
-        }
-    }
-
     fn finish(mut self) -> Record {
         self.articles.sort_by(|a, b| a.id.cmp(&b.id));
-        self.events.sort_by(|a, b| (a.date.or(a.within), &a.id).cmp(&(b.date.or(b.within), &b.id)));
-        self.prospects.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
-        Record {
+        let mut record = Record {
             articles: self.articles,
             entities: self.entities.into_list(),
             events: self.events,
@@ -165,7 +150,9 @@ impl Merged {
             prospects: self.prospects,
             claims: self.claims,
             ..Record::empty()
-        }
+        };
+        record.sort();
+        record
     }
 }
 
@@ -213,7 +200,7 @@ fn report(entities: &Alignment, event: &Event, number: usize) -> Report {
         let office = p.office.as_ref().and_then(|id| entities.get(id));
         Party {
             id: p.id.clone(),
-            kind: entity.map_or(crate::graph::EntityKind::Group, |e| e.kind),
+            kind: entity.map_or(EntityKind::Group, |e| e.kind),
             office: p.office.clone(),
             function: None,
             level: Level::Unknown,
@@ -262,16 +249,8 @@ fn report(entities: &Alignment, event: &Event, number: usize) -> Report {
 
 /// Adds to an event what another record knows of it.
 fn add(event: &mut Event, other: Event) {
-    for participant in other.participants {
-        match event.participants.iter_mut().find(|p| p.id == participant.id) {
-            Some(known) => {
-                known.role = known.role.or(participant.role);
-                known.office = known.office.take().or(participant.office);
-            }
-            None => event.participants.push(participant),
-        }
-    }
-    let narrower = |d: crate::date::Edtf| event.date.is_none_or(|known| d.days() < known.days());
+    other.participants.into_iter().for_each(|participant| event.seat(participant));
+    let narrower = |d: Edtf| event.date.is_none_or(|known| d.days() < known.days());
     if let Some(date) = other.date.filter(|d| narrower(*d)) {
         (event.date, event.date_basis, event.within) = (Some(date), other.date_basis, None);
     } else if event.date.is_none() {
@@ -304,12 +283,4 @@ fn add(event: &mut Event, other: Event) {
     gather(&mut event.evidence, other.evidence);
     let new = u32::try_from(event.evidence.len() - told).unwrap_or(u32::MAX);
     event.reports = event.reports.saturating_add(new.min(other.reports));
-}
-
-fn gather(known: &mut Vec<Evidence>, more: Vec<Evidence>) {
-    for evidence in more {
-        if evidence_is_new(known, &evidence) {
-            known.push(evidence);
-        }
-    }
 }

@@ -29,6 +29,7 @@ mod standing;
 mod statement;
 mod summit;
 
+pub use event::unique;
 pub use merge::merge;
 pub use named::Names;
 pub use plover::nearest_code;

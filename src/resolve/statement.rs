@@ -2,59 +2,69 @@
 
 use super::article::Told;
 use super::entities::Entities;
-use super::event::evidence_is_new;
+use super::event::gather;
 use super::standing::Standing;
 use super::summit;
-use crate::graph::{Evidence, Id, Record, Relation, RelationType};
+use crate::graph::{Id, Record, Relation, RelationType};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+/// Relations by type and ends.
+pub(super) type Relations = BTreeMap<(RelationType, Id, Id), Relation>;
 
 /// Adds the relations that the articles state, and the summits that they refer to.
 pub(super) fn finish(record: &mut Record, entities: &Entities, told: &[Told]) {
-    let mut found: BTreeMap<(RelationType, Id, Id), Relation> = BTreeMap::new();
+    let mut found = Relations::new();
     for told in told {
         for standing in &told.relations {
-            add(&mut found, standing);
+            add(&mut found, relation(standing));
         }
         for (source, referred) in &told.deliverables {
             let document = referred.document.clone();
             let target = document.or_else(|| summit::event(record, entities, referred));
             if let Some(target) = target.filter(|t| t != source) {
-                add(&mut found, &promise(source, target, &referred.evidence));
+                let kind = RelationType::DeliverableOf;
+                add(
+                    &mut found,
+                    Relation { evidence: vec![referred.evidence.clone()], ..bare(kind, source, &target) },
+                );
             }
         }
     }
     record.relations = found.into_values().collect();
 }
 
-fn promise(source: &Id, target: Id, evidence: &Evidence) -> Standing {
-    Standing {
-        kind: RelationType::DeliverableOf,
-        source: source.clone(),
-        target,
-        office: None,
-        from: None,
-        to: None,
-        evidence: evidence.clone(),
+/// What one sentence states.
+fn relation(standing: &Standing) -> Relation {
+    Relation {
+        office: standing.office.clone(),
+        from: standing.from,
+        to: standing.to,
+        evidence: vec![standing.evidence.clone()],
+        ..bare(standing.kind, &standing.source, &standing.target)
     }
 }
 
-/// One relation for all sentences that state it, with the first dates that one of them tells.
-fn add(found: &mut BTreeMap<(RelationType, Id, Id), Relation>, standing: &Standing) {
-    let Standing { kind, source, target, .. } = standing;
-    let relation = found.entry((*kind, source.clone(), target.clone())).or_insert_with(|| Relation {
-        kind: *kind,
-        source: source.clone(),
-        target: target.clone(),
-        office: None,
-        from: None,
-        to: None,
-        evidence: Vec::new(),
-        lexicon: None,
-    });
-    relation.office = relation.office.take().or_else(|| standing.office.clone());
-    relation.from = relation.from.or(standing.from);
-    relation.to = relation.to.or(standing.to);
-    if evidence_is_new(&relation.evidence, &standing.evidence) {
-        relation.evidence.push(standing.evidence.clone());
+fn bare(kind: RelationType, source: &Id, target: &Id) -> Relation {
+    let (source, target) = (source.clone(), target.clone());
+    Relation { kind, source, target, office: None, from: None, to: None, evidence: Vec::new(), lexicon: None }
+}
+
+/// One relation for all sentences that state it, with the first dates that one of them tells. What an article states needs the
+/// lexicon no more.
+pub(super) fn add(found: &mut Relations, relation: Relation) {
+    let key = (relation.kind, relation.source.clone(), relation.target.clone());
+    match found.entry(key) {
+        Entry::Vacant(free) => {
+            free.insert(relation);
+        }
+        Entry::Occupied(mut known) => {
+            let known = known.get_mut();
+            known.office = known.office.take().or(relation.office);
+            known.from = known.from.or(relation.from);
+            known.to = known.to.or(relation.to);
+            known.lexicon = known.lexicon.take().and(relation.lexicon);
+            gather(&mut known.evidence, relation.evidence);
+        }
     }
 }

@@ -12,7 +12,6 @@ use crate::date::{DatePhrase, Edtf, Order, Point, YearHint};
 use crate::diagnostic::{Diagnosed, Diagnostic, DiagnosticKind};
 use crate::graph::ArticleRecord;
 use crate::span::Span;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// Makes the article out of its blocks.
@@ -87,19 +86,14 @@ fn finish(
     dated: Option<Edtf>,
     assembly: Assembly,
 ) -> Diagnosed<Article> {
-    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let entries = assembly.passages.iter().filter(|p| p.kind == PassageKind::Entry).count();
     let record = ArticleRecord {
-        id: crate::graph::slug(stem),
         title: front.title,
         authors: front.authors,
         published: front.published,
         covers: assembly.covers,
-        file: name.to_owned(),
-        sha256: Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect(),
         entries: u32::try_from(entries).unwrap_or(u32::MAX),
-        sentences: 0,
+        ..ArticleRecord::of_file(file, bytes)
     };
     let article = Article::new(record, dated, assembly.passages, text);
     let diagnostics = diagnostics(&article, assembly.doubts);
