@@ -27,7 +27,7 @@ pub mod meetings;
 mod pagerank;
 mod path;
 mod paths;
-mod random;
+pub(crate) mod random;
 mod rank;
 mod source;
 pub mod statistic;

@@ -26,6 +26,18 @@ impl Random {
         z ^ (z >> 31)
     }
 
+    /// A number from 0, inclusive, to 1.
+    pub fn unit(&mut self) -> f64 {
+        (self.next() >> 11) as f64 / (1_u64 << 53) as f64
+    }
+
+    /// Puts things into an order drawn by chance (Fisher and Yates).
+    pub fn shuffle<T>(&mut self, items: &mut [T]) {
+        for i in (1..items.len()).rev() {
+            items.swap(i, self.below(i + 1));
+        }
+    }
+
     /// A number below `end`, each as likely but for less than one part in 2³².
     pub fn below(&mut self, end: usize) -> usize {
         ((u128::from(self.next()) * end as u128) >> 64) as usize
@@ -34,7 +46,7 @@ impl Random {
     /// One of the things, as likely as its weight; `None` if there is none.
     pub fn choose(&mut self, weighed: impl Iterator<Item = (usize, f64)> + Clone) -> Option<usize> {
         let total: f64 = weighed.clone().map(|(_, weight)| weight).sum();
-        let mut left = (self.next() >> 11) as f64 / (1_u64 << 53) as f64 * total;
+        let mut left = self.unit() * total;
         let mut last = None;
         for (thing, weight) in weighed {
             last = Some(thing);
@@ -62,5 +74,19 @@ mod tests {
         assert!(counts(1) == counts(1) && counts(1) != counts(2));
         assert_eq!(Random::new(1, 1).choose([].into_iter()), None);
         assert_eq!(Random::new(1, 1).choose([(7, 0.0), (8, 1.0)].into_iter()), Some(8));
+    }
+
+    #[test]
+    fn a_shuffle_keeps_all_and_is_the_same_again() {
+        let shuffled = || {
+            let mut items: Vec<usize> = (0..100).collect();
+            Random::seeded(1).shuffle(&mut items);
+            items
+        };
+        let mut sorted = shuffled();
+        assert!(sorted == shuffled() && !sorted.is_sorted());
+        sorted.sort_unstable();
+        assert_eq!(sorted, (0..100).collect::<Vec<_>>());
+        assert!((0..1000).all(|seed| (0.0..1.0).contains(&Random::seeded(seed).unit())));
     }
 }

@@ -6,7 +6,6 @@ mod layout;
 mod packing;
 mod palette;
 mod ramp;
-mod random;
 mod seriation;
 mod stress;
 mod theme;

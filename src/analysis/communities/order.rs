@@ -12,10 +12,7 @@ const BLOCK: usize = 16;
 pub(super) fn shuffled(n: usize, seed: u64) -> Vec<u32> {
     let block = if n > LARGE { BLOCK } else { 1 };
     let mut blocks: Vec<usize> = (0..n.div_ceil(block)).collect();
-    let mut random = Random::seeded(seed);
-    for last in (1..blocks.len()).rev() {
-        blocks.swap(last, random.below(last + 1));
-    }
+    Random::seeded(seed).shuffle(&mut blocks);
     let members = |b: usize| b * block..((b + 1) * block).min(n);
     blocks.into_iter().flat_map(members).map(|node| node as u32).collect()
 }

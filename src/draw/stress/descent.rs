@@ -1,8 +1,8 @@
 //! Nodes on their way to where their distances on paper are like those in the network.
 
 use super::Terms;
+use crate::analysis::random::Random;
 use crate::draw::layout::Point;
-use crate::draw::random::Random;
 
 /// How often every pivot has its say on the way down.
 const ROUNDS: usize = 16;

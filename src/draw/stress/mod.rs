@@ -11,7 +11,7 @@ mod descent;
 mod terms;
 
 use super::layout::Point;
-use super::random::Random;
+use crate::analysis::random::Random;
 use crate::graph::Adjacency;
 use descent::Places;
 use terms::Terms;
@@ -33,7 +33,7 @@ pub(super) fn positions(adjacency: &Adjacency, nodes: &[usize]) -> Vec<Point> {
     let terms = Terms::of(adjacency, nodes, pivots);
     let starts = (EFFORT / (pivots * nodes.len()).max(1)).clamp(1, MOST_STARTS);
     let placed = (0..starts).map(|start| {
-        let mut random = Random::seeded((nodes.len() + 1_000_003 * start) as u64);
+        let mut random = seeded((nodes.len() + 1_000_003 * start) as u64);
         let mut places = Places::random(nodes.len(), &mut random);
         places.descend(&terms, &mut random);
         places.settle(&terms);
@@ -41,6 +41,11 @@ pub(super) fn positions(adjacency: &Adjacency, nodes: &[usize]) -> Vec<Point> {
     });
     let best = placed.map(|places| (places.stress(&terms), places)).min_by(|a, b| a.0.total_cmp(&b.0));
     best.map_or(Vec::new(), |(_, places)| places.points())
+}
+
+/// Numbers for a layout; other work that is seeded alike gets others.
+fn seeded(seed: u64) -> Random {
+    Random::seeded(seed ^ 0x9e37_79b9_7f4a_7c15)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What each node heeds: its steps from the pivots, and its neighbours.
 
-use crate::draw::random::Random;
+use super::seeded;
+use crate::analysis::random::Random;
 use crate::graph::Adjacency;
 
 /// Distances from pivots to all nodes, with weights. Nodes go by their place in the component.
@@ -58,7 +59,7 @@ impl Terms {
     /// Each pivot stands for the nodes that are nearer to it than to other pivots. A node heeds it for as many of them as are no
     /// farther from it than half the way.
     fn choose(&mut self, local: &Local, pivots: usize) {
-        let mut random = Random::seeded(self.len as u64);
+        let mut random = seeded(self.len as u64);
         let mut nearest = vec![(u32::MAX, 0_u32); self.len];
         let mut next = local.most_tied();
         for number in 0..pivots {
@@ -145,7 +146,7 @@ impl Local {
 
     /// All pairs of neighbours, and for each node a few two steps away, so that those with the same neighbours part.
     fn near(&self) -> Vec<(u32, u32, f32)> {
-        let mut random = Random::seeded(self.targets.len() as u64);
+        let mut random = seeded(self.targets.len() as u64);
         let mut pairs = Vec::with_capacity(self.targets.len());
         for node in 0..self.starts.len() - 1 {
             let own = self.neighbours(node);
