@@ -67,8 +67,29 @@ where
     }
 }
 
+/// What is said of a network as a whole: `title`, and `view` and `period` where it has them.
+pub(super) fn heading<M: SerializeMap>(network: &Network, map: &mut M) -> Result<(), M::Error> {
+    map.serialize_entry("title", &network.title)?;
+    if let Some(view) = network.view {
+        map.serialize_entry("view", view.name())?;
+    }
+    if let Some(period) = network.period {
+        map.serialize_entry("period", &period)?;
+    }
+    Ok(())
+}
+
+/// A whole file: JSON that can stand inside a web page, and a line feed.
+///
+/// # Errors
+/// [`crate::error::ErrorKind::Io`] if `out` fails.
+pub(super) fn write(whole: &impl Serialize, out: &mut dyn Write) -> crate::error::Result<()> {
+    serde_json::to_writer_pretty(PageSafe(out), whole).map_err(super::io)?;
+    out.write_all(b"\n").map_err(super::io)
+}
+
 /// Writes JSON that can stand inside a web page: outside of strings JSON has no `<`, and in strings it is as good as `\u003c`.
-pub(super) struct PageSafe<'w>(pub(super) &'w mut dyn Write);
+struct PageSafe<'w>(&'w mut dyn Write);
 
 impl Write for PageSafe<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {

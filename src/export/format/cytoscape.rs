@@ -4,10 +4,10 @@
 use crate::draw::{Layout, Palette};
 use crate::error::Result;
 use crate::export::columns::Value;
-use crate::export::objects::{List, Object, PageSafe};
+use crate::export::objects::{self, List, Object};
+use crate::export::place;
 use crate::export::validate::{Edge, Node, compared, parsed};
 use crate::export::writer::{About, Content, Subject, Writer};
-use crate::export::{io, place};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::io::{BufRead, Write};
@@ -57,8 +57,7 @@ impl Writer for Cytoscape {
             layout: json!({ "name": "preset" }),
             style: style(network.directed),
         };
-        serde_json::to_writer_pretty(PageSafe(out), &whole).map_err(io)?;
-        out.write_all(b"\n").map_err(io)
+        objects::write(&whole, out)
     }
 
     fn validate(&self, subject: &Subject, written: &mut dyn BufRead) -> Result<()> {

@@ -2,9 +2,9 @@
 //! `<` is written as an escape, so that the text can stand inside a web page.
 
 use crate::error::Result;
-use crate::export::objects::{List, Object, PageSafe};
+use crate::export::objects::{self, List, Object};
+use crate::export::validate;
 use crate::export::writer::{About, Content, Subject, Writer};
-use crate::export::{io, validate};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::io::{BufRead, Write};
 
@@ -26,8 +26,7 @@ impl Writer for Json {
     }
 
     fn write(&self, subject: &Subject, out: &mut dyn Write) -> Result<()> {
-        serde_json::to_writer_pretty(PageSafe(out), &Whole(subject)).map_err(io)?;
-        out.write_all(b"\n").map_err(io)
+        objects::write(&Whole(subject), out)
     }
 
     fn validate(&self, subject: &Subject, written: &mut dyn BufRead) -> Result<()> {
@@ -41,13 +40,7 @@ impl Serialize for Whole<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
         let Subject { network, graph, .. } = *self.0;
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("title", &network.title)?;
-        if let Some(view) = network.view {
-            map.serialize_entry("view", view.name())?;
-        }
-        if let Some(period) = network.period {
-            map.serialize_entry("period", &period)?;
-        }
+        objects::heading(network, &mut map)?;
         map.serialize_entry("directed", &network.directed)?;
         map.serialize_entry("nodes", &List(|| network.nodes.iter().map(|node| Object::node(graph, node))))?;
         let edges = || network.edges.iter().map(|edge| Object::edge(network, graph, edge));

@@ -3,9 +3,9 @@
 
 use crate::error::Result;
 use crate::export::columns::Value;
-use crate::export::objects::{List, Object, PageSafe};
+use crate::export::objects::{self, List, Object};
+use crate::export::validate;
 use crate::export::writer::{About, Content, Subject, Writer};
-use crate::export::{io, validate};
 use crate::graph::Network;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::io::{BufRead, Write};
@@ -28,8 +28,7 @@ impl Writer for NodeLink {
     }
 
     fn write(&self, subject: &Subject, out: &mut dyn Write) -> Result<()> {
-        serde_json::to_writer_pretty(PageSafe(out), &Whole(subject)).map_err(io)?;
-        out.write_all(b"\n").map_err(io)
+        objects::write(&Whole(subject), out)
     }
 
     fn validate(&self, subject: &Subject, written: &mut dyn BufRead) -> Result<()> {
@@ -62,13 +61,7 @@ struct Heading<'a>(&'a Network);
 impl Serialize for Heading<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("title", &self.0.title)?;
-        if let Some(view) = self.0.view {
-            map.serialize_entry("view", view.name())?;
-        }
-        if let Some(period) = self.0.period {
-            map.serialize_entry("period", &period)?;
-        }
+        objects::heading(self.0, &mut map)?;
         map.end()
     }
 }
