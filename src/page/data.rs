@@ -44,15 +44,14 @@ pub(super) fn title(graph: &Graph) -> String {
 pub(super) fn json(graph: &Graph, doubts: Option<&[Diagnostic]>) -> Result<String> {
     // Plans and what is only recalled have places too, so that they can be shown on request.
     let everything = Filter { background: true, prospects: true, ..Filter::default() };
-    let networks: Vec<(View, Network)> =
-        View::ALL.into_iter().map(|view| (view, view.project(graph, &everything))).collect();
+    let networks = View::ALL.map(|view| (view.name(), view.project(graph, &everything)));
     let people = View::People.project(graph, &Filter::default());
     let exact: Vec<Measure> = Measure::ALL.into_iter().filter(|measure| measure.is_exact()).collect();
     let data = Data {
         generator: GENERATOR,
         graph: graph.record(),
         doubts,
-        layouts: networks.iter().map(|(view, network)| (view.name(), places(graph, network))).collect(),
+        layouts: networks.iter().map(|(view, network)| (*view, places(network))).collect(),
         colors: colors(&people),
         kinds: kinds(),
         tables: BTreeMap::from([
@@ -66,16 +65,11 @@ pub(super) fn json(graph: &Graph, doubts: Option<&[Diagnostic]>) -> Result<Strin
 }
 
 /// Where the nodes of a view stand, by their ids, to a hundredth.
-fn places<'g>(graph: &'g Graph, network: &Network) -> BTreeMap<&'g str, [f64; 2]> {
+fn places(network: &Network) -> BTreeMap<&str, [f64; 2]> {
     let layout = Layout::of(network);
     let round = |x: f64| (x * 100.0).round() / 100.0;
-    let record = graph.record();
-    let own = |id: &crate::graph::Id| match graph.node(id) {
-        Some(node) => Some(graph.id(node)),
-        None => record.prospects.iter().map(|p| &p.id).find(|known| *known == id),
-    };
     let spots = network.nodes.iter().zip(&layout.positions);
-    spots.filter_map(|(node, at)| Some((own(&node.id)?.as_str(), [round(at.x), round(at.y)]))).collect()
+    spots.map(|(node, at)| (node.id.as_str(), [round(at.x), round(at.y)])).collect()
 }
 
 fn colors(people: &Network) -> BTreeMap<String, String> {

@@ -12,6 +12,9 @@ const START = {
 };
 
 let state = { ...START };
+/** What is shown now, for those who were told of it earlier. */
+const current = () => state;
+
 const listeners = [];
 
 /** Calls `then(state, before)` whenever something changes. */

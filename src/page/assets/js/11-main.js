@@ -34,7 +34,7 @@ function showTabs(state) {
     nav.addEventListener("keydown", (e) => {
       const step = { ArrowRight: 1, ArrowLeft: -1 }[e.key];
       if (!step) return;
-      const at = (TABS.findIndex((tab) => tab.id === state_().tab) + step + TABS.length) % TABS.length;
+      const at = (TABS.findIndex((tab) => tab.id === current().tab) + step + TABS.length) % TABS.length;
       set({ tab: TABS[at].id, sort: null });
       nav.children[at].focus();
     });
@@ -46,8 +46,6 @@ function showTabs(state) {
   });
   stage.setAttribute("aria-labelledby", `tab-${state.tab}`);
 }
-
-const state_ = () => state;
 
 function showStage(state, before) {
   const tab = TABS.find((t) => t.id === state.tab);
