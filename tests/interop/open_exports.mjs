@@ -7,27 +7,12 @@ import { join } from "node:path";
 import graphology from "graphology";
 import gexf from "graphology-gexf";
 import graphml from "graphology-graphml";
+import { check, finish } from "./checks.mjs";
 
 const { MultiGraph } = graphology;
 const folder = process.argv[2];
 const text = (file) => readFileSync(join(folder, file), "utf8");
 const graph = JSON.parse(text("graph.json"));
-let failures = 0;
-
-function check(name, find, expected) {
-  let found;
-  try {
-    found = JSON.stringify(find());
-  } catch (error) {
-    found = String(error);
-  }
-  if (found === JSON.stringify(expected)) {
-    console.log(`ok ${name}: ${found}`);
-  } else {
-    failures += 1;
-    console.log(`FAILED ${name}: found ${found}, expected ${JSON.stringify(expected)}`);
-  }
-}
 
 /** Nodes and edges of the people view, derived anew from the events. */
 function peopleCounts() {
@@ -65,4 +50,4 @@ for (const [view, counts] of [["knowledge", knowledge], ["people", peopleCounts(
   }
 }
 
-process.exit(failures > 0 ? 1 : 0);
+finish();
