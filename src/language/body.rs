@@ -3,9 +3,10 @@
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
 use super::np::Site;
-use super::parser::{Before, Parser};
+use super::parser::Parser;
 use super::phrase::{Anaphor, BodyMention, Mention, Phrase};
 use super::term::TermKind;
+use super::verbal::Before;
 use crate::lexicon::{Organization, OrganizationKind};
 
 impl Parser<'_> {

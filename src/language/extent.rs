@@ -5,10 +5,11 @@ use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
 use super::noun::{is_adjective, is_event_noun, is_occasion, is_people, is_time_noun};
 use super::np::Site;
-use super::parser::{Before, Parser};
+use super::parser::Parser;
 use super::phrase::Phrase;
 use super::term::TermKind;
 use super::verb::{Form, begins_group};
+use super::verbal::Before;
 
 impl Parser<'_> {
     /// Where the core that begins at `from` ends: at a stop, or where a verb begins. `subjects` is how many states stand

@@ -3,9 +3,10 @@
 use super::gazetteer::Sense;
 use super::grammar::singular;
 use super::noun::{is_adjective, is_event_noun, is_people};
-use super::parser::{Before, Parser};
+use super::parser::Parser;
 use super::term::TermKind;
 use super::verb::Form;
+use super::verbal::Before;
 
 impl Parser<'_> {
     /// A quotation inside a phrase that is a name: capitalised words up to the closing mark.

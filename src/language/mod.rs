@@ -38,6 +38,7 @@ mod term;
 mod thing;
 mod token;
 mod verb;
+mod verbal;
 
 pub use chunk::{Chunk, ChunkKind, chunks};
 pub use clause::{Clause, clauses};

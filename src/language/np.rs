@@ -2,9 +2,10 @@
 
 use super::closed::{is_determiner, is_pronoun};
 use super::noun::{is_event_noun, is_rank};
-use super::parser::{Before, Parser};
+use super::parser::Parser;
 use super::phrase::{Anaphor, Mention, Phrase, Sex};
 use super::term::TermKind;
+use super::verbal::Before;
 use crate::date::DatePhrase;
 
 /// Where a phrase stands, which decides how far lists go.

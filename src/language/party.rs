@@ -2,8 +2,9 @@
 
 use super::gazetteer::Sense;
 use super::np::Site;
-use super::parser::{Before, Parser};
+use super::parser::Parser;
 use super::phrase::{Held, Mention, OfficeMention, Phrase};
+use super::verbal::Before;
 use std::ops::Range;
 
 impl Parser<'_> {

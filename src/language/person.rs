@@ -2,8 +2,9 @@
 
 use super::gazetteer::Sense;
 use super::np::Site;
-use super::parser::{Before, Parser};
+use super::parser::Parser;
 use super::phrase::{Mention, OfficeMention, PersonMention, Phrase};
+use super::verbal::Before;
 
 impl Parser<'_> {
     /// Makes the person whose name stands at `from..to` the party of the phrase; returns where what goes with the name ends.

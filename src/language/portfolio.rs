@@ -3,10 +3,11 @@
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
 use super::np::Site;
-use super::parser::{Before, Parser};
+use super::parser::Parser;
 use super::term::TermKind;
 use super::token::Token;
 use super::verb::Form;
+use super::verbal::Before;
 
 impl Parser<'_> {
     /// What an office takes with it after `of`, `for`, `to`: as words, and as states.

@@ -3,8 +3,8 @@
 use super::chunk::{Chunk, ChunkKind};
 use super::closed::is_adverb;
 use super::np::Site;
-use super::parser::Before;
 use super::phrase::{Anaphor, Mention};
+use super::verbal::Before;
 
 /// What the row of chunks says of a word that may be a verb.
 pub(super) fn before_verb(before: &[Chunk], finished: bool) -> Before {

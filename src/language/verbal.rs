@@ -1,0 +1,249 @@
+//! Whether a word is to be read as a verb: most that may be one may be a noun too.
+
+use super::chunk::takes_clause;
+use super::closed::{is_conjunction, is_determiner, is_period, is_preposition};
+use super::gazetteer::{Sense, StateForm};
+use super::grammar::singular;
+use super::parser::Parser;
+use super::term::TermKind;
+use super::verb::{Form, begins_group};
+
+impl Parser<'_> {
+    /// Whether the word at `i` is to be read as a verb, given what stands before it.
+    pub fn is_verb(&self, i: usize, before: Before) -> bool {
+        let Some(term) = self.terms.get(i) else { return false };
+        let word: &str = self.word(i);
+        if self.cannot_be_verb(i) {
+            return false;
+        }
+        match word {
+            // `warns Japan not to send`
+            "not" => return self.is(i + 1, "to") && self.know.verbs.may_be(self.word(i + 2), Form::Base),
+            "to" => {
+                let quoted = usize::from(matches!(self.word(i + 1), "“" | "\""));
+                return self.know.verbs.may_be(self.word(i + 1 + quoted), Form::Base);
+            }
+            _ if begins_group(word) => {
+                let finite = matches!(word, "is" | "are" | "was" | "were" | "has" | "had");
+                return before != Before::Article || finite;
+            }
+            _ => {}
+        }
+        let forms = self.know.verbs.forms(word);
+        let may = |form| forms.iter().any(|(_, f)| *f == form);
+        if forms.is_empty() {
+            return false;
+        }
+        if may(Form::Gerund) {
+            return self.is_gerund(i, before);
+        }
+        let past = may(Form::Past) || may(Form::Participle);
+        let known_noun = matches!(term.sense(), Some(Sense::OfficeNoun(..) | Sense::Office(..)));
+        if self.is(i + 1, "of") && !past && (known_noun || self.know.grammar.is_noun_verb(word)) {
+            // `Wang Jiarui, head of the department`
+            return false;
+        }
+        if known_noun || self.know.grammar.is_noun_verb(word) {
+            return self.noun_verb(i, before, may(Form::Third), past && !may(Form::Base))
+                && !self.is_verb_after(i);
+        }
+        match before {
+            Before::Article | Before::Adjective => {
+                past && self.begins_object(i + 1) && before == Before::Adjective
+            }
+            Before::Nothing => !may(Form::Base) || past,
+            // After an object a bare or present form would need a subject of its own.
+            // But every sentence needs a verb: `the group on cyber threats meets`.
+            Before::Noun { object: true, plural } => past || (!self.has_verb && (may(Form::Third) || plural)),
+            Before::Noun { .. } | Before::Party { .. } => true,
+        }
+    }
+
+    /// What is no verb wherever it stands: marks, names, and words that only look like verbs beside others.
+    fn cannot_be_verb(&self, i: usize) -> bool {
+        let (Some(term), Some(token)) = (self.terms.get(i), self.token(i)) else { return true };
+        let word: &str = self.word(i);
+        if word.is_empty()
+            || (token.is_capitalised() && i > 0)
+            || matches!(term.kind, TermKind::Possessive | TermKind::Mark)
+        {
+            return true;
+        }
+        if word == "back" && (!self.begins_argument(i + 1) || is_preposition(self.word(i + 1))) {
+            // `brings them back from`
+            return true;
+        }
+        if matches!(word, "states" | "parties") && i > 0 && self.is(i - 1, "member") {
+            return true;
+        }
+        // `the 30 NATO states met`
+        let next = self.word(i + 1);
+        if word == "states" && (begins_group(next) || self.know.verbs.may_be(next, Form::Past)) {
+            return true;
+        }
+        if word == "near" || (word == "last" && is_period(self.word(i + 1))) {
+            return true;
+        }
+        // `and visiting Chinese Vice Minister Weng`
+        let of_state = usize::from(matches!(self.sense(i + 1), Some(Sense::State(..))));
+        let counterpart = matches!(self.word(i + 1 + of_state), "counterpart" | "counterparts");
+        matches!(word, "visiting" | "acting") && (counterpart || self.office_follows(i + 1))
+    }
+
+    /// Whether a form in `-ing` is a verb and no noun.
+    fn is_gerund(&self, i: usize, before: Before) -> bool {
+        let word = self.word(i);
+        let noun = self.know.grammar.is_gerund_noun(word);
+        // `the Arctic Council meeting`
+        let listed = i > 0 && matches!(self.sense(i - 1), Some(Sense::Series(_) | Sense::Organization(_)));
+        // `a Cabinet meeting`
+        let body = listed || i > 1 && matches!(self.word(i - 2), "a" | "an");
+        match before {
+            Before::Party { .. } => !(noun && body && !matches!(self.word(i + 1), "with" | "in")),
+            Before::Noun { .. } => !noun,
+            // `by signing a treaty` against `before training`
+            Before::Nothing => !noun || is_determiner(self.word(i + 1)) || self.opens_with(i),
+            Before::Article | Before::Adjective => false,
+        }
+    }
+
+    /// `Meeting with X, Y says`: a participle that opens the sentence, up to a comma.
+    fn opens_with(&self, i: usize) -> bool {
+        let comma = (i..self.terms.len()).any(|j| self.is(j, ","));
+        i == 0 && comma && (self.is(i + 1, "with") || self.office_follows(i + 1))
+    }
+
+    /// Whether an office stands among the next words, after a state or at once.
+    fn office_follows(&self, i: usize) -> bool {
+        let led = matches!(self.sense(i), Some(Sense::State(_, StateForm::Demonym)));
+        // `meets visiting CPC department head Li`
+        let of_body = matches!(self.sense(i), Some(Sense::Organization(_)));
+        (i..i + 5).take_while(|&j| !self.is_stop(j)).any(|j| {
+            matches!(self.sense(j), Some(Sense::Office(..) | Sense::OfficeNoun(..)))
+                && (led || of_body || j == i)
+        })
+    }
+
+    /// Whether the word is a past form or participle and no other form of a verb.
+    pub fn is_participle_only(&self, i: usize) -> bool {
+        let forms = self.know.verbs.forms(self.word(i));
+        !forms.is_empty() && forms.iter().all(|(_, f)| matches!(f, Form::Past | Form::Participle))
+    }
+
+    /// A word that may be noun or verb.
+    fn noun_verb(&self, i: usize, before: Before, third: bool, past: bool) -> bool {
+        let next = self.begins_argument(i + 1);
+        let main = !self.has_verb && is_determiner(self.word(i + 1));
+        // `voices “deep disappointment”`
+        let quoted = matches!(self.word(i + 1), "“" | "\"");
+        if self.is(i, "help")
+            && self.know.verbs.may_be(self.word(i + 1), Form::Base)
+            && before != Before::Article
+        {
+            return true;
+        }
+        // `the warships, two frigates among them, sail together`
+        if matches!(self.word(i + 1), "together" | "jointly")
+            && !third
+            && before != Before::Article
+            && self.know.verbs.may_be(self.word(i), Form::Base)
+        {
+            return true;
+        }
+        match before {
+            Before::Article | Before::Adjective | Before::Nothing => false,
+            // Every sentence needs a verb: `members of both parties call for talks`, `A of X and B of Y chair a session`.
+            Before::Noun { object: true, plural } => {
+                // `The attempt to launch a satellite ends in failure.`
+                let late = !plural
+                    && third
+                    && !self.has_verb
+                    && is_preposition(self.word(i + 1))
+                    && !self.verb_follows(i + 1);
+                late || (past || (plural && !third && (main || !self.has_verb))) && next
+            }
+            // `The exercise ends.`
+            Before::Noun { plural, .. } => {
+                (past || (plural != third))
+                    && (next || (!plural && !self.has_verb && i + 2 >= self.terms.len()))
+            }
+            // `lawmakers led by X travel to`
+            Before::Party { object: true, .. } => {
+                let place = matches!(self.sense(i + 1), Some(Sense::State(..) | Sense::Place(_)));
+                let base = !self.has_verb && (place || is_preposition(self.word(i + 1)));
+                (past || (third && !self.follows_infinitive(i)) || main || base) && next
+            }
+            Before::Party { plural, .. } => {
+                // `Li exchanges views by phone`: of two words that may be either, the second ends the phrase.
+                past || (third && (next || quoted || self.is_stop(i + 2) || self.is_plain_object(i + 1)))
+                    || (!third && (plural || is_determiner(self.word(i + 1))))
+            }
+        }
+    }
+
+    /// `to endorse UN sanctions on Laos`: whether the name before is the object of an infinitive, and no clause begins with it.
+    fn follows_infinitive(&self, i: usize) -> bool {
+        let from = i.saturating_sub(4);
+        let to = (from..i).rev().find(|&j| self.is(j, "to"));
+        to.is_some_and(|j| {
+            let verb = self.word(j + 1);
+            i > j + 2
+                && self.know.verbs.may_be(verb, Form::Base)
+                && !takes_clause(verb)
+                && (j + 2..i).all(|k| !self.is_stop(k))
+        })
+    }
+
+    /// A word in small letters that is no form of a verb, or a noun in the plural that only looks like one: `bars operators`,
+    /// `bans exports to`.
+    fn is_plain_object(&self, i: usize) -> bool {
+        let word = self.word(i);
+        let goods = self.know.grammar.is_noun_verb(word)
+            && singular(word) != word
+            && (is_preposition(self.word(i + 1))
+                || self.terms.get(i + 1).is_none_or(|t| t.kind == TermKind::Mark));
+        word.starts_with(char::is_alphabetic) && (self.know.verbs.forms(word).is_empty() || goods)
+    }
+
+    /// Whether an argument of a verb begins at the term: no mark, conjunction or end.
+    pub(super) fn begins_argument(&self, i: usize) -> bool {
+        i < self.terms.len()
+            && self.begins_object(i)
+            && !is_conjunction(self.word(i))
+            && self.terms[i].kind != TermKind::Mark
+    }
+
+    /// Whether a finite verb stands right after: then the word before it was a noun.
+    fn is_verb_after(&self, i: usize) -> bool {
+        let next = self.word(i + 1);
+        matches!(next, "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would")
+            || (self.know.verbs.may_be(next, Form::Third)
+                && !self.know.grammar.is_noun_verb(next)
+                && !self.is_capital_word(i + 1))
+    }
+}
+
+/// What stands before a word that may be a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Before {
+    /// Nothing that belongs to it: the head of a clause, a conjunction, a preposition.
+    Nothing,
+    /// An article, ordinal or possessor that waits for its noun.
+    Article,
+    /// An adjective or other word that waits for its noun.
+    Adjective,
+    /// A plain noun.
+    Noun {
+        /// In the plural.
+        plural: bool,
+        /// After a verb or preposition.
+        object: bool,
+    },
+    /// A name, a plural office, a body: something that can be a subject.
+    Party {
+        /// More than one.
+        plural: bool,
+        /// After a verb or preposition.
+        object: bool,
+    },
+}
