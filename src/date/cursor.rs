@@ -16,6 +16,12 @@ const MONTHS: [&str; 12] = [
 ];
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
+/// The number of a month, 1 to 12, by its whole name in small letters.
+pub fn month_of(name: &str) -> Option<i8> {
+    let at = MONTHS.iter().position(|month| *month == name)?;
+    i8::try_from(at + 1).ok()
+}
+
 /// A place in a text from which words and numbers are read; every reader moves it only if it succeeds.
 pub(super) struct Cursor<'a> {
     pub text: &'a str,

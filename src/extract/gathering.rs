@@ -4,7 +4,7 @@ use super::about::heads;
 use super::frame::Instrument;
 use super::instrument::described;
 use super::scene::Scene;
-use crate::date::Edtf;
+use crate::date::{Edtf, month_of};
 use crate::graph::EventType;
 use crate::language::{ChunkKind, Mention, Phrase};
 
@@ -46,21 +46,6 @@ pub enum Told {
 
 /// Participles after `as` that the parser leaves as words.
 const PROMISED: [&str; 6] = ["promised", "pledged", "agreed", "decided", "announced", "envisioned"];
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// The gathering that the phrase at chunk `i` names, or the one that follows a date there.
 pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
@@ -120,13 +105,12 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
     if !fits {
         return None;
     }
-    let month = phrase.modifiers.iter().find_map(|m| MONTHS.iter().position(|n| n == m));
     Some(Gathering {
         instrument: described(scene, phrase),
         kind: if visit { EventType::Visit } else { EventType::Meeting },
         summit: phrase.summit.is_some() || is(&["summit"]),
         date,
-        month: month.and_then(|m| i8::try_from(m + 1).ok()),
+        month: phrase.modifiers.iter().find_map(|word| month_of(word)),
         people: phrase.possessors.clone(),
         told: if before { Told::Before } else { Told::Named },
         words,
