@@ -11,18 +11,19 @@ const MARKUP: &str = include_str!("assets/page.html");
 const STYLE: &str = include_str!("assets/style.css");
 
 /// The parts of the script, in their order; they share one scope and leave nothing outside it.
-const SCRIPTS: [&str; 11] = [
+const SCRIPTS: [&str; 12] = [
     include_str!("assets/js/01-text.js"),
     include_str!("assets/js/02-model.js"),
     include_str!("assets/js/03-state.js"),
     include_str!("assets/js/04-views.js"),
-    include_str!("assets/js/05-network.js"),
-    include_str!("assets/js/06-brush.js"),
-    include_str!("assets/js/07-detail.js"),
-    include_str!("assets/js/08-tables.js"),
-    include_str!("assets/js/09-charts.js"),
-    include_str!("assets/js/10-controls.js"),
-    include_str!("assets/js/11-main.js"),
+    include_str!("assets/js/05-spots.js"),
+    include_str!("assets/js/06-network.js"),
+    include_str!("assets/js/07-brush.js"),
+    include_str!("assets/js/08-detail.js"),
+    include_str!("assets/js/09-tables.js"),
+    include_str!("assets/js/10-charts.js"),
+    include_str!("assets/js/11-controls.js"),
+    include_str!("assets/js/12-main.js"),
 ];
 
 /// Writes the page; `data` is JSON.

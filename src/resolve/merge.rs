@@ -13,8 +13,8 @@ use super::statement::{self, Relations};
 use crate::date::Edtf;
 use crate::extract::{Factuality, Phase};
 use crate::graph::{
-    ArticleRecord, Claim, DateBasis, Entity, EntityKind, Event, Evidence, Id, Level, Mode, Participant,
-    Prospect, Record,
+    ArticleRecord, Claim, DateBasis, EntityKind, Event, Evidence, Id, Level, Mode, Participant, Prospect,
+    Record,
 };
 use crate::language::Knowledge;
 use std::collections::{BTreeMap, BTreeSet};
@@ -195,21 +195,7 @@ fn each_evidence(record: &mut Record, then: impl FnMut(&mut Evidence)) {
 
 /// An event of a record as a report, to be compared with others.
 fn report(entities: &Alignment, event: &Event, number: usize) -> Report {
-    let party = |p: &Participant| {
-        let entity = entities.get(&p.id);
-        let office = p.office.as_ref().and_then(|id| entities.get(id));
-        Party {
-            id: p.id.clone(),
-            kind: entity.map_or(EntityKind::Group, |e| e.kind),
-            office: p.office.clone(),
-            function: None,
-            level: Level::Unknown,
-            state: entity
-                .and_then(|e| e.state.clone())
-                .or_else(|| office.and_then(|o: &Entity| o.state.clone())),
-        }
-    };
-    let parties: Vec<_> = event.participants.iter().map(|p| (party(p), p.role)).collect();
+    let parties: Vec<_> = event.participants.iter().map(|p| (party(entities, p), p.role)).collect();
     Report {
         kind: event.kind,
         factuality: Factuality::Asserted,
@@ -244,6 +230,19 @@ fn report(entities: &Alignment, event: &Event, number: usize) -> Report {
         phase: Phase::Whole,
         joined: false,
         alone: true,
+    }
+}
+
+fn party(entities: &Alignment, participant: &Participant) -> Party {
+    let entity = entities.get(&participant.id);
+    let office = participant.office.as_ref().and_then(|id| entities.get(id));
+    Party {
+        id: participant.id.clone(),
+        kind: entity.map_or(EntityKind::Group, |e| e.kind),
+        office: participant.office.clone(),
+        function: None,
+        level: Level::Unknown,
+        state: [entity, office].into_iter().flatten().find_map(|e| e.state.clone()),
     }
 }
 

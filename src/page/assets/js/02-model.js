@@ -77,6 +77,9 @@ const PERIOD = (() => {
   return [Math.min(...days.map((d) => d[0])), Math.max(...days.map((d) => d[1]))];
 })();
 
+/** What stands for two that are tied, whatever their order. */
+const pairId = (a, b) => [a, b].sort().join("~");
+
 /** What an entity, or an event with a name, can be found by. */
 const FINDABLE = [
   ...GRAPH.entities.map((e) => ({ id: e.id, names: [e.name, ...e.aliases], note: e.kind })),
