@@ -104,15 +104,10 @@ impl Parser<'_> {
             phrase.mentions = vec![self.person(phrase, name, named, Some(title))];
             return if self.is(named, ",") { named + 1 } else { named };
         }
-        // `her eight counterparts in Manila`: where they met, and too many to be told one by one.
-        if let Some(number) = phrase.number.filter(|n| *n > 2 && states.is_empty() && !one) {
-            let named = matches!(self.word(at + 1), "from" | "of");
-            let told = named.then(|| self.state_list(at + 2, Site::Object)).flatten();
-            if told.is_none_or(|(list, _)| list.len() != number as usize) {
-                phrase.plural = true;
-                phrase.mentions = vec![Mention::Group { name: self.text(from, at + 1), state: None }];
-                return at + 1;
-            }
+        if states.is_empty() && !one && self.are_many(phrase, at) {
+            phrase.plural = true;
+            phrase.mentions = vec![Mention::Group { name: self.text(from, at + 1), state: None }];
+            return at + 1;
         }
         let mut next = at + 1;
         if states.is_empty()
@@ -126,6 +121,14 @@ impl Parser<'_> {
             if states.is_empty() { vec![None] } else { states.into_iter().map(Some).collect() };
         phrase.mentions = states.into_iter().map(|s| Mention::Office(office(s))).collect();
         next
+    }
+
+    /// `her eight counterparts in Manila`: where they met, and too many to be told one by one.
+    fn are_many(&self, phrase: &Phrase, at: usize) -> bool {
+        let Some(number) = phrase.number.filter(|n| *n > 2) else { return false };
+        let named = matches!(self.word(at + 1), "from" | "of");
+        let told = named.then(|| self.state_list(at + 2, Site::Object)).flatten();
+        told.is_none_or(|(list, _)| list.len() != number as usize)
     }
 
     /// Whether a name stands in apposition at `at`: one that words tell, or several capitals up to a mark or the end.
