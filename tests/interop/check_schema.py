@@ -9,6 +9,7 @@ import subprocess
 import sys
 
 from jsonschema import Draft202012Validator
+from samples import Checks
 
 program, file = sys.argv[1:]
 schema = json.loads(subprocess.run([program, "schema"], check=True, capture_output=True).stdout)
@@ -16,21 +17,17 @@ Draft202012Validator.check_schema(schema)
 validator = Draft202012Validator(schema)
 with open(file, encoding="utf-8") as opened:
     graph = json.load(opened)
-failures = 0
+checks = Checks()
 
 
 def check(name: str, valid: bool, content: object) -> None:
-    """Whether the schema thinks of a file what the program thinks of it."""
-    global failures
-    found = [error.message[:200] for error in validator.iter_errors(content)]
-    ran = subprocess.run(
-        [program, "describe", "--quiet", "-"], input=json.dumps(content).encode(), capture_output=True
-    )
-    if (not found) == valid and (ran.returncode == 0) == valid:
-        print(f"ok schema: {name}")
-    else:
-        failures += 1
-        print(f"FAILED schema: {name}: {found[:2] or 'valid'}; the program ended with code {ran.returncode}")
+    """Whether the schema and the program think of a file what they must."""
+
+    def found() -> list[bool]:
+        ran = subprocess.run([program, "describe", "--quiet", "-"], input=json.dumps(content).encode(), capture_output=True)
+        return [validator.is_valid(content), ran.returncode == 0]
+
+    checks.same(f"schema: {name}", found, [valid, valid])
 
 
 def changed(change) -> object:
@@ -51,4 +48,4 @@ check("a date that is none", False, changed(lambda g: g["events"][0].update(date
 check("an unknown type of event", False, changed(lambda g: g["events"][0].update(type="party")))
 check("an entity without a name", False, changed(lambda g: g["entities"][0].pop("name")))
 check("a number of reports below 0", False, changed(lambda g: g["events"][0].update(reports=-1)))
-sys.exit(failures > 0)
+checks.end()

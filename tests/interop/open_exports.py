@@ -7,36 +7,22 @@ Usage: open_exports.py FOLDER
 import csv
 import itertools
 import json
-import pathlib
 import shutil
 import subprocess
-import sys
 
 import igraph
 import networkx
 
-folder = pathlib.Path(sys.argv[1])
+from samples import Checks
+
+checks = Checks()
+folder = checks.folder
 graph = json.loads((folder / "graph.json").read_text(encoding="utf-8"))
-failures = 0
 
 
 def check(name, found, expected):
     """Counts one check: what was found is what was expected."""
-    global failures
-    if found == expected:
-        print(f"ok {name}: {found}")
-    else:
-        failures += 1
-        print(f"FAILED {name}: found {found}, expected {expected}")
-
-
-def attempt(name, find, expected):
-    """A check whose finding may itself go wrong."""
-    try:
-        found = find()
-    except Exception as error:  # a reader that gives up, in whatever way, is a failed check
-        found = f"{type(error).__name__}: {error}"
-    check(name, found, expected)
+    checks.same(name, lambda: found, expected)
 
 
 def people_counts():
@@ -106,23 +92,23 @@ people = people_counts()
 check("the graph has nodes and edges", min(knowledge) > 0 and min(people) > 0, True)
 
 for view, counts in (("knowledge", knowledge), ("people", people)):
-    attempt(f"{view}.graphml in networkx", lambda: graphml_in_networkx(f"{view}.graphml"), counts)
-    attempt(f"{view}.graphml in igraph", lambda: graphml_in_igraph(f"{view}.graphml"), counts)
-    attempt(f"{view}.gexf in networkx", lambda: gexf_in_networkx(f"{view}.gexf"), counts)
-attempt("people.dot in dot", lambda: dot_counts("people.dot"), people)
+    checks.same(f"{view}.graphml in networkx", lambda: graphml_in_networkx(f"{view}.graphml"), counts)
+    checks.same(f"{view}.graphml in igraph", lambda: graphml_in_igraph(f"{view}.graphml"), counts)
+    checks.same(f"{view}.gexf in networkx", lambda: gexf_in_networkx(f"{view}.gexf"), counts)
+checks.same("people.dot in dot", lambda: dot_counts("people.dot"), people)
 
-attempt("rows of nodes.csv", lambda: len(rows("nodes.csv")), knowledge[0])
-attempt("rows of edges.csv", lambda: len(rows("edges.csv")), knowledge[1])
-attempt(
+checks.same("rows of nodes.csv", lambda: len(rows("nodes.csv")), knowledge[0])
+checks.same("rows of edges.csv", lambda: len(rows("edges.csv")), knowledge[1])
+checks.same(
     "ends of edges.csv that nodes.csv lacks",
     lambda: sorted({row[end] for row in rows("edges.csv") for end in ("Source", "Target")} - {row["Id"] for row in rows("nodes.csv")}),
     [],
 )
 consultations = [e for e in graph["events"] if e["type"] in ("meeting", "call") and not e["background"]]
-attempt("rows of meetings.csv", lambda: len(rows("meetings.csv")), len(consultations))
+checks.same("rows of meetings.csv", lambda: len(rows("meetings.csv")), len(consultations))
 for file in sorted(folder.glob("*.csv")):
-    attempt(f"shape of {file.name}", lambda: table_shape(file.name), True)
+    checks.same(f"shape of {file.name}", lambda: table_shape(file.name), True)
 for file in sorted([*folder.glob("*.graphml"), *folder.glob("*.gexf"), *folder.glob("*.svg")]):
-    attempt(f"{file.name} in xmllint", lambda: well_formed(file.name), "")
+    checks.same(f"{file.name} in xmllint", lambda: well_formed(file.name), "")
 
-sys.exit(1 if failures else 0)
+checks.end()
