@@ -15,13 +15,14 @@ import json
 import os
 import pathlib
 import resource
+import signal
 import subprocess
 import sys
 import time
 
 import peers
 
-LONGEST = 240  # seconds for one program at one network
+LONGEST = 120  # seconds of processor time for one program at one network
 SOURCES = 1_000
 OTHERS = ["neato", "sfdp", "igraph-fr", "igraph-kk", "igraph-drl", "networkit-pivot", "networkit-maxent"]
 
@@ -121,10 +122,13 @@ def compare(name, make, ours, others):
     file.with_suffix(".dot").write_text("graph {" + "".join(f"{v};" for v in range(len(kept))) + "".join(f"{a}--{b};" for a, b in zip(low, high)) + "}\n")
     steps = Steps(graph)
     out = file.with_suffix(".txt")
-    row = {"name": name, "nodes": len(kept), "edges": len(low), "found": {}}
+    row = {"name": name, "nodes": len(kept), "edges": len(low), "found": {}, "missing": {}}
     for program in ["ours", *others]:
-        seconds = measured(program, ours, file, out)
-        if seconds is None:
+        try:
+            seconds = measured(program, ours, file, out)
+        except (subprocess.CalledProcessError, FileNotFoundError) as error:
+            row["missing"][program] = reason(error)
+            print(f"NOT MEASURED: {program} at {name}: {row['missing'][program]}", file=sys.stderr, flush=True)
             continue
         places = np.loadtxt(out)
         row["found"][program] = (steps.stress(places), preservation(graph, places), seconds)
@@ -132,7 +136,7 @@ def compare(name, make, ours, others):
 
 
 def measured(program, ours, file, out):
-    """Processor seconds of one layout, whose places are then in `out`; nothing if it failed or took too long."""
+    """Processor seconds of one layout, whose places are then in `out`; the system ends a program that takes too long."""
     out.unlink(missing_ok=True)
     if program == "ours":
         command = [ours, file, out]
@@ -142,17 +146,20 @@ def measured(program, ours, file, out):
         command = [sys.executable, __file__, "--lay", program, file, out]
     single = {**os.environ, **dict.fromkeys(["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "RAYON_NUM_THREADS"], "1")}
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    try:
-        done = subprocess.run(command, env=single, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=LONGEST, check=True, text=True)
-    except (subprocess.TimeoutExpired, subprocess.CalledProcessError, FileNotFoundError) as error:
-        print(f"NOT MEASURED: {program} at {file.stem}: {error}", file=sys.stderr, flush=True)
-        return None
+    limit = lambda: resource.setrlimit(resource.RLIMIT_CPU, (LONGEST, LONGEST))
+    done = subprocess.run(command, env=single, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True, text=True, preexec_fn=limit)
     if program not in ("neato", "sfdp"):
         return float(done.stdout.split()[-1])
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     rows = [line.split()[1:4] for line in out.with_suffix(".plain").read_text().splitlines() if line.startswith("node ")]
     out.write_text("".join(f"{x} {y}\n" for _, x, y in sorted(rows, key=lambda row: int(row[0]))))
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def reason(error):
+    """Why a program gave nothing."""
+    ended = getattr(error, "returncode", None) in (-signal.SIGKILL, -signal.SIGXCPU)
+    return f"over {LONGEST} s" if ended else f"failed ({error.returncode})" if hasattr(error, "returncode") else "not installed"
 
 
 def lay(program, file, out):
@@ -259,7 +266,7 @@ def verdict(rows):
 def report(rows):
     rule = "|---|---|---|---|---|---|---|"
     table = ["| network | nodes | edges | program | stress | neighbourhood kept | seconds |", rule]
-    missing = [f"{p} at {row['name']}" for row in rows for p in OTHERS if p not in row["found"]]
+    missing = [f"{program} at {row['name']} ({why})" for row in rows for program, why in row["missing"].items()]
     return "\n".join(
         [
             "## Layouts",
@@ -270,7 +277,7 @@ def report(rows):
             "",
             verdict(rows),
             "",
-            *([f"Not measured, because it failed or took over {LONGEST} s: {', '.join(missing)}.", ""] if missing else []),
+            *([f"Each program had {LONGEST} s of processor time a network. Without a layout: {', '.join(missing)}.", ""] if missing else []),
             *table,
             *(text for row in rows for text in lines(row)),
             "",

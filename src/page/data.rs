@@ -1,6 +1,6 @@
 //! What the page carries.
 
-use crate::analysis::{Cell, Measure, Shown, Table, centrality, claims, deliverables};
+use crate::analysis::{Cell, Shown, Table, claims};
 use crate::diagnostic::Diagnostic;
 use crate::draw::{Entry, Layout, Palette, kind_color};
 use crate::error::{Error, ErrorKind, Result};
@@ -46,7 +46,6 @@ pub(super) fn json(graph: &Graph, doubts: Option<&[Diagnostic]>) -> Result<Strin
     let everything = Filter { background: true, prospects: true, ..Filter::default() };
     let networks = View::ALL.map(|view| (view.name(), view.project(graph, &everything)));
     let people = View::People.project(graph, &Filter::default());
-    let exact: Vec<Measure> = Measure::ALL.into_iter().filter(|measure| measure.is_exact()).collect();
     let data = Data {
         generator: GENERATOR,
         graph: graph.record(),
@@ -54,11 +53,7 @@ pub(super) fn json(graph: &Graph, doubts: Option<&[Diagnostic]>) -> Result<Strin
         layouts: networks.iter().map(|(view, network)| (*view, places(network))).collect(),
         colors: colors(&people),
         kinds: kinds(),
-        tables: BTreeMap::from([
-            ("measures", table(&centrality(&people, &exact))),
-            ("promises", table(&deliverables(graph, &Filter::default()))),
-            ("claims", table(&claims(graph, &Filter::default()))),
-        ]),
+        tables: BTreeMap::from([("claims", table(&claims(graph, &Filter::default())))]),
     };
     serde_json::to_string(&data)
         .map_err(|e| Error::new(ErrorKind::Export, "the graph cannot be written as JSON").because(e))

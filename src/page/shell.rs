@@ -11,19 +11,29 @@ const MARKUP: &str = include_str!("assets/page.html");
 const STYLE: &str = include_str!("assets/style.css");
 
 /// The parts of the script, in their order; they share one scope and leave nothing outside it.
-const SCRIPTS: [&str; 12] = [
-    include_str!("assets/js/01-text.js"),
-    include_str!("assets/js/02-model.js"),
-    include_str!("assets/js/03-state.js"),
-    include_str!("assets/js/04-views.js"),
-    include_str!("assets/js/05-spots.js"),
-    include_str!("assets/js/06-network.js"),
-    include_str!("assets/js/07-brush.js"),
-    include_str!("assets/js/08-detail.js"),
-    include_str!("assets/js/09-tables.js"),
-    include_str!("assets/js/10-charts.js"),
-    include_str!("assets/js/11-controls.js"),
-    include_str!("assets/js/12-main.js"),
+const SCRIPTS: [&str; 22] = [
+    include_str!("assets/js/text.js"),
+    include_str!("assets/js/model.js"),
+    include_str!("assets/js/state.js"),
+    include_str!("assets/js/views.js"),
+    include_str!("assets/js/ties.js"),
+    include_str!("assets/js/paths.js"),
+    include_str!("assets/js/spectra.js"),
+    include_str!("assets/js/circles.js"),
+    include_str!("assets/js/measures.js"),
+    include_str!("assets/js/ledgers.js"),
+    include_str!("assets/js/rows.js"),
+    include_str!("assets/js/tables.js"),
+    include_str!("assets/js/spots.js"),
+    include_str!("assets/js/network-draw.js"),
+    include_str!("assets/js/network-input.js"),
+    include_str!("assets/js/network.js"),
+    include_str!("assets/js/brush-window.js"),
+    include_str!("assets/js/brush.js"),
+    include_str!("assets/js/detail.js"),
+    include_str!("assets/js/charts.js"),
+    include_str!("assets/js/controls.js"),
+    include_str!("assets/js/main.js"),
 ];
 
 /// Writes the page; `data` is JSON.

@@ -1,16 +1,18 @@
 // Opens the page in headless Chromium from disk, as a reader would, and does what a reader does: looks, searches, filters, brushes,
 // focuses, goes through to a sentence, saves a table, by keyboard alone too, and by an address that somebody shared.
 //
-// usage: node open_page.mjs PAGE.html LARGE.html SCREENSHOTS/
+// usage: node open_page.mjs PAGE.html LARGE.html SCREENSHOTS/ RAPPORTEUR
+// What the page computes must be what the program RAPPORTEUR says of the same graph, for the whole period and for parts of it.
 // Prints `ok NAME` or `FAILED NAME: why` for each check.
 
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
-import { mkdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [page, large, shots] = process.argv.slice(2).map((path) => resolve(path));
+const [page, large, shots, program] = process.argv.slice(2).map((path) => resolve(path));
 mkdirSync(shots, { recursive: true });
 const address = pathToFileURL(page).href;
 
@@ -53,6 +55,10 @@ async function visit(hash = "", options = {}) {
 
 const data = JSON.parse(readFileSync(page, "utf8").split('id="data">')[1].split("</script>")[0]);
 const consultations = data.graph.events.filter((e) => !e.background && ["meeting", "call"].includes(e.type));
+writeFileSync(`${shots}/graph.json`, JSON.stringify(data.graph));
+/** The rows that the program gives. */
+const asked = (...words) => JSON.parse(execFileSync(program, [words[0], `${shots}/graph.json`, ...words.slice(1), "--table", "json"], { encoding: "utf8" })).rows;
+const first = asked("rank", "--by", "degree")[0];
 const summary = (tab) => tab.textContent("#summary");
 const meetings = async (tab) => Number((await summary(tab)).match(/([\d,]+) meeting/)[1].replace(",", ""));
 
@@ -65,8 +71,7 @@ await check("shows as many meetings as the graph has", async () => {
 
 await check("finds a name without accents, case, order or title, and goes through to a sentence", async () => {
   const tab = await visit();
-  const person = data.tables.measures.rows[0];
-  const [id, label] = [person[0], person[1]];
+  const { id, label } = first;
   await tab.fill("#search", `President ${label.split(" ").reverse().join(" ").toUpperCase()}`);
   await tab.press("#search", "Enter");
   equal(await tab.textContent("#detail h2"), label, "who was opened");
@@ -109,8 +114,107 @@ await check("filters and brushes the period", async () => {
   equal(await meetings(tab), consultations.length, "meetings of the whole period");
 });
 
+/** What a table saves, as rows of cells. */
+async function saved(tab) {
+  const [file] = await Promise.all([tab.waitForEvent("download"), tab.click("text=Download CSV >> visible=true")]);
+  const cells = (line) => [...`${line},`.matchAll(/("(?:[^"]|"")*"|[^,]*),/g)].map((m) => m[1].replace(/^"|"$/g, "").replaceAll('""', '"'));
+  return readFileSync(await file.path(), "utf8").trimEnd().split("\r\n").map(cells);
+}
+
+const PERIODS = [[null, null], ["2023-10-01", "2023-11-20"], ["2023-11-16", "2023-11-16"], ["2023-09-01", "2023-09-30"]];
+const FILTERS = [["people", ""], ["states", ""], ["affiliation", ""], ["series", ""], ["people", "meeting"]];
+const within = (from, to) => `${from ? `&from=${from}` : ""}${to ? `&to=${to}` : ""}`;
+const options = (from, to) => [...(from ? ["--from", from] : []), ...(to ? ["--to", to] : [])];
+const MEASURES = ["degree", "strength", "betweenness", "betweenness-weighted", "closeness", "harmonic", "pagerank", "eigenvector", "core", "clustering", "constraint", "effective-size"];
+
+await check("centralities are those of the program, in every period and view", async () => {
+  for (const [from, to] of PERIODS) {
+    for (const [view, type] of FILTERS) {
+      const tab = await visit(`#tab=measures&view=${view}${type && `&types=${type}`}${within(from, to)}`);
+      const [head, ...rows] = await saved(tab);
+      const expected = asked("rank", "--view", view, "--by", MEASURES.join(","), ...options(from, to), ...(type ? ["--type", type] : []));
+      equal(rows.length, expected.length, `nodes of ${view} from ${from} to ${to}`);
+      equal(head.slice(1), MEASURES, "columns");
+      const own = new Map(rows.map((cells) => [cells[0], cells.slice(1)]));
+      for (const row of expected.filter((row) => expected.filter((other) => other.label === row.label).length === 1)) {
+        MEASURES.forEach((name, i) => {
+          const [found, wanted] = [own.get(row.label)?.[i], row[name]];
+          const same = wanted === undefined || wanted === null ? found === "" : Math.abs(Number(found) - wanted) < 1e-9;
+          holds(same, `${name} of ${row.label} in ${view} ${type} from ${from} to ${to}: found ${found}, expected ${wanted}`);
+        });
+      }
+      await tab.context().close();
+    }
+  }
+});
+
+await check("deliverables are those of the program, in every period", async () => {
+  for (const [from, to] of PERIODS) {
+    const tab = await visit(`#tab=promises${within(from, to)}`);
+    const [, ...rows] = await saved(tab);
+    const text = (value) => String(value ?? "");
+    const expected = asked("deliverables", ...options(from, to)).map((row) =>
+      [row.summit, row.summit_date, row.deliverable, row.kind, row.due, row.status, row.held, row.first, row.last, row.days_to_first, row.intervals_days.join("; ")].map(text));
+    equal(rows, expected, `deliverables from ${from} to ${to}`);
+  }
+});
+
+await check("claims are those of the program, and those of a period are made in it", async () => {
+  const expected = asked("claims");
+  const [head, ...rows] = await saved(await visit("#tab=claims"));
+  equal(rows.map((cells) => cells[head.indexOf("verdict")]), expected.map((row) => row.verdict), "verdicts");
+  const inside = expected.filter((row) => row.to?.length === 10 && row.to >= "2023-11-01" && row.to <= "2023-11-30");
+  const [, ...some] = await saved(await visit("#tab=claims&from=2023-11-01&to=2023-11-30"));
+  holds(some.length < rows.length && some.length >= inside.length && inside.length > 0, `${some.length} claims, of ${inside.length} days in November`);
+});
+
+await check("the period is moved by keys, and says so", async () => {
+  const tab = await visit();
+  const slider = (name) => tab.getByRole("slider", { name });
+  const [start, end, whole] = ["Start of the period", "End of the period", "Period as a whole"].map(slider);
+  await start.focus();
+  for (const key of ["PageUp", "ArrowRight", "ArrowRight", "ArrowLeft"]) await tab.keyboard.press(key);
+  await end.focus();
+  await tab.keyboard.press("Shift+ArrowLeft");
+  const dates = () => tab.$$eval("#brush input", (inputs) => inputs.map((input) => input.value));
+  const day = (date, days) => new Date(Date.parse(date) + days * 86400000).toISOString().slice(0, 10);
+  const [least, most] = await tab.$eval("#brush input", (input) => [input.min, input.max]);
+  equal(await dates(), [day(least, 31), day(most, -7)], "dates");
+  await whole.focus();
+  await tab.keyboard.press("ArrowLeft");
+  equal(await dates(), [day(least, 30), day(most, -8)], "dates of the moved period");
+  holds((await whole.getAttribute("aria-valuetext")).includes(" to "), "the slider says no dates");
+  holds(tab.url().includes(`from=${day(least, 30)}`), "the address does not keep the period");
+  holds((await meetings(tab)) < consultations.length, "as many meetings as before");
+  await tab.keyboard.press("End");
+  equal((await dates())[1], most, "the end, as far as there is room");
+  await tab.screenshot({ path: `${shots}/brushed.png` });
+  await tab.keyboard.press("Escape");
+  equal(await meetings(tab), consultations.length, "meetings of the whole period");
+});
+
+await check("the window is taken by its end and moved by its middle", async () => {
+  const tab = await visit("#from=2023-10-01&to=2023-10-31");
+  const dates = () => tab.$$eval("#brush input", (inputs) => inputs.map((input) => input.value));
+  const pull = async (name, by) => {
+    const box = await tab.getByRole("slider", { name }).locator("rect").boundingBox();
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await tab.mouse.move(x, y);
+    await tab.mouse.down();
+    await tab.mouse.move(x + by, y, { steps: 5 });
+    await tab.mouse.up();
+  };
+  await pull("End of the period", 60);
+  const longer = await dates();
+  holds(longer[0] === "2023-10-01" && longer[1] > "2023-10-31", `the end went to ${longer}`);
+  await pull("Period as a whole", -40);
+  const earlier = await dates();
+  equal(Date.parse(earlier[1]) - Date.parse(earlier[0]), Date.parse(longer[1]) - Date.parse(longer[0]), "length");
+  holds(earlier[0] < longer[0], `the window went to ${earlier}`);
+});
+
 await check("focuses on what is around one", async () => {
-  const id = data.tables.measures.rows[0][0];
+  const { id } = first;
   const tab = await visit(`#pick=${encodeURIComponent(id)}`);
   const count = async () => Number((await tab.getAttribute("canvas", "aria-label")).match(/: ([\d,]+) node/)[1]);
   const all = await count();
@@ -121,12 +225,12 @@ await check("focuses on what is around one", async () => {
 await check("sorts and narrows a table and saves what is shown", async () => {
   const tab = await visit("#tab=pairs");
   const rows = await tab.locator("tbody tr").count();
-  await tab.fill(".sheet input[type=search] >> visible=true", data.tables.measures.rows[0][1]);
+  await tab.fill(".sheet input[type=search] >> visible=true", first.label);
   const narrowed = await tab.locator("tbody tr:visible").count();
   holds(narrowed < rows && narrowed > 0, `${narrowed} of ${rows} rows`);
   await tab.click("th:visible >> nth=0 >> button");
-  const first = await tab.$$eval("tbody tr td:first-child", (cells) => cells.map((cell) => cell.textContent));
-  equal(first, [...first].sort(new Intl.Collator("en", { numeric: true }).compare), "sorted names");
+  const names = await tab.$$eval("tbody tr td:first-child", (cells) => cells.map((cell) => cell.textContent));
+  equal(names, [...names].sort(new Intl.Collator("en", { numeric: true }).compare), "sorted names");
   const [file] = await Promise.all([tab.waitForEvent("download"), tab.click("text=Download CSV >> visible=true")]);
   equal(file.suggestedFilename(), "pairs.csv", "name");
   const text = readFileSync(await file.path(), "utf8");
@@ -176,7 +280,7 @@ for (const [name, options] of [
   ["small, dark", { colorScheme: "dark", viewport: { width: 390, height: 844 }, reducedMotion: "reduce" }],
 ]) {
   await check(`is accessible: ${name}`, async () => {
-    for (const hash of [`#pick=${encodeURIComponent(data.tables.measures.rows[0][0])}`, "#tab=people", "#tab=curves"]) {
+    for (const hash of [`#pick=${encodeURIComponent(first.id)}`, "#tab=people", "#tab=curves"]) {
       const tab = await visit(hash, options);
       const { violations } = await new AxeBuilder({ page: tab }).analyze();
       equal(violations.map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 120)}`), [], `what axe found at ${hash}`);
