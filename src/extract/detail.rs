@@ -23,7 +23,7 @@ pub(super) fn frame(
     parties: Vec<PartyMention>,
 ) -> Frame {
     let setting = setting(scene, clause, trigger);
-    let place = place(clause).or_else(|| launched_from(rule, clause));
+    let place = place(clause).or_else(|| moved(rule, clause));
     let mode = mode(rule, clause, trigger, place.is_some() || setting.is_some());
     let kind = match (rule.event, mode) {
         (EventType::Meeting, Mode::Phone) => EventType::Call,
@@ -117,29 +117,43 @@ fn mode(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>, placed: bool) ->
     }
 }
 
-/// Where: the first place after a preposition of place.
+/// Where: the first place after a preposition of place, else where a journey goes.
 pub(super) fn place(clause: &Clause) -> Option<PlaceMention> {
-    let sites = ["in", "at", "aboard", "near", "off", "outside", "over", "inside"];
-    let phrases = clause
-        .prepositions
-        .iter()
-        .filter(|(p, _)| sites.contains(&p.as_str()))
-        .filter_map(|(_, np)| np.first());
+    let sites = ["in", "at", "aboard", "near", "off", "outside", "over", "inside", "around"];
+    let at = clause.prepositions.iter().filter(|(p, _)| sites.contains(&p.as_str()));
     let event = |p: &Phrase| {
         matches!(p.head.as_deref(), Some("summit" | "meeting" | "conference" | "forum" | "dialogue"))
     };
-    let named = phrases
+    let mut named = at
+        .filter_map(|(_, np)| np.first())
         .filter(|p| p.series.is_empty() && p.summit.is_none() && !event(p))
         .filter_map(|p| p.place.clone());
     // A visit goes to what it has as its object.
-    let arrived =
-        clause.object.first().filter(|_| clause.verb.lemma == "visit").and_then(|p| p.place.clone());
-    named.into_iter().next().or(arrived)
+    let visited = || {
+        let object = clause.object.first().filter(|_| clause.verb.lemma == "visit");
+        object.and_then(|p| p.place.clone())
+    };
+    named.next().or_else(visited).or_else(|| journey(clause))
 }
 
-/// `two missiles are launched from Wonsan`
-fn launched_from(rule: &Rule, clause: &Clause) -> Option<PlaceMention> {
-    clause.after("from").filter(|_| rule.event == EventType::Launch).find_map(|p| p.place.clone())
+/// `on his first trip to Seoul`, `during a visit to Hanoi`
+fn journey(clause: &Clause) -> Option<PlaceMention> {
+    let travels =
+        |p: &Phrase| matches!(p.head.as_deref(), Some("trip" | "visit" | "tour" | "journey" | "stop"));
+    let on = clause.prepositions.iter().filter(|(p, _)| matches!(p.as_str(), "on" | "during"));
+    let mut trips = on.filter_map(|(_, np)| np.first()).filter(|p| travels(p));
+    let end = trips.next()?.tokens.end;
+    clause.after("to").find(|p| p.tokens.start == end + 1).and_then(|p| p.place.clone())
+}
+
+/// `two missiles are launched from Wonsan`, `Li travels to Seoul`
+fn moved(rule: &Rule, clause: &Clause) -> Option<PlaceMention> {
+    let preposition = match rule.event {
+        EventType::Launch => "from",
+        EventType::Visit => "to",
+        _ => return None,
+    };
+    clause.after(preposition).find_map(|p| p.place.clone())
 }
 
 /// `the first such meeting in nine years`, `for the first time in nine years`

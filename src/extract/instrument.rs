@@ -15,7 +15,10 @@ pub(super) fn instrument(scene: &Scene<'_>, phrase: &Phrase) -> Option<Instrumen
         .then(|| described(scene, phrase))
 }
 
-/// The gathering on whose margins: always after `on the sidelines of`, after `at` and `during` if it is a known or named one.
+/// What ties a meeting to a known or named gathering that others attend as well.
+const AROUND: [&str; 4] = ["at", "during", "in", "on the eve of"];
+
+/// The gathering on whose margins: always after `on the sidelines of`, after `at`, `during` and the like if it is a known or named one.
 pub(super) fn setting(scene: &Scene<'_>, clause: &Clause, trigger: Option<&Phrase>) -> Option<Instrument> {
     for (preposition, phrases) in &clause.prepositions {
         let Some(phrase) = phrases.first().filter(|p| trigger.is_none_or(|t| t.tokens != p.tokens)) else {
@@ -24,7 +27,7 @@ pub(super) fn setting(scene: &Scene<'_>, clause: &Clause, trigger: Option<&Phras
         let margins =
             ["sidelines", "margins", "fringes", "occasion", "side"].iter().any(|w| preposition.contains(w));
         let gathering = !phrase.series.is_empty() || phrase.summit.is_some();
-        let around = matches!(preposition.as_str(), "at" | "during" | "in") && gathering;
+        let around = AROUND.contains(&preposition.as_str()) && gathering;
         let told = phrase.head.is_some() || phrase.name.is_some() || gathering;
         if (margins && told) || around {
             return Some(described(scene, phrase));

@@ -50,6 +50,7 @@ impl Parser<'_> {
             let state = body.state.clone().or_else(|| phrase.states.first().cloned()).or(owner);
             let state = state.or_else(|| self.seat(end));
             phrase.body = Some(b);
+            phrase.place = self.house(last);
             phrase.mentions = if phrase.states.len() > 1 && body.state.is_none() {
                 let of = |s: &String| {
                     Mention::Body(BodyMention {

@@ -162,15 +162,23 @@ impl Parser<'_> {
         }
         let (index, form) = states[0];
         if states.len() == 1 {
-            let place = if form == StateForm::Capital {
-                PlaceMention::Capital(index)
-            } else {
-                PlaceMention::State(index)
+            let place = match form {
+                // `at the White House`: a house as well as a government.
+                StateForm::Capital => self.house(next - 1).unwrap_or(PlaceMention::Capital(index)),
+                _ => PlaceMention::State(index),
             };
             phrase.place = Some(place);
         }
         phrase.mentions = std::mem::take(&mut phrase.states).into_iter().map(Mention::State).collect();
         Some(self.close(phrase, i, next))
+    }
+
+    /// The house that goes by the name of those who sit in it: `the Kremlin`, `the Pentagon`.
+    pub(super) fn house(&self, i: usize) -> Option<PlaceMention> {
+        self.terms[i].senses().iter().find_map(|sense| match sense {
+            Sense::Place(place) => Some(PlaceMention::Listed(*place)),
+            _ => None,
+        })
     }
 
     /// Whether the word is the base form of a verb and no noun, and has an object behind it.

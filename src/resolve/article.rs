@@ -6,6 +6,7 @@ use super::heading::{headline, issuer};
 use super::report::Report;
 use super::roster::Roster;
 use super::standing::Standing;
+use super::stay;
 use super::summit::Referred;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::extract::{Factuality, Frame, PartyMention, Reading, SentenceReading};
@@ -53,6 +54,8 @@ pub(super) fn tell(
         teller.sentence(index, sentence);
     }
     teller.crew_exercises();
+    let wide = know.lexicon.states.iter().map(|s| Id::new("place", &s.name)).collect();
+    stay::settle(&mut teller.told.reports, &wide);
     teller.unparsed_entries();
     teller.told
 }
@@ -364,6 +367,8 @@ impl Teller<'_> {
             format: frame.format,
             level: frame.level,
             place: frame.place.as_ref().map(|p| entities.place(know, p)),
+            stay: None,
+            amid: None,
             setting: frame.setting.as_ref().map(|s| entities.series(know, s, &BTreeSet::new())),
             series: frame.series.as_ref().map(|s| entities.series(know, s, &states)),
             agreement: frame.agreement.as_ref().map(|a| entities.agreement(a)),

@@ -73,7 +73,9 @@ impl Entities {
         match place {
             PlaceMention::Listed(i) => {
                 let it = &lexicon.places[*i];
-                self.add(EntityKind::Place, &it.name, &it.name, it.state.as_deref())
+                let id = self.add(EntityKind::Place, &it.name, &it.name, it.state.as_deref());
+                it.aliases.iter().for_each(|alias| self.alias(&id, alias));
+                id
             }
             PlaceMention::State(i) => {
                 let it = &lexicon.states[*i];
@@ -82,7 +84,9 @@ impl Entities {
             PlaceMention::Capital(i) => {
                 let it = &lexicon.states[*i];
                 let name = it.capitals.first().unwrap_or(&it.name);
-                self.add(EntityKind::Place, name, name, Some(&it.code))
+                let id = self.add(EntityKind::Place, name, name, Some(&it.code));
+                it.capitals.iter().for_each(|alias| self.alias(&id, alias));
+                id
             }
             PlaceMention::Named(name) => self.add(EntityKind::Place, name, name, None),
         }

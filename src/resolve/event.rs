@@ -52,12 +52,17 @@ fn event(entities: &Entities, group: &[Report]) -> Event {
         }
     }
     let kind = group[0].kind;
-    let mode = group.iter().map(|r| r.mode).find(|m| *m != Mode::Unknown).unwrap_or(Mode::Unknown);
+    let told = group.iter().map(|r| r.mode).find(|m| *m != Mode::Unknown);
+    // Chronicles say where people meet on screens or by phone, and call all else a meeting.
+    let usual = if kind == EventType::Meeting { Mode::InPerson } else { Mode::Unknown };
+    let mode = told.unwrap_or(usual);
     let gathering =
         matches!(kind, EventType::Meeting | EventType::Call | EventType::Exercise | EventType::Agreement);
     let format = group.iter().find_map(|r| r.format).or(Format::of_sides(sides)).filter(|_| gathering);
     let stated = group.iter().find_map(|r| r.level);
-    let place = first(|r| r.place.clone());
+    // Of a call no one place is told: it names where one of them sits.
+    let distant = matches!(mode, Mode::Phone | Mode::Video);
+    let place = first(|r| r.place.clone()).or_else(|| first(|r| r.stay.clone())).filter(|_| !distant);
     let seen = Seen {
         kind,
         mode,
@@ -81,7 +86,7 @@ fn event(entities: &Entities, group: &[Report]) -> Event {
         format,
         level: level(&parties, stated, kind),
         place,
-        setting: first(|r| r.setting.clone()),
+        setting: first(|r| r.setting.clone()).or_else(|| first(|r| r.amid.clone())),
         series: first(|r| r.series.clone()),
         ordinal: group.iter().find_map(|r| r.ordinal),
         gap_years: group.iter().find_map(|r| r.gap_years),
@@ -165,6 +170,10 @@ fn level(parties: &[(Party, Option<Role>)], stated: Option<Level>, kind: EventTy
         (0, stated) => stated.unwrap_or(Level::Unknown),
         (1, _) => levels.into_iter().next().unwrap_or(Level::Unknown),
         (_, Some(stated)) if levels.contains(&stated) => stated,
+        // An assistant secretary or envoy sits opposite a vice minister.
+        _ if levels.iter().all(|l| matches!(l, Level::ViceMinister | Level::DirectorGeneral)) => {
+            Level::ViceMinister
+        }
         _ => Level::Mixed,
     }
 }

@@ -210,6 +210,8 @@ fn report(entities: &Alignment, event: &Event, number: usize) -> Report {
         format: event.format,
         level: Some(event.level),
         place: event.place.clone(),
+        stay: None,
+        amid: None,
         setting: event.setting.clone(),
         series: event.series.clone(),
         agreement: event.agreement.clone(),

@@ -27,6 +27,7 @@ mod restated;
 mod roster;
 mod standing;
 mod statement;
+mod stay;
 mod summit;
 
 pub use event::unique;

@@ -87,6 +87,7 @@ impl Teller<'_> {
             self.settle_title(office, &person.name, date);
             self.fill_title(office, &person);
         }
+        let office = office.filter(|o| !self.is_courtesy(o, &person.name, date));
         let office = office.or_else(|| self.usual_office(&person, date));
         Some(self.with_office(id, office.as_ref(), state))
     }
@@ -119,6 +120,12 @@ impl Teller<'_> {
             office.title = listed.map_or_else(|| function.replace('-', " "), |o| o.title.clone());
             office.function = listed.map(|_| function.clone());
         }
+    }
+
+    /// `Senator Payne`, `Ambassador Froman`: how somebody is addressed who by the lexicon held a first office that day.
+    fn is_courtesy(&self, office: &OfficeMention, name: &str, date: Option<Edtf>) -> bool {
+        let address = matches!(office.function.as_deref(), Some("senator" | "ambassador"));
+        address && self.tenure(name, date).is_some_and(|(function, ..)| office.function != Some(function))
     }
 
     /// Function, state and title of the office that the lexicon says a person held on a date.

@@ -24,7 +24,11 @@ pub(super) struct Report {
     pub format: Option<Format>,
     pub level: Option<Level>,
     pub place: Option<Id>,
+    /// Where it was by what stands before it, where it names no place.
+    pub stay: Option<Id>,
     pub setting: Option<Id>,
+    /// The larger gathering at which one of the parties was by what stands before it.
+    pub amid: Option<Id>,
     pub series: Option<Id>,
     pub agreement: Option<Id>,
     pub ordinal: Option<u32>,

@@ -1,0 +1,86 @@
+//! Where it was: named by a meeting itself, or told of one of those who meet just before.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use rapporteur::graph::{EventType, Mode, Record};
+use rapporteur::lexicon::Lexicon;
+use rapporteur::reader::Reader;
+use std::sync::LazyLock;
+
+static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(Lexicon::embedded().unwrap()).unwrap());
+
+/// The record of an article with one chronology entry.
+fn record(entry: &str) -> Record {
+    let text = format!("# An Autumn of Travel\n\n## Chronology\n\nSEPTEMBER–DECEMBER 2023\n\n**{entry}**\n");
+    let text = text.replacen(": ", ":** ", 1).replacen("**\n", "\n", 1);
+    READER.unite(vec![READER.read("a.md", text.as_bytes()).unwrap()]).value.record().clone()
+}
+
+/// The place of the last meeting or call that an entry tells of.
+fn place(entry: &str) -> Option<String> {
+    let record = record(entry);
+    let met = record.events.iter().filter(|e| e.kind.is_consultation());
+    met.last().unwrap_or_else(|| panic!("no meeting in `{entry}`")).place.as_ref().map(ToString::to_string)
+}
+
+#[test]
+fn who_visits_a_city_meets_there() {
+    for entry in [
+        "Oct. 5, 2023: Chinese Premier Li Qiang visits Jakarta and meets President Joko Widodo.",
+        "Oct. 5, 2023: Premier Li Qiang travels to Jakarta, where he meets President Joko Widodo.",
+        "Oct. 5, 2023: Chinese Premier Li Qiang visits Jakarta. He holds talks with President Joko Widodo.",
+    ] {
+        assert_eq!(place(entry).as_deref(), Some("place:jakarta"), "{entry}");
+    }
+}
+
+#[test]
+fn a_state_or_one_of_two_cities_is_no_place_of_a_meeting() {
+    for entry in [
+        "Oct. 5, 2023: Chinese Premier Li Qiang visits Indonesia and meets President Joko Widodo.",
+        "Oct. 5-8, 2023: Foreign Minister Wang Yi visits Hanoi and Jakarta and meets President Joko Widodo.",
+    ] {
+        assert_eq!(place(entry), None, "{entry}");
+    }
+}
+
+#[test]
+fn a_call_is_at_no_place() {
+    for entry in [
+        "Oct. 5, 2023: Foreign Minister Park Jin speaks by phone from Seoul with Secretary of State Antony Blinken.",
+        "Oct. 5, 2023: Foreign Minister Park Jin visits Hanoi and speaks by phone with Secretary of State Antony Blinken.",
+    ] {
+        assert_eq!(place(entry), None, "{entry}");
+    }
+}
+
+#[test]
+fn houses_are_places_and_governments() {
+    for (entry, house) in [
+        (
+            "Oct. 5, 2023: President Biden meets Prime Minister Kishida at the White House.",
+            "place:white-house",
+        ),
+        (
+            "Oct. 5, 2023: Secretary of Defense Lloyd Austin hosts Defense Minister Kihara Minoru at the Pentagon.",
+            "place:pentagon",
+        ),
+        ("Oct. 5, 2023: President Putin receives Foreign Minister Wang Yi in the Kremlin.", "place:kremlin"),
+    ] {
+        assert_eq!(place(entry).as_deref(), Some(house), "{entry}");
+    }
+    let record = record("Oct. 5, 2023: The White House condemns North Korea's missile launch.");
+    let said = record.events.iter().find(|e| e.kind == EventType::Statement).unwrap();
+    assert_eq!(said.participants[0].id.as_str(), "state:usa");
+}
+
+#[test]
+fn who_attends_a_gathering_meets_others_on_its_margins() {
+    let record = record(
+        "Oct. 29-31, 2023: Defense Minister Ng Eng Hen attends the Xiangshan Forum in Beijing; meets \
+         Vice Chairman Zhang Youxia.",
+    );
+    let met = record.events.iter().find(|e| e.participants.len() == 2).unwrap();
+    assert_eq!(met.place.as_ref().map(|p| p.as_str()), Some("place:beijing"));
+    assert_eq!(met.setting.as_ref().map(|p| p.as_str()), Some("series:xiangshan-forum"));
+    assert_eq!(met.mode, Mode::InPerson);
+}
