@@ -18,8 +18,12 @@ fn record(entry: &str) -> Record {
 /// The place of the last meeting or call that an entry tells of.
 fn place(entry: &str) -> Option<String> {
     let record = record(entry);
-    let met = record.events.iter().filter(|e| e.kind.is_consultation());
-    met.last().unwrap_or_else(|| panic!("no meeting in `{entry}`")).place.as_ref().map(ToString::to_string)
+    let mut met = record.events.iter().filter(|e| e.kind.is_consultation());
+    met.next_back()
+        .unwrap_or_else(|| panic!("no meeting in `{entry}`"))
+        .place
+        .as_ref()
+        .map(ToString::to_string)
 }
 
 #[test]
