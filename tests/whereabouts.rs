@@ -1,4 +1,4 @@
-//! Where it was: named by a meeting itself, or told of one of those who meet just before.
+//! Where a meeting was, and of which series: named by itself, or told of one of those who meet just before.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use rapporteur::graph::{EventType, Mode, Record};
@@ -87,4 +87,31 @@ fn who_attends_a_gathering_meets_others_on_its_margins() {
     assert_eq!(met.place.as_ref().map(|p| p.as_str()), Some("place:beijing"));
     assert_eq!(met.setting.as_ref().map(|p| p.as_str()), Some("series:xiangshan-forum"));
     assert_eq!(met.mode, Mode::InPerson);
+}
+
+#[test]
+fn for_what_they_meet_is_the_series() {
+    for (entry, series, ordinal) in [
+        (
+            "Oct. 5, 2023: Foreign Minister Penny Wong hosts Foreign Minister Retno Marsudi for the ninth \
+             meeting of the Maritime Affairs Committee.",
+            "series:maritime-affairs-committee",
+            9,
+        ),
+        (
+            "Oct. 5, 2023: Finance Ministers Suzuki Shunichi and Liu Kun meet for the tenth Japan-China Finance \
+             Dialogue.",
+            "series:japan-china-fiscal-dialogue",
+            10,
+        ),
+    ] {
+        let record = record(entry);
+        let met = record.events.iter().find(|e| e.kind == EventType::Meeting).unwrap();
+        assert_eq!(met.series.as_ref().map(|s| s.as_str()), Some(series), "{entry}");
+        assert_eq!(met.ordinal, Some(ordinal), "{entry}");
+    }
+    // What a meeting prepares is another one.
+    let record =
+        record("Oct. 5, 2023: Foreign Ministers Penny Wong and Retno Marsudi meet to prepare for talks.");
+    assert_eq!(record.events[0].series, None);
 }

@@ -2,7 +2,7 @@
 
 use super::factuality::Factuality;
 use super::frame::{Frame, PartyMention, Phase};
-use super::instrument::{described, instrument, round_of, session_of, setting};
+use super::instrument::{described, instrument, purpose, round_of, session_of, setting};
 use super::rule::Rule;
 use super::scene::Scene;
 use super::time::When;
@@ -30,11 +30,13 @@ pub(super) fn frame(
         (EventType::Call, Mode::Video) => EventType::Meeting,
         (kind, _) => kind,
     };
-    let round = trigger.and_then(|t| round_of(scene, clause, t));
-    let session = trigger.and_then(|t| session_of(scene, clause, t).or_else(|| instrument(scene, t)));
+    // `hosts Suzuki for the ninth meeting`: what gathers is told behind the verb.
+    let gathers = trigger.or_else(|| purpose(clause).filter(|_| kind.is_consultation()));
+    let round = gathers.and_then(|t| round_of(scene, clause, t));
+    let session = gathers.and_then(|t| session_of(scene, clause, t).or_else(|| instrument(scene, t)));
     let named = session.or_else(|| round.as_ref().map(|(_, of)| of.clone()));
     let gap_years = gap_years(clause);
-    let counted = trigger.and_then(|t| t.ordinal).or(round.map(|(nth, _)| nth));
+    let counted = gathers.and_then(|t| t.ordinal).or(round.map(|(nth, _)| nth));
     let ordinal = counted.filter(|n| !(*n == 1 && gap_years.is_some()));
     let is_gathering = matches!(kind, EventType::Meeting | EventType::Call | EventType::Exercise);
     let date = when.date.map(|d| lasting(d, trigger));

@@ -3,7 +3,7 @@
 use super::about::{heads, is_measure};
 use super::frame::Instrument;
 use super::scene::Scene;
-use crate::language::{ChunkKind, Clause, Phrase, undescribed};
+use crate::language::{ChunkKind, Clause, Mention, Phrase, undescribed};
 
 /// A series that a phrase names: one of the lexicon, one written as a name, or a dialogue on a subject.
 pub(super) fn instrument(scene: &Scene<'_>, phrase: &Phrase) -> Option<Instrument> {
@@ -36,12 +36,32 @@ pub(super) fn setting(scene: &Scene<'_>, clause: &Clause, trigger: Option<&Phras
     None
 }
 
+/// `meets Aso for the seventh finance dialogue`: the counted or listed gathering for which somebody meets or is hosted.
+pub(super) fn purpose(clause: &Clause) -> Option<&Phrase> {
+    let gathers = |h: &String| STANDING.contains(&h.as_str()) || SESSIONS.contains(&h.as_str());
+    let told = |p: &&Phrase| p.ordinal.is_some() || !p.series.is_empty();
+    clause.after("for").find(told).filter(|p| heads(p).iter().any(gathers))
+}
+
 /// `the first session of the export control exchange`: the dialogue of which the trigger is a session.
 pub(super) fn session_of(scene: &Scene<'_>, clause: &Clause, trigger: &Phrase) -> Option<Instrument> {
-    let session = matches!(trigger.head.as_deref(), Some("session" | "round" | "edition" | "iteration"));
+    let counted = |head: &str| head == "meeting" && trigger.ordinal.is_some();
+    let session = matches!(trigger.head.as_deref(), Some("session" | "round" | "edition" | "iteration"))
+        || trigger.head.as_deref().is_some_and(counted);
     let of = clause.after("of").next().filter(|p| session && p.tokens.start == trigger.tokens.end + 1)?;
     let thing = of.mentions.is_empty() && of.date.is_none() && of.head.as_deref() != Some("talks");
-    (thing && (of.determiner.is_some() || of.name.is_some())).then(|| described(scene, of))
+    let named = thing && (of.determiner.is_some() || of.name.is_some());
+    (named || is_standing_body(scene, of)).then(|| described(scene, of))
+}
+
+/// `the Steering Committee for Bilateral Cooperation`: a body that is its sessions.
+fn is_standing_body(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    let body = matches!(phrase.mentions[..], [Mention::Body(_) | Mention::Group { .. }]);
+    body && scene
+        .text(phrase)
+        .to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| STANDING.contains(&word) || word == "subcommittee")
 }
 
 /// `the second round of trade negotiations`: which session of what the trigger is, where it is counted.
@@ -133,6 +153,9 @@ const STANDING: [&str; 12] = [
     "council",
     "exercise",
 ];
+
+/// Nouns of one of its sessions.
+const SESSIONS: [&str; 7] = ["meeting", "talks", "summit", "round", "session", "edition", "2+2"];
 
 /// Words that any gathering may have before its noun, and that tell none apart.
 const GENERIC: [&str; 20] = [
