@@ -15,12 +15,10 @@ use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase};
 impl Scene<'_> {
     /// Adds the events of the nouns after prepositions, but for those that verbs have used, each with its place in the sentence.
     pub(super) fn of_nouns(&self, used: &[usize], found: &mut Vec<(usize, Frame)>) {
-        for (i, pair) in self.chunks.windows(2).enumerate() {
-            let (ChunkKind::Preposition(preposition), ChunkKind::Phrase(phrase)) =
-                (&pair[0].kind, &pair[1].kind)
-            else {
-                continue;
-            };
+        for (i, chunk) in self.chunks.iter().enumerate() {
+            let ChunkKind::Preposition(preposition) = &chunk.kind else { continue };
+            let Some((at, day)) = self.noun_behind(i + 1) else { continue };
+            let Some(phrase) = self.phrase_at(at) else { continue };
             if used.contains(&phrase.tokens.start) {
                 continue;
             }
@@ -30,14 +28,22 @@ impl Scene<'_> {
                 .iter()
                 .flat_map(|h| self.rules.of_noun(h))
                 .filter(|r| r.verbs.is_empty() && r.after.contains(preposition));
-            let Some(frame) = rules.filter_map(|rule| self.of_noun(rule, i + 1, phrase)).next() else {
+            let Some(frame) = rules.filter_map(|rule| self.of_noun(rule, at, phrase, day)).next() else {
                 continue;
             };
-            match self.met_for(preposition, i + 1, &frame).and_then(|at| found.iter_mut().find(|f| at(f))) {
+            match self.met_for(preposition, at, &frame).and_then(|at| found.iter_mut().find(|f| at(f))) {
                 Some((_, met)) => unite(met, frame),
                 None => found.push((phrase.tokens.start, frame)),
             }
         }
+    }
+
+    /// The chunk of the noun of the phrase at `at`, and the day before it: `in a May 3 meeting with X`.
+    fn noun_behind(&self, at: usize) -> Option<(usize, Option<&Phrase>)> {
+        let first = self.phrase_at(at)?;
+        let day = Some(first).filter(|p| p.date.is_some_and(|d| d.has_day()));
+        let next = self.phrase_at(at + 1).filter(|p| p.tokens.start == first.tokens.end && p.date.is_none());
+        Some(if day.is_some() && next.is_some() { (at + 1, day) } else { (at, None) })
     }
 
     /// Which frame tells of the same meeting: `hosts X and Y for the fourth consultations`.
@@ -69,14 +75,15 @@ impl Scene<'_> {
         (word == "of" && is_measure(phrase)).then_some(outer)
     }
 
-    fn of_noun(&self, rule: &Rule, at: usize, phrase: &Phrase) -> Option<Frame> {
+    fn of_noun(&self, rule: &Rule, at: usize, phrase: &Phrase, day: Option<&Phrase>) -> Option<Frame> {
         let main = self.clause_around(at)?;
         let ruled_out = rule.without.iter().any(|w| phrase.modifiers.contains(w));
         if factuality(self.clauses, main) != Factuality::Asserted || ruled_out {
             return None;
         }
         let main_clause = &self.clauses[main];
-        let noun = Clause { object: Vec::new(), prepositions: self.local(at), ..main_clause.clone() };
+        let mut noun = Clause { object: Vec::new(), prepositions: self.local(at), ..main_clause.clone() };
+        noun.prepositions.extend(day.map(|day| ("on".to_owned(), vec![day.clone()])));
         let fits = |w| phrase.modifiers.contains(w) || noun.prepositions.iter().any(|(p, _)| p == w);
         if !(rule.words.is_empty() || rule.words.iter().any(fits)) {
             return None;
@@ -94,9 +101,7 @@ impl Scene<'_> {
         if rule.event == EventType::Visit && !is_goers(phrase, main_clause) {
             return None;
         }
-        if phrase.possessors.iter().any(|m| matches!(m, Mention::Person(_)))
-            || noun.after("by").next().is_some()
-        {
+        if has_own_parties(phrase, &noun) {
             // `After X's meeting with Y, Z says`: Z was not there.
             parties.retain(|p| !main_clause.subject_mentions().any(|m| *m == p.mention));
         }
@@ -193,6 +198,14 @@ fn is_goers(visit: &Phrase, main: &Clause) -> bool {
         Some("his" | "her" | "their") => !faces && !TELLING.contains(&main.verb.lemma.as_str()),
         Some(_) => false,
     }
+}
+
+/// Whether the words behind or before a noun name all who take part: `a meeting between X and Y`, `X's visit`.
+fn has_own_parties(phrase: &Phrase, noun: &Clause) -> bool {
+    let people = |m: &&Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
+    let between = noun.after("between").flat_map(|p| &p.mentions).filter(people).count();
+    let owned = phrase.possessors.iter().any(|m| matches!(m, Mention::Person(_)));
+    owned || between > 1 || noun.after("by").next().is_some()
 }
 
 /// Verbs whose object hears what is said.
