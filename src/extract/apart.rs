@@ -114,22 +114,26 @@ fn begins_anew(scene: &Scene<'_>, date: &Phrase) -> Option<usize> {
     joined.then_some(scene.chunks[first].tokens.start)
 }
 
-/// `X and Y each issue a statement`: one for each of those who speak.
+/// `X and Y each issue a statement`, `X and Y each received Z`: one for each of those who speak or meet.
 pub(super) fn each(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
     let clause = &scene.clauses[at];
     let verb = scene.chunks[clause.at].tokens.start;
     let severally = (clause.tokens.start..verb).any(|token| scene.is_word(token, "each"));
-    let speakers: Vec<Mention> =
-        frame.parties.iter().filter(|p| p.role == Some(Role::Speaker)).map(|p| p.mention.clone()).collect();
-    if !severally || speakers.len() < 2 {
+    let meets = frame.kind.is_consultation();
+    let acts = |p: &PartyMention| {
+        p.role == Some(Role::Speaker) || meets && clause.subject_mentions().any(|m| *m == p.mention)
+    };
+    let acting: Vec<Mention> = frame.parties.iter().filter(|p| acts(p)).map(|p| p.mention.clone()).collect();
+    let faced = !meets || acting.len() < frame.parties.len();
+    if !severally || acting.len() < 2 || !faced {
         return vec![frame];
     }
-    let one = |speaker: &Mention| {
+    let one = |actor: &Mention| {
         let mut own = frame.clone();
-        own.parties.retain(|p| p.role != Some(Role::Speaker) || p.mention == *speaker);
+        own.parties.retain(|p| !acts(p) || p.mention == *actor);
         own
     };
-    speakers.iter().map(one).collect()
+    acting.iter().map(one).collect()
 }
 
 /// The stretches of tokens behind the verb that tell of one meeting each; fewer than two if nothing sets them apart.

@@ -81,7 +81,7 @@ impl<'a> ClauseAt<'a> {
             }
             // `Wong, who was sworn in on 23 May, held a call`: what is said of her in passing has a day of its own.
             None => {
-                let aside = self.previous().is_some_and(is_aside);
+                let aside = self.previous().is_some_and(|c| is_aside(c) || c.verb.reduced);
                 self.at.checked_sub(1).filter(|_| clause.shared_subject && !clause.verb.perfect && !aside)
             }
         }

@@ -3,13 +3,14 @@
 use super::about::heads;
 use super::factuality::{Factuality, factuality};
 use super::frame::Instrument;
-use super::gathering::{Gathering, Told, gathering};
+use super::gathering::{Gathering, Told, gathering, past_making};
 use super::instrument::described;
 use super::relation::{RelationFrame, Side};
 use super::relation_rule::RelationRule;
 use super::scene::Scene;
+use super::side::begun;
 use crate::graph::RelationType;
-use crate::language::{ChunkKind, Clause, Mention, Phrase, PlaceMention, Voice};
+use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, PlaceMention, Voice};
 
 /// What a rule for nouns finds at the noun of chunk `i`: `…, an outcome of the Brussels summit`.
 pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Option<RelationFrame> {
@@ -22,7 +23,7 @@ pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Optio
         Some(name) => (of_pledge(scene, i).or_else(|| source_of(scene, i, noun))?, summit_of(name)),
         None if own_summit(scene, noun).is_some() => (source_of(scene, i, noun)?, own_summit(scene, noun)?),
         None => {
-            let at = past_making(scene, i);
+            let at = past_making(scene.chunks, i);
             let ChunkKind::Preposition(word) = &scene.chunks.get(at)?.kind else { return None };
             let target = gathering(scene, at + 1)
                 .or_else(|| venue(scene, at + 1))
@@ -31,18 +32,6 @@ pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Optio
         }
     };
     Some(promise(&rule.name, source, target))
-}
-
-/// The chunk behind the noun at chunk `i` and who made it: `the initiatives announced`, `a commitment that their presidents made`.
-fn past_making(scene: &Scene<'_>, i: usize) -> usize {
-    let kind = |at: usize| scene.chunks.get(at).map(|c| &c.kind);
-    let led =
-        matches!(kind(i + 1), Some(ChunkKind::Subordinator(w)) if matches!(w.as_str(), "that" | "which"));
-    let from = i + 1 + usize::from(led);
-    let maker = matches!(kind(from), Some(ChunkKind::Phrase(p)) if p.date.is_none());
-    let verb = from + usize::from(maker);
-    let made = matches!(kind(verb), Some(ChunkKind::Verb(v)) if v.past && v.modal.is_none());
-    if made { verb + 1 } else { i + 1 }
 }
 
 /// What a rule for prepositions finds at the preposition of chunk `i`: `in accordance with the June summit`, `as agreed at …`.
@@ -79,9 +68,37 @@ fn as_agreed(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Option<Gatheri
         .words
         .iter()
         .any(|w| past == w || past.strip_suffix('d') == Some(w) || past.strip_suffix("ed") == Some(w));
+    if let Some(told) = agreed_by(scene, at + 1).filter(|_| said) {
+        return Some(told);
+    }
     // `as called for at`, `as agreed upon at`
     let site = (at + 1..at + 3).find(|&at| is_site(scene, at) && scene.phrase_at(at + 1).is_some())?;
     gathering(scene, site + 1).filter(|_| said)
+}
+
+/// `agreed by X and Y at the Lima summit`, `agreed by X and Y in May`: where, or else when and between whom, behind the verb.
+fn agreed_by(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
+    matches!(&scene.chunks.get(at)?.kind, ChunkKind::Preposition(w) if w == "by" || w == "between")
+        .then_some(())?;
+    let row = |c: &&Chunk| matches!(c.kind, ChunkKind::Phrase(_) | ChunkKind::Conjunction(_));
+    let named = scene.chunks[at + 1..].iter().take_while(row).count();
+    let people = |i: usize| scene.phrase_at(i).map(|p| p.mentions.clone()).unwrap_or_default();
+    let people: Vec<Mention> = (at + 1..at + 1 + named).flat_map(people).collect();
+    let site = at + 1 + named;
+    let told = matches!(scene.chunks.get(site)?.kind, ChunkKind::Preposition(_)).then_some(site + 1)?;
+    if let Some(found) = gathering(scene, told) {
+        return Some(found);
+    }
+    let date = scene.phrase_at(told).and_then(|p| scene.resolve(p))?;
+    let persons = people.iter().all(|m| matches!(m, Mention::Person(_) | Mention::Office(_)));
+    (persons && people.len() > 1).then(|| Gathering {
+        instrument: Instrument { name: "meeting".into(), ..Instrument::default() },
+        summit: false,
+        date: Some(date),
+        people,
+        told: Told::Place,
+        ..summit_of("meeting")
+    })
 }
 
 /// `in accordance with the summit`, `in fulfillment of a pledge made at the summit`: the gathering behind the preposition at `i`.
@@ -163,7 +180,9 @@ fn source_of(scene: &Scene<'_>, noun: usize, phrase: &Phrase) -> Option<Side> {
     let main = &scene.clauses[clause];
     let copula = matches!(main.verb.lemma.as_str(), "be" | "become" | "mark" | "remain" | "represent");
     if copula && main.at + 3 >= first {
-        return named_subject(scene, &main.subject);
+        // `The establishment of the dialogue was one of the outcomes`
+        let named = begun(scene, main).map(std::slice::from_ref);
+        return named_subject(scene, named.unwrap_or(&main.subject));
     }
     // `The mechanism enters into operation on June 8, the first deliverable of …`
     let begins = matches!(
@@ -228,7 +247,16 @@ fn named_subject(scene: &Scene<'_>, subject: &[Phrase]) -> Option<Side> {
     let pronoun = phrase.head.is_none() && matches!(phrase.determiner.as_deref(), Some("this" | "these"))
         || matches!(phrase.mentions.first(), Some(Mention::Anaphor(_)))
         || phrase.head.as_deref() == Some("it");
-    if pronoun { Some(Side::EventBefore) } else { promised(scene, phrase) }
+    let bare = phrase.modifiers.is_empty() && phrase.name.is_none() && phrase.states.is_empty();
+    let same = matches!(phrase.head.as_deref(), Some("dialogue" | "meeting" | "session" | "talks"));
+    let said = bare && same && phrase.determiner.as_deref() == Some("the") && phrase.series.is_empty();
+    if pronoun || said { Some(Side::EventBefore) } else { promised(scene, phrase) }
+}
+
+/// `the first session since it was launched at the summit`: what the sentence tells of.
+pub(super) fn since_then(scene: &Scene<'_>, clause: &Clause, phrase: &Phrase) -> Option<Side> {
+    let it = matches!(phrase.mentions[..], [Mention::Anaphor(Anaphor::It)]);
+    (it && clause.subordinator.as_deref() == Some("since")).then(|| here(scene))
 }
 
 /// What a phrase names, if it is something that a summit can promise.
@@ -261,7 +289,12 @@ pub(super) fn here(scene: &Scene<'_>) -> Side {
         Side::Thing(thing) => Some(thing),
         _ => None,
     };
-    Side::EventHere(bringing_about(scene).and_then(|c| c.object.iter().find_map(named)))
+    let done = |c: &Clause| {
+        let suffers = c.verb.voice == Voice::Passive || c.verb.lemma == "meet" || c.verb.lemma == "convene";
+        let subject = c.subject.iter().filter(|_| suffers);
+        c.object.iter().chain(subject).find_map(named)
+    };
+    Side::EventHere(bringing_about(scene).and_then(done))
 }
 
 /// The clause of the sentence that tells of something that was signed, set up or held.

@@ -35,7 +35,7 @@ pub(super) fn frame(
     let round = gathers.and_then(|t| round_of(scene, clause, t));
     let session = gathers.and_then(|t| session_of(scene, clause, t).or_else(|| instrument(scene, t)));
     let named = session.or_else(|| round.as_ref().map(|(_, of)| of.clone()));
-    let gap_years = gap_years(clause);
+    let gap_years = gap_years(clause, gathers);
     let counted = gathers.and_then(|t| t.ordinal).or(round.map(|(nth, _)| nth));
     let ordinal = counted.filter(|n| !(*n == 1 && gap_years.is_some()));
     let is_gathering = matches!(kind, EventType::Meeting | EventType::Call | EventType::Exercise);
@@ -159,9 +159,9 @@ fn moved(rule: &Rule, clause: &Clause) -> Option<PlaceMention> {
 }
 
 /// `the first such meeting in nine years`, `for the first time in nine years`
-fn gap_years(clause: &Clause) -> Option<u32> {
-    let first =
-        clause.prepositions.iter().flat_map(|(_, np)| np).chain(&clause.object).any(|p| p.ordinal == Some(1));
+fn gap_years(clause: &Clause, trigger: Option<&Phrase>) -> Option<u32> {
+    let told = clause.prepositions.iter().flat_map(|(_, np)| np).chain(&clause.object);
+    let first = told.chain(trigger).any(|p| p.ordinal == Some(1));
     let years = clause.prepositions.iter().filter(|(p, _)| p == "in" || p == "since").flat_map(|(_, np)| np);
     let years = years.into_iter().find(|p| p.head.as_deref() == Some("year") && p.number.is_some())?;
     years.number.filter(|n| first && *n < 200)

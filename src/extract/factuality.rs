@@ -59,6 +59,10 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
             | "though" | "once",
         ) => Asserted,
         Some("if" | "whether" | "unless" | "lest") => Prospect(Proposed),
+        // `is expected in May, a week before she sets out for Rome`
+        Some("before" | "until" | "till") if !verb.past && !verb.perfect && is_expected(governor) => {
+            Prospect(Planned)
+        }
         // `since he took office`: long before what is told.
         Some("how" | "why" | "what" | "since") => Unstated,
         None if verb.reduced => above_unless_plan(above),
@@ -160,6 +164,12 @@ fn gerund(governor: &Clause) -> Factuality {
         "plan" => Prospect(Planned),
         _ => Asserted,
     }
+}
+
+/// `is expected`, `is due`: what is told is still to come.
+fn is_expected(clause: &Clause) -> bool {
+    let passive = clause.verb.voice == Voice::Passive;
+    passive && matches!(clause.verb.lemma.as_str(), "expect" | "schedule" | "plan" | "set" | "slate" | "hope")
 }
 
 fn thinks(governor: &Clause) -> bool {

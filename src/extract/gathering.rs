@@ -6,7 +6,7 @@ use super::instrument::described;
 use super::scene::Scene;
 use crate::date::{Edtf, month_of};
 use crate::graph::EventType;
-use crate::language::{ChunkKind, Mention, Phrase};
+use crate::language::{Chunk, ChunkKind, Mention, Phrase};
 
 /// A summit, meeting or visit, as the words name it.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,14 +121,30 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
 /// `the joint statement of the Muscat summit`, `the leaders at the Hague summit`: the summit that follows.
 fn of_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     let leads = phrase.date.is_none() && (is_pledge(scene, phrase) || is_paper(scene, phrase));
-    // `a promise made at the Lima summit`
-    let made = matches!(&scene.chunks.get(i + 1)?.kind, ChunkKind::Verb(v) if v.lemma == "make");
-    let at = i + 1 + usize::from(made);
-    let joint = matches!(&scene.chunks.get(at)?.kind, ChunkKind::Preposition(p) if matches!(p.as_str(), "of" | "from" | "at"));
+    let at = past_making(scene.chunks, i);
+    let made = at > i + 1;
+    let joint = matches!(&scene.chunks.get(at)?.kind, ChunkKind::Preposition(p) if matches!(p.as_str(), "of" | "from" | "at") || made && p == "in");
     let next = scene.phrase_at(at + 1).filter(|_| leads && joint)?;
     gathering(scene, at + 1)
-        .filter(|g| g.summit || !next.series.is_empty())
+        .filter(|g| g.summit || !next.series.is_empty() || made && g.told == Told::Place)
         .filter(|g| g.told != Told::Before)
+}
+
+/// The chunk behind the noun at chunk `i` and who made it: `the initiatives announced`, `a promise that X and Y had made`.
+pub(super) fn past_making(chunks: &[Chunk], i: usize) -> usize {
+    let kind = |at: usize| chunks.get(at).map(|c| &c.kind);
+    let led =
+        matches!(kind(i + 1), Some(ChunkKind::Subordinator(w)) if matches!(w.as_str(), "that" | "which"));
+    let from = i + 1 + usize::from(led);
+    let row = |c: &&Chunk| match &c.kind {
+        ChunkKind::Phrase(p) => p.date.is_none(),
+        ChunkKind::Conjunction(w) => w == "and",
+        _ => false,
+    };
+    let makers = chunks.iter().skip(from).take_while(row).count();
+    let verb = from + makers;
+    let made = matches!(kind(verb), Some(ChunkKind::Verb(v)) if (v.past || v.perfect) && v.modal.is_none());
+    if made { verb + 1 } else { i + 1 }
 }
 
 /// `the Joint Vision Statement`, `the Oct. 31 statement`: what was adopted stands for where it was.
@@ -174,7 +190,9 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
         _ => false,
     };
     let between = |j: &usize| match &scene.chunks[*j].kind {
-        ChunkKind::Mark(_) | ChunkKind::Conjunction(_) => false,
+        // `a promise that X and Y had made in Lima`
+        ChunkKind::Conjunction(word) => (made || at) && word == "and",
+        ChunkKind::Mark(_) => false,
         // `which they agreed to create at Wuhan`
         ChunkKind::Verb(verb) => said(j) || verb.lemma == "make" || verb.infinitive,
         _ => true,

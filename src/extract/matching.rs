@@ -9,7 +9,7 @@ use super::restatement::{once_each, unite};
 use super::rule::Rule;
 use super::scene::Scene;
 use super::time::When;
-use crate::graph::{EventType, Role};
+use crate::graph::{EventType, ProspectStatus, Role};
 use crate::language::{Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
@@ -46,8 +46,16 @@ impl Scene<'_> {
         if wanted.is_some_and(|v| v != voice(clause)) {
             return None;
         }
-        let status = factuality(self.clauses, at);
+        let status = match factuality(self.clauses, at) {
+            Factuality::Prospect(ProspectStatus::Denied) if rule.presupposes => Factuality::Asserted,
+            status => status,
+        };
         if status == Factuality::Unstated || clause.quoted && rule.event != EventType::Statement {
+            return None;
+        }
+        // `met him for the last time before retiring`: when somebody left is not told.
+        let aside = matches!(clause.led_by.as_deref(), Some("before" | "after" | "since" | "upon"));
+        if rule.event == EventType::Appointment && clause.verb.gerund && aside {
             return None;
         }
         let trigger = self.trigger(rule, clause)?;
@@ -138,9 +146,16 @@ impl Scene<'_> {
         let clause = &self.clauses[at];
         let verb = &clause.verb;
         let entry = self.passage.is_entry();
-        let undated = if entry { when.date == self.passage.date } else { when.date.is_none() };
+        // `In 2014 officials speak of`: a present tense of no day.
+        let vague = |d: crate::date::Edtf| !d.is_exact() && !verb.past;
+        let undated = if entry { when.date == self.passage.date } else { when.date.is_none_or(vague) };
         let recalled =
             if entry { verb.perfect && verb.past } else { verb.is_finite() && (!verb.past || verb.perfect) };
+        // `Jane Doe of Oxford has argued that …`: what a commentator said, whenever it was.
+        let commentator =
+            matches!(clause.subject_mentions().next(), Some(Mention::Person(p)) if p.office.is_none());
+        let voiced = verb.perfect && !verb.past && commentator;
+        let recalled = recalled && (entry || !voiced);
         let anaphors = parties.iter().all(|p| matches!(p.mention, Mention::Anaphor(_)));
         let said = at.checked_sub(1).is_some_and(|b| self.clauses[b].verb.lemma == "say");
         let both = anaphors && matches!(verb.lemma.as_str(), "express" | "voice");

@@ -145,8 +145,20 @@ impl Scene<'_> {
     /// The clause in which the chunk at `at` stands: the first one after it, where it opens the sentence, or else the last before it.
     fn clause_around(&self, at: usize) -> Option<usize> {
         let opens = !self.clauses.iter().any(|c| c.at < at);
-        let next = self.clauses.iter().position(|c| c.at > at && c.verb.is_finite() && !c.verb.reduced);
-        next.filter(|_| opens).or_else(|| self.clauses.iter().rposition(|c| c.at < at))
+        // `In a meeting that lasted an hour, X said`
+        let aside =
+            |c: &Clause| matches!(c.subordinator.as_deref(), Some("that" | "which" | "who" | "where"));
+        let main = |c: &Clause| c.at > at && c.verb.is_finite() && !c.verb.reduced && !aside(c);
+        let next = self.clauses.iter().position(main);
+        let last = self.clauses.iter().rposition(|c| c.at < at);
+        // `who, in a meeting with X, was told`, `says that at a meeting with X he agreed`
+        let within = last.map(|l| &self.chunks[self.clauses[l].at + 1..at]);
+        let begun =
+            within.is_some_and(|chunks| chunks.iter().any(|c| matches!(c.kind, ChunkKind::Subordinator(_))));
+        if begun {
+            return last.map(|l| l + 1).filter(|n| self.clauses.get(*n).is_some_and(|c| c.verb.is_finite()));
+        }
+        next.filter(|_| opens).or(last)
     }
 
     /// Whether the comma at chunk `i` parts people of a row that an `and` closes: `with A, B and C`.

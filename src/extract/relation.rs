@@ -125,7 +125,11 @@ fn fits(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> bool {
     let has = |nouns: &[String], phrases: &[Phrase]| {
         nouns.is_empty() || phrases.iter().any(|p| is_about(p, nouns) || is_group_of(p, nouns))
     };
-    let word = |w: &String| clause.words.contains(w) || clause.prepositions.iter().any(|(p, _)| p == w);
+    let word = |w: &String| {
+        clause.words.contains(w)
+            || clause.subordinator.as_ref() == Some(w)
+            || clause.prepositions.iter().any(|(p, _)| p == w)
+    };
     !(rule.relation == RelationType::MemberOf && company())
         && rule.voice.is_none_or(|v| Voice::from(v) == voice(scene, clause))
         && has(&rule.objects, &clause.object)
@@ -141,6 +145,13 @@ fn is_fact(scene: &Scene<'_>, at: usize) -> bool {
         matches!(verb, "appoint" | "name" | "elect" | "choose" | "select" | "tap" | "pick")
     };
     let above = clause.governor.filter(|_| clause.verb.infinitive).filter(chosen);
+    // `the first session since it was launched at the summit`
+    let since = clause.subordinator.as_deref() == Some("since")
+        && !clause.verb.negated
+        && clause.verb.modal.is_none();
+    if since && clause.governor.is_none_or(|g| factuality(scene.clauses, g) == Factuality::Asserted) {
+        return true;
+    }
     factuality(scene.clauses, above.unwrap_or(at)) == Factuality::Asserted
 }
 
@@ -167,7 +178,8 @@ fn voice(scene: &Scene<'_>, clause: &Clause) -> Voice {
     let next = scene.chunks[clause.at + 1..].iter().find(|c| !matches!(c.kind, ChunkKind::Word(_)));
     let intransitive = matches!(next.map(|c| &c.kind), Some(ChunkKind::Preposition(_)));
     let plain = (verb.past || verb.participle) && !verb.perfect && verb.modal.is_none() && intransitive;
-    let comma = clause.at == 0 || matches!(scene.chunks[clause.at - 1].kind, ChunkKind::Mark(','));
+    let before = scene.chunks[..clause.at].iter().rev().find(|c| !matches!(c.kind, ChunkKind::Word(_)));
+    let comma = before.is_none_or(|c| matches!(c.kind, ChunkKind::Mark(',')));
     if verb.reduced || (plain && (comma || has_another_verb(scene, clause))) {
         Voice::Passive
     } else {

@@ -56,6 +56,9 @@ pub struct Rule {
     /// Whether the rule only adds to an event that another sentence tells of, and makes none by itself.
     #[serde(default)]
     pub restates: bool,
+    /// Whether the verb only tells of an event that its subject is: "the talks produced nothing" denies no talks.
+    #[serde(default)]
+    pub presupposes: bool,
     /// Whether the event goes on with the parties of the event before: "followed by a meeting with X".
     #[serde(default)]
     pub goes_on: bool,

@@ -14,7 +14,7 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
         return vec![deliverable::here(scene)];
     }
     let phrases: Vec<&Phrase> = match slot {
-        "subject" => clause.subject.iter().collect(),
+        "subject" => clause.subject.iter().map(|phrase| meant(scene, phrase)).collect(),
         "object" => clause.object.iter().collect(),
         "before" => right_before(scene, clause.at).into_iter().collect(),
         "antecedent" => antecedent(scene, clause).into_iter().collect(),
@@ -26,7 +26,11 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
             .collect(),
         preposition => clause.after(preposition).collect(),
     };
-    phrases.into_iter().flat_map(|phrase| sides_of(scene, phrase, wanted)).collect()
+    let since = |phrase| deliverable::since_then(scene, clause, phrase).filter(|_| wanted == Wanted::Promise);
+    phrases
+        .into_iter()
+        .flat_map(|phrase| since(phrase).map_or_else(|| sides_of(scene, phrase, wanted), |side| vec![side]))
+        .collect()
 }
 
 /// What a side of a relation must be.
@@ -56,9 +60,17 @@ pub(super) fn kinds(relation: RelationType) -> (Wanted, Wanted) {
 
 /// The phrase that a participle right after it, or after a comma, modifies.
 fn right_before<'s>(scene: &'s Scene<'_>, verb: usize) -> Option<&'s Phrase> {
-    let at = verb.checked_sub(1)?;
+    let at = scene.chunks[..verb].iter().rposition(|c| !matches!(c.kind, ChunkKind::Word(_)))?;
     let comma = matches!(scene.chunks[at].kind, ChunkKind::Mark(','));
-    scene.phrase_at(at.checked_sub(usize::from(comma))?)
+    scene.phrase_at(at.checked_sub(usize::from(comma))?).map(|phrase| meant(scene, phrase))
+}
+
+/// `convened the Climate Group, a body promised at the summit`: the body is the group.
+fn meant<'s>(scene: &'s Scene<'_>, phrase: &'s Phrase) -> &'s Phrase {
+    let generic = phrase.head.as_deref().is_some_and(|h| GENERIC.contains(&h)) && phrase.states.is_empty();
+    let at = scene.chunks.iter().position(|c| c.tokens == phrase.tokens).filter(|i| generic && *i > 1);
+    let comma = at.filter(|i| matches!(scene.chunks[i - 1].kind, ChunkKind::Mark(',')));
+    comma.and_then(|i| scene.phrase_at(i - 2)).unwrap_or(phrase)
 }
 
 /// `the hotline that the leaders promised`: what the relative clause is about.
@@ -82,7 +94,7 @@ fn owner<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
 }
 
 /// `the opening of the secretariat fulfills a promise`: what is begun; else the subject, if it is no party.
-fn begun<'s>(scene: &'s Scene<'_>, clause: &'s Clause) -> Option<&'s Phrase> {
+pub(super) fn begun<'s>(scene: &'s Scene<'_>, clause: &'s Clause) -> Option<&'s Phrase> {
     let subject = clause.subject.first()?;
     let begins =
         subject.head.as_ref().is_some_and(|noun| scene.rules.is_of("beginning", std::slice::from_ref(noun)));
@@ -150,6 +162,34 @@ fn is_definite(phrase: &Phrase) -> bool {
         || !matches!(phrase.determiner.as_deref(), Some("a" | "an" | "any" | "some" | "no"))
 }
 
+/// Nouns that only say again what stands before: `a body promised at the summit`.
+const GENERIC: [&str; 12] = [
+    "body",
+    "event",
+    "step",
+    "measure",
+    "gesture",
+    "move",
+    "session",
+    "idea",
+    "undertaking",
+    "drill",
+    "venture",
+    "gathering",
+];
+
 /// Verbs of those who bring something about.
-const FOUNDING: [&str; 10] =
-    ["set", "establish", "create", "launch", "open", "start", "resume", "form", "found", "restore"];
+const FOUNDING: [&str; 12] = [
+    "set",
+    "establish",
+    "create",
+    "launch",
+    "open",
+    "start",
+    "resume",
+    "form",
+    "found",
+    "restore",
+    "hold",
+    "convene",
+];

@@ -103,10 +103,20 @@ impl Slots<'_> {
         phrases.flat_map(|p| self.members(p)).map(|m| party(m, role)).collect()
     }
 
+    /// `A delegation led by X arrived in Rome, where it met Y`: the delegation that `it` is.
+    fn sent(&self, phrase: &Phrase) -> Option<&Phrase> {
+        let governor = self.clause.governor.filter(|_| is_it(phrase))?;
+        let subject = self.scene.clauses.get(governor)?.subject.first()?;
+        (!is_it(subject) && !self.scene.leading(subject).is_empty()).then_some(subject)
+    }
+
     /// The parties of a phrase; for `members of X and Y` those that follow `of`, for `X's attempt` X, for a delegation led by X X.
     fn members(self, phrase: &Phrase) -> Vec<Mention> {
         if phrase.head.as_deref() == Some("attempt") && phrase.mentions.is_empty() {
             return phrase.possessors.clone();
+        }
+        if let Some(sent) = self.sent(phrase) {
+            return self.members(sent);
         }
         let leading = self.scene.leading(phrase);
         if !leading.is_empty() {
@@ -114,6 +124,11 @@ impl Slots<'_> {
         }
         of_members(phrase, self.clause).unwrap_or_else(|| phrase.mentions.clone())
     }
+}
+
+/// Whether a phrase is a word for a body or people spoken of before.
+fn is_it(phrase: &Phrase) -> bool {
+    phrase.mentions == [Mention::Anaphor(Anaphor::It)]
 }
 
 /// Whether a phrase is the noun that makes the event, and names nobody who takes part in it.

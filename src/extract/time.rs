@@ -233,7 +233,8 @@ impl Clock {
     fn goes_with(&self, here: &ClauseAt<'_>, words: &[&str]) -> bool {
         let main = here.main();
         // What a release of a day goes on to tell of `later` was later that day.
-        let later = self.report.is_some_and(|d| d.is_day()) && words.contains(&"later");
+        let after = ["later", "afterwards", "afterward"].iter().any(|word| words.contains(word));
+        let later = self.report.is_some_and(|d| d.is_day()) && after;
         main.verb.is_finite()
             && !main.verb.perfect
             && (main.subordinator.is_none() || joins(main) || leads(main, here.clauses))

@@ -5,6 +5,7 @@ use super::grammar::singular;
 use super::np::Site;
 use super::parser::Parser;
 use super::phrase::{Anaphor, Mention, OfficeMention, Phrase};
+use crate::graph::Level;
 
 impl Parser<'_> {
     /// `the two leaders`, `the three countries`, `his Japanese counterpart`.
@@ -29,7 +30,8 @@ impl Parser<'_> {
             phrase.plural = true;
             Anaphor::Several(Some(number))
         } else if definite && matches!(word, "men" | "women") && phrase.number.is_some() {
-            Anaphor::Several(phrase.number)
+            // No states: `the two men`.
+            Anaphor::Offices { function: None, level: Level::Unknown, number: phrase.number }
         } else if definite {
             let several = self.several(phrase, end)?;
             phrase.plural = true;
@@ -72,7 +74,9 @@ impl Parser<'_> {
             return Some(Anaphor::Offices { function, level, number: phrase.number });
         }
         let number = phrase.number.or(both.then_some(2));
-        (self.know.grammar.is_state_noun(&one) && number.is_some()).then_some(Anaphor::States(number))
+        // `The sides sign a treaty`
+        let known = number.is_some() || one == "side";
+        (self.know.grammar.is_state_noun(&one) && known).then_some(Anaphor::States(number))
     }
 
     /// `his Japanese counterpart`, whose noun stands at `at`, with the name or without; returns where the phrase ends.

@@ -2,6 +2,7 @@
 
 use super::chunk::{Chunk, ChunkKind};
 use super::phrase::{Anaphor, Mention};
+use super::row::{List, list};
 use super::verb::{VerbGroup, Voice};
 
 /// Where the clause of the verb at `at` begins: after the last mark or word that parts clauses.
@@ -27,29 +28,61 @@ pub(super) fn clause_start(chunks: &[Chunk], from: usize, at: usize) -> usize {
 /// The chunk between two verbs that parts their clauses.
 pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> {
     (at + 1..next).rev().find(|&i| match &chunks[i].kind {
-        ChunkKind::Subordinator(_) | ChunkKind::Mark(';' | '—') => true,
+        ChunkKind::Subordinator(_) | ChunkKind::Mark(';' | ':' | '—') => true,
         // `and X meets`: what follows is the next subject, if a comma stands before.
         ChunkKind::Conjunction(_) => {
             let comma = begins_clause(chunks, at, i) || is_anaphor(chunks, i + 1);
-            has_phrase(chunks, i + 1, next) && comma && !trails(chunks, next)
+            // `where on July 28 X, Y, and Z signed`
+            let within = chunks[at + 1..i].iter().any(|c| matches!(c.kind, ChunkKind::Subordinator(_)));
+            has_phrase(chunks, i + 1, next) && comma && !within && !trails(chunks, next)
         }
         ChunkKind::Mark(',') => acts_at(chunks, i + 1, next) || closes_opening(chunks, at, i, next),
         _ => false,
     })
 }
 
-/// `Visiting Hanoi, Foreign Minister X said`: whether the comma at `i` ends the opening whose verb stands at `at`.
+/// `Visiting Hanoi, Foreign Minister X said`, `After meeting X in Rome, Y and Z flew`, `Received by X, Y said`: whether the comma at
+/// `i` ends the opening whose verb stands at `at`.
 fn closes_opening(chunks: &[Chunk], at: usize, i: usize, next: usize) -> bool {
     let verb = |at: usize| {
         if let Some(ChunkKind::Verb(v)) = chunks.get(at).map(|c| &c.kind) { Some(v) } else { None }
     };
-    let party =
-        matches!(chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if !p.mentions.is_empty());
-    at == 0
-        && verb(at).is_some_and(|v| v.gerund)
+    let led = |c: Option<&Chunk>| {
+        matches!(c.map(|c| &c.kind), Some(ChunkKind::Preposition(_) | ChunkKind::Subordinator(_)))
+    };
+    let gerund = verb(at).is_some_and(|v| v.gerund) && (at == 0 || at == 1 && led(chunks.first()));
+    let passive = at == 0 && verb(at).is_some_and(|v| v.past) && led(chunks.get(1));
+    (gerund || passive)
         && verb(next).is_some_and(VerbGroup::is_finite)
-        && party
-        && (i + 2..next).all(|j| matches!(chunks[j].kind, ChunkKind::Word(_)))
+        && is_subject(chunks, i + 1, next)
+        && !(at + 1..i)
+            .any(|j| matches!(chunks[j].kind, ChunkKind::Mark(',')) && is_subject(chunks, j + 1, next))
+}
+
+/// Whether parties in a row fill what stands from `i` up to a verb.
+fn is_subject(chunks: &[Chunk], i: usize, verb: usize) -> bool {
+    let (row, end) = list(chunks, i, verb, List::Full);
+    row.first().is_some_and(|p| !p.mentions.is_empty())
+        && (end..verb).all(|j| matches!(chunks[j].kind, ChunkKind::Word(_)))
+}
+
+/// `…, with X saying that Y`: the preposition before those who do what the -ing form at `verb` says, behind a comma.
+pub(super) fn absolute(chunks: &[Chunk], verb: usize) -> Option<usize> {
+    // `with Japan taking part`: Japan belongs to what is taken part in.
+    let joins = |lemma: &str| {
+        matches!(lemma, "take" | "join" | "participate" | "attend" | "serve" | "observe" | "act")
+    };
+    let gerund =
+        matches!(chunks.get(verb).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.gerund && !joins(&v.lemma));
+    let row = |c: &&Chunk| {
+        matches!(&c.kind, ChunkKind::Phrase(p) if !p.mentions.is_empty() && p.date.is_none())
+            || matches!(c.kind, ChunkKind::Conjunction(_))
+    };
+    let named = chunks[..verb.min(chunks.len())].iter().rev().take_while(row).count();
+    let with = verb.checked_sub(named + 1).filter(|_| gerund && named > 0)?;
+    let is_with = matches!(&chunks[with].kind, ChunkKind::Preposition(word) if word == "with");
+    let comma = with > 0 && matches!(chunks[with - 1].kind, ChunkKind::Mark(','));
+    (is_with && comma).then_some(with)
 }
 
 /// `after the launch, the three conducted drills`: whether those named before stand at `i` and act at `verb`.
@@ -68,9 +101,30 @@ pub(super) fn begins_clause(chunks: &[Chunk], at: usize, conjunction: usize) -> 
 /// `…, based on their views`: a past form after a comma and before a preposition adds to what stands before it.
 pub(super) fn trails(chunks: &[Chunk], verb: usize) -> bool {
     let past = matches!(chunks.get(verb).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.past && v.modal.is_none() && !v.perfect && v.voice == Voice::Active);
-    let comma = verb > 0 && matches!(chunks[verb - 1].kind, ChunkKind::Mark(','));
+    // `…, also promised at the summit`
+    let promised =
+        matches!(chunks.get(verb).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if is_promise(&v.lemma));
+    let adverb = verb > 1 && promised && matches!(chunks[verb - 1].kind, ChunkKind::Word(_));
+    let before = verb.checked_sub(1 + usize::from(adverb));
+    let comma = before.is_some_and(|i| matches!(chunks[i].kind, ChunkKind::Mark(',')));
     let preposition = matches!(chunks.get(verb + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(_)));
     past && comma && preposition
+}
+
+/// Whether a verb says of a thing that somebody undertook it.
+fn is_promise(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "promise"
+            | "pledge"
+            | "agree"
+            | "announce"
+            | "launch"
+            | "establish"
+            | "create"
+            | "envision"
+            | "mandate"
+    )
 }
 
 /// Whether the chunk speaks of those named before: `they`, `the two`, `both sides`.

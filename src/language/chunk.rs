@@ -150,6 +150,12 @@ impl Parser<'_> {
         if plain && is_preposition(word) && word.ends_with("ing") && word != "during" && finished {
             return alone(ChunkKind::Preposition);
         }
+        // `Following his talks with X, Y says`
+        let opens = matches!(before.last().map(|c| &c.kind), None | Some(ChunkKind::Mark(_)));
+        let up = is_preposition(self.word(i + 1)) || self.is(i + 1, "up");
+        if word == "following" && opens && !up && self.begins_argument(i + 1) {
+            return alone(ChunkKind::Preposition);
+        }
         // `held restricted talks`: after a verb a bare participle belongs to what follows.
         let adjectival = matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite())
             && self.is_participle_only(i);

@@ -114,6 +114,8 @@ fn clause(
     prepositions.extend(head.prepositions);
     match inverted(chunks, at, &verb) {
         Some('"') if has_party(&object) => head.subject = std::mem::take(&mut object),
+        // `“…,” observed one who was there`
+        Some('"') if head.shared && !object.is_empty() => head.subject.clear(),
         // `If it failed, said a trader, …`: neither is told of.
         Some(',') if head.shared && !object.is_empty() => head.subject.clear(),
         _ => {}
@@ -137,13 +139,26 @@ fn clause(
 
 /// `“…,” says X`: after what is said the speaker may follow the verb. Gives the mark before it, a quotation mark as `"`.
 fn inverted(chunks: &[Chunk], at: usize, verb: &VerbGroup) -> Option<char> {
-    let says = matches!(verb.lemma.as_str(), "say" | "add" | "state" | "declare" | "write" | "warn" | "note");
+    let lemma = verb.lemma.as_str();
+    let says = matches!(lemma, "say" | "add" | "state" | "declare" | "write" | "warn" | "note");
+    let comments = matches!(
+        lemma,
+        "observe"
+            | "remark"
+            | "comment"
+            | "conclude"
+            | "argue"
+            | "lament"
+            | "complain"
+            | "explain"
+            | "insist"
+            | "reply"
+            | "quip"
+    );
+    let told = verb.is_finite() && verb.voice == Voice::Active;
     match chunks.get(at.checked_sub(1)?).map(|c| &c.kind) {
-        Some(ChunkKind::Mark(mark @ (',' | '”' | '"')))
-            if says && verb.is_finite() && verb.voice == Voice::Active =>
-        {
-            Some(if *mark == ',' { ',' } else { '"' })
-        }
+        Some(ChunkKind::Mark(',')) if told && says => Some(','),
+        Some(ChunkKind::Mark('”' | '"')) if told && (says || comments) => Some('"'),
         _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! What stands after a verb: objects and prepositional phrases, up to the subject of the next verb.
 
-use super::bounds::parted;
+use super::bounds::{absolute, parted};
 use super::chunk::{Chunk, ChunkKind};
 use super::phrase::Phrase;
 use super::row::{List, is_human, list, prepositional};
@@ -103,7 +103,7 @@ fn aside_end(chunks: &[Chunk], from: usize, to: usize) -> Option<usize> {
 pub(super) fn subject_of_next(chunks: &[Chunk], at: usize, next: usize) -> usize {
     let Some(Chunk { kind: ChunkKind::Verb(verb), .. }) = chunks.get(next) else { return next };
     if !verb.is_finite() {
-        return next;
+        return absolute(chunks, next).filter(|with| *with > at + 1).unwrap_or(next);
     }
     let says = chunks[at].says();
     let own = || {

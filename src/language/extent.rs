@@ -79,7 +79,8 @@ impl Parser<'_> {
         };
         // `At a news conference Foreign Ministry spokesman Hong says`: the occasion is over where the speaker begins.
         let margin = matches!(last, "sidelines" | "margins" | "fringes" | "sideline" | "occasion" | "eve");
-        ((is_time_noun(last) || is_event_noun(last) || margin) && begins())
+        let time = is_time_noun(last) || is_time_noun(&singular(last)) || matches!(last, "hours" | "minutes");
+        ((time || is_event_noun(last) || margin) && begins())
             || (site == Site::Place && is_occasion(last) && self.begins_party(at))
     }
 

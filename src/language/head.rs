@@ -1,9 +1,10 @@
 //! What stands before a verb: its subject, the word that begins its clause, the verb it depends on.
 
-use super::bounds::{clause_start, has_phrase, trails};
+use super::bounds::{absolute, clause_start, trails};
 use super::chunk::{Chunk, ChunkKind};
 use super::clause::Clause;
-use super::phrase::Phrase;
+use super::phrase::{Mention, Phrase};
+use super::row::{List, list};
 use super::subject::{control, dashed, interrupted, past_opening, resumed, resumes, subject};
 use super::verb::{VerbGroup, Voice};
 
@@ -59,7 +60,7 @@ impl Head {
                 return head;
             }
         }
-        if place.opens(begin) {
+        if place.opens(begin) || place.interposes() {
             head.reduced = true;
             head.subject = phrase_before(chunks, at).cloned().into_iter().collect();
         } else if place.modifies(begin) {
@@ -75,6 +76,10 @@ impl Head {
     fn control(&mut self, place: Place<'_>) {
         self.governor = place.last();
         // `After meeting X, Y signs`: the subject follows, and is found by the reader of frames.
+        if let Some(with) = absolute(place.chunks, place.at) {
+            (self.subject, _) = list(place.chunks, with + 1, place.at, List::Full);
+            return;
+        }
         self.subject = match place.before.last() {
             Some(governor) => control(governor, place.verb),
             None => subject(place.chunks, place.from, place.at).0,
@@ -86,11 +91,14 @@ impl Head {
     fn subordinate(&mut self, Place { chunks, at, before, .. }: Place<'_>, begin: usize, word: String) {
         self.governor = before.len().checked_sub(1);
         let relative = is_relative(&word);
-        if relative && !has_phrase(chunks, begin + 1, at) {
+        let (own, prepositions, _) = subject(chunks, begin + 1, at);
+        if relative && own.is_empty() {
             // `a report to Congress, which says`: not Congress says it.
             let governed = word == "which" && follows_preposition(chunks, begin);
-            let before = phrase_before(chunks, begin).filter(|p| !governed || p.mentions.is_empty());
+            let before = described(chunks, begin, &word).filter(|p| !governed || p.mentions.is_empty());
             self.subject = before.cloned().into_iter().collect();
+            // `who in a meeting with Y was told`
+            self.prepositions = prepositions;
         } else {
             (self.subject, self.prepositions, self.start) = subject(chunks, begin + 1, at);
             if word == "whom" {
@@ -213,7 +221,41 @@ impl Place<'_> {
             from > 0 && begin == from && begin < at && matches!(chunks[at - 1].kind, ChunkKind::Phrase(_));
         // `A delegation led by X visited`: without it the sentence would have no verb.
         let main = before.iter().any(|c| c.verb.is_finite() || c.verb.infinitive || c.verb.gerund);
-        direct && !said && main && depends_on_object(chunks, from, at)
+        direct && !said && main && (depends_on_object(chunks, from, at) || self.tells_of_apposition())
+    }
+
+    /// `held a drill, an exercise promised at the summit`: the phrase before the participle says again what stands before its comma.
+    fn tells_of_apposition(&self) -> bool {
+        let Self { chunks, from, at, .. } = *self;
+        let thing = matches!(&chunks[at - 1].kind, ChunkKind::Phrase(p) if p.mentions.is_empty() && matches!(p.determiner.as_deref(), Some("a" | "an")));
+        let comma = at > from + 1 && matches!(chunks[at - 2].kind, ChunkKind::Mark(','));
+        thing && comma && self.preposition().is_some()
+    }
+
+    /// `X, sworn in on May 3, was received by Y`: a participle between commas, behind its subject and before the verb of that.
+    fn interposes(&self) -> bool {
+        let Self { chunks, at, .. } = *self;
+        let comma = |c: &Chunk| matches!(c.kind, ChunkKind::Mark(','));
+        let parts = |c: &Chunk| {
+            matches!(
+                c.kind,
+                ChunkKind::Mark(_)
+                    | ChunkKind::Verb(_)
+                    | ChunkKind::Conjunction(_)
+                    | ChunkKind::Subordinator(_)
+            )
+        };
+        let Some(close) = (at + 1..chunks.len()).find(|&i| parts(&chunks[i])).filter(|&i| comma(&chunks[i]))
+        else {
+            return false;
+        };
+        let verb = chunks[close + 1..].iter().find(|c| !matches!(c.kind, ChunkKind::Word(_)));
+        let party = at > 1 && matches!(&chunks[at - 2].kind, ChunkKind::Phrase(p) if !p.mentions.is_empty());
+        self.is_past_form()
+            && self.follows_comma()
+            && party
+            && self.preposition().is_some()
+            && matches!(verb.map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite())
     }
 }
 
@@ -232,6 +274,20 @@ fn subordinator(chunks: &[Chunk], begin: usize, at: usize) -> Option<String> {
 
 fn phrase_before(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
     chunks[..at].iter().rev().find_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None })
+}
+
+/// What a relative clause at `at` is about: the phrase before, but for a place that no `that` tells more of: `a dialogue in Rome that`.
+fn described<'a>(chunks: &'a [Chunk], at: usize, word: &str) -> Option<&'a Phrase> {
+    let before = phrase_before(chunks, at)?;
+    let i = at.checked_sub(1)?;
+    let place = matches!(before.mentions[..], [Mention::State(_)]) || before.place.is_some();
+    let located = i > 1 && matches!(&chunks[i - 1].kind, ChunkKind::Preposition(w) if w == "in" || w == "at");
+    match chunks[i].kind {
+        ChunkKind::Phrase(_) if word == "that" && place && located && before.determiner.is_none() => {
+            phrase_before(chunks, i - 1)
+        }
+        _ => Some(before),
+    }
 }
 
 /// Whether the last phrase before `at` stands after a preposition.

@@ -10,6 +10,7 @@ mod clause;
 mod closed;
 mod complement;
 mod counted;
+mod dated;
 mod descriptive;
 mod extent;
 mod gazetteer;

@@ -2,12 +2,15 @@
 
 use super::chunk::{Chunk, ChunkKind};
 use super::closed::is_adverb;
+use super::dated::put_days_behind;
 use super::grammar::singular;
 use super::phrase::{Mention, OfficeMention, PersonMention, Phrase, PlaceMention};
 
 /// Completes each chunk by those around it: which prepositions subordinate, whose title and state a name shares.
 pub(super) fn complete(chunks: &mut Vec<Chunk>) {
     subordinate(chunks);
+    put_days_behind(chunks);
+    name_counterparts(chunks);
     name_members(chunks);
     same_holder(chunks);
     name_possessed(chunks);
@@ -40,6 +43,30 @@ fn subordinate(chunks: &mut [Chunk]) {
         {
             chunks[i].kind = ChunkKind::Subordinator(word.clone());
         }
+    }
+}
+
+/// `his counterpart, Foreign Minister X`: the name behind the comma, with its office, says who the counterpart is.
+fn name_counterparts(chunks: &mut Vec<Chunk>) {
+    let mut i = 0;
+    while i + 2 < chunks.len() {
+        let joined = matches!(chunks.get(i + 3).map(|c| &c.kind), Some(ChunkKind::Conjunction(_)));
+        let comma = matches!(chunks[i + 1].kind, ChunkKind::Mark(','));
+        let counterpart =
+            sole_office(&chunks[i]).map(|(o, _)| o).filter(|o| o.counterpart && comma && !joined);
+        let state = counterpart.map(|o| o.state.clone());
+        if let (Some(state), ChunkKind::Phrase(named)) = (state, &mut chunks[i + 2].kind)
+            && let [Mention::Person(person)] = &mut named.mentions[..]
+            && let Some(office) = &mut person.office
+            && (state.is_none() || office.state.is_none() || office.state == state)
+        {
+            person.state = person.state.take().or_else(|| state.clone());
+            office.state = office.state.take().or(state);
+            let from = chunks[i].tokens.start;
+            chunks.drain(i..i + 2);
+            chunks[i].tokens.start = from;
+        }
+        i += 1;
     }
 }
 

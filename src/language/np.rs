@@ -109,7 +109,13 @@ impl Parser<'_> {
                 TermKind::Ordinal(n) if self.core_follows(at + 1) || phrase.determiner.is_some() => {
                     phrase.ordinal = Some(n)
                 }
-                TermKind::Number(n) => phrase.number = Some(n),
+                TermKind::Number(n) => {
+                    phrase.number = Some(n);
+                    // `in four and a half years`
+                    if self.is(at + 1, "and") && self.is(at + 2, "a") && self.is(at + 3, "half") {
+                        at += 3;
+                    }
+                }
                 _ => break,
             }
             at += 1;

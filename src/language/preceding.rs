@@ -13,6 +13,10 @@ pub(super) fn before_verb(before: &[Chunk], finished: bool) -> Before {
     }
     let last = before.iter().rev().find(|c| !matches!(&c.kind, ChunkKind::Word(w) if is_adverb(w)));
     match last.map(|c| &c.kind) {
+        // `The May 3 talks`: the article of a day is that of the noun behind it.
+        Some(ChunkKind::Phrase(p)) if p.date.is_some_and(|d| d.has_day()) && p.determiner.is_some() => {
+            Before::Article
+        }
         Some(ChunkKind::Phrase(p)) if p.mentions.is_empty() => {
             // `Khan Bank and Golden Steel sign`
             let joined = p.name.is_some() && p.determiner.is_none() && follows_and(before);

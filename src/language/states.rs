@@ -206,6 +206,14 @@ impl Parser<'_> {
         phrase.states.dedup();
         let from = self.lead(&mut phrase, at);
         phrase.determiner = Some("'s".into());
+        if let Some(TermKind::Date(date)) = self.terms.get(from).map(|t| &t.kind)
+            && date.has_day()
+            && self.core(&phrase, from + 1, 0, site) > from + 1
+        {
+            // `Kerry's Dec. 1 meeting`: whose day and noun are, both have from him.
+            phrase.date = Some(*date);
+            return Some(self.close(phrase, i, from + 1));
+        }
         let end = self.core(&phrase, from, 0, site);
         if end == from {
             return Some(self.close(owner, i, at));

@@ -1,6 +1,6 @@
 //! Verbs: which forms belong to which, and groups such as `had reportedly been summoned`.
 
-use super::closed::is_adverb;
+use super::closed::{is_adverb, is_preposition};
 use super::token::Token;
 use crate::lexicon::Lexicon;
 use rustc_hash::FxHashMap;
@@ -108,6 +108,7 @@ impl Verbs {
     pub fn group(&self, tokens: &[Token<'_>], at: usize, end: usize) -> Option<(VerbGroup, usize)> {
         let mut group = VerbGroup::default();
         let (mut i, mut be, mut have, mut helped) = (at, false, false, false);
+        let having = is_having(tokens, at);
         while i < end {
             let word: &str = &tokens[i].lower;
             let form = auxiliary(word);
@@ -141,7 +142,11 @@ impl Verbs {
                 _ if is_adverb(word) && i > at => group.adverbs.push(word.to_owned()),
                 // `to “exercise restraint”`
                 _ if group.infinitive && matches!(word, "“" | "\"") && i + 1 < end => {}
-                _ => return self.close(group, tokens, i, be, have),
+                _ => {
+                    let (mut group, next) = self.close(group, tokens, i, be, have)?;
+                    group.gerund |= having;
+                    return Some((group, next));
+                }
             }
             helped = true;
             i += 1;
@@ -236,6 +241,12 @@ enum Auxiliary {
     Modal,
     To,
     Not,
+}
+
+/// `Having met X, Y flies on`: a participle that opens a sentence, or adds to one after a comma or a preposition, and no verb of its own.
+fn is_having(tokens: &[Token<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or(".", |i| &*tokens[i].lower);
+    tokens[at].lower == "having" && (matches!(before, "." | "," | "”" | "\"") || is_preposition(before))
 }
 
 /// What a contraction with `not` begins with: `has` of `hasn't`.

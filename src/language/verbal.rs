@@ -23,6 +23,8 @@ impl Parser<'_> {
                 let quoted = usize::from(matches!(self.word(i + 1), "“" | "\""));
                 return self.know.verbs.may_be(self.word(i + 1 + quoted), Form::Base);
             }
+            // `wound up his visit with talks`
+            "wound" if matches!(self.word(i + 1), "up" | "down") => return true,
             _ if begins_group(word) => {
                 let finite = matches!(word, "is" | "are" | "was" | "were" | "has" | "had");
                 return before != Before::Article || finite;

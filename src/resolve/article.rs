@@ -180,7 +180,7 @@ impl Teller<'_> {
         let mut report = self.report(index, sentence, frame, &parties);
         let vague = |m: &Mention| matches!(m, Mention::Anaphor(_));
         report.open = open && short;
-        report.vague = frame.parties.iter().all(|p| vague(&p.mention));
+        report.vague = !frame.parties.is_empty() && frame.parties.iter().all(|p| vague(&p.mention));
         report.guessed =
             parties.iter().filter(|(_, m)| vague(&m.mention)).map(|(p, _)| p.id.clone()).collect();
         self.told.reports.push(report);
@@ -246,8 +246,21 @@ impl Teller<'_> {
                 let act: Vec<&Party> = parties.iter().map(|(p, _)| p).collect();
                 self.another(&act, *sex).into_iter().collect()
             }
+            (Mention::Anaphor(Anaphor::One(None)), [one]) => {
+                // `Hu and Wen each saw the visitor`: neither of them.
+                let acting = self.acting_here(&mention.mention);
+                let acts = acting.iter().any(|p| p.id == one.id);
+                let other = || self.discourse.one_besides(|p| !acting.iter().any(|a| a.id == p.id));
+                if acts { other().into_iter().collect() } else { meant }
+            }
             _ => meant,
         }
+    }
+
+    /// The persons whom the sentence names before a word.
+    fn acting_here(&self, word: &Mention) -> Vec<Party> {
+        let before = self.here.iter().take_while(|(m, _)| m != word);
+        before.flat_map(|(_, parties)| parties).filter(|p| p.kind == EntityKind::Person).cloned().collect()
     }
 
     /// Adds the members of the listed series that a gathering is a session of.

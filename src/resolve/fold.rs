@@ -1,12 +1,14 @@
 //! Reports to events: a meeting told twice is one, two meetings of one day stay two.
 
+use super::discourse::Party;
 use super::index::Index;
 use super::lasting::join_days;
 use super::likeness::likeness;
 use super::report::Report;
 use crate::date::Edtf;
 use crate::extract::Factuality;
-use std::collections::BTreeMap;
+use crate::graph::{EntityKind, EventType, Id, Role};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Gathers reports into groups that tell of one event each; the first of a group is the fullest.
 ///
@@ -16,7 +18,7 @@ pub(super) fn fold(mut reports: Vec<Report>) -> Vec<Vec<Report>> {
     join_days(&mut reports);
     let mut groups: Vec<Vec<Report>> = Vec::new();
     let mut index = Index::default();
-    let mut told = Told::default();
+    let (mut told, mut voices) = (Told::default(), Voices::default());
     for report in reports {
         // What has only the date of the sentences before it may also tell of what happened on another day.
         let dated = told.date_before(&report, &groups).map(|date| report.dated_as_before(date));
@@ -25,7 +27,7 @@ pub(super) fn fold(mut reports: Vec<Report>) -> Vec<Vec<Report>> {
             Some(at) => at,
             None => {
                 let report = dated.as_ref().unwrap_or(&report);
-                if !report.stands_alone() {
+                if !(report.stands_alone() || voices.is_new(report)) {
                     continue;
                 }
                 index.enter(report, groups.len());
@@ -34,6 +36,7 @@ pub(super) fn fold(mut reports: Vec<Report>) -> Vec<Vec<Report>> {
             }
         };
         told.enter(&report, at);
+        voices.hear(&report);
         let first = groups[at].is_empty();
         groups[at].push(dated.filter(|_| first).unwrap_or(report));
     }
@@ -51,6 +54,34 @@ pub(super) fn nearest(report: &Report, groups: &[Vec<Report>], index: &Index) ->
     let near = index.candidates(report).into_iter();
     let likely = near.filter_map(|i| Some((likeness(report, &groups[i])?, i)));
     likely.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))).map(|(_, i)| i)
+}
+
+/// Who has spoken so far.
+#[derive(Default)]
+struct Voices(BTreeSet<Id>);
+
+impl Voices {
+    fn hear(&mut self, report: &Report) {
+        self.0.extend(speakers(report).map(|p| p.id.clone()));
+    }
+
+    /// Whether a narrative's statement without a date is by somebody without office of whom no other is told: it says none
+    /// of those again.
+    fn is_new(&self, report: &Report) -> bool {
+        let sound =
+            report.factuality == Factuality::Asserted && !(report.open || report.restates || report.vague);
+        let mut by = speakers(report).peekable();
+        let commentator =
+            |p: &Party| p.kind == EntityKind::Person && p.office.is_none() && p.function.is_none();
+        sound && by.peek().is_some() && by.all(|p| commentator(p) && !self.0.contains(&p.id))
+    }
+}
+
+/// Who makes the statement that a report tells of.
+fn speakers(report: &Report) -> impl Iterator<Item = &Party> {
+    let statement = report.kind == EventType::Statement;
+    let speaks = move |role: &Option<Role>| statement && *role == Some(Role::Speaker);
+    report.parties.iter().filter(move |(_, role)| speaks(role)).map(|(party, _)| party)
 }
 
 /// What the passages told, sentence by sentence: the groups that their reports went to.

@@ -135,7 +135,11 @@ impl Teller<'_> {
             Anaphor::Members => return Vec::new(),
             Anaphor::Several(n) => self.discourse.several(number(n)),
             Anaphor::Offices { function, level, number: n } => {
-                let meant = self.discourse.offices(function.as_deref(), *level, number(n));
+                // `the two men`: whoever the sentences before are about, if they are people.
+                let people = *level == Level::Unknown && function.is_none();
+                let person = |p: &Party| matches!(p.kind, EntityKind::Person | EntityKind::Office);
+                let spoken = self.discourse.several(number(n)).filter(|s| people && s.iter().all(person));
+                let meant = spoken.or_else(|| self.discourse.offices(function.as_deref(), *level, number(n)));
                 // `The two special representatives`, who were named by other offices.
                 let meant = meant.or_else(|| self.discourse.last_persons(number(n)?, sentence.is_entry));
                 let meant =
@@ -301,7 +305,16 @@ impl Teller<'_> {
             Some(function) => lexicon.office(function, Some(issuer)),
             None => lexicon.offices.iter().find(worded),
         };
-        let Some(listed) = listed else { return office };
+        // The United States has no prime minister.
+        let held = |o: &crate::lexicon::Office| {
+            o.state.is_some()
+                || lexicon
+                    .tenures
+                    .iter()
+                    .any(|t| t.office == o.function && t.state.as_deref() == Some(issuer))
+                || !lexicon.tenures.iter().any(|t| t.office == o.function)
+        };
+        let Some(listed) = listed.filter(|o| held(o)) else { return office };
         let told = |state| self.discourse.reports_of(&listed.function, state);
         if !office.bare && told(None) && !told(Some(issuer)) {
             return office;

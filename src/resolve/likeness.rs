@@ -186,8 +186,12 @@ fn shares_sides(a: &Report, b: &Report) -> bool {
 pub(super) fn conflicts(a: &Report, b: &Report) -> bool {
     let differ = |x: &Option<Id>, y: &Option<Id>| x.is_some() && y.is_some() && x != y;
     let modes = a.mode != b.mode && a.mode != Mode::Unknown && b.mode != Mode::Unknown;
+    // `On the margins of the summit the two spoke`: that was not the summit.
+    let aside =
+        a.vague && a.setting.is_some() && a.series.is_none() && b.series.is_some() && b.setting.is_none();
     let exact = a.date.is_some_and(|d| d.is_exact()) && b.date.is_some_and(|d| d.is_exact());
     differ(&a.setting, &b.setting)
+        || aside
         || modes
         || (!exact && differ(&a.place, &b.place))
         || (a.ordinal.is_some() && b.ordinal.is_some() && a.ordinal != b.ordinal)

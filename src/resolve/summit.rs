@@ -150,7 +150,10 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
     let ranked = event.participants.iter().filter_map(|p| p.office.as_ref()).any(office);
     let paper = wanted.kind == EventType::Statement && wanted.date.is_some();
     let sure = paper || placed || timed && (wanted.summit || ranked) || !referred.people.is_empty();
-    let points = [(placed, 4), (timed, 3), (!referred.people.is_empty(), 4), (ranked, 2), (meeting, 1)];
+    let persons = event.participants.iter().filter(|p| p.id.as_str().starts_with("person:")).count();
+    let alone = !referred.people.is_empty() && persons == referred.people.len();
+    let points =
+        [(alone, 2), (placed, 4), (timed, 3), (!referred.people.is_empty(), 4), (ranked, 2), (meeting, 1)];
     sure.then(|| points.iter().filter(|(is, _)| *is).map(|(_, n)| n).sum())
 }
 

@@ -1,0 +1,57 @@
+//! Days before nouns: `in a Jan. 11 meeting with X` is read as `in a meeting on Jan. 11 with X`.
+
+use super::chunk::{Chunk, ChunkKind};
+use super::phrase::Phrase;
+
+/// Puts the day before a noun behind it, so that it is told of the noun; the article or owner before the day is the noun's.
+pub(super) fn put_days_behind(chunks: &mut Vec<Chunk>) {
+    let mut i = 0;
+    while i + 1 < chunks.len() {
+        if let Some((day, noun)) = dated(chunks, i) {
+            let tokens = day.tokens.start..noun.tokens.end;
+            let end = tokens.end;
+            let day_behind =
+                Phrase { tokens: end..end, determiner: None, possessors: Vec::new(), ..day.clone() };
+            let Phrase { determiner, possessors, .. } = day.clone();
+            let noun = Phrase { tokens: tokens.clone(), determiner, possessors, ..noun.clone() };
+            chunks[i] = Chunk { tokens, kind: ChunkKind::Phrase(noun) };
+            chunks[i + 1] = Chunk { tokens: end..end, kind: ChunkKind::Preposition("on".into()) };
+            chunks.insert(i + 2, Chunk { tokens: end..end, kind: ChunkKind::Phrase(day_behind) });
+        }
+        i += 1;
+    }
+}
+
+/// The day at `i` and the noun behind it, where an article or an owner tells that the two belong together: `On May 3 talks began`
+/// is about talks of whatever day.
+fn dated(chunks: &[Chunk], i: usize) -> Option<(&Phrase, &Phrase)> {
+    let (day, noun) = (phrase(chunks, i)?, phrase(chunks, i + 1)?);
+    let bare = noun.mentions.is_empty()
+        && noun.date.is_none()
+        && noun.determiner.is_none()
+        && noun.head.is_some()
+        && noun.tokens.start == day.tokens.end;
+    let article =
+        matches!(day.determiner.as_deref(), Some("a" | "an" | "his" | "her" | "its" | "their" | "'s"));
+    let tells_when = match i.checked_sub(1).map(|before| &chunks[before].kind) {
+        None | Some(ChunkKind::Mark(_) | ChunkKind::Conjunction(_) | ChunkKind::Subordinator(_)) => true,
+        Some(ChunkKind::Preposition(word)) => BEFORE_EVENTS.contains(&word.as_str()),
+        // `announces an April 10 summit` tells when the summit will be.
+        Some(ChunkKind::Verb(verb)) => HOLDING.contains(&verb.lemma.as_str()),
+        Some(_) => false,
+    };
+    (day.date.is_some_and(|d| d.has_day()) && bare && article && tells_when).then_some((day, noun))
+}
+
+fn phrase(chunks: &[Chunk], i: usize) -> Option<&Phrase> {
+    if let ChunkKind::Phrase(phrase) = &chunks.get(i)?.kind { Some(phrase) } else { None }
+}
+
+/// Prepositions before that which tells when something happened.
+const BEFORE_EVENTS: [&str; 8] = ["in", "at", "during", "after", "following", "on", "for", "before"];
+
+/// Verbs of those who hold what they have as their object.
+const HOLDING: [&str; 13] = [
+    "hold", "have", "attend", "host", "co-host", "conduct", "convene", "pay", "make", "chair", "co-chair",
+    "join", "stage",
+];
