@@ -1,7 +1,7 @@
 //! Whether a clause says that something happened, or only that it may.
 
 use crate::graph::ProspectStatus;
-use crate::language::{Clause, Voice};
+use crate::language::{Clause, Phrase, Voice};
 
 /// What a clause says of the reality of its event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
     if verb.gerund && clause.led_by.as_deref().is_some_and(|word| AIMS.contains(&word)) {
         return Unstated;
     }
-    let Some(governor) = clause.governor.and_then(|g| clauses.get(g)) else { return Asserted };
+    let Some(governor) = clause.governor.and_then(|g| clauses.get(g)) else { return of_noun(clause) };
     let above = factuality_of_governor(clauses, clause);
     if verb.infinitive {
         return match control(governor, clause) {
@@ -69,6 +69,13 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
         // `says he will meet` was judged by its own modal; `says they met` is a report.
         _ => Asserted,
     }
+}
+
+/// What a clause says that depends on no verb. `An invitation to Chen to visit was accepted`: what a noun speaks of has not happened,
+/// but who attempts to fire has fired.
+fn of_noun(clause: &Clause) -> Factuality {
+    let attempt = clause.subject.first().is_some_and(|p| p.head.as_deref() == Some("attempt"));
+    if clause.verb.infinitive && !attempt { Unstated } else { Asserted }
 }
 
 fn above_unless_plan(above: Factuality) -> Factuality {
@@ -130,6 +137,8 @@ fn control(governor: &Clause, clause: &Clause) -> Factuality {
         "visit" | "travel" | "arrive" | "fly" | "gather" | "convene" | "return" | "head" | "depart"
         | "tour" | "join" | "assemble" | "journey" | "sit" | "reconvene" => Asserted,
         "be" if governor.words.iter().any(|w| w == "there" || w == "here") => Asserted,
+        // `uses the anniversary to insist`
+        "use" | "take" | "seize" if governor.object.iter().any(is_occasion) => Asserted,
         "invite" | "urge" | "ask" | "request" => Prospect(Invited),
         "call" if !passive => Prospect(Proposed),
         "postpone" | "delay" | "defer" => Prospect(Postponed),
@@ -151,6 +160,24 @@ fn control(governor: &Clause, clause: &Clause) -> Factuality {
             }
         }
     }
+}
+
+/// Whether the clause at `at` says what somebody who may do so decides to do: `the Cabinet decides to remove Laos from the list`.
+pub(super) fn is_decided(clauses: &[Clause], at: usize) -> bool {
+    let clause = &clauses[at];
+    let Some(governor) = clause.governor.filter(|_| clause.verb.infinitive) else { return false };
+    let decides = matches!(clauses[governor].verb.lemma.as_str(), "decide" | "resolve" | "vote" | "move");
+    decides && factuality(clauses, governor) == Asserted && own(clause) == Asserted
+}
+
+/// Whether a clause tells of something only by its time: `before he leaves office`, `before retiring`.
+pub(super) fn is_bound(clause: &Clause) -> bool {
+    let word = clause.subordinator.as_deref().or(clause.led_by.as_deref());
+    matches!(word, Some("before" | "until" | "till"))
+}
+
+fn is_occasion(phrase: &Phrase) -> bool {
+    phrase.head.as_deref().is_some_and(|head| OCCASIONS.contains(&head))
 }
 
 /// What a verb says of the -ing form that depends on it.
@@ -203,3 +230,23 @@ fn reported(governor: &Clause) -> Factuality {
 
 /// Prepositions before an -ing form that do not say that it happened in what is told: `in favor of meeting`, `since visiting`.
 const AIMS: [&str; 10] = ["since", "for", "of", "about", "on", "against", "from", "toward", "towards", "to"];
+
+/// What people use to say or do something.
+const OCCASIONS: [&str; 16] = [
+    "occasion",
+    "opportunity",
+    "chance",
+    "anniversary",
+    "speech",
+    "address",
+    "visit",
+    "trip",
+    "appearance",
+    "interview",
+    "platform",
+    "forum",
+    "meeting",
+    "summit",
+    "ceremony",
+    "session",
+];

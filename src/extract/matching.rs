@@ -1,14 +1,17 @@
 //! Rules against clauses.
 
 use super::apart::{apart, each};
+use super::clause_at::ClauseAt;
 use super::detail;
-use super::factuality::{Factuality, factuality};
+use super::factuality::{Factuality, factuality, is_bound, is_decided};
 use super::frame::{Frame, PartyMention};
 use super::participant::{count, least, only_addressed};
+use super::relative;
 use super::restatement::{once_each, unite};
 use super::rule::Rule;
 use super::scene::Scene;
 use super::time::When;
+use crate::date::Edtf;
 use crate::graph::{EventType, ProspectStatus, Role};
 use crate::language::{Clause, Mention, Phrase, Voice};
 
@@ -36,7 +39,7 @@ impl Scene<'_> {
         }
         self.of_nouns(&used, &mut found);
         found.sort_by_key(|(at, _)| *at);
-        once_each(found.into_iter().map(|(_, frame)| frame).collect())
+        once_each(found)
     }
 
     /// The event that a rule finds in a clause, and the token of the noun that made it.
@@ -46,11 +49,9 @@ impl Scene<'_> {
         if wanted.is_some_and(|v| v != voice(clause)) {
             return None;
         }
-        let status = match factuality(self.clauses, at) {
-            Factuality::Prospect(ProspectStatus::Denied) if rule.presupposes => Factuality::Asserted,
-            status => status,
-        };
-        if status == Factuality::Unstated || clause.quoted && rule.event != EventType::Statement {
+        let status = self.status(rule, at);
+        let quoted = clause.quoted && rule.event != EventType::Statement;
+        if status == Factuality::Unstated || quoted || is_aside(rule, clause) {
             return None;
         }
         // `met him for the last time before retiring`: when somebody left is not told.
@@ -59,7 +60,7 @@ impl Scene<'_> {
             return None;
         }
         let trigger = self.trigger(rule, clause)?;
-        if rule.bare && !clause.object.is_empty() {
+        if rule.bare && !clause.object.is_empty() || rule.plain && self.is_called(clause) {
             return None;
         }
         if !self.words_fit(rule, clause, trigger) {
@@ -80,6 +81,38 @@ impl Scene<'_> {
         frame.goes_on = rule.goes_on;
         frame.least_parties = least(rule, clause, trigger);
         Some((frame, trigger.map(|t| t.tokens.start)))
+    }
+
+    /// What the clause at `at` says of the reality of the rule's event: a measure stands once it is decided, and what a report tells
+    /// in the present tense of a day of the week is yet to come.
+    fn status(&self, rule: &Rule, at: usize) -> Factuality {
+        let status = factuality(self.clauses, at);
+        match status {
+            Factuality::Prospect(ProspectStatus::Denied) if rule.presupposes => Factuality::Asserted,
+            Factuality::Prospect(_) if rule.event == EventType::Sanction && is_decided(self.clauses, at) => {
+                Factuality::Asserted
+            }
+            Factuality::Asserted if rule.event != EventType::Statement && self.is_scheduled(at) => {
+                Factuality::Prospect(ProspectStatus::Planned)
+            }
+            _ => status,
+        }
+    }
+
+    /// `Xi travels to Hanoi on Tuesday`, in the report of a day.
+    fn is_scheduled(&self, at: usize) -> bool {
+        let here = ClauseAt { tokens: self.tokens, sentence: &self.sentence, clauses: self.clauses, at };
+        let verb = &here.clause().verb;
+        if let Some(governor) = here.clause().governor.filter(|_| !verb.is_finite()) {
+            return self.is_scheduled(governor);
+        }
+        let present = verb.is_finite() && !verb.past && !verb.perfect;
+        let report = self.passage.report.filter(|day| present && day.is_day());
+        let ahead = |day: Edtf| {
+            let words = here.words();
+            words.contains(&"tomorrow") || relative::weekday_from(&words, day.first_day()).is_some()
+        };
+        report.is_some_and(ahead)
     }
 
     /// Where the clause begins that tells of the same meeting: `met for the fifth round of the dialogue, which took place in Bali`.
@@ -147,7 +180,7 @@ impl Scene<'_> {
         let verb = &clause.verb;
         let entry = self.passage.is_entry();
         // `In 2014 officials speak of`: a present tense of no day.
-        let vague = |d: crate::date::Edtf| !d.is_exact() && !verb.past;
+        let vague = |d: Edtf| !d.is_exact() && !verb.past;
         let undated = if entry { when.date == self.passage.date } else { when.date.is_none_or(vague) };
         let recalled =
             if entry { verb.perfect && verb.past } else { verb.is_finite() && (!verb.past || verb.perfect) };
@@ -158,10 +191,13 @@ impl Scene<'_> {
         let recalled = recalled && (entry || !voiced);
         let anaphors = parties.iter().all(|p| matches!(p.mention, Mention::Anaphor(_)));
         let said = at.checked_sub(1).is_some_and(|b| self.clauses[b].verb.lemma == "say");
+        // `assured them that China opposes it`
+        let content = clause.subordinator.as_deref() == Some("that") && verb.is_finite() && !verb.past;
         let both = anaphors && matches!(verb.lemma.as_str(), "express" | "voice");
         let own = |p: &Phrase| matches!(p.determiner.as_deref(), Some("their" | "his" | "her" | "its"));
         let orders = verb.lemma == "ask" && clause.object.first().is_some_and(own);
-        rule.event == EventType::Statement && (undated && recalled || anaphors && said || both || orders)
+        rule.event == EventType::Statement
+            && (undated && recalled || anaphors && said || both || orders || content)
     }
 
     /// Whether persons and offices alone take part, on both sides of the verb, and nobody is called upon to do something.
@@ -191,14 +227,37 @@ fn unsaid(rule: &Rule, parties: &[PartyMention]) -> bool {
     matches!(rule.event, EventType::Statement | EventType::Sanction) && only_addressed(parties)
 }
 
-/// The voice of a clause; `Consultations held in Tokyo` leaves the auxiliary out, as headlines do.
+/// Whether a clause tells of an appointment only by its time, or says of a thing who chose it: `groups designated by the UN`.
+fn is_aside(rule: &Rule, clause: &Clause) -> bool {
+    let thing = clause.verb.reduced && clause.subject_mentions().next().is_none();
+    rule.event == EventType::Appointment && (is_bound(clause) || thing)
+}
+
+/// The voice of a clause; headlines leave the auxiliary out.
 fn voice(clause: &Clause) -> Voice {
-    let telegraphic = matches!(clause.verb.lemma.as_str(), "hold" | "sign" | "adopt" | "issue" | "release")
-        && clause.verb.past
-        && clause.object.is_empty()
-        && !clause.subject.is_empty()
-        && clause.subject.iter().all(|p| p.mentions.is_empty());
-    if telegraphic { Voice::Passive } else { clause.verb.voice }
+    if is_telegraphic(clause) { Voice::Passive } else { clause.verb.voice }
+}
+
+/// `Consultations held in Tokyo`, `Wang Yi named director of the office`
+fn is_telegraphic(clause: &Clause) -> bool {
+    let Clause { verb, subject, object, .. } = clause;
+    let person = |p: &Phrase| matches!(p.mentions[..], [Mention::Person(_)]);
+    let post = |p: &Phrase| p.determiner.is_none() && matches!(p.mentions[..], [Mention::Office(_)]);
+    let made = || object.iter().all(post) && (!object.is_empty() || clause.after("as").any(post));
+    let passive = (verb.past || verb.participle) && verb.is_finite() && !verb.perfect;
+    match verb.lemma.as_str() {
+        "hold" | "sign" | "adopt" | "issue" | "release" => {
+            verb.past
+                && object.is_empty()
+                && !subject.is_empty()
+                && subject.iter().all(|p| p.mentions.is_empty())
+        }
+        "appoint" | "choose" | "confirm" | "elect" | "inaugurate" | "name" | "nominate" | "promote"
+        | "re-elect" | "reelect" | "select" | "swear" => {
+            passive && verb.modal.is_none() && matches!(&subject[..], [only] if person(only)) && made()
+        }
+        _ => false,
+    }
 }
 
 /// Whether a phrase names a session: `for the fifth round of the dialogue`.

@@ -55,14 +55,24 @@ impl Scene<'_> {
         {
             parties.extend(newly(trigger.possessors.clone(), &parties));
         }
-        if rule.event == EventType::Sanction && only_addressed(&parties) {
+        if rule.event == EventType::Sanction {
+            self.add_makers(&mut parties, clause, trigger);
+        }
+        parties
+    }
+
+    /// Adds those whose measure it is, where the clause has no other place for them.
+    fn add_makers(&self, parties: &mut Vec<PartyMention>, clause: &Clause, trigger: Option<&Phrase>) {
+        if let Some(trigger) = trigger {
+            parties.extend(newly_owned(trigger, clause, parties));
+        }
+        if only_addressed(parties) {
             // `signs an act, which bans imports`: whoever made the act.
             let maker = clause.governor.filter(|_| clause.subordinator.is_some()).map(|g| &self.clauses[g]);
             parties.extend(
                 maker.into_iter().flat_map(Clause::subject_mentions).cloned().map(PartyMention::present),
             );
         }
-        parties
     }
 
     /// `the consultation, led by X and Y, is held`, `a delegation led by X visits`, `attends a dinner given by X`: those who
@@ -200,6 +210,17 @@ fn unnamed_signatories(rule: &Rule, clause: &Clause) -> Vec<PartyMention> {
     } else {
         Vec::new()
     }
+}
+
+/// `Laos's removal from Japan's list takes effect`: whose removal it is, and whose list; `Japan's tariffs on steel`: whose they are.
+fn newly_owned(measure: &Phrase, clause: &Clause, known: &[PartyMention]) -> Vec<PartyMention> {
+    let removed = matches!(measure.head.as_deref(), Some("removal" | "exclusion" | "expulsion"));
+    let role = if removed { RuleRole::Addressee } else { RuleRole::Participant };
+    let lists = clause.after("from").filter(|_| removed).flat_map(|p| &p.possessors);
+    let owned = measure.possessors.iter().map(|m| (m, role)).chain(lists.map(|m| (m, RuleRole::Participant)));
+    let new =
+        owned.filter(|(m, _)| !matches!(m, Mention::Anaphor(_)) && !known.iter().any(|p| p.mention == **m));
+    new.map(|(m, role)| PartyMention { mention: m.clone(), role: role.role() }).collect()
 }
 
 /// `puts Eto in Onodera's place`

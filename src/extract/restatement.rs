@@ -7,7 +7,10 @@ use crate::graph::{EventType, Role};
 use crate::language::{Anaphor, Mention};
 
 /// Keeps one frame for each event of a sentence: rules may see one twice, and what a meeting affirms is part of it.
-pub(super) fn once_each(frames: Vec<Frame>) -> Vec<Frame> {
+///
+/// Each frame comes with the token at which its clause begins.
+pub(super) fn once_each(found: Vec<(usize, Frame)>) -> Vec<Frame> {
+    let (starts, frames): (Vec<usize>, Vec<Frame>) = found.into_iter().unzip();
     let happened = |f: &&Frame| f.factuality == Factuality::Asserted;
     let met: Vec<usize> = frames
         .iter()
@@ -20,6 +23,7 @@ pub(super) fn once_each(frames: Vec<Frame>) -> Vec<Frame> {
     let last_told = frames.iter().rposition(|f| happened(&f) && f.kind != EventType::Statement);
     let others = frames.iter().any(|f| happened(&f) && !f.attributes);
     let mut kept: Vec<Frame> = Vec::new();
+    let mut from: Vec<usize> = Vec::new();
     for (at, frame) in frames.into_iter().enumerate() {
         let gives_way = match frame.gives_way {
             GivesWay::Never => false,
@@ -32,20 +36,44 @@ pub(super) fn once_each(frames: Vec<Frame>) -> Vec<Frame> {
         if gives_way || repeats || (frame.attributes && others) {
             continue;
         }
-        match kept.iter_mut().find(|k| is_same(k, &frame)) {
-            Some(first) => {
+        // `names X prime minister and Y foreign minister`: one clause, two events.
+        let apart = |at: usize, other: usize| frame.kind == EventType::Appointment && starts[at] == other;
+        let mut known = kept.iter_mut().zip(&from);
+        match known.find(|(k, other)| is_same(k, &frame) && !apart(at, **other)) {
+            Some((first, _)) => {
                 // `At a meeting in Tokyo, X and Y discuss trade`: the noun tells what the verb only adds to.
                 first.restates &= frame.restates;
                 unite(first, frame);
             }
-            None => kept.push(frame),
+            None => {
+                kept.push(frame);
+                from.push(starts[at]);
+            }
         }
     }
+    reshuffled(&mut kept);
     kept
+}
+
+/// `reshuffles the Cabinet: X becomes foreign minister`: who made the change made each appointment of it.
+fn reshuffled(frames: &mut Vec<Frame>) {
+    let appoints = |f: &Frame| f.kind == EventType::Appointment && f.factuality == Factuality::Asserted;
+    let made = |p: &PartyMention| p.role == Some(Role::Speaker);
+    let Some(at) = frames.iter().position(|f| appoints(f) && f.parties.iter().all(made)) else { return };
+    if !frames[at + 1..].iter().any(appoints) {
+        return;
+    }
+    let makers = frames.remove(at).parties;
+    for frame in frames[at..].iter_mut().filter(|f| appoints(f) && !f.parties.iter().any(made)) {
+        frame.parties.splice(0..0, makers.iter().cloned());
+    }
 }
 
 /// Adds to a frame what another of the same event tells besides.
 pub(super) fn unite(first: &mut Frame, other: Frame) {
+    if first.kind == EventType::Statement && !first.parties.iter().any(is_addressed) {
+        first.parties.extend(other.parties.iter().filter(|p| is_addressed(p)).cloned());
+    }
     if matches!(first.kind, EventType::Ruling | EventType::Appointment | EventType::Sanction) {
         let known: Vec<PartyMention> = first.parties.clone();
         let more = other
@@ -62,6 +90,10 @@ pub(super) fn unite(first: &mut Frame, other: Frame) {
     first.series = first.series.take().or(own);
     first.topics.extend(other.topics);
     first.ordinal = first.ordinal.or(other.ordinal);
+}
+
+fn is_addressed(party: &PartyMention) -> bool {
+    party.role == Some(Role::Addressee)
 }
 
 /// How many speak.
@@ -86,7 +118,10 @@ fn is_same(a: &Frame, b: &Frame) -> bool {
         EventType::Ruling => true,
         EventType::Appointment => first && a.parties.first().is_some_and(|p| p.role == Some(Role::Speaker)),
         EventType::Sanction => makers(a).eq(makers(b)),
-        EventType::Statement | EventType::Exercise | EventType::Launch | EventType::Aid => first,
+        EventType::Statement => first && a.date == b.date,
+        // `fires a missile, which lands at sea`
+        EventType::Launch => first || two.iter().all(|m| matches!(m, Mention::Asset { .. })),
+        EventType::Exercise | EventType::Aid => first,
         EventType::Meeting | EventType::Call => {
             let elsewhere = a.place.is_some() && b.place.is_some() && a.place != b.place;
             // `sit down with X for a meeting of the committee`

@@ -71,6 +71,9 @@ pub struct Rule {
     /// Whether the verb must stand without an object: "X is in Tokyo", and not "X is an ambassador in Tokyo".
     #[serde(default)]
     pub bare: bool,
+    /// Whether nothing may stand behind the object that says what it is called: "calls X", and not "calls X a friend".
+    #[serde(default)]
+    pub plain: bool,
     /// Whether every party must be a person or an office, with somebody besides the subject: "X calls on Y".
     #[serde(default)]
     pub persons: bool,

@@ -16,8 +16,8 @@ pub(super) fn slots(
     let slots = Slots { scene, rule, clause, trigger };
     let mut found = slots.of_subject();
     if let Some(role) = rule.roles.get("object") {
-        let unnamed = |p: &PartyMention| is_unnamed_craft(&p.mention);
-        found.extend(slots.parties(&clause.object, *role).into_iter().filter(|p| !unnamed(p)));
+        let party = |p: &PartyMention| !is_unnamed_craft(&p.mention) && !is_what_is_said(rule, clause, p);
+        found.extend(slots.parties(&clause.object, *role).into_iter().filter(party));
     }
     found.extend(slots.of_prepositions());
     for (among, phrases) in examples(clause) {
@@ -34,6 +34,11 @@ pub(super) fn slots(
     }
     if let Some(guest) = honoured(clause).filter(|_| rule.event.is_consultation()) {
         found.push(party(guest, RuleRole::Participant));
+    }
+    let spokesmen = if rule.event == EventType::Statement { spokesmen(clause) } else { Vec::new() };
+    if !spokesmen.is_empty() {
+        found.retain(|p| p.role != RuleRole::Speaker.role());
+        found.extend(spokesmen.into_iter().map(|m| party(m, RuleRole::Speaker)));
     }
     let mut unique: Vec<PartyMention> = Vec::new();
     for party in found.into_iter().filter(|p| has_crew(rule.event) || !is_craft(&p.mention)) {
@@ -61,7 +66,8 @@ impl Slots<'_> {
         let mut found = self.parties(&clause.subject, role);
         if found.is_empty() && role == RuleRole::Speaker || role == RuleRole::Signatory {
             let named = clause.subject.iter().filter(|p| !is_trigger(p, rule, trigger));
-            found.extend(named.filter_map(|p| unlisted(p, role)).map(|m| party(m, role)));
+            let discloses = DISCLOSES.contains(&clause.verb.lemma.as_str());
+            found.extend(named.filter_map(|p| unlisted(p, role, discloses)).map(|m| party(m, role)));
         }
         found
     }
@@ -91,7 +97,12 @@ impl Slots<'_> {
             if rule.event == EventType::Sanction && role == RuleRole::Addressee {
                 found.extend(phrases.iter().flat_map(owners).map(|m| party(m, role)));
             }
-            let members = phrases.iter().flat_map(|p| self.members(p)).filter(|m| !is_unnamed_craft(m));
+            // `chose X as president`: the post, and not who held it.
+            let post = |m: &Mention| {
+                preposition == "as" && rule.event == EventType::Appointment && matches!(m, Mention::Office(_))
+            };
+            let members = phrases.iter().flat_map(|p| self.members(p));
+            let members = members.filter(|m| !is_unnamed_craft(m) && !post(m));
             found.extend(members.map(|m| party(m, role)));
         }
         found
@@ -135,7 +146,7 @@ fn is_it(phrase: &Phrase) -> bool {
 fn is_trigger(phrase: &Phrase, rule: &Rule, trigger: Option<&Phrase>) -> bool {
     // What makes the event may take part in it all the same: a body, a craft, those who are helped or replaced.
     let acts = |m: &Mention| match m {
-        Mention::Group { .. } => rule.event == EventType::Aid,
+        Mention::Group { .. } => matches!(rule.event, EventType::Aid | EventType::Sanction),
         Mention::Person(_) => rule.event == EventType::Appointment,
         _ => matches!(m, Mention::Body(_) | Mention::Asset { .. }),
     };
@@ -192,6 +203,22 @@ fn role_before(rule: &Rule, clause: &Clause, token: usize) -> Option<RuleRole> {
         Some((end, role?))
     });
     ends.max_by_key(|(end, _)| *end).map(|(_, role)| role)
+}
+
+/// `denies it`, `hails it`: what is spoken of, and nobody who is told.
+fn is_what_is_said(rule: &Rule, clause: &Clause, party: &PartyMention) -> bool {
+    rule.event == EventType::Statement
+        && party.mention == Mention::Anaphor(Anaphor::It)
+        && !FACED.contains(&clause.verb.lemma.as_str())
+}
+
+/// `regrets it in a statement by X`: who says it.
+fn spokesmen(clause: &Clause) -> Vec<Mention> {
+    let paper =
+        |p: &Phrase| matches!(p.head.as_deref(), Some("statement" | "comment" | "message" | "commentary"));
+    let Some(paper) = clause.after("in").find(|p| paper(p)) else { return Vec::new() };
+    let by = clause.after("by").find(|p| p.tokens.start == paper.tokens.end + 1);
+    by.into_iter().flat_map(|p| p.mentions.clone()).collect()
 }
 
 /// `with nine warships`, `visits the carrier`: what nobody tells the name or state of.
@@ -267,9 +294,9 @@ fn owners(phrase: &Phrase) -> impl Iterator<Item = Mention> + '_ {
     phrase.states.iter().filter(|_| phrase.mentions.is_empty()).cloned().map(Mention::State)
 }
 
-/// A body that only its name tells: where it signs, any name; where it speaks, one with the name of a state in it (`Air China`), or one
+/// A body that only its name tells: where it signs or `discloses`, any name; where it speaks otherwise, one with the name of a state in it (`Air China`), or one
 /// of capitals alone (`TEPCO`), since other names may be of persons.
-fn unlisted(phrase: &Phrase, role: RuleRole) -> Option<Mention> {
+fn unlisted(phrase: &Phrase, role: RuleRole, discloses: bool) -> Option<Mention> {
     let bare = phrase.mentions.is_empty() && phrase.determiner.is_none() && phrase.possessors.is_empty();
     let thing = phrase.date.is_some() || !phrase.series.is_empty() || phrase.summit.is_some();
     let name = phrase.name.as_ref().filter(|_| bare && !thing)?;
@@ -277,7 +304,7 @@ fn unlisted(phrase: &Phrase, role: RuleRole) -> Option<Mention> {
     let of_state = phrase.states.len() == 1 && name.split(' ').count() > 1;
     let event = phrase.head.as_deref().is_some_and(|h| EVENTS.contains(&h));
     let state = phrase.states.first().cloned();
-    ((capitals || of_state || role == RuleRole::Signatory) && !event)
+    ((capitals || of_state || discloses || role == RuleRole::Signatory) && !event)
         .then(|| Mention::Body(BodyMention { listed: None, name: name.clone(), state, bloc: false }))
 }
 
@@ -342,3 +369,24 @@ const COMPANIES: [&str; 19] = [
 
 /// Parts of a court that speak for it.
 const BRANCHES: [&str; 6] = ["branch", "bench", "chamber", "panel", "division", "circuit"];
+
+/// Verbs whose object is told something, be it a state of which one says `it`.
+const FACED: [&str; 14] = [
+    "accuse",
+    "ask",
+    "assure",
+    "blame",
+    "caution",
+    "criticise",
+    "criticize",
+    "inform",
+    "notify",
+    "remind",
+    "tell",
+    "thank",
+    "urge",
+    "warn",
+];
+
+/// What firms do rather than persons of whom nobody spoke before.
+const DISCLOSES: [&str; 5] = ["announce", "disclose", "report", "reveal", "unveil"];

@@ -22,7 +22,8 @@ impl Scene<'_> {
         }
         if rule.objects.iter().any(|o| o == "*") {
             let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
-            return clause.object.first().filter(|p| !p.mentions.iter().any(person)).map(|_| None);
+            let thing = |p: &&Phrase| !p.mentions.iter().any(person) || self.is_called(clause);
+            return clause.object.first().filter(thing).map(|_| None);
         }
         if !rule.objects.is_empty() {
             return object(rule, clause).map(Some);
@@ -31,6 +32,16 @@ impl Scene<'_> {
             return self.subject(rule, clause).map(Some);
         }
         Some(None)
+    }
+
+    /// Whether what the object is called stands right behind it: `calls X a friend`, `calls it “a farce”`.
+    pub(super) fn is_called(&self, clause: &Clause) -> bool {
+        let names = matches!(clause.verb.lemma.as_str(), "call" | "label" | "dub" | "brand");
+        let object = clause.object.first().filter(|_| names);
+        let Some(end) = object.map(|p| p.tokens.end) else { return false };
+        let quote = ["“", "\"", "‘", "'"].iter().any(|mark| self.is_word(end, mark));
+        let next = |p: &Phrase| p.tokens.start == end + usize::from(quote);
+        clause.after(",").any(next) || clause.object.iter().any(next)
     }
 
     fn subject<'c>(&'c self, rule: &Rule, clause: &'c Clause) -> Option<&'c Phrase> {
@@ -59,7 +70,8 @@ impl Scene<'_> {
             stands(word)
                 || phrases().chain(after).any(|p| of_phrase(p, word))
                 || self.clauses.iter().any(|c| {
-                    c.verb.lemma == *word && c.governor.is_some_and(|g| self.clauses[g].at == clause.at)
+                    (c.verb.lemma == *word || c.subordinator.as_ref() == Some(word))
+                        && c.governor.is_some_and(|g| self.clauses[g].at == clause.at)
                 })
         };
         // `becomes the first president to visit`: what is told is the visit.

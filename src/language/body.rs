@@ -23,6 +23,9 @@ impl Parser<'_> {
         if let Some(after) = self.unlisted_body(phrase, from, end) {
             return Some(after);
         }
+        if end > from + 1 && self.is_capital_word(from) && FIRMS.contains(&self.word(end - 1)) {
+            return Some(self.firm(phrase, from, end));
+        }
         if let Some(name) = self.after_occupation(start, end) {
             return Some(self.named(phrase, name, end, None));
         }
@@ -83,6 +86,13 @@ impl Parser<'_> {
             return self.group(phrase, from, end, head);
         }
         None
+    }
+
+    /// `Hitachi Corp.`
+    fn firm(&self, phrase: &mut Phrase, from: usize, end: usize) -> usize {
+        let (name, state) = (self.text(from, end), phrase.states.first().cloned());
+        phrase.mentions = vec![Mention::Body(BodyMention { listed: None, name, state, bloc: false })];
+        end
     }
 
     /// `Royal Thai Air Force`, `Fukuoka High Court`: a body that the lexicon lists for every state, with words that tell which.
@@ -191,34 +201,8 @@ impl Parser<'_> {
         let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised());
         let noun = (from..end).rev().find(|&j| !capital(j))?;
         let word = self.word(noun);
-        let is_one = ["ist", "ician", "man", "woman"].iter().any(|e| word.ends_with(e))
-            || matches!(
-                word,
-                "dissident"
-                    | "lawyer"
-                    | "scholar"
-                    | "student"
-                    | "professor"
-                    | "actor"
-                    | "singer"
-                    | "defector"
-                    | "captain"
-                    | "citizen"
-                    | "national"
-                    | "doctor"
-                    | "writer"
-                    | "author"
-                    | "banker"
-                    | "researcher"
-                    | "reporter"
-                    | "deputy"
-                    | "aide"
-                    | "colleague"
-                    | "successor"
-                    | "predecessor"
-                    | "wife"
-                    | "husband"
-            );
+        let is_one =
+            ["ist", "ician", "man", "woman"].iter().any(|e| word.ends_with(e)) || OCCUPATIONS.contains(&word);
         (is_one && (noun + 3..=noun + 4).contains(&end)).then_some(noun + 1)
     }
 
@@ -277,7 +261,7 @@ impl Parser<'_> {
         if listed
             || !self.know.grammar.is_body_word(head)
             || !capital
-            || (end - from < 2 && phrase.states.is_empty())
+            || (end - from < 2 && phrase.states.is_empty() && !self.is_named_by_place(from, end))
         {
             return None;
         }
@@ -288,7 +272,9 @@ impl Parser<'_> {
             phrase.states.iter().filter_map(|s| self.know.lexicon.state(s)).map(|s| s.name.clone());
         let mut next = end;
         // `University of Tokyo`, `Bank of Thailand`
-        if self.is(end, "of") && matches!(self.sense(end + 1), Some(Sense::State(..) | Sense::Place(_))) {
+        if self.is(end, "of") && matches!(self.sense(end + 1), Some(Sense::State(..) | Sense::Place(_)))
+            || self.is_named_by_place(end - 1, end)
+        {
             next = end + 2;
         }
         let words = self.text(from, next);
@@ -300,6 +286,14 @@ impl Parser<'_> {
         let state = phrase.states.first().cloned();
         phrase.mentions = vec![Mention::Body(BodyMention { listed: None, name, state, bloc: false })];
         Some(next)
+    }
+
+    /// `Bank of Dandong`, `University of Otago`
+    fn is_named_by_place(&self, from: usize, end: usize) -> bool {
+        matches!(self.word(from), "bank" | "university")
+            && self.is(end, "of")
+            && self.is_capital_word(end + 1)
+            && self.token(from).is_some_and(|t| t.is_capitalised())
     }
 
     /// `the NATO-Australia Joint Cooperation Committee`: what two sides hold together takes part in nothing.
@@ -317,3 +311,75 @@ impl Parser<'_> {
 /// What is said of a committee of two governments, and not of one of their firms.
 const JOINT: [&str; 6] =
     ["joint", "intergovernmental", "inter-governmental", "bilateral", "coordinating", "steering"];
+
+/// What the names of firms end in.
+const FIRMS: [&str; 12] =
+    ["corp", "corp.", "inc", "inc.", "ltd", "ltd.", "co.", "llc", "plc", "gmbh", "bhd", "bhd."];
+
+/// What people are, besides those words that their ending tells.
+const OCCUPATIONS: [&str; 64] = [
+    "actor",
+    "actress",
+    "aide",
+    "analyst",
+    "architect",
+    "author",
+    "banker",
+    "broker",
+    "candidate",
+    "captain",
+    "chef",
+    "citizen",
+    "colleague",
+    "commentator",
+    "correspondent",
+    "critic",
+    "dealer",
+    "defector",
+    "deputy",
+    "detainee",
+    "dissident",
+    "doctor",
+    "editor",
+    "engineer",
+    "entrepreneur",
+    "executive",
+    "farmer",
+    "filmmaker",
+    "hacker",
+    "heiress",
+    "hostage",
+    "husband",
+    "laborer",
+    "lawyer",
+    "missionary",
+    "national",
+    "navigator",
+    "nurse",
+    "pilot",
+    "plaintiff",
+    "poet",
+    "predecessor",
+    "prisoner",
+    "professor",
+    "prosecutor",
+    "reporter",
+    "researcher",
+    "resident",
+    "sailor",
+    "scholar",
+    "singer",
+    "skipper",
+    "soldier",
+    "student",
+    "successor",
+    "survivor",
+    "teacher",
+    "trader",
+    "tycoon",
+    "veteran",
+    "victim",
+    "wife",
+    "worker",
+    "writer",
+];

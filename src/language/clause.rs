@@ -114,10 +114,8 @@ fn clause(
     prepositions.extend(head.prepositions);
     match inverted(chunks, at, &verb) {
         Some('"') if has_party(&object) => head.subject = std::mem::take(&mut object),
-        // `“…,” observed one who was there`
-        Some('"') if head.shared && !object.is_empty() => head.subject.clear(),
-        // `If it failed, said a trader, …`: neither is told of.
-        Some(',') if head.shared && !object.is_empty() => head.subject.clear(),
+        // `If it failed, said a trader, …`, `“He tried,” observed one admiral`: neither is told of.
+        Some(_) if head.shared && !object.is_empty() => head.subject.clear(),
         _ => {}
     }
     let quotes = chunks[..at].iter().filter(|c| matches!(c.kind, ChunkKind::Mark('“' | '”' | '"'))).count();
@@ -139,26 +137,12 @@ fn clause(
 
 /// `“…,” says X`: after what is said the speaker may follow the verb. Gives the mark before it, a quotation mark as `"`.
 fn inverted(chunks: &[Chunk], at: usize, verb: &VerbGroup) -> Option<char> {
-    let lemma = verb.lemma.as_str();
-    let says = matches!(lemma, "say" | "add" | "state" | "declare" | "write" | "warn" | "note");
-    let comments = matches!(
-        lemma,
-        "observe"
-            | "remark"
-            | "comment"
-            | "conclude"
-            | "argue"
-            | "lament"
-            | "complain"
-            | "explain"
-            | "insist"
-            | "reply"
-            | "quip"
-    );
+    let says = SPEAKS.contains(&verb.lemma.as_str());
     let told = verb.is_finite() && verb.voice == Voice::Active;
     match chunks.get(at.checked_sub(1)?).map(|c| &c.kind) {
-        Some(ChunkKind::Mark(',')) if told && says => Some(','),
-        Some(ChunkKind::Mark('”' | '"')) if told && (says || comments) => Some('"'),
+        Some(ChunkKind::Mark(mark @ (',' | '”' | '"'))) if told && says => {
+            Some(if *mark == ',' { ',' } else { '"' })
+        }
         _ => None,
     }
 }
@@ -168,3 +152,9 @@ fn led_by(chunks: &[Chunk], at: usize) -> Option<String> {
     let before = chunks[..at].iter().rev().find(|c| !matches!(c.kind, ChunkKind::Word(_)))?;
     if let ChunkKind::Preposition(word) = &before.kind { Some(word.clone()) } else { None }
 }
+
+/// Verbs that what is said stands before.
+const SPEAKS: [&str; 21] = [
+    "add", "admit", "argue", "ask", "comment", "complain", "concede", "conclude", "declare", "explain",
+    "insist", "lament", "note", "observe", "quip", "remark", "reply", "say", "state", "warn", "write",
+];

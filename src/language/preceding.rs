@@ -75,7 +75,8 @@ pub(super) fn follows_phrase(before: &[Chunk]) -> bool {
         Some(ChunkKind::Conjunction(_)) => has_finite(before),
         Some(ChunkKind::Mark(mark)) => {
             matches!(mark, ')' | '—' | '”' | '"' | '“')
-                || (*mark == ',' && (ends_in_name(before) || closes_relative(before)))
+                || (*mark == ','
+                    && (ends_in_name(before) || closes_relative(before) || closes_participle(before)))
         }
         _ => false,
     }
@@ -102,6 +103,15 @@ fn closes_relative(before: &[Chunk]) -> bool {
     let led = at > 0 && matches!(before[at - 1].kind, ChunkKind::Mark(','));
     let commas = before[at..].iter().filter(|c| matches!(c.kind, ChunkKind::Mark(','))).count();
     led && commas == 1 && has_finite(&before[at..]) && !has_finite(&before[..at])
+}
+
+/// Whether the comma at the end closes what a comma and a participle opened: `The court, reversing a lower ruling, orders`.
+fn closes_participle(before: &[Chunk]) -> bool {
+    let gerund = |c: &Chunk| matches!(&c.kind, ChunkKind::Verb(v) if v.gerund);
+    let Some(at) = before.iter().rposition(gerund).filter(|at| *at > 1) else { return false };
+    let mark = |c: &&Chunk| matches!(c.kind, ChunkKind::Mark(','));
+    let named = matches!(before[at - 2].kind, ChunkKind::Phrase(_)) && mark(&&before[at - 1]);
+    named && before[at..].iter().filter(mark).count() == 1 && !has_finite(before)
 }
 
 fn has_finite(before: &[Chunk]) -> bool {

@@ -15,11 +15,16 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
     let mut prepositions = Vec::new();
     let mut found: Vec<Phrase> = Vec::new();
     let mut start = chunks[at].tokens.start;
+    let from = past_predicate(chunks, past_speech(chunks, from, at), at);
     let mut i = from;
     while i < at {
         match &chunks[i].kind {
             ChunkKind::Preposition(word) => {
-                let (phrases, next) = list(chunks, i + 1, at, prepositional(word));
+                let (mut phrases, mut next) = list(chunks, i + 1, at, prepositional(word));
+                if let Some(other) = closing(chunks, next, at) {
+                    phrases.push(other.clone());
+                    next += 2;
+                }
                 if found.is_empty() {
                     start = start.min(chunks[i].tokens.start);
                 }
@@ -47,18 +52,53 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
             _ => i += 1,
         }
     }
-    if found.is_empty()
-        && let Some(own) = past_comma(chunks, from, at)
-    {
-        // `In a letter to X, the White House says`: what the comma parts from the row before it.
-        start = chunks[own].tokens.start;
-        (found, _) = list(chunks, own, at, List::Full);
-        let end = start;
-        for (_, phrases) in &mut prepositions {
-            phrases.retain(|p| p.tokens.start < end);
-        }
+    match past_comma(chunks, from, at).filter(|_| found.is_empty()) {
+        Some(own) => parted(chunks, own, at, prepositions),
+        None => (found, prepositions, start),
     }
-    (found, prepositions, start)
+}
+
+/// `In a letter to X, the White House says`: what the comma before `own` parts from the row before it.
+fn parted(chunks: &[Chunk], own: usize, at: usize, mut prepositions: Prepositions) -> Parts {
+    let start = chunks[own].tokens.start;
+    for (_, phrases) in &mut prepositions {
+        phrases.retain(|p| p.tokens.start < start);
+    }
+    (list(chunks, own, at, List::Full).0, prepositions, start)
+}
+
+/// `in an interview with the Times and the Post, X says`: the last of a row after a preposition, where a comma closes it and the
+/// subject is still to come.
+fn closing(chunks: &[Chunk], next: usize, at: usize) -> Option<&Phrase> {
+    let [and, other, comma, rest @ ..] = chunks.get(next..at)? else { return None };
+    let joined = matches!(&and.kind, ChunkKind::Conjunction(word) if word == "and");
+    let party = |c: &Chunk| matches!(&c.kind, ChunkKind::Phrase(p) if !p.mentions.is_empty());
+    let ends = matches!(comma.kind, ChunkKind::Mark(',')) && rest.iter().any(party);
+    match &other.kind {
+        ChunkKind::Phrase(phrase) if joined && ends => Some(phrase),
+        _ => None,
+    }
+}
+
+/// `X becomes foreign minister, Y moves`: where what a verb says of its own subject ends, and the next subject begins.
+fn past_predicate(chunks: &[Chunk], from: usize, at: usize) -> usize {
+    let own = (from..at).rev().find(|&i| !matches!(chunks[i].kind, ChunkKind::Word(_)));
+    let Some(own) = own.filter(|&i| i == from + 2 && from > 0) else { return from };
+    let verb = matches!(&chunks[from - 1].kind, ChunkKind::Verb(v) if v.is_finite());
+    let comma = matches!(chunks[from + 1].kind, ChunkKind::Mark(','));
+    let only = |i: usize, kind: fn(&Mention) -> bool| matches!(&chunks[i].kind, ChunkKind::Phrase(p) if !p.mentions.is_empty() && p.mentions.iter().all(kind));
+    let post = only(from, |m| matches!(m, Mention::Office(_)));
+    let person = only(own, |m| matches!(m, Mention::Person(_)));
+    if verb && comma && post && person { own } else { from }
+}
+
+/// `“We are never out of options,” X tells reporters`: where what follows a speech begins.
+fn past_speech(chunks: &[Chunk], from: usize, at: usize) -> usize {
+    let mark = |i: usize, marks: &[char]| matches!(chunks[i].kind, ChunkKind::Mark(m) if marks.contains(&m));
+    let closes = |i: &usize| mark(*i, &['”', '"']) && mark(*i - 1, &[',', '!', '?']);
+    let close = (from + 1..at).rev().find(closes);
+    let named = |i: usize| chunks[i..at].iter().any(|c| matches!(c.kind, ChunkKind::Phrase(_)));
+    close.map(|i| i + 1).filter(|&i| named(i)).unwrap_or(from)
 }
 
 /// The party between a comma and the verb at `at`, where a phrase with a preposition stands before the comma.

@@ -1,6 +1,9 @@
 //! Verbs: which forms belong to which, and groups such as `had reportedly been summoned`.
 
 use super::closed::{is_adverb, is_preposition};
+use super::grammar::singular;
+use super::noun::is_time_noun;
+use super::numeral::cardinal;
 use super::token::Token;
 use crate::lexicon::Lexicon;
 use rustc_hash::FxHashMap;
@@ -140,6 +143,10 @@ impl Verbs {
                 }
                 Some(Auxiliary::Being) if !last => be = true,
                 _ if is_adverb(word) && i > at => group.adverbs.push(word.to_owned()),
+                // `will next week sign`
+                _ if group.modal.is_some() && time_words(tokens, i, end) > 0 => {
+                    i += time_words(tokens, i, end) - 1;
+                }
                 // `to “exercise restraint”`
                 _ if group.infinitive && matches!(word, "“" | "\"") && i + 1 < end => {}
                 _ => {
@@ -229,6 +236,23 @@ impl Verbs {
             group.voice = Voice::Passive;
         }
         Some((group, i + 1))
+    }
+}
+
+/// How many tokens from `at` on tell a time between a modal and its verb: `next week`, `three weeks later`, `on Monday`.
+fn time_words(tokens: &[Token<'_>], at: usize, end: usize) -> usize {
+    let word = |i: usize| if i < end { tokens.get(i).map_or("", |t| &*t.lower) } else { "" };
+    let unit = |i: usize| is_time_noun(&singular(word(i)));
+    match word(at) {
+        "next" | "this" | "that" if unit(at + 1) => 2,
+        "later" | "early" | "late" if matches!(word(at + 1), "next" | "this" | "that") && unit(at + 2) => 3,
+        "on" if word(at + 1).ends_with("day") => 2,
+        number
+            if (number == "a" || cardinal(number).is_some()) && unit(at + 1) && word(at + 2) == "later" =>
+        {
+            3
+        }
+        _ => 0,
     }
 }
 

@@ -41,8 +41,7 @@ impl Parser<'_> {
         }
         let past = may(Form::Past) || may(Form::Participle);
         let known_noun = matches!(term.sense(), Some(Sense::OfficeNoun(..) | Sense::Office(..)));
-        if self.is(i + 1, "of") && !past && (known_noun || self.know.grammar.is_noun_verb(word)) {
-            // `Wang Jiarui, head of the department`
+        if !past && self.stands_as_noun(i, known_noun) {
             return false;
         }
         if known_noun || self.know.grammar.is_noun_verb(word) {
@@ -213,6 +212,24 @@ impl Parser<'_> {
             && self.begins_object(i)
             && !is_conjunction(self.word(i))
             && self.terms[i].kind != TermKind::Mark
+    }
+
+    /// Whether a word that may be noun or verb is the noun by what stands beside it.
+    fn stands_as_noun(&self, i: usize, known_noun: bool) -> bool {
+        let noun = self.know.grammar.is_noun_verb(self.word(i));
+        // `Wang Jiarui, head of the department`
+        let of = self.is(i + 1, "of") && (known_noun || noun);
+        of || noun && (self.is_quoted_alone(i) || self.is_by_somebody(i))
+    }
+
+    /// `conveys “concern”`
+    fn is_quoted_alone(&self, i: usize) -> bool {
+        i > 0 && matches!(self.word(i - 1), "“" | "\"") && matches!(self.word(i + 1), "”" | "\"")
+    }
+
+    /// `visits by South Koreans fell`: what somebody does is a noun before `by`; `travels by train` has no article.
+    fn is_by_somebody(&self, i: usize) -> bool {
+        self.is(i + 1, "by") && (self.is_capital_word(i + 2) || is_determiner(self.word(i + 2)))
     }
 
     /// Whether a finite verb stands right after: then the word before it was a noun.

@@ -8,7 +8,8 @@ use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
 use crate::extract::SentenceReading;
 use crate::graph::{EntityKind, EventType, Format, Level, slug};
-use crate::language::{Anaphor, BodyMention, Mention, OfficeMention, Sex};
+use crate::language::{Anaphor, BodyMention, Mention, OfficeMention, Sex, surnames};
+use crate::lexicon::Tenure;
 
 impl Teller<'_> {
     /// What is done for the nationals of a state is done for the state, as event data code it (PLOVER gives them the state's code
@@ -64,8 +65,15 @@ impl Teller<'_> {
             Mention::State(code) => vec![self.state(code)],
             Mention::Body(body) => vec![self.body(body)],
             Mention::Group { name, state } => {
+                if let Some(code) = self.led_by(name, date).filter(|_| state.is_none()) {
+                    return vec![self.state(&code)];
+                }
                 let name = self.group_name(name, state.as_deref());
-                vec![self.plain(EntityKind::Group, &name, state.as_deref())]
+                let group = self.plain(EntityKind::Group, &name, state.as_deref());
+                if let Some(turned) = self.turned(&name, state.as_deref()) {
+                    self.entities.alias(&group.id, &turned);
+                }
+                vec![group]
             }
             Mention::Asset { name, state } => vec![self.plain(EntityKind::Asset, name, state.as_deref())],
             Mention::Anaphor(anaphor) => self.anaphor(anaphor, date, sentence),
@@ -79,6 +87,25 @@ impl Teller<'_> {
             Some(demonym) => format!("{demonym} {}", name.to_lowercase()),
             None => name.to_owned(),
         }
+    }
+
+    /// `the Trump administration`, `the Abe government`: the state whose leader gives it the name.
+    fn led_by(&self, name: &str, date: Option<Edtf>) -> Option<String> {
+        let (leader, what) = name.rsplit_once(' ')?;
+        let day = date.filter(|_| matches!(&*what.to_lowercase(), "administration" | "government"))?;
+        let lexicon = &self.know.lexicon;
+        let mut led = lexicon.first_holders(day.first_day(), day.last_day());
+        let named = |t: &&Tenure| {
+            surnames(self.know, &t.name, t.state.as_deref()).iter().any(|s| s == &leader.to_lowercase())
+        };
+        led.find(named)?.state.clone()
+    }
+
+    /// `Cabinet of Japan` for `Japanese Cabinet`.
+    fn turned(&self, name: &str, state: Option<&str>) -> Option<String> {
+        let state = self.know.lexicon.state(state?)?;
+        let body = state.demonyms.iter().find_map(|d| name.strip_prefix(d.as_str())?.strip_prefix(' '))?;
+        Some(format!("{body} of {}", state.name))
     }
 
     /// A party known by its own name alone.
@@ -231,6 +258,9 @@ impl Teller<'_> {
         self.entities.alias(&id, &body.name);
         if let Some(row) = listed {
             self.entities.describe(&id, None, Some(&row.source));
+            for alias in row.aliases.iter().filter(|_| own) {
+                self.entities.alias(&id, alias);
+            }
         }
         Party {
             id,
