@@ -1,12 +1,14 @@
 //! Discs that do not cover each other.
 
 use super::layout::Point;
+use super::stress::LARGE;
 use std::collections::BTreeMap;
 
-/// How often all that are too near are pushed.
+/// How often all that are too near are pushed, and how often if there are very many.
 const ROUNDS: usize = 120;
+const ROUNDS_OF_LARGE: usize = 2;
 
-/// Pushes discs of these radii apart until none is nearer to another than `gap`, or nearly so where they are very crowded. With a
+/// Pushes discs of these radii apart until none is nearer to another than `gap`, or nearly so where they are very crowded or very many. With a
 /// sheet they stay on it. What is far from others stays where it is. Time O(n log n) a round.
 pub(super) fn push_apart(places: &mut [Point], radii: &[f64], gap: f64, sheet: Option<Point>) {
     let widest = radii.iter().copied().fold(0.0, f64::max);
@@ -14,7 +16,8 @@ pub(super) fn push_apart(places: &mut [Point], radii: &[f64], gap: f64, sheet: O
     if places.len() < 2 || cell <= 0.0 {
         return;
     }
-    for round in 0..ROUNDS {
+    let rounds = if places.len() > LARGE { ROUNDS_OF_LARGE } else { ROUNDS };
+    for round in 0..rounds {
         let mut cells: BTreeMap<(i64, i64), Vec<usize>> = BTreeMap::new();
         for (i, p) in places.iter().enumerate() {
             cells.entry(((p.x / cell).floor() as i64, (p.y / cell).floor() as i64)).or_default().push(i);

@@ -3,15 +3,21 @@
 //! Absent values are left out or are empty cells, never `null` or 0. Lists are joined with `; `. Column types are declared in
 //! one place and never guessed from values. What a name contains is never executed by what opens the file.
 
+mod buffer;
 mod catalog;
 mod cell;
 mod columns;
 mod coverage;
+mod escape;
 mod format;
+mod json;
+mod known;
 mod labels;
+mod names;
 mod objects;
 mod options;
 mod place;
+mod plan;
 mod profile;
 pub mod svg;
 pub mod table;

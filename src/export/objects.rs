@@ -1,108 +1,99 @@
 //! Nodes and edges as JSON objects: fields in the order of the columns, lists as lists, absent ones left out.
 
 use super::columns::{self, EdgeFacts, NodeFacts, Value};
-use crate::graph::{Graph, Network, NetworkEdge, NetworkNode};
-use serde::ser::{Serialize, SerializeMap, Serializer};
-use std::io::{self, Write};
+use super::json::{Json, escaped};
+use super::names::Names;
+use super::plan::Plan;
+use super::writer::Subject;
+use crate::error::Result;
+use crate::graph::{Network, NetworkEdge, NetworkNode};
 
-/// Fields in their order.
-pub(super) struct Object(Vec<(&'static str, Value)>);
-
-impl Object {
-    /// A node: `id`, `label`, then what there is to say.
-    pub(super) fn node(graph: &Graph, node: &NetworkNode) -> Self {
-        let facts = NodeFacts::new(graph, node);
-        let head = [("id", Value::Text(node.id.to_string())), ("label", Value::Text(node.label.clone()))];
-        let rest = columns::NODES.iter().filter_map(|c| Some((c.name, (c.value)(&facts)?)));
-        Self(head.into_iter().chain(rest).collect())
-    }
-
-    /// An edge: `id`, `source`, `target`, `weight`, then what there is to say.
-    pub(super) fn edge(network: &Network, graph: &Graph, edge: &NetworkEdge) -> Self {
-        let facts = EdgeFacts::new(graph, edge);
-        let end = |i: usize| Value::Text(network.nodes[i].id.to_string());
-        let head = [
-            ("id", Value::Text(edge.id.clone())),
-            ("source", end(edge.source)),
-            ("target", end(edge.target)),
-            ("weight", Value::Number(edge.weight)),
-        ];
-        let rest = columns::EDGES.iter().filter_map(|c| Some((c.name, (c.value)(&facts)?)));
-        Self(head.into_iter().chain(rest).collect())
-    }
-
-    /// The same with one more field at its end.
-    pub(super) fn with(mut self, name: &'static str, value: Value) -> Self {
-        self.0.push((name, value));
-        self
-    }
+/// How the objects of a file begin and what is in them.
+pub(super) struct Objects<'a> {
+    subject: &'a Subject<'a>,
+    nodes: Plan<columns::OfNode>,
+    edges: Plan<columns::OfEdge>,
+    names: Names,
+    /// What stands before the fields that all have.
+    start: String,
+    label: String,
+    ends: [String; 2],
+    weight: String,
 }
 
-impl Serialize for Object {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, value) in &self.0 {
-            match value {
-                Value::Text(text) => map.serialize_entry(name, text)?,
-                Value::List(items) => map.serialize_entry(name, items)?,
-                Value::Integer(number) => map.serialize_entry(name, number)?,
-                Value::Number(number) => map.serialize_entry(name, number)?,
-                Value::Flag(flag) => map.serialize_entry(name, flag)?,
+impl<'a> Objects<'a> {
+    /// Of a file in which objects stand at this depth.
+    pub(super) fn new(subject: &'a Subject<'a>, depth: usize) -> Self {
+        let key = |name: &str| Json::prepared_key(depth + 1, name);
+        Self {
+            subject,
+            nodes: Plan::of(&columns::NODES, |column, _| key(column.name)),
+            edges: Plan::of(&columns::EDGES, |column, _| key(column.name)),
+            names: Names::of(subject.network, escaped),
+            start: Json::prepared_start(depth + 1, "id"),
+            label: key("label"),
+            ends: [key("source") + "\"", format!("\"{}\"", key("target"))],
+            weight: format!("\"{}", key("weight")),
+        }
+    }
+
+    /// Begins a node: `id`, `label`, then what there is to say. It can have more fields, and must be closed.
+    pub(super) fn node(&self, json: &mut Json, node: &NetworkNode) {
+        let facts = NodeFacts::new(self.subject.graph, node);
+        json.start(&self.start).string(node.id.as_str());
+        json.prepared(&self.label).string(&node.label);
+        for (key, column) in &self.nodes.row(facts.known()).fields {
+            if let Some(value) = column.of(&facts) {
+                json.prepared(key).of(&value);
             }
         }
-        map.end()
     }
-}
 
-/// A list that is made while it is written, so that it never is in memory as a whole.
-pub(super) struct List<F>(pub(super) F);
-
-impl<F, I> Serialize for List<F>
-where
-    F: Fn() -> I,
-    I: Iterator<Item: Serialize>,
-{
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq((self.0)())
+    /// Begins an edge: `id`, `source`, `target`, `weight`, then what there is to say. It can have more fields, and must be closed.
+    pub(super) fn edge(&self, json: &mut Json, edge: &NetworkEdge) {
+        let facts = EdgeFacts::new(self.subject.graph, edge);
+        json.start(&self.start).string(&edge.id);
+        json.prepared(&self.ends[0]).prepared(self.names.get(edge.source));
+        json.prepared(&self.ends[1]).prepared(self.names.get(edge.target));
+        json.prepared(&self.weight).number(edge.weight);
+        for (key, column) in &self.edges.row(facts.known()).fields {
+            if let Some(value) = column.of(&facts) {
+                json.prepared(key).of(&value);
+            }
+        }
     }
 }
 
 /// What is said of a network as a whole: `title`, and `view` and `period` where it has them.
-pub(super) fn heading<M: SerializeMap>(network: &Network, map: &mut M) -> Result<(), M::Error> {
-    map.serialize_entry("title", &network.title)?;
+pub(super) fn heading(network: &Network, json: &mut Json) {
+    json.key("title").string(&network.title);
     if let Some(view) = network.view {
-        map.serialize_entry("view", view.name())?;
+        json.key("view").string(view.name());
     }
     if let Some(period) = network.period {
-        map.serialize_entry("period", &period)?;
+        json.key("period").of(&Value::Text(period.to_string().into()));
     }
+}
+
+/// Lists of all nodes and edges, with `extra` fields at the end of each edge.
+pub(super) fn lists(
+    subject: &Subject,
+    depth: usize,
+    json: &mut Json,
+    extra: impl Fn(&mut Json, &NetworkEdge),
+) -> Result<()> {
+    let objects = Objects::new(subject, depth);
+    json.key("nodes").open("[");
+    for node in &subject.network.nodes {
+        objects.node(json.item(), node);
+        json.close("}").spill()?;
+    }
+    json.close("]").key("edges").open("[");
+    for edge in &subject.network.edges {
+        objects.edge(json.item(), edge);
+        extra(json, edge);
+        json.close("}").spill()?;
+    }
+    json.close("]");
     Ok(())
-}
-
-/// A whole file: JSON that can stand inside a web page, and a line feed.
-///
-/// # Errors
-/// [`crate::error::ErrorKind::Io`] if `out` fails.
-pub(super) fn write(whole: &impl Serialize, out: &mut dyn Write) -> crate::error::Result<()> {
-    serde_json::to_writer_pretty(PageSafe(out), whole).map_err(super::io)?;
-    out.write_all(b"\n").map_err(super::io)
-}
-
-/// Writes JSON that can stand inside a web page: outside of strings JSON has no `<`, and in strings it is as good as `\u003c`.
-struct PageSafe<'w>(&'w mut dyn Write);
-
-impl Write for PageSafe<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let mut parts = bytes.split(|byte| *byte == b'<');
-        self.0.write_all(parts.next().unwrap_or_default())?;
-        for part in parts {
-            self.0.write_all(b"\\u003c")?;
-            self.0.write_all(part)?;
-        }
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
-    }
 }

@@ -269,7 +269,7 @@ fn node_link_and_cytoscape_keep_ids_labels_and_lists() {
         for (i, edge) in network.edges.iter().enumerate() {
             assert_eq!(links["edges"][i]["key"], edge.id.as_str());
             assert_eq!(links["edges"][i]["events"].as_array().map_or(0, Vec::len), edge.events.len());
-            assert_eq!(elements["elements"]["edges"][i]["data"]["interaction"], edge.relation.as_str());
+            assert_eq!(elements["elements"]["edges"][i]["data"]["interaction"], edge.relation);
         }
     });
 }

@@ -1,18 +1,16 @@
-//! Writing XML through quick-xml: what is escaped, and what XML cannot hold at all.
+//! Writing XML: what is escaped, and what XML cannot hold at all.
 
-use super::io;
+use super::buffer::Buffer;
+use super::columns::Value;
+use super::escape::{is_plain, replaced};
 use crate::error::Result;
-use quick_xml::Writer;
-use quick_xml::events::attributes::Attribute;
-use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
-use quick_xml::name::QName;
 use std::borrow::Cow;
-use std::fmt::Write as _;
 use std::io::Write;
 
 /// A document being written, indented by two spaces.
 pub(super) struct Xml<'w> {
-    writer: Writer<&'w mut dyn Write>,
+    out: Buffer<'w>,
+    depth: usize,
 }
 
 /// Attributes in their order.
@@ -21,78 +19,138 @@ pub(super) type Attributes<'a> = [(&'static str, Cow<'a, str>)];
 impl<'w> Xml<'w> {
     /// A document with its declaration.
     pub(super) fn new(out: &'w mut dyn Write) -> Result<Self> {
-        let mut writer = Writer::new_with_indent(out, b' ', 2);
-        writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None))).map_err(io)?;
-        Ok(Self { writer })
+        let mut out = Buffer::new(out);
+        out.put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        Ok(Self { out, depth: 0 })
     }
 
     /// `<name attributes>`
     pub(super) fn open(&mut self, name: &'static str, attributes: &Attributes) -> Result<()> {
-        self.writer.write_event(Event::Start(tag(name, attributes))).map_err(io)
+        self.tag(name, attributes);
+        self.depth += 1;
+        self.out.put(">").spill()
     }
 
     /// `</name>`
     pub(super) fn close(&mut self, name: &'static str) -> Result<()> {
-        self.writer.write_event(Event::End(BytesEnd::new(name))).map_err(io)
+        self.depth -= 1;
+        self.out.line(self.depth).put("</").put(name).put(">").spill()
     }
 
     /// `<name attributes/>`
     pub(super) fn empty(&mut self, name: &'static str, attributes: &Attributes) -> Result<()> {
-        self.writer.write_event(Event::Empty(tag(name, attributes))).map_err(io)
+        self.tag(name, attributes);
+        self.out.put("/>").spill()
     }
 
     /// `<name attributes>text</name>`
     pub(super) fn text(&mut self, name: &'static str, attributes: &Attributes, text: &str) -> Result<()> {
-        self.open(name, attributes)?;
-        let text = BytesText::from_escaped(escaped(text));
-        self.writer.write_event(Event::Text(text)).map_err(io)?;
-        self.close(name)
+        self.tag(name, attributes);
+        self.out.put(">");
+        self.value(text).verbatim("</").verbatim(name).verbatim(">").out.spill()
+    }
+
+    /// Markup as it is, with its line ends: for elements of which there are very many, whose tags are put together only once.
+    #[inline]
+    pub(super) fn verbatim(&mut self, markup: &str) -> &mut Self {
+        self.out.put(markup);
+        self
+    }
+
+    /// Markup as [`Xml::verbatim`], which begins an element: [`Xml::close`] ends it.
+    #[inline]
+    pub(super) fn begin(&mut self, markup: &str) -> &mut Self {
+        self.depth += 1;
+        self.verbatim(markup)
+    }
+
+    /// A text within markup, escaped.
+    #[inline]
+    pub(super) fn value(&mut self, text: &str) -> &mut Self {
+        self.out.put(&escaped(text));
+        self
+    }
+
+    /// A number within markup.
+    #[inline]
+    pub(super) fn number(&mut self, number: f64) -> &mut Self {
+        self.out.number(number);
+        self
+    }
+
+    /// A value of a column within markup; lists are joined.
+    #[inline]
+    pub(super) fn of(&mut self, value: &Value) -> &mut Self {
+        match value {
+            Value::Text(text) => return self.value(text),
+            Value::List(items) => {
+                for (i, item) in items.iter().enumerate() {
+                    self.verbatim(if i > 0 { "; " } else { "" }).value(item);
+                }
+                return self;
+            }
+            Value::Integer(number) => self.out.integer(*number),
+            Value::Number(number) => self.out.number(*number),
+            Value::Flag(flag) => self.out.put(if *flag { "true" } else { "false" }),
+        };
+        self
     }
 
     /// Ends the file with a line feed.
     pub(super) fn finish(mut self) -> Result<()> {
-        self.writer.get_mut().write_all(b"\n").map_err(io)
+        self.out.put("\n").finish()
     }
-}
 
-fn tag<'a>(name: &'static str, attributes: &Attributes) -> BytesStart<'a> {
-    let mut tag = BytesStart::new(name);
-    for (key, value) in attributes {
-        tag.push_attribute(Attribute { key: QName(key), value: escaped(value) });
-    }
-    tag
-}
-
-/// The text with markup and, since readers of attributes turn them into spaces, line ends and tabs as references.
-fn escaped(text: &str) -> Cow<'_, str> {
-    // Most texts are plain, which their bytes tell at once; 0xef begins the two that are forbidden beyond ASCII.
-    if text.bytes().all(|b| b >= b' ' && !matches!(b, b'&' | b'<' | b'>' | b'"' | b'\'' | 0xef)) {
-        return Cow::Borrowed(text);
-    }
-    let text = permitted(text);
-    if !text.contains(['&', '<', '>', '"', '\'', '\n', '\t', '\r']) {
-        return text;
-    }
-    let mut out = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\n' | '\t' | '\r' => {
-                // Writing to a string cannot fail.
-                let _ = write!(out, "&#{};", u32::from(c));
-            }
-            _ => out.push(c),
+    fn tag(&mut self, name: &'static str, attributes: &Attributes) {
+        self.out.line(self.depth).put("<").put(name);
+        for (key, value) in attributes {
+            self.out.put(" ").put(key).put("=\"");
+            self.value(value).verbatim("\"");
         }
     }
-    Cow::Owned(out)
+}
+
+/// The text as it can stand in elements and attributes.
+#[inline]
+pub(super) fn escaped(text: &str) -> Cow<'_, str> {
+    if is_plain(text, &SPECIAL) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(replaced(&permitted(text), reference))
+}
+
+/// Bytes that may have to be escaped or left out; 0xef begins the two characters that are forbidden beyond ASCII.
+const SPECIAL: [u8; 256] = {
+    let mut special = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        special[byte] = (byte < 0x20 || byte == 0xef || reference(byte as u8).is_some()) as u8;
+        byte += 1;
+    }
+    special
+};
+
+/// What stands for markup and, since readers of attributes turn them into spaces, for line ends and tabs.
+const fn reference(byte: u8) -> Option<&'static str> {
+    Some(match byte {
+        b'&' => "&amp;",
+        b'<' => "&lt;",
+        b'>' => "&gt;",
+        b'"' => "&quot;",
+        b'\'' => "&#39;",
+        b'\n' => "&#10;",
+        b'\t' => "&#9;",
+        b'\r' => "&#13;",
+        _ => return None,
+    })
 }
 
 /// The text without the characters that XML 1.0 forbids even as references (production 2, `Char`).
 pub(super) fn permitted(text: &str) -> Cow<'_, str> {
     let forbidden = |c: char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
-    if text.contains(forbidden) { Cow::Owned(text.replace(forbidden, "")) } else { Cow::Borrowed(text) }
+    // Most texts have none, which their bytes tell at once.
+    if text.bytes().all(|byte| byte >= b' ' && byte != 0xef) || !text.contains(forbidden) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace(forbidden, ""))
 }

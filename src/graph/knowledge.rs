@@ -4,7 +4,7 @@ use super::entity::Entity;
 use super::event::{Event, Role};
 use super::id::Id;
 use super::record::{Counts, Record};
-use super::relation::RelationType;
+use super::relation::{Prospect, RelationType};
 use petgraph::graph::{DiGraph, NodeIndex};
 use std::collections::BTreeMap;
 
@@ -14,6 +14,7 @@ pub struct Graph {
     record: Record,
     network: DiGraph<Node, Link>,
     index: BTreeMap<Id, NodeIndex>,
+    prospects: BTreeMap<Id, usize>,
 }
 
 /// A node of the network: where to find it in the lists.
@@ -88,7 +89,11 @@ impl Graph {
             join(&relation.source, &relation.target, Link::Relation(relation.kind, i));
         }
         record.counts = Counts { nodes: network.node_count(), edges: network.edge_count() };
-        Self { record, network, index }
+        let mut prospects = BTreeMap::new();
+        for (i, prospect) in record.prospects.iter().enumerate() {
+            prospects.entry(prospect.id.clone()).or_insert(i);
+        }
+        Self { record, network, index, prospects }
     }
 
     /// The lists.
@@ -133,6 +138,11 @@ impl Graph {
             Node::Event(i) => self.record.events.get(i),
             Node::Entity(_) => None,
         }
+    }
+
+    /// The plan of an id.
+    pub fn prospect(&self, id: &Id) -> Option<&Prospect> {
+        self.record.prospects.get(*self.prospects.get(id)?)
     }
 
     /// The name to show for an id; the id itself if it is not known.

@@ -7,7 +7,8 @@ use super::sheet::column;
 use crate::error::{Error, ErrorKind, Result};
 use crate::span::{Position, Span};
 use quick_xml::XmlVersion;
-use quick_xml::events::attributes::Attribute;
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::attributes::{Attribute, Attributes};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 use rustc_hash::FxHashMap;
@@ -16,13 +17,13 @@ use std::rc::Rc;
 
 /// One node or edge.
 #[derive(Debug, Default)]
-pub(super) struct Element {
+pub(super) struct Element<'t> {
     /// Its identifier; edges may have none.
-    pub id: String,
+    pub id: Cow<'t, str>,
     /// The two ends of an edge.
-    pub ends: Option<(String, String)>,
+    pub ends: Option<(Cow<'t, str>, Cow<'t, str>)>,
     /// Its attributes: names as [`column`] gives them, and values.
-    pub cells: Vec<(Rc<str>, String)>,
+    pub cells: Vec<(Rc<str>, Cow<'t, str>)>,
     /// Where it stands.
     pub span: Span,
 }
@@ -32,10 +33,10 @@ pub(super) struct Element {
 ///
 /// # Errors
 /// [`ErrorKind::Table`] with line and column, if the file is no GraphML, is broken, or has hyperedges; and what `take` refuses.
-pub(super) fn walk(
-    text: &str,
+pub(super) fn walk<'t>(
+    text: &'t str,
     wanted: Option<&str>,
-    mut take: impl FnMut(&mut Element) -> Result<()>,
+    mut take: impl FnMut(&mut Element<'t>) -> Result<()>,
 ) -> Result<()> {
     let mut reader = Reader::from_str(text);
     let mut state = State { text, wanted: wanted.map(column), ..State::default() };
@@ -46,26 +47,23 @@ pub(super) fn walk(
             refuse(text, at, &format!("not well-formed XML: {error}"))
         })?;
         match event {
-            Event::Start(tag) => state.start(&tag, before)?,
+            Event::Start(tag) => state.start(&tag, before, position(reader.buffer_position()))?,
             Event::Empty(tag) => {
-                state.start(&tag, before)?;
+                state.start(&tag, before, position(reader.buffer_position()))?;
                 state.end(tag.local_name().as_ref(), position(reader.buffer_position()), &mut take)?;
             }
             Event::End(tag) => {
                 state.end(tag.local_name().as_ref(), position(reader.buffer_position()), &mut take)?
             }
-            Event::Text(words) => state.words(&words.xml10_content()),
-            Event::CData(words) => state.words(&words.xml10_content()),
+            Event::Text(words) if state.listens() => state.words(words.xml10_content()),
+            Event::CData(words) if state.listens() => state.words(words.xml10_content()),
             Event::GeneralRef(name) => {
                 let known = match name.resolve_char_ref().ok().flatten() {
-                    Some(c) => Some(c.to_string()),
-                    None => {
-                        quick_xml::escape::resolve_predefined_entity(&name.xml10_content()).map(str::to_owned)
-                    }
+                    Some(c) => Some(Cow::Owned(c.to_string())),
+                    None => resolve_predefined_entity(&name.xml10_content()).map(Cow::Borrowed),
                 };
-                state.words(
-                    &known.ok_or_else(|| refuse(text, before, "found an entity that XML does not define"))?,
-                );
+                let unknown = || refuse(text, before, "found an entity that XML does not define");
+                state.words(known.ok_or_else(unknown)?);
             }
             Event::Eof => break,
             _ => {}
@@ -87,11 +85,11 @@ struct State<'t> {
     has_defaults: bool,
     key: Option<Key>,
     key_id: String,
-    element: Option<Element>,
+    element: Option<Element<'t>>,
     /// The attribute of the `<data>` at hand.
     data: Option<Rc<str>>,
     label: bool,
-    value: String,
+    value: Cow<'t, str>,
 }
 
 /// A declared attribute.
@@ -102,30 +100,34 @@ struct Key {
     default: Option<String>,
 }
 
-impl State<'_> {
-    fn start(&mut self, tag: &BytesStart, at: usize) -> Result<()> {
+impl<'t> State<'t> {
+    /// An element that starts with a tag from `at` to `end`.
+    fn start(&mut self, tag: &BytesStart, at: usize, end: usize) -> Result<()> {
         self.depth += 1;
-        match tag.local_name().as_ref() {
+        let name = tag.local_name();
+        let tag = Tag { text: self.text, at, end, name: tag.name().as_ref().len() };
+        let tag = &tag;
+        match name.as_ref() {
             "graphml" => self.is_graphml = true,
             "key" => {
-                let name = self.attribute(tag, "attr.name", at)?;
-                self.key_id = self.attribute(tag, "id", at)?.unwrap_or_default().into_owned();
-                let of = self.attribute(tag, "for", at)?.unwrap_or_default().into_owned();
+                let name = tag.attribute("attr.name")?;
+                self.key_id = tag.attribute("id")?.unwrap_or_default().into_owned();
+                let of = tag.attribute("for")?.unwrap_or_default().into_owned();
                 self.key = Some(Key { name: name.as_deref().map(column), of, default: None });
             }
-            "default" => self.value.clear(),
-            "node" => self.element = Some(self.node(tag, at)?),
-            "edge" => self.element = Some(self.edge(tag, at)?),
+            "default" => self.value = Cow::Borrowed(""),
+            "node" => self.element = Some(node(tag)?),
+            "edge" => self.element = Some(self.edge(tag)?),
             "hyperedge" => {
                 return Err(refuse(self.text, at, "found a hyperedge, expected edges with two ends"));
             }
             "data" => {
-                self.data = self.name_of(tag, at)?.filter(|name| self.is_wanted(name));
-                self.value.clear();
+                self.data = self.name_of(tag)?.filter(|name| self.is_wanted(name));
+                self.value = Cow::Borrowed("");
             }
             "NodeLabel" | "EdgeLabel" => {
                 self.label = self.wanted.is_none();
-                self.value.clear();
+                self.value = Cow::Borrowed("");
             }
             _ => {}
         }
@@ -133,8 +135,8 @@ impl State<'_> {
     }
 
     /// The name of the attribute of a `<data>`: that of its key, or what it says itself where no such key is declared.
-    fn name_of(&self, tag: &BytesStart, at: usize) -> Result<Option<Rc<str>>> {
-        let Some(key) = self.attribute(tag, "key", at)? else { return Ok(None) };
+    fn name_of(&self, tag: &Tag) -> Result<Option<Rc<str>>> {
+        let Some(key) = tag.attribute("key")? else { return Ok(None) };
         Ok(self.keys.get(&*key).map_or_else(|| Some(column(&key)), |key| key.name.clone()))
     }
 
@@ -146,7 +148,7 @@ impl State<'_> {
         &mut self,
         name: &str,
         at: usize,
-        take: &mut impl FnMut(&mut Element) -> Result<()>,
+        take: &mut impl FnMut(&mut Element<'t>) -> Result<()>,
     ) -> Result<()> {
         self.depth -= 1;
         match name {
@@ -164,8 +166,7 @@ impl State<'_> {
             "data" => self.datum(),
             "NodeLabel" | "EdgeLabel" if self.label => {
                 self.label = false;
-                let label = self.value.trim().to_owned();
-                self.value.clear();
+                let label = trimmed(std::mem::take(&mut self.value));
                 self.cell(column("label"), label);
             }
             "node" | "edge" => {
@@ -180,90 +181,75 @@ impl State<'_> {
         Ok(())
     }
 
-    fn words(&mut self, words: &str) {
-        if self.data.is_some() || self.label || self.key.is_some() {
-            self.value.push_str(words);
+    /// Whether words are of any interest here.
+    fn listens(&self) -> bool {
+        self.data.is_some() || self.label || self.key.is_some()
+    }
+
+    fn words(&mut self, words: Cow<'t, str>) {
+        if !self.listens() {
+            return;
+        }
+        if self.value.is_empty() {
+            self.value = words;
+        } else {
+            self.value.to_mut().push_str(&words);
         }
     }
 
     /// The value of a `<data>` at its end.
     fn datum(&mut self) {
         let Some(name) = self.data.take() else { return };
-        let value = self.value.trim().to_owned();
+        let value = trimmed(std::mem::take(&mut self.value));
         self.cell(name, value);
     }
 
-    fn cell(&mut self, name: Rc<str>, value: String) {
+    fn cell(&mut self, name: Rc<str>, value: Cow<'t, str>) {
         if let Some(element) = self.element.as_mut().filter(|_| !value.is_empty()) {
             element.cells.push((name, value));
         }
     }
 
     /// Gives an element the defaults of the keys that it leaves out.
-    fn defaults(&self, element: &mut Element) {
+    fn defaults(&self, element: &mut Element<'t>) {
         if !self.has_defaults {
             return;
         }
         let of = if element.ends.is_some() { "edge" } else { "node" };
         let fitting = self.keys.values().filter(|key| key.of == of || key.of == "all");
-        let mut missing: Vec<(Rc<str>, String)> = fitting
-            .filter_map(|key| Some((key.name.clone()?, key.default.clone()?)))
+        let mut missing: Vec<(Rc<str>, Cow<str>)> = fitting
+            .filter_map(|key| Some((key.name.clone()?, key.default.clone()?.into())))
             .filter(|(name, _)| self.is_wanted(name) && !element.cells.iter().any(|(known, _)| known == name))
             .collect();
         missing.sort();
         element.cells.extend(missing);
     }
 
-    fn node(&self, tag: &BytesStart, at: usize) -> Result<Element> {
-        let id = self.attribute(tag, "id", at)?.filter(|id| !id.trim().is_empty());
-        let id = id.ok_or_else(|| refuse(self.text, at, "found a node without an id"))?;
-        Ok(Element { id: id.into_owned(), span: Span::new(at, at), ..Element::default() })
-    }
-
-    fn edge(&self, tag: &BytesStart, at: usize) -> Result<Element> {
-        let mut edge = Element { span: Span::new(at, at), ..Element::default() };
+    fn edge(&self, tag: &Tag<'t>) -> Result<Element<'t>> {
+        let mut edge = Element { span: Span::new(tag.at, tag.at), ..Element::default() };
         let (mut source, mut target) = (None, None);
-        // Looking for attributes that stand twice takes longer than all else.
-        for attribute in tag.attributes().with_checks(false) {
-            let attribute = attribute.map_err(|error| self.broken(at, &error))?;
+        for attribute in tag.attributes() {
+            let attribute = attribute.map_err(|error| tag.broken(&error))?;
             let end = match attribute.key.as_ref() {
                 "source" => &mut source,
                 "target" => &mut target,
                 "id" if self.wanted.is_none() => {
-                    edge.id = self.value(&attribute, at)?.into_owned();
+                    edge.id = tag.value(&attribute)?;
                     continue;
                 }
                 "label" if self.wanted.is_none() => {
-                    edge.cells.push((column("label"), self.value(&attribute, at)?.into_owned()));
+                    edge.cells.push((column("label"), tag.value(&attribute)?));
                     continue;
                 }
                 _ => continue,
             };
-            *end = Some(self.value(&attribute, at)?.into_owned());
+            *end = Some(tag.value(&attribute)?);
         }
         edge.ends = source.zip(target);
         if edge.ends.is_none() {
-            return Err(refuse(self.text, at, "found an edge without source or target"));
+            return Err(refuse(self.text, tag.at, "found an edge without source or target"));
         }
         Ok(edge)
-    }
-
-    fn attribute<'a>(&self, tag: &'a BytesStart, name: &str, at: usize) -> Result<Option<Cow<'a, str>>> {
-        for attribute in tag.attributes().with_checks(false) {
-            let attribute = attribute.map_err(|error| self.broken(at, &error))?;
-            if attribute.key.as_ref() == name {
-                return self.value(&attribute, at).map(Some);
-            }
-        }
-        Ok(None)
-    }
-
-    fn value<'a>(&self, attribute: &Attribute<'a>, at: usize) -> Result<Cow<'a, str>> {
-        attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|error| self.broken(at, &error))
-    }
-
-    fn broken(&self, at: usize, error: &dyn std::fmt::Display) -> Error {
-        refuse(self.text, at, &format!("not well-formed XML: {error}"))
     }
 
     fn finish(&self) -> Result<()> {
@@ -273,6 +259,56 @@ impl State<'_> {
         let what =
             if self.is_graphml { "the file ends within an element" } else { "found no <graphml> element" };
         Err(refuse(self.text, self.text.len(), what))
+    }
+}
+
+fn node<'t>(tag: &Tag<'t>) -> Result<Element<'t>> {
+    let id = tag.attribute("id")?.filter(|id| !id.trim().is_empty());
+    let id = id.ok_or_else(|| refuse(tag.text, tag.at, "found a node without an id"))?;
+    Ok(Element { id, span: Span::new(tag.at, tag.at), ..Element::default() })
+}
+
+/// A start tag where it stands, so that its values need no copy.
+struct Tag<'t> {
+    text: &'t str,
+    at: usize,
+    end: usize,
+    /// How long its name is.
+    name: usize,
+}
+
+impl<'t> Tag<'t> {
+    /// Looking for attributes that stand twice would take longer than all else.
+    fn attributes(&self) -> Attributes<'t> {
+        let inside = self.text.get(self.at + 1..self.end.saturating_sub(1)).unwrap_or_default();
+        let mut attributes = Attributes::new(inside.strip_suffix('/').unwrap_or(inside), self.name);
+        attributes.with_checks(false);
+        attributes
+    }
+
+    fn attribute(&self, name: &str) -> Result<Option<Cow<'t, str>>> {
+        for attribute in self.attributes() {
+            let attribute = attribute.map_err(|error| self.broken(&error))?;
+            if attribute.key.as_ref() == name {
+                return self.value(&attribute).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
+    fn value(&self, attribute: &Attribute<'t>) -> Result<Cow<'t, str>> {
+        attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|error| self.broken(&error))
+    }
+
+    fn broken(&self, error: &dyn std::fmt::Display) -> Error {
+        refuse(self.text, self.at, &format!("not well-formed XML: {error}"))
+    }
+}
+
+fn trimmed(words: Cow<'_, str>) -> Cow<'_, str> {
+    match words {
+        Cow::Borrowed(words) => Cow::Borrowed(words.trim()),
+        Cow::Owned(words) => Cow::Owned(words.trim().to_owned()),
     }
 }
 

@@ -23,6 +23,7 @@ use crate::language::Knowledge;
 use crate::resolve::Names;
 use crate::span::Position;
 use sheet::{Row, Sheet, SheetKind};
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// Endings of the files that are read as tables or networks.
@@ -87,11 +88,13 @@ fn network(article: ArticleRecord, text: &str) -> Result<Vec<Sheet>> {
         let new = text.as_bytes().get(counted..element.span.start).unwrap_or_default();
         (line, counted) =
             (line + new.iter().filter(|b| **b == b'\n').count(), element.span.start.max(counted));
-        let mut cells = std::mem::take(&mut element.cells);
-        cells.push((sheet::column("id"), std::mem::take(&mut element.id)));
+        let owned = |(name, value): (Rc<str>, Cow<str>)| (name, value.into_owned());
+        let mut cells: Vec<(Rc<str>, String)> = element.cells.drain(..).map(owned).collect();
+        cells.push((sheet::column("id"), std::mem::take(&mut element.id).into_owned()));
         let rows = match element.ends.take() {
             None => &mut nodes.rows,
             Some((source, target)) => {
+                let (source, target) = (source.into_owned(), target.into_owned());
                 cells.extend([(sheet::column("source"), source), (sheet::column("target"), target)]);
                 &mut ties.rows
             }

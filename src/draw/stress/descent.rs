@@ -1,6 +1,6 @@
 //! Nodes on their way to where their distances on paper are like those in the network.
 
-use super::Terms;
+use super::{LARGE, Terms};
 use crate::analysis::random::Random;
 use crate::draw::layout::Point;
 
@@ -12,6 +12,7 @@ const LAST_STEP: f32 = 0.1;
 
 /// How often all nodes settle at most, and what gain in parts of the stress is worth another time.
 const MOST_SWEEPS: usize = 60;
+const SWEEPS_OF_LARGE: usize = 4;
 const LEAST_GAIN: f32 = 5e-5;
 
 /// Lanes in which sums are added up.
@@ -81,7 +82,8 @@ impl Places {
     pub(super) fn settle(&mut self, terms: &Terms) {
         let whole = terms.pivots.len() == terms.len;
         let mut before = f32::INFINITY;
-        for _ in 0..MOST_SWEEPS {
+        let most = if terms.len > LARGE { SWEEPS_OF_LARGE } else { MOST_SWEEPS };
+        for _ in 0..most {
             let moved = if whole { self.sweep(terms) } else { self.sweep_together(terms) };
             if before - moved < LEAST_GAIN * before {
                 return;

@@ -19,17 +19,26 @@ use terms::Terms;
 /// Up to so many nodes every pair has its say.
 const ALL_PAIRS: usize = 1_500;
 
-/// How many nodes stand for all in larger networks.
+/// How many nodes stand for all in larger networks, and in those beyond [`LARGE`], whose layout is a rough one.
 const PIVOTS: usize = 200;
+const FEW_PIVOTS: usize = 16;
+
+/// How many nodes a component has at most whose layout takes its time.
+pub(super) const LARGE: usize = 20_000;
 
 /// How much work, in pairs of nodes, may go into other starts, of which the best is taken; and how many there are at most.
 const EFFORT: usize = 20_000;
 const MOST_STARTS: usize = 8;
 
 /// The places of `nodes`, a whole component, in their order; neighbours are to be 1 apart. Time O(n · (n + edges)) up to 1,500
-/// nodes and O(n + edges) beyond, with the memory of two numbers for each pair that is heeded.
+/// nodes and O(n + edges) beyond, with the memory of two numbers for each pair that is heeded; from 20,000 nodes on far fewer pairs
+/// are heeded, and less often.
 pub(super) fn positions(adjacency: &Adjacency, nodes: &[usize]) -> Vec<Point> {
-    let pivots = if nodes.len() <= ALL_PAIRS { nodes.len() } else { PIVOTS };
+    let pivots = match nodes.len() {
+        n if n <= ALL_PAIRS => n,
+        n if n <= LARGE => PIVOTS,
+        _ => FEW_PIVOTS,
+    };
     let terms = Terms::of(adjacency, nodes, pivots);
     let starts = (EFFORT / (pivots * nodes.len()).max(1)).clamp(1, MOST_STARTS);
     let placed = (0..starts).map(|start| {

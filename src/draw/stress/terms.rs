@@ -1,6 +1,6 @@
 //! What each node heeds: its steps from the pivots, and its neighbours.
 
-use super::seeded;
+use super::{LARGE, seeded};
 use crate::analysis::random::Random;
 use crate::graph::Adjacency;
 
@@ -20,8 +20,9 @@ pub(super) struct Terms {
     pub longest: f32,
 }
 
-/// How many of those two steps away a node heeds.
+/// How many of those two steps away a node heeds, and how many neighbours in large networks.
 const SECOND: usize = 4;
+const NEIGHBOURS_OF_LARGE: usize = 4;
 
 impl Terms {
     /// `pivots` of the nodes, or all of them. Which, is drawn by lot, the likelier the farther from those before.
@@ -144,13 +145,21 @@ impl Local {
         steps
     }
 
-    /// All pairs of neighbours, and for each node a few two steps away, so that those with the same neighbours part.
+    /// All pairs of neighbours, or some in large networks, and for each node a few two steps away, so that those with the same neighbours part.
     fn near(&self) -> Vec<(u32, u32, f32)> {
         let mut random = seeded(self.targets.len() as u64);
-        let mut pairs = Vec::with_capacity(self.targets.len());
-        for node in 0..self.starts.len() - 1 {
+        let (n, is_large) = (self.starts.len() - 1, self.starts.len() > LARGE + 1);
+        let most = if is_large { n * (NEIGHBOURS_OF_LARGE + SECOND) } else { self.targets.len() };
+        let mut pairs = Vec::with_capacity(most);
+        for node in 0..n {
             let own = self.neighbours(node);
-            pairs.extend(own.iter().filter(|other| **other < node as u32).map(|o| (node as u32, *o, 1.0)));
+            if is_large && own.len() > NEIGHBOURS_OF_LARGE {
+                let drawn = (0..NEIGHBOURS_OF_LARGE).map(|_| own[random.below(own.len())]);
+                pairs.extend(drawn.map(|other| (node as u32, other, 1.0)));
+            } else {
+                let before = own.iter().filter(|other| is_large || **other < node as u32);
+                pairs.extend(before.map(|other| (node as u32, *other, 1.0)));
+            }
             for _ in 0..SECOND {
                 let between = self.neighbours(own[random.below(own.len())] as usize);
                 let other = between[random.below(between.len())];

@@ -1,17 +1,23 @@
 //! Edges as CSV with the columns that Gephi looks for: `Source`, `Target`, `Type`, `Id`, `Label`, `Weight`, `Kind`, `Timeset`,
 //! then all others. Import the nodes first, and append this to their workspace.
 
-use super::csv_nodes::{cell, heading, named, timeset};
-use super::csv_table;
+use super::csv_nodes::{header, timeset};
+use super::csv_table::{self, quoted};
 use crate::error::Result;
+use crate::export::buffer::Buffer;
 use crate::export::columns::{self, EdgeFacts};
 use crate::export::coverage::Articles;
+use crate::export::names::Names;
+use crate::export::plan::Plan;
+use crate::export::validate;
 use crate::export::writer::{About, Content, Subject, Writer};
-use crate::export::{io, validate};
 use std::io::{BufRead, Write};
 
 /// The columns before all others: those that Gephi looks for, and the period that the articles of the edge cover.
 const HEAD: [&str; 9] = ["Source", "Target", "Type", "Id", "Label", "Weight", "Kind", "Timeset", "Period"];
+
+/// What stands for columns without a value.
+const COMMAS: &str = ",,,,,,,,,,,,,";
 
 /// Edges as CSV.
 pub(super) struct CsvEdges;
@@ -43,27 +49,33 @@ impl Writer for CsvEdges {
 fn write(subject: &Subject, out: &mut dyn Write) -> Result<()> {
     let Subject { network, graph, .. } = *subject;
     csv_table::start(subject, out)?;
-    let mut csv = csv::Writer::from_writer(out);
-    let head = HEAD.map(str::to_owned);
-    csv.write_record(head.into_iter().chain(columns::EDGES.iter().map(|c| heading(c.name)))).map_err(io)?;
-    let direction = if network.directed { "Directed" } else { "Undirected" };
-    let articles = Articles::of(graph);
+    let mut out = Buffer::new(out);
+    out.put(&header(&HEAD, columns::EDGES.iter().map(|c| c.name)));
+    let direction = if network.directed { ",Directed," } else { ",Undirected," };
+    let (articles, names) = (Articles::of(graph), Names::of(network, |id| csv_table::name(id, subject)));
+    let plan = Plan::of(&columns::EDGES, |_, passed| ",".repeat(passed + 1));
     for edge in &network.edges {
         let facts = EdgeFacts::new(graph, edge);
-        let end = |i: usize| named(network.nodes[i].id.as_str(), subject);
-        let head = [
-            end(edge.source),
-            end(edge.target),
-            direction.to_owned(),
-            named(&edge.id, subject),
-            named(&edge.relation, subject),
-            edge.weight.to_string(),
-            named(&edge.relation, subject),
-            timeset(edge.first, edge.last),
-            articles.periods(facts.evidence.iter().map(|evidence| evidence.article.as_str())),
-        ];
-        let cells = columns::EDGES.iter().map(|c| cell((c.value)(&facts), c.name, subject));
-        csv.write_record(head.into_iter().chain(cells)).map_err(io)?;
+        let relation = csv_table::name(edge.relation, subject);
+        out.put(names.get(edge.source)).put(",").put(names.get(edge.target)).put(direction);
+        out.put(&csv_table::name(&edge.id, subject)).put(",").put(&relation).put(",").number(edge.weight);
+        out.put(",").put(&relation).put(",");
+        if edge.first.is_some() || edge.last.is_some() {
+            out.put(&quoted(timeset(edge.first, edge.last).into()));
+        }
+        out.put(",");
+        if !facts.evidence.is_empty() {
+            let of = facts.evidence.iter().map(|evidence| evidence.article.as_str());
+            out.put(&quoted(articles.periods(of).into()));
+        }
+        let row = plan.row(facts.known());
+        for (commas, column) in &row.fields {
+            out.put(commas);
+            if let Some(value) = column.of(&facts) {
+                csv_table::value(&mut out, &value, column.name, subject);
+            }
+        }
+        out.put(&COMMAS[..row.rest]).put("\n").spill()?;
     }
-    csv.flush().map_err(io)
+    out.finish()
 }

@@ -62,8 +62,8 @@ fn cypher(subject: &Subject, out: &mut dyn Write) -> std_io::Result<()> {
     for node in &network.nodes {
         let facts = NodeFacts::new(graph, node);
         let mut line = format!("MERGE (n:{} {{`id`: {}}})", label(node.kind.name()), text(node.id.as_str()));
-        let fields = columns::NODES.iter().filter_map(|c| Some((c.name, (c.value)(&facts)?)));
-        let named = [("label", Value::Text(node.label.clone()))];
+        let fields = columns::NODES.iter().filter_map(|c| Some((c.name, c.of(&facts)?)));
+        let named = [("label", Value::Text(node.label.as_str().into()))];
         set(&mut line, "n", named.into_iter().chain(fields));
         writeln!(out, "{line};")?;
     }
@@ -76,10 +76,10 @@ fn cypher(subject: &Subject, out: &mut dyn Write) -> std_io::Result<()> {
             text(a.id.as_str()),
             label(b.kind.name()),
             text(b.id.as_str()),
-            relation(&edge.relation),
+            relation(edge.relation),
             text(&edge.id)
         );
-        let fields = columns::EDGES.iter().filter_map(|c| Some((c.name, (c.value)(&facts)?)));
+        let fields = columns::EDGES.iter().filter_map(|c| Some((c.name, c.of(&facts)?)));
         set(&mut line, "r", [("weight", Value::Number(edge.weight))].into_iter().chain(fields));
         writeln!(out, "{line};")?;
     }
@@ -103,7 +103,7 @@ fn schema(network: &Network, schema: Schema, out: &mut dyn Write) -> std_io::Res
                 writeln!(out, "CREATE NODE TABLE IF NOT EXISTS {label}(`id` STRING PRIMARY KEY{fields});")?;
             }
             let kind = |i: usize| label(network.nodes[i].kind.name());
-            let ends = network.edges.iter().map(|e| (relation(&e.relation), kind(e.source), kind(e.target)));
+            let ends = network.edges.iter().map(|e| (relation(e.relation), kind(e.source), kind(e.target)));
             let ends: BTreeSet<(String, String, String)> = ends.collect();
             let relations: BTreeSet<&String> = ends.iter().map(|(relation, _, _)| relation).collect();
             for relation in relations {
@@ -132,7 +132,7 @@ fn declared(fields: impl Iterator<Item = (&'static str, ColumnType)>) -> String 
 }
 
 /// `SET n.a = 1, n.b = 'x'`
-fn set(line: &mut String, of: &str, fields: impl Iterator<Item = (&'static str, Value)>) {
+fn set<'a>(line: &mut String, of: &str, fields: impl Iterator<Item = (&'static str, Value<'a>)>) {
     for (i, (name, value)) in fields.enumerate() {
         let start = if i == 0 { " SET" } else { "," };
         // Writing to a string cannot fail.
@@ -147,7 +147,7 @@ fn literal(value: &Value) -> String {
             format!("[{}]", items.iter().map(|item| text(item)).collect::<Vec<_>>().join(", "))
         }
         Value::Number(number) if number.fract() == 0.0 => format!("{number:.1}"),
-        Value::Integer(_) | Value::Number(_) | Value::Flag(_) => value.to_text(),
+        Value::Integer(_) | Value::Number(_) | Value::Flag(_) => value.to_text().into_owned(),
     }
 }
 

@@ -3,12 +3,12 @@
 
 use crate::draw::{Layout, Palette};
 use crate::error::Result;
-use crate::export::columns::Value;
-use crate::export::objects::{self, List, Object};
+use crate::export::json::Json;
+use crate::export::objects::Objects;
 use crate::export::place;
 use crate::export::validate::{Edge, Node, compared, parsed};
 use crate::export::writer::{About, Content, Subject, Writer};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::json;
 use std::io::{BufRead, Write};
 
@@ -30,83 +30,48 @@ impl Writer for Cytoscape {
     }
 
     fn write(&self, subject: &Subject, out: &mut dyn Write) -> Result<()> {
-        let Subject { network, graph, .. } = *subject;
-        let (layout, palette, degrees) = (Layout::of(network), Palette::of(network), network.degrees());
-        let nodes = || {
-            network.nodes.iter().enumerate().map(|(i, node)| Element {
-                data: Object::node(graph, node)
-                    .with("name", Value::Text(node.label.clone()))
-                    .with("color", Value::Text(palette.color(node).hex()))
-                    .with("size", Value::Number(place::size(degrees[i]))),
-                position: Some(Position::of(place::downward(layout.positions[i]))),
-            })
-        };
-        let edges = || {
-            network.edges.iter().map(|edge| Element {
-                data: Object::edge(network, graph, edge)
-                    .with("name", Value::Text(edge.relation.clone()))
-                    .with("interaction", Value::Text(edge.relation.clone())),
-                position: None,
-            })
-        };
-        let whole = Whole {
-            format_version: "1.0",
-            target_cytoscapejs_version: "~3",
-            data: Data { name: &network.title, view: network.view.map(|view| view.name()) },
-            elements: Elements { nodes: List(nodes), edges: List(edges) },
-            layout: json!({ "name": "preset" }),
-            style: style(network.directed),
-        };
-        objects::write(&whole, out)
+        let network = subject.network;
+        let mut json = Json::new(out);
+        json.open("{").key("format_version").string("1.0").key("target_cytoscapejs_version").string("~3");
+        json.key("data").open("{").key("name").string(&network.title);
+        if let Some(view) = network.view {
+            json.key("view").string(view.name());
+        }
+        json.close("}").key("elements").open("{");
+        elements(subject, &mut json)?;
+        json.close("}").key("layout").value(&json!({ "name": "preset" }))?;
+        json.key("style").value(&style(network.directed))?.close("}");
+        json.finish()
     }
 
     fn validate(&self, subject: &Subject, written: &mut dyn BufRead) -> Result<()> {
-        let read: Read<Wrapped<Node>, Wrapped<Edge>> = parsed(written)?;
+        let read: Read = parsed(written)?;
         let nodes = read.elements.nodes.iter().map(|node| &node.data);
         compared(nodes, read.elements.edges.iter().map(|edge| &edge.data), subject.network)
     }
 }
 
-#[derive(Serialize)]
-struct Whole<'a, N, E> {
-    format_version: &'static str,
-    target_cytoscapejs_version: &'static str,
-    data: Data<'a>,
-    elements: Elements<N, E>,
-    layout: serde_json::Value,
-    style: serde_json::Value,
-}
-
-#[derive(Serialize)]
-struct Data<'a> {
-    name: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    view: Option<&'static str>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Elements<N, E> {
-    nodes: N,
-    edges: E,
-}
-
-#[derive(Serialize)]
-struct Element {
-    data: Object,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    position: Option<Position>,
-}
-
-#[derive(Serialize)]
-struct Position {
-    x: f64,
-    y: f64,
-}
-
-impl Position {
-    fn of((x, y): (f64, f64)) -> Self {
-        Self { x, y }
+fn elements(subject: &Subject, json: &mut Json) -> Result<()> {
+    let network = subject.network;
+    let (layout, palette, degrees) = (Layout::of(network), Palette::of(network), network.degrees());
+    let objects = Objects::new(subject, 4);
+    json.key("nodes").open("[");
+    for (i, node) in network.nodes.iter().enumerate() {
+        objects.node(json.item().open("{").key("data"), node);
+        json.key("name").string(&node.label).key("color").string(&palette.color(node).hex());
+        json.key("size").number(place::size(degrees[i])).close("}");
+        let (x, y) = place::downward(layout.positions[i]);
+        json.key("position").open("{").key("x").number(x).key("y").number(y).close("}");
+        json.close("}").spill()?;
     }
+    json.close("]").key("edges").open("[");
+    for edge in &network.edges {
+        objects.edge(json.item().open("{").key("data"), edge);
+        json.key("name").string(edge.relation).key("interaction").string(edge.relation).close("}");
+        json.close("}").spill()?;
+    }
+    json.close("]");
+    Ok(())
 }
 
 /// How the fields of elements are shown.
@@ -129,8 +94,14 @@ fn style(directed: bool) -> serde_json::Value {
 
 /// What of a file is looked over.
 #[derive(Deserialize)]
-struct Read<N, E> {
-    elements: Elements<Vec<N>, Vec<E>>,
+struct Read {
+    elements: Elements,
+}
+
+#[derive(Deserialize)]
+struct Elements {
+    nodes: Vec<Wrapped<Node>>,
+    edges: Vec<Wrapped<Edge>>,
 }
 
 #[derive(Deserialize)]

@@ -1,18 +1,21 @@
-//! The language of Graphviz, through the types and the printer of `graphviz-rust`. That printer quotes nothing itself, so
-//! every id and value is quoted here; each statement has one list of attributes, since some readers heed no second one.
+//! The language of Graphviz. What is said once goes through the types and the printer of `graphviz-rust`; nodes and edges, of which
+//! there may be millions, are written as that printer writes them, without a tree of them all. It quotes nothing itself, so every id
+//! and value is quoted here; each statement has one list of attributes, since some readers heed no second one.
 //!
 //! Specification: <https://graphviz.org/doc/info/lang.html>
 
 use crate::draw::{Color, Palette};
 use crate::error::Result;
+use crate::export::buffer::Buffer;
+use crate::export::escape::is_plain;
+use crate::export::names::Names;
+use crate::export::validate;
 use crate::export::writer::{About, Content, Subject, Writer};
 use crate::export::xml::permitted;
-use crate::export::{io, validate};
 use crate::graph::{Graph, Network, NetworkEdge, NetworkNode, View, party};
-use graphviz_rust::dot_structures::{
-    Attribute, Edge, EdgeTy, Graph as Tree, GraphAttributes, Id, Node, NodeId, Stmt, Subgraph, Vertex,
-};
+use graphviz_rust::dot_structures::{Attribute, GraphAttributes, Id};
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, Write};
 
@@ -42,57 +45,167 @@ impl Writer for Dot {
     }
 }
 
-/// Writes the network.
+/// Writes the network: how everything looks, then groups of nodes, then edges.
 fn write(subject: &Subject, out: &mut dyn Write) -> Result<()> {
-    let network = subject.network;
-    let id = quoted(network.view.map_or("network", |view| view.name()));
-    let stmts = if subject.options.conventions.guarded_types {
-        plain_statements(network)
+    let (network, conventions) = (subject.network, subject.options.conventions);
+    let mut file = File {
+        out: Buffer::new(out),
+        network,
+        palette: Palette::of(network),
+        months: if conventions.guarded_types { Months::default() } else { Months::of(network) },
+        names: Names::of(network, escaped),
+        widths: (0..=COMMON_WEIGHTS).map(|weight| width(f64::from(weight))).collect(),
+        is_plain: conventions.guarded_types,
+    };
+    let kind = if network.directed { "digraph \"" } else { "graph \"" };
+    file.out.put(kind).put(network.view.map_or("network", |view| view.name())).put("\" {");
+    if file.is_plain {
+        network.nodes.iter().try_for_each(|n| file.node("\n  \"", n))?;
     } else {
-        statements(subject)
-    };
-    let tree = match network.directed {
-        true => Tree::DiGraph { id, strict: false, stmts },
-        false => Tree::Graph { id, strict: false, stmts },
-    };
-    let text = tree.print(&mut PrinterContext::default());
-    out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n")).map_err(io)
-}
-
-/// How everything looks, then groups of nodes, then edges.
-fn statements(subject: &Subject) -> Vec<Stmt> {
-    let (network, months) = (subject.network, Months::of(subject.network));
-    let mut whole =
-        vec![label("label", &network.title), plain("overlap", "false"), plain("outputorder", "edgesfirst")];
-    if network.view == Some(View::Deliverables) {
-        // What is later leads to what is earlier: so time runs from left to right.
-        whole.extend([plain("rankdir", "RL"), plain("newrank", "true")]);
+        file.head();
+        file.groups(subject.graph)?;
     }
-    let nodes = vec![plain("shape", "ellipse"), plain("style", "filled"), plain("fontname", "Helvetica")];
-    let mut stmts =
-        vec![Stmt::GAttribute(GraphAttributes::Graph(whole)), Stmt::GAttribute(GraphAttributes::Node(nodes))];
-    stmts.extend(groups(network, subject.graph, &Palette::of(network)));
-    stmts.extend(network.edges.iter().map(|e| Stmt::Edge(edge(network, e, &months))));
-    stmts
+    network.edges.iter().try_for_each(|e| file.edge(e))?;
+    let is_bare = file.is_plain && network.nodes.is_empty();
+    file.out.put(if is_bare { "\n\n}\n" } else { "\n}\n" }).finish()
 }
 
-/// Nodes and edges and nothing else, with the attributes that simple readers know. Colours are hue, saturation and value,
-/// since Gephi takes `#rrggbb` for transparent.
-fn plain_statements(network: &Network) -> Vec<Stmt> {
-    let palette = Palette::of(network);
-    let nodes = network.nodes.iter().map(|n| {
-        let mut node = node(n, &palette);
-        let of_looks = ["fillcolor", "fontcolor"].map(|name| Id::Plain(name.into()));
-        node.attributes.retain(|attribute| !of_looks.contains(&attribute.0));
-        node.attributes.push(plain("color", &hue_saturation_value(palette.color(n))));
-        Stmt::Node(node)
-    });
-    let edges = network.edges.iter().map(|e| {
-        let mut edge = edge(network, e, &Months::default());
-        edge.attributes.push(label("label", &e.relation));
-        Stmt::Edge(edge)
-    });
-    nodes.chain(edges).collect()
+/// Up to which weight that is a whole number the width of a line is found only once.
+const COMMON_WEIGHTS: u8 = 255;
+
+fn width(weight: f64) -> String {
+    format!("\" penwidth=\"{:.2}\"", weight.max(0.25).sqrt())
+}
+
+/// A file being written.
+struct File<'a, 'w> {
+    out: Buffer<'w>,
+    network: &'a Network,
+    palette: Palette,
+    months: Months,
+    names: Names,
+    widths: Vec<String>,
+    /// Nodes and edges and nothing else, with the attributes that simple readers know.
+    is_plain: bool,
+}
+
+impl<'w> File<'_, 'w> {
+    /// How everything looks.
+    fn head(&mut self) {
+        let mut whole = vec![
+            label("label", &self.network.title),
+            plain("overlap", "false"),
+            plain("outputorder", "edgesfirst"),
+        ];
+        if self.network.view == Some(View::Deliverables) {
+            // What is later leads to what is earlier: so time runs from left to right.
+            whole.extend([plain("rankdir", "RL"), plain("newrank", "true")]);
+        }
+        let nodes = vec![plain("shape", "ellipse"), plain("style", "filled"), plain("fontname", "Helvetica")];
+        for attributes in [GraphAttributes::Graph(whole), GraphAttributes::Node(nodes)] {
+            self.out.put("\n  ").put(&attributes.print(&mut PrinterContext::default()));
+        }
+    }
+
+    /// The nodes: those of one state in a cluster; in the view of deliverables, those of one month in a rank.
+    fn groups(&mut self, graph: &Graph) -> Result<()> {
+        let network = self.network;
+        let by_month = network.view == Some(View::Deliverables);
+        let key = |n: &NetworkNode| match by_month {
+            true => n.date.map(|date| month(date.first_day())),
+            false => n.state.clone().filter(|_| network.view != Some(View::States)),
+        };
+        let mut groups: BTreeMap<Option<String>, Vec<u32>> = BTreeMap::new();
+        for (i, n) in network.nodes.iter().enumerate() {
+            groups.entry(key(n)).or_default().push(i as u32);
+        }
+        for (key, nodes) in groups {
+            let margin = if key.is_some() { "\n    \"" } else { "\n  \"" };
+            if let Some(key) = &key {
+                let (id, head) = match by_month {
+                    true => (format!("rank_{key}"), plain("rank", "same")),
+                    false => (format!("cluster_{key}"), label("label", &state(graph, key))),
+                };
+                let head = head.print(&mut PrinterContext::default());
+                self.out.put("\n  subgraph \"");
+                self.text(&id).put("\" {\n    ").put(&head);
+            }
+            nodes.iter().try_for_each(|i| self.node(margin, &network.nodes[*i as usize]))?;
+            self.out.put(if key.is_some() { "\n  }" } else { "" });
+        }
+        Ok(())
+    }
+
+    /// A node. Colours are hue, saturation and value for simple readers, since Gephi takes `#rrggbb` for transparent.
+    fn node(&mut self, margin: &str, node: &NetworkNode) -> Result<()> {
+        let color = self.palette.color(node);
+        self.out.put(margin);
+        self.text(node.id.as_str()).put("\"[label=\"");
+        self.shown(&node.label).put("\" kind=\"").put(node.kind.name());
+        if !self.is_plain {
+            let font = if color.is_dark() { "white" } else { "black" };
+            self.out.put("\" fillcolor=\"").put(&color.hex()).put("\" fontcolor=\"").put(font);
+        }
+        if let Some(state) = &node.state {
+            self.out.put("\" state=\"");
+            self.shown(state);
+        }
+        if let Some(date) = node.date {
+            self.out.put("\" date=\"").display(date);
+        }
+        if self.is_plain {
+            self.out.put("\" color=\"").put(&hue_saturation_value(color));
+        }
+        self.out.put("\"]").spill()
+    }
+
+    fn edge(&mut self, edge: &NetworkEdge) -> Result<()> {
+        let network = self.network;
+        self.out.put("\n  \"");
+        self.out.put(self.names.get(edge.source));
+        self.out.put(if network.directed { "\" -> \"" } else { "\" -- \"" });
+        self.out.put(self.names.get(edge.target)).put("\" [id=\"");
+        self.shown(&edge.id).put("\" relation=\"");
+        self.shown(edge.relation).put("\" weight=\"").number(edge.weight);
+        let common = self.widths.get(edge.weight as usize).filter(|_| edge.weight.fract() == 0.0);
+        match common {
+            Some(width) => self.out.put(width),
+            None => self.out.put(&width(edge.weight)),
+        };
+        if let Some(ranks) = self.months.span(network, edge) {
+            self.out.put(" minlen=\"").display(ranks).put("\"");
+        }
+        if let Some(role) = edge.role {
+            self.out.put(" role=\"").put(role.name()).put("\"");
+        }
+        for (name, date) in [(" first=\"", edge.first), (" last=\"", edge.last)] {
+            if let Some(date) = date {
+                self.out.put(name).display(date).put("\"");
+            }
+        }
+        if self.is_plain {
+            self.out.put(" label=\"");
+            self.shown(edge.relation).put("\"");
+        }
+        self.out.put("]").spill()
+    }
+
+    /// A text inside quotation marks.
+    fn text(&mut self, text: &str) -> &mut Self {
+        self.out.put(&escaped(text));
+        self
+    }
+
+    /// A text that Graphviz shows, inside quotation marks.
+    fn shown(&mut self, text: &str) -> &mut Self {
+        self.out.put(&escaped(&without_references(text)));
+        self
+    }
+
+    /// Markup as it is.
+    fn put(&mut self, markup: &str) -> &mut Buffer<'w> {
+        self.out.put(markup)
+    }
 }
 
 /// A colour as Graphviz writes it in three numbers from 0 to 1.
@@ -109,30 +222,6 @@ fn hue_saturation_value(color: Color) -> String {
     };
     let saturation = if most > 0.0 { range / most } else { 0.0 };
     format!("{:.4} {saturation:.4} {most:.4}", sixth / 6.0)
-}
-
-/// The nodes: those of one state in a cluster; in the view of deliverables, those of one month in a rank.
-fn groups(network: &Network, graph: &Graph, palette: &Palette) -> Vec<Stmt> {
-    let by_month = network.view == Some(View::Deliverables);
-    let key = |n: &NetworkNode| match by_month {
-        true => n.date.map(|date| month(date.first_day())),
-        false => n.state.clone().filter(|_| network.view != Some(View::States)),
-    };
-    let mut groups: BTreeMap<Option<String>, Vec<Stmt>> = BTreeMap::new();
-    for n in &network.nodes {
-        groups.entry(key(n)).or_default().push(Stmt::Node(node(n, palette)));
-    }
-    let mut stmts = groups.remove(&None).unwrap_or_default();
-    for (key, nodes) in groups.into_iter().filter_map(|(key, nodes)| Some((key?, nodes))) {
-        let (id, head) = match by_month {
-            true => (format!("rank_{key}"), plain("rank", "same")),
-            false => (format!("cluster_{key}"), label("label", &state(graph, &key))),
-        };
-        let head = Stmt::Attribute(head);
-        let stmts_of_group = std::iter::once(head).chain(nodes).collect();
-        stmts.push(Stmt::Subgraph(Subgraph { id: quoted(&id), stmts: stmts_of_group }));
-    }
-    stmts
 }
 
 /// The name of a state, or its code where the graph has none.
@@ -162,35 +251,6 @@ fn month(day: jiff::civil::Date) -> String {
     format!("{:04}-{:02}", day.year(), day.month())
 }
 
-fn node(node: &NetworkNode, palette: &Palette) -> Node {
-    let color = palette.color(node);
-    let mut attributes = vec![
-        label("label", &node.label),
-        label("kind", node.kind.name()),
-        plain("fillcolor", &color.hex()),
-        plain("fontcolor", if color.is_dark() { "white" } else { "black" }),
-    ];
-    attributes.extend(node.state.as_deref().map(|state| label("state", state)));
-    attributes.extend(node.date.map(|date| plain("date", &date.to_string())));
-    Node { id: NodeId(quoted(node.id.as_str()), None), attributes }
-}
-
-fn edge(network: &Network, edge: &NetworkEdge, months: &Months) -> Edge {
-    let end = |i: usize| Vertex::N(NodeId(quoted(network.nodes[i].id.as_str()), None));
-    let width = edge.weight.max(0.25).sqrt();
-    let mut attributes = vec![
-        label("id", &edge.id),
-        label("relation", &edge.relation),
-        plain("weight", &edge.weight.to_string()),
-        plain("penwidth", &format!("{width:.2}")),
-    ];
-    attributes.extend(months.span(network, edge).map(|ranks| plain("minlen", &ranks.to_string())));
-    attributes.extend(edge.role.map(|role| plain("role", role.name())));
-    attributes.extend(edge.first.map(|date| plain("first", &date.to_string())));
-    attributes.extend(edge.last.map(|date| plain("last", &date.to_string())));
-    Edge { ty: EdgeTy::Pair(end(edge.source), end(edge.target)), attributes }
-}
-
 /// An attribute of our own making.
 fn plain(name: &str, value: &str) -> Attribute {
     Attribute(Id::Plain(name.into()), quoted(value))
@@ -202,7 +262,10 @@ fn label(name: &str, value: &str) -> Attribute {
 }
 
 /// `&amp;` for each `&` that starts a reference as `&amp;` or `&#38;`; other ampersands are nothing special.
-fn without_references(value: &str) -> String {
+fn without_references(value: &str) -> Cow<'_, str> {
+    if !value.contains('&') {
+        return Cow::Borrowed(value);
+    }
     let mut parts = value.split('&');
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -211,15 +274,33 @@ fn without_references(value: &str) -> String {
         out.push_str(if is_reference { "&amp;" } else { "&" });
         out.push_str(part);
     }
-    out
+    Cow::Owned(out)
 }
 
-/// A quoted id: quotes and backslashes escaped, so that neither ends the string nor starts one of the escapes of Graphviz
-/// (`\N`, `\G`, `\E`, `\l`); line ends as `\n`; characters that no text should have dropped.
+/// An id between quotation marks.
 fn quoted(text: &str) -> Id {
+    Id::Escaped(format!("\"{}\"", escaped(text)))
+}
+
+/// Bytes that may have to be escaped or left out.
+const SPECIAL: [u8; 256] = {
+    let mut special = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        special[byte] = (byte < 0x20 || matches!(byte as u8, b'"' | b'\\' | 0xef)) as u8;
+        byte += 1;
+    }
+    special
+};
+
+/// Quotes and backslashes escaped, so that neither ends the string nor starts one of the escapes of Graphviz (`\N`, `\G`, `\E`,
+/// `\l`); line ends as `\n`; characters that no text should have dropped.
+fn escaped(text: &str) -> Cow<'_, str> {
+    if is_plain(text, &SPECIAL) {
+        return Cow::Borrowed(text);
+    }
     let text = permitted(text).replace("\r\n", "\n");
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
+    let mut out = String::with_capacity(text.len() + 8);
     for c in text.chars() {
         match c {
             '"' => out.push_str("\\\""),
@@ -228,6 +309,31 @@ fn quoted(text: &str) -> Id {
             _ => out.push(c),
         }
     }
-    out.push('"');
-    Id::Escaped(out)
+    Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::Options;
+    use crate::graph::{Filter, fixture};
+
+    #[test]
+    fn statements_are_as_graphviz_rust_prints_them() {
+        let filter = Filter { background: true, prospects: true, ..Filter::default() };
+        for graph in [fixture::hostile(), fixture::unification()] {
+            for view in View::ALL {
+                for guarded_types in [false, true] {
+                    let (network, mut options) = (view.project(&graph, &filter), Options::default());
+                    options.conventions.guarded_types = guarded_types;
+                    let mut out = Vec::new();
+                    write(&Subject { network: &network, graph: &graph, options: &options }, &mut out)
+                        .unwrap();
+                    let text = String::from_utf8(out).unwrap();
+                    let tree = graphviz_rust::parse(&text).unwrap();
+                    assert_eq!(tree.print(&mut PrinterContext::default()) + "\n", text);
+                }
+            }
+        }
+    }
 }

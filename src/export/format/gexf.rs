@@ -6,11 +6,13 @@
 use crate::date::Edtf;
 use crate::draw::{Layout, Palette};
 use crate::error::Result;
-use crate::export::columns::{self, ColumnType, EdgeFacts, NodeFacts, Value};
+use crate::export::columns::{self, ColumnType, EdgeFacts, NodeFacts};
+use crate::export::names::Names;
+use crate::export::plan::Plan;
 use crate::export::writer::{About, Content, Subject, Writer};
-use crate::export::xml::Xml;
+use crate::export::xml::{Xml, escaped};
 use crate::export::{place, validate};
-use crate::graph::{Graph, Network, NetworkEdge, NetworkNode};
+use crate::graph::{Graph, Network};
 use std::borrow::Cow;
 use std::io::{BufRead, Write};
 
@@ -96,13 +98,19 @@ fn nodes(xml: &mut Xml, network: &Network, graph: &Graph) -> Result<()> {
     let layout = Layout::of(network);
     let palette = Palette::of(network);
     let degrees = network.degrees();
+    let plan = Plan::of(&columns::NODES, |column, _| attvalue(column.name));
     xml.open("nodes", &[("count", network.nodes.len().to_string().into())])?;
     for (i, node) in network.nodes.iter().enumerate() {
-        let mut attributes: Vec<(&'static str, Cow<str>)> =
-            vec![("id", node.id.as_str().into()), ("label", node.label.as_str().into())];
-        attributes.extend(spell(node.date, node.date));
-        xml.open("node", &attributes)?;
-        node_values(xml, graph, node)?;
+        xml.begin("\n      <node id=\"").value(node.id.as_str()).verbatim("\" label=\"").value(&node.label);
+        spell(xml, node.date, node.date);
+        xml.verbatim("\">\n        <attvalues>");
+        let facts = NodeFacts::new(graph, node);
+        for (start, column) in &plan.row(facts.known()).fields {
+            if let Some(value) = column.of(&facts) {
+                xml.verbatim(start).of(&value).verbatim("\"/>");
+            }
+        }
+        xml.verbatim("\n        </attvalues>");
         let (r, g, b) = palette.color(node).rgb();
         let rgb = [("r", r.to_string().into()), ("g", g.to_string().into()), ("b", b.to_string().into())];
         xml.empty("viz:color", &rgb)?;
@@ -116,53 +124,42 @@ fn nodes(xml: &mut Xml, network: &Network, graph: &Graph) -> Result<()> {
     xml.close("nodes")
 }
 
-fn node_values(xml: &mut Xml, graph: &Graph, node: &NetworkNode) -> Result<()> {
-    let facts = NodeFacts::new(graph, node);
-    xml.open("attvalues", &[])?;
-    for column in &columns::NODES {
-        value(xml, column.name, (column.value)(&facts))?;
-    }
-    xml.close("attvalues")
-}
-
 fn edges(xml: &mut Xml, network: &Network, graph: &Graph) -> Result<()> {
+    let names = Names::of(network, escaped);
+    let plan = Plan::of(&columns::EDGES, |column, _| attvalue(column.name));
     xml.open("edges", &[("count", network.edges.len().to_string().into())])?;
     for edge in &network.edges {
-        let (source, target) = (&network.nodes[edge.source], &network.nodes[edge.target]);
-        let mut attributes: Vec<(&'static str, Cow<str>)> = vec![
-            ("id", edge.id.as_str().into()),
-            ("source", source.id.as_str().into()),
-            ("target", target.id.as_str().into()),
-            ("label", edge.relation.as_str().into()),
-            ("kind", edge.relation.as_str().into()),
-            ("weight", edge.weight.to_string().into()),
-        ];
-        attributes.extend(spell(edge.first, edge.last));
-        xml.open("edge", &attributes)?;
-        edge_values(xml, graph, edge)?;
-        xml.close("edge")?;
+        xml.begin("\n      <edge id=\"").value(&edge.id);
+        xml.verbatim("\" source=\"").verbatim(names.get(edge.source));
+        xml.verbatim("\" target=\"").verbatim(names.get(edge.target));
+        xml.verbatim("\" label=\"").value(edge.relation);
+        xml.verbatim("\" kind=\"").value(edge.relation).verbatim("\" weight=\"").number(edge.weight);
+        spell(xml, edge.first, edge.last);
+        xml.verbatim("\">\n        <attvalues>");
+        let facts = EdgeFacts::new(graph, edge);
+        for (start, column) in &plan.row(facts.known()).fields {
+            if let Some(value) = column.of(&facts) {
+                xml.verbatim(start).of(&value).verbatim("\"/>");
+            }
+        }
+        xml.verbatim("\n        </attvalues>").close("edge")?;
     }
     xml.close("edges")
 }
 
-fn edge_values(xml: &mut Xml, graph: &Graph, edge: &NetworkEdge) -> Result<()> {
-    let facts = EdgeFacts::new(graph, edge);
-    xml.open("attvalues", &[])?;
-    for column in &columns::EDGES {
-        value(xml, column.name, (column.value)(&facts))?;
-    }
-    xml.close("attvalues")
+/// The start of a value, up to what it is.
+fn attvalue(name: &str) -> String {
+    format!("\n          <attvalue for=\"{name}\" value=\"")
 }
 
-fn value(xml: &mut Xml, name: &'static str, value: Option<Value>) -> Result<()> {
-    let Some(value) = value else { return Ok(()) };
-    xml.empty("attvalue", &[("for", name.into()), ("value", value.to_text().into())])
-}
-
-/// First and last day, as far as they are known; an end that lies before the start is left out.
-fn spell(first: Option<Edtf>, last: Option<Edtf>) -> Vec<(&'static str, Cow<'static, str>)> {
+/// First and last day, as far as they are known, behind the value of another attribute; an end that lies before the start is left out.
+fn spell(xml: &mut Xml, first: Option<Edtf>, last: Option<Edtf>) {
     let start = first.map(Edtf::first_day);
     let end = last.map(Edtf::last_day).filter(|end| start.is_none_or(|start| start <= *end));
-    let start = start.map(|day| ("start", day.to_string().into()));
-    start.into_iter().chain(end.map(|day| ("end", day.to_string().into()))).collect()
+    if let Some(start) = start {
+        xml.verbatim("\" start=\"").value(&start.to_string());
+    }
+    if let Some(end) = end {
+        xml.verbatim("\" end=\"").value(&end.to_string());
+    }
 }

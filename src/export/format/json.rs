@@ -2,16 +2,17 @@
 //! `<` is written as an escape, so that the text can stand inside a web page.
 
 use crate::error::Result;
-use crate::export::objects::{self, List, Object};
+use crate::export::columns::Value;
+use crate::export::json::Json;
+use crate::export::objects;
 use crate::export::validate;
 use crate::export::writer::{About, Content, Subject, Writer};
-use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::io::{BufRead, Write};
 
 /// JSON.
-pub(super) struct Json;
+pub(super) struct JsonLists;
 
-impl Writer for Json {
+impl Writer for JsonLists {
     fn about(&self) -> &'static About {
         &About {
             name: "json",
@@ -26,25 +27,15 @@ impl Writer for Json {
     }
 
     fn write(&self, subject: &Subject, out: &mut dyn Write) -> Result<()> {
-        objects::write(&Whole(subject), out)
+        let mut json = Json::new(out);
+        objects::heading(subject.network, json.open("{"));
+        json.key("directed").of(&Value::Flag(subject.network.directed));
+        objects::lists(subject, 2, &mut json, |_, _| {})?;
+        json.close("}");
+        json.finish()
     }
 
     fn validate(&self, subject: &Subject, written: &mut dyn BufRead) -> Result<()> {
         validate::json(written, subject.network)
-    }
-}
-
-struct Whole<'a>(&'a Subject<'a>);
-
-impl Serialize for Whole<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-        let Subject { network, graph, .. } = *self.0;
-        let mut map = serializer.serialize_map(None)?;
-        objects::heading(network, &mut map)?;
-        map.serialize_entry("directed", &network.directed)?;
-        map.serialize_entry("nodes", &List(|| network.nodes.iter().map(|node| Object::node(graph, node))))?;
-        let edges = || network.edges.iter().map(|edge| Object::edge(network, graph, edge));
-        map.serialize_entry("edges", &List(edges))?;
-        map.end()
     }
 }

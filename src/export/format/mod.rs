@@ -85,7 +85,7 @@ impl Format {
     /// The file that writes it.
     fn writer(self) -> &'static dyn Writer {
         match self {
-            Self::Json => &json::Json,
+            Self::Json => &json::JsonLists,
             Self::Graphml => &graphml::Graphml,
             Self::Gexf => &gexf::Gexf,
             Self::Dot => &dot::Dot,

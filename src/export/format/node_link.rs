@@ -3,11 +3,10 @@
 
 use crate::error::Result;
 use crate::export::columns::Value;
-use crate::export::objects::{self, List, Object};
+use crate::export::json::Json;
+use crate::export::objects;
 use crate::export::validate;
 use crate::export::writer::{About, Content, Subject, Writer};
-use crate::graph::Network;
-use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::io::{BufRead, Write};
 
 /// JSON of nodes and links.
@@ -28,40 +27,19 @@ impl Writer for NodeLink {
     }
 
     fn write(&self, subject: &Subject, out: &mut dyn Write) -> Result<()> {
-        objects::write(&Whole(subject), out)
+        let mut json = Json::new(out);
+        json.open("{").key("directed").of(&Value::Flag(subject.network.directed));
+        json.key("multigraph").of(&Value::Flag(true));
+        objects::heading(subject.network, json.key("graph").open("{"));
+        json.close("}");
+        objects::lists(subject, 2, &mut json, |json, edge| {
+            json.key("key").string(&edge.id);
+        })?;
+        json.close("}");
+        json.finish()
     }
 
     fn validate(&self, subject: &Subject, written: &mut dyn BufRead) -> Result<()> {
         validate::json(written, subject.network)
-    }
-}
-
-struct Whole<'a>(&'a Subject<'a>);
-
-impl Serialize for Whole<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-        let Subject { network, graph, .. } = *self.0;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("directed", &network.directed)?;
-        map.serialize_entry("multigraph", &true)?;
-        map.serialize_entry("graph", &Heading(network))?;
-        map.serialize_entry("nodes", &List(|| network.nodes.iter().map(|node| Object::node(graph, node))))?;
-        let edges = || {
-            let keyed = |id: &String| Value::Text(id.clone());
-            network.edges.iter().map(move |e| Object::edge(network, graph, e).with("key", keyed(&e.id)))
-        };
-        map.serialize_entry("edges", &List(edges))?;
-        map.end()
-    }
-}
-
-/// What is said of the network as a whole.
-struct Heading<'a>(&'a Network);
-
-impl Serialize for Heading<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        objects::heading(self.0, &mut map)?;
-        map.end()
     }
 }

@@ -58,7 +58,7 @@ fn pajek(subject: &Subject, out: &mut dyn Write) -> std::io::Result<()> {
     }
     writeln!(out, "{}", if network.directed { "*Arcs" } else { "*Edges" })?;
     for edge in &network.edges {
-        let (source, target, relation) = (edge.source + 1, edge.target + 1, quotable(&edge.relation));
+        let (source, target, relation) = (edge.source + 1, edge.target + 1, quotable(edge.relation));
         writeln!(out, "{source} {target} {} l \"{relation}\"", edge.weight)?;
     }
     Ok(())

@@ -35,6 +35,18 @@ impl Adjacency {
     /// The simple network of `nodes` nodes with these ties: source, target and weight. Ties with numbers that are too large
     /// are left out. Time O(nodes + ties).
     pub fn of_ties(nodes: usize, ties: &[(u32, u32, f64)], directed: bool) -> Self {
+        Self::unsorted(nodes, ties, directed).sorted()
+    }
+
+    /// The same, of ties that are given up on the way, so that their room is free for the network.
+    pub(crate) fn of_own_ties(nodes: usize, ties: Vec<(u32, u32, f64)>, directed: bool) -> Self {
+        let unsorted = Self::unsorted(nodes, &ties, directed);
+        drop(ties);
+        unsorted.sorted()
+    }
+
+    /// The neighbours of each node in the order of the ties, those that stand there twice included.
+    fn unsorted(nodes: usize, ties: &[(u32, u32, f64)], directed: bool) -> Self {
         let inside = || ties.iter().filter(|(a, b, _)| (*a.max(b) as usize) < nodes);
         let between = || inside().filter(|(a, b, _)| a != b);
         let mut rows = Rows::new(nodes, |count| {
@@ -52,10 +64,15 @@ impl Adjacency {
             }
         }
         let loops = inside().filter(|(a, b, _)| a == b).count();
-        let unsorted = Self { loops, directed, ..rows.finish() };
-        // Turning a network round sorts the neighbours of each node. Without directions it is then the same network.
-        let mut sorted = unsorted.reversed();
-        if directed {
+        Self { loops, directed, ..rows.finish() }
+    }
+
+    /// The same with neighbours ascending, each once. Turning a network round sorts the neighbours of each node; without directions
+    /// it is then the same network.
+    fn sorted(self) -> Self {
+        let mut sorted = self.reversed();
+        drop(self);
+        if sorted.directed {
             sorted = sorted.reversed();
         }
         sorted.merge();

@@ -39,7 +39,7 @@ impl EdgeList {
         // The network needs the room.
         drop(bytes);
         let labels = nodes.labels;
-        Ok(Self { adjacency: Adjacency::of_ties(labels.len(), &ties, directed), labels })
+        Ok(Self { adjacency: Adjacency::of_own_ties(labels.len(), ties, directed), labels })
     }
 }
 

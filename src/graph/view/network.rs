@@ -78,7 +78,7 @@ pub struct NetworkEdge {
     /// Index into [`Network::nodes`].
     pub target: usize,
     /// What it says, as `met` or `took_part`.
-    pub relation: String,
+    pub relation: &'static str,
     /// How often, as the view defines it; finite and above 0.
     pub weight: f64,
     /// The events behind it, by date.
@@ -130,7 +130,7 @@ impl Network {
             id: format!("tie--{i}"),
             source: *source,
             target: *target,
-            relation: "tied".into(),
+            relation: "tied",
             weight: *weight,
             events: Vec::new(),
             first: None,
@@ -268,14 +268,14 @@ impl<'g> Builder<'g> {
     }
 
     /// An edge of weight 1 for each of the events behind it.
-    pub(super) fn tie(&mut self, source: usize, target: usize, relation: &str, events: &[&Event]) {
+    pub(super) fn tie(&mut self, source: usize, target: usize, relation: &'static str, events: &[&Event]) {
         let dates = || events.iter().filter_map(|e| e.date.or(e.within));
         let id = self.edge_id(source, target, relation);
         self.network.edges.push(NetworkEdge {
             id,
             source,
             target,
-            relation: relation.into(),
+            relation,
             weight: events.len() as f64,
             events: events.iter().map(|e| e.id.clone()).collect(),
             first: dates().min_by_key(|d| d.first_day()),

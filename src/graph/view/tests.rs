@@ -90,7 +90,7 @@ fn series_count_sessions_and_deliverables_lead_to_their_summit() {
     assert!(ties(&series).contains(&"pol two-plus-four-talks 1".to_owned()));
     let deliverables = project(View::Deliverables, &Filter::default());
     assert!(deliverables.directed);
-    let relations: Vec<&str> = deliverables.edges.iter().map(|e| e.relation.as_str()).collect();
+    let relations: Vec<&str> = deliverables.edges.iter().map(|e| e.relation).collect();
     assert_eq!(relations, ["deliverable_of", "session_of", "session_of", "session_of", "session_of"]);
 }
 

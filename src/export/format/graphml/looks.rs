@@ -62,13 +62,13 @@ impl Looks {
 
 impl Look {
     /// The plain columns, in their order.
-    pub(super) fn fields(&self) -> [(&'static str, Value); 7] {
+    pub(super) fn fields(&self) -> [(&'static str, Value<'_>); 7] {
         let (r, g, b) = self.rgb;
         [
             ("x", Value::Number(self.x)),
             ("y", Value::Number(self.y)),
             ("size", Value::Number(self.size)),
-            ("color", Value::Text(self.color.clone())),
+            ("color", Value::Text(self.color.as_str().into())),
             ("r", Value::Integer(r.into())),
             ("g", Value::Integer(g.into())),
             ("b", Value::Integer(b.into())),
@@ -116,7 +116,7 @@ pub(super) fn yed_edge(xml: &mut Xml, edge: &NetworkEdge, directed: bool) -> Res
         [("color", "#808080".into()), ("type", "line".into()), ("width", format!("{width:.2}").into())];
     xml.empty("y:LineStyle", &line)?;
     xml.empty("y:Arrows", &[("source", "none".into()), ("target", tip.into())])?;
-    xml.text("y:EdgeLabel", &[], &edge.relation)?;
+    xml.text("y:EdgeLabel", &[], edge.relation)?;
     xml.close("y:PolyLineEdge")?;
     xml.close("data")
 }

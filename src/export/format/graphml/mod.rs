@@ -7,10 +7,12 @@ mod looks;
 
 use self::looks::Looks;
 use crate::error::Result;
-use crate::export::columns::{self, ColumnType, EdgeFacts, NodeFacts, Value};
+use crate::export::columns::{self, ColumnType, EdgeFacts, NodeFacts};
+use crate::export::names::Names;
+use crate::export::plan::Plan;
 use crate::export::validate;
 use crate::export::writer::{About, Content, Subject, Writer};
-use crate::export::xml::Xml;
+use crate::export::xml::{Xml, escaped};
 use crate::graph::{NetworkEdge, NetworkNode};
 use std::borrow::Cow;
 use std::io::{BufRead, Write};
@@ -35,7 +37,14 @@ impl Writer for Graphml {
     }
 
     fn write(&self, subject: &Subject, out: &mut dyn Write) -> Result<()> {
-        let mut file = File { xml: Xml::new(out)?, subject, looks: Looks::of(subject) };
+        let mut file = File {
+            xml: Xml::new(out)?,
+            subject,
+            looks: Looks::of(subject),
+            names: Names::of(subject.network, escaped),
+            nodes: Plan::of(&columns::NODES, |column, _| next_data("n_", column.name)),
+            edges: Plan::of(&columns::EDGES, |column, _| next_data("e_", column.name)),
+        };
         file.write()?;
         file.xml.finish()
     }
@@ -50,6 +59,15 @@ struct File<'a, 'w> {
     xml: Xml<'w>,
     subject: &'a Subject<'a>,
     looks: Option<Looks>,
+    names: Names,
+    /// What is said of nodes and edges, each with the end of the `<data>` before it and its own start.
+    nodes: Plan<columns::OfNode>,
+    edges: Plan<columns::OfEdge>,
+}
+
+/// From the end of one `<data>` to the value of the next.
+fn next_data(prefix: &str, name: &str) -> String {
+    format!("</data>\n      <data key=\"{prefix}{name}\">")
 }
 
 impl File<'_, '_> {
@@ -102,12 +120,15 @@ impl File<'_, '_> {
 
     fn node(&mut self, i: usize, node: &NetworkNode) -> Result<()> {
         let conventions = self.subject.options.conventions;
-        self.xml.open("node", &[("id", node.id.as_str().into())])?;
-        self.data("n_", "label", &node.label)?;
         let facts = NodeFacts::new(self.subject.graph, node);
-        for column in &columns::NODES {
-            self.value("n_", column.name, (column.value)(&facts))?;
+        self.xml.begin("\n    <node id=\"").value(node.id.as_str());
+        self.xml.verbatim("\">\n      <data key=\"n_label\">").value(&node.label);
+        for (start, column) in &self.nodes.row(facts.known()).fields {
+            if let Some(value) = column.of(&facts) {
+                self.xml.verbatim(start).of(&value);
+            }
         }
+        self.xml.verbatim("</data>");
         if conventions.interaction {
             self.data("n_", "name", &node.label)?;
         }
@@ -115,7 +136,7 @@ impl File<'_, '_> {
             let look = looks.node(i, node);
             if conventions.looks {
                 for (name, value) in look.fields() {
-                    self.value("n_", name, Some(value))?;
+                    self.data("n_", name, &value.to_text())?;
                 }
             }
             if conventions.yed_graphics {
@@ -127,18 +148,22 @@ impl File<'_, '_> {
 
     fn edge(&mut self, edge: &NetworkEdge) -> Result<()> {
         let (network, conventions) = (self.subject.network, self.subject.options.conventions);
-        let end = |i: usize| Cow::from(network.nodes[i].id.as_str());
-        let mut attributes =
-            vec![("id", edge.id.as_str().into()), ("source", end(edge.source)), ("target", end(edge.target))];
-        attributes.extend(conventions.edge_label.then(|| ("label", edge.relation.as_str().into())));
-        self.xml.open("edge", &attributes)?;
-        self.data("e_", "weight", &edge.weight.to_string())?;
         let facts = EdgeFacts::new(self.subject.graph, edge);
-        for column in &columns::EDGES {
-            self.value("e_", column.name, (column.value)(&facts))?;
+        self.xml.begin("\n    <edge id=\"").value(&edge.id);
+        self.xml.verbatim("\" source=\"").verbatim(self.names.get(edge.source));
+        self.xml.verbatim("\" target=\"").verbatim(self.names.get(edge.target));
+        if conventions.edge_label {
+            self.xml.verbatim("\" label=\"").value(edge.relation);
         }
+        self.xml.verbatim("\">\n      <data key=\"e_weight\">").number(edge.weight);
+        for (start, column) in &self.edges.row(facts.known()).fields {
+            if let Some(value) = column.of(&facts) {
+                self.xml.verbatim(start).of(&value);
+            }
+        }
+        self.xml.verbatim("</data>");
         if conventions.interaction {
-            self.data("e_", "interaction", &edge.relation)?;
+            self.data("e_", "interaction", edge.relation)?;
         }
         if conventions.yed_graphics {
             looks::yed_edge(&mut self.xml, edge, network.directed)?;
@@ -157,10 +182,6 @@ impl File<'_, '_> {
         let attributes =
             [("id", id.into()), ("for", of.into()), ("attr.name", name.into()), ("attr.type", kind.into())];
         self.xml.empty("key", &attributes)
-    }
-
-    fn value(&mut self, prefix: &str, name: &str, value: Option<Value>) -> Result<()> {
-        value.map_or(Ok(()), |value| self.data(prefix, name, &value.to_text()))
     }
 
     fn data(&mut self, prefix: &str, name: &str, text: &str) -> Result<()> {

@@ -1,0 +1,119 @@
+//! Bytes on their way to a file: gathered in one piece of memory, which is handed on when it is full and used again.
+
+use super::io;
+use crate::error::Result;
+use std::fmt::{Display, Write as _};
+use std::io::Write;
+
+/// How many bytes are handed on at once, about: few enough to stay near the processor.
+const PIECE: usize = 1 << 16;
+
+/// Nothing is indented further.
+const MARGIN: &str = "                                                                ";
+
+/// What is to be written next. Only [`Buffer::spill`] and [`Buffer::finish`] write, so only these can fail.
+pub(super) struct Buffer<'w> {
+    out: &'w mut dyn Write,
+    text: Vec<u8>,
+}
+
+impl<'w> Buffer<'w> {
+    /// On the way to `out`.
+    pub(super) fn new(out: &'w mut dyn Write) -> Self {
+        Self { out, text: Vec::with_capacity(2 * PIECE) }
+    }
+
+    /// A text as it is.
+    #[inline]
+    pub(super) fn put(&mut self, text: &str) -> &mut Self {
+        self.text.extend_from_slice(text.as_bytes());
+        self
+    }
+
+    /// A line end, and as many times two spaces.
+    #[inline]
+    pub(super) fn line(&mut self, depth: usize) -> &mut Self {
+        self.put("\n").put(&MARGIN[..MARGIN.len().min(2 * depth)])
+    }
+
+    /// A whole number.
+    #[inline]
+    pub(super) fn integer(&mut self, number: i64) -> &mut Self {
+        self.put(itoa::Buffer::new().format(number))
+    }
+
+    /// A number, whole ones without a point.
+    #[inline]
+    pub(super) fn number(&mut self, number: f64) -> &mut Self {
+        match whole(number) {
+            Some(whole) => self.integer(whole),
+            None => self.display(number),
+        }
+    }
+
+    /// A number as JSON has it, whole ones with a point.
+    #[inline]
+    pub(super) fn json_number(&mut self, number: f64) -> &mut Self {
+        match whole(number) {
+            Some(whole) => self.integer(whole).put(".0"),
+            None => {
+                // Writing to memory cannot fail, and a number that is none is no value of a file.
+                let _ = serde_json::to_writer(&mut self.text, &number);
+                self
+            }
+        }
+    }
+
+    /// Whatever can be shown.
+    pub(super) fn display(&mut self, value: impl Display) -> &mut Self {
+        // Writing to memory cannot fail.
+        let _ = write!(Text(&mut self.text), "{value}");
+        self
+    }
+
+    /// Hands on what is there, if it is enough. To be called after each node and edge.
+    #[inline]
+    pub(super) fn spill(&mut self) -> Result<()> {
+        if self.text.len() < PIECE { Ok(()) } else { self.finish() }
+    }
+
+    /// Hands on what is left.
+    pub(super) fn finish(&mut self) -> Result<()> {
+        let written = self.out.write_all(&self.text).map_err(io);
+        self.text.clear();
+        written
+    }
+}
+
+/// A number that a whole one of 64 bits can stand for, digit by digit in either of the two forms.
+#[inline]
+fn whole(number: f64) -> Option<i64> {
+    let whole = number as i64;
+    (whole as f64 == number && number.abs() < 1e15 && (whole != 0 || number.is_sign_positive()))
+        .then_some(whole)
+}
+
+struct Text<'a>(&'a mut Vec<u8>);
+
+impl std::fmt::Write for Text<'_> {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        self.0.extend_from_slice(text.as_bytes());
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_the_standard_library_and_serde_write_them() {
+        for number in [0.0, -0.0, 1.0, -7.0, 0.5, 1.0 / 3.0, 1e14, 1e15, 1e16, 1e300, 5e-324, -2.5] {
+            let mut out = Vec::new();
+            let mut buffer = Buffer::new(&mut out);
+            buffer.number(number).put(" ").json_number(number).finish().unwrap();
+            let expected = format!("{number} {}", serde_json::to_string(&number).unwrap());
+            assert_eq!(String::from_utf8(out).unwrap(), expected);
+        }
+    }
+}
