@@ -11,6 +11,7 @@ use super::scene::Scene;
 use super::side::begun;
 use crate::graph::RelationType;
 use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, PlaceMention, Voice};
+use std::ops::Range;
 
 /// What a rule for nouns finds at the noun of chunk `i`: `…, an outcome of the Brussels summit`.
 pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Option<RelationFrame> {
@@ -51,13 +52,13 @@ pub(super) fn of_adjunct(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Op
 
 /// `as agreed at the summit`, `as was called for in the declaration`: the gathering, where the word before is one of the rule's.
 fn as_agreed(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Option<Gathering> {
-    let auxiliary = |at: &usize| {
-        matches!(&scene.chunks[*at].kind, ChunkKind::Word(w) if matches!(w.as_str(), "was" | "were" | "had" | "been"))
-            || scene
-                .phrase_at(*at)
-                .is_some_and(|p| p.mentions.iter().any(|m| matches!(m, Mention::Anaphor(_))))
+    let makers = |at: &usize| match &scene.chunks[*at].kind {
+        ChunkKind::Word(w) => matches!(w.as_str(), "was" | "were" | "had" | "been"),
+        ChunkKind::Phrase(p) => !p.mentions.is_empty(),
+        ChunkKind::Conjunction(w) => w == "and",
+        _ => false,
     };
-    let at = (i + 1..scene.chunks.len().min(i + 4)).find(|at| !auxiliary(at))?;
+    let at = (i + 1..scene.chunks.len().min(i + 7)).find(|at| !makers(at))?;
     let past = match &scene.chunks.get(at)?.kind {
         ChunkKind::Word(w) => w.as_str(),
         // `as agreed`, `as they had pledged`
@@ -68,12 +69,15 @@ fn as_agreed(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Option<Gatheri
         .words
         .iter()
         .any(|w| past == w || past.strip_suffix('d') == Some(w) || past.strip_suffix("ed") == Some(w));
-    if let Some(told) = agreed_by(scene, at + 1).filter(|_| said) {
+    if !said {
+        return None;
+    }
+    if let Some(told) = agreed_by(scene, at + 1) {
         return Some(told);
     }
     // `as called for at`, `as agreed upon at`
     let site = (at + 1..at + 3).find(|&at| is_site(scene, at) && scene.phrase_at(at + 1).is_some())?;
-    gathering(scene, site + 1).filter(|_| said)
+    gathering(scene, site + 1).or_else(|| meeting_then(scene, named_in(scene, i + 1..at), site + 1))
 }
 
 /// `agreed by X and Y at the Lima summit`, `agreed by X and Y in May`: where, or else when and between whom, behind the verb.
@@ -81,17 +85,26 @@ fn agreed_by(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
     matches!(&scene.chunks.get(at)?.kind, ChunkKind::Preposition(w) if w == "by" || w == "between")
         .then_some(())?;
     let row = |c: &&Chunk| matches!(c.kind, ChunkKind::Phrase(_) | ChunkKind::Conjunction(_));
-    let named = scene.chunks[at + 1..].iter().take_while(row).count();
-    let people = |i: usize| scene.phrase_at(i).map(|p| p.mentions.clone()).unwrap_or_default();
-    let people: Vec<Mention> = (at + 1..at + 1 + named).flat_map(people).collect();
-    let site = at + 1 + named;
+    let site = at + 1 + scene.chunks[at + 1..].iter().take_while(row).count();
     let told = matches!(scene.chunks.get(site)?.kind, ChunkKind::Preposition(_)).then_some(site + 1)?;
-    if let Some(found) = gathering(scene, told) {
-        return Some(found);
-    }
-    let date = scene.phrase_at(told).and_then(|p| scene.resolve(p))?;
-    let persons = people.iter().all(|m| matches!(m, Mention::Person(_) | Mention::Office(_)));
-    (persons && people.len() > 1).then(|| Gathering {
+    gathering(scene, told).or_else(|| meeting_then(scene, named_in(scene, at + 1..site), told))
+}
+
+/// Whom the phrases of some chunks name.
+fn named_in(scene: &Scene<'_>, chunks: Range<usize>) -> Vec<Mention> {
+    chunks.filter_map(|i| scene.phrase_at(i)).flat_map(|p| p.mentions.clone()).collect()
+}
+
+/// `X and Y agreed in May`: the meeting of two or more people at the date of chunk `at`.
+fn meeting_then(scene: &Scene<'_>, people: Vec<Mention>, at: usize) -> Option<Gathering> {
+    let date = scene.phrase_at(at).and_then(|p| scene.resolve(p))?;
+    let several = |m: &Mention| match m {
+        Mention::Anaphor(anaphor) => matches!(anaphor, Anaphor::Offices { .. } | Anaphor::Several(_)),
+        _ => false,
+    };
+    let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_)) || several(m);
+    let enough = people.len() > 1 || people.iter().any(several);
+    (enough && people.iter().all(person)).then(|| Gathering {
         instrument: Instrument { name: "meeting".into(), ..Instrument::default() },
         summit: false,
         date: Some(date),
@@ -101,9 +114,20 @@ fn agreed_by(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
     })
 }
 
+/// `a hotline that X and Y had agreed to set up in May`: the meeting at which those agreed whom the subject of a clause names.
+pub(super) fn agreed_then(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
+    let clause = &scene.clauses[at];
+    let depends = |c: &&Clause| c.governor == Some(at) && c.verb.infinitive;
+    let own = std::iter::once(clause).chain(scene.clauses.iter().filter(depends));
+    let mut dates = own.flat_map(|c| c.after("in").chain(c.after("on"))).filter(|p| p.date.is_some());
+    let date = dates.next()?;
+    let chunk = scene.chunks.iter().position(|c| c.tokens == date.tokens)?;
+    meeting_then(scene, clause.subject_mentions().cloned().collect(), chunk)
+}
+
 /// `in accordance with the summit`, `in fulfillment of a pledge made at the summit`: the gathering behind the preposition at `i`.
 fn fulfilled(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
-    let pledge = || (i + 2..i + 5).find(|&at| is_site(scene, at)).and_then(|at| gathering(scene, at + 1));
+    let pledge = || (i + 2..i + 7).find(|&at| is_site(scene, at)).and_then(|at| gathering(scene, at + 1));
     gathering(scene, i + 1).or_else(pledge)
 }
 
@@ -255,7 +279,9 @@ fn named_subject(scene: &Scene<'_>, subject: &[Phrase]) -> Option<Side> {
 
 /// `the first session since it was launched at the summit`: what the sentence tells of.
 pub(super) fn since_then(scene: &Scene<'_>, clause: &Clause, phrase: &Phrase) -> Option<Side> {
-    let it = matches!(phrase.mentions[..], [Mention::Anaphor(Anaphor::It)]);
+    let it = matches!(phrase.mentions[..], [Mention::Anaphor(Anaphor::It)])
+        || phrase.modifiers.iter().any(|m| m == "such")
+        || phrase.determiner.as_deref() == Some("such");
     (it && clause.subordinator.as_deref() == Some("since")).then(|| here(scene))
 }
 

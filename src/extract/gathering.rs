@@ -180,8 +180,11 @@ fn is_paper(scene: &Scene<'_>, phrase: &Phrase) -> bool {
 fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     let at =
         matches!(&scene.chunks.get(i.checked_sub(1)?)?.kind, ChunkKind::Preposition(word) if word == "at");
-    let made = i > 1 && matches!(&scene.chunks[i - 2].kind, ChunkKind::Verb(v) if v.lemma == "make");
-    let reach = if at || made { 6 } else { 2 };
+    let gives = |j: usize| matches!(&scene.chunks[j].kind, ChunkKind::Verb(v) if matches!(v.lemma.as_str(), "make" | "give" | "undertake"));
+    // `made in Wuhan`, `made by their leaders in Wuhan`
+    let by = i > 3 && matches!(&scene.chunks[i - 3].kind, ChunkKind::Preposition(word) if word == "by");
+    let made = i > 1 && gives(i - 2) || by && gives(i - 4);
+    let reach = if at || made || by { 8 } else { 2 };
     let said = |j: &usize| match &scene.chunks[*j].kind {
         ChunkKind::Verb(verb) => scene.rules.is_of("promising", std::slice::from_ref(&verb.lemma)),
         // `As pledged in Mendoza`
@@ -194,7 +197,7 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
         ChunkKind::Conjunction(word) => (made || at) && word == "and",
         ChunkKind::Mark(_) => false,
         // `which they agreed to create at Wuhan`
-        ChunkKind::Verb(verb) => said(j) || verb.lemma == "make" || verb.infinitive,
+        ChunkKind::Verb(verb) => said(j) || gives(*j) || verb.infinitive,
         _ => true,
     };
     let promised = (i.saturating_sub(reach)..i - 1).rev().take_while(between).any(|j| said(&j));

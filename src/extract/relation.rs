@@ -93,12 +93,20 @@ fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<Relati
     if targets.is_empty() {
         targets = of_dependent(scene, rule, at, to_kind);
     }
+    if targets.is_empty() && has_antecedent(rule) {
+        targets.extend(deliverable::agreed_then(scene, at).map(Side::Gathering));
+    }
     let single = rule.relation != RelationType::Holds || sources.len() == 1;
     if sources.is_empty() || targets.is_empty() || !single || sources == targets {
         return None;
     }
     let office = rule.office.iter().find_map(|slot| office_in(clause, slot));
     Some(RelationFrame { office, ..dated(scene, rule, at, sources, targets) })
+}
+
+/// Whether a rule is about what somebody undertook: `the hotline that they promised`.
+fn has_antecedent(rule: &RelationRule) -> bool {
+    rule.relation == RelationType::DeliverableOf && rule.source.iter().any(|slot| slot == "antecedent")
 }
 
 /// The targets that a clause tells which depends on the one at `at`: `agreed to set up a hotline at the Tokyo summit`, `which they

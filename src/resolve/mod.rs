@@ -77,7 +77,7 @@ pub fn resolve(know: &Knowledge, mut readings: Vec<Reading>) -> Diagnosed<Record
     record.articles = readings.iter().map(|r| r.article.clone()).collect();
     let folded = fold::fold(told.iter().flat_map(|t| t.reports.iter().cloned()).collect());
     event::finish(&mut record, &entities, folded);
-    statement::finish(&mut record, &entities, &told);
+    statement::finish(know, &mut record, &entities, &told);
     record.claims = told.into_iter().flat_map(|t| t.claims).collect();
     record.entities = entities.into_list(know, &record);
     diagnostics.sort();

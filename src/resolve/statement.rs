@@ -6,6 +6,7 @@ use super::event::gather;
 use super::standing::Standing;
 use super::summit;
 use crate::graph::{Id, Record, Relation, RelationType};
+use crate::language::Knowledge;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
@@ -13,7 +14,7 @@ use std::collections::btree_map::Entry;
 pub(super) type Relations = BTreeMap<(RelationType, Id, Id), Relation>;
 
 /// Adds the relations that the articles state, and the summits that they refer to.
-pub(super) fn finish(record: &mut Record, entities: &Entities, told: &[Told]) {
+pub(super) fn finish(know: &Knowledge, record: &mut Record, entities: &Entities, told: &[Told]) {
     let mut found = Relations::new();
     for told in told {
         for standing in &told.relations {
@@ -21,7 +22,7 @@ pub(super) fn finish(record: &mut Record, entities: &Entities, told: &[Told]) {
         }
         for (source, referred) in &told.deliverables {
             let document = referred.document.clone();
-            let target = document.or_else(|| summit::event(record, entities, referred));
+            let target = document.or_else(|| summit::event(know, record, entities, referred));
             if let Some(target) = target.filter(|t| t != source) {
                 let kind = RelationType::DeliverableOf;
                 add(

@@ -4,7 +4,10 @@ use super::entities::Entities;
 use super::event::evidence_is_new;
 use crate::date::{Edtf, Point};
 use crate::extract::{Gathering, Told};
-use crate::graph::{DateBasis, Event, EventType, Evidence, Id, Level, Mode, Plover, Record};
+use crate::graph::{
+    DateBasis, Entity, EntityKind, Event, EventType, Evidence, Id, Level, Mode, Plover, Record,
+};
+use crate::language::{Knowledge, surnames};
 use std::collections::BTreeSet;
 
 /// A gathering with its people identified.
@@ -23,7 +26,12 @@ pub(super) struct Referred {
 
 /// The event: one told of in the articles, else one known only by its name; none where the words only point to one that the
 /// articles do not tell of.
-pub(super) fn event(record: &mut Record, entities: &Entities, referred: &Referred) -> Option<Id> {
+pub(super) fn event(
+    know: &Knowledge,
+    record: &mut Record,
+    entities: &Entities,
+    referred: &Referred,
+) -> Option<Id> {
     if referred.gathering.told == Told::Before {
         let before = referred.before.as_ref()?;
         let told = |e: &&Event| e.kind.is_consultation() && !evidence_is_new(&e.evidence, before);
@@ -43,6 +51,7 @@ pub(super) fn event(record: &mut Record, entities: &Entities, referred: &Referre
     if let Some(at) = likest(record, entities, referred) {
         let event = &mut record.events[at];
         call(event, name, referred);
+        call_by_people(know, entities, event);
         return Some(event.id.clone());
     }
     only_named(record, &name, referred)
@@ -68,6 +77,29 @@ fn call(event: &mut Event, name: String, referred: &Referred) {
             event.aliases.push(alias);
         }
     }
+}
+
+/// Lets a meeting of two without a name be called by them: `Park-Abe summit in Seoul`.
+fn call_by_people(know: &Knowledge, entities: &Entities, event: &mut Event) {
+    let people = event.participants.iter().filter_map(|p| entities.get(&p.id));
+    let family: Vec<&str> = people.filter_map(|person| family_name(know, person)).collect();
+    let [one, two] = family[..] else { return };
+    if event.name.is_some() || event.participants.len() != 2 || !event.kind.is_consultation() {
+        return;
+    }
+    let noun = if event.level == Level::Leader { "summit" } else { "meeting" };
+    let place = event.place.as_ref().and_then(|id| entities.get(id)).map(|p| format!(" in {}", p.name));
+    let alias = format!("{one}-{two} {noun}{}", place.unwrap_or_default());
+    if !event.aliases.contains(&alias) {
+        event.aliases.push(alias);
+    }
+}
+
+/// The family name of a person, as written in the name.
+fn family_name<'a>(know: &Knowledge, person: &'a Entity) -> Option<&'a str> {
+    let family = surnames(know, &person.name, person.state.as_deref()).into_iter().next()?;
+    let own = |word: &&str| word.to_lowercase() == family;
+    person.name.split(' ').find(own).filter(|_| person.kind == EntityKind::Person)
 }
 
 /// The event that the articles only name, put among the others by its date; none where the words do not name it either.
