@@ -50,7 +50,7 @@ impl Scene<'_> {
             return None;
         }
         let status = self.status(rule, at);
-        let quoted = clause.quoted && rule.event != EventType::Statement;
+        let quoted = clause.quoted && (rule.event != EventType::Statement || clause.verb.infinitive);
         if status == Factuality::Unstated || quoted || is_aside(rule, clause) {
             return None;
         }
@@ -222,8 +222,11 @@ impl Scene<'_> {
     }
 }
 
-/// Whether a statement or sanction lacks the one who makes it.
+/// Whether a statement or sanction lacks the one who makes it, or a visit the one who goes.
 fn unsaid(rule: &Rule, parties: &[PartyMention]) -> bool {
+    if rule.event == EventType::Visit {
+        return !parties.is_empty() && parties.iter().all(|p| p.role == Some(Role::Host));
+    }
     matches!(rule.event, EventType::Statement | EventType::Sanction) && only_addressed(parties)
 }
 
@@ -252,8 +255,9 @@ fn is_telegraphic(clause: &Clause) -> bool {
                 && !subject.is_empty()
                 && subject.iter().all(|p| p.mentions.is_empty())
         }
-        "appoint" | "choose" | "confirm" | "elect" | "inaugurate" | "name" | "nominate" | "promote"
-        | "re-elect" | "reelect" | "select" | "swear" => {
+        "appoint" | "choose" | "confirm" | "dismiss" | "impeach" | "oust" | "remove" | "replace" | "sack"
+        | "elect" | "inaugurate" | "name" | "nominate" | "promote" | "re-elect" | "reelect" | "select"
+        | "swear" => {
             passive && verb.modal.is_none() && matches!(&subject[..], [only] if person(only)) && made()
         }
         _ => false,

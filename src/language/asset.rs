@@ -42,7 +42,12 @@ impl Parser<'_> {
         let last = singular(self.word(end - 1));
         let designation = (from..end).find(|&j| self.is_designation(j));
         if let Some(at) = designation.filter(|_| self.know.grammar.is_craft(&last) || end == from + 1) {
-            return Some(self.text(at, at + 1));
+            // `F-15Ks` are several of a type.
+            let name = self.text(at, at + 1);
+            let digit = |c: char| c.is_ascii_digit() || c.is_ascii_uppercase();
+            return Some(
+                name.strip_suffix('s').filter(|one| one.ends_with(digit)).map_or(name.clone(), str::to_owned),
+            );
         }
         // Ships and aircraft share the words before them with bodies and places; missiles have names of their own.
         let to = (from..end).find(|&j| !self.names(j)).filter(|&to| to > from)?;

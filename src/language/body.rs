@@ -292,7 +292,7 @@ impl Parser<'_> {
     fn is_named_by_place(&self, from: usize, end: usize) -> bool {
         matches!(self.word(from), "bank" | "university")
             && self.is(end, "of")
-            && self.is_capital_word(end + 1)
+            && self.token(end + 1).is_some_and(|t| t.is_capitalised())
             && self.token(from).is_some_and(|t| t.is_capitalised())
     }
 

@@ -157,8 +157,11 @@ impl Parser<'_> {
             return alone(ChunkKind::Preposition);
         }
         // `held restricted talks`: after a verb a bare participle belongs to what follows.
-        let adjectival = matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite())
-            && self.is_participle_only(i);
+        let particle =
+            |c: &&Chunk| matches!(&c.kind, ChunkKind::Word(w) if matches!(w.as_str(), "up" | "out" | "off"));
+        let verb = before.iter().rev().find(|c| !particle(c)).map(|c| &c.kind);
+        let adjectival =
+            matches!(verb, Some(ChunkKind::Verb(v)) if v.is_finite()) && self.is_participle_only(i);
         if !adjectival
             && self.is_verb(i, before_verb(before, finished))
             && !self.is_noun_here(i, before)

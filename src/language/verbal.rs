@@ -1,7 +1,7 @@
 //! Whether a word is to be read as a verb: most that may be one may be a noun too.
 
 use super::chunk::takes_clause;
-use super::closed::{is_conjunction, is_determiner, is_period, is_preposition};
+use super::closed::{is_conjunction, is_determiner, is_period, is_preposition, is_subordinator};
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
 use super::parser::Parser;
@@ -137,6 +137,8 @@ impl Parser<'_> {
         let main = !self.has_verb && is_determiner(self.word(i + 1));
         // `voices “deep disappointment”`
         let quoted = matches!(self.word(i + 1), "“" | "\"");
+        // `pledges $5 billion`
+        let money = self.word(i + 1).contains(['$', '€', '£', '¥']);
         if self.is(i, "help")
             && self.know.verbs.may_be(self.word(i + 1), Form::Base)
             && before != Before::Article
@@ -176,7 +178,8 @@ impl Parser<'_> {
             }
             Before::Party { plural, .. } => {
                 // `Li exchanges views by phone`: of two words that may be either, the second ends the phrase.
-                past || (third && (next || quoted || self.is_stop(i + 2) || self.is_plain_object(i + 1)))
+                past || (third
+                    && (next || quoted || money || self.is_stop(i + 2) || self.is_plain_object(i + 1)))
                     || (!third && (plural || is_determiner(self.word(i + 1))))
             }
         }
@@ -219,7 +222,20 @@ impl Parser<'_> {
         let noun = self.know.grammar.is_noun_verb(self.word(i));
         // `Wang Jiarui, head of the department`
         let of = self.is(i + 1, "of") && (known_noun || noun);
-        of || noun && (self.is_quoted_alone(i) || self.is_by_somebody(i))
+        of || noun && (self.is_quoted_alone(i) || self.is_by_somebody(i) || self.is_subject_of_being(i))
+    }
+
+    /// `said that US exercises with Laos and Fiji were unhelpful`: a noun with its complements right before `were`, without a mark or
+    /// another verb in between.
+    fn is_subject_of_being(&self, i: usize) -> bool {
+        let is = |word: &str| matches!(word, "is" | "are" | "was" | "were");
+        let stops = |j: usize| {
+            let word = self.word(j);
+            self.is_stop(j) || is_subordinator(word) || (is_conjunction(word) && is(self.word(j + 1)))
+        };
+        let end = (i + 1..self.terms.len().min(i + 10)).find(|&j| stops(j) || is(self.word(j)));
+        let conjoined = |j: usize| (i + 1..j).all(|k| self.know.verbs.forms(self.word(k)).is_empty());
+        is_preposition(self.word(i + 1)) && end.is_some_and(|j| is(self.word(j)) && conjoined(j))
     }
 
     /// `conveys “concern”`

@@ -8,8 +8,7 @@ use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
 use crate::extract::SentenceReading;
 use crate::graph::{EntityKind, EventType, Format, Level, slug};
-use crate::language::{Anaphor, BodyMention, Mention, OfficeMention, Sex, surnames};
-use crate::lexicon::Tenure;
+use crate::language::{Anaphor, BodyMention, Mention, OfficeMention, Sex};
 
 impl Teller<'_> {
     /// What is done for the nationals of a state is done for the state, as event data code it (PLOVER gives them the state's code
@@ -64,52 +63,14 @@ impl Teller<'_> {
             Mention::Office(office) => self.office(office, date, sentence).into_iter().collect(),
             Mention::State(code) => vec![self.state(code)],
             Mention::Body(body) => vec![self.body(body)],
-            Mention::Group { name, state } => {
-                if let Some(code) = self.led_by(name, date).filter(|_| state.is_none()) {
-                    return vec![self.state(&code)];
-                }
-                let name = self.group_name(name, state.as_deref());
-                let group = self.plain(EntityKind::Group, &name, state.as_deref());
-                if let Some(turned) = self.turned(&name, state.as_deref()) {
-                    self.entities.alias(&group.id, &turned);
-                }
-                vec![group]
-            }
+            Mention::Group { name, state } => vec![self.group(name, state.as_deref(), date)],
             Mention::Asset { name, state } => vec![self.plain(EntityKind::Asset, name, state.as_deref())],
             Mention::Anaphor(anaphor) => self.anaphor(anaphor, date, sentence),
         }
     }
 
-    /// `Delegations` of Japan as `Japanese delegations`: what one word calls the people of several states tells them apart by theirs.
-    fn group_name(&self, name: &str, state: Option<&str>) -> String {
-        let state = state.filter(|_| !name.contains(' ')).and_then(|code| self.know.lexicon.state(code));
-        match state.and_then(|s| s.demonyms.first()) {
-            Some(demonym) => format!("{demonym} {}", name.to_lowercase()),
-            None => name.to_owned(),
-        }
-    }
-
-    /// `the Trump administration`, `the Abe government`: the state whose leader gives it the name.
-    fn led_by(&self, name: &str, date: Option<Edtf>) -> Option<String> {
-        let (leader, what) = name.rsplit_once(' ')?;
-        let day = date.filter(|_| matches!(&*what.to_lowercase(), "administration" | "government"))?;
-        let lexicon = &self.know.lexicon;
-        let mut led = lexicon.first_holders(day.first_day(), day.last_day());
-        let named = |t: &&Tenure| {
-            surnames(self.know, &t.name, t.state.as_deref()).iter().any(|s| s == &leader.to_lowercase())
-        };
-        led.find(named)?.state.clone()
-    }
-
-    /// `Cabinet of Japan` for `Japanese Cabinet`.
-    fn turned(&self, name: &str, state: Option<&str>) -> Option<String> {
-        let state = self.know.lexicon.state(state?)?;
-        let body = state.demonyms.iter().find_map(|d| name.strip_prefix(d.as_str())?.strip_prefix(' '))?;
-        Some(format!("{body} of {}", state.name))
-    }
-
     /// A party known by its own name alone.
-    fn plain(&mut self, kind: EntityKind, name: &str, state: Option<&str>) -> Party {
+    pub(super) fn plain(&mut self, kind: EntityKind, name: &str, state: Option<&str>) -> Party {
         Party {
             id: self.entities.add(kind, name, name, state),
             kind,

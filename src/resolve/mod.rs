@@ -11,6 +11,7 @@ mod discourse;
 mod entities;
 mod event;
 mod fold;
+mod group;
 mod heading;
 mod home;
 mod identify;

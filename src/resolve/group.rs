@@ -1,0 +1,57 @@
+//! People and bodies without a name of their own: `Japanese lawmakers`, `the Abe Cabinet`, `the Trump administration`.
+
+use super::article::Teller;
+use super::discourse::Party;
+use crate::date::Edtf;
+use crate::graph::EntityKind;
+use crate::language::surnames;
+use crate::lexicon::Tenure;
+
+impl Teller<'_> {
+    /// Whom a group means: the state whose leader gives an administration its name, else the group, under every name that it may have.
+    pub(super) fn group(&mut self, name: &str, state: Option<&str>, date: Option<Edtf>) -> Party {
+        let led = if state.is_none() { self.led_by(name, date) } else { None };
+        let cabinet = name.ends_with(" Cabinet");
+        if let Some(code) = led.as_deref().filter(|_| !cabinet) {
+            return self.state(code);
+        }
+        let state = led.as_deref().or(state);
+        let known =
+            if led.is_some() { self.group_name("Cabinet", state) } else { self.group_name(name, state) };
+        let group = self.plain(EntityKind::Group, &known, state);
+        self.entities.alias(&group.id, name);
+        if let Some(turned) = self.turned(&known, state) {
+            self.entities.alias(&group.id, &turned);
+        }
+        group
+    }
+
+    /// `Delegations` of Japan as `Japanese delegations`: what one word calls the people of several states tells them apart by theirs.
+    fn group_name(&self, name: &str, state: Option<&str>) -> String {
+        let state = state.filter(|_| !name.contains(' ')).and_then(|code| self.know.lexicon.state(code));
+        match state.and_then(|s| s.demonyms.first()) {
+            Some(demonym) => format!("{demonym} {}", name.to_lowercase()),
+            None => name.to_owned(),
+        }
+    }
+
+    /// `the Trump administration`, `the Abe government`: the state whose leader gives it the name.
+    fn led_by(&self, name: &str, date: Option<Edtf>) -> Option<String> {
+        let (leader, what) = name.rsplit_once(' ')?;
+        let day =
+            date.filter(|_| matches!(&*what.to_lowercase(), "administration" | "government" | "cabinet"))?;
+        let lexicon = &self.know.lexicon;
+        let mut led = lexicon.first_holders(day.first_day(), day.last_day());
+        let named = |t: &&Tenure| {
+            surnames(self.know, &t.name, t.state.as_deref()).iter().any(|s| s == &leader.to_lowercase())
+        };
+        led.find(named)?.state.clone()
+    }
+
+    /// `Cabinet of Japan` for `Japanese Cabinet`.
+    fn turned(&self, name: &str, state: Option<&str>) -> Option<String> {
+        let state = self.know.lexicon.state(state?)?;
+        let body = state.demonyms.iter().find_map(|d| name.strip_prefix(d.as_str())?.strip_prefix(' '))?;
+        Some(format!("{body} of {}", state.name))
+    }
+}
