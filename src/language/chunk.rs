@@ -157,11 +157,7 @@ impl Parser<'_> {
             return alone(ChunkKind::Preposition);
         }
         // `held restricted talks`: after a verb a bare participle belongs to what follows.
-        let particle =
-            |c: &&Chunk| matches!(&c.kind, ChunkKind::Word(w) if matches!(w.as_str(), "up" | "out" | "off"));
-        let verb = before.iter().rev().find(|c| !particle(c)).map(|c| &c.kind);
-        let adjectival =
-            matches!(verb, Some(ChunkKind::Verb(v)) if v.is_finite()) && self.is_participle_only(i);
+        let adjectival = follows_finite(before) && self.is_participle_only(i);
         if !adjectival
             && self.is_verb(i, before_verb(before, finished))
             && !self.is_noun_here(i, before)
@@ -224,6 +220,14 @@ fn acts(before: &[Chunk]) -> bool {
             verb.lemma.as_str(),
             "speak" | "talk" | "ask" | "complain" | "learn" | "hear" | "brief" | "inform"
         )
+}
+
+/// Whether a finite verb stands right before, particles apart: `wrap up coordinated patrols`.
+fn follows_finite(before: &[Chunk]) -> bool {
+    let particle =
+        |c: &&Chunk| matches!(&c.kind, ChunkKind::Word(w) if matches!(w.as_str(), "up" | "out" | "off"));
+    let last = before.iter().rev().find(|c| !particle(c));
+    matches!(last.map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite())
 }
 
 /// Whether a clause may stand after the verb of this base form without `that`.

@@ -135,10 +135,9 @@ impl Parser<'_> {
     fn noun_verb(&self, i: usize, before: Before, third: bool, past: bool) -> bool {
         let next = self.begins_argument(i + 1);
         let main = !self.has_verb && is_determiner(self.word(i + 1));
-        // `voices “deep disappointment”`
-        let quoted = matches!(self.word(i + 1), "“" | "\"");
-        // `pledges $5 billion`
-        let money = self.word(i + 1).contains(['$', '€', '£', '¥']);
+        // `voices “deep disappointment”`, `pledges $5 billion`
+        let quoted =
+            matches!(self.word(i + 1), "“" | "\"") || self.word(i + 1).contains(['$', '€', '£', '¥']);
         if self.is(i, "help")
             && self.know.verbs.may_be(self.word(i + 1), Form::Base)
             && before != Before::Article
@@ -178,8 +177,7 @@ impl Parser<'_> {
             }
             Before::Party { plural, .. } => {
                 // `Li exchanges views by phone`: of two words that may be either, the second ends the phrase.
-                past || (third
-                    && (next || quoted || money || self.is_stop(i + 2) || self.is_plain_object(i + 1)))
+                past || (third && (next || quoted || self.is_stop(i + 2) || self.is_plain_object(i + 1)))
                     || (!third && (plural || is_determiner(self.word(i + 1))))
             }
         }
