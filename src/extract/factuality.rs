@@ -28,6 +28,10 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
     if verb.gerund && clause.led_by.as_deref().is_some_and(|word| AIMS.contains(&word)) {
         return Unstated;
     }
+    // `Without having met X, Y flew home`
+    if verb.gerund && matches!(clause.led_by.as_deref(), Some("without" | "instead of" | "rather than")) {
+        return Prospect(Denied);
+    }
     let Some(governor) = clause.governor.and_then(|g| clauses.get(g)) else { return of_noun(clause) };
     let above = factuality_of_governor(clauses, clause);
     if verb.infinitive {
@@ -41,9 +45,6 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
         if clause.led_by.as_deref() == Some("before") {
             // `held talks before joining the others`
             return if governor.verb.is_finite() && above == Asserted { Asserted } else { Unstated };
-        }
-        if clause.led_by.as_deref() == Some("without") {
-            return Prospect(Denied);
         }
         return match gerund(governor) {
             Asserted => above,

@@ -189,6 +189,8 @@ impl Scene<'_> {
             matches!(clause.subject_mentions().next(), Some(Mention::Person(p)) if p.office.is_none());
         let voiced = verb.perfect && !verb.past && commentator;
         let recalled = recalled && (entry || !voiced);
+        // `urged A, as he had urged B two days before`
+        let compared = clause.subordinator.as_deref() == Some("as") && verb.perfect && verb.past && !entry;
         let anaphors = parties.iter().all(|p| matches!(p.mention, Mention::Anaphor(_)));
         let said = at.checked_sub(1).is_some_and(|b| self.clauses[b].verb.lemma == "say");
         // `assured them that China opposes it`
@@ -197,7 +199,7 @@ impl Scene<'_> {
         let own = |p: &Phrase| matches!(p.determiner.as_deref(), Some("their" | "his" | "her" | "its"));
         let orders = verb.lemma == "ask" && clause.object.first().is_some_and(own);
         rule.event == EventType::Statement
-            && (undated && recalled || anaphors && said || both || orders || content)
+            && (undated && recalled || compared || anaphors && said || both || orders || content)
     }
 
     /// Whether persons and offices alone take part, on both sides of the verb, and nobody is called upon to do something.

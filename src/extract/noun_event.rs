@@ -10,7 +10,7 @@ use super::rule::Rule;
 use super::scene::Scene;
 use super::slot::slots;
 use crate::graph::EventType;
-use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase};
+use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
     /// Adds the events of the nouns after prepositions, but for those that verbs have used, each with its place in the sentence.
@@ -81,6 +81,9 @@ impl Scene<'_> {
         if factuality(self.clauses, main) != Factuality::Asserted || ruled_out {
             return None;
         }
+        if self.is_called_off(at) {
+            return None;
+        }
         let main_clause = &self.clauses[main];
         let mut noun = Clause { object: Vec::new(), prepositions: self.local(at), ..main_clause.clone() };
         noun.prepositions.extend(day.map(|day| ("on".to_owned(), vec![day.clone()])));
@@ -120,6 +123,18 @@ impl Scene<'_> {
         }
         let [noun] = &clauses;
         Some(detail::frame(self, rule, noun, Some(phrase), when, Factuality::Asserted, parties))
+    }
+
+    /// `after his meeting with X had been postponed`: whether the verb behind the noun at `at` says that it did not take place.
+    fn is_called_off(&self, at: usize) -> bool {
+        let own = |c: &&Chunk| {
+            matches!(c.kind, ChunkKind::Preposition(_) | ChunkKind::Phrase(_) | ChunkKind::Word(_))
+        };
+        let behind = self.chunks[at + 1..].iter().find(|c| !own(c));
+        let Some(ChunkKind::Verb(verb)) = behind.map(|c| &c.kind) else { return false };
+        let lemma = verb.lemma.as_str();
+        let off = verb.voice == Voice::Passive && CALLED_OFF.contains(&lemma);
+        verb.is_finite() && (off || matches!(lemma, "fall" | "collapse"))
     }
 
     /// `at their meeting on Nov. 2`: told with a day, so that it tells of a meeting and does not only refer to one.
@@ -219,6 +234,10 @@ fn has_own_parties(phrase: &Phrase, noun: &Clause) -> bool {
     let owned = phrase.possessors.iter().any(|m| matches!(m, Mention::Person(_)));
     owned || between > 1 || noun.after("by").next().is_some()
 }
+
+/// Verbs of what was to be and was not.
+const CALLED_OFF: [&str; 9] =
+    ["postpone", "cancel", "delay", "scrap", "call", "suspend", "reschedule", "defer", "shelve"];
 
 /// Verbs whose object hears what is said.
 const TELLING: [&str; 10] =

@@ -50,7 +50,14 @@ fn closes_opening(chunks: &[Chunk], at: usize, i: usize, next: usize) -> bool {
     let led = |c: Option<&Chunk>| {
         matches!(c.map(|c| &c.kind), Some(ChunkKind::Preposition(_) | ChunkKind::Subordinator(_)))
     };
-    let gerund = verb(at).is_some_and(|v| v.gerund) && (at == 0 || at == 1 && led(chunks.first()));
+    // `After refusing to meet X, Y flew`
+    let leads = |c: &Chunk| match &c.kind {
+        ChunkKind::Verb(v) => v.gerund,
+        ChunkKind::Word(_) => true,
+        _ => led(Some(c)),
+    };
+    let depends = verb(at).is_some_and(|v| v.gerund || v.infinitive && at > 0);
+    let gerund = depends && at < 4 && chunks[..at].iter().all(leads);
     let passive = at == 0 && verb(at).is_some_and(|v| v.past) && led(chunks.get(1));
     (gerund || passive)
         && verb(next).is_some_and(VerbGroup::is_finite)

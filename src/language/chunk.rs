@@ -208,7 +208,9 @@ impl Parser<'_> {
         let word = self.word(i);
         after_preposition
             && (!self.know.verbs.may_be(word, Form::Gerund)
-                || (self.know.grammar.is_gerund_noun(word) && !is_determiner(self.word(i + 1))))
+                || (self.know.grammar.is_gerund_noun(word)
+                    && !is_determiner(self.word(i + 1))
+                    && !self.meets_somebody(i)))
     }
 }
 

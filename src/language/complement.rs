@@ -19,7 +19,9 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
         match &chunks[i].kind {
             ChunkKind::Preposition(word) => {
                 let reach = if word == "with" { List::Titles } else { prepositional(word) };
-                let (phrases, next) = list(chunks, i + 1, to, reach);
+                // `spoke of “a new beginning”`
+                let quote = i + 1 < to && matches!(chunks[i + 1].kind, ChunkKind::Mark('“' | '"'));
+                let (phrases, next) = list(chunks, i + 1 + usize::from(quote), to, reach);
                 prepositions.push((word.clone(), phrases));
                 i = next.max(i + 1);
             }
@@ -110,7 +112,7 @@ pub(super) fn subject_of_next(chunks: &[Chunk], at: usize, next: usize) -> usize
         // `says Japan would act`: what stands right before the verb is its subject, and no object.
         let last = (at + 1..next).rev().find(|&i| matches!(chunks[i].kind, ChunkKind::Phrase(_)))?;
         (says
-            && verb.voice == Voice::Active
+            && (verb.voice == Voice::Active || verb.modal.is_some())
             && chunks[last + 1..next]
                 .iter()
                 .all(|c| matches!(c.kind, ChunkKind::Word(_) | ChunkKind::Mark('“' | '"'))))

@@ -31,13 +31,19 @@ fn dated(chunks: &[Chunk], i: usize) -> Option<(&Phrase, &Phrase)> {
         && noun.determiner.is_none()
         && noun.head.is_some()
         && noun.tokens.start == day.tokens.end;
-    let article =
-        matches!(day.determiner.as_deref(), Some("a" | "an" | "his" | "her" | "its" | "their" | "'s"));
-    let tells_when = match i.checked_sub(1).map(|before| &chunks[before].kind) {
+    let before = i.checked_sub(1).map(|before| &chunks[before].kind);
+    let held = matches!(before, Some(ChunkKind::Verb(verb)) if HOLDING.contains(&verb.lemma.as_str()));
+    let article = match day.determiner.as_deref() {
+        Some("a" | "an" | "his" | "her" | "its" | "their" | "'s") => true,
+        // `used the May 3 anniversary to`
+        Some("the") => held,
+        _ => false,
+    };
+    let tells_when = match before {
         None | Some(ChunkKind::Mark(_) | ChunkKind::Conjunction(_) | ChunkKind::Subordinator(_)) => true,
         Some(ChunkKind::Preposition(word)) => BEFORE_EVENTS.contains(&word.as_str()),
         // `announces an April 10 summit` tells when the summit will be.
-        Some(ChunkKind::Verb(verb)) => HOLDING.contains(&verb.lemma.as_str()),
+        Some(ChunkKind::Verb(_)) => held,
         Some(_) => false,
     };
     (day.date.is_some_and(|d| d.has_day()) && bare && article && tells_when).then_some((day, noun))
@@ -51,7 +57,7 @@ fn phrase(chunks: &[Chunk], i: usize) -> Option<&Phrase> {
 const BEFORE_EVENTS: [&str; 8] = ["in", "at", "during", "after", "following", "on", "for", "before"];
 
 /// Verbs of those who hold what they have as their object.
-const HOLDING: [&str; 13] = [
+const HOLDING: [&str; 18] = [
     "hold", "have", "attend", "host", "co-host", "conduct", "convene", "pay", "make", "chair", "co-chair",
-    "join", "stage",
+    "join", "stage", "use", "win", "deliver", "give", "mark",
 ];

@@ -103,7 +103,9 @@ impl Parser<'_> {
             Before::Party { .. } => !(noun && body && !matches!(self.word(i + 1), "with" | "in")),
             Before::Noun { .. } => !noun,
             // `by signing a treaty` against `before training`
-            Before::Nothing => !noun || is_determiner(self.word(i + 1)) || self.opens_with(i),
+            Before::Nothing => {
+                !noun || is_determiner(self.word(i + 1)) || self.opens_with(i) || self.meets_somebody(i)
+            }
             Before::Article | Before::Adjective => false,
         }
     }
@@ -112,6 +114,14 @@ impl Parser<'_> {
     fn opens_with(&self, i: usize) -> bool {
         let comma = (i..self.terms.len()).any(|j| self.is(j, ","));
         i == 0 && comma && (self.is(i + 1, "with") || self.office_follows(i + 1))
+    }
+
+    /// `After meeting President X`: whether the word is `meeting` with somebody behind it, by name or office.
+    pub(super) fn meets_somebody(&self, i: usize) -> bool {
+        let capital = self.token(i + 1).is_some_and(|t| t.is_capitalised());
+        self.is(i, "meeting")
+            && capital
+            && (self.office_follows(i + 1) || self.name_end(i + 1, false) > i + 1)
     }
 
     /// Whether an office stands among the next words, after a state or at once.
