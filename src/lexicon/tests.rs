@@ -131,14 +131,13 @@ fn the_main_offices_of_2022_to_2024_have_holders_on_every_day() {
 }
 
 /// Days between two holders on which an office of state had none, or none whom the table is sure of: first and last.
-const VACANT: [(&str, &str, Date, Date); 9] = [
+const VACANT: [(&str, &str, Date, Date); 8] = [
     ("AUS", "defense-minister", date(2022, 5, 24), date(2022, 5, 31)),
     ("AUS", "foreign-minister", date(2018, 8, 27), date(2018, 8, 27)),
     ("CHN", "defense-minister", date(2023, 10, 25), date(2023, 12, 28)),
     ("IND", "foreign-minister", date(2012, 10, 27), date(2012, 10, 27)),
     ("JPN", "foreign-minister", date(2002, 1, 31), date(2002, 1, 31)),
     ("KOR", "foreign-minister", date(2010, 9, 5), date(2010, 10, 7)),
-    ("PRK", "foreign-minister", date(2007, 1, 3), date(2007, 5, 17)),
     ("RUS", "defense-minister", date(2024, 5, 13), date(2024, 5, 13)),
     ("RUS", "prime-minister", date(2004, 2, 25), date(2004, 3, 4)),
 ];
