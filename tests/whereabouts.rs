@@ -58,7 +58,7 @@ fn a_call_is_at_no_place() {
 }
 
 #[test]
-fn houses_are_places_and_governments() {
+fn houses_are_places_and_bodies() {
     for (entry, house) in [
         (
             "Oct. 5, 2023: President Biden meets Prime Minister Kishida at the White House.",
@@ -74,7 +74,7 @@ fn houses_are_places_and_governments() {
     }
     let record = record("Oct. 5, 2023: The White House condemns North Korea's missile launch.");
     let said = record.events.iter().find(|e| e.kind == EventType::Statement).unwrap();
-    assert_eq!(said.participants[0].id.as_str(), "state:usa");
+    assert_eq!(said.participants[0].id.as_str(), "organization:white-house");
 }
 
 #[test]

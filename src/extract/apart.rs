@@ -3,6 +3,7 @@
 use super::detail;
 use super::frame::{Frame, PartyMention};
 use super::scene::Scene;
+use super::severally::{anew, before_joint, is_joint, one_by_one};
 use crate::graph::{EventType, Role};
 use crate::language::{Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
 use std::ops::Range;
@@ -13,6 +14,9 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
     let clause = &scene.clauses[at];
     if frame.kind == EventType::Appointment {
         return appointed(clause, frame);
+    }
+    if let Some(first) = before_joint(scene, clause, &frame) {
+        return vec![first, frame];
     }
     let parts = if frame.kind.is_consultation() { parts(scene, clause) } else { Vec::new() };
     let mut mentions: Vec<Vec<Mention>> = parts.iter().map(|part| met(clause, part)).collect();
@@ -41,9 +45,8 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
         placed(scene, &clause, part, frame)
     };
     let mut frames: Vec<Frame> = parts.iter().zip(&mentions).map(|(part, own)| one(part, own)).collect();
-    let joint = ["together", "jointly", "trilaterally"];
     let rest = scene.chunks[clause.at].tokens.end..clause.tokens.end;
-    if rest.into_iter().any(|token| joint.iter().any(|word| scene.is_word(token, word))) {
+    if is_joint(scene, rest) {
         // `meets A and B, first separately and then together`
         frames.push(frame);
     }
@@ -152,6 +155,10 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
     if dates.len() > 1 && dates.iter().all(|d| d.tokens.start > first.tokens.start) {
         return cut(from, dates.iter().map(|d| d.tokens.end));
     }
+    if let Some(next) = anew(scene, clause).filter(|_| separately(scene, clause).is_none()) {
+        // `speaks with A, and then with B`
+        return cut(from, [next, clause.tokens.end].into_iter());
+    }
     let times: Vec<usize> = times(clause);
     let split = people
         .windows(2)
@@ -168,6 +175,9 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
     {
         // `meets A in Tokyo and B in Osaka`
         return cut(from, sites.into_iter());
+    }
+    if one_by_one(scene, clause, &people) {
+        return cut(from, people.iter().map(|p| p.tokens.end));
     }
     let Some(word) = separately(scene, clause) else { return Vec::new() };
     // `sees A, B and C one after the other`
@@ -242,7 +252,8 @@ fn separately(scene: &Scene<'_>, clause: &Clause) -> Option<usize> {
 /// Objects, dates, and those with whom, by whom or after a comma, in the order of the text; counterparts whose names follow are those.
 fn behind(clause: &Clause) -> impl Iterator<Item = &Phrase> {
     let passive = clause.verb.voice == Voice::Passive;
-    let slot = move |word: &str| matches!(word, "on" | "with" | ",") || (passive && word == "by");
+    let slot =
+        move |word: &str| matches!(word, "on" | "with" | "as well as" | ",") || (passive && word == "by");
     let slots = clause.prepositions.iter().filter(move |(word, _)| slot(word));
     let all = || clause.object.iter().chain(slots.clone().flat_map(|(_, phrases)| phrases));
     let named: Vec<usize> = all()
@@ -256,7 +267,7 @@ fn behind(clause: &Clause) -> impl Iterator<Item = &Phrase> {
     found.into_iter()
 }
 
-fn is_person(phrase: &Phrase) -> bool {
+pub(super) fn is_person(phrase: &Phrase) -> bool {
     phrase.mentions.iter().any(|m| matches!(m, Mention::Person(_) | Mention::Office(_)))
 }
 

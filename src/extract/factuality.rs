@@ -32,7 +32,7 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
     if verb.gerund && matches!(clause.led_by.as_deref(), Some("without" | "instead of" | "rather than")) {
         return Prospect(Denied);
     }
-    let Some(governor) = clause.governor.and_then(|g| clauses.get(g)) else { return of_noun(clause) };
+    let Some(governor) = clause.governor.and_then(|g| clauses.get(g)) else { return alone(clause) };
     let above = factuality_of_governor(clauses, clause);
     if verb.infinitive {
         return match control(governor, clause) {
@@ -66,17 +66,27 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
         }
         // `since he took office`: long before what is told.
         Some("how" | "why" | "what" | "since") => Unstated,
+        // `before he leaves office`: later than what is told, if ever.
+        Some("before" | "until" | "till") if !verb.past => Unstated,
         None if verb.reduced => above_unless_plan(above),
         // `says he will meet` was judged by its own modal; `says they met` is a report.
         _ => Asserted,
     }
 }
 
-/// What a clause says that depends on no verb. `An invitation to Chen to visit was accepted`: what a noun speaks of has not happened,
-/// but who attempts to fire has fired.
-fn of_noun(clause: &Clause) -> Factuality {
-    let attempt = clause.subject.first().is_some_and(|p| p.head.as_deref() == Some("attempt"));
-    if clause.verb.infinitive && !attempt { Unstated } else { Asserted }
+/// An infinitive that depends on no verb: `Duterte to visit Lima in May`, as headlines have it, is a plan, `To mark the day, the two
+/// meet` a purpose, `An invitation to visit was accepted` neither; `the first leader to visit Lima` did, and who attempts to fire has fired.
+fn alone(clause: &Clause) -> Factuality {
+    let Some(first) = clause.subject.first().filter(|_| clause.verb.infinitive) else {
+        return if clause.verb.infinitive { Unstated } else { Asserted };
+    };
+    let did = first.ordinal.is_some() || first.head.as_deref() == Some("attempt");
+    let before = first.tokens.start < clause.tokens.start && !first.mentions.is_empty();
+    match (did, before) {
+        (true, _) => Asserted,
+        (false, true) => Prospect(Planned),
+        (false, false) => Unstated,
+    }
 }
 
 fn above_unless_plan(above: Factuality) -> Factuality {

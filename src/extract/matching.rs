@@ -21,6 +21,7 @@ impl Scene<'_> {
         let mut found: Vec<(usize, Frame)> = Vec::new();
         let mut used: Vec<usize> = Vec::new();
         for at in 0..self.clauses.len() {
+            found.extend(self.likewise(at, &found));
             let rules = self.rules.of_verb(&self.clauses[at].verb.lemma);
             if let Some((frame, trigger)) = rules.filter_map(|rule| self.of_clause(rule, at)).next() {
                 used.extend(trigger);
@@ -46,7 +47,7 @@ impl Scene<'_> {
     fn of_clause(&self, rule: &Rule, at: usize) -> Option<(Frame, Option<usize>)> {
         let clause = &self.clauses[at];
         let wanted = rule.voice.map(Voice::from);
-        if wanted.is_some_and(|v| v != voice(clause)) {
+        if wanted.is_some_and(|v| v != voice(clause)) || (is_company(clause) && rule.nouns.is_empty()) {
             return None;
         }
         let status = self.status(rule, at);
@@ -131,8 +132,13 @@ impl Scene<'_> {
     /// `receives the envoy and tells him`, `meets Kono and says`: what is said in the clause after a meeting is said to those met.
     fn heard(&self, mut frame: Frame, at: usize, found: &[(usize, Frame)]) -> Frame {
         let clause = &self.clauses[at];
+        // `meets X and signs a treaty`
+        let signs =
+            frame.kind == EventType::Agreement && frame.parties.len() == 1 && clause.verb.lemma == "sign";
+        let role = if signs { Role::Signatory } else { Role::Addressee };
         let told = frame.parties.iter().any(|p| p.role == Some(Role::Addressee));
-        let says = frame.kind == EventType::Statement && HEARD.contains(&clause.verb.lemma.as_str());
+        let says =
+            signs || (frame.kind == EventType::Statement && HEARD.contains(&clause.verb.lemma.as_str()));
         let aside = |c: &Clause| c.subordinator.is_some() || c.verb.perfect;
         let before =
             at.checked_sub(1).filter(|&b| says && !told && clause.shared_subject && !aside(&self.clauses[b]));
@@ -141,7 +147,7 @@ impl Scene<'_> {
         if let Some((_, meeting)) = meeting {
             let others =
                 meeting.parties.iter().filter(|p| !clause.subject_mentions().any(|m| *m == p.mention));
-            let hear = others.map(|p| PartyMention { role: Some(Role::Addressee), ..p.clone() });
+            let hear = others.map(|p| PartyMention { role: Some(role), ..p.clone() });
             frame.parties.extend(hear);
         }
         frame
@@ -209,7 +215,7 @@ impl Scene<'_> {
         let asks = |c: &Clause| {
             c.governor == Some(at) && c.verb.infinitive && !TALKING.contains(&c.verb.lemma.as_str())
         };
-        let asked = clause.verb.lemma == "call" && self.clauses.iter().any(asks);
+        let asked = clause.verb.lemma == "call" && (self.clauses.iter().any(asks));
         let person = |m: &Mention| match m {
             Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(_) => true,
             Mention::Group { name, .. } => {
@@ -264,6 +270,11 @@ fn is_telegraphic(clause: &Clause) -> bool {
         }
         _ => false,
     }
+}
+
+/// `X, joined by Y, meets Z`: who takes part besides, and no event.
+fn is_company(clause: &Clause) -> bool {
+    clause.verb.reduced && matches!(clause.verb.lemma.as_str(), "join" | "accompany")
 }
 
 /// Whether a phrase names a session: `for the fifth round of the dialogue`.

@@ -22,6 +22,13 @@ impl Scene<'_> {
             if used.contains(&phrase.tokens.start) {
                 continue;
             }
+            // `At the WTO General Council, X says`: where, and no event.
+            let body = |m: &Mention| matches!(m, Mention::Body(_));
+            let seat =
+                matches!(phrase.head.as_deref(), Some("council" | "assembly")) && phrase.ordinal.is_none();
+            if preposition == "at" && (seat || phrase.mentions.iter().any(body)) && phrase.series.is_empty() {
+                continue;
+            }
             let preposition = self.measured(i).unwrap_or(preposition);
             let heads = heads(phrase);
             let rules = heads
@@ -173,7 +180,9 @@ impl Scene<'_> {
         if begun {
             return last.map(|l| l + 1).filter(|n| self.clauses.get(*n).is_some_and(|c| c.verb.is_finite()));
         }
-        next.filter(|_| opens).or(last)
+        // `A meets B; C, in a call with D, warns`
+        let parted = within.is_some_and(|chunks| chunks.iter().any(|c| c.kind == ChunkKind::Mark(';')));
+        next.filter(|_| opens || parted).or(last)
     }
 
     /// Whether the comma at chunk `i` parts people of a row that an `and` closes: `with A, B and C`.

@@ -26,7 +26,7 @@ impl Scene<'_> {
         if let Some(trigger) = trigger {
             if parties.is_empty()
                 && rule.event.is_consultation()
-                && is_round(trigger)
+                && (is_round(trigger) || is_counted(trigger))
                 && self.passage.is_entry()
             {
                 // `The third round of talks opens`, in a chronology of two states.
@@ -54,6 +54,13 @@ impl Scene<'_> {
             trigger.filter(|t| is_place_of_another(t) && rule.event == EventType::Appointment)
         {
             parties.extend(newly(trigger.possessors.clone(), &parties));
+        }
+        if rule.event == EventType::Statement {
+            parties.extend(
+                newly(interviewers(clause), &parties)
+                    .into_iter()
+                    .map(|p| PartyMention { role: RuleRole::Addressee.role(), ..p }),
+            );
         }
         if rule.event == EventType::Sanction {
             self.add_makers(&mut parties, clause, trigger);
@@ -84,12 +91,13 @@ impl Scene<'_> {
         let headed: Vec<&Phrase> = clause.subject.iter().chain(trigger).chain(people).collect();
         let own = |p: &Phrase| headed.iter().any(|q| q.tokens == p.tokens);
         let near = |c: &&Clause| {
-            let joined = c.verb.lemma == "join" && c.subject.is_empty();
+            let joined = matches!(c.verb.lemma.as_str(), "join" | "accompany");
+            let opens = joined && c.subject.is_empty();
             // `the summit, which is attended by X`
             let told = c.subordinator.as_deref() == Some("which") && c.verb.voice == Voice::Passive;
             (c.verb.reduced || told)
                 && (LEADING.contains(&c.verb.lemma.as_str()) || joined)
-                && (c.subject.iter().any(own) || ((trigger.is_some() || joined) && self.next_to(c, clause)))
+                && (c.subject.iter().any(own) || ((trigger.is_some() || opens) && self.next_to(c, clause)))
         };
         // `attended by 40 leaders, including X`
         let slots = |c| [Clause::after(c, "by").collect::<Vec<_>>(), Clause::after(c, "including").collect()];
@@ -125,6 +133,19 @@ impl Scene<'_> {
     }
 }
 
+/// `In an interview with X, Y says`: to whom.
+fn interviewers(clause: &Clause) -> Vec<Mention> {
+    let interview = clause.after("in").find(|p| p.head.as_deref() == Some("interview"));
+    let Some(end) = interview.map(|p| p.tokens.end) else { return Vec::new() };
+    let with = clause
+        .prepositions
+        .iter()
+        .find(|(word, np)| word == "with" && np.first().is_some_and(|p| p.tokens.start == end + 1));
+    let heard = |m: &Mention| matches!(m, Mention::Body(_) | Mention::Person(_));
+    let named = with.into_iter().flat_map(|(_, np)| np).flat_map(|p| p.mentions.clone());
+    named.filter(heard).collect()
+}
+
 /// How many must take part by a rule: who attends a gathering that has a name meets those who are not told.
 pub(super) fn least(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> usize {
     let named = trigger.is_some_and(|t| !t.series.is_empty());
@@ -145,6 +166,15 @@ pub(super) fn least(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> u
 fn is_round(phrase: &Phrase) -> bool {
     let talks = matches!(phrase.head.as_deref(), Some("talks" | "negotiation" | "consultation"));
     talks && phrase.states.is_empty() && phrase.possessors.is_empty() && phrase.body.is_none()
+}
+
+/// `the first Hydrogen Dialogue`: of the two states that a chronology is about, where no words tell of others.
+fn is_counted(phrase: &Phrase) -> bool {
+    let own = phrase.states.is_empty() && phrase.possessors.is_empty() && phrase.mentions.is_empty();
+    let others = phrase.body.is_some() || phrase.summit.is_some() || !phrase.series.is_empty();
+    let standing =
+        matches!(phrase.head.as_deref(), Some("dialogue" | "consultation" | "committee" | "commission"));
+    phrase.ordinal.is_some() && standing && own && !others
 }
 
 /// Those who are not yet among the known.

@@ -9,7 +9,9 @@ use super::time::{Clock, When};
 use crate::date::Edtf;
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::graph::{ArticleRecord, Evidence};
-use crate::language::{Chunk, ChunkKind, Knowledge, Mention, Phrase, chunks, clauses, sentences, surnames};
+use crate::language::{
+    Chunk, ChunkKind, Knowledge, Mention, Phrase, chunks, clauses, complete_headline, sentences, surnames,
+};
 use crate::source::{Article, Passage, PassageKind};
 use crate::span::Span;
 use std::collections::BTreeSet;
@@ -183,7 +185,10 @@ fn read_passage(
         };
         let evidence = evidence(article, passage, span);
         let chunks = chunks(know, names, text, &tokens, range.clone());
-        let clauses = clauses(&chunks);
+        let mut clauses = clauses(&chunks);
+        if passage.is_entry() {
+            complete_headline(&chunks, &mut clauses);
+        }
         clock = clock.opened(&chunks);
         let mut whens: Vec<When> = Vec::with_capacity(clauses.len());
         while whens.len() < clauses.len() {

@@ -103,6 +103,7 @@ impl Slots<'_> {
             };
             let members = phrases.iter().flat_map(|p| self.members(p));
             let members = members.filter(|m| !is_unnamed_craft(m) && !post(m));
+            let members = members.map(|m| hosting(rule, preposition, m));
             found.extend(members.map(|m| party(m, role)));
         }
         found
@@ -140,6 +141,17 @@ impl Slots<'_> {
 /// Whether a phrase is a word for a body or people spoken of before.
 fn is_it(phrase: &Phrase) -> bool {
     phrase.mentions == [Mention::Anaphor(Anaphor::It)]
+}
+
+/// `comes to the White House`: a guest of the state whose seat that is.
+fn hosting(rule: &Rule, preposition: &str, mention: Mention) -> Mention {
+    let seat = |body: &BodyMention| body.state.clone().filter(|_| body.listed.is_some() && !body.bloc);
+    match &mention {
+        Mention::Body(body) if rule.event == EventType::Visit && preposition == "to" => {
+            seat(body).map_or(mention.clone(), Mention::State)
+        }
+        _ => mention,
+    }
 }
 
 /// Whether a phrase is the noun that makes the event, and names nobody who takes part in it.

@@ -26,7 +26,7 @@ impl Scene<'_> {
             return clause.object.first().filter(thing).map(|_| None);
         }
         if !rule.objects.is_empty() {
-            return object(rule, clause).map(Some);
+            return object(rule, clause).filter(|p| !is_round_of_visits(clause, p)).map(Some);
         }
         if !rule.subjects.is_empty() {
             return self.subject(rule, clause).map(Some);
@@ -87,6 +87,17 @@ impl Scene<'_> {
         };
         (rule.words.is_empty() || rule.words.iter().any(near)) && !rule.without.iter().any(close)
     }
+}
+
+/// `attends ASEAN-related meetings`: several, of which none is told.
+fn is_round_of_visits(clause: &Clause, meetings: &Phrase) -> bool {
+    let bare = meetings.number.is_none() && meetings.name.is_none() && meetings.determiner.is_none();
+    let alone = clause.after("with").chain(clause.after("between")).next().is_none();
+    clause.verb.lemma == "attend"
+        && meetings.head.as_deref() == Some("meeting")
+        && meetings.plural
+        && bare
+        && alone
 }
 
 fn object<'c>(rule: &Rule, clause: &'c Clause) -> Option<&'c Phrase> {

@@ -10,7 +10,9 @@ use crate::graph::Level;
 impl Parser<'_> {
     /// `the two leaders`, `the three countries`, `his Japanese counterpart`.
     pub(super) fn anaphor(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
-        if let Some(at) = (from..end).find(|&j| singular(self.word(j)) == "counterpart") {
+        let opposite =
+            |j: usize| j > from && singular(self.word(j)) == "number" && self.is(j - 1, "opposite");
+        if let Some(at) = (from..end).find(|&j| singular(self.word(j)) == "counterpart" || opposite(j)) {
             return Some(self.counterparts(phrase, from, at));
         }
         if from + 1 < end

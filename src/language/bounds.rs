@@ -31,7 +31,8 @@ pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> 
         ChunkKind::Subordinator(_) | ChunkKind::Mark(';' | ':' | '—') => true,
         // `and X meets`: what follows is the next subject, if a comma stands before.
         ChunkKind::Conjunction(_) => {
-            let comma = begins_clause(chunks, at, i) || is_anaphor(chunks, i + 1);
+            let comma =
+                begins_clause(chunks, at, i) || is_anaphor(chunks, i + 1) || is_mark(chunks, i + 1, ',');
             // `where on July 28 X, Y, and Z signed`
             let within = chunks[at + 1..i].iter().any(|c| matches!(c.kind, ChunkKind::Subordinator(_)));
             has_phrase(chunks, i + 1, next) && comma && !within && !trails(chunks, next)
@@ -39,6 +40,11 @@ pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> 
         ChunkKind::Mark(',') => acts_at(chunks, i + 1, next) || closes_opening(chunks, at, i, next),
         _ => false,
     })
+}
+
+/// `meets X and, together with Y, receives Z`
+fn is_mark(chunks: &[Chunk], i: usize, mark: char) -> bool {
+    chunks.get(i).is_some_and(|c| c.kind == ChunkKind::Mark(mark))
 }
 
 /// `Visiting Hanoi, Foreign Minister X said`, `After meeting X in Rome, Y and Z flew`, `Received by X, Y said`: whether the comma at

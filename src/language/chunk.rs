@@ -116,7 +116,8 @@ impl Parser<'_> {
         if let Some((preposition, next)) = self.long_preposition(i) {
             return (ChunkKind::Preposition(preposition), next);
         }
-        let small = self.token(i).is_some_and(|t| !t.is_capitalised()) || i == 0;
+        let small = self.token(i).is_some_and(|t| !t.is_capitalised())
+            || (i == 0 && !self.is_name_before_syllables(i));
         let counts = !is_preposition(self.word(i)) || self.approximation(i) > i + 1 || acts(before);
         let counted = counts && self.approximation(i) > i;
         if small
@@ -206,7 +207,11 @@ impl Parser<'_> {
     fn is_noun_here(&self, i: usize, before: &[Chunk]) -> bool {
         let after_preposition = matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Preposition(_)));
         let word = self.word(i);
+        // `condemns it, as did Y`
+        let likewise = self.is(i.wrapping_sub(1), "as")
+            && matches!(word, "do" | "does" | "did" | "is" | "are" | "was" | "were" | "has" | "have");
         after_preposition
+            && !likewise
             && (!self.know.verbs.may_be(word, Form::Gerund)
                 || (self.know.grammar.is_gerund_noun(word)
                     && !is_determiner(self.word(i + 1))

@@ -46,7 +46,7 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
                 i += 1;
             }
             ChunkKind::Subordinator(_) => break,
-            ChunkKind::Conjunction(_) if let Some(word) = also_met(chunks, i, to, &prepositions) => {
+            ChunkKind::Conjunction(_) if let Some(word) = also_met(chunks, i, to, &object, &prepositions) => {
                 let (phrases, next) = list(chunks, i + 1, to, List::Full);
                 prepositions.push((word, phrases));
                 i = next.max(i + 1);
@@ -82,12 +82,23 @@ fn is_thing(chunk: Option<&Chunk>) -> bool {
         && phrase.head.is_some()
 }
 
-/// `with X in Tokyo and Y in Osaka`: the preposition that a person behind a place and the conjunction at `i` stands after as well.
-fn also_met(chunks: &[Chunk], i: usize, to: usize, prepositions: &[(String, Vec<Phrase>)]) -> Option<String> {
+/// `with X in Tokyo and Y in Osaka`, `X in Tokyo, and Y in Osaka`: the preposition that a person behind a place and the conjunction at
+/// `i` stands after as well; a comma for another object.
+fn also_met(
+    chunks: &[Chunk],
+    i: usize,
+    to: usize,
+    object: &[Phrase],
+    prepositions: &[(String, Vec<Phrase>)],
+) -> Option<String> {
     let ChunkKind::Phrase(next) = &chunks.get(i + 1).filter(|_| i + 1 < to)?.kind else { return None };
-    let [.., (word, people), (_, places)] = prepositions else { return None };
-    let placed = places.first().is_some_and(|p| p.place.is_some() && !is_human(p));
-    (is_human(next) && placed && people.first().is_some_and(is_human)).then(|| word.clone())
+    let placed = |phrases: &[Phrase]| phrases.first().is_some_and(|p| p.place.is_some() && !is_human(p));
+    let (_, places) = prepositions.last().filter(|(_, places)| placed(places) && is_human(next))?;
+    let human = |phrases: &[Phrase]| phrases.first().is_some_and(is_human);
+    match prepositions {
+        [.., (word, people), _] if human(people) => Some(word.clone()),
+        _ => (human(object) && !places.is_empty()).then(|| ",".to_owned()),
+    }
 }
 
 /// The second comma of `concluded, after ten years of talks, the arrangement`: what stands between the two parts no object from its verb.

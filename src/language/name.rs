@@ -4,6 +4,7 @@ use super::gazetteer::Sense;
 use super::parser::Parser;
 use super::romaji::{is_given, is_romaji};
 use super::term::TermKind;
+use super::verbal::Before;
 use crate::lexicon::Culture;
 
 /// Words inside a name that are written small.
@@ -181,15 +182,19 @@ impl Parser<'_> {
     }
 
     /// The `In` of `In Seong-hwan`: a family name that is a word as well, inside a sentence and before a given name.
-    fn is_name_before_syllables(&self, i: usize) -> bool {
-        let short = i > 0 && self.word(i).len() == 2;
+    pub(super) fn is_name_before_syllables(&self, i: usize) -> bool {
+        let next = self.token(i + 1);
+        let syllables = next.is_some_and(|t| is_syllables(t.text));
+        // `In Seong-hwan meets`, but not `In Cheong-ju, they meet`
+        let opens =
+            i == 0 && syllables && self.is_verb(i + 2, Before::Party { plural: false, object: false });
+        let short = (i > 0 || opens) && self.word(i).len() == 2;
         let titled = i > 0
             && matches!(
                 self.sense(i - 1),
                 Some(Sense::Office(_, false) | Sense::OfficeNoun(_, false) | Sense::Title(_))
             );
-        let next = self.token(i + 1);
-        short && (next.is_some_and(|t| is_syllables(t.text)) || (titled && self.is_capital_word(i + 1)))
+        short && (syllables || (titled && self.is_capital_word(i + 1)))
     }
 
     /// `Mibae Taisuke`: a word of Japanese syllables before a Japanese given name.

@@ -114,11 +114,13 @@ impl Parser<'_> {
         let own = self.is(at, ",") && matches!(self.word(at + 1), "his" | "her" | "their" | "its");
         let Some(Sense::State(state, _)) = self.sense(at + 2).filter(|_| own) else { return None };
         let Some(Mention::Person(person)) = phrase.mentions.last_mut() else { return None };
-        if !self.is(at + 3, "counterpart") {
+        let number = self.is(at + 3, "opposite") && self.is(at + 4, "number");
+        if !(number || self.is(at + 3, "counterpart")) {
             return None;
         }
         person.state = Some(self.know.lexicon.states[state].code.clone());
-        Some(if self.is(at + 4, ",") { at + 5 } else { at + 4 })
+        let end = at + 4 + usize::from(number);
+        Some(end + usize::from(self.is(end, ",")))
     }
 
     /// `, South Korea's minister of trade, industry and energy,`: the office of the person just named.

@@ -36,6 +36,11 @@ const STARTERS: [&str; 26] = [
 /// A sentence is cut after so many tokens: nobody writes longer ones, and work on a sentence may grow faster than its length.
 const LONGEST: usize = 400;
 
+/// Whether a lower-case word begins a sentence wherever it stands behind a full stop.
+pub(super) fn begins_sentence(lower: &str) -> bool {
+    STARTERS.contains(&lower)
+}
+
 /// The sentences of a passage, as ranges of its tokens; together they hold every token.
 pub fn sentences(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
@@ -72,7 +77,7 @@ fn ends_sentence(tokens: &[Token<'_>], i: usize) -> bool {
             let quoted = next.filter(|n| is_closing(n)).and(tokens.get(i + 2));
             // Nor does a town's state: `in Washington, D.C. Lorne Craner headed …`.
             let town = text == "D.C." && i > 0 && tokens[i - 1].text == ",";
-            quoted.or(next).is_some_and(|n| n.is_capitalised() && (town || STARTERS.contains(&&*n.lower)))
+            quoted.or(next).is_some_and(|n| n.is_capitalised() && (town || begins_sentence(&n.lower)))
         }
         _ => false,
     }

@@ -36,7 +36,8 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
                 i += 1;
             }
             ChunkKind::Phrase(_) => {
-                let (phrases, next) = list(chunks, i, at, List::Full);
+                let (phrases, next) =
+                    headlined(chunks, i, at).unwrap_or_else(|| list(chunks, i, at, List::Full));
                 let and = i > from && matches!(chunks[i - 1].kind, ChunkKind::Conjunction(_));
                 // `X of A and Y of B`
                 if and && has_person(&found) && has_person(&phrases) && !prepositions.is_empty() {
@@ -99,6 +100,22 @@ fn past_speech(chunks: &[Chunk], from: usize, at: usize) -> usize {
     let close = (from + 1..at).rev().find(closes);
     let named = |i: usize| chunks[i..at].iter().any(|c| matches!(c.kind, ChunkKind::Phrase(_)));
     close.map(|i| i + 1).filter(|&i| named(i)).unwrap_or(from)
+}
+
+/// `Kono, Wang hold talks`: in a headline a comma stands for `and`, as a verb of several tells.
+fn headlined(chunks: &[Chunk], from: usize, at: usize) -> Option<(Vec<Phrase>, usize)> {
+    let row: Option<Vec<Phrase>> = (from..at)
+        .step_by(2)
+        .map(|i| match &chunks[i].kind {
+            ChunkKind::Phrase(phrase) if !phrase.mentions.is_empty() && phrase.determiner.is_none() => {
+                Some(phrase.clone())
+            }
+            _ => None,
+        })
+        .collect();
+    let commas = (from + 1..at).step_by(2).all(|i| matches!(chunks[i].kind, ChunkKind::Mark(',')));
+    let several = matches!(&chunks[at].kind, ChunkKind::Verb(verb) if verb.base && verb.is_finite());
+    row.filter(|row| commas && several && row.len() > 1 && (at - from) % 2 == 1).map(|row| (row, at))
 }
 
 /// The party between a comma and the verb at `at`, where a phrase with a preposition stands before the comma.

@@ -1,6 +1,7 @@
 //! Words and marks.
 
 use super::gazetteer::Gazetteer;
+use super::sentence::begins_sentence;
 use crate::span::Span;
 use std::borrow::Cow;
 
@@ -149,11 +150,22 @@ impl Gazetteer {
         }
         let word = &text[start..end];
         let initial = single(word) && word.starts_with(char::is_uppercase) && word != "I";
-        if initial || word.contains('.') || self.is_abbreviation(&text[start..end + 1].to_lowercase()) {
+        let abbreviated = self.is_abbreviation(&text[start..end + 1].to_lowercase());
+        if initial
+            || word.contains('.')
+            || (abbreviated && !closes_name(&text[..start], word, &text[end + 1..]))
+        {
             end += 1;
         }
         end
     }
+}
+
+/// `meets Hun Sen.`: a title stands before a name, so that where none follows the word is one itself.
+fn closes_name(before: &str, word: &str, rest: &str) -> bool {
+    let named = before.trim_end().ends_with(char::is_alphabetic);
+    let next = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    named && word == "Sen" && (rest.trim().is_empty() || begins_sentence(&next.to_lowercase()))
 }
 
 /// `(APEC)` or `(“2+2”)` after the name that it shortens only parts the name from what follows.

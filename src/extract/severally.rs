@@ -1,0 +1,110 @@
+//! What tells that several are met one by one: `with A, and then with B`, `meets President A and Foreign Minister B`.
+
+use super::apart::is_person;
+use super::frame::{Frame, PartyMention};
+use super::scene::Scene;
+use crate::graph::Level;
+use crate::language::{Chunk, ChunkKind, Clause, Mention, OfficeMention, Phrase};
+use std::ops::Range;
+
+/// Where those begin who are met besides: `with A, and then with B`, `meets A in Hanoi, as well as B`.
+pub(super) fn anew(scene: &Scene<'_>, clause: &Clause) -> Option<usize> {
+    let human = |phrases: &[Phrase]| phrases.first().is_some_and(is_person);
+    let mut met = clause.object.first().is_some_and(is_person);
+    for (word, phrases) in clause.prepositions.iter().filter(|(_, phrases)| human(phrases)) {
+        let at = scene.chunks.iter().position(|c| c.tokens.start == phrases[0].tokens.start)?;
+        let begins = match word.as_str() {
+            "with" => joined_before(scene, at.saturating_sub(1)),
+            "as well as" => {
+                at.checked_sub(2).filter(|&i| matches!(scene.chunks[i].kind, ChunkKind::Mark(',')))
+            }
+            _ => continue,
+        };
+        if let Some(begins) = begins.filter(|_| met) {
+            return Some(scene.chunks[begins].tokens.start);
+        }
+        met |= word == "with";
+    }
+    None
+}
+
+/// `A and B meet, and then together with C`: the first of the two meetings.
+pub(super) fn before_joint(scene: &Scene<'_>, clause: &Clause, frame: &Frame) -> Option<Frame> {
+    let (_, later) = clause.prepositions.iter().find(|(word, _)| word == "together with")?;
+    let at =
+        scene.chunks.iter().position(|c| c.tokens.start == later.first().map_or(0, |p| p.tokens.start))?;
+    joined_before(scene, at.saturating_sub(1))?;
+    let joins = |p: &PartyMention| later.iter().any(|phrase| phrase.mentions.contains(&p.mention));
+    let mut first = frame.clone();
+    first.parties.retain(|p| !joins(p));
+    (frame.kind.is_consultation() && first.parties.len() > 1).then_some(first)
+}
+
+/// The conjunction that joins the phrase of the preposition at `at` to what stands before, with the day in between: `and on Friday with`.
+fn joined_before(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let day = |c: &Chunk| match &c.kind {
+        ChunkKind::Word(_) => true,
+        ChunkKind::Preposition(word) => word == "on",
+        ChunkKind::Phrase(p) => {
+            p.date.is_some() || matches!(p.head.as_deref(), Some("day" | "week" | "morning" | "evening"))
+        }
+        _ => false,
+    };
+    let between = scene.chunks[..at].iter().rev().take_while(|c| day(c)).count();
+    let and = at.checked_sub(between + 1)?;
+    matches!(&scene.chunks[and].kind, ChunkKind::Conjunction(word) if word == "and").then_some(and)
+}
+
+/// `meets President A and Foreign Minister B`: the head of a state and others of it receive a guest one by one, unless a word says
+/// that they do so together.
+pub(super) fn one_by_one(scene: &Scene<'_>, clause: &Clause, people: &[&Phrase]) -> bool {
+    let object = clause.object.first();
+    let talks = object
+        .is_some_and(|p| matches!(p.head.as_deref(), Some("talks")) || (p.mentions.is_empty() && p.plural));
+    let meets = match clause.verb.lemma.as_str() {
+        "meet" | "see" => object.is_none_or(is_person),
+        "hold" | "have" => talks,
+        "call" => clause.after("on").any(is_person),
+        _ => false,
+    };
+    let guest = clause.subject_mentions().count() == 1 && !clause.subject.iter().any(|p| p.plural);
+    let mentions: Vec<&Mention> = people.iter().flat_map(|p| &p.mentions).collect();
+    let mut states: Vec<&str> = mentions.iter().filter_map(|m| m.state()).collect();
+    states.dedup();
+    let heads = mentions.iter().filter(|m| office(m).is_some_and(|o| o.level == Level::Leader)).count();
+    let family = mentions
+        .iter()
+        .filter_map(|m| office(m))
+        .any(|o| FAMILY.iter().any(|w| o.title.to_lowercase().contains(w)));
+    let occasion = clause.after("for").next().is_some();
+    // `and his wife`
+    let his = |p: &Phrase| matches!(p.determiner.as_deref(), Some("his" | "her" | "their"));
+    let several = people.iter().any(|p| p.plural || p.mentions.len() > 1 || his(p));
+    let joint = is_joint(scene, clause.tokens.clone());
+    meets
+        && guest
+        && heads > 0
+        && states.len() < 2
+        && mentions.len() > 1
+        && !(family || occasion || several || joint)
+}
+
+/// The office that a party is named by.
+fn office(mention: &Mention) -> Option<&OfficeMention> {
+    match mention {
+        Mention::Person(person) => person.office.as_ref(),
+        Mention::Office(office) => Some(office),
+        _ => None,
+    }
+}
+
+/// Whether one of the words in a range says that several meet at once.
+pub(super) fn is_joint(scene: &Scene<'_>, mut tokens: Range<usize>) -> bool {
+    tokens.any(|token| JOINTLY.iter().any(|word| scene.is_word(token, word)))
+}
+
+/// What tells that several meet at once.
+const JOINTLY: [&str; 3] = ["together", "jointly", "trilaterally"];
+
+/// Titles of those who stand beside somebody.
+const FAMILY: [&str; 6] = ["lady", "queen", "princess", "prince", "empress", "wife"];
