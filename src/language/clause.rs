@@ -58,7 +58,7 @@ impl Clause {
 pub fn clauses(chunks: &[Chunk]) -> Vec<Clause> {
     let verbs: Vec<usize> =
         (0..chunks.len()).filter(|&i| matches!(chunks[i].kind, ChunkKind::Verb(_))).collect();
-    let mut found: Vec<Clause> = told_by_place(chunks).into_iter().collect();
+    let mut found: Vec<Clause> = Vec::new();
     for (n, &at) in verbs.iter().enumerate() {
         let next = verbs.get(n + 1).copied().unwrap_or(chunks.len());
         let previous = n.checked_sub(1).map(|p| verbs[p]);
@@ -68,47 +68,6 @@ pub fn clauses(chunks: &[Chunk]) -> Vec<Clause> {
     }
     open(&mut found);
     found
-}
-
-/// `Wu Dawei again in Pyongyang; talks with Kim Kye Gwan`: what headlines leave out is that he is there.
-fn told_by_place(chunks: &[Chunk]) -> Option<Clause> {
-    let dated = |c: &Chunk| match &c.kind {
-        ChunkKind::Phrase(phrase) => phrase.date.is_some(),
-        ChunkKind::Mark(_) => true,
-        _ => false,
-    };
-    let who = chunks.iter().position(|c| !dated(c))?;
-    let at = (who + 1..chunks.len()).find(|&i| !matches!(chunks[i].kind, ChunkKind::Word(_)))?;
-    let end = chunks
-        .iter()
-        .skip(at)
-        .position(|c| matches!(c.kind, ChunkKind::Mark(';')))
-        .map_or(chunks.len(), |n| at + n);
-    if chunks[..end].iter().any(|c| matches!(c.kind, ChunkKind::Verb(_))) {
-        return None;
-    }
-    let (ChunkKind::Phrase(person), ChunkKind::Preposition(word), ChunkKind::Phrase(place)) =
-        (&chunks[who].kind, &chunks[at].kind, &chunks.get(at + 1)?.kind)
-    else {
-        return None;
-    };
-    let closed = chunks.get(at + 2).is_none_or(|c| matches!(c.kind, ChunkKind::Mark(_)));
-    let named = matches!(person.mentions[..], [Mention::Person(_)])
-        && matches!(place.mentions[..], [Mention::State(_)]);
-    (named && closed && word == "in").then(|| Clause {
-        verb: VerbGroup { lemma: "be".into(), ..VerbGroup::default() },
-        at,
-        subject: vec![person.clone()],
-        object: Vec::new(),
-        prepositions: vec![(word.clone(), vec![place.clone()])],
-        governor: None,
-        subordinator: None,
-        led_by: None,
-        shared_subject: false,
-        tokens: chunks[who].tokens.start..chunks[at + 1].tokens.end,
-        words: Vec::new(),
-        quoted: false,
-    })
 }
 
 /// `Visiting Hanoi, X says`, `Received by X, Y says`: participles that open a sentence are done by the subject of the main

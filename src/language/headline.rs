@@ -54,7 +54,10 @@ fn clause(chunks: &[Chunk], part: Range<usize>) -> Option<Clause> {
     };
     let (subject, next) =
         if there { list(chunks, at, part.end, List::Full) } else { (vec![first.clone()], at + 1) };
-    let lemma = match preposition(next) {
+    // `Wu Dawei again in Pyongyang`
+    let adverbs =
+        chunks[next.min(part.end)..part.end].iter().take_while(|c| matches!(c.kind, ChunkKind::Word(_)));
+    let lemma = match preposition(next + adverbs.count()) {
         Some("in" | "at" | "on") if there => "be",
         _ if is_occurrence(first) => "take",
         _ => return None,
