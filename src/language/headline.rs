@@ -65,6 +65,9 @@ fn clause(chunks: &[Chunk], part: Range<usize>) -> Option<Clause> {
     let (apposed, more, mut words) = complements(chunks, next, part.end);
     let apposed = (!apposed.is_empty()).then(|| (",".to_owned(), apposed));
     prepositions.extend(apposed.into_iter().chain(more).map(sited));
+    if prepositions.iter().flat_map(|(_, phrases)| phrases).any(is_open) {
+        return None;
+    }
     words.extend((lemma == "take").then(|| "place".to_owned()));
     Some(Clause {
         verb: VerbGroup { lemma: lemma.to_owned(), ..VerbGroup::default() },
@@ -105,6 +108,15 @@ fn is_occurrence(phrase: &Phrase) -> bool {
     };
     let happens = OCCURRENCES.contains(&head) || !phrase.series.is_empty() || (head == "call" && phone());
     happens && phrase.date.is_none() && !phrase.plural && !party && !article && !open
+}
+
+/// `Summit in Lima in May 2019`, `visit in doubt`: an entry has its day, so that a month is one to come.
+fn is_open(phrase: &Phrase) -> bool {
+    let doubt = matches!(
+        phrase.head.as_deref(),
+        Some("doubt" | "question" | "discussion" | "limbo" | "jeopardy" | "balance")
+    );
+    doubt || phrase.date.is_some_and(|date| !date.has_day())
 }
 
 /// `, Hanoi`: a place that only a comma parts from what happened there.
