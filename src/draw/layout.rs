@@ -43,7 +43,7 @@ const ROOM: f64 = 0.5;
 
 impl Layout {
     /// Components of at least two nodes packed side by side, the largest first, then nodes without neighbours in a grid below. The
-    /// same network gets the same places. Time O(n · (n + edges)) for a component of up to 1,500 nodes and O(n + edges) beyond.
+    /// same network gets the same places. Time O(n · (n + edges)) for a component of up to 4,000 nodes and O(n + edges) beyond.
     pub fn of(network: &Network) -> Self {
         Self::shaped(network, ASPECT)
     }
