@@ -30,6 +30,13 @@ impl<'w> Buffer<'w> {
         self
     }
 
+    /// Bytes of a text as they are.
+    #[inline]
+    pub(super) fn bytes(&mut self, text: &[u8]) -> &mut Self {
+        self.text.extend_from_slice(text);
+        self
+    }
+
     /// A line end, and as many times two spaces.
     #[inline]
     pub(super) fn line(&mut self, depth: usize) -> &mut Self {

@@ -83,6 +83,13 @@ impl<'w> Json<'w> {
         self
     }
 
+    /// What is inside a string, escaped before.
+    #[inline]
+    pub(super) fn escaped(&mut self, text: &[u8]) -> &mut Self {
+        self.out.bytes(text);
+        self
+    }
+
     /// A string.
     #[inline]
     pub(super) fn string(&mut self, text: &str) -> &mut Self {

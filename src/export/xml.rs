@@ -57,6 +57,13 @@ impl<'w> Xml<'w> {
         self
     }
 
+    /// A text within markup that was escaped before.
+    #[inline]
+    pub(super) fn escaped(&mut self, text: &[u8]) -> &mut Self {
+        self.out.bytes(text);
+        self
+    }
+
     /// Markup as [`Xml::verbatim`], which begins an element: [`Xml::close`] ends it.
     #[inline]
     pub(super) fn begin(&mut self, markup: &str) -> &mut Self {

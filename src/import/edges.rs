@@ -25,7 +25,10 @@ pub fn edges(file: &str, bytes: Vec<u8>, directed: bool) -> Result<EdgeList> {
         let cell = element.cells.first().map(|(_, value)| value.as_ref());
         let strength = cell.map_or(Ok(1.0), str::parse);
         match strength.ok().filter(|w: &f64| w.is_finite() && *w > 0.0) {
-            Some(strength) => ties.push((nodes.number(source), nodes.number(target), strength)),
+            Some(strength) => {
+                let (source, target) = nodes.ends(source, target);
+                ties.push((source, target, strength));
+            }
             None => {
                 let found = cell.unwrap_or_default();
                 let what = format!(
@@ -45,18 +48,48 @@ pub fn edges(file: &str, bytes: Vec<u8>, directed: bool) -> Result<EdgeList> {
 #[derive(Default)]
 struct Nodes<'t> {
     labels: Vec<String>,
-    numbers: FxHashMap<Cow<'t, str>, u32>,
+    /// Those of names that fit, which nearly all do: found without a look at where the name stands.
+    short: FxHashMap<[u8; SHORT], u32>,
+    long: FxHashMap<Cow<'t, str>, u32>,
+    /// The source of the edge before: files tend to list the edges of one node after the other.
+    before: Option<(Cow<'t, str>, u32)>,
 }
 
+/// Names shorter than this are kept with their length in the table itself.
+const SHORT: usize = 16;
+
 impl<'t> Nodes<'t> {
+    /// The numbers of the ends of an edge.
+    fn ends(&mut self, source: Cow<'t, str>, target: Cow<'t, str>) -> (u32, u32) {
+        let source = match &self.before {
+            Some((name, number)) if *name == source => *number,
+            _ => {
+                let number = self.number(source.clone());
+                self.before = Some((source, number));
+                number
+            }
+        };
+        (source, self.number(target))
+    }
+
     /// The number of a node, new or known.
     fn number(&mut self, name: Cow<'t, str>) -> u32 {
-        if let Some(known) = self.numbers.get(&*name) {
-            return *known;
-        }
         let new = u32::try_from(self.labels.len()).unwrap_or(u32::MAX);
-        self.labels.push(name.clone().into_owned());
-        self.numbers.insert(name, new);
-        new
+        let number = match packed(&name) {
+            Some(packed) => *self.short.entry(packed).or_insert(new),
+            None => *self.long.entry(name.clone()).or_insert(new),
+        };
+        if number == new {
+            self.labels.push(name.into_owned());
+        }
+        number
     }
+}
+
+/// A short name and its length.
+fn packed(name: &str) -> Option<[u8; SHORT]> {
+    let mut packed = [0; SHORT];
+    packed.get_mut(..name.len())?.copy_from_slice(name.as_bytes());
+    packed[SHORT - 1] = u8::try_from(name.len()).ok().filter(|length| usize::from(*length) < SHORT)?;
+    Some(packed)
 }

@@ -47,7 +47,16 @@ pub(super) fn walk<'t>(
             refuse(text, at, &format!("not well-formed XML: {error}"))
         })?;
         match event {
-            Event::Start(tag) => state.start(&tag, before, position(reader.buffer_position()))?,
+            Event::Start(tag) => {
+                state.start(&tag, before, position(reader.buffer_position()))?;
+                if state.is_unwanted(&tag) {
+                    reader.read_to_end(tag.name()).map_err(|error| {
+                        let at = position(reader.error_position());
+                        refuse(text, at, &format!("not well-formed XML: {error}"))
+                    })?;
+                    state.depth -= 1;
+                }
+            }
             Event::Empty(tag) => {
                 state.start(&tag, before, position(reader.buffer_position()))?;
                 state.end(tag.local_name().as_ref(), position(reader.buffer_position()), &mut take)?;
@@ -136,8 +145,15 @@ impl<'t> State<'t> {
 
     /// The name of the attribute of a `<data>`: that of its key, or what it says itself where no such key is declared.
     fn name_of(&self, tag: &Tag) -> Result<Option<Rc<str>>> {
-        let Some(key) = tag.attribute("key")? else { return Ok(None) };
+        let Some(key) = tag.only("key").map_or_else(|| tag.attribute("key"), |key| Ok(Some(key)))? else {
+            return Ok(None);
+        };
         Ok(self.keys.get(&*key).map_or_else(|| Some(column(&key)), |key| key.name.clone()))
+    }
+
+    /// Whether a tag begins a `<data>` that can be passed over.
+    fn is_unwanted(&self, tag: &BytesStart) -> bool {
+        self.wanted.is_some() && self.data.is_none() && tag.local_name().as_ref() == "data"
     }
 
     fn is_wanted(&self, name: &Rc<str>) -> bool {
@@ -294,6 +310,14 @@ impl<'t> Tag<'t> {
             }
         }
         Ok(None)
+    }
+
+    /// The value of an attribute where the tag has no other and nothing in it is escaped, which is soon told.
+    fn only(&self, name: &str) -> Option<Cow<'t, str>> {
+        let inside = self.text.get(self.at + 1 + self.name..self.end.checked_sub(1)?)?;
+        let value = inside.strip_prefix(' ')?.strip_prefix(name)?.strip_prefix("=\"")?.strip_suffix('"')?;
+        let is_plain = value.bytes().all(|byte| byte >= b' ' && !matches!(byte, b'"' | b'&' | b'<'));
+        is_plain.then_some(Cow::Borrowed(value))
     }
 
     fn value(&self, attribute: &Attribute<'t>) -> Result<Cow<'t, str>> {

@@ -162,9 +162,9 @@ impl<'w> File<'_, 'w> {
     fn edge(&mut self, edge: &NetworkEdge) -> Result<()> {
         let network = self.network;
         self.out.put("\n  \"");
-        self.out.put(self.names.get(edge.source));
+        self.out.bytes(self.names.get(edge.source));
         self.out.put(if network.directed { "\" -> \"" } else { "\" -- \"" });
-        self.out.put(self.names.get(edge.target)).put("\" [id=\"");
+        self.out.bytes(self.names.get(edge.target)).put("\" [id=\"");
         self.shown(&edge.id).put("\" relation=\"");
         self.shown(edge.relation).put("\" weight=\"").number(edge.weight);
         let common = self.widths.get(edge.weight as usize).filter(|_| edge.weight.fract() == 0.0);

@@ -130,8 +130,8 @@ fn edges(xml: &mut Xml, network: &Network, graph: &Graph) -> Result<()> {
     xml.open("edges", &[("count", network.edges.len().to_string().into())])?;
     for edge in &network.edges {
         xml.begin("\n      <edge id=\"").value(&edge.id);
-        xml.verbatim("\" source=\"").verbatim(names.get(edge.source));
-        xml.verbatim("\" target=\"").verbatim(names.get(edge.target));
+        xml.verbatim("\" source=\"").escaped(names.get(edge.source));
+        xml.verbatim("\" target=\"").escaped(names.get(edge.target));
         xml.verbatim("\" label=\"").value(edge.relation);
         xml.verbatim("\" kind=\"").value(edge.relation).verbatim("\" weight=\"").number(edge.weight);
         spell(xml, edge.first, edge.last);

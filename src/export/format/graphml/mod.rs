@@ -150,8 +150,8 @@ impl File<'_, '_> {
         let (network, conventions) = (self.subject.network, self.subject.options.conventions);
         let facts = EdgeFacts::new(self.subject.graph, edge);
         self.xml.begin("\n    <edge id=\"").value(&edge.id);
-        self.xml.verbatim("\" source=\"").verbatim(self.names.get(edge.source));
-        self.xml.verbatim("\" target=\"").verbatim(self.names.get(edge.target));
+        self.xml.verbatim("\" source=\"").escaped(self.names.get(edge.source));
+        self.xml.verbatim("\" target=\"").escaped(self.names.get(edge.target));
         if conventions.edge_label {
             self.xml.verbatim("\" label=\"").value(edge.relation);
         }
