@@ -28,10 +28,6 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
     if verb.gerund && clause.led_by.as_deref().is_some_and(|word| AIMS.contains(&word)) {
         return Unstated;
     }
-    // `Without having met X, Y flew home`
-    if verb.gerund && matches!(clause.led_by.as_deref(), Some("without" | "instead of" | "rather than")) {
-        return Prospect(Denied);
-    }
     let Some(governor) = clause.governor.and_then(|g| clauses.get(g)) else { return alone(clause) };
     let above = factuality_of_governor(clauses, clause);
     if verb.infinitive {
@@ -99,7 +95,10 @@ fn own(clause: &Clause) -> Factuality {
     if matches!(clause.subordinator.as_deref(), Some("if" | "whether" | "unless" | "lest")) {
         return Prospect(Proposed);
     }
+    // `Without having met X, Y flew home`
+    let without = matches!(clause.led_by.as_deref(), Some("without" | "instead of" | "rather than"));
     if verb.negated
+        || verb.gerund && without
         || clause.words.iter().any(|w| w == "never")
         || clause.object.iter().chain(&clause.subject).any(|p| p.determiner.as_deref() == Some("no"))
     {
@@ -148,8 +147,8 @@ fn control(governor: &Clause, clause: &Clause) -> Factuality {
         "visit" | "travel" | "arrive" | "fly" | "gather" | "convene" | "return" | "head" | "depart"
         | "tour" | "join" | "assemble" | "journey" | "sit" | "reconvene" => Asserted,
         "be" if governor.words.iter().any(|w| w == "there" || w == "here") => Asserted,
-        // `uses the anniversary to insist`
-        "use" | "take" | "seize" if governor.object.iter().any(is_occasion) => Asserted,
+        // `uses the anniversary to insist`, `finds time to meet`
+        "use" | "take" | "seize" | "find" if governor.object.iter().any(is_occasion) => Asserted,
         "invite" | "urge" | "ask" | "request" => Prospect(Invited),
         "call" if !passive => Prospect(Proposed),
         "postpone" | "delay" | "defer" => Prospect(Postponed),
@@ -243,7 +242,9 @@ fn reported(governor: &Clause) -> Factuality {
 const AIMS: [&str; 10] = ["since", "for", "of", "about", "on", "against", "from", "toward", "towards", "to"];
 
 /// What people use to say or do something.
-const OCCASIONS: [&str; 16] = [
+const OCCASIONS: [&str; 18] = [
+    "time",
+    "advantage",
     "occasion",
     "opportunity",
     "chance",

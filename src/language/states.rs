@@ -7,6 +7,7 @@ use super::parser::Parser;
 use super::phrase::{Anaphor, Mention, Phrase, PlaceMention};
 use super::term::TermKind;
 use super::verb::Form;
+use crate::date::DatePhrase;
 
 impl Parser<'_> {
     /// `US, South Korea, and Japan`: states with what parts them, and the term after the last.
@@ -189,6 +190,16 @@ impl Parser<'_> {
             && self.begins_object(i + 1)
     }
 
+    /// `Kerry's Dec. 1 meeting`: the day before a noun, to which both have the owner.
+    fn day_before_noun(&self, phrase: &Phrase, at: usize, site: Site) -> Option<DatePhrase> {
+        match self.terms.get(at)?.kind {
+            TermKind::Date(date) if date.has_day() => {
+                (self.core(phrase, at + 1, 0, site) > at + 1).then_some(date)
+            }
+            _ => None,
+        }
+    }
+
     /// What stands after a mark of possession.
     pub(super) fn possessed(
         &self,
@@ -206,12 +217,8 @@ impl Parser<'_> {
         phrase.states.dedup();
         let from = self.lead(&mut phrase, at);
         phrase.determiner = Some("'s".into());
-        if let Some(TermKind::Date(date)) = self.terms.get(from).map(|t| &t.kind)
-            && date.has_day()
-            && self.core(&phrase, from + 1, 0, site) > from + 1
-        {
-            // `Kerry's Dec. 1 meeting`: whose day and noun are, both have from him.
-            phrase.date = Some(*date);
+        phrase.date = self.day_before_noun(&phrase, from, site);
+        if phrase.date.is_some() {
             return Some(self.close(phrase, i, from + 1));
         }
         let end = self.core(&phrase, from, 0, site);

@@ -111,7 +111,6 @@ impl Verbs {
     pub fn group(&self, tokens: &[Token<'_>], at: usize, end: usize) -> Option<(VerbGroup, usize)> {
         let mut group = VerbGroup::default();
         let (mut i, mut be, mut have, mut helped) = (at, false, false, false);
-        let having = is_having(tokens, at);
         while i < end {
             let word: &str = &tokens[i].lower;
             let form = auxiliary(word);
@@ -150,9 +149,11 @@ impl Verbs {
                 // `to “exercise restraint”`
                 _ if group.infinitive && matches!(word, "“" | "\"") && i + 1 < end => {}
                 _ => {
-                    let (mut group, next) = self.close(group, tokens, i, be, have)?;
-                    group.gerund |= having;
-                    return Some((group, next));
+                    let (group, next) = self.close(group, tokens, i, be, have)?;
+                    return Some((
+                        VerbGroup { gerund: group.gerund || is_having(tokens, at), ..group },
+                        next,
+                    ));
                 }
             }
             helped = true;
