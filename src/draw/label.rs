@@ -183,14 +183,30 @@ pub fn width_of(text: &str, size: f64) -> f64 {
     1.04 * size * ems
 }
 
+/// Whether a character has no width: those of control, marks on the letter before, joiners, and what turns the direction of text.
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}'
+            | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// The words of a name on one line, without characters of control and those that turn the direction of what follows.
+pub fn plain(text: &str) -> String {
+    let turns =
+        |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let seen = |word: &str| -> String { word.chars().filter(|c| !c.is_control() && !turns(*c)).collect() };
+    let words = text.split_whitespace().map(seen).filter(|word| !word.chars().all(is_unseen));
+    words.collect::<Vec<String>>().join(" ")
+}
+
 fn ems(c: char) -> f64 {
     match c {
+        _ if is_unseen(c) => 0.0,
         'i' | 'j' | 'l' | 'I' | '.' | ',' | ';' | ':' | '\'' | '|' | '!' => 0.26,
         'f' | 't' | 'r' | ' ' | '(' | ')' | '-' | '/' => 0.33,
         'm' | 'w' | 'M' | 'W' | '–' | '…' => 0.88,
         'A'..='Z' => 0.70,
         'a'..='z' | '0'..='9' => 0.56,
-        '\u{300}'..='\u{36f}' => 0.0,
         _ if u32::from(c) < 0x1100 => 0.62,
         _ => 1.0,
     }
@@ -257,6 +273,11 @@ mod tests {
 
     #[test]
     fn wide_letters_are_wider() {
+        assert_eq!(width_of("a\u{1}\u{202e}\u{301}", 10.0), width_of("a", 10.0));
+        assert_eq!(
+            (plain("a\u{202e}\u{7}b \n c").as_str(), plain("\u{feff} \u{200b}").as_str()),
+            ("ab c", "")
+        );
         assert!(width_of("WWW", 10.0) > width_of("iii", 10.0) && width_of("한국", 10.0) > 20.0);
     }
 }

@@ -9,8 +9,9 @@ mod ramp;
 mod seriation;
 mod stress;
 mod theme;
+mod tie;
 
-pub use label::{LINE, Label, Labels, Spot, make_way, width_of};
+pub use label::{LINE, Label, Labels, Spot, make_way, plain, width_of};
 pub use layout::{Layout, Point};
 pub use palette::{
     BLUE, Color, Coloring, DARK, DISTINCT, Entry, FIELD, GREEN, GREY, GRID, ORANGE, PURPLE, Palette, SHADE,
@@ -19,3 +20,4 @@ pub use palette::{
 pub use ramp::Ramp;
 pub use seriation::seriation;
 pub use theme::Theme;
+pub use tie::Tie;

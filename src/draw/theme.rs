@@ -55,11 +55,11 @@ impl Theme {
     }
 
     /// Lines between nodes.
-    pub fn line(self) -> &'static str {
+    pub fn line(self) -> Color {
         match self {
-            Self::Light => "#808080",
-            Self::Dark => "#8d96a3",
-            Self::Print => "#606060",
+            Self::Light => Color::new(0x80, 0x80, 0x80),
+            Self::Dark => Color::new(0x8d, 0x96, 0xa3),
+            Self::Print => Color::new(0x60, 0x60, 0x60),
         }
     }
 

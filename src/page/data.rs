@@ -2,7 +2,7 @@
 
 use crate::analysis::{Cell, Shown, Table, claims};
 use crate::diagnostic::Diagnostic;
-use crate::draw::{Entry, Layout, Palette, kind_color};
+use crate::draw::{Entry, Layout, Palette, Theme, Tie, kind_color};
 use crate::error::{Error, ErrorKind, Result};
 use crate::graph::{EntityKind, Filter, Graph, Network, NodeKind, Record, View};
 use serde::Serialize;
@@ -23,6 +23,8 @@ struct Data<'g> {
     colors: BTreeMap<String, String>,
     /// The colours of kinds of nodes.
     kinds: BTreeMap<&'static str, String>,
+    /// How lines are drawn, by the relation that they stand for.
+    lines: BTreeMap<&'g str, Value>,
     tables: BTreeMap<&'static str, Value>,
 }
 
@@ -53,6 +55,11 @@ pub(super) fn json(graph: &Graph, doubts: Option<&[Diagnostic]>) -> Result<Strin
         layouts: networks.iter().map(|(view, network)| (*view, places(network))).collect(),
         colors: colors(&people),
         kinds: kinds(),
+        lines: networks
+            .iter()
+            .flat_map(|(_, network)| &network.edges)
+            .map(|edge| line(edge.relation))
+            .collect(),
         tables: BTreeMap::from([("claims", table(&claims(graph, &Filter::default())))]),
     };
     serde_json::to_string(&data)
@@ -80,6 +87,15 @@ fn kinds() -> BTreeMap<&'static str, String> {
     let entities = EntityKind::ALL.into_iter().map(NodeKind::Entity);
     let all = entities.chain([NodeKind::Event, NodeKind::Prospect]);
     all.map(|kind| (kind.name(), kind_color(kind).hex())).collect()
+}
+
+/// The words of a legend, the dashes, and the colours on light and dark grounds of the lines of a relation.
+fn line(relation: &str) -> (&str, Value) {
+    let tie = Tie::of(relation);
+    let dashes: Vec<f64> =
+        tie.dashes().unwrap_or_default().split(' ').filter_map(|length| length.parse().ok()).collect();
+    let [light, dark] = [Theme::Light, Theme::Dark].map(|theme| tie.color(theme).hex());
+    (relation, json!({"words": tie.words(), "dashes": dashes, "light": light, "dark": dark}))
 }
 
 /// A table for people: the columns that they see, and their values.

@@ -7,15 +7,16 @@ use crate::filter::{FilterArgs, words};
 use crate::output::Destination;
 use crate::{Outcome, input, png};
 use anyhow::bail;
+use jiff::civil::Date;
 use rapporteur::analysis::Measure;
 use rapporteur::analysis::meetings::{By, Count, Per, Slot};
 use rapporteur::date::{Edtf, Point as Day};
 use rapporteur::draw::{Coloring, Point, Theme};
-use rapporteur::export::svg::{self, Chart, Drawing};
+use rapporteur::export::svg::{self, Drawing, Panels};
 use rapporteur::graph::filter::Ego;
 use rapporteur::graph::{Filter, Graph, Network, NodeKind, View, name};
 
-/// How many rows a matrix has, unless --top says so; and how many months are drawn.
+/// How many rows a matrix has, unless --top says so; and how many stretches of time are drawn.
 const MATRIX: usize = 60;
 const PANELS: usize = 36;
 
@@ -26,7 +27,7 @@ enum Diagram {
     Network,
     /// Fields of who with whom, in an order that brings those together who are tied
     Matrix,
-    /// The network of each month, everybody at the same place
+    /// The network of each month, everybody at the same place; of each quarter or year where there are more than 36
     Months,
     /// Summits, what they promised, and the sessions of that by date
     Tree,
@@ -95,11 +96,11 @@ impl Draw {
     fn draw(&self, graph: &Graph, filter: &Filter, out: &mut Vec<u8>) -> anyhow::Result<()> {
         if self.diagram == Diagram::Lanes {
             let count = Count::of(graph, filter, &[By::Level]);
-            return Ok(svg::chart(Chart::Lanes, &count, None, &words(filter, graph), graph, out)?);
+            return Ok(svg::draw_lanes(&count, &words(filter, graph), graph, self.theme, self.size, out)?);
         }
         if self.diagram == Diagram::Tree {
             let network = View::Deliverables.project(graph, filter);
-            return Ok(svg::tree(&network, graph, self.theme, self.size.map(|size| size.x), out)?);
+            return Ok(svg::tree(&network, graph, self.theme, self.size, out)?);
         }
         let network = self.network(graph, filter)?;
         let highlight = self.highlight.iter().map(|text| name::find(graph, text, &[]));
@@ -146,17 +147,28 @@ impl Draw {
         Ok(network)
     }
 
-    /// The view of each month of the period.
-    fn panels(&self, graph: &Graph, filter: &Filter) -> Vec<(String, Network)> {
+    /// The view of each month of the period, or of each quarter or year where these would be too many.
+    fn panels(&self, graph: &Graph, filter: &Filter) -> Panels {
         let count = Count::of(graph, filter, &[]);
-        let slots = count.slots(Per::Month).into_iter().take(PANELS);
+        let fits = |per: &Per| count.slots(*per).len() <= PANELS;
+        let per = [Per::Month, Per::Quarter].into_iter().find(fits).unwrap_or(Per::Year);
+        let slots = count.slots(per);
+        let left_out = slots.len().saturating_sub(PANELS);
         let panel = |slot: Slot| {
-            let month = Day::month(slot.first.year(), slot.first.month())?;
-            let date = Edtf::interval(month, month)?;
+            let (first, last) = (month(slot.first)?, month(slot.last)?);
+            let date = Edtf::interval(first, last)?;
             let within = Filter { from: Some(date), to: Some(date), ..filter.clone() };
-            Some((svg::day_words(month), self.view.project(graph, &within)))
+            let name = match per {
+                Per::Month => svg::day_words(first),
+                _ => per.label(slot).replace("-Q", ", quarter "),
+            };
+            Some((name, self.view.project(graph, &within)))
         };
-        slots.filter_map(panel).collect()
+        Panels {
+            unit: per.name(),
+            panels: slots.into_iter().take(PANELS).filter_map(panel).collect(),
+            left_out,
+        }
     }
 
     /// Whether the name of the file asks for PNG.
@@ -166,6 +178,11 @@ impl Draw {
             Destination::File(path) => path.extension().is_some_and(|e| e.eq_ignore_ascii_case("png")),
         }
     }
+}
+
+/// The month in which a day lies.
+fn month(day: Date) -> Option<Day> {
+    Day::month(day.year(), day.month())
 }
 
 fn at_least_one(text: &str) -> Result<usize, String> {

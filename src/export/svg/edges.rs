@@ -2,7 +2,7 @@
 
 use super::marks::line_width;
 use super::network::{Scene, faintness};
-use crate::draw::{Palette, Point, Theme};
+use crate::draw::{Palette, Point, Theme, Tie};
 use crate::error::Result;
 use crate::export::xml::Xml;
 use crate::graph::NetworkEdge;
@@ -21,32 +21,65 @@ pub(super) fn write(xml: &mut Xml, scene: &Scene, theme: Theme, palette: &Palett
     let heaviest = edges.iter().map(|e| e.weight).fold(1.0, f64::max);
     let mut order: Vec<usize> = (0..edges.len()).collect();
     order.sort_by(|a, b| edges[*a].weight.total_cmp(&edges[*b].weight).then(a.cmp(b)));
-    let (opacity, thinner) = match edges.len() {
-        0..=150 => ("0.5", 1.0),
-        151..=1_500 => ("0.35", 1.0),
-        1_501..=8_000 => ("0.2", 0.6),
-        _ => ("0.1", 0.5),
-    };
+    let thinner = thinness(edges.len());
     let bulges = bulges(edges);
-    xml.open(
-        "g",
-        &[("stroke", theme.line().into()), ("stroke-opacity", opacity.into()), ("fill", "none".into())],
-    )?;
+    let even = opacity(edges.len(), Tie::Part, 0.0);
+    let (stroke, opaque) = (theme.line().hex(), format!("{even:.2}"));
+    xml.open("g", &[("stroke", stroke.into()), ("stroke-opacity", opaque.into()), ("fill", "none".into())])?;
     for i in order {
         let edge = &edges[i];
-        let width = thinner * line_width(edge.weight, heaviest);
-        let mut attributes: Vec<(&'static str, Cow<str>)> =
-            vec![("d", path(scene, edge, bulges[i]).into()), ("stroke-width", format!("{width:.2}").into())];
+        let kind = Tie::of(edge.relation);
+        let mut look: Vec<(&'static str, Cow<str>)> = Vec::new();
+        let opacity = opacity(edges.len(), kind, edge.weight / heaviest);
+        if opacity > even {
+            look.push(("stroke-opacity", format!("{opacity:.2}").into()));
+        }
         let colors = [edge.source, edge.target].map(|node| palette.color(&scene.network.nodes[node]));
         if edges.len() > MANY && colors[0] == colors[1] {
-            attributes.push(("stroke", theme.tone(colors[0]).hex().into()));
+            look.push(("stroke", theme.tone(colors[0]).hex().into()));
+        } else if kind != Tie::Part {
+            look.push(("stroke", kind.color(theme).hex().into()));
         }
-        attributes.extend(faintness(scene, edge.source, edge.target).map(|f| ("opacity", f.into())));
+        look.extend(faintness(scene, edge.source, edge.target).map(|f| ("opacity", f.into())));
+        let width = format!("{:.2}", thinner * line_width(edge.weight, heaviest));
+        look.push(("stroke-width", width.into()));
+        let (line, head) = path(scene, edge, bulges[i]);
+        let dashes = kind.dashes().map(|dashes| ("stroke-dasharray", Cow::from(dashes)));
+        // A head of dashes would be none, so it is drawn by itself.
+        let whole = if dashes.is_some() { line } else { line + &head };
+        let mut attributes = vec![("d", Cow::from(whole))];
+        attributes.extend(look.iter().cloned().chain(dashes.clone()));
         xml.open("path", &attributes)?;
         xml.text("title", &[], &about(scene, edge))?;
         xml.close("path")?;
+        if dashes.is_some() && !head.is_empty() {
+            look.push(("d", head.into()));
+            xml.empty("path", &look)?;
+        }
     }
     xml.close("g")
+}
+
+/// How much thinner lines are drawn where there are many.
+pub(super) fn thinness(lines: usize) -> f64 {
+    match lines {
+        0..=1_500 => 1.0,
+        1_501..=8_000 => 0.6,
+        _ => 0.4,
+    }
+}
+
+/// How much of the ground a line covers: the more lines, the less, but for the heaviest. Dashes have gaps, and so cover it more.
+fn opacity(lines: usize, kind: Tie, share: f64) -> f64 {
+    let least = match lines {
+        0..=150 => 0.5,
+        151..=1_500 => 0.35,
+        1_501..=8_000 => 0.16,
+        _ => 0.07,
+    };
+    let more = if lines > MANY { 0.6 * share * share } else { 0.0 };
+    let dashed = if kind == Tie::Part || lines > MANY { 0.0 } else { 0.3 };
+    (least + more + dashed).min(0.9)
 }
 
 /// How far the middle of each edge is from the straight line, to the left of the way from the lower to the higher node.
@@ -78,15 +111,15 @@ fn about(scene: &Scene, edge: &NetworkEdge) -> String {
     format!("{a} {joint} {b}: {relation}{dates}")
 }
 
-/// A straight line or a curve, with an arrowhead where the network has a direction; a small ring for a loop.
-fn path(scene: &Scene, edge: &NetworkEdge, bulge: f64) -> String {
+/// A straight line or a curve, and its arrowhead where the network has a direction; a small ring for a loop.
+fn path(scene: &Scene, edge: &NetworkEdge, bulge: f64) -> (String, String) {
     let (from, to) = (scene.spots[edge.source], scene.spots[edge.target]);
     let (dx, dy) = (to.x - from.x, to.y - from.y);
     let length = (dx * dx + dy * dy).sqrt();
     if edge.source == edge.target || length < 1e-9 {
         let r = scene.radii[edge.source];
         let (x, y) = (from.x - r * 0.7, from.y - r * 0.7);
-        return format!("M{x:.1} {y:.1}a{r:.1} {r:.1} 0 1 1 {:.1} 0", r * 1.4);
+        return (format!("M{x:.1} {y:.1}a{r:.1} {r:.1} 0 1 1 {:.1} 0", r * 1.4), String::new());
     }
     let side = if edge.source < edge.target { bulge } else { -bulge };
     // The middle of the curve is halfway to this point.
@@ -102,7 +135,7 @@ fn path(scene: &Scene, edge: &NetworkEdge, bulge: f64) -> String {
         ),
     };
     if !scene.network.directed {
-        return curve(to);
+        return (curve(to), String::new());
     }
     let (dx, dy) = if side == 0.0 { (dx, dy) } else { (to.x - control.x, to.y - control.y) };
     let length = (dx * dx + dy * dy).sqrt().max(1e-9);
@@ -111,7 +144,7 @@ fn path(scene: &Scene, edge: &NetworkEdge, bulge: f64) -> String {
     let tip = Point { x: to.x - ux * reach, y: to.y - uy * reach };
     let wing = |side: f64| (tip.x - 7.0 * ux - side * 3.5 * uy, tip.y - 7.0 * uy + side * 3.5 * ux);
     let ((lx, ly), (rx, ry)) = (wing(1.0), wing(-1.0));
-    format!("{}M{lx:.1} {ly:.1}L{:.1} {:.1}L{rx:.1} {ry:.1}", curve(tip), tip.x, tip.y)
+    (curve(tip), format!("M{lx:.1} {ly:.1}L{:.1} {:.1}L{rx:.1} {ry:.1}", tip.x, tip.y))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::drawing::{Chosen, Drawing};
 use super::marks::{Anchor, Shape, anchored, block};
-use super::sheet::{Legend, Sheet};
+use super::sheet::{Legend, Sheet, plot_room};
 use super::words::{caption_of_matrix, cut, subtitle};
 use super::{EDGE, WIDTH};
 use crate::draw::{Color, FIELD, Point, Ramp, Theme, seriation, width_of};
@@ -14,6 +14,13 @@ use std::io::Write;
 /// The widest names at the side, and the largest field.
 const WIDEST: f64 = 240.0;
 const LARGEST: f64 = 34.0;
+
+/// The smallest field where a size is asked for; what is still too high is drawn smaller as a whole.
+const LEAST: f64 = 8.0;
+
+/// Below the fields; and how many lines of caption there is room for.
+const FOOT: f64 = 6.0;
+const CAPTION_LINES: usize = 2;
 
 /// The size of letters at most.
 const LETTERS: f64 = 13.0;
@@ -31,17 +38,21 @@ const WITH_NUMBER: f64 = 15.0;
 pub fn matrix(drawing: &Drawing, chosen: &Chosen, graph: &Graph, out: &mut dyn Write) -> Result<()> {
     let network = &chosen.network;
     crate::export::validate::network(network)?;
-    let grid = Grid::of(network, drawing);
+    let mut grid = Grid::of(network, drawing);
     let never = (FIELD, Shape::Square, "never".to_owned());
     let shades = grid.ramp.entries().into_iter().map(|(color, name)| (color, Shape::Square, name));
+    let legend = Legend::within(grid.width, std::iter::once(never).chain(shades));
+    if let Some(size) = drawing.size {
+        grid.lower(plot_room(size.y, &legend, CAPTION_LINES));
+    }
     let sheet = Sheet {
         theme: drawing.theme,
         width: grid.width,
         height: drawing.size.map(|size| size.y),
         title: network.title.clone(),
         subtitle: subtitle(network),
-        legend: Legend::within(grid.width, std::iter::once(never).chain(shades)),
-        plot_height: HEAD + grid.field * grid.order.len() as f64 + 6.0,
+        legend,
+        plot_height: HEAD + grid.field * grid.order.len() as f64 + FOOT,
         caption: caption_of_matrix(chosen, graph),
     };
     sheet.write(out, |xml| {
@@ -83,6 +94,13 @@ impl<'a> Grid<'a> {
         let ramp = Ramp::up_to(most.ceil() as usize);
         let (theme, size) = (drawing.theme, (0.8 * field).min(LETTERS));
         Self { network, adjacency, order, names, ramp, theme, width, side, field, size }
+    }
+
+    /// Makes the fields so small that all have room in this height; not smaller than letters can be read.
+    fn lower(&mut self, height: f64) {
+        let field = (height - HEAD - FOOT) / self.order.len().max(1) as f64;
+        self.field = self.field.min(field.max(LEAST));
+        self.size = (0.8 * self.field).min(LETTERS);
     }
 
     /// The upper left corner of a field.

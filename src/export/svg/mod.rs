@@ -16,10 +16,10 @@ mod sheet;
 mod tree;
 mod words;
 
-pub use chart::{Chart, chart};
+pub use chart::{Chart, chart, draw_lanes};
 pub use drawing::{Chosen, Drawing};
 pub use matrix::matrix;
-pub use months::months;
+pub use months::{Panels, months};
 pub use tree::tree;
 pub use words::day_words;
 
@@ -54,6 +54,7 @@ pub fn draw(drawing: &Drawing, chosen: &Chosen, graph: &Graph, out: &mut dyn Wri
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::meetings::{By, Count};
     use crate::graph::{Filter, View, fixture};
 
     fn drawn(view: View, graph: &Graph) -> String {
@@ -83,18 +84,21 @@ mod tests {
                 let network = View::People.project(&graph, &Filter::default());
                 let size = Some(crate::draw::Point { x: 800.0, y: 500.0 });
                 let drawing = Drawing { theme, size, labels: Some(3), top: Some(5), ..Drawing::default() };
-                let (chosen, mut files) = (drawing.choose(&network), [const { Vec::new() }; 4]);
+                let (chosen, mut files) = (drawing.choose(&network), [const { Vec::new() }; 5]);
                 draw(&drawing, &chosen, &graph, &mut files[0]).unwrap();
                 matrix(&drawing, &chosen, &graph, &mut files[1]).unwrap();
-                let panels = [("May <1990>".to_owned(), network.clone())];
+                let of_may = [("May <1990>".to_owned(), network.clone())].to_vec();
+                let panels = Panels { unit: "month", panels: of_may, left_out: 2 };
                 months(&drawing, &chosen, &panels, &graph, &mut files[2]).unwrap();
                 let promised = View::Deliverables.project(&graph, &Filter::default());
-                tree(&promised, &graph, theme, Some(800.0), &mut files[3]).unwrap();
+                tree(&promised, &graph, theme, size, &mut files[3]).unwrap();
+                let count = Count::of(&graph, &Filter::default(), &[By::Level]);
+                draw_lanes(&count, "", &graph, theme, size, &mut files[4]).unwrap();
                 for svg in files.map(|file| String::from_utf8(file).unwrap()) {
                     let mut reader = quick_xml::Reader::from_str(&svg);
                     while reader.read_event().unwrap() != quick_xml::events::Event::Eof {}
                     assert!(!svg.contains("<script") && !svg.contains("NaN") && !svg.contains("inf"));
-                    assert!(svg.contains("width=\"800\"") && svg.contains(theme.paper()));
+                    assert!(svg.contains("width=\"800\" height=\"500\"") && svg.contains(theme.paper()));
                 }
             }
         }

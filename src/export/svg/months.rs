@@ -3,10 +3,11 @@
 use super::drawing::{Chosen, Drawing};
 use super::legend::legend;
 use super::marks::{Anchor, anchored, kind_shape, line_width, radii, rule, shape};
-use super::sheet::Sheet;
+use super::network::coloring;
+use super::sheet::{Sheet, plot_room};
 use super::words::{caption_of_months, cut, plural, subtitle};
 use super::{EDGE, WIDTH};
-use crate::draw::{Coloring, Layout, Palette, Point};
+use crate::draw::{Layout, Palette, Point};
 use crate::error::Result;
 use crate::export::xml::Xml;
 use crate::graph::{Graph, Network};
@@ -20,47 +21,64 @@ const GUTTER: f64 = 18.0;
 /// For the name of a panel.
 const HEAD: f64 = 22.0;
 
-/// How many names a panel has at most, and the size of their letters.
-const NAMES: usize = 6;
+/// How many names there are at most on a sheet of the usual size, in all panels; and the size of their letters.
+const NAMES: usize = 80;
 const LETTERS: f64 = 10.0;
 
-/// Draws what was chosen of a network in panels, each with a name and the network of its time. Places are those of the whole; who
-/// has no tie in a panel is a small grey dot there.
+/// How many lines of caption there is room for, where a size is asked for.
+const CAPTION_LINES: usize = 2;
+
+/// Stretches of time one after the other.
+#[derive(Clone, Debug)]
+pub struct Panels {
+    /// What one is: `month`, `quarter` or `year`.
+    pub unit: &'static str,
+    /// Each with its name and the network of its time.
+    pub panels: Vec<(String, Network)>,
+    /// How many further ones are not drawn.
+    pub left_out: usize,
+}
+
+/// Draws what was chosen of a network in panels. Places are those of the whole; who has no tie in a panel is a small grey dot
+/// there.
 ///
 /// # Errors
 /// As [`crate::export::Format::write`].
 pub fn months(
     drawing: &Drawing,
     chosen: &Chosen,
-    panels: &[(String, Network)],
+    stretches: &Panels,
     graph: &Graph,
     out: &mut dyn Write,
 ) -> Result<()> {
     let network = &chosen.network;
     crate::export::validate::network(network)?;
     let width = drawing.size.map_or(WIDTH, |size| size.x);
-    let columns = [1, 2, 3, 4].into_iter().find(|columns| panels.len() <= columns * columns).unwrap_or(4);
-    let columns = columns.clamp(1, panels.len().max(1));
-    let wide = (width - 2.0 * EDGE - GUTTER * (columns - 1) as f64) / columns as f64;
+    let panels = &stretches.panels;
+    let palette = Palette::by(drawing.color.unwrap_or_else(|| coloring(network)), network);
+    let legend = legend(network, graph, &palette, width);
+    let room = drawing.size.map(|size| plot_room(size.y, &legend, CAPTION_LINES));
+    let (columns, wide) = columns(panels.len(), width, room);
     let plot = Point { x: wide - 8.0, y: wide / ASPECT };
     let radii: Vec<f64> = radii(&chosen.sizes, plot).into_iter().map(|r| r.clamp(1.5, 6.0)).collect();
     let layout = drawing.layout.clone().unwrap_or_else(|| Layout::shaped(network, ASPECT));
     let (spots, high) = layout.on_sheet(plot, 120.0, &radii, 1.0);
-    let palette = Palette::by(drawing.color.unwrap_or(Coloring::suiting(network)), network);
     let rows = panels.len().div_ceil(columns);
     let sheet = Sheet {
         theme: drawing.theme,
         width,
         height: drawing.size.map(|size| size.y),
-        title: format!("{} by month", network.title),
+        title: format!("{} by {}", network.title, stretches.unit),
         subtitle: subtitle(network),
-        legend: legend(network, graph, &palette, width),
+        legend,
         plot_height: rows as f64 * (high + HEAD + GUTTER),
-        caption: caption_of_months(chosen, graph),
+        caption: caption_of_months(chosen, stretches, graph),
     };
     let heaviest = panels.iter().flat_map(|(_, n)| &n.edges).map(|e| e.weight).fold(1.0, f64::max);
     let place: BTreeMap<_, usize> = network.nodes.iter().enumerate().map(|(i, n)| (&n.id, i)).collect();
-    let panel = Panel { drawing, network, palette, spots, radii, heaviest, size: Point { x: wide, y: high } };
+    let names = (NAMES / panels.len().max(1)).clamp(4, 24);
+    let panel =
+        Panel { drawing, network, names, palette, spots, radii, heaviest, size: Point { x: wide, y: high } };
     sheet.write(out, |xml| {
         for (i, (name, month)) in panels.iter().enumerate() {
             let x = EDGE + (i % columns) as f64 * (wide + GUTTER);
@@ -78,10 +96,25 @@ pub fn months(
     })
 }
 
+/// How many panels stand side by side, and how wide each is: as wide as they can be so that all fit into the room, if there is a limit.
+fn columns(panels: usize, width: f64, room: Option<f64>) -> (usize, f64) {
+    let most = panels.max(1);
+    let wide = |columns: usize| (width - 2.0 * EDGE - GUTTER * (columns - 1) as f64) / columns as f64;
+    let high = |columns: usize| most.div_ceil(columns) as f64 * (wide(columns) / ASPECT + HEAD + GUTTER);
+    let fits = |columns: &usize| match room {
+        Some(room) => high(*columns) <= room,
+        None => *columns == 4 || most <= columns * columns,
+    };
+    let columns = (1..=most.min(12)).find(fits).unwrap_or(most.min(12));
+    (columns, wide(columns))
+}
+
 /// What all panels have in common.
 struct Panel<'a> {
     drawing: &'a Drawing,
     network: &'a Network,
+    /// How many names it has at most.
+    names: usize,
     palette: Palette,
     spots: Vec<Point>,
     radii: Vec<f64>,
@@ -130,7 +163,7 @@ impl Panel<'_> {
             size: LETTERS,
         };
         let spots: Vec<crate::draw::Spot> = (0..strength.len()).map(spot).collect();
-        order.truncate(self.drawing.labels.unwrap_or(NAMES));
+        order.truncate(self.drawing.labels.unwrap_or(self.names));
         let lines: Vec<(Point, Point)> =
             ties.iter().map(|(a, b, _)| (self.spots[*a], self.spots[*b])).collect();
         for label in crate::draw::Labels::place(&spots, &order, &lines, self.size).placed {

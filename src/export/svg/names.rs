@@ -1,7 +1,7 @@
 //! Which nodes have their names beside them, and how these are broken into lines.
 
 use super::network::Scene;
-use crate::draw::{Labels, Point, Spot, make_way};
+use crate::draw::{Labels, Point, Spot, make_way, plain};
 use crate::graph::Graph;
 
 /// The longest line of a label, in characters; a label has two at most. The whole name is in the node's `title`.
@@ -57,7 +57,7 @@ pub(super) fn labels(scene: &mut Scene, graph: &Graph, most: Option<usize>, shee
 /// A name in one or two lines, cut where that is too short; none for a name of white space.
 pub(super) fn in_lines(label: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in label.split_whitespace() {
+    for word in plain(label).split(' ').filter(|word| !word.is_empty()) {
         let is_full = lines.len() == 2;
         match lines.last_mut() {
             Some(line) if line.chars().count() + word.chars().count() < LONGEST => {

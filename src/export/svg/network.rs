@@ -2,7 +2,7 @@
 
 use super::drawing::{Chosen, Drawing};
 use super::edges;
-use super::legend::legend;
+use super::legend::{explain_lines, legend};
 use super::marks::{kind_shape, radii, shape};
 use super::names::{in_lines, labels};
 use super::sheet::{Sheet, plot_room};
@@ -53,7 +53,8 @@ impl<'a> Picture<'a> {
         let network = &chosen.network;
         let palette = Palette::by(drawing.color.unwrap_or_else(|| coloring(network)), network);
         let width = drawing.size.map_or(WIDTH, |size| size.x);
-        let legend = legend(network, graph, &palette, width);
+        let mut legend = legend(network, graph, &palette, width);
+        explain_lines(&mut legend, network, drawing.theme, width);
         let height = drawing.size.map_or(PLOT_HEIGHT, |size| plot_room(size.y, &legend, CAPTION_LINES));
         let plot = Point { x: (width - 2.0 * EDGE).max(100.0), y: height.max(100.0) };
         let radii = radii(&chosen.sizes, plot);
@@ -137,7 +138,7 @@ impl<'a> Picture<'a> {
 }
 
 /// What suits the view; but where no state is told of anybody, communities tell more than one colour would.
-fn coloring(network: &Network) -> Coloring {
+pub(super) fn coloring(network: &Network) -> Coloring {
     match Coloring::suiting(network) {
         Coloring::State if network.nodes.iter().all(|node| node.state.is_none()) => Coloring::Community,
         suiting => suiting,

@@ -1,8 +1,8 @@
 //! The sheet of paper of every picture: title, what it is about, legend, the plot, and a caption.
 
 use super::super::xml::Xml;
-use super::marks::{Shape, shape, text};
-use super::words::wrapped;
+use super::marks::{Shape, rule, shape, text};
+use super::words::{cut, wrapped};
 use super::{EDGE, WIDTH};
 use crate::draw::{Color, Point, Theme, width_of};
 use crate::error::Result;
@@ -45,8 +45,17 @@ pub(super) struct Sheet {
 /// What the colours stand for, each with its place in the legend.
 #[derive(Default)]
 pub(super) struct Legend {
-    entries: Vec<(Point, Color, Shape, String)>,
+    entries: Vec<(Point, Sign, String)>,
     height: f64,
+    /// Where the next entry begins.
+    next: Point,
+}
+
+/// What stands before the words of an entry.
+enum Sign {
+    Mark(Color, Shape),
+    /// With its dashes and its width.
+    Line(Color, Option<&'static str>, f64),
 }
 
 impl Legend {
@@ -58,17 +67,44 @@ impl Legend {
     /// The same on a sheet of this width.
     pub(super) fn within(width: f64, entries: impl IntoIterator<Item = (Color, Shape, String)>) -> Self {
         let mut legend = Self::default();
-        let mut corner = Point::default();
         for (color, shape, name) in entries {
-            let wide = 19.0 + width_of(&name, SMALL) + 22.0;
-            if corner.x > 0.0 && corner.x + wide > width - 2.0 * EDGE {
-                corner = Point { x: 0.0, y: corner.y + 21.0 };
-            }
-            legend.entries.push((corner, color, shape, name));
-            legend.height = corner.y + 21.0;
-            corner.x += wide;
+            legend.add(Sign::Mark(color, shape), &name, width);
         }
         legend
+    }
+
+    /// One more entry, for a line.
+    pub(super) fn add_line(
+        &mut self,
+        color: Color,
+        dashes: Option<&'static str>,
+        thick: f64,
+        name: &str,
+        width: f64,
+    ) {
+        self.add(Sign::Line(color, dashes, thick), name, width);
+    }
+
+    fn add(&mut self, sign: Sign, name: &str, width: f64) {
+        let room = width - 2.0 * EDGE;
+        let name = cut(name, room - sign.room(), SMALL);
+        let wide = sign.room() + width_of(&name, SMALL) + 22.0;
+        if self.next.x > 0.0 && self.next.x + wide > room {
+            self.next = Point { x: 0.0, y: self.next.y + 21.0 };
+        }
+        self.entries.push((self.next, sign, name));
+        self.height = self.next.y + 21.0;
+        self.next.x += wide;
+    }
+}
+
+impl Sign {
+    /// How far right of it the words begin.
+    fn room(&self) -> f64 {
+        match self {
+            Self::Mark(..) => 19.0,
+            Self::Line(..) => 40.0,
+        }
     }
 }
 
@@ -84,7 +120,9 @@ impl Sheet {
         let caption = wrapped(&self.caption, width - 2.0 * EDGE, SMALL);
         let least =
             TOP + self.legend.height + 14.0 + self.plot_height + FOOT - LINE + LINE * caption.len() as f64;
+        // What is higher than was asked for is drawn whole and smaller, in the middle.
         let height = self.height.map_or(least, |height| height.max(least));
+        let asked = self.height.unwrap_or(least);
         let top = TOP + self.legend.height + 14.0 + 0.5 * (height - least);
         let bottom = height - (FOOT - LINE) - LINE * caption.len() as f64;
         let mut xml = Xml::new(out)?;
@@ -93,7 +131,7 @@ impl Sheet {
             &[
                 ("xmlns", "http://www.w3.org/2000/svg".into()),
                 ("width", format!("{width:.0}").into()),
-                ("height", format!("{height:.0}").into()),
+                ("height", format!("{asked:.0}").into()),
                 ("viewBox", format!("0 0 {width:.0} {height:.0}").into()),
                 ("font-family", FONT.into()),
                 ("role", "img".into()),
@@ -103,10 +141,18 @@ impl Sheet {
         xml.text("desc", &[], &format!("{}. {}", self.subtitle, caption.join(" ")))?;
         xml.empty(
             "rect",
-            &[("width", "100%".into()), ("height", "100%".into()), ("fill", self.theme.paper().into())],
+            &[
+                ("x", "-100%".into()),
+                ("width", "300%".into()),
+                ("height", "100%".into()),
+                ("fill", self.theme.paper().into()),
+            ],
         )?;
-        text(&mut xml, Point { x: EDGE, y: 42.0 }, 24.0, ink, true, &self.title)?;
-        text(&mut xml, Point { x: EDGE, y: 66.0 }, 14.0, faint, false, &self.subtitle)?;
+        // Bold letters are wider.
+        let (title, subtitle) =
+            (cut(&self.title, width - 2.0 * EDGE, 25.5), cut(&self.subtitle, width - 2.0 * EDGE, 14.0));
+        text(&mut xml, Point { x: EDGE, y: 42.0 }, 24.0, ink, true, &title)?;
+        text(&mut xml, Point { x: EDGE, y: 66.0 }, 14.0, faint, false, &subtitle)?;
         self.write_legend(&mut xml)?;
         xml.open("g", &[("transform", format!("translate(0 {top:.1})").into())])?;
         plot(&mut xml)?;
@@ -120,12 +166,21 @@ impl Sheet {
     }
 
     fn write_legend(&self, xml: &mut Xml) -> Result<()> {
-        for (at, color, sign, name) in &self.legend.entries {
+        for (at, sign, name) in &self.legend.entries {
             let at = Point { x: EDGE + at.x, y: TOP + at.y };
-            xml.open("g", &[("stroke", self.theme.rim().into()), ("stroke-width", "0.8".into())])?;
-            shape(xml, *sign, Point { x: at.x + 7.0, y: at.y + 7.0 }, 6.5, self.theme.tone(*color))?;
-            xml.close("g")?;
-            text(xml, Point { x: at.x + 19.0, y: at.y + 12.0 }, SMALL, self.theme.ink(), false, name)?;
+            match sign {
+                Sign::Mark(color, sign) => {
+                    xml.open("g", &[("stroke", self.theme.rim().into()), ("stroke-width", "0.8".into())])?;
+                    shape(xml, *sign, Point { x: at.x + 7.0, y: at.y + 7.0 }, 6.5, self.theme.tone(*color))?;
+                    xml.close("g")?;
+                }
+                Sign::Line(color, dashes, thick) => {
+                    let end = Point { x: at.x + 33.0, y: at.y + 7.0 };
+                    rule(xml, Point { x: at.x, y: end.y }, end, *color, *thick, *dashes)?;
+                }
+            }
+            let words = Point { x: at.x + sign.room(), y: at.y + 12.0 };
+            text(xml, words, SMALL, self.theme.ink(), false, name)?;
         }
         Ok(())
     }

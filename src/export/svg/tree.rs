@@ -29,7 +29,7 @@ struct Place {
     from: Option<usize>,
 }
 
-/// Draws the view of deliverables as a tree on a sheet of this width.
+/// Draws the view of deliverables as a tree on a sheet of this size; as high as needed, if none is asked for.
 ///
 /// # Errors
 /// As [`crate::export::Format::write`].
@@ -37,11 +37,11 @@ pub fn tree(
     network: &Network,
     graph: &Graph,
     theme: Theme,
-    width: Option<f64>,
+    size: Option<Point>,
     out: &mut dyn Write,
 ) -> Result<()> {
     crate::export::validate::network(network)?;
-    let width = width.unwrap_or(WIDTH);
+    let width = size.map_or(WIDTH, |size| size.x);
     let (places, rows) = placed(network);
     let entries = [
         (DARK, Shape::Square, "summit or session"),
@@ -51,7 +51,7 @@ pub fn tree(
     let sheet = Sheet {
         theme,
         width,
-        height: None,
+        height: size.map(|size| size.y),
         title: network.title.clone(),
         subtitle: subtitle(network),
         legend: Legend::within(width, entries.map(|(color, sign, name)| (color, sign, name.to_owned()))),

@@ -1,8 +1,9 @@
 //! What a picture says of itself.
 
 use super::drawing::{Chosen, Drawing};
+use super::months::Panels;
 use crate::date::{Edtf, Point as Day};
-use crate::draw::width_of;
+use crate::draw::{plain, width_of};
 use crate::graph::{ArticleRecord, Graph, Network, View, Weight};
 
 /// Period and counts.
@@ -97,9 +98,19 @@ pub(super) fn caption_of_matrix(chosen: &Chosen, graph: &Graph) -> String {
 }
 
 /// How to read panels, and what is not in them.
-pub(super) fn caption_of_months(chosen: &Chosen, graph: &Graph) -> String {
-    let how = "Everybody stands at the same place in every month; a small grey dot has no tie in it. Those with most ties in a month are named, where there is room.";
-    format!("{how}{}{}", missing(chosen), sources(graph))
+pub(super) fn caption_of_months(chosen: &Chosen, panels: &Panels, graph: &Graph) -> String {
+    let unit = panels.unit;
+    let how = format!(
+        "Everybody stands at the same place in every {unit}; a small grey dot has no tie in it. Those with most ties in a {unit} are named, where there is room."
+    );
+    let left_out = match panels.left_out {
+        0 => String::new(),
+        many => format!(
+            " {many} more {} not drawn.",
+            plural(many, &format!("{unit} is"), &format!("{unit}s are"))
+        ),
+    };
+    format!("{how}{left_out}{}{}", missing(chosen), sources(graph))
 }
 
 /// Which nodes are not drawn.
@@ -131,13 +142,14 @@ pub(super) fn sources(graph: &Graph) -> String {
 
 /// A text that is no wider than `width`, with an ellipsis where something is cut.
 pub(super) fn cut(text: &str, width: f64, size: f64) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = plain(text);
     if width_of(&text, size) <= width {
         return text;
     }
-    let mut kept = String::new();
+    let (mut kept, mut used) = (String::new(), width_of("…", size));
     for c in text.chars() {
-        if width_of(&format!("{kept}{c}…"), size) > width {
+        used += width_of(c.encode_utf8(&mut [0; 4]), size);
+        if used > width {
             break;
         }
         kept.push(c);
@@ -148,10 +160,11 @@ pub(super) fn cut(text: &str, width: f64, size: f64) -> String {
 /// The words in lines that are not wider than `width`.
 pub(super) fn wrapped(words: &str, width: f64, size: f64) -> Vec<String> {
     let mut lines = vec![String::new()];
-    for word in words.split_whitespace() {
+    for word in plain(words).split(' ') {
+        let word = &cut(word, width, size);
         let Some(line) = lines.last_mut() else { break };
         if !line.is_empty() && width_of(&format!("{line} {word}"), size) > width {
-            lines.push(word.to_owned());
+            lines.push(word.clone());
         } else {
             line.push_str(if line.is_empty() { "" } else { " " });
             line.push_str(word);

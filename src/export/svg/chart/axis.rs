@@ -4,7 +4,7 @@ use super::super::FAINT;
 use super::super::marks::{Anchor, anchored, block, rule};
 use crate::analysis::meetings::{Count, Per, Slot};
 use crate::date::{Point as Day, days_between};
-use crate::draw::{DARK, GRID, Point, SHADE};
+use crate::draw::{DARK, GRID, Point, SHADE, Theme};
 use crate::error::Result;
 use crate::export::svg::words::day_words;
 use crate::export::xml::Xml;
@@ -54,7 +54,7 @@ impl TimeAxis {
     }
 
     /// Shades the days that no article covers.
-    pub(super) fn shade(&self, xml: &mut Xml, count: &Count, height: f64) -> Result<()> {
+    pub(super) fn shade(&self, xml: &mut Xml, count: &Count, height: f64, theme: Theme) -> Result<()> {
         let mut from = self.left;
         let stretches = count.coverage.stretches.iter();
         let covered = stretches.map(|s| (self.x(s.first_day()), self.x(s.last_day()) + self.day_width()));
@@ -64,7 +64,7 @@ impl TimeAxis {
                     xml,
                     Point { x: from, y: 0.0 },
                     (start - from, height),
-                    SHADE,
+                    theme.tone(SHADE),
                     "no article covers these days",
                 )?;
             }
@@ -74,7 +74,8 @@ impl TimeAxis {
     }
 
     /// Lines where stretches of time begin, and their names below.
-    pub(super) fn write(&self, xml: &mut Xml, height: f64) -> Result<()> {
+    pub(super) fn write(&self, xml: &mut Xml, height: f64, theme: Theme) -> Result<()> {
+        let (grid, faint) = (theme.tone(GRID), theme.faint());
         let (per, step) = self.ticks();
         let slots: Vec<Slot> = per.slots(self.first, self.last).step_by(step).collect();
         let mut free = self.left - 30.0;
@@ -83,17 +84,17 @@ impl TimeAxis {
             let seen_first = slot.first.max(self.first);
             let x = self.x(seen_first);
             if begins {
-                rule(xml, Point { x, y: 0.0 }, Point { x, y: height + 5.0 }, GRID, 1.0, None)?;
+                rule(xml, Point { x, y: 0.0 }, Point { x, y: height + 5.0 }, grid, 1.0, None)?;
             }
             let name = name(per, seen_first, i == 0);
             let wide = crate::draw::width_of(&name, 12.0);
             if x >= free && x + 3.0 + wide <= self.right() + 40.0 {
-                anchored(xml, Point { x: x + 3.0, y: height + 17.0 }, 12.0, FAINT, Anchor::Start, &name)?;
+                anchored(xml, Point { x: x + 3.0, y: height + 17.0 }, 12.0, faint, Anchor::Start, &name)?;
                 free = x + 3.0 + wide + 6.0;
             }
         }
         let (left, right) = (self.left, self.right());
-        rule(xml, Point { x: left, y: height }, Point { x: right, y: height }, DARK, 1.0, None)
+        rule(xml, Point { x: left, y: height }, Point { x: right, y: height }, theme.tone(DARK), 1.0, None)
     }
 
     /// The shortest stretches of which not too many fit in, and every how many-th of them.

@@ -11,7 +11,7 @@ use super::WIDTH;
 use super::sheet::{Legend, Sheet};
 use super::words::{cut, words};
 use crate::analysis::meetings::{By, Count, Per, Row, counted, notes};
-use crate::draw::{Theme, width_of};
+use crate::draw::{Point, Theme, width_of};
 use crate::error::{Error, ErrorKind, Result};
 use crate::graph::{Graph, Level};
 use std::io::Write;
@@ -95,7 +95,7 @@ pub fn chart(
     graph: &Graph,
     out: &mut dyn Write,
 ) -> Result<()> {
-    let plot = Plot { count, graph, about };
+    let plot = Plot { count, graph, about, theme: Theme::Light, width: WIDTH, height: None };
     match chart {
         Chart::Steps => steps::write(&plot, out),
         Chart::Calendar => calendar::write(&plot, out),
@@ -105,11 +105,30 @@ pub fn chart(
     }
 }
 
-/// What is drawn.
+/// Draws one lane for each of what was counted by, as [`chart`] does, on another ground and on a sheet of another size.
+///
+/// # Errors
+/// [`ErrorKind::Io`] if `out` fails.
+pub fn draw_lanes(
+    count: &Count,
+    about: &str,
+    graph: &Graph,
+    theme: Theme,
+    size: Option<Point>,
+    out: &mut dyn Write,
+) -> Result<()> {
+    let (width, height) = (size.map_or(WIDTH, |size| size.x), size.map(|size| size.y));
+    lanes::write(&Plot { count, graph, about, theme, width, height }, out)
+}
+
+/// What is drawn, and on what.
 struct Plot<'a> {
     count: &'a Count<'a>,
     graph: &'a Graph,
     about: &'a str,
+    theme: Theme,
+    width: f64,
+    height: Option<f64>,
 }
 
 impl Plot<'_> {
@@ -122,10 +141,10 @@ impl Plot<'_> {
             caption += &format!(" {}.", capital(note));
         }
         Sheet {
-            theme: Theme::Light,
-            width: WIDTH,
-            height: None,
-            title: cut(&format!("{title}{about}"), 1120.0, 24.0),
+            theme: self.theme,
+            width: self.width,
+            height: self.height,
+            title: format!("{title}{about}"),
             subtitle: format!("{}{}", period.unwrap_or_default(), counted(self.count)),
             legend,
             plot_height,

@@ -57,9 +57,9 @@ fn draw(plot: &Plot, lines: &[(&Row, Vec<Date>)], xml: &mut Xml) -> Result<()> {
     let Some(time) = TimeAxis::of(plot.count, LEFT, RIGHT) else { return Ok(()) };
     let most = lines.iter().map(|(_, days)| days.len()).max().unwrap_or(0);
     let numbers = NumberAxis::of(most, HEIGHT);
-    time.shade(xml, plot.count, HEIGHT)?;
+    time.shade(xml, plot.count, HEIGHT, plot.theme)?;
     numbers.write(xml, LEFT, RIGHT, "meetings and calls so far")?;
-    time.write(xml, HEIGHT)?;
+    time.write(xml, HEIGHT, plot.theme)?;
     for ((row, days), (color, dash)) in lines.iter().zip(DISTINCT.into_iter().zip(DASHES)) {
         let about = format!("{}: {}", plot.label(row), days.len());
         path(xml, &steps(days, &time, &numbers), (color, dash), &about)?;

@@ -11,7 +11,8 @@ class NetworkPicture {
     const style = getComputedStyle(document.documentElement);
     this.ink = style.getPropertyValue("--ink");
     this.paper = style.getPropertyValue("--paper");
-    this.drawEdges(pen, style.getPropertyValue("--edge"), style.getPropertyValue("--mark"));
+    this.theme = document.documentElement.dataset.theme;
+    this.drawEdges(pen, style.getPropertyValue("--mark"));
     this.drawNodes(pen);
     this.drawLabels(pen, width, height);
   }
@@ -22,7 +23,7 @@ class NetworkPicture {
     return id ? new Set([id, ...(this.near.get(id) ?? [])]) : null;
   }
 
-  drawEdges(pen, edge, mark) {
+  drawEdges(pen, mark) {
     const bright = this.bright();
     const middle = this.hover ?? this.state.pick;
     const most = Math.max(1, ...this.edges.map((e) => e.weight));
@@ -33,15 +34,16 @@ class NetworkPicture {
       const picked = this.state.pick === pairId(e.a, e.b);
       const strong = picked || (bright !== null && (e.a === middle || e.b === middle));
       const width = Math.round(2 * (1 + 4 * Math.sqrt((e.weight - 1) / most) + (picked ? 2 : 0))) / 2;
-      const dashed = e.relation === "would_take_part";
-      const look = `${strong} ${dashed} ${width}`;
-      if (!looks.has(look)) looks.set(look, { strong, dashed, width, edges: [] });
+      const { dashes, [this.theme]: color } = lineOf(e.relation);
+      const look = `${strong} ${color} ${dashes} ${width}`;
+      if (!looks.has(look)) looks.set(look, { strong, dashes, color, width, edges: [] });
       looks.get(look).edges.push(e);
     }
-    for (const { strong, dashed, width, edges } of [...looks.values()].sort((x, y) => x.strong - y.strong || x.width - y.width)) {
+    for (const { strong, dashes, color, width, edges } of [...looks.values()].sort((x, y) => x.strong - y.strong || x.width - y.width)) {
       pen.lineWidth = width;
-      pen.strokeStyle = strong ? mark : `rgba(${edge}, ${bright ? alpha / 4 : alpha})`;
-      pen.setLineDash(dashed ? [4, 4] : []);
+      pen.strokeStyle = strong ? mark : color;
+      pen.globalAlpha = strong ? 1 : (dashes.length ? 1.6 : 1) * (bright ? alpha / 4 : alpha);
+      pen.setLineDash(dashes);
       const together = width > 1 ? 1 : 100;
       for (let start = 0; start < edges.length; start += together) {
         pen.beginPath();
@@ -54,6 +56,7 @@ class NetworkPicture {
       if (this.net.directed && this.edges.length < 1500) edges.forEach((e) => this.arrow(pen, e, pen.strokeStyle));
     }
     pen.setLineDash([]);
+    pen.globalAlpha = 1;
   }
 
   arrow(pen, { from, to }, color) {
@@ -127,5 +130,8 @@ class NetworkPicture {
     return this.widths.get(id);
   }
 }
+
+/** How the lines of a relation are drawn. */
+const lineOf = (relation) => DATA.lines[relation] ?? { words: relation, dashes: [], light: "#808080", dark: "#8d96a3" };
 
 const shortened = (text) => (text.length > 38 ? `${text.slice(0, 36).trimEnd()}…` : text);

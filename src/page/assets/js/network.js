@@ -121,7 +121,17 @@ class NetworkView extends NetworkInput {
         dot.style.background = color;
         return make("li", {}, dot, `${name} (${count})`);
       }))
-      : make("p", { class: "note" }, "Nothing happened that fits these filters."));
+      : make("p", { class: "note" }, "Nothing happened that fits these filters."), this.lineKey());
+  }
+
+  /** What the lines stand for, where there are several kinds. */
+  lineKey() {
+    const kinds = new Map(this.edges.map((edge) => [lineOf(edge.relation).words, lineOf(edge.relation)]));
+    if (kinds.size < 2) return "";
+    const theme = document.documentElement.dataset.theme;
+    const sample = ({ words, dashes, [theme]: stroke }) => make("li", {}, shape("svg", { width: 34, height: 10, "aria-hidden": "true" },
+      shape("line", { x1: 0, x2: 30, y1: 5, y2: 5, stroke, "stroke-width": 2, "stroke-dasharray": dashes.join(" ") || null })), words);
+    return make("ul", { class: "lines" }, [...kinds.values()].map(sample));
   }
 
   save() {
