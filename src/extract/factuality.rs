@@ -38,14 +38,7 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
         };
     }
     if verb.gerund {
-        if clause.led_by.as_deref() == Some("before") {
-            // `held talks before joining the others`
-            return if governor.verb.is_finite() && above == Asserted { Asserted } else { Unstated };
-        }
-        return match gerund(governor) {
-            Asserted => above,
-            other => other,
-        };
+        return of_gerund(clause, governor, above);
     }
     match clause.subordinator.as_deref() {
         // `a day may come when he visits`
@@ -67,6 +60,18 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
         None if verb.reduced => above_unless_plan(above),
         // `says he will meet` was judged by its own modal; `says they met` is a report.
         _ => Asserted,
+    }
+}
+
+/// What an -ing form says of its own reality; `above` is what is said of the verb that it depends on.
+fn of_gerund(clause: &Clause, governor: &Clause, above: Factuality) -> Factuality {
+    if clause.led_by.as_deref() == Some("before") {
+        // `held talks before joining the others`
+        return if governor.verb.is_finite() && above == Asserted { Asserted } else { Unstated };
+    }
+    match gerund(governor) {
+        Asserted => above,
+        other => other,
     }
 }
 
@@ -97,10 +102,14 @@ fn own(clause: &Clause) -> Factuality {
     }
     // `Without having met X, Y flew home`
     let without = matches!(clause.led_by.as_deref(), Some("without" | "instead of" | "rather than"));
+    let none = |p: &Phrase| {
+        matches!(p.determiner.as_deref(), Some("no" | "neither"))
+            || matches!(p.head.as_deref(), Some("none" | "nobody"))
+    };
     if verb.negated
         || verb.gerund && without
         || clause.words.iter().any(|w| w == "never")
-        || clause.object.iter().chain(&clause.subject).any(|p| p.determiner.as_deref() == Some("no"))
+        || clause.object.iter().chain(&clause.subject).any(none)
     {
         return Prospect(Denied);
     }
@@ -141,6 +150,8 @@ fn factuality_of_governor(clauses: &[Clause], clause: &Clause) -> Factuality {
 fn control(governor: &Clause, clause: &Clause) -> Factuality {
     let passive = governor.verb.voice == Voice::Passive;
     match governor.verb.lemma.as_str() {
+        // `came under pressure to recall`, `comes close to leaving`
+        "come" if governor.after("under").next().is_some() => Prospect(Proposed),
         "help" | "continue" | "begin" | "start" | "manage" | "proceed" | "go" | "get" | "come" | "unite"
         | "lead" | "prompt" | "force" => Asserted,
         // People travel in order to meet, and the chronicle that says they did says that they met.
@@ -195,7 +206,7 @@ fn gerund(governor: &Clause) -> Factuality {
     match governor.verb.lemma.as_str() {
         "discuss" | "consider" | "propose" | "suggest" | "contemplate" | "mull" | "favor" | "favour"
         | "support" | "urge" | "resume" | "mention" | "oppose" | "look" => Prospect(Proposed),
-        "avoid" | "rule" | "refuse" | "stop" | "prevent" => Prospect(Denied),
+        "avoid" | "rule" | "refuse" | "stop" | "prevent" | "deny" => Prospect(Denied),
         "postpone" | "delay" => Prospect(Postponed),
         "cancel" => Prospect(Cancelled),
         "plan" => Prospect(Planned),

@@ -44,7 +44,7 @@ impl Parser<'_> {
     fn parts_core(&self, from: usize, at: usize, site: Site) -> bool {
         let last = self.word(at - 1);
         // `a naval exercise south of Jeju`, `appoints Wunna Maung Lwin foreign minister`
-        if self.long_preposition(at).is_some() || self.appoints(from, at) {
+        if self.long_preposition(at).is_some() || self.appoints(from, at) || self.acts_somehow(at) {
             return true;
         }
         // `with Chinese officials issues of trade`: people in the plural modify nothing but their meeting.
@@ -82,6 +82,15 @@ impl Parser<'_> {
         let time = is_time_noun(last) || is_time_noun(&singular(last)) || matches!(last, "hours" | "minutes");
         ((time || is_event_noun(last) || margin) && begins())
             || (site == Site::Place && is_occasion(last) && self.begins_party(at))
+    }
+
+    /// `Xi Jinping formally met`: an adverb between a name and its verb.
+    fn acts_somehow(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let small = self.token(at).is_some_and(|t| !t.is_capitalised());
+        let adverb = small && word.ends_with("ly") && is_adverb(word);
+        let verb = |form| self.know.verbs.may_be(self.word(at + 1), form);
+        adverb && self.is_capital_word(at - 1) && (verb(Form::Past) || verb(Form::Third))
     }
 
     /// Whether a name, a state, a body or an office begins at the term.

@@ -114,7 +114,7 @@ impl Verbs {
         while i < end {
             let word: &str = &tokens[i].lower;
             let form = auxiliary(word);
-            let last = self.is_last(tokens, i, end);
+            let (last, time) = (self.is_last(tokens, i, end), time_words(tokens, i, end));
             group.negated |= form.is_some() && contracted(word).is_some();
             match form {
                 Some(Auxiliary::Not) => group.negated = true,
@@ -143,9 +143,7 @@ impl Verbs {
                 Some(Auxiliary::Being) if !last => be = true,
                 _ if is_adverb(word) && i > at => group.adverbs.push(word.to_owned()),
                 // `will next week sign`
-                _ if group.modal.is_some() && time_words(tokens, i, end) > 0 => {
-                    i += time_words(tokens, i, end) - 1;
-                }
+                _ if group.modal.is_some() && time > 0 => i += time - 1,
                 // `to “exercise restraint”`
                 _ if group.infinitive && matches!(word, "“" | "\"") && i + 1 < end => {}
                 _ => {
