@@ -229,10 +229,9 @@ fn acts(before: &[Chunk]) -> bool {
         )
 }
 
-/// Whether a finite verb stands right before, particles apart: `wrap up coordinated patrols`.
+/// Whether a finite verb stands right before, particles apart: `wrap up coordinated patrols`, `meets newly elected leaders`.
 fn follows_finite(before: &[Chunk]) -> bool {
-    let particle =
-        |c: &&Chunk| matches!(&c.kind, ChunkKind::Word(w) if matches!(w.as_str(), "up" | "out" | "off"));
+    let particle = |c: &&Chunk| matches!(&c.kind, ChunkKind::Word(w) if matches!(w.as_str(), "up" | "out" | "off" | "newly" | "recently"));
     let last = before.iter().rev().find(|c| !particle(c));
     matches!(last.map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite())
 }

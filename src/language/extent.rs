@@ -90,7 +90,8 @@ impl Parser<'_> {
         let small = self.token(at).is_some_and(|t| !t.is_capitalised());
         let adverb = small && word.ends_with("ly") && is_adverb(word);
         let verb = |form| self.know.verbs.may_be(self.word(at + 1), form);
-        adverb && self.is_capital_word(at - 1) && (verb(Form::Past) || verb(Form::Third))
+        let named = self.token(at - 1).is_some_and(|t| t.is_capitalised());
+        adverb && named && !matches!(word, "newly" | "recently") && (verb(Form::Past) || verb(Form::Third))
     }
 
     /// Whether a name, a state, a body or an office begins at the term.
