@@ -5,7 +5,7 @@ use super::Adjacency;
 impl Adjacency {
     /// The undirected network of those who took part in the same events: an edge weighs the number of events with both. Each
     /// event is a list of those who took part, below `nodes`; who is in it twice counts once, and numbers that are too large
-    /// are left out. Time O(Σ participants²) over the events, memory that of the events and of the network.
+    /// are left out. Time O(Σ participants²) over the events, memory that of the events and of one and a half networks.
     ///
     /// ```
     /// use rapporteur::graph::Adjacency;
@@ -16,33 +16,67 @@ impl Adjacency {
     /// Source: F. G. Gustavson, *Two fast algorithms for sparse matrices*, ACM Transactions on Mathematical Software 4(3), 1978: the
     /// product of the table of who took part in what with itself, row by row.
     pub fn of_parties<P: AsRef<[u32]>>(nodes: usize, parties: &[P]) -> Self {
-        let incidence = Incidence::of(nodes, parties);
-        let room = incidence.most_neighbours();
-        let (mut offsets, mut targets) = (vec![0], Vec::with_capacity(room));
-        let mut weights = Vec::with_capacity(room);
-        let mut counts = vec![0_u32; nodes];
+        let pairs = Pairs::of(&Incidence::of(nodes, parties), nodes);
+        let mut offsets = vec![0; nodes + 1];
         for node in 0..nodes {
-            let start = targets.len();
-            // Who has a count already is no new neighbour, and nobody is his own.
-            counts[node] = 1;
-            for party in incidence.parties(node) {
-                for other in party {
-                    let count = &mut counts[*other as usize];
+            offsets[node + 1] = pairs.row(node).len();
+        }
+        pairs.higher.iter().for_each(|higher| offsets[*higher as usize + 1] += 1);
+        (0..nodes).for_each(|node| offsets[node + 1] += offsets[node]);
+        let (mut next, ties) = (offsets.clone(), offsets[nodes]);
+        let (mut targets, mut weights) = (vec![0; ties], vec![0.0; ties]);
+        // Lower nodes have written to a row, in order, what stands before its own half.
+        for node in 0..nodes {
+            let at = next[node];
+            let row = pairs.row(node);
+            targets[at..at + row.len()].copy_from_slice(&pairs.higher[row.clone()]);
+            for (i, pair) in row.enumerate() {
+                let weight = f64::from(pairs.counts[pair]);
+                weights[at + i] = weight;
+                let place = &mut next[pairs.higher[pair] as usize];
+                targets[*place] = node as u32;
+                weights[*place] = weight;
+                *place += 1;
+            }
+        }
+        Self::of_sorted_rows(offsets, targets, weights)
+    }
+}
+
+/// Each pair once, with its lower node: the higher ones ascending, and how often the two were together.
+struct Pairs {
+    /// Where those of each node begin, and where the last ones end.
+    starts: Vec<usize>,
+    higher: Vec<u32>,
+    counts: Vec<u32>,
+}
+
+impl Pairs {
+    fn of(incidence: &Incidence, nodes: usize) -> Self {
+        let (mut starts, mut higher) = (vec![0], Vec::new());
+        let (mut counts, mut together) = (Vec::new(), vec![0_u32; nodes]);
+        for node in 0..nodes {
+            let start = higher.len();
+            for later in incidence.later(node) {
+                for other in later {
+                    let count = &mut together[*other as usize];
                     if *count == 0 {
-                        targets.push(*other);
+                        higher.push(*other);
                     }
                     *count += 1;
                 }
             }
-            counts[node] = 0;
-            let row = &mut targets[start..];
+            let row = &mut higher[start..];
             row.sort_unstable();
-            weights.extend(row.iter().map(|other| f64::from(std::mem::take(&mut counts[*other as usize]))));
-            offsets.push(targets.len());
+            counts.extend(row.iter().map(|other| std::mem::take(&mut together[*other as usize])));
+            starts.push(higher.len());
         }
-        targets.shrink_to_fit();
-        weights.shrink_to_fit();
-        Self::of_sorted_rows(offsets, targets, weights)
+        Self { starts, higher, counts }
+    }
+
+    /// The places of a node's pairs.
+    fn row(&self, node: usize) -> std::ops::Range<usize> {
+        self.starts[node]..self.starts[node + 1]
     }
 }
 
@@ -50,18 +84,15 @@ impl Adjacency {
 struct Incidence {
     /// The members of all events, ascending in each.
     members: Vec<u32>,
-    /// Where those of each event begin, and where the last ones end.
-    parties: Vec<u32>,
-    /// The events of all nodes.
-    events: Vec<u32>,
-    /// Where those of each node begin, and where the last ones end.
+    /// For each event of each node, where those members begin that are higher than the node, and where they end.
+    later: Vec<(u32, u32)>,
+    /// Where the events of each node begin, and where the last ones end.
     starts: Vec<u32>,
 }
 
 impl Incidence {
     fn of<P: AsRef<[u32]>>(nodes: usize, parties: &[P]) -> Self {
-        let (mut members, mut ends) = (Vec::new(), Vec::with_capacity(parties.len() + 1));
-        ends.push(0);
+        let (mut members, mut ends) = (Vec::new(), Vec::with_capacity(parties.len()));
         for party in parties {
             let start = members.len();
             members.extend(party.as_ref().iter().filter(|member| (**member as usize) < nodes));
@@ -76,30 +107,23 @@ impl Incidence {
         let mut starts = vec![0; nodes + 1];
         members.iter().for_each(|member| starts[*member as usize + 1] += 1);
         (0..nodes).for_each(|node| starts[node + 1] += starts[node]);
-        let (mut next, mut events) = (starts.clone(), vec![0; members.len()]);
-        for (event, bounds) in ends.windows(2).enumerate() {
-            for member in &members[bounds[0] as usize..bounds[1] as usize] {
-                let place = &mut next[*member as usize];
-                events[*place as usize] = event as u32;
+        let (mut next, mut later) = (starts.clone(), vec![(0, 0); members.len()]);
+        let mut at = 0;
+        for end in ends {
+            while at < end {
+                let place = &mut next[members[at as usize] as usize];
+                at += 1;
+                later[*place as usize] = (at, end);
                 *place += 1;
             }
         }
-        Self { members, parties: ends, events, starts }
+        Self { members, later, starts }
     }
 
-    /// The members of each event of a node, itself among them.
-    fn parties(&self, node: usize) -> impl Iterator<Item = &[u32]> {
-        let events = &self.events[self.starts[node] as usize..self.starts[node + 1] as usize];
-        let bounds =
-            |event: &u32| self.parties[*event as usize] as usize..self.parties[*event as usize + 1] as usize;
-        events.iter().map(move |event| &self.members[bounds(event)])
-    }
-
-    /// No fewer than all nodes have neighbours together, and no more than each can have.
-    fn most_neighbours(&self) -> usize {
-        let nodes = self.starts.len() - 1;
-        let others = |node| self.parties(node).map(|party| party.len() - 1).sum::<usize>();
-        (0..nodes).map(|node| others(node).min(nodes - 1)).sum()
+    /// The members of each event of a node that are higher than it.
+    fn later(&self, node: usize) -> impl Iterator<Item = &[u32]> {
+        let events = &self.later[self.starts[node] as usize..self.starts[node + 1] as usize];
+        events.iter().map(|(from, to)| &self.members[*from as usize..*to as usize])
     }
 }
 
