@@ -33,41 +33,8 @@ impl Parser<'_> {
             return Some(self.named(phrase, start, end, None));
         }
         let last = end - 1;
-        // `SCO holds its summit`: the body, though its gatherings go by the same name.
-        let acts = from == last && self.is_verb(end, Before::Party { plural: false, object: false });
-        let body = match self.sense(last) {
-            Some(Sense::Organization(b)) => Some(b),
-            _ => self.terms[last].senses().iter().filter(|_| acts).find_map(|s| match s {
-                Sense::Organization(b) => Some(*b),
-                _ => None,
-            }),
-        };
-        if let Some(b) = body {
-            let body = &self.know.lexicon.organizations[b];
-            let owner = phrase.possessors.iter().find_map(|m| m.state().map(str::to_owned));
-            if let Some(whole) = self.body_of_a_place(phrase, body, from, end) {
-                phrase.body = Some(b);
-                phrase.mentions = vec![Mention::Body(whole)];
-                return Some(end);
-            }
-            let state = body.state.clone().or_else(|| phrase.states.first().cloned()).or(owner);
-            let state = state.or_else(|| self.seat(end));
-            phrase.body = Some(b);
-            phrase.place = self.house(last);
-            phrase.mentions = if phrase.states.len() > 1 && body.state.is_none() {
-                let of = |s: &String| {
-                    Mention::Body(BodyMention {
-                        listed: Some(b),
-                        name: body.name.clone(),
-                        state: Some(s.clone()),
-                        bloc: false,
-                    })
-                };
-                phrase.states.iter().map(of).collect()
-            } else {
-                let bloc = body.kind == OrganizationKind::International;
-                vec![Mention::Body(BodyMention { listed: Some(b), name: body.name.clone(), state, bloc })]
-            };
+        if let Some(body) = self.listed_at(from, end) {
+            self.listed_body(phrase, body, from, end);
             return Some(end);
         }
         if let Some(Sense::State(s, StateForm::People)) = self.sense(last) {
@@ -86,6 +53,42 @@ impl Parser<'_> {
             return self.group(phrase, from, end, head);
         }
         None
+    }
+
+    /// The body of the lexicon whose name ends there.
+    fn listed_at(&self, from: usize, end: usize) -> Option<usize> {
+        let last = end - 1;
+        if let Some(Sense::Organization(body)) = self.sense(last) {
+            return Some(body);
+        }
+        // `SCO holds its summit`: the body, though its gatherings go by the same name.
+        let acts = from == last && self.is_verb(end, Before::Party { plural: false, object: false });
+        self.terms[last].senses().iter().filter(|_| acts).find_map(|sense| match sense {
+            Sense::Organization(body) => Some(*body),
+            _ => None,
+        })
+    }
+
+    /// Makes a phrase that of a body of the lexicon, or of the bodies of that name in several states.
+    fn listed_body(&self, phrase: &mut Phrase, listed: usize, from: usize, end: usize) {
+        let body = &self.know.lexicon.organizations[listed];
+        phrase.body = Some(listed);
+        if let Some(whole) = self.body_of_a_place(phrase, body, from, end) {
+            phrase.mentions = vec![Mention::Body(whole)];
+            return;
+        }
+        phrase.place = self.house(end - 1);
+        let of = |state: Option<String>, bloc: bool| {
+            Mention::Body(BodyMention { listed: Some(listed), name: body.name.clone(), state, bloc })
+        };
+        if phrase.states.len() > 1 && body.state.is_none() {
+            phrase.mentions = phrase.states.iter().map(|state| of(Some(state.clone()), false)).collect();
+            return;
+        }
+        let owner = || phrase.possessors.iter().find_map(|m| m.state().map(str::to_owned));
+        let state = body.state.clone().or_else(|| phrase.states.first().cloned()).or_else(owner);
+        let bloc = body.kind == OrganizationKind::International;
+        phrase.mentions = vec![of(state.or_else(|| self.seat(end)), bloc)];
     }
 
     /// `Hitachi Corp.`

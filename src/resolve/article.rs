@@ -1,8 +1,9 @@
 //! One article's frames with everybody identified.
 
+use super::cast::{Cast, join};
 use super::discourse::{Discourse, Party};
 use super::entities::Entities;
-use super::heading::{headline, issuer};
+use super::heading::issuer;
 use super::report::Report;
 use super::roster::Roster;
 use super::standing::Standing;
@@ -10,8 +11,8 @@ use super::stay;
 use super::summit::Referred;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::extract::{Factuality, Frame, PartyMention, Reading, SentenceReading};
-use crate::graph::{Claim, EntityKind, EventType, Evidence, Id, Role, slug};
-use crate::language::{Anaphor, Knowledge, Mention, PlaceMention, Sex};
+use crate::graph::{Claim, EntityKind, EventType, Evidence, Id, Role};
+use crate::language::{Knowledge, Mention, PlaceMention};
 use crate::lexicon::SeriesKind;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -76,7 +77,7 @@ pub(super) struct Teller<'a> {
     /// What the mentions of the current sentence were found to mean.
     pub here: Vec<(Mention, Vec<Party>)>,
     /// The states that met in the sessions of dialogues that the lexicon does not list, by the slug of the name.
-    sessions: BTreeMap<String, Vec<String>>,
+    pub sessions: BTreeMap<String, Vec<String>>,
     /// The ships, aircraft and missiles that sentences name, by the number of the sentence.
     pub craft_of: BTreeMap<usize, Vec<Party>>,
 }
@@ -186,155 +187,6 @@ impl Teller<'_> {
         self.told.reports.push(report);
     }
 
-    /// Those whom the words of a frame mean.
-    fn cast(&mut self, sentence: &SentenceReading, frame: &Frame) -> Cast {
-        let date = frame.date.or(sentence.date).or(frame.carried).or(frame.within);
-        let mut cast = Cast::default();
-        if frame.goes_on {
-            let previous = self.discourse.last_event().unwrap_or_default().to_vec();
-            join(&mut cast.parties, previous, &PartyMention::implied(None));
-        }
-        for mention in &frame.parties {
-            let meant = match (&mention.mention, frame.format) {
-                // `they held a trilateral call`: three of them.
-                (Mention::Anaphor(Anaphor::Several(None)), Some(format)) => {
-                    self.of_format(format, &mention.mention, date, sentence)
-                }
-                _ => self.lookup(&mention.mention, date, sentence),
-            };
-            if meant.is_empty()
-                && let Mention::Anaphor(anaphor) = &mention.mention
-            {
-                cast.open |= *anaphor != Anaphor::Members;
-                let pronoun = matches!(anaphor, Anaphor::One(_) | Anaphor::It);
-                if pronoun && frame.factuality == Factuality::Asserted {
-                    let message = "it could not be told who is meant by a pronoun".into();
-                    self.doubt(DiagnosticKind::UnresolvedGroup, sentence, message);
-                }
-            }
-            let meant = self.besides(mention, meant, &cast.parties);
-            let meant = if mention.role == Some(Role::Addressee) {
-                self.peoples_states(meant, frame.kind)
-            } else {
-                meant
-            };
-            join(&mut cast.parties, meant, mention);
-        }
-        cast
-    }
-
-    /// The person whom a pronoun means that cannot mean those who act: the last named before it in the sentence (`meets Kono and tells
-    /// him`), else whom the sentences before are about (`The president speaks with her`).
-    fn another(&self, act: &[&Party], sex: Option<Sex>) -> Option<Party> {
-        let pronoun = self.here.iter().rposition(|(m, _)| *m == Mention::Anaphor(Anaphor::One(sex)))?;
-        let mut named = self.here[..pronoun].iter().rev().flat_map(|(_, parties)| parties);
-        let besides = |p: &Party| !act.iter().any(|a| a.id == p.id);
-        let other = |p: &&Party| p.kind == EntityKind::Person && besides(p) && self.may_be(sex, p);
-        named.find(other).cloned().or_else(|| self.discourse.one_besides(besides))
-    }
-
-    /// Whom a party means, where the pronoun for it cannot mean one who takes part already.
-    fn besides(
-        &self,
-        mention: &PartyMention,
-        meant: Vec<Party>,
-        parties: &[(Party, PartyMention)],
-    ) -> Vec<Party> {
-        match (&mention.mention, &meant[..]) {
-            (Mention::Anaphor(Anaphor::One(sex)), [one]) if parties.iter().any(|(p, _)| p.id == one.id) => {
-                // `Hu and Wen both met with him`
-                let act: Vec<&Party> = parties.iter().map(|(p, _)| p).collect();
-                self.another(&act, *sex).into_iter().collect()
-            }
-            (Mention::Anaphor(Anaphor::One(None)), [one]) => {
-                // `Hu and Wen each saw the visitor`: neither of them.
-                let acting = self.acting_here(&mention.mention);
-                let acts = acting.iter().any(|p| p.id == one.id);
-                let other = || self.discourse.one_besides(|p| !acting.iter().any(|a| a.id == p.id));
-                if acts { other().into_iter().collect() } else { meant }
-            }
-            _ => meant,
-        }
-    }
-
-    /// The persons whom the sentence names before a word.
-    fn acting_here(&self, word: &Mention) -> Vec<Party> {
-        let before = self.here.iter().take_while(|(m, _)| m != word);
-        before.flat_map(|(_, parties)| parties).filter(|p| p.kind == EntityKind::Person).cloned().collect()
-    }
-
-    /// Adds the members of the listed series that a gathering is a session of.
-    fn seat_members(&mut self, frame: &Frame, parties: &mut Vec<(Party, PartyMention)>) {
-        let seats = self.seats(frame, parties);
-        if seats.is_empty() {
-            return;
-        }
-        parties.retain(|(_, m)| !matches!(m.mention, Mention::Anaphor(Anaphor::States(_))));
-        for code in seats {
-            let side = self.member(&code);
-            let sits = |p: &Party| p.state.is_some() && p.state == side.state;
-            if !parties.iter().any(|(p, _)| sits(p)) {
-                join(parties, Some(side), &PartyMention::implied(None));
-            }
-        }
-    }
-
-    /// Adds the states that the heading above names, where a gathering that the words do not say whose it is has fewer sides:
-    /// `India-Slovenia Foreign Office Consultations. The 8th consultations were held in New Delhi.`
-    fn seat_headed(
-        &mut self,
-        sentence: &SentenceReading,
-        frame: &Frame,
-        parties: &mut Vec<(Party, PartyMention)>,
-    ) {
-        let untold = frame.parties.iter().any(|p| p.mention == Mention::Anaphor(Anaphor::Members));
-        if !untold || parties.len() >= frame.least_parties || !frame.kind.is_consultation() {
-            return;
-        }
-        let states = headline(self.reading, sentence);
-        if states.len() < frame.least_parties || states.len() > 4 {
-            return;
-        }
-        for code in states {
-            let side = self.state(&code);
-            if !parties.iter().any(|(p, _)| p.state == side.state) {
-                join(parties, Some(side), &PartyMention::implied(None));
-            }
-        }
-    }
-
-    /// The members of the listed series that a gathering is a session of, where the words name fewer sides: `the Quad
-    /// working group meets`, `the premier attends the seventh China-Japan-ROK summit`. Empty where they name enough.
-    fn seats(&self, frame: &Frame, parties: &[(Party, PartyMention)]) -> Vec<String> {
-        let guessed = |m: &PartyMention| matches!(m.mention, Mention::Anaphor(Anaphor::States(_)));
-        let named: BTreeSet<&str> =
-            parties.iter().filter(|(_, m)| !guessed(m)).filter_map(|(p, _)| p.state.as_deref()).collect();
-        let Some(series) = frame.series.as_ref().filter(|_| named.len() < 2) else { return Vec::new() };
-        let ambiguous = |row: &crate::lexicon::Series| {
-            row.ambiguous.iter().any(|name| name.eq_ignore_ascii_case(&series.name))
-        };
-        let rows = series.series.iter().map(|i| &self.know.lexicon.series[*i]);
-        // Of a large membership few may have come.
-        rows.filter(|row| !ambiguous(row) && row.members.sides().len() <= 6)
-            .find(|row| {
-                !row.members.sides().is_empty()
-                    && named.iter().all(|code| row.members.may_include(code))
-                    && series.states.iter().all(|code| row.members.may_include(code))
-            })
-            .map(|row| row.members.sides().to_vec())
-            .or_else(|| self.sessions.get(&slug(&series.name)).cloned())
-            .unwrap_or_default()
-    }
-
-    /// Takes note of who met in a session of a dialogue that the lexicon does not list: the next rounds are theirs as well.
-    fn note_session(&mut self, frame: &Frame, parties: &[(Party, PartyMention)]) {
-        let Some(series) = frame.series.as_ref().filter(|s| s.series.is_empty()) else { return };
-        let states: BTreeSet<&String> = parties.iter().filter_map(|(p, _)| p.state.as_ref()).collect();
-        if states.len() > 1 {
-            self.sessions.insert(slug(&series.name), states.into_iter().cloned().collect());
-        }
-    }
-
     /// The state to which a visit goes, where the words name a place in it: `travels to Hiroshima`.
     fn destination(&self, frame: &Frame, parties: &[(Party, PartyMention)]) -> Option<String> {
         let lexicon = &self.know.lexicon;
@@ -406,14 +258,6 @@ impl Teller<'_> {
     }
 }
 
-/// Those whom a frame names, and how.
-#[derive(Debug, Default)]
-struct Cast {
-    parties: Vec<(Party, PartyMention)>,
-    /// Whether somebody is meant of whom it could not be told who it is.
-    open: bool,
-}
-
 /// `Abe is in Tokyo`: nobody visits the state that is his own.
 fn is_at_home(parties: &[(Party, PartyMention)]) -> bool {
     let host = |m: &PartyMention| m.role == Some(Role::Host);
@@ -421,19 +265,6 @@ fn is_at_home(parties: &[(Party, PartyMention)]) -> bool {
     let mut guests = parties.iter().filter(|(p, m)| !host(m) && p.kind == EntityKind::Person).peekable();
     let own = |p: &Party| p.state.as_ref().is_some_and(|s| hosts().all(|h| h == s));
     hosts().next().is_some() && guests.peek().is_some() && guests.all(|(p, _)| own(p))
-}
-
-/// Adds those who are not among the parties yet.
-fn join(
-    parties: &mut Vec<(Party, PartyMention)>,
-    more: impl IntoIterator<Item = Party>,
-    mention: &PartyMention,
-) {
-    for party in more {
-        if !parties.iter().any(|(p, _)| p.id == party.id) {
-            parties.push((party, mention.clone()));
-        }
-    }
 }
 
 /// A state whose person or office takes part as well is not a party of its own.

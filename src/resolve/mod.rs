@@ -4,6 +4,7 @@
 
 mod alignment;
 mod article;
+mod cast;
 mod claim;
 mod company;
 mod craft;
@@ -26,6 +27,7 @@ mod plover;
 mod report;
 mod restated;
 mod roster;
+mod seats;
 mod standing;
 mod statement;
 mod stay;

@@ -1,0 +1,108 @@
+//! Those whom the words of a frame mean.
+
+use super::article::Teller;
+use super::discourse::Party;
+use crate::diagnostic::DiagnosticKind;
+use crate::extract::{Factuality, Frame, PartyMention, SentenceReading};
+use crate::graph::{EntityKind, Role};
+use crate::language::{Anaphor, Mention, Sex};
+
+/// Those whom a frame names, and how.
+#[derive(Debug, Default)]
+pub(super) struct Cast {
+    pub parties: Vec<(Party, PartyMention)>,
+    /// Whether somebody is meant of whom it could not be told who it is.
+    pub open: bool,
+}
+
+impl Teller<'_> {
+    /// Those whom the words of a frame mean.
+    pub(super) fn cast(&mut self, sentence: &SentenceReading, frame: &Frame) -> Cast {
+        let date = frame.date.or(sentence.date).or(frame.carried).or(frame.within);
+        let mut cast = Cast::default();
+        if frame.goes_on {
+            let previous = self.discourse.last_event().unwrap_or_default().to_vec();
+            join(&mut cast.parties, previous, &PartyMention::implied(None));
+        }
+        for mention in &frame.parties {
+            let meant = match (&mention.mention, frame.format) {
+                // `they held a trilateral call`: three of them.
+                (Mention::Anaphor(Anaphor::Several(None)), Some(format)) => {
+                    self.of_format(format, &mention.mention, date, sentence)
+                }
+                _ => self.lookup(&mention.mention, date, sentence),
+            };
+            if meant.is_empty()
+                && let Mention::Anaphor(anaphor) = &mention.mention
+            {
+                cast.open |= *anaphor != Anaphor::Members;
+                let pronoun = matches!(anaphor, Anaphor::One(_) | Anaphor::It);
+                if pronoun && frame.factuality == Factuality::Asserted {
+                    let message = "it could not be told who is meant by a pronoun".into();
+                    self.doubt(DiagnosticKind::UnresolvedGroup, sentence, message);
+                }
+            }
+            let meant = self.besides(mention, meant, &cast.parties);
+            let meant = if mention.role == Some(Role::Addressee) {
+                self.peoples_states(meant, frame.kind)
+            } else {
+                meant
+            };
+            join(&mut cast.parties, meant, mention);
+        }
+        cast
+    }
+
+    /// The person whom a pronoun means that cannot mean those who act: the last named before it in the sentence (`meets Kono and tells
+    /// him`), else whom the sentences before are about (`The president speaks with her`).
+    fn another(&self, act: &[&Party], sex: Option<Sex>) -> Option<Party> {
+        let pronoun = self.here.iter().rposition(|(m, _)| *m == Mention::Anaphor(Anaphor::One(sex)))?;
+        let mut named = self.here[..pronoun].iter().rev().flat_map(|(_, parties)| parties);
+        let besides = |p: &Party| !act.iter().any(|a| a.id == p.id);
+        let other = |p: &&Party| p.kind == EntityKind::Person && besides(p) && self.may_be(sex, p);
+        named.find(other).cloned().or_else(|| self.discourse.one_besides(besides))
+    }
+
+    /// Whom a party means, where the pronoun for it cannot mean one who takes part already.
+    fn besides(
+        &self,
+        mention: &PartyMention,
+        meant: Vec<Party>,
+        parties: &[(Party, PartyMention)],
+    ) -> Vec<Party> {
+        match (&mention.mention, &meant[..]) {
+            (Mention::Anaphor(Anaphor::One(sex)), [one]) if parties.iter().any(|(p, _)| p.id == one.id) => {
+                // `Hu and Wen both met with him`
+                let act: Vec<&Party> = parties.iter().map(|(p, _)| p).collect();
+                self.another(&act, *sex).into_iter().collect()
+            }
+            (Mention::Anaphor(Anaphor::One(None)), [one]) => {
+                // `Hu and Wen each saw the visitor`: neither of them.
+                let acting = self.acting_here(&mention.mention);
+                let acts = acting.iter().any(|p| p.id == one.id);
+                let other = || self.discourse.one_besides(|p| !acting.iter().any(|a| a.id == p.id));
+                if acts { other().into_iter().collect() } else { meant }
+            }
+            _ => meant,
+        }
+    }
+
+    /// The persons whom the sentence names before a word.
+    fn acting_here(&self, word: &Mention) -> Vec<Party> {
+        let before = self.here.iter().take_while(|(m, _)| m != word);
+        before.flat_map(|(_, parties)| parties).filter(|p| p.kind == EntityKind::Person).cloned().collect()
+    }
+}
+
+/// Adds those who are not among the parties yet.
+pub(super) fn join(
+    parties: &mut Vec<(Party, PartyMention)>,
+    more: impl IntoIterator<Item = Party>,
+    mention: &PartyMention,
+) {
+    for party in more {
+        if !parties.iter().any(|(p, _)| p.id == party.id) {
+            parties.push((party, mention.clone()));
+        }
+    }
+}

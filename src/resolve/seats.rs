@@ -1,0 +1,84 @@
+//! Who sat in a gathering by what it is a session of, where the words do not name them.
+
+use super::article::Teller;
+use super::cast::join;
+use super::discourse::Party;
+use super::heading::headline;
+use crate::extract::{Frame, PartyMention, SentenceReading};
+use crate::graph::slug;
+use crate::language::{Anaphor, Mention};
+use std::collections::BTreeSet;
+
+impl Teller<'_> {
+    /// Adds the members of the listed series that a gathering is a session of.
+    pub(super) fn seat_members(&mut self, frame: &Frame, parties: &mut Vec<(Party, PartyMention)>) {
+        let seats = self.seats(frame, parties);
+        if seats.is_empty() {
+            return;
+        }
+        parties.retain(|(_, m)| !matches!(m.mention, Mention::Anaphor(Anaphor::States(_))));
+        for code in seats {
+            let side = self.member(&code);
+            let sits = |p: &Party| p.state.is_some() && p.state == side.state;
+            if !parties.iter().any(|(p, _)| sits(p)) {
+                join(parties, Some(side), &PartyMention::implied(None));
+            }
+        }
+    }
+
+    /// Adds the states that the heading above names, where a gathering that the words do not say whose it is has fewer sides:
+    /// `India-Slovenia Foreign Office Consultations. The 8th consultations were held in New Delhi.`
+    pub(super) fn seat_headed(
+        &mut self,
+        sentence: &SentenceReading,
+        frame: &Frame,
+        parties: &mut Vec<(Party, PartyMention)>,
+    ) {
+        let untold = frame.parties.iter().any(|p| p.mention == Mention::Anaphor(Anaphor::Members));
+        if !untold || parties.len() >= frame.least_parties || !frame.kind.is_consultation() {
+            return;
+        }
+        let states = headline(self.reading, sentence);
+        if states.len() < frame.least_parties || states.len() > 4 {
+            return;
+        }
+        for code in states {
+            let side = self.state(&code);
+            if !parties.iter().any(|(p, _)| p.state == side.state) {
+                join(parties, Some(side), &PartyMention::implied(None));
+            }
+        }
+    }
+
+    /// The members of the listed series that a gathering is a session of, where the words name fewer sides: `the Quad
+    /// working group meets`, `the premier attends the seventh China-Japan-ROK summit`. Empty where they name enough.
+    fn seats(&self, frame: &Frame, parties: &[(Party, PartyMention)]) -> Vec<String> {
+        let guessed = |m: &PartyMention| matches!(m.mention, Mention::Anaphor(Anaphor::States(_)));
+        let named: BTreeSet<&str> =
+            parties.iter().filter(|(_, m)| !guessed(m)).filter_map(|(p, _)| p.state.as_deref()).collect();
+        let Some(series) = frame.series.as_ref().filter(|_| named.len() < 2) else { return Vec::new() };
+        let ambiguous = |row: &crate::lexicon::Series| {
+            row.ambiguous.iter().any(|name| name.eq_ignore_ascii_case(&series.name))
+        };
+        let rows = series.series.iter().map(|i| &self.know.lexicon.series[*i]);
+        // Of a large membership few may have come.
+        rows.filter(|row| !ambiguous(row) && row.members.sides().len() <= 6)
+            .find(|row| {
+                !row.members.sides().is_empty()
+                    && named.iter().all(|code| row.members.may_include(code))
+                    && series.states.iter().all(|code| row.members.may_include(code))
+            })
+            .map(|row| row.members.sides().to_vec())
+            .or_else(|| self.sessions.get(&slug(&series.name)).cloned())
+            .unwrap_or_default()
+    }
+
+    /// Takes note of who met in a session of a dialogue that the lexicon does not list: the next rounds are theirs as well.
+    pub(super) fn note_session(&mut self, frame: &Frame, parties: &[(Party, PartyMention)]) {
+        let Some(series) = frame.series.as_ref().filter(|s| s.series.is_empty()) else { return };
+        let states: BTreeSet<&String> = parties.iter().filter_map(|(p, _)| p.state.as_ref()).collect();
+        if states.len() > 1 {
+            self.sessions.insert(slug(&series.name), states.into_iter().cloned().collect());
+        }
+    }
+}
