@@ -28,6 +28,9 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
     if verb.gerund && clause.led_by.as_deref().is_some_and(|word| AIMS.contains(&word)) {
         return Unstated;
     }
+    if let Some(first) = auxiliary_before(clauses, at) {
+        return factuality(clauses, first);
+    }
     let Some(governor) = clause.governor.and_then(|g| clauses.get(g)) else { return alone(clause) };
     let above = factuality_of_governor(clauses, clause);
     if verb.infinitive {
@@ -61,6 +64,25 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
         // `says he will meet` was judged by its own modal; `says they met` is a report.
         _ => Asserted,
     }
+}
+
+/// `will visit Hanoi and meet Trong`, `plans to visit Hanoi and meet Trong`: the clause whose modal, or whose `to`, is that of a base
+/// form as well. Several who act may have a base form of their own behind an infinitive: `they agree to cooperate and sign a treaty`.
+fn auxiliary_before(clauses: &[Clause], at: usize) -> Option<usize> {
+    let clause = &clauses[at];
+    if !clause.verb.base || !clause.shared_subject || clause.subordinator.is_some() {
+        return None;
+    }
+    let leads = |c: &Clause| {
+        let main = matches!(c.subordinator.as_deref(), None | Some("that"));
+        main && !c.verb.reduced && !c.verb.gerund
+    };
+    let first = clauses[..at].iter().rposition(leads)?;
+    let alone = matches!(&clause.subject[..], [one] if !one.plural && one.mentions.len() < 2);
+    let verb = &clauses[first].verb;
+    let shared =
+        verb.modal.is_some() || verb.infinitive && alone || auxiliary_before(clauses, first).is_some();
+    shared.then_some(first)
 }
 
 /// What an -ing form says of its own reality; `above` is what is said of the verb that it depends on.
