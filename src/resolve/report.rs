@@ -82,6 +82,11 @@ impl Report {
         !self.is_entry && !self.vague && day && !self.goes_with && states.len() > 1
     }
 
+    /// Where it was: as it says itself, else by what stands before it.
+    pub fn whereabouts(&self) -> Option<&Id> {
+        self.place.as_ref().or(self.stay.as_ref())
+    }
+
     /// Whether it stands in the same article as another.
     pub fn is_of_article(&self, other: &Self) -> bool {
         self.evidence.article == other.evidence.article

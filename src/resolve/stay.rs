@@ -50,7 +50,7 @@ fn is_at(before: &Report, report: &Report) -> bool {
     let moves = matches!(before.kind, EventType::Visit | EventType::Meeting);
     moves
         && before.factuality == Factuality::Asserted
-        && before.place.as_ref().or(before.stay.as_ref()).is_some()
+        && before.whereabouts().is_some()
         && before.date.zip(report.date).is_none_or(|(a, b)| a.overlaps(b))
         && shares_a_traveller(before, report)
 }
@@ -68,15 +68,14 @@ fn is_amid(before: &Report, report: &Report) -> bool {
 
 /// Whether somebody who is not at home takes part in both.
 fn shares_a_traveller(before: &Report, report: &Report) -> bool {
-    let travels = |role: &Option<Role>| *role != Some(Role::Host);
-    let came: BTreeSet<&Id> = before.parties.iter().filter(|(_, r)| travels(r)).map(|(p, _)| &p.id).collect();
+    let came = |id: &Id| before.parties.iter().any(|(p, role)| p.id == *id && *role != Some(Role::Host));
     let human = |kind| !matches!(kind, EntityKind::State | EntityKind::Asset);
-    report.parties.iter().any(|(p, _)| human(p.kind) && came.contains(&p.id))
+    report.parties.iter().any(|(p, _)| human(p.kind) && came(&p.id))
 }
 
 /// The place of a report; none where its sentence tells of visits to several, of which any can be meant.
 fn place_of(report: &Report, told: &[&Report]) -> Option<Id> {
-    let place = report.place.as_ref().or(report.stay.as_ref())?;
+    let place = report.whereabouts()?;
     let visits = told.iter().filter(|r| r.sentence == report.sentence && r.kind == EventType::Visit);
     let places: BTreeSet<&Id> = visits.filter_map(|r| r.place.as_ref()).collect();
     (places.len() < 2).then(|| place.clone())
