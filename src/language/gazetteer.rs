@@ -1,14 +1,15 @@
-//! What the lexicon knows, as a tree of words that is walked along the tokens.
+//! What the lexicon knows, to be found along the tokens.
 
-use crate::lexicon::{Culture, Lexicon, OrganizationKind};
+use super::phrases::{Case, Phrases};
+use super::token::Token;
+use super::wording::{first_words, plain_title, plural, short_name, single_words};
+use crate::lexicon::{Culture, Lexicon};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The lexicon, ready to be found in text.
 #[derive(Debug, Default)]
 pub struct Gazetteer {
-    words: FxHashMap<Box<str>, u32>,
-    branches: FxHashMap<(u32, u32), u32>,
-    senses: Vec<Vec<Entry>>,
+    phrases: Phrases,
     persons: Vec<KnownPerson>,
     state_words: FxHashSet<Box<str>>,
     state_names: FxHashSet<Box<str>>,
@@ -79,26 +80,10 @@ struct Use {
     named: bool,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Entry {
-    sense: Sense,
-    case: Case,
-}
-
-/// How a phrase must be capitalised to be recognised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Case {
-    Any,
-    Capital,
-    Upper,
-}
-
 impl Gazetteer {
     /// Builds the tree out of every name and wording of the lexicon.
     pub fn new(lexicon: &Lexicon) -> Self {
-        let mut it = Self { senses: vec![Vec::new()], ..Self::default() };
-        it.words.reserve(1 << 14);
-        it.branches.reserve(1 << 15);
+        let mut it = Self::default();
         let set = |words: Vec<String>| words.into_iter().map(String::into_boxed_str).collect();
         it.abbreviations = set(lexicon.abbreviations.iter().map(|a| a.abbreviation.to_lowercase()).collect());
         it.family_names = cultures(lexicon.family_names.iter().map(|n| (&n.name, n.culture)));
@@ -207,10 +192,8 @@ impl Gazetteer {
         }
     }
 
-    fn begins_with_office(&self, tokens: &[super::token::Token<'_>]) -> bool {
-        let words: Vec<u32> = tokens.iter().map(|t| t.word).collect();
-        let at = |n: usize| self.walk(&words[..n]).is_some_and(|node| !self.senses[node as usize].is_empty());
-        (1..tokens.len()).any(at)
+    fn begins_with_office(&self, tokens: &[Token<'_>]) -> bool {
+        (1..tokens.len()).any(|n| self.phrases.has(&tokens[..n]))
     }
 
     fn add(&mut self, phrase: &str, sense: Sense, case: Case) {
@@ -218,48 +201,16 @@ impl Gazetteer {
         self.insert(phrase, tokens, sense, case);
     }
 
-    fn insert(&mut self, phrase: &str, tokens: Vec<super::token::Token<'_>>, sense: Sense, case: Case) {
+    fn insert(&mut self, phrase: &str, tokens: Vec<Token<'_>>, sense: Sense, case: Case) {
         if let Sense::Office(office, false) = sense {
             let rows = self.titles.entry(plain_title(tokens.iter().map(|t| &*t.lower))).or_default();
             if !rows.contains(&office) {
                 rows.push(office);
             }
         }
-        // What the vocabulary has is not written again.
-        let words: Vec<(u32, Option<Box<str>>)> = tokens
-            .into_iter()
-            .map(|t| (t.word, (t.word == 0).then(|| t.lower.into_owned().into_boxed_str())))
-            .collect();
-        let case = match case {
-            Case::Capital
-                if words.len() == 1 && phrase.len() <= 5 && !phrase.chars().any(char::is_lowercase) =>
-            {
-                Case::Upper
-            }
-            Case::Any if words.len() == 1 && phrase.len() > 1 && !phrase.chars().any(char::is_lowercase) => {
-                Case::Upper
-            }
-            // A single word that the lexicon writes with a capital is a name.
-            Case::Any if words.len() == 1 && matches!(sense, Sense::Series(_)) => Case::Capital,
-            other => other,
-        };
-        let mut node = 0;
+        let words = self.phrases.insert(phrase, tokens, sense, case);
         let alone = words.len() == 1;
-        for (id, word) in words {
-            let new = self.words.len() as u32 + 1;
-            let id = word.map_or(id, |word| *self.words.entry(word).or_insert(new));
-            self.note_use(id, sense, alone);
-            let next = self.senses.len() as u32;
-            node = *self.branches.entry((node, id)).or_insert(next);
-            if node == next {
-                self.senses.push(Vec::new());
-            }
-        }
-        let entries = &mut self.senses[node as usize];
-        if node > 0 && !entries.iter().any(|e| e.sense == sense) {
-            entries.push(Entry { sense, case });
-            entries.sort_by_key(|e| e.sense);
-        }
+        words.into_iter().for_each(|word| self.note_use(word, sense, alone));
     }
 
     /// Takes note that a word is part of a name, `alone` or with others.
@@ -282,42 +233,14 @@ impl Gazetteer {
         }
     }
 
-    fn walk(&self, words: &[u32]) -> Option<u32> {
-        words.iter().try_fold(0, |node, word| self.branches.get(&(node, *word)).copied())
-    }
-
     /// The senses of the longest phrase that `tokens` begin with, and how many tokens it takes.
-    pub fn longest(&self, tokens: &[super::token::Token<'_>]) -> Option<(usize, Vec<Sense>)> {
-        let (mut node, mut best) = (0, None);
-        for (i, token) in tokens.iter().enumerate() {
-            let Some(&next) = self.branches.get(&(node, token.word)).filter(|_| token.word > 0) else {
-                break;
-            };
-            node = next;
-            let fits = |e: &&Entry| match e.case {
-                Case::Any => true,
-                Case::Capital => {
-                    tokens[0].is_capitalised() || tokens[0].text.starts_with(|c: char| c.is_ascii_digit())
-                }
-                Case::Upper => {
-                    // `FMs`
-                    let plural = matches!(e.sense, Sense::Office(_, true));
-                    let one = token.text.strip_suffix('s').filter(|_| plural).unwrap_or(token.text);
-                    !one.chars().any(char::is_lowercase)
-                }
-            };
-            let senses: Vec<Sense> =
-                self.senses[node as usize].iter().filter(fits).map(|e| e.sense).collect();
-            if !senses.is_empty() {
-                best = Some((i + 1, senses));
-            }
-        }
-        best
+    pub fn longest(&self, tokens: &[Token<'_>]) -> Option<(usize, Vec<Sense>)> {
+        self.phrases.longest(tokens)
     }
 
     /// The number of a lower-case word; 0 if no phrase holds it.
     pub(super) fn word(&self, lower: &str) -> u32 {
-        self.words.get(lower).copied().unwrap_or(0)
+        self.phrases.word(lower)
     }
 
     /// Whether a lower-case word begins a name of a state.
@@ -384,103 +307,4 @@ fn cultures<'a>(names: impl Iterator<Item = (&'a String, Culture)>) -> FxHashMap
         map.entry(name.to_lowercase().into_boxed_str()).or_default().push(culture);
     }
     map
-}
-
-/// A title without what differs between its spellings: `Vice Chairwoman of the Central Military Commission` and
-/// `vice-chairman of Central Military Commission` are one.
-fn plain_title<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    let mut out = String::new();
-    let parts = words.filter(|w| !matches!(*w, "the" | "'s")).flat_map(|w| w.split(['-', '–']));
-    for word in parts.filter(|w| w.chars().any(char::is_alphanumeric)) {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(match word {
-            "chairman" | "chairwoman" | "chairperson" => "chair",
-            "spokesman" | "spokeswoman" => "spokesperson",
-            "adviser" => "advisor",
-            "defence" => "defense",
-            "undersecretary" => "under secretary",
-            "councillor" => "councilor",
-            "counsellor" => "counselor",
-            "asst." => "assistant",
-            "dep." => "deputy",
-            "gov." => "governor",
-            other => other,
-        });
-    }
-    out
-}
-
-/// The first words of a state's names, lower-case: where a hyphen parts states.
-fn first_words(state: &crate::lexicon::State) -> Vec<String> {
-    let names =
-        std::iter::once(&state.name).chain(&state.names).chain(&state.demonyms).chain(&state.capitals);
-    let first = names.filter_map(|n| n.split([' ', '-']).next());
-    first
-        .filter(|w| w.len() >= 2 && !matches!(*w, "The" | "St." | "San" | "Port" | "El" | "La"))
-        .map(str::to_lowercase)
-        .collect()
-}
-
-/// The names of a state that are one word, lower-case.
-fn single_words(state: &crate::lexicon::State) -> Vec<String> {
-    let names =
-        std::iter::once(&state.name).chain(&state.names).chain(&state.demonyms).chain(&state.capitals);
-    names.filter(|n| !n.contains([' ', '-'])).map(|n| n.to_lowercase()).collect()
-}
-
-/// The plural of a title: of the word before `of`, `for` or `to`, else of the last.
-pub(super) fn plural(title: &str) -> String {
-    let words: Vec<&str> = title.split(' ').collect();
-    let joint = words.iter().position(|w| matches!(*w, "of" | "for" | "to" | "at" | "in"));
-    let head = joint.unwrap_or(words.len()).saturating_sub(1);
-    let many = |word: &str| match word.to_lowercase().as_str() {
-        w if w.ends_with("man") => format!("{}en", &word[..word.len() - 2]),
-        w if w.ends_with("ch") || w.ends_with('s') || w.ends_with('x') => format!("{word}es"),
-        w if w.ends_with('y') && !["ey", "ay", "oy", "uy"].iter().any(|e| w.ends_with(e)) => {
-            format!("{}ies", &word[..word.len() - 1])
-        }
-        _ => format!("{word}s"),
-    };
-    // `Secretary General`, `Director General`: the noun stands first.
-    let head = if head > 0 && words[head].eq_ignore_ascii_case("general") && words.len() > 1 {
-        head - 1
-    } else {
-        head
-    };
-    words
-        .iter()
-        .enumerate()
-        .map(|(i, w)| if i == head { many(w) } else { (*w).to_owned() })
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-/// The name in capitals of an international body, lower-case.
-fn short_name(body: &crate::lexicon::Organization) -> Option<String> {
-    let mut names = std::iter::once(&body.name).chain(&body.aliases);
-    let short = |n: &&String| n.len() > 1 && n.chars().all(|c| c.is_ascii_uppercase());
-    let international = body.kind == OrganizationKind::International;
-    names.find(short).filter(|_| international).map(|n| n.to_lowercase())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::plural;
-
-    #[test]
-    fn plurals_of_titles() {
-        for (one, many) in [
-            ("Foreign Minister", "Foreign Ministers"),
-            ("Minister of Defense", "Ministers of Defense"),
-            ("Secretary General", "Secretaries General"),
-            ("chief", "chiefs"),
-            ("chairman", "chairmen"),
-            ("nuclear envoy", "nuclear envoys"),
-            ("Secretary of State", "Secretaries of State"),
-        ] {
-            assert_eq!(plural(one), many);
-        }
-    }
 }

@@ -1,10 +1,11 @@
 //! Whom an office means that stands without a name: its holder in each state, people of some rank, those spoken of before.
 
-use super::gazetteer::{Sense, plural as plural_title};
+use super::gazetteer::Sense;
 use super::grammar::singular;
 use super::parser::Parser;
 use super::phrase::{Anaphor, Mention, OfficeMention, Phrase, is_bloc};
 use super::term::TermKind;
+use super::wording::plural as plural_title;
 use crate::lexicon::OrganizationKind;
 
 impl Parser<'_> {

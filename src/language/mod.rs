@@ -29,6 +29,7 @@ mod parser;
 mod party;
 mod person;
 mod phrase;
+mod phrases;
 mod portfolio;
 mod preceding;
 mod romaji;
@@ -41,6 +42,7 @@ mod thing;
 mod token;
 mod verb;
 mod verbal;
+mod wording;
 
 pub use chunk::{Chunk, ChunkKind, chunks};
 pub use clause::{Clause, clauses};

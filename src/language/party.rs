@@ -58,7 +58,7 @@ impl Parser<'_> {
         phrase.plural = plural;
         phrase.head = Some(title.title.to_lowercase());
         // `the speakers of both houses` are told by what follows.
-        let noun = super::gazetteer::plural(&title.title.to_lowercase());
+        let noun = super::wording::plural(&title.title.to_lowercase());
         phrase.mentions = self.holders(phrase, title, &states, plural, self.is(after, "of"));
         phrase.mentions = self.with_twin(twin.map(|(row, _)| row), std::mem::take(&mut phrase.mentions));
         // `defense ministers of Japan and the ASEAN member states`
@@ -77,7 +77,7 @@ impl Parser<'_> {
             return None;
         }
         let (mentions, after) = if let Some((bloc, after)) = self.bloc_behind(end) {
-            let name = format!("{bloc} {}", super::gazetteer::plural(&title.title.to_lowercase()));
+            let name = format!("{bloc} {}", super::wording::plural(&title.title.to_lowercase()));
             (vec![Mention::Group { name, state: None }], after)
         } else {
             let counted = self.counted_states(end)?;
