@@ -45,6 +45,10 @@ pub(super) fn of_adjunct(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Op
         "as" => as_agreed(scene, rule, i)?,
         // `under the Seoul Declaration`; what is held under anything else is only a part of it.
         "under" => gathering(scene, i + 1).filter(|g| g.told == Told::Document)?,
+        // `as part of the commitments made at the summit`, but not `as part of the summit`
+        "as part of" => {
+            fulfilled(scene, i).filter(|_| scene.phrase_at(i + 1).is_some_and(|p| is_undertaken(scene, p)))?
+        }
         _ => fulfilled(scene, i)?,
     };
     Some(promise(&rule.name, here(scene), target))
@@ -114,15 +118,20 @@ fn meeting_then(scene: &Scene<'_>, people: Vec<Mention>, at: usize) -> Option<Ga
     })
 }
 
-/// `a hotline that X and Y had agreed to set up in May`: the meeting at which those agreed whom the subject of a clause names.
-pub(super) fn agreed_then(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
+/// `a hotline that X and Y had agreed to set up in May`, `a hotline set up by X and Y in May`: the meeting at which those agreed
+/// whom the subject of a clause names, or its agent.
+pub(super) fn agreed_then(scene: &Scene<'_>, at: usize, voice: Voice) -> Option<Gathering> {
     let clause = &scene.clauses[at];
     let depends = |c: &&Clause| c.governor == Some(at) && c.verb.infinitive;
     let own = std::iter::once(clause).chain(scene.clauses.iter().filter(depends));
     let mut dates = own.flat_map(|c| c.after("in").chain(c.after("on"))).filter(|p| p.date.is_some());
     let date = dates.next()?;
     let chunk = scene.chunks.iter().position(|c| c.tokens == date.tokens)?;
-    meeting_then(scene, clause.subject_mentions().cloned().collect(), chunk)
+    let people = match voice {
+        Voice::Active => clause.subject_mentions().cloned().collect(),
+        Voice::Passive => clause.after("by").flat_map(|p| p.mentions.clone()).collect(),
+    };
+    meeting_then(scene, people, chunk)
 }
 
 /// `in accordance with the summit`, `in fulfillment of a pledge made at the summit`: the gathering behind the preposition at `i`.
@@ -185,6 +194,7 @@ fn of_pledge(scene: &Scene<'_>, i: usize) -> Option<Side> {
     match (main.verb.lemma.as_str(), preposition.as_str()) {
         ("be", "of") if one_of => named_subject(scene, &main.subject),
         (_, "as" | "in fulfillment of" | "in fulfilment of" | "under") => Some(Side::EventHere(None)),
+        ("make" | "deliver" | "act" | "follow" | "build", "on") => Some(here(scene)),
         _ => None,
     }
 }
@@ -197,7 +207,9 @@ fn source_of(scene: &Scene<'_>, noun: usize, phrase: &Phrase) -> Option<Side> {
     }
     let first = one_of.unwrap_or(noun);
     // `The group, a deliverable of the summit, may meet`: what comes after says nothing of the promise.
-    let Some(clause) = scene.clauses.iter().rposition(|c| c.at < first) else { return apposed(scene, first) };
+    let Some(clause) = scene.clauses.iter().rposition(|c| c.at < first) else {
+        return ahead(scene, noun).or_else(|| apposed(scene, first));
+    };
     if factuality(scene.clauses, clause) != Factuality::Asserted {
         return None;
     }
@@ -214,10 +226,25 @@ fn source_of(scene: &Scene<'_>, noun: usize, phrase: &Phrase) -> Option<Side> {
         "enter" | "begin" | "open" | "start" | "go" | "come" | "take" | "launch"
     );
     let itself = || named_subject(scene, &main.subject).filter(|_| begins);
-    match apposed(scene, first)? {
+    match ahead(scene, noun).or_else(|| apposed(scene, first))? {
         here @ Side::EventHere(_) => Some(itself().unwrap_or(here)),
         other => Some(other),
     }
+}
+
+/// `The first result of the summit, a hotline, opens`: what stands between marks behind the gathering, before a verb that asserts it.
+fn ahead(scene: &Scene<'_>, noun: usize) -> Option<Side> {
+    let next = noun + 1 + scene.chunks.get(noun + 1..)?.iter().position(is_comma)?;
+    let plain = |c: &Chunk| matches!(c.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition(_));
+    let verb = scene.clauses.iter().position(|c| c.at == next + 3)?;
+    let closed = scene.chunks.get(next + 2).is_some_and(is_comma);
+    let told = closed && scene.chunks[noun..next].iter().all(plain);
+    let fact = factuality(scene.clauses, verb) == Factuality::Asserted;
+    scene.phrase_at(next + 1).filter(|_| told && fact).and_then(|p| promised(scene, p))
+}
+
+fn is_comma(chunk: &Chunk) -> bool {
+    matches!(chunk.kind, ChunkKind::Mark(','))
 }
 
 /// `one of the outcomes`, `among the deliverables`: where the phrase begins.
@@ -282,7 +309,13 @@ pub(super) fn since_then(scene: &Scene<'_>, clause: &Clause, phrase: &Phrase) ->
     let it = matches!(phrase.mentions[..], [Mention::Anaphor(Anaphor::It)])
         || phrase.modifiers.iter().any(|m| m == "such")
         || phrase.determiner.as_deref() == Some("such");
-    (it && clause.subordinator.as_deref() == Some("since")).then(|| here(scene))
+    let later = clause.subordinator.as_deref().is_some_and(|word| matches!(word, "since" | "after"));
+    (it && later).then(|| here(scene))
+}
+
+/// Whether a phrase is what somebody undertook, by word or in writing.
+fn is_undertaken(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    ["pledge", "paper"].iter().any(|set| scene.rules.is_of(set, &heads(phrase)))
 }
 
 /// What a phrase names, if it is something that a summit can promise.

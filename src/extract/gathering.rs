@@ -45,7 +45,18 @@ pub enum Told {
 }
 
 /// Participles after `as` that the parser leaves as words.
-const PROMISED: [&str; 6] = ["promised", "pledged", "agreed", "decided", "announced", "envisioned"];
+const PROMISED: [&str; 10] = [
+    "promised",
+    "pledged",
+    "agreed",
+    "decided",
+    "announced",
+    "envisioned",
+    "envisaged",
+    "directed",
+    "instructed",
+    "mandated",
+];
 
 /// The gathering that the phrase at chunk `i` names, or the one that follows a date there.
 pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
@@ -143,8 +154,14 @@ pub(super) fn past_making(chunks: &[Chunk], i: usize) -> usize {
     };
     let makers = chunks.iter().skip(from).take_while(row).count();
     let verb = from + makers;
-    let made = matches!(kind(verb), Some(ChunkKind::Verb(v)) if (v.past || v.perfect) && v.modal.is_none());
-    if made { verb + 1 } else { i + 1 }
+    let made = matches!(kind(verb), Some(ChunkKind::Verb(v)) if (v.past || v.perfect || v.reduced) && v.modal.is_none());
+    if !made {
+        return i + 1;
+    }
+    // `made by X and Y at the summit`
+    let by = matches!(kind(verb + 1), Some(ChunkKind::Preposition(w)) if matches!(w.as_str(), "by" | "between" | "among"));
+    let agents = || chunks.iter().skip(verb + 2).take_while(row).count();
+    if by { verb + 2 + agents() } else { verb + 1 }
 }
 
 /// `the Joint Vision Statement`, `the Oct. 31 statement`: what was adopted stands for where it was.
@@ -157,13 +174,17 @@ fn document(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     // `the Cusco declaration`, but not `the Chinese statement`
     let named = phrase.name.is_some() || capitals > usize::from(!phrase.states.is_empty() || dated);
     let before = i.checked_sub(1 + usize::from(dated)).map(|at| &scene.chunks[at].kind);
-    let after =
-        matches!(before, Some(ChunkKind::Preposition(p)) if matches!(p.as_str(), "in" | "by" | "under"));
+    let after = matches!(before, Some(ChunkKind::Preposition(p)) if matches!(p.as_str(), "in" | "by" | "under") || is_adjunct(p));
     (paper && definite && after && (named || dated)).then(|| Gathering {
         told: if named { Told::Document } else { Told::Named },
         kind: EventType::Statement,
         ..pointed(scene, phrase)
     })
+}
+
+/// Whether a preposition of several words ties what is done to what was written: `in accordance with`, `pursuant to`.
+fn is_adjunct(preposition: &str) -> bool {
+    preposition.contains(' ') && !preposition.ends_with(" the sidelines of") && preposition != "ahead of"
 }
 
 /// Whether a phrase is what somebody undertook.
@@ -180,11 +201,13 @@ fn is_paper(scene: &Scene<'_>, phrase: &Phrase) -> bool {
 fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     let at =
         matches!(&scene.chunks.get(i.checked_sub(1)?)?.kind, ChunkKind::Preposition(word) if word == "at");
-    let gives = |j: usize| matches!(&scene.chunks[j].kind, ChunkKind::Verb(v) if matches!(v.lemma.as_str(), "make" | "give" | "undertake"));
+    let gives = |j: usize| matches!(&scene.chunks[j].kind, ChunkKind::Verb(v) if matches!(v.lemma.as_str(), "make" | "give" | "undertake" | "reach"));
     // `made in Wuhan`, `made by their leaders in Wuhan`
-    let by = i > 3 && matches!(&scene.chunks[i - 3].kind, ChunkKind::Preposition(word) if word == "by");
-    let made = i > 1 && gives(i - 2) || by && gives(i - 4);
-    let reach = if at || made || by { 8 } else { 2 };
+    let by = maker(scene, i);
+    let made = i > 1 && gives(i - 2) || by.is_some_and(gives);
+    // `agreed on in Wuhan`
+    let stranded = i > 2 && matches!(scene.chunks[i - 2].kind, ChunkKind::Preposition(_));
+    let reach = if at || made || by.is_some() { 8 } else { 2 + usize::from(stranded) };
     let said = |j: &usize| match &scene.chunks[*j].kind {
         ChunkKind::Verb(verb) => scene.rules.is_of("promising", std::slice::from_ref(&verb.lemma)),
         // `As pledged in Mendoza`
@@ -208,6 +231,18 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
         ..place.clone()
     };
     (promised && phrase.date.is_none() && is_place(phrase)).then(|| if at { summit() } else { place.clone() })
+}
+
+/// `made by their leaders in Wuhan`, `reached between X and Y in Wuhan`: the chunk before the agents of what was done at chunk `i`.
+fn maker(scene: &Scene<'_>, i: usize) -> Option<usize> {
+    let row = |c: &&Chunk| {
+        matches!(&c.kind, ChunkKind::Phrase(p) if p.date.is_none())
+            || matches!(&c.kind, ChunkKind::Conjunction(w) if w == "and")
+    };
+    let agents = scene.chunks[..i.checked_sub(1)?].iter().rev().take_while(row).count();
+    let by = i.checked_sub(2 + agents).filter(|_| agents > 0)?;
+    let is_by = matches!(&scene.chunks[by].kind, ChunkKind::Preposition(word) if matches!(word.as_str(), "by" | "between" | "among"));
+    by.checked_sub(1).filter(|_| is_by)
 }
 
 fn pointed(scene: &Scene<'_>, phrase: &Phrase) -> Gathering {

@@ -68,7 +68,10 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<RelationFrame> {
         scene.rules.relations().iter().filter(|r| r.verbs.is_empty()).partition(|r| !r.nouns.is_empty());
     for i in 0..scene.chunks.len() {
         found.extend(nouns.iter().find_map(|rule| deliverable::of_noun(scene, rule, i)));
-        found.extend(adjuncts.iter().find_map(|rule| deliverable::of_adjunct(scene, rule, i)));
+        let adjunct = adjuncts.iter().find_map(|rule| deliverable::of_adjunct(scene, rule, i));
+        // `launch a dialogue in line with a pledge made at the summit` tells of the launch only that it keeps the pledge.
+        found.retain(|f| adjunct.as_ref().is_none_or(|a| f.targets != a.targets));
+        found.extend(adjunct);
         found.extend(apposed_offices(scene, i));
         found.extend(successor(scene, i));
         found.extend(listed_members(scene, i));
@@ -94,7 +97,7 @@ fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<Relati
         targets = of_dependent(scene, rule, at, to_kind);
     }
     if targets.is_empty() && has_antecedent(rule) {
-        targets.extend(deliverable::agreed_then(scene, at).map(Side::Gathering));
+        targets.extend(deliverable::agreed_then(scene, at, voice(scene, clause)).map(Side::Gathering));
     }
     let single = rule.relation != RelationType::Holds || sources.len() == 1;
     if sources.is_empty() || targets.is_empty() || !single || sources == targets {

@@ -16,7 +16,10 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
     let phrases: Vec<&Phrase> = match slot {
         "subject" => clause.subject.iter().map(|phrase| meant(scene, phrase)).collect(),
         "object" => clause.object.iter().collect(),
-        "before" => right_before(scene, clause.at).into_iter().collect(),
+        "before" => heads_before(scene, clause.at)
+            .find(|p| !sides_of(scene, p, wanted).is_empty())
+            .into_iter()
+            .collect(),
         "antecedent" => antecedent(scene, clause).into_iter().collect(),
         "owner" => owner(scene, clause).into_iter().collect(),
         "begun" => begun(scene, clause).into_iter().collect(),
@@ -65,6 +68,22 @@ fn right_before<'s>(scene: &'s Scene<'_>, verb: usize) -> Option<&'s Phrase> {
     scene.phrase_at(at.checked_sub(usize::from(comma))?).map(|phrase| meant(scene, phrase))
 }
 
+/// That phrase and those that it says whose they are, nearest first: `the first exercise of Peru and Chile, agreed at the summit`.
+fn heads_before<'s>(scene: &'s Scene<'_>, verb: usize) -> impl Iterator<Item = &'s Phrase> {
+    let near = right_before(scene, verb);
+    let at = near.and_then(|p| scene.chunks.iter().position(|c| c.tokens == p.tokens)).unwrap_or(0);
+    let joins = |c: &&Chunk| match &c.kind {
+        ChunkKind::Preposition(w) => matches!(w.as_str(), "of" | "between" | "among" | "on"),
+        ChunkKind::Conjunction(_) | ChunkKind::Phrase(_) => true,
+        _ => false,
+    };
+    let further = scene.chunks[..at].iter().rev().take_while(joins).filter_map(|c| match &c.kind {
+        ChunkKind::Phrase(phrase) => Some(phrase),
+        _ => None,
+    });
+    near.into_iter().chain(further)
+}
+
 /// `convened the Climate Group, a body promised at the summit`: the body is the group.
 fn meant<'s>(scene: &'s Scene<'_>, phrase: &'s Phrase) -> &'s Phrase {
     let generic = phrase.head.as_deref().is_some_and(|h| GENERIC.contains(&h)) && phrase.states.is_empty();
@@ -75,12 +94,21 @@ fn meant<'s>(scene: &'s Scene<'_>, phrase: &'s Phrase) -> &'s Phrase {
 
 /// `the hotline that the leaders promised`: what the relative clause is about.
 fn antecedent<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
-    let word = clause.subordinator.as_deref().filter(|w| matches!(*w, "that" | "which"))?;
+    let Some(word) = clause.subordinator.as_deref().filter(|w| matches!(*w, "that" | "which")) else {
+        return contact(scene, clause);
+    };
     let is = |c: &Chunk| matches!(&c.kind, ChunkKind::Subordinator(w) if w == word);
     let at = scene.chunks[..clause.at].iter().rposition(is)?;
     // `the forum, to which they committed themselves`
     let governed = at > 0 && matches!(scene.chunks[at - 1].kind, ChunkKind::Preposition(_));
     right_before(scene, at - usize::from(governed))
+}
+
+/// `the hotline they had promised`: the phrase right before the subject, which no mark parts from it.
+fn contact<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
+    let subject = clause.subject.first().filter(|_| clause.subordinator.is_none())?;
+    let at = scene.chunks.iter().position(|c| c.tokens == subject.tokens)?;
+    scene.phrase_at(at.checked_sub(1)?)
 }
 
 /// `the council, whose creation was agreed`: whose it is.

@@ -98,7 +98,7 @@ const PREPOSITIONS: [&str; 57] = [
 ];
 
 /// Prepositions of several words, longest first.
-pub(super) const LONG_PREPOSITIONS: [&[&str]; 52] = [
+pub(super) const LONG_PREPOSITIONS: [&[&str]; 56] = [
     &["as", "well", "as"],
     &["south", "of"],
     &["north", "of"],
@@ -135,6 +135,10 @@ pub(super) const LONG_PREPOSITIONS: [&[&str]; 52] = [
     &["as", "a", "result", "of"],
     &["as", "an", "outcome", "of"],
     &["in", "keeping", "with"],
+    &["in", "implementation", "of"],
+    &["in", "pursuance", "of"],
+    &["as", "a", "follow-up", "to"],
+    &["in", "follow-up", "to"],
     &["in", "place", "of"],
     &["in", "succession", "to"],
     &["pursuant", "to"],
