@@ -103,7 +103,7 @@ fn alone(clause: &Clause) -> Factuality {
     let Some(first) = clause.subject.first().filter(|_| clause.verb.infinitive) else {
         return if clause.verb.infinitive { Unstated } else { Asserted };
     };
-    let did = first.ordinal.is_some() || first.head.as_deref() == Some("attempt");
+    let did = is_singled_out(first) || first.head.as_deref() == Some("attempt");
     let before = first.tokens.start < clause.tokens.start && !first.mentions.is_empty();
     match (did, before) {
         (true, _) => Asserted,
@@ -180,6 +180,8 @@ fn control(governor: &Clause, clause: &Clause) -> Factuality {
         "visit" | "travel" | "arrive" | "fly" | "gather" | "convene" | "return" | "head" | "depart"
         | "tour" | "join" | "assemble" | "journey" | "sit" | "reconvene" => Asserted,
         "be" if governor.words.iter().any(|w| w == "there" || w == "here") => Asserted,
+        // `becomes the first minister to visit Suva`
+        "be" | "become" if governor.object.iter().any(is_singled_out) => Asserted,
         // `uses the anniversary to insist`, `finds time to meet`
         "use" | "take" | "seize" | "find" if governor.object.iter().any(is_occasion) => Asserted,
         "invite" | "urge" | "ask" | "request" => Prospect(Invited),
@@ -221,6 +223,15 @@ pub(super) fn is_bound(clause: &Clause) -> bool {
 
 fn is_occasion(phrase: &Phrase) -> bool {
     phrase.head.as_deref().is_some_and(|head| OCCASIONS.contains(&head))
+}
+
+/// `the first minister`, `the most senior official`: told apart from all who did the same, or did not.
+fn is_singled_out(phrase: &Phrase) -> bool {
+    let superlative = |w: &String| {
+        matches!(w.as_str(), "only" | "last" | "latest" | "sole" | "most" | "oldest" | "youngest")
+            || w.starts_with("highest")
+    };
+    phrase.ordinal.is_some() || phrase.modifiers.iter().any(superlative)
 }
 
 /// What a verb says of the -ing form that depends on it.

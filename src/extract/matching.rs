@@ -52,7 +52,7 @@ impl Scene<'_> {
         }
         let status = self.status(rule, at);
         let quoted = clause.quoted && (rule.event != EventType::Statement || clause.verb.infinitive);
-        if status == Factuality::Unstated || quoted || is_aside(rule, clause) {
+        if status == Factuality::Unstated || quoted || self.is_aside(rule, clause) {
             return None;
         }
         // `met him for the last time before retiring`: when somebody left is not told.
@@ -208,6 +208,23 @@ impl Scene<'_> {
             && (undated && recalled || compared || anaphors && said || both || orders || content)
     }
 
+    /// Whether a clause tells of an appointment only by its time, or says of a thing who chose it: `groups designated by the UN`; or
+    /// says where things go that somebody does something with: `seizes arms going to Yemen`.
+    fn is_aside(&self, rule: &Rule, clause: &Clause) -> bool {
+        match rule.event {
+            EventType::Visit if clause.verb.gerund => {
+                let things = |p: &Phrase| p.mentions.is_empty() && p.place.is_none() && p.date.is_none();
+                let carried = clause.at.checked_sub(1).and_then(|i| self.phrase_at(i)).is_some_and(things);
+                let goer = |m: &Mention| !matches!(m, Mention::Group { .. } | Mention::State(_));
+                carried || !clause.shared_subject && !clause.subject_mentions().any(goer)
+            }
+            EventType::Appointment => {
+                is_bound(clause) || clause.verb.reduced && clause.subject_mentions().next().is_none()
+            }
+            _ => false,
+        }
+    }
+
     /// Whether persons and offices alone take part, on both sides of the verb, and nobody is called upon to do something.
     fn between_persons(&self, parties: &[PartyMention], at: usize) -> bool {
         let clause = &self.clauses[at];
@@ -236,12 +253,6 @@ fn unsaid(rule: &Rule, parties: &[PartyMention]) -> bool {
         return !parties.is_empty() && parties.iter().all(|p| p.role == Some(Role::Host));
     }
     matches!(rule.event, EventType::Statement | EventType::Sanction) && only_addressed(parties)
-}
-
-/// Whether a clause tells of an appointment only by its time, or says of a thing who chose it: `groups designated by the UN`.
-fn is_aside(rule: &Rule, clause: &Clause) -> bool {
-    let thing = clause.verb.reduced && clause.subject_mentions().next().is_none();
-    rule.event == EventType::Appointment && (is_bound(clause) || thing)
 }
 
 /// The voice of a clause; headlines leave the auxiliary out.

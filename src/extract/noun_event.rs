@@ -82,6 +82,10 @@ impl Scene<'_> {
         (word == "of" && is_measure(phrase)).then_some(outer)
     }
 
+    fn is_preposition(&self, i: usize, word: &str) -> bool {
+        self.chunks.get(i).is_some_and(|c| matches!(&c.kind, ChunkKind::Preposition(p) if p == word))
+    }
+
     fn of_noun(&self, rule: &Rule, at: usize, phrase: &Phrase, day: Option<&Phrase>) -> Option<Frame> {
         let main = self.clause_around(at)?;
         let ruled_out = rule.without.iter().any(|w| phrase.modifiers.contains(w));
@@ -92,6 +96,9 @@ impl Scene<'_> {
             return None;
         }
         let main_clause = &self.clauses[main];
+        if is_under_way(main_clause, phrase) && self.is_preposition(at.wrapping_sub(1), "in") {
+            return None;
+        }
         let mut noun = Clause { object: Vec::new(), prepositions: self.local(at), ..main_clause.clone() };
         noun.prepositions.extend(day.map(|day| ("on".to_owned(), vec![day.clone()])));
         let fits = |w| phrase.modifiers.contains(w) || noun.prepositions.iter().any(|(p, _)| p == w);
@@ -222,6 +229,12 @@ impl Scene<'_> {
         }
         found
     }
+}
+
+/// `are in talks to extend the range`: what goes on, and no meeting.
+fn is_under_way(main: &Clause, talks: &Phrase) -> bool {
+    let bare = talks.determiner.is_none() && talks.modifiers.is_empty() && talks.ordinal.is_none();
+    main.verb.lemma == "be" && main.led_by.is_none() && bare && talks.head.as_deref() == Some("talks")
 }
 
 /// Whether a visit is told to be that of its clause's subject, or of those whose it is: `On a visit to Hanoi, X says`.

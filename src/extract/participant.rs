@@ -7,7 +7,7 @@ use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
 use super::slot::slots;
 use crate::graph::EventType;
-use crate::language::{Anaphor, Clause, Mention, Phrase, Voice};
+use crate::language::{Anaphor, BodyMention, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
     /// Who takes part in what the clause at `at` tells of by a rule.
@@ -20,7 +20,7 @@ impl Scene<'_> {
         if let Some(trigger) = trigger.filter(|_| rule.event.is_consultation()) {
             parties.extend(newly(met(clause, trigger), &parties));
         }
-        if rule.event.is_consultation() || rule.event == EventType::Visit {
+        if matches!(rule.event, EventType::Visit | EventType::Exercise) || rule.event.is_consultation() {
             parties.extend(newly(self.leaders(clause, trigger), &parties));
         }
         if let Some(trigger) = trigger {
@@ -34,7 +34,12 @@ impl Scene<'_> {
             }
             let counted = round_of(self, clause, trigger).is_some();
             let known = Known { headed: self.passage.report.is_some(), counted };
-            add_unnamed(&mut parties, trigger, least(rule, clause, Some(trigger)), rule, known);
+            let least = least(rule, clause, Some(trigger));
+            let attended = clause.verb.lemma == "attend" && rule.event.is_consultation();
+            if attended && count(&parties) < least {
+                parties.extend(self.of_body(trigger));
+            }
+            add_unnamed(&mut parties, trigger, least, rule, known);
         }
         if let Some(trigger) = trigger.filter(|_| parties.is_empty()) {
             parties.extend(self.announcers(trigger, at).map(PartyMention::present));
@@ -108,6 +113,13 @@ impl Scene<'_> {
         // `the working group meets under X and Y`
         let named = |p: &&Phrase| matches!(p.mentions.first(), Some(Mention::Person(_)));
         by.chain(under).chain(clause.after("under").filter(named)).flat_map(|p| p.mentions.clone()).collect()
+    }
+
+    /// `attends the World Bank meeting`: the body whose meeting it is.
+    fn of_body(&self, meeting: &Phrase) -> Option<PartyMention> {
+        let listed = Some(meeting.body?);
+        let body = BodyMention { listed, name: self.text(meeting), state: None, bloc: false };
+        Some(PartyMention::present(Mention::Body(body)))
     }
 
     /// `replaced X, who had served long, with Y`: who came instead, where a clause about the other stands in between.

@@ -4,7 +4,7 @@ use super::frame::PartyMention;
 use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
 use crate::graph::EventType;
-use crate::language::{Anaphor, BodyMention, Clause, Mention, Phrase, Sex, singular};
+use crate::language::{Anaphor, BodyMention, Chunk, ChunkKind, Clause, Mention, Phrase, Sex, singular};
 
 /// Who fills the slots, in the order of the text.
 pub(super) fn slots(
@@ -91,7 +91,9 @@ impl Slots<'_> {
             let opens =
                 !clause.shared_subject && clause.subject.first().is_some_and(|s| start < s.tokens.start);
             let led = opens && role == RuleRole::Addressee && rule.event == EventType::Statement;
-            if start > beyond || aside || led || (preposition == "by" && before) {
+            // `X, assistant to the president, says`: whose assistant.
+            let assists = preposition == "to" && role == RuleRole::Addressee && self.is_before_verb(start);
+            if start > beyond || aside || led || assists || (preposition == "by" && before) {
                 continue;
             }
             if rule.event == EventType::Sanction && role == RuleRole::Addressee {
@@ -107,6 +109,15 @@ impl Slots<'_> {
             found.extend(members.map(|m| party(m, role)));
         }
         found
+    }
+
+    /// Whether a token stands between the subject and its verb, without another verb in between.
+    fn is_before_verb(self, token: usize) -> bool {
+        let Some(subject) = self.clause.subject.first() else { return false };
+        let verb = self.scene.chunks[self.clause.at].tokens.start;
+        let between = |c: &&Chunk| c.tokens.start > subject.tokens.start && c.tokens.start < verb;
+        let mut other = self.scene.chunks.iter().filter(between);
+        (subject.tokens.end..verb).contains(&token) && !other.any(|c| matches!(c.kind, ChunkKind::Verb(_)))
     }
 
     /// The parties of the phrases in one slot, without the noun that makes the event.
@@ -292,9 +303,13 @@ fn of_members(phrase: &Phrase, clause: &Clause) -> Option<Vec<Mention>> {
     if inner.iter().any(|m| matches!(m, Mention::Body(_))) {
         return Some(inner);
     }
-    let states = inner.into_iter().filter_map(|m| if let Mention::State(s) = m { Some(s) } else { None });
+    let states = inner.iter().filter_map(|m| if let Mention::State(s) = m { Some(s.clone()) } else { None });
     if force {
         return Some(states.map(Mention::State).collect());
+    }
+    // `a group of US senators`
+    if inner.iter().any(|m| matches!(m, Mention::Group { .. } | Mention::Office(_))) {
+        return Some(inner);
     }
     let groups: Vec<Mention> =
         states.map(|s| Mention::Group { name: name.clone(), state: Some(s) }).collect();
