@@ -17,6 +17,9 @@ impl Parser<'_> {
         if let Some(after) = self.asset(phrase, from, end) {
             return Some(after);
         }
+        if let Some(after) = self.long_named(phrase, from, end) {
+            return Some(after);
+        }
         if let Some(after) = self.introduced_body(phrase, from, end) {
             return Some(after);
         }
@@ -72,6 +75,15 @@ impl Parser<'_> {
     /// Makes a phrase that of a body of the lexicon, or of the bodies of that name in several states.
     fn listed_body(&self, phrase: &mut Phrase, listed: usize, from: usize, end: usize) {
         let body = &self.know.lexicon.organizations[listed];
+        if let (Some(own), [state]) = (&body.state, &phrase.states[..])
+            && own != state
+            && self.token(from).is_some_and(|t| t.is_capitalised())
+        {
+            // `Indonesian Marine Corps`, where the lexicon has the American one
+            let (name, state) = (self.text(from, end), Some(state.clone()));
+            phrase.mentions = vec![Mention::Body(BodyMention { listed: None, name, state, bloc: false })];
+            return;
+        }
         phrase.body = Some(listed);
         if let Some(whole) = self.body_of_a_place(phrase, body, from, end) {
             phrase.mentions = vec![Mention::Body(whole)];

@@ -15,7 +15,7 @@ impl Parser<'_> {
     /// Where the core that begins at `from` ends: at a stop, or where a verb begins. `subjects` is how many states stand
     /// before it that could be a subject by themselves.
     pub(super) fn core(&self, phrase: &Phrase, from: usize, subjects: usize, site: Site) -> usize {
-        let mut at = from;
+        let mut at = self.long_name(from).unwrap_or(from);
         let mut quoted = false;
         while at < self.terms.len() {
             let next = if matches!(self.word(at), "“" | "\"") {

@@ -19,6 +19,7 @@ mod head;
 mod headline;
 mod holder;
 mod joined;
+mod long_name;
 mod name;
 mod neighbour;
 mod noun;
