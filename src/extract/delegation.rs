@@ -1,6 +1,9 @@
 //! Delegations and those who lead them: `a delegation led by X`, `a mission of lawmakers under Y`, `Led by Z, a delegation visits`.
 
+use super::frame::PartyMention;
+use super::relation::{RelationFrame, Side};
 use super::scene::Scene;
+use crate::graph::RelationType;
 use crate::language::{ChunkKind, Clause, Mention, Phrase, VerbGroup};
 
 impl Scene<'_> {
@@ -28,6 +31,35 @@ impl Scene<'_> {
         };
         let bodies = senders.filter(|m| matches!(m, Mention::Body(_))).cloned();
         bodies.chain(leaders.into_iter().map(owned)).collect()
+    }
+
+    /// `with X and Y leading the delegations`, `the Indian side led by X and the Nepali side by Y`: adds those who head the sides of
+    /// what the clause at `at` tells, in place of the sides.
+    pub(super) fn put_heads_for_sides(&self, parties: &mut Vec<PartyMention>, at: usize) {
+        let mut heads: Vec<Mention> = Vec::new();
+        for clause in self.clauses.iter().filter(|c| c.governor == Some(at)) {
+            let leads = matches!(clause.verb.lemma.as_str(), "lead" | "head");
+            if leads && clause.verb.gerund && clause.object.iter().any(is_side) {
+                heads.extend(people(clause.subject.iter()));
+            } else if is_led(&clause.verb) && clause.verb.reduced && clause.subject.iter().any(is_side) {
+                heads.extend(people(clause.after("by")));
+            }
+        }
+        if heads.is_empty() {
+            return;
+        }
+        let states = parties.iter().filter(|p| matches!(p.mention, Mention::State(_))).count();
+        let headed = |m: &Mention| match m {
+            Mention::Group { name, .. } => name.ends_with(" side"),
+            Mention::State(_) => states <= heads.len(),
+            _ => false,
+        };
+        parties.retain(|p| !headed(&p.mention));
+        for head in heads {
+            if parties.iter().all(|p| p.mention != head) {
+                parties.push(PartyMention::present(head));
+            }
+        }
     }
 
     /// `a delegation of lawmakers`: the delegation whose members the phrase at chunk `at` names.
@@ -90,6 +122,23 @@ impl Scene<'_> {
 fn is_delegation(phrase: &Phrase) -> bool {
     matches!(phrase.head.as_deref(), Some("delegation" | "mission" | "team" | "delegate" | "contingent"))
         && phrase.mentions.iter().all(|m| matches!(m, Mention::Group { .. } | Mention::Body(_)))
+}
+
+/// `X led the Indian delegation, and Y the Japanese one`: that Y stands for Japan.
+pub(super) fn other_head(clause: &Clause) -> Option<RelationFrame> {
+    let [side, .., other] = &clause.object[..] else { return None };
+    let leads = matches!(clause.verb.lemma.as_str(), "lead" | "head") && is_side(side);
+    let person = people(std::iter::once(other)).pop().filter(|_| leads)?;
+    let own = clause.after(",").find(|p| p.head.as_deref() == Some("one") || is_side(p))?;
+    let state = own.states.first()?;
+    let to = Side::Party(Mention::State(state.clone()));
+    let from = Side::Party(person);
+    Some(RelationFrame::undated("represents.heads", RelationType::Represents, vec![from], vec![to]))
+}
+
+/// Whether a phrase names one or more sides of talks.
+fn is_side(phrase: &Phrase) -> bool {
+    matches!(phrase.head.as_deref(), Some("side" | "sides" | "delegation" | "delegations" | "team" | "teams"))
 }
 
 /// `led by`, `is headed by`

@@ -22,6 +22,7 @@ impl Scene<'_> {
         }
         if matches!(rule.event, EventType::Visit | EventType::Exercise) || rule.event.is_consultation() {
             parties.extend(newly(self.leaders(clause, trigger), &parties));
+            self.put_heads_for_sides(&mut parties, at);
         }
         if let Some(trigger) = trigger {
             if parties.is_empty()

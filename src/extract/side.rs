@@ -163,7 +163,11 @@ pub(super) fn sides_of(scene: &Scene<'_>, phrase: &Phrase, wanted: Wanted) -> Ve
         Wanted::State => {
             let of =
                 phrase.mentions.iter().filter(|m| matches!(m, Mention::State(_) | Mention::Group { .. }));
-            of.filter_map(|m| Some(Side::Party(Mention::State(m.state()?.to_owned())))).collect()
+            // `the Japanese one`
+            let one = phrase.head.as_deref() == Some("one") && phrase.mentions.is_empty();
+            let own = phrase.states.iter().filter(|_| one).cloned();
+            let told = of.filter_map(Mention::state).map(str::to_owned);
+            told.chain(own).map(|state| Side::Party(Mention::State(state))).collect()
         }
         Wanted::Body | Wanted::Thing => {
             let named = || instrument(scene, phrase).filter(|_| is_definite(phrase)).map(Side::Thing);
