@@ -136,6 +136,18 @@ pub(super) fn other_head(clause: &Clause) -> Option<RelationFrame> {
     Some(RelationFrame::undated("represents.heads", RelationType::Represents, vec![from], vec![to]))
 }
 
+/// `Heading the Vietnamese side was X`: that X stands for Vietnam.
+pub(super) fn head_behind(clauses: &[Clause], at: usize) -> Option<RelationFrame> {
+    let (leading, is) = (clauses.get(at.checked_sub(1)?)?, &clauses[at]);
+    let leads = matches!(leading.verb.lemma.as_str(), "lead" | "head") && leading.verb.gerund;
+    let inverted = is.verb.lemma == "be" && is.verb.modal.is_none() && !is.verb.negated;
+    let side =
+        is.subject.first().filter(|p| leads && inverted && leading.object.contains(p) && is_side(p))?;
+    let to = Side::Party(Mention::State(side.states.first()?.clone()));
+    let from = people(is.object.iter()).into_iter().next().map(Side::Party)?;
+    Some(RelationFrame::undated("represents.heads", RelationType::Represents, vec![from], vec![to]))
+}
+
 /// Whether a phrase names one or more sides of talks.
 fn is_side(phrase: &Phrase) -> bool {
     matches!(phrase.head.as_deref(), Some("side" | "sides" | "delegation" | "delegations" | "team" | "teams"))

@@ -2,7 +2,7 @@
 
 use super::about::is_about;
 use super::apposition::apposed_offices;
-use super::delegation::other_head;
+use super::delegation::{head_behind, other_head};
 use super::deliverable;
 use super::factuality::{Factuality, factuality};
 use super::frame::Instrument;
@@ -65,6 +65,7 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<RelationFrame> {
         found.extend(rules.filter_map(|rule| of_clause(scene, rule, at)));
         found.extend(in_his_place(scene, at));
         found.extend(other_head(&scene.clauses[at]).filter(|_| is_fact(scene, at)));
+        found.extend(head_behind(scene.clauses, at));
     }
     let (nouns, adjuncts): (Vec<&RelationRule>, Vec<&RelationRule>) =
         scene.rules.relations().iter().filter(|r| r.verbs.is_empty()).partition(|r| !r.nouns.is_empty());
