@@ -11,7 +11,7 @@ impl Scene<'_> {
     /// it. Nobody if the words do not tell.
     pub(super) fn leading(&self, phrase: &Phrase) -> Vec<Mention> {
         let Some(at) = self.chunks.iter().position(|c| c.tokens == phrase.tokens) else { return Vec::new() };
-        let from = if is_delegation(phrase) { Some(at) } else { self.sent(at) };
+        let from = if phrase.is_delegation() { Some(at) } else { self.sent(at) };
         let Some(from) = from else { return Vec::new() };
         let to = self.past_senders(from);
         let leaders = self.led_behind(to).or_else(|| self.led_before(from)).unwrap_or_default();
@@ -66,7 +66,7 @@ impl Scene<'_> {
     fn sent(&self, at: usize) -> Option<usize> {
         let of = at.checked_sub(1).filter(|&of| self.joins(of))?;
         let whole = of.checked_sub(1)?;
-        self.phrase_at(whole).is_some_and(is_delegation).then_some(whole)
+        self.phrase_at(whole).is_some_and(Phrase::is_delegation).then_some(whole)
     }
 
     /// Whether chunk `at` is a preposition after which those stand who sent a delegation, or who belong to it.
@@ -116,12 +116,6 @@ impl Scene<'_> {
         let before = self.chunks[comma].tokens.start;
         Some(people(opening.after("by").filter(|p| p.tokens.end <= before)))
     }
-}
-
-/// Whether a phrase names people who are sent together.
-fn is_delegation(phrase: &Phrase) -> bool {
-    matches!(phrase.head.as_deref(), Some("delegation" | "mission" | "team" | "delegate" | "contingent"))
-        && phrase.mentions.iter().all(|m| matches!(m, Mention::Group { .. } | Mention::Body(_)))
 }
 
 /// `X led the Indian delegation, and Y the Japanese one`: that Y stands for Japan.

@@ -233,14 +233,21 @@ impl Scene<'_> {
             c.governor == Some(at) && c.verb.infinitive && !TALKING.contains(&c.verb.lemma.as_str())
         };
         let asked = clause.verb.lemma == "call" && (self.clauses.iter().any(asks));
+        let faces = |p: &&PartyMention| !clause.subject_mentions().any(|m| *m == p.mention);
+        let named = |p: &PartyMention| matches!(p.mention, Mention::Person(_) | Mention::Office(_));
+        let led = parties.iter().filter(faces).any(named);
         let person = |m: &Mention| match m {
             Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(_) => true,
+            // `with Governor X and other officials`
             Mention::Group { name, .. } => {
-                name.ends_with("delegation") || name.ends_with("delegates") || m.is_collective()
+                name.ends_with("delegation")
+                    || name.ends_with("delegates")
+                    || m.is_collective()
+                    || led && name.ends_with("officials")
             }
             _ => false,
         };
-        let faced = parties.iter().any(|p| !clause.subject_mentions().any(|m| *m == p.mention));
+        let faced = parties.iter().any(|p| faces(&p));
         let visited = |p: &PartyMention| p.role == Some(Role::Host) && matches!(p.mention, Mention::State(_));
         let summons = |p: &PartyMention| p.role == Some(Role::Speaker);
         !asked && faced && parties.iter().all(|p| person(&p.mention) || visited(p) || summons(p))

@@ -7,7 +7,7 @@ use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
 use super::slot::slots;
 use crate::graph::EventType;
-use crate::language::{Anaphor, BodyMention, Clause, Mention, Phrase, Voice};
+use crate::language::{Anaphor, BodyMention, ChunkKind, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
     /// Who takes part in what the clause at `at` tells of by a rule.
@@ -98,7 +98,9 @@ impl Scene<'_> {
         let own = |p: &Phrase| headed.iter().any(|q| q.tokens == p.tokens);
         let near = |c: &&Clause| {
             let joined = matches!(c.verb.lemma.as_str(), "join" | "accompany");
-            let opens = joined && c.subject.is_empty();
+            // `meets X, accompanied by Y`
+            let behind = c.at > clause.at && matches!(self.chunks[c.at - 1].kind, ChunkKind::Mark(','));
+            let opens = joined && (c.subject.is_empty() || behind);
             // `the summit, which is attended by X`
             let told = c.subordinator.as_deref() == Some("which") && c.verb.voice == Voice::Passive;
             (c.verb.reduced || told)

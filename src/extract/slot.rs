@@ -4,7 +4,7 @@ use super::frame::PartyMention;
 use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
 use crate::graph::EventType;
-use crate::language::{Anaphor, BodyMention, Chunk, ChunkKind, Clause, Mention, Phrase, Sex, singular};
+use crate::language::{Anaphor, BodyMention, Chunk, ChunkKind, Clause, Mention, Phrase, Sex, Voice, singular};
 
 /// Who fills the slots, in the order of the text.
 pub(super) fn slots(
@@ -126,11 +126,14 @@ impl Slots<'_> {
         phrases.flat_map(|p| self.members(p)).map(|m| party(m, role)).collect()
     }
 
-    /// `A delegation led by X arrived in Rome, where it met Y`: the delegation that `it` is.
+    /// `A delegation led by X arrived in Rome, where it met Y`, `X led a delegation to Rome, where it met Y`: what tells who `it` is.
     fn sent(&self, phrase: &Phrase) -> Option<&Phrase> {
-        let governor = self.clause.governor.filter(|_| is_it(phrase))?;
-        let subject = self.scene.clauses.get(governor)?.subject.first()?;
-        (!is_it(subject) && !self.scene.leading(subject).is_empty()).then_some(subject)
+        let governor = self.scene.clauses.get(self.clause.governor.filter(|_| is_it(phrase))?)?;
+        let leads = matches!(governor.verb.lemma.as_str(), "lead" | "head")
+            && governor.verb.voice == Voice::Active
+            && governor.object.iter().any(Phrase::is_delegation);
+        let subject = governor.subject.first()?;
+        (!is_it(subject) && (leads || !self.scene.leading(subject).is_empty())).then_some(subject)
     }
 
     /// The parties of a phrase; for `members of X and Y` those that follow `of`, for `X's attempt` X, for a delegation led by X X.

@@ -9,6 +9,7 @@ impl Parser<'_> {
     pub(super) fn appoints(&self, from: usize, at: usize) -> bool {
         let several = at > from + 1 || matches!(self.sense(from), Some(Sense::Person(_)));
         let name = at > from
+            && !self.is_head_of_body(at)
             && (from..at).all(|j| self.is_name_part(j))
             && (several || self.names.contains(self.word(from)));
         name && (self.small_office(at) || (self.is(at, "as") && self.small_office(at + 1)))

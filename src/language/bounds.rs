@@ -1,6 +1,7 @@
 //! Where the clauses of a sentence part: at marks, at words that subordinate, at conjunctions before a new subject.
 
 use super::chunk::{Chunk, ChunkKind};
+use super::noun::is_event_noun;
 use super::phrase::{Anaphor, Mention};
 use super::row::{List, list};
 use super::verb::{VerbGroup, Voice};
@@ -94,8 +95,20 @@ pub(super) fn absolute(chunks: &[Chunk], verb: usize) -> Option<usize> {
     let named = chunks[..verb.min(chunks.len())].iter().rev().take_while(row).count();
     let with = verb.checked_sub(named + 1).filter(|_| gerund && named > 0)?;
     let is_with = matches!(&chunks[with].kind, ChunkKind::Preposition(word) if word == "with");
-    let comma = with > 0 && matches!(chunks[with - 1].kind, ChunkKind::Mark(','));
-    (is_with && comma).then_some(with)
+    let apart = match &chunks[with.checked_sub(1)?].kind {
+        ChunkKind::Mark(',') => true,
+        // `sign a treaty with X hailing it as historic`
+        ChunkKind::Phrase(thing) => {
+            thing.head.as_deref().is_some_and(|head| !is_event_noun(head)) && comments(&chunks[verb])
+        }
+        _ => false,
+    };
+    (is_with && apart).then_some(with)
+}
+
+/// Whether a verb says what somebody thinks of what is told.
+fn comments(chunk: &Chunk) -> bool {
+    matches!(&chunk.kind, ChunkKind::Verb(v) if matches!(v.lemma.as_str(), "call" | "describe" | "hail" | "laud" | "praise" | "say" | "term" | "label"))
 }
 
 /// `after the launch, the three conducted drills`: whether those named before stand at `i` and act at `verb`.

@@ -41,6 +41,8 @@ fn dated(chunks: &[Chunk], i: usize) -> Option<(&Phrase, &Phrase)> {
     };
     let tells_when = match before {
         None | Some(ChunkKind::Mark(_) | ChunkKind::Conjunction(_) | ChunkKind::Subordinator(_)) => true,
+        // `condemns Laos for its May 3 launch` tells when the launch was.
+        Some(ChunkKind::Preposition(word)) if word == "for" => noun.head.as_deref().is_some_and(is_talks),
         Some(ChunkKind::Preposition(word)) => BEFORE_EVENTS.contains(&word.as_str()),
         // `announces an April 10 summit` tells when the summit will be.
         Some(ChunkKind::Verb(_)) => held,
@@ -54,7 +56,36 @@ fn phrase(chunks: &[Chunk], i: usize) -> Option<&Phrase> {
 }
 
 /// Prepositions before that which tells when something happened.
-const BEFORE_EVENTS: [&str; 8] = ["in", "at", "during", "after", "following", "on", "for", "before"];
+const BEFORE_EVENTS: [&str; 7] = ["in", "at", "during", "after", "following", "on", "before"];
+
+/// Whether people go for what a noun names.
+fn is_talks(noun: &str) -> bool {
+    matches!(
+        noun,
+        "talks"
+            | "talk"
+            | "meeting"
+            | "summit"
+            | "dialogue"
+            | "consultation"
+            | "conference"
+            | "ceremony"
+            | "session"
+            | "visit"
+            | "dinner"
+            | "lunch"
+            | "forum"
+            | "inauguration"
+            | "funeral"
+            | "negotiation"
+            | "discussion"
+            | "round"
+            | "call"
+            | "ministerial"
+            | "exercise"
+            | "drill"
+    )
+}
 
 /// Verbs of those who hold what they have as their object.
 const HOLDING: [&str; 18] = [

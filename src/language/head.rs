@@ -80,7 +80,8 @@ impl Head {
             (self.subject, _) = list(place.chunks, with + 1, place.at, List::Full);
             return;
         }
-        self.subject = match place.before.last() {
+        self.governor = place.past_restrictive().or(self.governor);
+        self.subject = match self.governor.map(|governor| &place.before[governor]) {
             Some(governor) => control(governor, place.verb),
             None => subject(place.chunks, place.from, place.at).0,
         };
@@ -166,6 +167,20 @@ impl Place<'_> {
         let takes_bare =
             |c: &Clause| matches!(&*c.verb.lemma, "help" | "let" | "make" | "see" | "watch" | "have");
         !self.verb.is_finite() || (self.verb.base && self.before.last().is_some_and(takes_bare))
+    }
+
+    /// `rejects a suit filed by miners who fell ill, stating that`: the main clause to which an -ing form behind a comma belongs, where
+    /// the clause in between only tells which suit is meant.
+    fn past_restrictive(&self) -> Option<usize> {
+        let Self { chunks, before, .. } = *self;
+        let last = before.last().filter(|_| self.verb.gerund && self.follows_comma())?;
+        let word = chunks[..last.at].iter().rposition(|c| matches!(c.kind, ChunkKind::Subordinator(_)));
+        let begin = if last.is_relative() { word? } else { last.at };
+        let parted = begin > 0 && matches!(chunks[begin - 1].kind, ChunkKind::Mark(','));
+        if parted || !(last.is_relative() || last.verb.reduced) {
+            return None;
+        }
+        before.iter().rposition(|c| c.verb.is_finite() && !c.verb.reduced && !c.is_relative())
     }
 
     /// Whether the clause before stands by itself and has its subject.

@@ -27,8 +27,10 @@ impl Parser<'_> {
 
     /// `its first “successful” satellite`: one or two quoted words before the noun.
     pub(super) fn quoted_adjective(&self, open: usize) -> Option<usize> {
+        // `the “two plus two” talks`
+        let longest = if self.is(open + 2, "plus") { 5 } else { 4 };
         let close =
-            (open + 1..self.terms.len().min(open + 4)).find(|&j| matches!(self.word(j), "”" | "\""))?;
+            (open + 1..self.terms.len().min(open + longest)).find(|&j| matches!(self.word(j), "”" | "\""))?;
         let plain = (open + 1..close).all(|j| !self.is_stop(j));
         let noun = close + 1 < self.terms.len()
             && !self.is_stop(close + 1)

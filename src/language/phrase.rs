@@ -43,6 +43,15 @@ pub struct Phrase {
     pub possessors: Vec<Mention>,
 }
 
+impl Phrase {
+    /// Whether it names people who are sent together.
+    pub fn is_delegation(&self) -> bool {
+        let sent = |m: &Mention| matches!(m, Mention::Group { .. } | Mention::Body(_));
+        matches!(self.head.as_deref(), Some("delegation" | "mission" | "team" | "delegate" | "contingent"))
+            && self.mentions.iter().all(sent)
+    }
+}
+
 /// A place, as far as the words tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PlaceMention {

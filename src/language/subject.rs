@@ -37,7 +37,7 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
             }
             ChunkKind::Phrase(_) => {
                 let (phrases, next) =
-                    headlined(chunks, i, at).unwrap_or_else(|| list(chunks, i, at, List::Full));
+                    headlined(chunks, i, at).unwrap_or_else(|| list(chunks, i, at, List::Titles));
                 let and = i > from && matches!(chunks[i - 1].kind, ChunkKind::Conjunction(_));
                 // `X of A and Y of B`
                 if and && has_person(&found) && has_person(&phrases) && !prepositions.is_empty() {
@@ -164,7 +164,9 @@ pub(super) fn has_party(phrases: &[Phrase]) -> bool {
 /// Whose act an infinitive or -ing form is: the object's of `call on X to`, else the subject's.
 pub(super) fn control(governor: &Clause, verb: &VerbGroup) -> Vec<Phrase> {
     let on = governor.prepositions.iter().find(|(p, _)| p == "on" || p == "upon").map(|(_, np)| np);
-    if verb.infinitive && ASKS.contains(&governor.verb.lemma.as_str()) {
+    // `leads a delegation to Lima to meet X`: whoever leads it.
+    let heads = governor.verb.lemma == "lead" && governor.object.iter().any(Phrase::is_delegation);
+    if verb.infinitive && !heads && ASKS.contains(&governor.verb.lemma.as_str()) {
         let asked = if governor.object.is_empty() {
             on.cloned().unwrap_or_default()
         } else {

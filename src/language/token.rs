@@ -115,7 +115,9 @@ impl Gazetteer {
             let joins = match c {
                 _ if c.is_alphanumeric() || is_combining(c) => true,
                 '-' | '–' | '&' | '/' => next.is_some_and(char::is_alphanumeric),
-                '’' | '\'' => next.is_some_and(char::is_alphabetic) && !is_possessive(text, start + i),
+                _ if is_apostrophe(c) => {
+                    next.is_some_and(char::is_alphabetic) && !is_possessive(text, start + i)
+                }
                 '.' | ',' | ':' => digit(next) && digit(text[start..start + i].chars().next_back()),
                 _ => false,
             };
@@ -191,13 +193,18 @@ fn is_combining(c: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&c)
 }
 
+/// The marks that stand for an apostrophe; some fonts of older PDF files give the last.
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '’' | '\'' | '‟')
+}
+
 /// `’s` or the bare `’` after a plural, right after a letter.
 fn is_possessive(text: &str, at: usize) -> bool {
     possessive_length(text, at) > 0
 }
 
 fn possessive_length(text: &str, at: usize) -> usize {
-    let Some(mark) = text[at..].chars().next().filter(|c| matches!(c, '’' | '\'')) else { return 0 };
+    let Some(mark) = text[at..].chars().next().filter(|c| is_apostrophe(*c)) else { return 0 };
     let before = text[..at].chars().next_back();
     if !before.is_some_and(char::is_alphanumeric) {
         return 0;
@@ -219,11 +226,11 @@ fn mark_length(text: &str, at: usize) -> usize {
 }
 
 fn lower(text: &str) -> Cow<'_, str> {
-    if matches!(text, "’s" | "'s" | "’" | "'" | "’S" | "'S") {
+    if text.strip_prefix(is_apostrophe).is_some_and(|rest| matches!(rest, "" | "s" | "S")) {
         return Cow::Borrowed("'s");
     }
-    if text.chars().any(|c| c.is_uppercase() || c == '’') {
-        return Cow::Owned(text.to_lowercase().replace('’', "'"));
+    if text.chars().any(|c| c.is_uppercase() || is_apostrophe(c)) {
+        return Cow::Owned(text.to_lowercase().replace(is_apostrophe, "'"));
     }
     Cow::Borrowed(text)
 }

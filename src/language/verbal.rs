@@ -77,6 +77,14 @@ impl Parser<'_> {
         if matches!(word, "states" | "parties") && i > 0 && self.is(i - 1, "member") {
             return true;
         }
+        // `Naval forces from Chile and Peru hold drills`
+        if word == "forces" && i > 0 && FORCES.contains(&self.word(i - 1)) {
+            return true;
+        }
+        // `search and rescue teams`
+        if word == "rescue" && i > 1 && self.is(i - 1, "and") && self.is(i - 2, "search") {
+            return true;
+        }
         // `the 30 NATO states met`
         let next = self.word(i + 1);
         if word == "states" && (begins_group(next) || self.know.verbs.may_be(next, Form::Past)) {
@@ -230,7 +238,18 @@ impl Parser<'_> {
         let noun = self.know.grammar.is_noun_verb(self.word(i));
         // `Wang Jiarui, head of the department`
         let of = self.is(i + 1, "of") && (known_noun || noun);
-        of || noun && (self.is_quoted_alone(i) || self.is_by_somebody(i) || self.is_subject_of_being(i))
+        of || self.is_head_of_body(i)
+            || noun && (self.is_quoted_alone(i) || self.is_by_somebody(i) || self.is_subject_of_being(i))
+    }
+
+    /// `Green Party head Kaieda Banri`: what somebody is, between the body and the name.
+    pub(super) fn is_head_of_body(&self, i: usize) -> bool {
+        let Some(before) = i.checked_sub(1) else { return false };
+        let body = matches!(self.sense(before), Some(Sense::Organization(_)))
+            || self.is_capital_word(before) && self.know.grammar.is_body_word(self.word(before));
+        matches!(self.word(i), "head" | "chief" | "boss" | "leader" | "chair")
+            && body
+            && self.name_end(i + 1, true) > i + 1
     }
 
     /// `said that US exercises with Laos and Fiji were unhelpful`: a noun with its complements right before `were`, without a mark or
@@ -265,6 +284,23 @@ impl Parser<'_> {
                 && !self.is_capital_word(i + 1))
     }
 }
+
+/// Words that tell what kind of forces are meant.
+const FORCES: [&str; 13] = [
+    "air",
+    "allied",
+    "armed",
+    "coalition",
+    "defense",
+    "defence",
+    "ground",
+    "joint",
+    "maritime",
+    "military",
+    "naval",
+    "security",
+    "special",
+];
 
 /// What stands before a word that may be a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,110 @@
+//! Who takes part, together with whom: rows of names, delegations and those who lead them, those who come along.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use rapporteur::graph::{Event, EventType, Record};
+use rapporteur::lexicon::Lexicon;
+use rapporteur::reader::Reader;
+use std::sync::LazyLock;
+
+static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(Lexicon::embedded().unwrap()).unwrap());
+
+/// The record of an article with one chronology entry of Oct. 5, 2012.
+fn record(entry: &str) -> Record {
+    let text =
+        format!("# An Autumn\n\n## Chronology\n\nSEPTEMBER–DECEMBER 2012\n\n**Oct. 5, 2012:** {entry}\n");
+    READER.unite(vec![READER.read("a.md", text.as_bytes()).unwrap()]).value.record().clone()
+}
+
+/// The participants of an event without their kinds, one after the other.
+fn company(event: &Event) -> String {
+    let slug = |id: &str| id.split_once(':').map_or(id.to_owned(), |(_, slug)| slug.to_owned());
+    let mut slugs: Vec<String> = event.participants.iter().map(|p| slug(&p.id.to_string())).collect();
+    slugs.sort();
+    slugs.join(" ")
+}
+
+/// Holds that an entry tells of events of a kind with these participants each, in any order.
+#[track_caller]
+fn takes_part(kind: EventType, entry: &str, expected: &[&str]) {
+    let record = record(entry);
+    let mut found: Vec<String> = record.events.iter().filter(|e| e.kind == kind).map(company).collect();
+    found.sort();
+    let mut expected = expected.to_vec();
+    expected.sort_unstable();
+    assert_eq!(found, expected, "{entry}");
+}
+
+#[test]
+fn who_leads_a_delegation_meets_those_for_whom_it_came() {
+    for entry in [
+        "Wang Jiarui leads a delegation to Hanoi to meet President Truong Tan Sang.",
+        "Wang Jiarui led a party delegation to Hanoi, where it met President Truong Tan Sang.",
+    ] {
+        takes_part(EventType::Meeting, entry, &["truong-tan-sang wang-jiarui"]);
+    }
+    takes_part(
+        EventType::Meeting,
+        "Wang Jiarui will lead a delegation to Hanoi to meet President Truong Tan Sang.",
+        &[],
+    );
+}
+
+#[test]
+fn who_comes_along_is_met_too() {
+    let entry =
+        "Wang Jiarui meets President Truong Tan Sang, accompanied by Ambassador Kong Xuanyou, in Hanoi.";
+    takes_part(EventType::Meeting, entry, &["kong-xuanyou truong-tan-sang wang-jiarui"]);
+}
+
+#[test]
+fn a_row_goes_on_behind_its_first_and() {
+    let entry = "President Hu Jintao, Premier Wen Jiabao, and Foreign Minister Yang Jiechi, and President Lee Myung-bak, \
+                 Prime Minister Kim Hwang-sik, and Foreign Minister Kim Sung-hwan, exchange messages.";
+    let all = "hu-jintao kim-hwang-sik kim-sung-hwan lee-myung-bak wen-jiabao yang-jiechi";
+    takes_part(EventType::Statement, entry, &[all]);
+}
+
+#[test]
+fn the_head_of_a_party_or_department_stands_in_a_row() {
+    let entry = "Li Yuan meets Secretary General Ishiba Shigeru, Green Party head Mori Banri, and Chairman Noda Takeshi.";
+    takes_part(EventType::Meeting, entry, &["ishiba-shigeru li-yuan mori-banri noda-takeshi"]);
+}
+
+#[test]
+fn officials_beside_a_person_take_part() {
+    let entry = "Foreign Minister Kim Sung-hwan visits Lima to discuss copper with Foreign Minister Rafael Roncagliolo and other officials.";
+    takes_part(EventType::Meeting, entry, &["kim-sung-hwan officials rafael-roncagliolo"]);
+}
+
+#[test]
+fn who_comments_on_a_treaty_does_not_sign_it() {
+    for comma in ["", ","] {
+        let entry = format!(
+            "Chile and Peru sign a fishing treaty{comma} with President Ollanta Humala hailing it as historic."
+        );
+        takes_part(EventType::Agreement, &entry, &["chl per"]);
+        takes_part(EventType::Statement, &entry, &["ollanta-humala"]);
+    }
+}
+
+#[test]
+fn a_court_states_what_it_rejects_and_not_the_plaintiffs() {
+    let entry = "A Lima court rejects a suit filed by Chileans who were miners, stating that their claims have expired.";
+    takes_part(EventType::Statement, entry, &["lima-court"]);
+}
+
+#[test]
+fn the_first_to_visit_did_so() {
+    let entry =
+        "Foreign Minister Bob Carr becomes the first Australian foreign minister to visit Fiji in six years.";
+    takes_part(EventType::Visit, entry, &["bob-carr fji"]);
+    let planned =
+        "Foreign Minister Bob Carr will become the first foreign minister to visit Fiji in six years.";
+    takes_part(EventType::Visit, planned, &[]);
+}
+
+#[test]
+fn forces_of_several_states_exercise_together() {
+    let entry = "Naval forces from Chile, Peru, and Brazil conduct exercises off Callao.";
+    takes_part(EventType::Exercise, entry, &["bra chl per"]);
+}
