@@ -104,6 +104,64 @@ fn the_first_to_visit_did_so() {
 }
 
 #[test]
+fn names_that_a_hyphen_joins_meet() {
+    for entry in [
+        "Wen Jiabao and Noda Yoshihiko had long talks. A Wen-Noda summit takes place in Lima.",
+        "Wen Jiabao and Noda Yoshihiko had long talks. The visit culminates in the Wen-Noda meeting in Lima.",
+    ] {
+        let both = "noda-yoshihiko wen-jiabao";
+        assert!(
+            record(entry).events.iter().any(|e| e.kind == EventType::Meeting && company(e) == both),
+            "{entry}"
+        );
+    }
+}
+
+#[test]
+fn names_share_a_title_in_the_plural_and_say_who_the_counterparts_are() {
+    let entry = "Secretaries Kerry and Hagel and their counterparts, Gemba Koichiro and Morimoto Satoshi, meet in Tokyo.";
+    takes_part(EventType::Meeting, entry, &["gemba-koichiro hagel kerry morimoto-satoshi"]);
+}
+
+#[test]
+fn whoever_receives_a_guest_does_not_sign_with_him() {
+    let entry =
+        "Vice Premier Wang Qishan, received by Prime Minister Nguyen Tan Dung, signs a credit agreement.";
+    takes_part(EventType::Agreement, entry, &["wang-qishan"]);
+    takes_part(EventType::Meeting, entry, &["nguyen-tan-dung wang-qishan"]);
+}
+
+#[test]
+fn what_is_among_the_issues_takes_no_part() {
+    let entry = "President Hu Jintao and President Lee Myung-bak discuss issues including Laos and Nepal in a meeting on the margins of the G20 summit.";
+    takes_part(EventType::Meeting, entry, &["hu-jintao lee-myung-bak"]);
+}
+
+#[test]
+fn a_report_is_its_issuers_word() {
+    let entry =
+        "A report on unrest in Laos issued by the US Department of Defense states that Laos began to rearm.";
+    takes_part(EventType::Statement, entry, &["us-department-of-defense"]);
+}
+
+#[test]
+fn a_name_that_no_list_has_is_told_by_whom_it_meets() {
+    takes_part(
+        EventType::Meeting,
+        "Sok An meets Foreign Minister Hor Namhong in Phnom Penh.",
+        &["hor-namhong sok-an"],
+    );
+}
+
+#[test]
+fn who_phones_an_office_holder_does_not_summon_him() {
+    let entry =
+        "Secretary of Defense Leon Panetta calls Minister of Defense Morimoto Satoshi to express his thanks.";
+    takes_part(EventType::Call, entry, &["leon-panetta morimoto-satoshi"]);
+    takes_part(EventType::Summons, entry, &[]);
+}
+
+#[test]
 fn forces_of_several_states_exercise_together() {
     let entry = "Naval forces from Chile, Peru, and Brazil conduct exercises off Callao.";
     takes_part(EventType::Exercise, entry, &["bra chl per"]);

@@ -94,7 +94,7 @@ impl Scene<'_> {
         match &self.chunks.get(next)?.kind {
             ChunkKind::Verb(verb) if is_led(verb) => {
                 let clause = self.clauses.iter().find(|c| c.at == next)?;
-                Some(people(clause.after("by"))).filter(|leaders| !leaders.is_empty())
+                Some(people(leaders(clause))).filter(|leaders| !leaders.is_empty())
             }
             ChunkKind::Preposition(word) if word == "under" => {
                 let person = |m: &Mention| matches!(m, Mention::Person(_));
@@ -114,7 +114,7 @@ impl Scene<'_> {
             return None;
         }
         let before = self.chunks[comma].tokens.start;
-        Some(people(opening.after("by").filter(|p| p.tokens.end <= before)))
+        Some(people(leaders(opening).filter(|p| p.tokens.end <= before)))
     }
 }
 
@@ -150,6 +150,11 @@ fn is_side(phrase: &Phrase) -> bool {
 /// `led by`, `is headed by`
 fn is_led(verb: &VerbGroup) -> bool {
     matches!(verb.lemma.as_str(), "lead" | "head") && verb.past && verb.modal.is_none()
+}
+
+/// `led by X and including Y`
+fn leaders(clause: &Clause) -> impl Iterator<Item = &Phrase> {
+    clause.after("by").chain(clause.after("including"))
 }
 
 /// The persons and offices of phrases.

@@ -14,8 +14,8 @@ impl Scene<'_> {
         else {
             return Vec::new();
         };
-        let others: Vec<Mention> =
-            clause.object.iter().chain(&clause.subject).flat_map(|p| p.mentions.clone()).collect();
+        let own = clause.subject.iter().filter(|_| !clause.shared_subject);
+        let others: Vec<Mention> = clause.object.iter().chain(own).flat_map(|p| p.mentions.clone()).collect();
         let first: Vec<&Mention> = told.subject_mentions().collect();
         if others.is_empty() || first.is_empty() || others.iter().any(|m| first.contains(&m)) {
             return Vec::new();

@@ -139,7 +139,7 @@ impl Scene<'_> {
         let told = frame.parties.iter().any(|p| p.role == Some(Role::Addressee));
         let says =
             signs || (frame.kind == EventType::Statement && HEARD.contains(&clause.verb.lemma.as_str()));
-        let aside = |c: &Clause| c.subordinator.is_some() || c.verb.perfect;
+        let aside = |c: &Clause| c.subordinator.is_some() || c.verb.perfect || (signs && c.verb.reduced);
         let before =
             at.checked_sub(1).filter(|&b| says && !told && clause.shared_subject && !aside(&self.clauses[b]));
         let start = before.map(|b| self.clauses[clause.governor.unwrap_or(b)].tokens.start);
@@ -202,10 +202,13 @@ impl Scene<'_> {
         // `assured them that China opposes it`
         let content = clause.subordinator.as_deref() == Some("that") && verb.is_finite() && !verb.past;
         let both = anaphors && matches!(verb.lemma.as_str(), "express" | "voice");
+        // `visits Lima, highlighting the ties`: what the visit shows.
+        let shows =
+            verb.gerund && matches!(verb.lemma.as_str(), "highlight" | "underscore" | "underline" | "signal");
         let own = |p: &Phrase| matches!(p.determiner.as_deref(), Some("their" | "his" | "her" | "its"));
         let orders = verb.lemma == "ask" && clause.object.first().is_some_and(own);
         rule.event == EventType::Statement
-            && (undated && recalled || compared || anaphors && said || both || orders || content)
+            && (undated && recalled || compared || anaphors && said || both || orders || content || shows)
     }
 
     /// Whether a clause tells of an appointment only by its time, or says of a thing who chose it: `groups designated by the UN`; or
@@ -301,8 +304,22 @@ fn is_session(phrase: &Phrase) -> bool {
 }
 
 /// What one goes to somebody for who wants to talk.
-const TALKING: [&str; 9] =
-    ["discuss", "review", "talk", "exchange", "brief", "explain", "thank", "congratulate", "convey"];
+const TALKING: [&str; 14] = [
+    "apologize",
+    "brief",
+    "confirm",
+    "congratulate",
+    "convey",
+    "discuss",
+    "exchange",
+    "explain",
+    "express",
+    "inform",
+    "offer",
+    "review",
+    "talk",
+    "thank",
+];
 
 /// Verbs of what is said to whoever is there.
 const HEARD: [&str; 17] = [

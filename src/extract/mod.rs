@@ -30,6 +30,7 @@ mod scene;
 mod severally;
 mod side;
 mod slot;
+mod speaker;
 mod stated_date;
 mod succession;
 mod time;

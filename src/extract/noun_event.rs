@@ -101,17 +101,14 @@ impl Scene<'_> {
         }
         let mut noun = Clause { object: Vec::new(), prepositions: self.local(at), ..main_clause.clone() };
         noun.prepositions.extend(day.map(|day| ("on".to_owned(), vec![day.clone()])));
+        let told = told(main_clause);
         let fits = |w| phrase.modifiers.contains(w) || noun.prepositions.iter().any(|(p, _)| p == w);
-        if !(rule.words.is_empty() || rule.words.iter().any(fits)) {
+        // `urges X in a call`
+        if !(rule.words.is_empty() || rule.words.iter().any(fits) || !told.is_empty()) {
             return None;
         }
         let mut parties = slots(self, rule, &noun, None);
-        if TELLING.contains(&main_clause.verb.lemma.as_str()) {
-            // `tells X in a meeting that`
-            let told = main_clause.object.iter().flat_map(|p| &p.mentions);
-            let people = told.filter(|m| matches!(m, Mention::Person(_) | Mention::Office(_)));
-            parties.extend(people.cloned().map(PartyMention::present));
-        }
+        parties.extend(told.into_iter().map(PartyMention::present));
         if parties.len() < 2 && self.is_theirs(phrase, &noun) {
             parties = self.theirs(main_clause);
         }
@@ -264,6 +261,13 @@ const CALLED_OFF: [&str; 9] =
 /// Verbs whose object hears what is said.
 const TELLING: [&str; 10] =
     ["tell", "inform", "assure", "urge", "ask", "thank", "remind", "warn", "brief", "congratulate"];
+
+/// `tells X in a meeting that`: the persons and offices to whom a clause says that something is told.
+fn told(clause: &Clause) -> Vec<Mention> {
+    let heard = clause.object.iter().flat_map(|p| &p.mentions);
+    let people = heard.filter(|m| matches!(m, Mention::Person(_) | Mention::Office(_)));
+    people.filter(|_| TELLING.contains(&clause.verb.lemma.as_str())).cloned().collect()
+}
 
 /// Whether a phrase names persons or offices.
 fn names_people(phrase: &Phrase) -> bool {

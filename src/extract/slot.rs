@@ -3,6 +3,7 @@
 use super::frame::PartyMention;
 use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
+use super::speaker::{DISCLOSES, spokesmen, unlisted};
 use crate::graph::EventType;
 use crate::language::{Anaphor, BodyMention, Chunk, ChunkKind, Clause, Mention, Phrase, Sex, Voice, singular};
 
@@ -21,6 +22,10 @@ pub(super) fn slots(
     }
     found.extend(slots.of_prepositions());
     for (among, phrases) in examples(clause) {
+        // `discuss issues including Laos`: Laos is one of the issues.
+        if names_things_before(clause, among) {
+            continue;
+        }
         if let Some(role) = role_before(rule, clause, among) {
             found.extend(phrases.iter().flat_map(|p| p.mentions.clone()).map(|m| party(m, role)));
         }
@@ -219,6 +224,30 @@ fn examples(clause: &Clause) -> Vec<(usize, &[Phrase])> {
     found
 }
 
+/// Whether the object or the phrase that ends last before a token names things and neither people nor a place or day.
+fn names_things_before(clause: &Clause, token: usize) -> bool {
+    let behind = clause.prepositions.iter().flat_map(|(_, phrases)| phrases);
+    let ended = clause.object.iter().chain(behind).filter(|p| p.tokens.end <= token);
+    let last = ended.max_by_key(|p| p.tokens.end);
+    last.is_some_and(|p| {
+        matches!(
+            p.head.as_deref(),
+            Some(
+                "issue"
+                    | "matter"
+                    | "topic"
+                    | "subject"
+                    | "concern"
+                    | "question"
+                    | "problem"
+                    | "development"
+                    | "area"
+                    | "challenge"
+            )
+        ) && p.mentions.is_empty()
+    })
+}
+
 /// The role of the slot that ends last before a token.
 fn role_before(rule: &Rule, clause: &Clause, token: usize) -> Option<RuleRole> {
     let slots = [("subject", &clause.subject), ("object", &clause.object)];
@@ -236,15 +265,6 @@ fn is_what_is_said(rule: &Rule, clause: &Clause, party: &PartyMention) -> bool {
     rule.event == EventType::Statement
         && party.mention == Mention::Anaphor(Anaphor::It)
         && !FACED.contains(&clause.verb.lemma.as_str())
-}
-
-/// `regrets it in a statement by X`: who says it.
-fn spokesmen(clause: &Clause) -> Vec<Mention> {
-    let paper =
-        |p: &Phrase| matches!(p.head.as_deref(), Some("statement" | "comment" | "message" | "commentary"));
-    let Some(paper) = clause.after("in").find(|p| paper(p)) else { return Vec::new() };
-    let by = clause.after("by").find(|p| p.tokens.start == paper.tokens.end + 1);
-    by.into_iter().flat_map(|p| p.mentions.clone()).collect()
 }
 
 /// `with nine warships`, `visits the carrier`: what nobody tells the name or state of.
@@ -266,7 +286,7 @@ fn has_crew(event: EventType) -> bool {
 /// The role of a preposition's slot; `together with` and the like are `with`.
 fn slot(rule: &Rule, preposition: &str) -> Option<RuleRole> {
     let plain = match preposition {
-        "along with" | "together with" | "alongside" => "with",
+        "along with" | "together with" | "alongside" | "face to face with" | "face-to-face with" => "with",
         other => other,
     };
     rule.roles.get(preposition).or_else(|| rule.roles.get(plain)).copied()
@@ -324,20 +344,6 @@ fn owners(phrase: &Phrase) -> impl Iterator<Item = Mention> + '_ {
     phrase.states.iter().filter(|_| phrase.mentions.is_empty()).cloned().map(Mention::State)
 }
 
-/// A body that only its name tells: where it signs or `discloses`, any name; where it speaks otherwise, one with the name of a state in it (`Air China`), or one
-/// of capitals alone (`TEPCO`), since other names may be of persons.
-fn unlisted(phrase: &Phrase, role: RuleRole, discloses: bool) -> Option<Mention> {
-    let bare = phrase.mentions.is_empty() && phrase.determiner.is_none() && phrase.possessors.is_empty();
-    let thing = phrase.date.is_some() || !phrase.series.is_empty() || phrase.summit.is_some();
-    let name = phrase.name.as_ref().filter(|_| bare && !thing)?;
-    let capitals = name.len() > 2 && name.chars().all(|c| c.is_ascii_uppercase() || c == '-');
-    let of_state = phrase.states.len() == 1 && name.split(' ').count() > 1;
-    let event = phrase.head.as_deref().is_some_and(|h| EVENTS.contains(&h));
-    let state = phrase.states.first().cloned();
-    ((capitals || of_state || discloses || role == RuleRole::Signatory) && !event)
-        .then(|| Mention::Body(BodyMention { listed: None, name: name.clone(), state, bloc: false }))
-}
-
 /// `gives a dinner in his honor`: him.
 fn honoured(clause: &Clause) -> Option<Mention> {
     let phrase = clause.after("in").find(|p| matches!(p.head.as_deref(), Some("honor" | "honour")))?;
@@ -351,10 +357,6 @@ fn honoured(clause: &Clause) -> Option<Mention> {
 /// Nouns of events whose parties `with` tells.
 const TALKS: [&str; 8] =
     ["talks", "meeting", "summit", "consultation", "discussion", "dinner", "lunch", "conversation"];
-
-/// Nouns of what happens, and never speaks.
-const EVENTS: [&str; 8] =
-    ["dialogue", "summit", "meeting", "exercise", "agreement", "forum", "treaty", "pact"];
 
 /// What acts for the state whose it is.
 const FORCES: [&str; 14] = [
@@ -417,6 +419,3 @@ const FACED: [&str; 14] = [
     "urge",
     "warn",
 ];
-
-/// What firms do rather than persons of whom nobody spoke before.
-const DISCLOSES: [&str; 5] = ["announce", "disclose", "report", "reveal", "unveil"];

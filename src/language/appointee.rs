@@ -16,10 +16,12 @@ impl Parser<'_> {
             && self.appointing_before(from)
     }
 
-    /// Whether the verb behind the core `from..end` says that somebody comes into an office: a name that no list has is told by it.
+    /// Whether the verb behind the core `from..end` says that somebody comes into an office or meets a person: a name that no list has
+    /// is told by it.
     pub(super) fn takes_office(&self, from: usize, end: usize) -> bool {
         let name = (2..=4).contains(&(end - from))
-            && (from..end).all(|j| self.is_capital_word(j) && self.is_name_part(j));
+            && (from..end)
+                .all(|j| self.is_capital_word(j) && (self.is_name_part(j) || j > from && self.is(j, "an")));
         if !name {
             return false;
         }
@@ -42,6 +44,11 @@ impl Parser<'_> {
                     | "nominated"
                     | "confirmed"
             ),
+            // `Sok An meets Foreign Minister X`
+            "meets" | "met" => {
+                let at = end + 1 + usize::from(self.is(end + 1, "with"));
+                self.office_follows(at) || self.name_end(at, false) > at
+            }
             "becomes" | "became" => (end + 1..end + 6).any(|j| self.is_office(j)),
             _ => false,
         }

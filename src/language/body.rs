@@ -13,7 +13,10 @@ impl Parser<'_> {
     /// Persons without an office, bodies and groups.
     pub(super) fn named_party(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
         let start = self.skip_titles(from, end);
-        let titled = start > from || self.appoints(start, end) || self.takes_office(start, end);
+        let titled = start > from
+            || self.appoints(start, end)
+            || self.takes_office(start, end)
+            || self.shares_title(start);
         if let Some(after) = self.asset(phrase, from, end) {
             return Some(after);
         }

@@ -32,8 +32,10 @@ pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> 
         ChunkKind::Subordinator(_) | ChunkKind::Mark(';' | ':' | '—') => true,
         // `and X meets`: what follows is the next subject, if a comma stands before.
         ChunkKind::Conjunction(_) => {
-            let comma =
-                begins_clause(chunks, at, i) || is_anaphor(chunks, i + 1) || is_mark(chunks, i + 1, ',');
+            let comma = begins_clause(chunks, at, i)
+                || is_anaphor(chunks, i + 1)
+                || is_mark(chunks, i + 1, ',')
+                || acts_after_date(chunks, i, next);
             // `where on July 28 X, Y, and Z signed`
             let within = chunks[at + 1..i].iter().any(|c| matches!(c.kind, ChunkKind::Subordinator(_)));
             has_phrase(chunks, i + 1, next) && comma && !within && !trails(chunks, next)
@@ -41,6 +43,14 @@ pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> 
         ChunkKind::Mark(',') => acts_at(chunks, i + 1, next) || closes_opening(chunks, at, i, next),
         _ => false,
     })
+}
+
+/// `went to Rome in early May and X visited Bonn`: whether a person or office behind the conjunction at `i` acts at `next`, and a day
+/// before it shares nothing with them.
+fn acts_after_date(chunks: &[Chunk], i: usize, next: usize) -> bool {
+    let date = i > 0 && matches!(&chunks[i - 1].kind, ChunkKind::Phrase(p) if p.date.is_some());
+    let person = |c: &Chunk| matches!(&c.kind, ChunkKind::Phrase(p) if matches!(p.mentions[..], [Mention::Person(_) | Mention::Office(_)]));
+    date && next == i + 2 && person(&chunks[i + 1])
 }
 
 /// `meets X and, together with Y, receives Z`

@@ -98,7 +98,9 @@ const PREPOSITIONS: [&str; 57] = [
 ];
 
 /// Prepositions of several words, longest first.
-pub(super) const LONG_PREPOSITIONS: [&[&str]; 56] = [
+pub(super) const LONG_PREPOSITIONS: [&[&str]; 58] = [
+    &["face", "to", "face", "with"],
+    &["face-to-face", "with"],
     &["as", "well", "as"],
     &["south", "of"],
     &["north", "of"],

@@ -136,7 +136,7 @@ impl Head {
             before
                 .iter()
                 .find(|c| c.verb.reduced || matches!(c.subordinator.as_deref(), Some("who" | "which")))
-                .map(|c| c.subject.clone())
+                .map(|c| if c.verb.reduced { issued(chunks, c) } else { c.subject.clone() })
         };
         self.subject = main.map(|m| before[m].subject.clone()).or_else(about).unwrap_or_default();
     }
@@ -272,6 +272,17 @@ impl Place<'_> {
             && self.preposition().is_some()
             && matches!(verb.map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite())
     }
+}
+
+/// `A report on unrest in Laos issued by X states`: what a participle at the head of a sentence tells of, past the place right before
+/// it.
+fn issued(chunks: &[Chunk], participle: &Clause) -> Vec<Phrase> {
+    let published = matches!(
+        participle.verb.lemma.as_str(),
+        "issue" | "release" | "publish" | "submit" | "prepare" | "compile"
+    );
+    let (first, ..) = subject(chunks, 0, participle.at);
+    if published && !first.is_empty() { first } else { participle.subject.clone() }
 }
 
 /// Whether a subordinator stands for what is spoken of before it.

@@ -2,6 +2,7 @@
 
 use super::gazetteer::Sense;
 use super::parser::Parser;
+use super::phrase::{Mention, PersonMention};
 use super::romaji::{is_given, is_romaji};
 use super::term::TermKind;
 use super::verbal::Before;
@@ -83,6 +84,47 @@ impl Parser<'_> {
         let body = self.token(at).is_some_and(|t| t.is_capitalised())
             && self.know.grammar.is_body_word(self.word(at));
         if words == 0 || !evidence || (single && !led) || body { from } else { at }
+    }
+
+    /// `Abe-Xi` of `the Abe-Xi summit`: the names that a word joins, if the article knows each.
+    pub(super) fn joined_names(&self, i: usize) -> Vec<Mention> {
+        let Some((token, term)) = self.token(i).zip(self.terms.get(i)) else { return Vec::new() };
+        let names: Vec<&str> = token.text.split(['-', '–']).collect();
+        let known = |name: &&str| {
+            name.starts_with(char::is_uppercase) && self.names.contains(name.to_lowercase().as_str())
+        };
+        if !(2..=3).contains(&names.len()) || !names.iter().all(known) {
+            return Vec::new();
+        }
+        let person = |name: &&str| {
+            let at = term.tokens.start;
+            Mention::Person(PersonMention {
+                name: (*name).to_owned(),
+                known: None,
+                office: None,
+                state: None,
+                at,
+            })
+        };
+        names.iter().map(person).collect()
+    }
+
+    /// `Secretaries Clinton and Gates`: whether the name at `from` shares the title in the plural of one or more before it.
+    pub(super) fn shares_title(&self, from: usize) -> bool {
+        let mut at = from;
+        for _ in 0..4 {
+            let joint = (1..=2).take_while(|k| at >= *k && matches!(self.word(at - k), "and" | ",")).count();
+            let end = at - joint;
+            let name = (1..=3).take_while(|k| end >= *k && self.is_name_part(end - k)).count();
+            let Some(title) = (end - name).checked_sub(1).filter(|_| joint > 0 && name > 0) else {
+                return false;
+            };
+            if matches!(self.sense(title), Some(Sense::Office(_, true) | Sense::OfficeNoun(_, true))) {
+                return true;
+            }
+            at = end - name;
+        }
+        false
     }
 
     /// `el-Sisi`: a particle written together with the name.

@@ -5,6 +5,7 @@ use super::noun::{is_event_noun, is_rank};
 use super::parser::Parser;
 use super::phrase::{Anaphor, Mention, Phrase, Sex};
 use super::term::TermKind;
+use super::verb::Form;
 use super::verbal::Before;
 use crate::date::DatePhrase;
 
@@ -106,6 +107,8 @@ impl Parser<'_> {
                 TermKind::Word if is_determiner(word) => {
                     phrase.determiner.get_or_insert_with(|| word.to_owned());
                 }
+                // `without first traveling to`
+                TermKind::Ordinal(_) if at == i && self.is_plain_gerund(at + 1) => break,
                 TermKind::Ordinal(n) if self.core_follows(at + 1) || phrase.determiner.is_some() => {
                     phrase.ordinal = Some(n)
                 }
@@ -121,6 +124,12 @@ impl Parser<'_> {
             at += 1;
         }
         at
+    }
+
+    /// An -ing form that is no noun.
+    fn is_plain_gerund(&self, i: usize) -> bool {
+        let word = self.word(i);
+        self.know.verbs.may_be(word, Form::Gerund) && !self.know.grammar.is_gerund_noun(word)
     }
 
     fn core_follows(&self, i: usize) -> bool {

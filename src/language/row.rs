@@ -31,6 +31,14 @@ pub(super) fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Ve
         i += 1;
         // An apposition takes its comma with it: `X, head of A, Y, head of B`.
         let taken = reach != List::Joined && phrase.mentions.iter().any(is_titled);
+        if let Some(named) = apposed(phrase, chunks, i, to) {
+            // `X and Y and their counterparts, A and B,`: A and B are those.
+            found.pop();
+            let (row, end) = list(chunks, named, to, List::Joined);
+            found.extend(row);
+            i = end;
+            break;
+        }
         let mut joint = joint(chunks, i, to, reach);
         let over = closed && joint == 1 && matches!(chunks[i].kind, ChunkKind::Mark(','));
         if over && !(reach == List::Titles && has_more_titles(chunks, i + 1, to)) {
@@ -63,6 +71,16 @@ pub(super) fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Ve
         }
         _ => (found, i),
     }
+}
+
+/// Where the names begin that say, behind the comma at `i`, who the counterparts in the plural are that a phrase means.
+fn apposed(phrase: &Phrase, chunks: &[Chunk], i: usize, to: usize) -> Option<usize> {
+    let counterparts = matches!(&phrase.mentions[..], [Mention::Office(office)] if office.counterpart);
+    let [comma, first, and, second] = chunks.get(i..(i + 4).min(to)).unwrap_or_default() else { return None };
+    let person =
+        |c: &Chunk| matches!(&c.kind, ChunkKind::Phrase(p) if matches!(p.mentions[..], [Mention::Person(_)]));
+    let row = matches!(comma.kind, ChunkKind::Mark(',')) && matches!(and.kind, ChunkKind::Conjunction(_));
+    (counterparts && row && person(first) && person(second)).then_some(i + 1)
 }
 
 /// Whether somebody with a title stands at `i` and another person after him: `Governor C, and D`.

@@ -41,6 +41,7 @@ impl Parser<'_> {
         phrase.states.dedup();
         if phrase.possessors.is_empty() && phrase.mentions.is_empty() {
             phrase.possessors = self.inner_offices(phrase, from, end);
+            phrase.possessors.extend((from..last).flat_map(|j| self.joined_names(j)));
         }
         self.proper_name(phrase, &words, from, end);
         // `the Hwasong-18 missile test`

@@ -103,6 +103,10 @@ impl Parser<'_> {
     fn is_gerund(&self, i: usize, before: Before) -> bool {
         let word = self.word(i);
         let noun = self.know.grammar.is_gerund_noun(word);
+        // `the Abe-Xi meeting`
+        if noun && i > 0 && !self.joined_names(i - 1).is_empty() {
+            return false;
+        }
         // `the Arctic Council meeting`
         let listed = i > 0 && matches!(self.sense(i - 1), Some(Sense::Series(_) | Sense::Organization(_)));
         // `a Cabinet meeting`
@@ -133,7 +137,7 @@ impl Parser<'_> {
     }
 
     /// Whether an office stands among the next words, after a state or at once.
-    fn office_follows(&self, i: usize) -> bool {
+    pub(super) fn office_follows(&self, i: usize) -> bool {
         let led = matches!(self.sense(i), Some(Sense::State(_, StateForm::Demonym)));
         // `meets visiting CPC department head Li`
         let of_body = matches!(self.sense(i), Some(Sense::Organization(_)));
@@ -169,6 +173,11 @@ impl Parser<'_> {
             && self.know.verbs.may_be(self.word(i), Form::Base)
         {
             return true;
+        }
+        // `discusses trade and arms control issues with X`: no object follows that would make it a verb.
+        let bare = third && TRANSITIVE.contains(&self.word(i)) && is_preposition(self.word(i + 1));
+        if bare && self.has_verb {
+            return false;
         }
         match before {
             Before::Article | Before::Adjective | Before::Nothing => false,
@@ -284,6 +293,22 @@ impl Parser<'_> {
                 && !self.is_capital_word(i + 1))
     }
 }
+
+/// Nouns in the plural that as verbs want an object.
+const TRANSITIVE: [&str; 12] = [
+    "concerns",
+    "interests",
+    "issues",
+    "links",
+    "measures",
+    "names",
+    "offers",
+    "projects",
+    "terms",
+    "ties",
+    "values",
+    "views",
+];
 
 /// Words that tell what kind of forces are meant.
 const FORCES: [&str; 13] = [
