@@ -5,7 +5,9 @@ use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
 use super::speaker::{DISCLOSES, spokesmen, unlisted};
 use crate::graph::EventType;
-use crate::language::{Anaphor, BodyMention, Chunk, ChunkKind, Clause, Mention, Phrase, Sex, Voice, singular};
+use crate::language::{
+    Anaphor, BodyMention, Chunk, ChunkKind, Clause, Mention, Phrase, Sex, Voice, singular,
+};
 
 /// Who fills the slots, in the order of the text.
 pub(super) fn slots(

@@ -20,8 +20,7 @@ impl Parser<'_> {
     /// is told by it.
     pub(super) fn takes_office(&self, from: usize, end: usize) -> bool {
         let name = (2..=4).contains(&(end - from))
-            && (from..end)
-                .all(|j| self.is_capital_word(j) && (self.is_name_part(j) || j > from && self.is(j, "an")));
+            && (from..end).all(|j| self.is_capital_word(j) && self.is_name_part(j));
         if !name {
             return false;
         }

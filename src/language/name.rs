@@ -196,6 +196,8 @@ impl Parser<'_> {
                     || self.know.gazetteer.is_institutional(word))
                     || self.is_name_before_syllables(i)
                     || self.is_family_name_he(i)
+                    // `Sok An`
+                    || (token.text == "An" && i > 0 && self.is_capital_word(i - 1))
             }
             TermKind::Known(senses) => senses.iter().all(|s| {
                 let family = self.know.gazetteer.is_family_name(self.word(i))
