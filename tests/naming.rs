@@ -199,3 +199,44 @@ fn states_are_told_by_their_number_and_the_title() {
     );
     assert!(read("May 8, 2018: Officials of the three countries are to meet in Delhi.").is_empty());
 }
+
+#[test]
+fn a_summit_of_states_is_of_those_who_lead_them() {
+    let leaders = ["person:kishida-fumio jpn-prime-minister", "person:yoon-suk-yeol kor-president"];
+    assert_eq!(met("May 7, 2023: Japan-South Korea summit takes place in Seoul."), leaders);
+    let three = met(
+        "May 26-27, 2024: The ninth trilateral summit among China, Japan, and South Korea is held in Seoul.",
+    );
+    assert!(three.contains(&"person:li-qiang chn-prime-minister".to_owned()), "{three:?}");
+    assert_eq!(
+        met("May 7, 2023: Japan-South Korea consultations take place in Seoul."),
+        ["state:jpn", "state:kor"]
+    );
+    assert!(met("May 7, 2023: Japan-South Korea summit is to take place in Seoul.").is_empty());
+}
+
+#[test]
+fn who_heads_a_side_sits_for_it() {
+    let heads = ["person:chen-li", "person:somchai-rattana"];
+    for entry in [
+        "March 3, 2022: The ninth Chinese-Thai Harbor Talks are held in Phuket, with Director Chen Li and Director Somchai Rattana leading the delegations.",
+        "March 3, 2022: China and Thailand hold harbor talks in Phuket, the Chinese side led by Director Chen Li and the Thai side by Director Somchai Rattana.",
+        "March 3, 2022: China and Thailand hold harbor talks in Phuket. Director Chen Li led the Chinese delegation, and Director Somchai Rattana the Thai one.",
+        "March 3, 2022: China and Thailand hold harbor talks in Phuket. The Chinese side was led by Director Chen Li. Heading the Thai side was Director Somchai Rattana.",
+    ] {
+        let found = met(entry);
+        let names: Vec<&str> = found.iter().filter_map(|p| p.split(' ').next()).collect();
+        assert_eq!(names, heads, "{entry}");
+    }
+}
+
+#[test]
+fn long_names_of_bodies_are_read_whole() {
+    let found = met(
+        "March 3, 2022: Vice Minister Chen Li meets officials of the Ministry of Posts, Roads and Railways in Phuket. The Crop Disease Control and Prevention Agency meets the Korean Navy.",
+    );
+    assert!(
+        found.contains(&"organization:crop-disease-control-and-prevention-agency".to_owned()),
+        "{found:?}"
+    );
+}

@@ -144,6 +144,7 @@ impl Teller<'_> {
         let Cast { mut parties, open } = self.cast(sentence, frame);
         self.seat_members(frame, &mut parties);
         self.seat_headed(sentence, frame, &mut parties);
+        self.seat_leaders(sentence, frame, &mut parties);
         drop_spoken_for(&mut parties);
         if matches!(frame.kind, EventType::Exercise | EventType::Aid) {
             for (party, mention) in self.craft(sentence, frame) {

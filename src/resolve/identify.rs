@@ -170,8 +170,20 @@ impl Teller<'_> {
             return None;
         }
         let states = self.states_of(Some(number), sentence)?;
+        self.holders_in(&states, function, level, date, sentence)
+    }
+
+    /// Whoever holds a function in each of several states that meet; without one, whoever leads them.
+    pub(super) fn holders_in(
+        &mut self,
+        states: &[String],
+        function: Option<&str>,
+        level: Level,
+        date: Option<Edtf>,
+        sentence: &SentenceReading,
+    ) -> Option<Vec<Party>> {
         let office = |state: &String| {
-            let function = function.unwrap_or_else(|| self.know.grammar.head_of(state, &states));
+            let function = function.unwrap_or_else(|| self.know.grammar.head_of(state, states));
             let row = self.know.lexicon.office(function, Some(state));
             let title = &row.or_else(|| self.know.lexicon.office(function, None))?.title;
             let worded = OfficeMention::worded(title, Some(state.clone()));

@@ -4,10 +4,13 @@ use super::article::Teller;
 use super::cast::join;
 use super::discourse::Party;
 use super::heading::headline;
-use crate::extract::{Frame, PartyMention, SentenceReading};
-use crate::graph::slug;
+use crate::extract::{Factuality, Frame, PartyMention, SentenceReading};
+use crate::graph::{EntityKind, Level, slug};
 use crate::language::{Anaphor, Mention};
 use std::collections::BTreeSet;
+
+/// How many days a summit lasts at most.
+const MOST_DAYS: i32 = 4;
 
 impl Teller<'_> {
     /// Adds the members of the listed series that a gathering is a session of.
@@ -47,6 +50,29 @@ impl Teller<'_> {
             if !parties.iter().any(|(p, _)| p.state == side.state) {
                 join(parties, Some(side), &PartyMention::implied(None));
             }
+        }
+    }
+
+    /// Puts those who lead them for states that hold a summit, where the day is told: `The Japan-Thailand summit takes place on May 2.`
+    pub(super) fn seat_leaders(
+        &mut self,
+        sentence: &SentenceReading,
+        frame: &Frame,
+        parties: &mut Vec<(Party, PartyMention)>,
+    ) {
+        let held = frame.kind.is_consultation() && frame.factuality == Factuality::Asserted;
+        let summit = held && frame.level == Some(Level::Leader);
+        let few =
+            (2..=4).contains(&parties.len()) && parties.iter().all(|(p, _)| p.kind == EntityKind::State);
+        let (Some(date), true) = (frame.date, summit && few) else { return };
+        let past = self.reading.article.covers.is_some_and(|c| date.last_day() < c.first_day());
+        if past || date.days() > MOST_DAYS {
+            return;
+        }
+        let states: Vec<String> = parties.iter().filter_map(|(p, _)| p.state.clone()).collect();
+        let leaders = self.holders_in(&states, None, Level::Leader, Some(date), sentence).unwrap_or_default();
+        if leaders.len() == parties.len() && leaders.iter().all(|p| p.kind == EntityKind::Person) {
+            *parties = leaders.into_iter().map(|p| (p, PartyMention::implied(None))).collect();
         }
     }
 
