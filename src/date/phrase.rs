@@ -52,6 +52,11 @@ impl DatePhrase {
         self.from.day.is_some()
     }
 
+    /// Whether it names a month.
+    pub fn has_month(&self) -> bool {
+        self.from.month.is_some()
+    }
+
     /// Whether it is a year and nothing else.
     pub fn is_year(&self) -> bool {
         self.from.month.is_none() && self.from.day.is_none()

@@ -214,6 +214,14 @@ impl Cursor<'_> {
                 "the middle of ",
                 "beginning of ",
                 "the start of ",
+                "the second week of ",
+                "the third week of ",
+                "the final week of ",
+                "the closing days of ",
+                "the last days of ",
+                "the final days of ",
+                "the first days of ",
+                "the opening days of ",
             ];
             let word = known.iter().find(|w| lower.starts_with(**w))?;
             c.at += word.len();

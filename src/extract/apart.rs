@@ -2,6 +2,7 @@
 
 use super::detail;
 use super::frame::{Frame, PartyMention};
+use super::other_event::beyond;
 use super::scene::Scene;
 use super::severally::{anew, before_joint, is_joint, one_by_one};
 use crate::graph::{EventType, Role};
@@ -176,8 +177,11 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
         // `meets A in Tokyo and B in Osaka`
         return cut(from, sites.into_iter());
     }
-    if one_by_one(scene, clause, &people) {
-        return cut(from, people.iter().map(|p| p.tokens.end));
+    // `meets X, days after Y's summit with X`
+    let end = beyond(clause, None);
+    let own: Vec<&Phrase> = people.iter().copied().filter(|p| p.tokens.start <= end).collect();
+    if one_by_one(scene, clause, &own) {
+        return cut(from, own.iter().map(|p| p.tokens.end));
     }
     let Some(word) = separately(scene, clause) else { return Vec::new() };
     // `sees A, B and C one after the other`

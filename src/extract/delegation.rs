@@ -16,7 +16,7 @@ impl Scene<'_> {
         let to = self.past_senders(from);
         let leaders = self.led_behind(to).or_else(|| self.led_before(from)).unwrap_or_default();
         if leaders.is_empty() {
-            return leaders;
+            return self.led_earlier(phrase);
         }
         let senders = (from..to).filter_map(|at| self.phrase_at(at)).flat_map(|p| &p.mentions);
         let state = phrase.states.first().cloned();
@@ -60,6 +60,19 @@ impl Scene<'_> {
                 parties.push(PartyMention::present(head));
             }
         }
+    }
+
+    /// `A delegation led by X visits Lima; the delegation meets Y`: those who lead the one that the sentence spoke of.
+    fn led_earlier(&self, phrase: &Phrase) -> Vec<Mention> {
+        let again = phrase.determiner.as_deref() == Some("the") && phrase.is_delegation();
+        let before = |p: &&Phrase| {
+            again
+                && p.tokens.end <= phrase.tokens.start
+                && p.head == phrase.head
+                && p.determiner != phrase.determiner
+        };
+        let mut phrases = (0..self.chunks.len()).filter_map(|at| self.phrase_at(at));
+        phrases.rfind(before).map(|earlier| self.leading(earlier)).unwrap_or_default()
     }
 
     /// `a delegation of lawmakers`: the delegation whose members the phrase at chunk `at` names.

@@ -143,7 +143,17 @@ fn own(clause: &Clause) -> Factuality {
     // `had met him three times`: a count of events, and none of them.
     let times =
         |p: &crate::language::Phrase| p.head.as_deref() == Some("time") && p.number.is_some_and(|n| n > 1);
-    if clause.prepositions.iter().flat_map(|(_, phrases)| phrases).chain(&clause.object).any(times) {
+    // `had more than 30 meetings with him`
+    let count = |p: &Phrase| {
+        p.number.is_some_and(|n| n > 3)
+            && matches!(
+                p.head.as_deref(),
+                Some("meeting" | "visit" | "summit" | "trip" | "call" | "conversation")
+            )
+    };
+    let counted =
+        clause.prepositions.iter().flat_map(|(_, phrases)| phrases).chain(&clause.object).any(times);
+    if counted || clause.object.iter().any(count) {
         return Unstated;
     }
     let habit = [

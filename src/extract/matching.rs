@@ -60,6 +60,9 @@ impl Scene<'_> {
         if rule.event == EventType::Appointment && clause.verb.gerund && aside {
             return None;
         }
+        if self.is_written(rule, clause) {
+            return None;
+        }
         let trigger = self.trigger(rule, clause)?;
         if rule.bare && !clause.object.is_empty() || rule.plain && self.is_called(clause) {
             return None;
@@ -98,6 +101,14 @@ impl Scene<'_> {
             }
             _ => status,
         }
+    }
+
+    /// `In a letter greeting the delegates, X said`: what a paper does is no meeting.
+    fn is_written(&self, rule: &Rule, clause: &Clause) -> bool {
+        let before = clause.at.checked_sub(1).and_then(|at| self.phrase_at(at));
+        let paper = |p: &Phrase| p.head.as_deref().is_some_and(|head| PAPERS.contains(&head));
+        let meets = rule.event.is_consultation() || rule.event == EventType::Visit;
+        meets && clause.verb.gerund && before.is_some_and(paper)
     }
 
     /// `Xi travels to Hanoi on Tuesday`, in the report of a day.
@@ -274,8 +285,9 @@ fn voice(clause: &Clause) -> Voice {
 fn is_telegraphic(clause: &Clause) -> bool {
     let Clause { verb, subject, object, .. } = clause;
     let person = |p: &Phrase| matches!(p.mentions[..], [Mention::Person(_)]);
-    let post = |p: &Phrase| p.determiner.is_none() && matches!(p.mentions[..], [Mention::Office(_)]);
-    let made = || object.iter().all(post) && (!object.is_empty() || clause.after("as").any(post));
+    let office = |p: &Phrase| matches!(p.mentions[..], [Mention::Office(_)]);
+    let post = |p: &Phrase| p.determiner.is_none() && office(p);
+    let made = || object.iter().all(post) && (!object.is_empty() || clause.after("as").any(office));
     let passive = (verb.past || verb.participle) && verb.is_finite() && !verb.perfect;
     match verb.lemma.as_str() {
         "hold" | "sign" | "adopt" | "issue" | "release" => {
@@ -319,6 +331,22 @@ const TALKING: [&str; 14] = [
     "review",
     "talk",
     "thank",
+];
+
+/// What is written or spoken.
+const PAPERS: [&str; 12] = [
+    "statement",
+    "letter",
+    "message",
+    "telegram",
+    "note",
+    "cable",
+    "editorial",
+    "article",
+    "speech",
+    "address",
+    "remarks",
+    "tweet",
 ];
 
 /// Verbs of what is said to whoever is there.

@@ -18,6 +18,8 @@ mod likewise;
 mod matching;
 mod membership;
 mod noun_event;
+mod noun_word;
+mod other_event;
 mod participant;
 mod plover;
 mod reading;

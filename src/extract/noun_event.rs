@@ -4,19 +4,37 @@ use super::about::{heads, is_measure};
 use super::detail;
 use super::factuality::{Factuality, factuality};
 use super::frame::{Frame, PartyMention};
+use super::noun_word::{
+    has_own_parties, is_aspect, is_goers, is_loose, is_news, is_of_two, is_somebodys, is_under_way,
+    looks_ahead, names_people, told,
+};
 use super::participant::{add_embedded, count};
 use super::restatement::unite;
 use super::rule::Rule;
 use super::scene::Scene;
 use super::slot::slots;
+use super::time::When;
 use crate::graph::EventType;
 use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
     /// Adds the events of the nouns after prepositions, but for those that verbs have used, each with its place in the sentence.
     pub(super) fn of_nouns(&self, used: &[usize], found: &mut Vec<(usize, Frame)>) {
+        // The preposition that the last such noun stood after: `with a visit to X by Y and a visit to Z by W`.
+        let mut last: Option<&str> = None;
         for (i, chunk) in self.chunks.iter().enumerate() {
-            let ChunkKind::Preposition(preposition) = &chunk.kind else { continue };
+            let preposition = match &chunk.kind {
+                ChunkKind::Preposition(word) => word.as_str(),
+                ChunkKind::Conjunction(word) if word == "and" && self.tells_next(i + 1) => match last {
+                    Some(word) => word,
+                    None => continue,
+                },
+                ChunkKind::Verb(_) => {
+                    last = None;
+                    continue;
+                }
+                _ => continue,
+            };
             let Some((at, day)) = self.noun_behind(i + 1) else { continue };
             let Some(phrase) = self.phrase_at(at) else { continue };
             if used.contains(&phrase.tokens.start) {
@@ -29,20 +47,33 @@ impl Scene<'_> {
             if preposition == "at" && (seat || phrase.mentions.iter().any(body)) && phrase.series.is_empty() {
                 continue;
             }
-            let preposition = self.measured(i).unwrap_or(preposition);
+            let preposition = self.aspect(i).or(self.measured(i).map(String::as_str)).unwrap_or(preposition);
             let heads = heads(phrase);
             let rules = heads
                 .iter()
                 .flat_map(|h| self.rules.of_noun(h))
-                .filter(|r| r.verbs.is_empty() && r.after.contains(preposition));
+                .filter(|r| r.verbs.is_empty() && r.after.iter().any(|word| word == preposition));
             let Some(frame) = rules.filter_map(|rule| self.of_noun(rule, at, phrase, day)).next() else {
                 continue;
             };
+            last = Some(preposition);
             match self.met_for(preposition, at, &frame).and_then(|at| found.iter_mut().find(|f| at(f))) {
                 Some((_, met)) => unite(met, frame),
-                None => found.push((phrase.tokens.start, frame)),
+                None => {
+                    let frames = self.one_each(phrase, frame).into_iter();
+                    found.extend(frames.map(|frame| (phrase.tokens.start, frame)));
+                }
             }
         }
+    }
+
+    /// Whether chunk `at` is an event of its own: `and a visit to Z by W`.
+    fn tells_next(&self, at: usize) -> bool {
+        let told = |p: &Phrase| {
+            let own = p.mentions.is_empty() && matches!(p.determiner.as_deref(), Some("a" | "an"));
+            own && p.head.as_deref().is_some_and(|h| self.rules.of_noun(h).any(|r| r.verbs.is_empty()))
+        };
+        self.phrase_at(at).is_some_and(told)
     }
 
     /// The chunk of the noun of the phrase at `at`, and the day before it: `in a May 3 meeting with X`.
@@ -86,54 +117,111 @@ impl Scene<'_> {
         self.chunks.get(i).is_some_and(|c| matches!(&c.kind, ChunkKind::Preposition(p) if p == word))
     }
 
+    /// `at the end of talks with X`, `the highlight of X's visit`: the `of` at chunk `i` behind an aspect of an event stands for `during`.
+    fn aspect(&self, i: usize) -> Option<&'static str> {
+        let of = matches!(&self.chunks[i].kind, ChunkKind::Preposition(word) if word == "of");
+        let before = self.phrase_at(i.checked_sub(1)?).filter(|_| of)?;
+        is_aspect(before).then_some("during")
+    }
+
     fn of_noun(&self, rule: &Rule, at: usize, phrase: &Phrase, day: Option<&Phrase>) -> Option<Frame> {
         let main = self.clause_around(at)?;
-        let ruled_out = rule.without.iter().any(|w| phrase.modifiers.contains(w));
-        if factuality(self.clauses, main) != Factuality::Asserted || ruled_out {
-            return None;
-        }
-        if self.is_called_off(at) {
+        let ruled_out = rule.without.iter().any(|w| phrase.modifiers.contains(w)) || is_loose(phrase);
+        if factuality(self.clauses, main) != Factuality::Asserted || ruled_out || self.is_called_off(at) {
             return None;
         }
         let main_clause = &self.clauses[main];
-        if is_under_way(main_clause, phrase) && self.is_preposition(at.wrapping_sub(1), "in") {
+        let under_way = is_under_way(main_clause, phrase) && self.is_preposition(at.wrapping_sub(1), "in");
+        if under_way || self.is_ahead(at, main_clause) {
             return None;
         }
         let mut noun = Clause { object: Vec::new(), prepositions: self.local(at), ..main_clause.clone() };
         noun.prepositions.extend(day.map(|day| ("on".to_owned(), vec![day.clone()])));
-        let told = told(main_clause);
         let fits = |w| phrase.modifiers.contains(w) || noun.prepositions.iter().any(|(p, _)| p == w);
         // `urges X in a call`
-        if !(rule.words.is_empty() || rule.words.iter().any(fits) || !told.is_empty()) {
+        if !(rule.words.is_empty() || rule.words.iter().any(fits) || !told(main_clause).is_empty()) {
             return None;
         }
-        let mut parties = slots(self, rule, &noun, None);
-        parties.extend(told.into_iter().map(PartyMention::present));
-        if parties.len() < 2 && self.is_theirs(phrase, &noun) {
-            parties = self.theirs(main_clause);
+        let parties = self.parties_of_noun(rule, phrase, &noun, main_clause)?;
+        let when = self.when_of_noun(&noun, at, main);
+        let mut frame = detail::frame(self, rule, &noun, Some(phrase), when, Factuality::Asserted, parties);
+        // `at this meeting between A and B`: it was spoken of.
+        frame.restates |= matches!(phrase.determiner.as_deref(), Some("this" | "these"));
+        Some(frame)
+    }
+
+    /// Who takes part in the event of a noun; `None` if too few do, or if nothing tells that they do.
+    fn parties_of_noun(
+        &self,
+        rule: &Rule,
+        phrase: &Phrase,
+        noun: &Clause,
+        main: &Clause,
+    ) -> Option<Vec<PartyMention>> {
+        let mut parties = slots(self, rule, noun, None);
+        parties.extend(told(main).into_iter().map(PartyMention::present));
+        let theirs = self.is_theirs(phrase, noun);
+        if parties.len() < 2 && theirs {
+            parties = self.theirs(main);
         }
-        if rule.event == EventType::Visit && !is_goers(phrase, main_clause) {
+        if rule.event == EventType::Visit && !is_goers(phrase, main) {
             return None;
         }
-        if has_own_parties(phrase, &noun) {
+        if has_own_parties(phrase, noun) {
             // `After X's meeting with Y, Z says`: Z was not there.
-            parties.retain(|p| !main_clause.subject_mentions().any(|m| *m == p.mention));
+            parties.retain(|p| !main.subject_mentions().any(|m| *m == p.mention));
         }
-        let own = parties.iter().any(|p| !main_clause.subject_mentions().any(|m| *m == p.mention));
+        let own = parties.iter().any(|p| !main.subject_mentions().any(|m| *m == p.mention));
         add_embedded(&mut parties, phrase, rule);
         let separate = is_news(phrase) && parties.len() >= rule.parties;
-        let theirs = self.is_theirs(phrase, &noun);
-        if count(&parties) < rule.parties || !(own || separate || theirs || is_somebodys(phrase)) {
-            return None;
+        let known = own || separate || theirs || is_of_two(phrase, main) || is_somebodys(phrase);
+        (count(&parties) >= rule.parties && known).then_some(parties)
+    }
+
+    /// When the event of the noun at `at` was: on the day that its own words name, else when what the clause tells was, or so long
+    /// before that.
+    fn when_of_noun(&self, noun: &Clause, at: usize, main: usize) -> When {
+        let alone = std::slice::from_ref(noun);
+        let when = self.clock.when(self.article, self.passage, self.tokens, &self.sentence, alone, &[]);
+        if when.date.is_some() {
+            return when;
         }
-        let clauses = [noun];
-        let range = self.sentence.clone();
-        let mut when = self.clock.when(self.article, self.passage, self.tokens, &range, &clauses, &[]);
-        if when.date.is_none() {
-            when = self.whens[main];
-        }
-        let [noun] = &clauses;
-        Some(detail::frame(self, rule, noun, Some(phrase), when, Factuality::Asserted, parties))
+        let when = self.whens[main];
+        let period = self.passage.within.or(self.article.record.covers);
+        self.lag(at).map_or(when, |lag| when.earlier(&lag, period))
+    }
+
+    /// `prepares for talks with X`, `calls for a summit`: whether the verb before the noun at `at` tells of what is to come.
+    fn is_ahead(&self, at: usize, main: &Clause) -> bool {
+        let word = at.checked_sub(1).map(|before| &self.chunks[before].kind);
+        let aims = matches!(word, Some(ChunkKind::Preposition(word)) if word == "for");
+        aims && main.at + 2 == at && looks_ahead(main)
+    }
+
+    /// Those whom a guest sees one by one: `besides his meetings with A, B and C, X also met D`.
+    fn one_each(&self, phrase: &Phrase, frame: Frame) -> Vec<Frame> {
+        let own = matches!(phrase.determiner.as_deref(), Some("his" | "her"));
+        let guest = frame.parties.first().map(|p| p.mention.clone());
+        let others: Vec<PartyMention> = frame.parties.iter().skip(1).cloned().collect();
+        let person = |p: &PartyMention| matches!(p.mention, Mention::Person(_) | Mention::Office(_));
+        let several = own && phrase.plural && others.len() > 1 && others.iter().all(person);
+        let Some(guest) = guest.filter(|_| several && frame.kind.is_consultation()) else {
+            return vec![frame];
+        };
+        let one = |other: PartyMention| Frame {
+            parties: vec![PartyMention::present(guest.clone()), other],
+            ..frame.clone()
+        };
+        others.into_iter().map(one).collect()
+    }
+
+    /// `days after X's summit with Y`, `two weeks after talks`: the words that tell how long before the rest the noun at `at` was.
+    fn lag(&self, at: usize) -> Option<Vec<&str>> {
+        let after = at.checked_sub(1)?;
+        let led = matches!(&self.chunks[after].kind, ChunkKind::Preposition(word) if word == "after");
+        let lag = self.phrase_at(after.checked_sub(1)?).filter(|_| led)?;
+        let time = matches!(lag.head.as_deref(), Some("day" | "week" | "month" | "year"));
+        time.then(|| self.tokens[lag.tokens.clone()].iter().map(|t| &*t.lower).collect())
     }
 
     /// `after his meeting with X had been postponed`: whether the verb behind the noun at `at` says that it did not take place.
@@ -219,7 +307,7 @@ impl Scene<'_> {
                         _ => break,
                     },
                 },
-                ChunkKind::Conjunction(word) if word == "and" && listing => {}
+                ChunkKind::Conjunction(word) if word == "and" && listing && !self.tells_next(i + 1) => {}
                 ChunkKind::Mark(',') if listing && self.lists_people(i) => {}
                 _ => break,
             }
@@ -228,67 +316,6 @@ impl Scene<'_> {
     }
 }
 
-/// `are in talks to extend the range`: what goes on, and no meeting.
-fn is_under_way(main: &Clause, talks: &Phrase) -> bool {
-    let bare = talks.determiner.is_none() && talks.modifiers.is_empty() && talks.ordinal.is_none();
-    main.verb.lemma == "be" && main.led_by.is_none() && bare && talks.head.as_deref() == Some("talks")
-}
-
-/// Whether a visit is told to be that of its clause's subject, or of those whose it is: `On a visit to Hanoi, X says`.
-fn is_goers(visit: &Phrase, main: &Clause) -> bool {
-    let faces = main.object.iter().chain(main.after("to")).any(names_people);
-    match visit.determiner.as_deref() {
-        // `lifts the ban on tours to Hanoi`
-        _ if visit.plural => false,
-        None | Some("a" | "an" | "'s") => true,
-        Some("his" | "her" | "their") => !faces && !TELLING.contains(&main.verb.lemma.as_str()),
-        Some(_) => false,
-    }
-}
-
-/// Whether the words behind or before a noun name all who take part: `a meeting between X and Y`, `X's visit`.
-fn has_own_parties(phrase: &Phrase, noun: &Clause) -> bool {
-    let people = |m: &&Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
-    let between = noun.after("between").flat_map(|p| &p.mentions).filter(people).count();
-    let owned = phrase.possessors.iter().any(|m| matches!(m, Mention::Person(_)));
-    owned || between > 1 || noun.after("by").next().is_some()
-}
-
 /// Verbs of what was to be and was not.
 const CALLED_OFF: [&str; 9] =
     ["postpone", "cancel", "delay", "scrap", "call", "suspend", "reschedule", "defer", "shelve"];
-
-/// Verbs whose object hears what is said.
-const TELLING: [&str; 10] =
-    ["tell", "inform", "assure", "urge", "ask", "thank", "remind", "warn", "brief", "congratulate"];
-
-/// `tells X in a meeting that`: the persons and offices to whom a clause says that something is told.
-fn told(clause: &Clause) -> Vec<Mention> {
-    let heard = clause.object.iter().flat_map(|p| &p.mentions);
-    let people = heard.filter(|m| matches!(m, Mention::Person(_) | Mention::Office(_)));
-    people.filter(|_| TELLING.contains(&clause.verb.lemma.as_str())).cloned().collect()
-}
-
-/// Whether a phrase names persons or offices.
-fn names_people(phrase: &Phrase) -> bool {
-    matches!(phrase.mentions.first(), Some(Mention::Person(_) | Mention::Office(_)))
-}
-
-/// Whether a phrase tells of an event that was not spoken of: `A and B agree at talks in Tokyo`, `at a meeting`.
-fn is_news(phrase: &Phrase) -> bool {
-    let talks = matches!(phrase.head.as_deref(), Some("talks" | "consultation"));
-    match phrase.determiner.as_deref() {
-        None => talks,
-        Some(determiner) => matches!(determiner, "a" | "an"),
-    }
-}
-
-/// Whether a phrase tells whose event it is, or which. At a conference with a name those who speak have met.
-fn is_somebodys(phrase: &Phrase) -> bool {
-    let named = !phrase.series.is_empty() || phrase.name.is_some();
-    // `at the third session of the commission`
-    let counted = phrase.ordinal.is_some();
-    (named || counted) && phrase.determiner.as_deref() != Some("'s")
-        || !phrase.states.is_empty()
-        || !phrase.possessors.is_empty()
-}

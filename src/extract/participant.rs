@@ -28,7 +28,7 @@ impl Scene<'_> {
             if parties.is_empty()
                 && rule.event.is_consultation()
                 && (is_round(trigger) || is_counted(trigger))
-                && self.passage.is_entry()
+                && (self.passage.is_entry() || is_standing(trigger))
             {
                 // `The third round of talks opens`, in a chronology of two states.
                 parties.extend(self.pair.iter().cloned().map(Mention::State).map(PartyMention::present));
@@ -183,6 +183,11 @@ fn is_round(phrase: &Phrase) -> bool {
     talks && phrase.states.is_empty() && phrase.possessors.is_empty() && phrase.body.is_none()
 }
 
+/// `the Maritime Consultative Talks`: talks that have a name and are in no list of series.
+fn is_standing(phrase: &Phrase) -> bool {
+    phrase.name.is_some() && phrase.series.is_empty() && phrase.mentions.is_empty()
+}
+
 /// `the first Hydrogen Dialogue`: of the two states that a chronology is about, where no words tell of others.
 fn is_counted(phrase: &Phrase) -> bool {
     let own = phrase.states.is_empty() && phrase.possessors.is_empty() && phrase.mentions.is_empty();
@@ -318,11 +323,14 @@ fn add_visit(parties: &mut Vec<PartyMention>, visit: &Phrase) {
     }
     let goer = |m: &&Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
     let goers: Vec<Mention> = visit.possessors.iter().filter(goer).cloned().collect();
-    let owned = !visit.possessors.is_empty();
+    // `X's Moscow visit`: somebody who goes is not at home there.
+    let home: Vec<&str> = visit.possessors.iter().filter_map(Mention::state).collect();
+    let owned = !visit.possessors.is_empty() && goers.is_empty();
     parties.extend(newly(goers, parties));
     let host = RuleRole::Host.role();
     if !owned && !parties.iter().any(|p| p.role == host) {
-        let states = visit.states.iter().cloned().map(Mention::State);
+        let abroad = visit.states.iter().filter(|state| !home.contains(&state.as_str()));
+        let states = abroad.cloned().map(Mention::State);
         parties.extend(states.map(|mention| PartyMention { mention, role: host }));
     }
 }

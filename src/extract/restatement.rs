@@ -121,7 +121,9 @@ fn is_same(a: &Frame, b: &Frame) -> bool {
         EventType::Statement => first && a.date == b.date,
         // `fires a missile, which lands at sea`
         EventType::Launch => first || two.iter().all(|m| matches!(m, Mention::Asset { .. })),
-        EventType::Exercise | EventType::Aid => first,
+        // `hold a drill, which simulates a landing`
+        EventType::Exercise => first || (one.len() == two.len() && two.iter().all(|m| one.contains(m))),
+        EventType::Aid => first,
         EventType::Meeting | EventType::Call => {
             let elsewhere = a.place.is_some() && b.place.is_some() && a.place != b.place;
             // `sit down with X for a meeting of the committee`

@@ -1,6 +1,7 @@
 //! Who fills the slots of a rule: its subject, its object, and what follows its prepositions.
 
 use super::frame::PartyMention;
+use super::other_event::{beyond, is_of_another};
 use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
 use super::speaker::{DISCLOSES, spokesmen, unlisted};
@@ -100,7 +101,8 @@ impl Slots<'_> {
             let led = opens && role == RuleRole::Addressee && rule.event == EventType::Statement;
             // `X, assistant to the president, says`: whose assistant.
             let assists = preposition == "to" && role == RuleRole::Addressee && self.is_before_verb(start);
-            if start > beyond || aside || led || assists || (preposition == "by" && before) {
+            let elsewhere = is_of_another(clause, trigger, start);
+            if start > beyond || aside || led || assists || elsewhere || (preposition == "by" && before) {
                 continue;
             }
             if rule.event == EventType::Sanction && role == RuleRole::Addressee {
@@ -186,25 +188,6 @@ fn is_trigger(phrase: &Phrase, rule: &Rule, trigger: Option<&Phrase>) -> bool {
     trigger.is_some_and(|t| t.tokens == phrase.tokens)
         && !matches!(rule.event, EventType::Summons | EventType::Ruling)
         && !phrase.mentions.iter().any(acts)
-}
-
-/// `meets X, a day after talks with Y`: the token of an earlier or later event behind the verb, past which those named are its own.
-fn beyond(clause: &Clause, trigger: Option<&Phrase>) -> usize {
-    let verb = clause.subject.iter().map(|p| p.tokens.end).max().unwrap_or(clause.tokens.start);
-    let other = |p: &&Phrase| {
-        p.mentions.is_empty()
-            && p.tokens.start > verb
-            && !trigger.is_some_and(|t| t.tokens == p.tokens)
-            && p.head.as_deref().is_some_and(|h| TALKS.contains(&h))
-    };
-    let apart =
-        clause.prepositions.iter().filter(|(w, _)| matches!(w.as_str(), "after" | "before" | "following"));
-    apart
-        .flat_map(|(_, phrases)| phrases.first())
-        .filter(other)
-        .map(|p| p.tokens.start)
-        .min()
-        .unwrap_or(usize::MAX)
 }
 
 /// `three generals, among them Xu Caihou`, `36 individuals, including Kim Yong Chol`, `Xi, as well as Li`: where the word stands, and
@@ -355,10 +338,6 @@ fn honoured(clause: &Clause) -> Option<Mention> {
         _ => None,
     }
 }
-
-/// Nouns of events whose parties `with` tells.
-const TALKS: [&str; 8] =
-    ["talks", "meeting", "summit", "consultation", "discussion", "dinner", "lunch", "conversation"];
 
 /// What acts for the state whose it is.
 const FORCES: [&str; 14] = [

@@ -88,8 +88,21 @@ pub(super) fn resolve(phrase: &Phrase, hint: YearHint) -> Option<Edtf> {
 }
 
 /// The prepositions after which dates stand.
-pub(super) const TIME: [&str; 10] =
-    ["on", "in", "during", "at", "by", "from", "between", "through", "over", "as early as"];
+pub(super) const TIME: [&str; 13] = [
+    "on",
+    "in",
+    "during",
+    "at",
+    "by",
+    "from",
+    "between",
+    "through",
+    "over",
+    "toward",
+    "towards",
+    "around",
+    "as early as",
+];
 
 /// Nouns that a date follows with `of`: the part of it that is meant.
 const PARTS: [&str; 10] =

@@ -57,6 +57,14 @@ impl Asked<'_> {
     fn shared(&self) -> Option<Edtf> {
         self.before.get(self.here.shares_with()?)?.date
     }
+
+    /// `Meeting X in Lima, Y said on May 3`: the day that the main clause states, where a participle opens the sentence.
+    fn opening(&self) -> Option<Edtf> {
+        let ClauseAt { clauses, at, .. } = self.here;
+        let opens = at == 0 && clauses[0].verb.gerund && clauses[0].at == 0;
+        let main = clauses.get(at + 1).filter(|c| opens && c.verb.is_finite() && c.subordinator.is_none())?;
+        own_date(self.hint, clauses, 1).filter(|_| !main.verb.perfect)
+    }
 }
 
 impl When {
@@ -71,6 +79,15 @@ impl When {
     /// Some day of a period, if even that is known.
     fn of_period(within: Option<Edtf>) -> Self {
         Self { date: None, basis: DateBasis::Period, within, goes_with: false, carried: None }
+    }
+
+    /// As much earlier as `two weeks` says; some day of `period` where the words do not count.
+    pub fn earlier(self, lag: &[&str], period: Option<Edtf>) -> Self {
+        let counted = match *lag {
+            [number, unit] => self.date.and_then(|anchor| relative::long_before(number, unit, anchor)),
+            _ => None,
+        };
+        counted.map_or_else(|| Self::of_period(period), Self::inferred)
     }
 
     /// The same, or the date of what was told before where it has none of its own and goes with that.
@@ -193,7 +210,7 @@ impl Clock {
         }
         let eve = || self.story.and(report).and_then(|day| relative::eve(&words, day));
         let counted = self.counted(asked, &words).or_else(eve).or_else(|| self.by_weekday(here));
-        match counted.or_else(|| asked.shared()) {
+        match counted.or_else(|| asked.shared()).or_else(|| asked.opening()) {
             Some(date) => When::inferred(date),
             None if here.main().verb.past && self.goes_with(here, &words) => self.going_on(asked),
             None => When::of_period(asked.period),

@@ -28,6 +28,10 @@ pub(super) fn clause_start(chunks: &[Chunk], from: usize, at: usize) -> usize {
 
 /// The chunk between two verbs that parts their clauses.
 pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> {
+    // `meets A, B, and C in Lima, and meets D`: an `and` right before the verb leaves it the subject that it has.
+    let silent = |c: &&Chunk| !matches!(c.kind, ChunkKind::Word(_));
+    let last = chunks[at + 1..next.max(at + 1)].iter().rev().find(silent);
+    let shared = matches!(last.map(|c| &c.kind), Some(ChunkKind::Conjunction(_)));
     (at + 1..next).rev().find(|&i| match &chunks[i].kind {
         ChunkKind::Subordinator(_) | ChunkKind::Mark(';' | ':' | '—') => true,
         // `and X meets`: what follows is the next subject, if a comma stands before.
@@ -38,7 +42,7 @@ pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> 
                 || acts_after_date(chunks, i, next);
             // `where on July 28 X, Y, and Z signed`
             let within = chunks[at + 1..i].iter().any(|c| matches!(c.kind, ChunkKind::Subordinator(_)));
-            has_phrase(chunks, i + 1, next) && comma && !within && !trails(chunks, next)
+            !shared && has_phrase(chunks, i + 1, next) && comma && !within && !trails(chunks, next)
         }
         ChunkKind::Mark(',') => acts_at(chunks, i + 1, next) || closes_opening(chunks, at, i, next),
         _ => false,

@@ -147,8 +147,10 @@ impl Parser<'_> {
         if plain && !article && is_subordinator(word) {
             return alone(ChunkKind::Subordinator);
         }
-        // `issues including the border`: no verb, though it looks like one.
-        if plain && is_preposition(word) && word.ends_with("ing") && word != "during" && finished {
+        // `issues including the border`, `its leaders, including X`: no verb, though it looks like one.
+        let listing = word == "including" && follows_mark(before);
+        let participial = is_preposition(word) && word.ends_with("ing") && word != "during";
+        if plain && participial && (finished || listing) {
             return alone(ChunkKind::Preposition);
         }
         // `Following his talks with X, Y says`
@@ -227,6 +229,11 @@ fn acts(before: &[Chunk]) -> bool {
             verb.lemma.as_str(),
             "speak" | "talk" | "ask" | "complain" | "learn" | "hear" | "brief" | "inform"
         )
+}
+
+/// Whether a mark stands right before that sets off what follows.
+fn follows_mark(before: &[Chunk]) -> bool {
+    matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Mark(',' | '—' | '(' | ';')))
 }
 
 /// Whether a finite verb stands right before, particles apart: `wrap up coordinated patrols`, `meets newly elected leaders`.

@@ -17,6 +17,8 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
     let mut parted = false;
     while i < to {
         match &chunks[i].kind {
+            // `kicked off its largest exercise`
+            ChunkKind::Preposition(word) if word == "off" && i == from && is_phrasal(chunks, from) => i += 1,
             ChunkKind::Preposition(word) => {
                 let reach = if word == "with" { List::Titles } else { prepositional(word) };
                 // `spoke of “a new beginning”`
@@ -71,6 +73,12 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
         }
     }
     (object, prepositions, words)
+}
+
+/// Whether the verb right before chunk `from` makes one word with the `off` there.
+fn is_phrasal(chunks: &[Chunk], from: usize) -> bool {
+    let verb = from.checked_sub(1).map(|at| &chunks[at].kind);
+    matches!(verb, Some(ChunkKind::Verb(verb)) if verb.lemma == "kick")
 }
 
 /// Whether a chunk names a thing without an article, and no party.

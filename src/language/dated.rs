@@ -48,7 +48,14 @@ fn dated(chunks: &[Chunk], i: usize) -> Option<(&Phrase, &Phrase)> {
         Some(ChunkKind::Verb(_)) => held,
         Some(_) => false,
     };
-    (day.date.is_some_and(|d| d.has_day()) && bare && article && tells_when).then_some((day, noun))
+    let date = day.date?;
+    let fits = date.has_day() || date.has_month() && is_occurrence(noun);
+    (fits && bare && article && tells_when).then_some((day, noun))
+}
+
+/// Whether a noun names something that has a time of its own: `in an August visit`.
+fn is_occurrence(noun: &Phrase) -> bool {
+    noun.head.as_deref().is_some_and(|head| OCCURRENCES.contains(&head))
 }
 
 fn phrase(chunks: &[Chunk], i: usize) -> Option<&Phrase> {
@@ -56,7 +63,7 @@ fn phrase(chunks: &[Chunk], i: usize) -> Option<&Phrase> {
 }
 
 /// Prepositions before that which tells when something happened.
-const BEFORE_EVENTS: [&str; 7] = ["in", "at", "during", "after", "following", "on", "before"];
+const BEFORE_EVENTS: [&str; 9] = ["in", "at", "during", "after", "following", "on", "before", "with", "by"];
 
 /// Whether people go for what a noun names.
 fn is_talks(noun: &str) -> bool {
@@ -86,6 +93,28 @@ fn is_talks(noun: &str) -> bool {
             | "drill"
     )
 }
+
+/// Nouns of what happens, and may be told by its month alone.
+const OCCURRENCES: [&str; 18] = [
+    "visit",
+    "trip",
+    "tour",
+    "meeting",
+    "summit",
+    "talks",
+    "speech",
+    "address",
+    "interview",
+    "conference",
+    "call",
+    "conversation",
+    "dinner",
+    "drill",
+    "exercise",
+    "test",
+    "launch",
+    "statement",
+];
 
 /// Verbs of those who hold what they have as their object.
 const HOLDING: [&str; 18] = [

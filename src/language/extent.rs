@@ -146,10 +146,12 @@ impl Parser<'_> {
     fn acts(&self, phrase: &Phrase, at: usize) -> bool {
         let word = self.word(at);
         let verb = |form| self.know.verbs.may_be(word, form);
+        // `the two discuss strategic issues`
+        let only_verb = verb(Form::Base) && !self.know.grammar.is_noun_verb(word) && !is_adjective(word);
         matches!(phrase.determiner.as_deref(), Some("the" | "all"))
             && singular(word) == word
             && (verb(Form::Base) || verb(Form::Past))
-            && (self.begins_object(at + 1) || (verb(Form::Past) && !self.verb_follows(at + 1)))
+            && (self.begins_object(at + 1) || (verb(Form::Past) || only_verb) && !self.verb_follows(at + 1))
     }
 
     /// Whether a verb stands between here and the next mark: `the two detained sailors returned`.

@@ -5,7 +5,7 @@ use super::chunk::{Chunk, ChunkKind};
 use super::clause::Clause;
 use super::phrase::{Mention, Phrase};
 use super::row::{List, list};
-use super::subject::{control, dashed, interrupted, past_opening, resumed, resumes, subject};
+use super::subject::{control, dashed, interrupted, is_restrictive, past_opening, resumed, resumes, subject};
 use super::verb::{VerbGroup, Voice};
 
 /// What stands before a verb.
@@ -82,6 +82,7 @@ impl Head {
         }
         self.governor = place.past_restrictive().or(self.governor);
         self.subject = match self.governor.map(|governor| &place.before[governor]) {
+            Some(governor) if place.tells_of_object(governor) => governor.object.clone(),
             Some(governor) => control(governor, place.verb),
             None => subject(place.chunks, place.from, place.at).0,
         };
@@ -183,6 +184,16 @@ impl Place<'_> {
         before.iter().rposition(|c| c.verb.is_finite() && !c.verb.reduced && !c.is_relative())
     }
 
+    /// `meets students visiting Lima`: whether an -ing form right behind people who are met says what they do.
+    fn tells_of_object(&self, governor: &Clause) -> bool {
+        let people = |p: &Phrase| matches!(p.mentions[..], [Mention::Group { .. }]);
+        let next_to = governor
+            .object
+            .last()
+            .is_some_and(|p| people(p) && self.at > 0 && self.chunks[self.at - 1].tokens.end == p.tokens.end);
+        self.verb.gerund && next_to && matches!(self.chunks[self.at - 1].kind, ChunkKind::Phrase(_))
+    }
+
     /// Whether the clause before stands by itself and has its subject.
     fn follows_main(&self) -> bool {
         self.before
@@ -236,7 +247,18 @@ impl Place<'_> {
             from > 0 && begin == from && begin < at && matches!(chunks[at - 1].kind, ChunkKind::Phrase(_));
         // `A delegation led by X visited`: without it the sentence would have no verb.
         let main = before.iter().any(|c| c.verb.is_finite() || c.verb.infinitive || c.verb.gerund);
+        let main = main && !self.is_awaited();
         direct && !said && main && (depends_on_object(chunks, from, at) || self.tells_of_apposition())
+    }
+
+    /// `The flood that killed 40 villagers led to a quarrel`: whether the only verb so far is that of a relative clause, and this one can
+    /// be no participle.
+    fn is_awaited(&self) -> bool {
+        let Self { chunks, at, before, verb, .. } = *self;
+        let relative = matches!(before, [only] if is_restrictive(chunks, only));
+        let object =
+            matches!(chunks.get(at + 1).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if p.date.is_none());
+        relative && (object || INTRANSITIVE.contains(&verb.lemma.as_str()))
     }
 
     /// `held a drill, an exercise promised at the summit`: the phrase before the participle says again what stands before its comma.
@@ -284,6 +306,23 @@ fn issued(chunks: &[Chunk], participle: &Clause) -> Vec<Phrase> {
     let (first, ..) = subject(chunks, 0, participle.at);
     if published && !first.is_empty() { first } else { participle.subject.clone() }
 }
+
+/// Verbs whose past form is no participle of what stands before it.
+const INTRANSITIVE: [&str; 13] = [
+    "serve",
+    "lead",
+    "come",
+    "remain",
+    "contribute",
+    "result",
+    "occur",
+    "happen",
+    "appear",
+    "continue",
+    "coincide",
+    "begin",
+    "go",
+];
 
 /// Whether a subordinator stands for what is spoken of before it.
 pub(super) fn is_relative(word: &str) -> bool {

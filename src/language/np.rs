@@ -110,7 +110,11 @@ impl Parser<'_> {
                 // `without first traveling to`
                 TermKind::Ordinal(_) if at == i && self.is_plain_gerund(at + 1) => break,
                 TermKind::Ordinal(n) if self.core_follows(at + 1) || phrase.determiner.is_some() => {
-                    phrase.ordinal = Some(n)
+                    phrase.ordinal = Some(n);
+                    // `the eighth and final dialogue`
+                    if self.is(at + 1, "and") && (self.is(at + 2, "final") || self.is(at + 2, "last")) {
+                        at += 2;
+                    }
                 }
                 TermKind::Number(n) => {
                     phrase.number = Some(n);

@@ -15,6 +15,13 @@ impl Parser<'_> {
         if !matches!(self.word(at), "of" | "for" | "to" | "at" | "from" | "in") {
             return None;
         }
+        // `the first head of state to visit Lima`
+        if self.is(at, "to")
+            && self.know.verbs.may_be(self.word(at + 1), Form::Base)
+            && self.begins_object(at + 2)
+        {
+            return None;
+        }
         if self.is(at, "in") && self.is(at + 1, "charge") && self.is(at + 2, "of") {
             let next = self.complement_end(at + 3);
             return (next > at + 3).then(|| (self.text(at, next), Vec::new(), next));

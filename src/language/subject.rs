@@ -148,9 +148,27 @@ pub(super) fn dashed(
 /// `Founded in 1999, the group signed`: where what follows an opening participle and its complements begins.
 pub(super) fn past_opening(chunks: &[Chunk], begin: usize, at: usize, before: &[Clause]) -> usize {
     let [opening] = before else { return begin };
+    let is_comma = |i: &usize| matches!(chunks[*i].kind, ChunkKind::Mark(','));
+    if opens_with_object(chunks, opening, begin) {
+        // `In a letter greeting the team, X said`, `As the first to visit Lima in years, X was received`
+        let own = |i: &usize| matches!(chunks[i + 1].kind, ChunkKind::Phrase(_));
+        return (begin..at).rev().filter(is_comma).find(own).map_or(begin, |i| i + 1);
+    }
     let participle = opening.at == 0 && opening.subject.is_empty() && opening.verb.past && begin == 1;
-    let comma = (begin..at).find(|&i| matches!(chunks[i].kind, ChunkKind::Mark(','))).filter(|_| participle);
+    let comma = (begin..at).find(is_comma).filter(|_| participle);
     comma.map_or(begin, |i| i + 1)
+}
+
+/// Whether a sentence opens with a preposition and what follows it ends in an -ing form or infinitive with an object at `begin`.
+fn opens_with_object(chunks: &[Chunk], opening: &Clause, begin: usize) -> bool {
+    let led = matches!(chunks[0].kind, ChunkKind::Preposition(_));
+    let depends = opening.verb.gerund || opening.verb.infinitive;
+    let plain =
+        |c: &Chunk| matches!(c.kind, ChunkKind::Preposition(_) | ChunkKind::Phrase(_) | ChunkKind::Word(_));
+    led && depends
+        && begin == opening.at + 1
+        && chunks[..opening.at].iter().all(plain)
+        && matches!(chunks.get(begin).map(|c| &c.kind), Some(ChunkKind::Phrase(_)))
 }
 
 fn has_person(phrases: &[Phrase]) -> bool {
@@ -226,7 +244,8 @@ pub(super) fn interrupted(
     let main = |c: &Clause| c.verb.is_finite() && c.subordinator.is_none();
     let last_main = before.iter().rposition(main);
     let first = before.get(last_main.map_or(0, |m| m + 1))?;
-    let relative = matches!(first.subordinator.as_deref(), Some("who" | "which"));
+    let restrictive = last_main.is_none() && restricts(chunks, from, first);
+    let relative = restrictive || matches!(first.subordinator.as_deref(), Some("who" | "which"));
     if !(relative || first.verb.gerund || first.verb.reduced) {
         return None;
     }
@@ -247,7 +266,7 @@ pub(super) fn interrupted(
         !matches!(chunks[i].kind, ChunkKind::Mark(_) | ChunkKind::Conjunction(_) | ChunkKind::Subordinator(_))
     });
     let next_to = first.at > 0 && matches!(chunks[first.at - 1].kind, ChunkKind::Phrase(_));
-    if !(comma || plain && first.verb.gerund && next_to) {
+    if !(comma || plain && (restrictive || first.verb.gerund && next_to)) {
         return None;
     }
     let end = chunks[..first.at]
@@ -256,7 +275,25 @@ pub(super) fn interrupted(
         .filter(|_| relative)
         .unwrap_or(first.at);
     let (found, ..) = subject(chunks, begin, end.max(begin));
-    (!found.is_empty() && (has_party(&found) || comma)).then_some(found)
+    (!found.is_empty() && (has_party(&found) || comma || restrictive)).then_some(found)
+}
+
+/// `The flood that killed 40 villagers led to`: whether the clause of `first`, whose last verb stands before `from`, tells which of
+/// its kind is meant, and has an object of its own.
+fn restricts(chunks: &[Chunk], from: usize, first: &Clause) -> bool {
+    let object = matches!(chunks.get(from).map(|c| &c.kind), Some(ChunkKind::Phrase(_)));
+    let says = from > 0 && chunks[from - 1].says();
+    is_restrictive(chunks, first) && first.at + 1 == from && !says && object
+}
+
+/// Whether a clause stands right behind a noun, and tells which of its kind is meant.
+pub(super) fn is_restrictive(chunks: &[Chunk], clause: &Clause) -> bool {
+    let word = chunks[..clause.at].iter().rposition(|c| matches!(c.kind, ChunkKind::Subordinator(_)));
+    let phrase = |i: usize| matches!(chunks[i].kind, ChunkKind::Phrase(_));
+    let behind = word.is_some_and(|i| i > 0 && phrase(i - 1));
+    behind
+        && clause.verb.is_finite()
+        && matches!(clause.subordinator.as_deref(), Some("who" | "that" | "which"))
 }
 
 /// Verbs whose object does what the infinitive after it says.

@@ -112,6 +112,7 @@ impl Parser<'_> {
         // `a Cabinet meeting`
         let body = listed || i > 1 && matches!(self.word(i - 2), "a" | "an");
         match before {
+            Before::Party { .. } if noun && self.is_session_of_offices(i) => false,
             Before::Party { .. } => !(noun && body && !matches!(self.word(i + 1), "with" | "in")),
             Before::Noun { .. } => !noun,
             // `by signing a treaty` against `before training`
@@ -120,6 +121,19 @@ impl Parser<'_> {
             }
             Before::Article | Before::Adjective => false,
         }
+    }
+
+    /// `the third trilateral foreign ministers meeting with Fiji`: which session of those who hold an office it is.
+    fn is_session_of_offices(&self, i: usize) -> bool {
+        let offices = i > 0 && matches!(self.sense(i - 1), Some(Sense::Office(_, true)));
+        let counted = |j: usize| {
+            matches!(self.terms[j].kind, TermKind::Ordinal(_))
+                || matches!(
+                    self.word(j),
+                    "annual" | "bilateral" | "trilateral" | "inaugural" | "quadrilateral"
+                )
+        };
+        offices && (i.saturating_sub(5)..i).any(counted)
     }
 
     /// `Meeting with X, Y says`: a participle that opens the sentence, up to a comma.
@@ -187,7 +201,7 @@ impl Parser<'_> {
                 let late = !plural
                     && third
                     && !self.has_verb
-                    && is_preposition(self.word(i + 1))
+                    && (is_preposition(self.word(i + 1)) || self.is_site(i + 1))
                     && !self.verb_follows(i + 1);
                 late || (past || (plural && !third && (main || !self.has_verb))) && next
             }
@@ -198,8 +212,7 @@ impl Parser<'_> {
             }
             // `lawmakers led by X travel to`
             Before::Party { object: true, .. } => {
-                let place = matches!(self.sense(i + 1), Some(Sense::State(..) | Sense::Place(_)));
-                let base = !self.has_verb && (place || is_preposition(self.word(i + 1)));
+                let base = !self.has_verb && (self.is_site(i + 1) || is_preposition(self.word(i + 1)));
                 (past || (third && !self.follows_infinitive(i)) || main || base) && next
             }
             Before::Party { plural, .. } => {
@@ -208,6 +221,11 @@ impl Parser<'_> {
                     || (!third && (plural || is_determiner(self.word(i + 1))))
             }
         }
+    }
+
+    /// Whether the term is a state, a capital or another place.
+    fn is_site(&self, i: usize) -> bool {
+        matches!(self.sense(i), Some(Sense::State(..) | Sense::Place(_)))
     }
 
     /// `to endorse UN sanctions on Laos`: whether the name before is the object of an infinitive, and no clause begins with it.

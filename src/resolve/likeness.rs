@@ -28,6 +28,9 @@ pub(super) fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
     if report.restates && report.states == first.states && group.iter().any(|g| goes_on(report, g)) {
         return Some(2.0);
     }
+    if dates.is_some() && group.iter().any(|g| is_same_session(report, g)) {
+        return Some(1.9);
+    }
     if group.iter().any(|g| names_who_met(report, g)) {
         return Some(1.8);
     }
@@ -65,6 +68,12 @@ fn goes_on(report: &Report, before: &Report) -> bool {
     before.is_of_passage(report) && before.sentence + 1 == report.sentence && !report.is_entry
 }
 
+/// Whether two reports of one article give the number of the same session: `the third round of the dialogue`.
+fn is_same_session(report: &Report, other: &Report) -> bool {
+    let numbered = report.ordinal.is_some() && report.ordinal == other.ordinal;
+    numbered && report.series.is_some() && report.series == other.series && other.is_of_article(report)
+}
+
 /// `The consultations were held in Seoul. Minister Payne was hosted by Minister Chung`: who met for the states of the sentences
 /// before.
 fn names_who_met(report: &Report, before: &Report) -> bool {
@@ -78,6 +87,7 @@ fn names_who_met(report: &Report, before: &Report) -> bool {
         && report.states.len() > 1
         && report.states == before.states
         && (report.date == before.date || report.goes_with)
+        && report.carried.is_none_or(|told| before.date.is_none_or(|date| told.overlaps(date)))
         && bare(before)
         && people(report)
         && !conflicts(report, before)
@@ -190,7 +200,9 @@ pub(super) fn conflicts(a: &Report, b: &Report) -> bool {
     let aside =
         a.vague && a.setting.is_some() && a.series.is_none() && b.series.is_some() && b.setting.is_none();
     let exact = a.date.is_some_and(|d| d.is_exact()) && b.date.is_some_and(|d| d.is_exact());
+    let sessions = a.ordinal.is_some() && b.ordinal.is_some() && differ(&a.series, &b.series);
     differ(&a.setting, &b.setting)
+        || sessions
         || aside
         || modes
         || (!exact && differ(&a.place, &b.place))

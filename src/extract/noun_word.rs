@@ -1,0 +1,107 @@
+//! What the words of an event's noun tell: whose event it is, whether it is news, and whether it is one at all.
+
+use crate::language::{Clause, Mention, Phrase};
+
+/// Whether a visit is told to be that of its clause's subject, or of those whose it is: `On a visit to Hanoi, X says`.
+pub(super) fn is_goers(visit: &Phrase, main: &Clause) -> bool {
+    let faces = main.object.iter().chain(main.after("to")).any(names_people);
+    match visit.determiner.as_deref() {
+        // `lifts the ban on tours to Hanoi`, `on separate visits to Hanoi, X and Y say`
+        _ if visit.plural => visit.modifiers.iter().any(|m| m == "separate"),
+        None | Some("a" | "an" | "'s") => true,
+        Some("his" | "her" | "their") => !faces && !tells(main),
+        Some(_) => false,
+    }
+}
+
+/// `tells X in a meeting that`: the persons and offices to whom a clause says that something is told.
+pub(super) fn told(clause: &Clause) -> Vec<Mention> {
+    let heard = clause.object.iter().flat_map(|p| &p.mentions);
+    let people = heard.filter(|m| matches!(m, Mention::Person(_) | Mention::Office(_)));
+    people.filter(|_| tells(clause)).cloned().collect()
+}
+
+fn tells(clause: &Clause) -> bool {
+    TELLING.contains(&clause.verb.lemma.as_str())
+}
+
+/// `In their talks, A and B reviewed trade`: those of the two whom the clause names as one subject.
+pub(super) fn is_of_two(phrase: &Phrase, main: &Clause) -> bool {
+    let people = main.subject_mentions().filter(|m| matches!(m, Mention::Person(_) | Mention::Office(_)));
+    phrase.determiner.as_deref() == Some("their") && people.count() > 1
+}
+
+/// Whether the words behind or before a noun name all who take part: `a meeting between X and Y`, `X's visit`.
+pub(super) fn has_own_parties(phrase: &Phrase, noun: &Clause) -> bool {
+    let people = |m: &&Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
+    let between = noun.after("between").flat_map(|p| &p.mentions).filter(people).count();
+    let owned = phrase.possessors.iter().any(|m| matches!(m, Mention::Person(_)));
+    owned || between > 1 || noun.after("by").next().is_some()
+}
+
+/// Whether a noun of gatherings is no gathering here: `a series of exchanges`, `a carrier battle group`.
+pub(super) fn is_loose(phrase: &Phrase) -> bool {
+    let working = || phrase.modifiers.iter().any(|m| WORKING.contains(&m.as_str()));
+    match phrase.head.as_deref() {
+        Some("exchange") => phrase.plural,
+        Some("group") => phrase.name.is_none() && phrase.series.is_empty() && !working(),
+        _ => false,
+    }
+}
+
+/// `are in talks to extend the range`: what goes on, and no meeting.
+pub(super) fn is_under_way(main: &Clause, talks: &Phrase) -> bool {
+    let bare = talks.determiner.is_none() && talks.modifiers.is_empty() && talks.ordinal.is_none();
+    main.verb.lemma == "be" && main.led_by.is_none() && bare && talks.head.as_deref() == Some("talks")
+}
+
+/// Whether a phrase is an aspect of an event that took place: `the end of`, `the highlight of`.
+pub(super) fn is_aspect(phrase: &Phrase) -> bool {
+    phrase.head.as_deref().is_some_and(|head| ASPECTS.contains(&head))
+}
+
+/// Whether what follows `for` behind the verb of a clause is wanted or got ready for.
+pub(super) fn looks_ahead(clause: &Clause) -> bool {
+    AHEAD.contains(&clause.verb.lemma.as_str())
+}
+
+/// Whether a phrase names persons or offices.
+pub(super) fn names_people(phrase: &Phrase) -> bool {
+    matches!(phrase.mentions.first(), Some(Mention::Person(_) | Mention::Office(_)))
+}
+
+/// Whether a phrase tells of an event that was not spoken of: `A and B agree at talks in Tokyo`, `at a meeting`.
+pub(super) fn is_news(phrase: &Phrase) -> bool {
+    let talks = matches!(phrase.head.as_deref(), Some("talks" | "consultation"));
+    match phrase.determiner.as_deref() {
+        None => talks,
+        Some(determiner) => matches!(determiner, "a" | "an"),
+    }
+}
+
+/// Whether a phrase tells whose event it is, or which. At a conference with a name those who speak have met.
+pub(super) fn is_somebodys(phrase: &Phrase) -> bool {
+    let named = !phrase.series.is_empty() || phrase.name.is_some();
+    // `at the third session of the commission`
+    let counted = phrase.ordinal.is_some();
+    (named || counted) && phrase.determiner.as_deref() != Some("'s")
+        || !phrase.states.is_empty()
+        || !phrase.possessors.is_empty()
+}
+
+/// What makes a group one that meets.
+const WORKING: [&str; 5] = ["working", "study", "contact", "expert", "liaison"];
+
+/// Aspects of an event that tell that it took place.
+const ASPECTS: [&str; 9] =
+    ["focus", "task", "highlight", "end", "conclusion", "course", "beginning", "start", "aftermath"];
+
+/// Verbs with `for` before what they want or get ready for.
+const AHEAD: [&str; 14] = [
+    "prepare", "plan", "schedule", "wait", "hope", "call", "push", "press", "ask", "arrange", "gear",
+    "brace", "appeal", "wish",
+];
+
+/// Verbs whose object hears what is said.
+const TELLING: [&str; 10] =
+    ["tell", "inform", "assure", "urge", "ask", "thank", "remind", "warn", "brief", "congratulate"];

@@ -1,0 +1,53 @@
+//! Whose a preposition is that stands beside another event: `meets X, a day after talks with Y`.
+
+use crate::language::{Clause, Phrase};
+
+/// `meets X, a day after talks with Y`: the token of an earlier or later event behind the verb, past which those named are its own.
+pub(super) fn beyond(clause: &Clause, trigger: Option<&Phrase>) -> usize {
+    let verb = clause.subject.iter().map(|p| p.tokens.end).max().unwrap_or(clause.tokens.start);
+    let other = |p: &&Phrase| {
+        p.mentions.is_empty()
+            && p.tokens.start > verb
+            && !trigger.is_some_and(|t| t.tokens == p.tokens)
+            && p.head.as_deref().is_some_and(|h| TALKS.contains(&h))
+    };
+    let apart =
+        clause.prepositions.iter().filter(|(w, _)| matches!(w.as_str(), "after" | "before" | "following"));
+    apart
+        .flat_map(|(_, phrases)| phrases.first())
+        .filter(other)
+        .map(|p| p.tokens.start)
+        .min()
+        .unwrap_or(usize::MAX)
+}
+
+/// `After talks with X, Y met Z`: whether the preposition right before a token belongs to an event before the verb that the clause
+/// tells only to say when.
+pub(super) fn is_of_another(clause: &Clause, trigger: Option<&Phrase>, start: usize) -> bool {
+    let verb = clause.subject.iter().map(|p| p.tokens.start).max().unwrap_or(0);
+    let event = |p: &Phrase| {
+        p.mentions.is_empty()
+            && p.tokens.end + 1 == start
+            && !trigger.is_some_and(|t| t.tokens == p.tokens)
+            && p.head.as_deref().is_some_and(|h| TALKS.contains(&h))
+    };
+    let led = clause.prepositions.iter().filter(|(word, _)| BESIDES.contains(&word.as_str()));
+    start < verb && led.filter_map(|(_, phrases)| phrases.last()).any(event)
+}
+
+/// Prepositions before an event that says when, or what else there was.
+const BESIDES: [&str; 9] = [
+    "after",
+    "before",
+    "following",
+    "in addition to",
+    "besides",
+    "aside from",
+    "apart from",
+    "prior to",
+    "ahead of",
+];
+
+/// Nouns of events whose parties `with` tells.
+const TALKS: [&str; 8] =
+    ["talks", "meeting", "summit", "consultation", "discussion", "dinner", "lunch", "conversation"];
