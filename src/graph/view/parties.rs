@@ -5,7 +5,7 @@ use super::Adjacency;
 impl Adjacency {
     /// The undirected network of those who took part in the same events: an edge weighs the number of events with both. Each
     /// event is a list of those who took part, below `nodes`; who is in it twice counts once, and numbers that are too large
-    /// are left out. Time O(Σ participants²) over the events, memory that of the events and of one and a half networks.
+    /// are left out. Time O(Σ participants²) over the events, memory that of the events and of the network.
     ///
     /// ```
     /// use rapporteur::graph::Adjacency;
@@ -21,25 +21,42 @@ impl Adjacency {
         for node in 0..nodes {
             offsets[node + 1] = pairs.row(node).len();
         }
-        pairs.higher.iter().for_each(|higher| offsets[*higher as usize + 1] += 1);
+        pairs.ties.iter().for_each(|tie| offsets[tie.node() + 1] += 1);
         (0..nodes).for_each(|node| offsets[node + 1] += offsets[node]);
-        let (mut next, ties) = (offsets.clone(), offsets[nodes]);
-        let (mut targets, mut weights) = (vec![0; ties], vec![0.0; ties]);
+        let (mut next, mut ties) = (offsets.clone(), vec![Tie(0); offsets[nodes]]);
         // Lower nodes have written to a row, in order, what stands before its own half.
         for node in 0..nodes {
-            let at = next[node];
-            let row = pairs.row(node);
-            targets[at..at + row.len()].copy_from_slice(&pairs.higher[row.clone()]);
-            for (i, pair) in row.enumerate() {
-                let weight = f64::from(pairs.counts[pair]);
-                weights[at + i] = weight;
-                let place = &mut next[pairs.higher[pair] as usize];
-                targets[*place] = node as u32;
-                weights[*place] = weight;
+            let (row, at) = (pairs.row(node), next[node]);
+            ties[at..at + row.len()].copy_from_slice(row);
+            for tie in row {
+                let place = &mut next[tie.node()];
+                ties[*place] = Tie::new(node as u32, tie.count());
                 *place += 1;
             }
         }
+        drop((pairs, next));
+        let targets = ties.iter().map(|tie| tie.node() as u32).collect();
+        // As large as what it is made of, so that it takes its place.
+        let weights = ties.into_iter().map(|tie| f64::from(tie.count())).collect();
         Self::of_sorted_rows(offsets, targets, weights)
+    }
+}
+
+/// A node and how often somebody was together with it, in one number: to write two to places far apart would take twice as long.
+#[derive(Clone, Copy)]
+struct Tie(u64);
+
+impl Tie {
+    fn new(node: u32, count: u32) -> Self {
+        Self(u64::from(node) << 32 | u64::from(count))
+    }
+
+    fn node(self) -> usize {
+        (self.0 >> 32) as usize
+    }
+
+    fn count(self) -> u32 {
+        self.0 as u32
     }
 }
 
@@ -47,16 +64,14 @@ impl Adjacency {
 struct Pairs {
     /// Where those of each node begin, and where the last ones end.
     starts: Vec<usize>,
-    higher: Vec<u32>,
-    counts: Vec<u32>,
+    ties: Vec<Tie>,
 }
 
 impl Pairs {
     fn of(incidence: &Incidence, nodes: usize) -> Self {
-        let (mut starts, mut higher) = (vec![0], Vec::new());
-        let (mut counts, mut together) = (Vec::new(), vec![0_u32; nodes]);
+        let (mut starts, mut ties) = (vec![0], Vec::new());
+        let (mut higher, mut together) = (Vec::new(), vec![0_u32; nodes]);
         for node in 0..nodes {
-            let start = higher.len();
             for later in incidence.later(node) {
                 for other in later {
                     let count = &mut together[*other as usize];
@@ -66,17 +81,17 @@ impl Pairs {
                     *count += 1;
                 }
             }
-            let row = &mut higher[start..];
-            row.sort_unstable();
-            counts.extend(row.iter().map(|other| std::mem::take(&mut together[*other as usize])));
-            starts.push(higher.len());
+            higher.sort_unstable();
+            let mut tie = |other: u32| Tie::new(other, std::mem::take(&mut together[other as usize]));
+            ties.extend(higher.drain(..).map(&mut tie));
+            starts.push(ties.len());
         }
-        Self { starts, higher, counts }
+        Self { starts, ties }
     }
 
-    /// The places of a node's pairs.
-    fn row(&self, node: usize) -> std::ops::Range<usize> {
-        self.starts[node]..self.starts[node + 1]
+    /// A node's pairs.
+    fn row(&self, node: usize) -> &[Tie] {
+        &self.ties[self.starts[node]..self.starts[node + 1]]
     }
 }
 
