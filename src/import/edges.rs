@@ -15,9 +15,16 @@ pub fn edges(file: &str, bytes: Vec<u8>, directed: bool) -> Result<EdgeList> {
     if bytes.trim_ascii_start().first() != Some(&b'<') {
         return EdgeList::parse(bytes, directed).map_err(|error| error.in_file(file));
     }
-    let text = decode(file, &bytes)?;
+    let (labels, ties) = of_graphml(file, &bytes).map_err(|error| error.in_file(file))?;
+    // The network needs the room.
+    drop(bytes);
+    Ok(EdgeList { adjacency: Adjacency::of_own_ties(labels.len(), ties, directed), labels })
+}
+
+/// The names of the nodes, and source, target and weight of each edge as numbers.
+fn of_graphml(file: &str, bytes: &[u8]) -> Result<(Vec<String>, Vec<(u32, u32, f64)>)> {
     let (mut nodes, mut ties) = (Nodes::default(), Vec::new());
-    let read = graphml::walk(text, Some("weight"), |element| {
+    graphml::walk(decode(file, bytes)?, Some("weight"), |element| {
         let Some((source, target)) = element.ends.take() else {
             nodes.number(std::mem::take(&mut element.id));
             return Ok(());
@@ -38,10 +45,8 @@ pub fn edges(file: &str, bytes: Vec<u8>, directed: bool) -> Result<EdgeList> {
             }
         }
         Ok(())
-    });
-    read.map_err(|error| error.in_file(file))?;
-    let labels = nodes.labels;
-    Ok(EdgeList { adjacency: Adjacency::of_own_ties(labels.len(), ties, directed), labels })
+    })?;
+    Ok((nodes.labels, ties))
 }
 
 /// The nodes by their names.
@@ -49,7 +54,7 @@ pub fn edges(file: &str, bytes: Vec<u8>, directed: bool) -> Result<EdgeList> {
 struct Nodes<'t> {
     labels: Vec<String>,
     /// Those of names that fit, which nearly all do: found without a look at where the name stands.
-    short: FxHashMap<[u8; SHORT], u32>,
+    short: FxHashMap<[u64; 2], u32>,
     long: FxHashMap<Cow<'t, str>, u32>,
     /// The source of the edge before: files tend to list the edges of one node after the other.
     before: Option<(Cow<'t, str>, u32)>,
@@ -87,9 +92,10 @@ impl<'t> Nodes<'t> {
 }
 
 /// A short name and its length.
-fn packed(name: &str) -> Option<[u8; SHORT]> {
+fn packed(name: &str) -> Option<[u64; 2]> {
     let mut packed = [0; SHORT];
     packed.get_mut(..name.len())?.copy_from_slice(name.as_bytes());
     packed[SHORT - 1] = u8::try_from(name.len()).ok().filter(|length| usize::from(*length) < SHORT)?;
-    Some(packed)
+    let packed = u128::from_le_bytes(packed);
+    Some([packed as u64, (packed >> 64) as u64])
 }

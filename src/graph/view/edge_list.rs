@@ -34,11 +34,9 @@ impl EdgeList {
     /// # Ok::<(), rapporteur::error::Error>(())
     /// ```
     pub fn parse(bytes: Vec<u8>, directed: bool) -> Result<Self> {
-        let mut nodes = Nodes::default();
-        let ties = ties(&bytes, &mut nodes)?;
+        let (labels, ties) = named_ties(&bytes)?;
         // The network needs the room.
         drop(bytes);
-        let labels = nodes.labels;
         Ok(Self { adjacency: Adjacency::of_own_ties(labels.len(), ties, directed), labels })
     }
 }
@@ -51,7 +49,12 @@ struct Columns {
     weight: Option<usize>,
 }
 
-fn ties(bytes: &[u8], nodes: &mut Nodes) -> Result<Vec<(u32, u32, f64)>> {
+/// Source, target and weight of a row, as numbers of nodes.
+type Tie = (u32, u32, f64);
+
+/// The names of the nodes and the ties between them.
+fn named_ties(bytes: &[u8]) -> Result<(Vec<String>, Vec<Tie>)> {
+    let mut nodes = Nodes::default();
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes);
     let mut record = ByteRecord::new();
     let mut columns = None;
@@ -75,7 +78,7 @@ fn ties(bytes: &[u8], nodes: &mut Nodes) -> Result<Vec<(u32, u32, f64)>> {
             _ => return Err(wrong(&record, columns, bytes)),
         }
     }
-    Ok(ties)
+    Ok((nodes.labels, ties))
 }
 
 /// What the first row says of the columns, and whether it is a header.
