@@ -30,6 +30,15 @@ impl<'w> Buffer<'w> {
         self
     }
 
+    /// A short text: all the room for it is copied, and then only so much kept as is its own.
+    #[inline]
+    pub(super) fn short(&mut self, short: &Short) -> &mut Self {
+        let end = self.text.len() + usize::from(short.length);
+        self.text.extend_from_slice(&short.text);
+        self.text.truncate(end);
+        self
+    }
+
     /// Bytes of a text as they are.
     #[inline]
     pub(super) fn bytes(&mut self, text: &[u8]) -> &mut Self {
@@ -89,6 +98,24 @@ impl<'w> Buffer<'w> {
         let written = self.out.write_all(&self.text).map_err(io);
         self.text.clear();
         written
+    }
+}
+
+/// A text of a few bytes, in room of one size: that is copied quicker than a piece of any length.
+pub(super) struct Short {
+    text: [u8; Self::ROOM],
+    length: u8,
+}
+
+impl Short {
+    /// No short text is longer.
+    const ROOM: usize = 15;
+
+    /// A text, if it is short.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        let mut short = Self { text: [0; Self::ROOM], length: u8::try_from(text.len()).ok()? };
+        short.text.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+        Some(short)
     }
 }
 

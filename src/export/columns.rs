@@ -69,9 +69,9 @@ pub(super) const NODES: [NodeColumn; 23] = [
 
 /// What is said of edges besides id, source, target and weight.
 pub(super) const EDGES: [EdgeColumn; 13] = [
-    edge("relation", ColumnType::Text, Known::ALWAYS, |e| text(e.edge.relation)),
+    edge("relation", ColumnType::Text, Known::ANYTHING, |e| text(e.edge.relation)),
     edge("role", ColumnType::Text, Known::ROLE, |e| text(e.edge.role?.name())),
-    edge("count", ColumnType::Integer, Known::ALWAYS, |e| {
+    edge("count", ColumnType::Integer, Known::ANYTHING, |e| {
         i64::try_from(e.edge.events.len()).ok().map(Value::Integer)
     }),
     edge("first", ColumnType::Text, Known::DATE, |e| edtf(e.edge.first)),
@@ -209,6 +209,7 @@ impl<'g> EdgeFacts<'g> {
         let edge = self.edge;
         Known::DATE.if_so(edge.first.is_some() || edge.last.is_some())
             | Known::HAPPENING.if_so(!edge.events.is_empty() || edge.fact.is_some())
+            | Known::ANYTHING.if_so(edge.relation != NetworkEdge::TIED)
             | Known::ROLE.if_so(edge.role.is_some())
     }
 }

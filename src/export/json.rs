@@ -5,6 +5,7 @@ use super::buffer::Buffer;
 use super::columns::Value;
 use super::escape::{is_plain, replaced};
 use super::io;
+use super::names::Names;
 use crate::error::Result;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -83,10 +84,10 @@ impl<'w> Json<'w> {
         self
     }
 
-    /// What is inside a string, escaped before.
+    /// The id of a node inside a string, escaped before.
     #[inline]
-    pub(super) fn escaped(&mut self, text: &[u8]) -> &mut Self {
-        self.out.bytes(text);
+    pub(super) fn name(&mut self, names: &Names, node: usize) -> &mut Self {
+        names.put(node, &mut self.out);
         self
     }
 

@@ -53,8 +53,8 @@ impl<'a> Objects<'a> {
     pub(super) fn edge(&self, json: &mut Json, edge: &NetworkEdge) {
         let facts = EdgeFacts::new(self.subject.graph, edge);
         json.start(&self.start).string(&edge.id);
-        json.prepared(&self.ends[0]).escaped(self.names.get(edge.source));
-        json.prepared(&self.ends[1]).escaped(self.names.get(edge.target));
+        json.prepared(&self.ends[0]).name(&self.names, edge.source);
+        json.prepared(&self.ends[1]).name(&self.names, edge.target);
         json.prepared(&self.weight).number(edge.weight);
         for (key, column) in &self.edges.row(facts.known()).fields {
             if let Some(value) = column.of(&facts) {

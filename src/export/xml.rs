@@ -3,6 +3,7 @@
 use super::buffer::Buffer;
 use super::columns::Value;
 use super::escape::{is_plain, replaced};
+use super::names::Names;
 use crate::error::Result;
 use std::borrow::Cow;
 use std::io::Write;
@@ -57,14 +58,21 @@ impl<'w> Xml<'w> {
         self
     }
 
-    /// A text within markup that was escaped before.
+    /// The id of a node within markup, escaped before.
     #[inline]
-    pub(super) fn escaped(&mut self, text: &[u8]) -> &mut Self {
-        self.out.bytes(text);
+    pub(super) fn name(&mut self, names: &Names, node: usize) -> &mut Self {
+        names.put(node, &mut self.out);
         self
     }
 
-    /// Markup as [`Xml::verbatim`], which begins an element: [`Xml::close`] ends it.
+    /// After the markup that ends an element which [`Xml::begin`] began.
+    #[inline]
+    pub(super) fn end(&mut self) -> Result<()> {
+        self.depth -= 1;
+        self.out.spill()
+    }
+
+    /// Markup as [`Xml::verbatim`], which begins an element: [`Xml::close`] or [`Xml::end`] ends it.
     #[inline]
     pub(super) fn begin(&mut self, markup: &str) -> &mut Self {
         self.depth += 1;

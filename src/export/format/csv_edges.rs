@@ -57,7 +57,9 @@ fn write(subject: &Subject, out: &mut dyn Write) -> Result<()> {
     for edge in &network.edges {
         let facts = EdgeFacts::new(graph, edge);
         let relation = csv_table::name(edge.relation, subject);
-        out.bytes(names.get(edge.source)).put(",").bytes(names.get(edge.target)).put(direction);
+        names.put(edge.source, &mut out);
+        names.put(edge.target, out.put(","));
+        out.put(direction);
         out.put(&csv_table::name(&edge.id, subject)).put(",").put(&relation).put(",").number(edge.weight);
         out.put(",").put(&relation).put(",");
         if edge.first.is_some() || edge.last.is_some() {

@@ -162,11 +162,16 @@ impl<'w> File<'_, 'w> {
     fn edge(&mut self, edge: &NetworkEdge) -> Result<()> {
         let network = self.network;
         self.out.put("\n  \"");
-        self.out.bytes(self.names.get(edge.source));
+        self.names.put(edge.source, &mut self.out);
         self.out.put(if network.directed { "\" -> \"" } else { "\" -- \"" });
-        self.out.bytes(self.names.get(edge.target)).put("\" [id=\"");
-        self.shown(&edge.id).put("\" relation=\"");
-        self.shown(edge.relation).put("\" weight=\"").number(edge.weight);
+        self.names.put(edge.target, &mut self.out);
+        self.out.put("\" [id=\"");
+        self.shown(&edge.id);
+        if edge.relation != NetworkEdge::TIED {
+            self.out.put("\" relation=\"");
+            self.shown(edge.relation);
+        }
+        self.out.put("\" weight=\"").number(edge.weight);
         let common = self.widths.get(edge.weight as usize).filter(|_| edge.weight.fract() == 0.0);
         match common {
             Some(width) => self.out.put(width),

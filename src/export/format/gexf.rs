@@ -130,19 +130,24 @@ fn edges(xml: &mut Xml, network: &Network, graph: &Graph) -> Result<()> {
     xml.open("edges", &[("count", network.edges.len().to_string().into())])?;
     for edge in &network.edges {
         xml.begin("\n      <edge id=\"").value(&edge.id);
-        xml.verbatim("\" source=\"").escaped(names.get(edge.source));
-        xml.verbatim("\" target=\"").escaped(names.get(edge.target));
+        xml.verbatim("\" source=\"").name(&names, edge.source);
+        xml.verbatim("\" target=\"").name(&names, edge.target);
         xml.verbatim("\" label=\"").value(edge.relation);
         xml.verbatim("\" kind=\"").value(edge.relation).verbatim("\" weight=\"").number(edge.weight);
         spell(xml, edge.first, edge.last);
-        xml.verbatim("\">\n        <attvalues>");
         let facts = EdgeFacts::new(graph, edge);
-        for (start, column) in &plan.row(facts.known()).fields {
+        let fields = &plan.row(facts.known()).fields;
+        if fields.is_empty() {
+            xml.verbatim("\"/>").end()?;
+            continue;
+        }
+        xml.verbatim("\">\n        <attvalues>");
+        for (start, column) in fields {
             if let Some(value) = column.of(&facts) {
                 xml.verbatim(start).of(&value).verbatim("\"/>");
             }
         }
-        xml.verbatim("\n        </attvalues>").close("edge")?;
+        xml.verbatim("\n        </attvalues>\n      </edge>").end()?;
     }
     xml.close("edges")
 }

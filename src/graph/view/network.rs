@@ -77,7 +77,7 @@ pub struct NetworkEdge {
     pub source: usize,
     /// Index into [`Network::nodes`].
     pub target: usize,
-    /// What it says, as `met` or `took_part`.
+    /// What it says, as `met` or `took_part`; [`NetworkEdge::TIED`] where nothing is known of it but its ends and its weight.
     pub relation: &'static str,
     /// How often, as the view defines it; finite and above 0.
     pub weight: f64,
@@ -94,6 +94,9 @@ pub struct NetworkEdge {
 }
 
 impl NetworkEdge {
+    /// The relation of edges of networks from elsewhere.
+    pub const TIED: &'static str = "tied";
+
     /// The sentences behind the edge: all those of a standing fact or of a single event, and of several events the first
     /// sentence of each.
     pub fn evidence<'g>(&self, graph: &'g Graph) -> Vec<&'g Evidence> {
@@ -130,7 +133,7 @@ impl Network {
             id: format!("tie--{i}"),
             source: *source,
             target: *target,
-            relation: "tied",
+            relation: NetworkEdge::TIED,
             weight: *weight,
             events: Vec::new(),
             first: None,

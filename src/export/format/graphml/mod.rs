@@ -150,8 +150,8 @@ impl File<'_, '_> {
         let (network, conventions) = (self.subject.network, self.subject.options.conventions);
         let facts = EdgeFacts::new(self.subject.graph, edge);
         self.xml.begin("\n    <edge id=\"").value(&edge.id);
-        self.xml.verbatim("\" source=\"").escaped(self.names.get(edge.source));
-        self.xml.verbatim("\" target=\"").escaped(self.names.get(edge.target));
+        self.xml.verbatim("\" source=\"").name(&self.names, edge.source);
+        self.xml.verbatim("\" target=\"").name(&self.names, edge.target);
         if conventions.edge_label {
             self.xml.verbatim("\" label=\"").value(edge.relation);
         }
@@ -168,7 +168,7 @@ impl File<'_, '_> {
         if conventions.yed_graphics {
             looks::yed_edge(&mut self.xml, edge, network.directed)?;
         }
-        self.xml.close("edge")
+        self.xml.verbatim("\n    </edge>").end()
     }
 
     fn key(&mut self, prefix: &str, of: &'static str, name: &'static str, kind: ColumnType) -> Result<()> {
