@@ -6,9 +6,8 @@ use crate::error::Result;
 use crate::export::json::Json;
 use crate::export::objects::Objects;
 use crate::export::place;
-use crate::export::validate::{Edge, Node, compared, parsed};
+use crate::export::validate;
 use crate::export::writer::{About, Content, Subject, Writer};
-use serde::Deserialize;
 use serde_json::json;
 use std::io::{BufRead, Write};
 
@@ -45,9 +44,7 @@ impl Writer for Cytoscape {
     }
 
     fn validate(&self, subject: &Subject, written: &mut dyn BufRead) -> Result<()> {
-        let read: Read = parsed(written)?;
-        let nodes = read.elements.nodes.iter().map(|node| &node.data);
-        compared(nodes, read.elements.edges.iter().map(|edge| &edge.data), subject.network)
+        validate::json(written, subject.network)
     }
 }
 
@@ -90,21 +87,4 @@ fn style(directed: bool) -> serde_json::Value {
         },
         { "selector": "edge", "style": { "curve-style": "bezier", "target-arrow-shape": arrow } }
     ])
-}
-
-/// What of a file is looked over.
-#[derive(Deserialize)]
-struct Read {
-    elements: Elements,
-}
-
-#[derive(Deserialize)]
-struct Elements {
-    nodes: Vec<Wrapped<Node>>,
-    edges: Vec<Wrapped<Edge>>,
-}
-
-#[derive(Deserialize)]
-struct Wrapped<T> {
-    data: T,
 }

@@ -1,7 +1,7 @@
 //! The language of Graphviz, as far as our files use it: nodes, then edges, attributes and clusters.
 
-use super::Found;
 use super::tokens::{Token, Tokens};
+use super::{Found, in_line};
 use crate::error::Result;
 use crate::graph::Network;
 use std::io::BufRead;
@@ -13,7 +13,7 @@ pub(in crate::export) fn dot(written: &mut dyn BufRead, network: &Network) -> Re
     tokens.expect(&Token::word(kind))?;
     tokens.text("a name")?;
     tokens.expect(&Token::Mark("{"))?;
-    let (mut found, mut depth) = (Found::default(), 1);
+    let (mut found, mut depth) = (Found::new(network), 1);
     while depth > 0 {
         match tokens.next()? {
             Token::Mark("}") => depth -= 1,
@@ -24,7 +24,7 @@ pub(in crate::export) fn dot(written: &mut dyn BufRead, network: &Network) -> Re
         }
     }
     tokens.expect(&Token::End)?;
-    found.compare(tokens.line(), network)
+    found.compare(tokens.line())
 }
 
 /// What a word begins, and how much deeper it leads.
@@ -39,13 +39,13 @@ fn statement(tokens: &mut Tokens, found: &mut Found, word: &str, arrow: &'static
         Token::Mark(mark) if mark == arrow => {
             let target = tokens.text("a node")?;
             tokens.expect(&Token::Mark("["))?;
-            let id = attributes(tokens)?.unwrap_or_else(|| found.edges.len().to_string());
-            found.edge(line, &id, [word, &target])?;
+            let id = attributes(tokens)?.unwrap_or_else(|| found.edges.to_string());
+            found.edge(&id, [word, &target]).map_err(in_line(line))?;
         }
         Token::Mark("[") => {
             attributes(tokens)?;
             if !["graph", "node", "edge"].contains(&word) {
-                found.node(line, word)?;
+                found.node(word).map_err(in_line(line))?;
             }
         }
         Token::Mark(";") if found.nodes.contains(word) => {}

@@ -2,7 +2,7 @@
 //! which every value belongs to a declared attribute.
 
 use super::lines::Lines;
-use super::{Found, refuse};
+use super::{Found, in_line, refuse};
 use crate::error::{Error, Result};
 use crate::export::xml::permitted;
 use crate::graph::Network;
@@ -16,7 +16,7 @@ pub(in crate::export) fn xml(written: &mut dyn BufRead, network: &Network) -> Re
     let mut reader = Reader::from_reader(Lines::new(written));
     reader.config_mut().enable_all_checks(true);
     let (mut buffer, mut depth, mut roots) = (Vec::new(), 0_usize, 0);
-    let mut document = Document::default();
+    let mut document = Document { found: Found::new(network), declared: BTreeSet::new() };
     loop {
         let event = reader.read_event_into(&mut buffer);
         let line = reader.get_ref().line;
@@ -33,7 +33,7 @@ pub(in crate::export) fn xml(written: &mut dyn BufRead, network: &Network) -> Re
             Event::Eof if depth > 0 || roots != 1 => {
                 return Err(refuse(line, "the document has no end, expected one element as its root"));
             }
-            Event::Eof => return document.found.compare(line, network),
+            Event::Eof => return document.found.compare(line),
             _ => {}
         }
         buffer.clear();
@@ -41,14 +41,13 @@ pub(in crate::export) fn xml(written: &mut dyn BufRead, network: &Network) -> Re
 }
 
 /// What was read of a document so far.
-#[derive(Default)]
-struct Document {
-    found: Found,
+struct Document<'n> {
+    found: Found<'n>,
     /// Ids of the attributes that nodes and edges may have.
     declared: BTreeSet<String>,
 }
 
-impl Document {
+impl Document<'_> {
     /// Takes in one tag.
     fn take(&mut self, line: usize, tag: &BytesStart) -> Result<()> {
         let [mut id, mut source, mut target, mut of] = [const { String::new() }; 4];
@@ -69,8 +68,8 @@ impl Document {
             *place = value.into_owned();
         }
         match name {
-            "node" => self.found.node(line, &id),
-            "edge" => self.found.edge(line, &id, [&source, &target]),
+            "node" => self.found.node(&id).map_err(in_line(line)),
+            "edge" => self.found.edge(&id, [&source, &target]).map_err(in_line(line)),
             "key" | "attribute" => {
                 self.declared.insert(id);
                 Ok(())
