@@ -180,8 +180,8 @@ impl Gazetteer {
                 tenure.aliases.iter().filter(|a| !person.aliases.contains(a)).cloned().collect::<Vec<_>>();
             person.aliases.extend(aliases);
         }
-        for i in 0..self.persons.len() {
-            let person = self.persons[i].clone();
+        let persons = std::mem::take(&mut self.persons);
+        for (i, person) in persons.iter().enumerate() {
             for name in std::iter::once(&person.name).chain(&person.aliases) {
                 // A bare family name is anybody's; a title before it is read as a title.
                 let tokens = self.tokenize(name);
@@ -190,6 +190,7 @@ impl Gazetteer {
                 }
             }
         }
+        self.persons = persons;
     }
 
     fn begins_with_office(&self, tokens: &[Token<'_>]) -> bool {

@@ -6,7 +6,7 @@ use super::grammar::Grammar;
 use super::term::{Term, TermKind};
 use super::token::Token;
 use super::verb::{Form, Verbs};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Roll};
 use std::collections::BTreeSet;
 
 /// Everything that reading needs and that does not change between articles.
@@ -14,6 +14,8 @@ use std::collections::BTreeSet;
 pub struct Knowledge {
     /// The tables.
     pub lexicon: Lexicon,
+    /// Its tenures by the words of names.
+    pub roll: Roll,
     /// The tables as a tree of words.
     pub gazetteer: Gazetteer,
     /// The forms of verbs.
@@ -29,6 +31,7 @@ impl Knowledge {
     /// As [`Grammar::embedded`].
     pub fn new(lexicon: Lexicon) -> crate::error::Result<Self> {
         Ok(Self {
+            roll: Roll::of(&lexicon),
             gazetteer: Gazetteer::new(&lexicon),
             verbs: Verbs::new(&lexicon),
             grammar: Grammar::embedded()?,

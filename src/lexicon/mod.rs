@@ -7,6 +7,7 @@ mod name;
 mod office;
 mod organization;
 mod place;
+mod roll;
 mod series;
 mod state;
 mod table;
@@ -19,6 +20,7 @@ pub use name::{Culture, FamilyName, GivenName, Title, TitleKind};
 pub use office::{Office, OfficeNoun};
 pub use organization::{Organization, OrganizationKind};
 pub use place::{Place, PlaceKind};
+pub use roll::Roll;
 pub use series::{Members, Series, SeriesKind, Summit};
 pub use state::State;
 pub use tenure::Tenure;
@@ -180,7 +182,7 @@ impl Lexicon {
     /// Who held one of the first offices of a state (its head, its foreign and defence ministers, its security adviser) on some
     /// day from `from` to `to`: those whom texts call by surname alone.
     pub fn first_holders(&self, from: Date, to: Date) -> impl Iterator<Item = &Tenure> {
-        self.tenures.iter().filter(move |t| Self::rank(&t.office) < FIRST.len() && t.touches(from, to))
+        self.tenures.iter().filter(move |t| t.touches(from, to) && t.is_first())
     }
 
     /// The place of a function among those by which somebody is called who holds several; smaller is higher.

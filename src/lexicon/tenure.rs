@@ -45,6 +45,11 @@ impl Tenure {
         first <= to && from <= last
     }
 
+    /// Whether the office is one of the first of a state: its head, its foreign and defence ministers, its security adviser.
+    pub fn is_first(&self) -> bool {
+        super::FIRST.contains(&self.office.as_str())
+    }
+
     /// Whether `acting`, an acting holder of the same office, stood in for this one; a common day of change is no proof.
     pub(super) fn suspended_by(&self, acting: &Self) -> bool {
         let (a, b) = (self.narrowest(), acting.narrowest());

@@ -137,7 +137,7 @@ impl Teller<'_> {
     fn tenures(&self, name: &str, date: Option<Edtf>) -> Vec<(String, Option<String>, String)> {
         let Some(date) = date else { return Vec::new() };
         let lexicon = &self.know.lexicon;
-        let held = lexicon.tenures.iter().filter(|t| t.name == name);
+        let held = self.know.roll.tenures(lexicon, name).filter(|t| t.name == name);
         let mut held: Vec<_> = held.filter(|t| t.touches(date.first_day(), date.last_day())).collect();
         held.sort_by_key(|t| (t.acting, Lexicon::rank(&t.office)));
         let told = held.into_iter().filter_map(|t| {
@@ -206,7 +206,7 @@ impl Teller<'_> {
     fn holds(&self, at: usize, function: &str, date: Option<Edtf>) -> bool {
         let person = self.roster.person(at);
         person.offices.iter().any(|(f, _)| f == function)
-            || self.know.lexicon.tenures.iter().any(|t| {
+            || self.know.roll.tenures(&self.know.lexicon, &person.name).any(|t| {
                 t.name == person.name
                     && t.office == function
                     && date.is_none_or(|d| t.touches(d.first_day(), d.last_day()))
@@ -278,7 +278,7 @@ impl Teller<'_> {
         // Initials tell nobody apart: `S. Jaishankar`.
         let name = name.rsplit(' ').next().unwrap_or(name);
         let has = |full: &String| full.split(' ').any(|w| w.eq_ignore_ascii_case(name));
-        let found = self.know.lexicon.tenures.iter().filter(|t| {
+        let found = self.know.roll.tenures(&self.know.lexicon, name).filter(|t| {
             (has(&t.name) || t.aliases.iter().any(has))
                 && (office.state.is_none() || t.state == office.state)
                 && t.touches(date.first_day(), date.last_day())
@@ -313,7 +313,8 @@ impl Teller<'_> {
             let called = |name: &String| surnames(self.know, name, t.state.as_deref()).contains(&wanted);
             called(&t.name) || t.aliases.iter().any(called)
         };
-        let held = self.know.lexicon.first_holders(date.first_day(), date.last_day());
+        let named = self.know.roll.tenures(&self.know.lexicon, name);
+        let held = named.filter(|t| t.touches(date.first_day(), date.last_day()) && t.is_first());
         let mut found: Vec<(&String, &Option<String>)> =
             held.filter(has).map(|t| (&t.name, &t.state)).collect();
         found.dedup();

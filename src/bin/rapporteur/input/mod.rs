@@ -21,6 +21,7 @@ use rapporteur::reader::Reader;
 use rapporteur::source;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::mem::ManuallyDrop;
 use std::num::NonZeroUsize;
 
 /// A graph, and how sure it is.
@@ -101,7 +102,8 @@ fn load_sources(
         let graph = Graph::new(records.remove(0));
         return Ok(Loaded { graph, diagnostics: None, failed: refused.len(), strict: args.strict });
     }
-    let reader = reader(args)?;
+    // To take its tables apart at the end would take as long as to make some of them.
+    let reader = ManuallyDrop::new(reader(args)?);
     if !tables.is_empty() {
         records.push(import(&reader, &tables)?);
     }
