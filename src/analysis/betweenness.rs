@@ -8,7 +8,7 @@ use crate::graph::Adjacency;
 ///
 /// - Range 0..=1: divided by (n − 1)(n − 2) ÷ 2, with directions by (n − 1)(n − 2). Ends of paths do not count.
 /// - Pairs without a path give nothing; isolated nodes, and all nodes where there are fewer than three, have 0.
-/// - Time O(n · edges), sixteen sources at once; memory 384 bytes a node on each thread. The same bits on any number of
+/// - Time O(n · edges), eight sources at once; memory 192 bytes a node on each thread. The same bits on any number of
 ///   threads.
 /// - `networkx.betweenness_centrality` gives the same; here parallel edges are one. Paths are counted in floating point, as
 ///   in igraph, exactly up to 2⁵³.

@@ -9,7 +9,7 @@ use crate::graph::Adjacency;
 /// - Range 0..=1: divided by n(n − 1) ÷ 2, with directions by n(n − 1). Paths that end at one of its ends count, so that no
 ///   edge has 0.
 /// - Pairs without a path give nothing.
-/// - Time O(n · edges), memory 8 bytes an edge end and 384 a node on each thread. The same bits on any number of threads.
+/// - Time O(n · edges), memory 8 bytes an edge end and 192 a node on each thread. The same bits on any number of threads.
 /// - The same as `networkx.edge_betweenness_centrality`.
 ///
 /// Sources: M. Girvan and M. Newman, *Community structure in social and biological networks*, PNAS 99(12), 2002; U. Brandes,

@@ -1,12 +1,12 @@
 //! What a search from many sources at once has reached in one step.
 
 /// From how many sources is searched at once.
-pub const LANES: usize = 16;
+pub const LANES: usize = 8;
 
 /// One bit a source.
-pub type Mask = u16;
+pub type Mask = u8;
 
-/// One number a source, as wide as two lines of a cache.
+/// One number a source, as wide as a line of a cache.
 #[derive(Clone, Copy)]
 #[repr(align(64))]
 pub struct Row(pub [f64; LANES]);

@@ -1,6 +1,6 @@
-//! Brandes' search for shortest paths, unweighted, from sixteen sources at once.
+//! Brandes' search for shortest paths, unweighted, from eight sources at once.
 //!
-//! Whoever changes this: the time goes into `Front::gather`, which must stay a loop over one array of sixteen numbers that
+//! Whoever changes this: the time goes into `Front::gather`, which must stay a loop over one array of eight numbers that
 //! the compiler keeps in registers. Rows are zero outside their masks for that reason alone.
 
 use super::front::{Front, Mask, Row};
