@@ -1,30 +1,31 @@
 //! A network as the Leiden method sees it: nodes that may stand for many, and what holds them together.
 
 use crate::graph::Adjacency;
+use std::borrow::Cow;
 
 /// An undirected weighted network, compressed. What lies inside a node is in its strength only.
-pub(super) struct Level {
-    offsets: Vec<usize>,
-    targets: Vec<u32>,
-    weights: Vec<f64>,
+pub(super) struct Level<'a> {
+    offsets: Cow<'a, [usize]>,
+    targets: Cow<'a, [u32]>,
+    weights: Cow<'a, [f64]>,
     /// Of each node the sum of the weights of its ties, those inside it counted from both ends.
     pub(super) strength: Vec<f64>,
     /// All strengths together, the same at every level.
     pub(super) total: f64,
 }
 
-impl Level {
-    pub(super) fn of(adjacency: &Adjacency) -> Self {
-        let nodes = || 0..adjacency.len();
-        let strength: Vec<f64> = nodes().map(|node| adjacency.weights(node).iter().sum()).collect();
-        let mut offsets = vec![0];
-        let (mut targets, mut weights) = (Vec::new(), Vec::new());
-        for node in nodes() {
-            targets.extend_from_slice(adjacency.neighbours(node));
-            weights.extend_from_slice(adjacency.weights(node));
-            offsets.push(targets.len());
+impl<'a> Level<'a> {
+    pub(super) fn of(adjacency: &'a Adjacency) -> Self {
+        let of_node = |node| adjacency.weights(node).iter().sum();
+        let strength: Vec<f64> = (0..adjacency.len()).map(of_node).collect();
+        let (targets, weights) = adjacency.rows();
+        Self {
+            offsets: adjacency.offsets().into(),
+            targets: targets.into(),
+            weights: weights.into(),
+            total: strength.iter().sum(),
+            strength,
         }
-        Self { offsets, targets, weights, total: strength.iter().sum(), strength }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -53,29 +54,25 @@ impl Level {
     }
 
     /// The network whose nodes are the parts of this one, numbered from 0 without gaps.
-    pub(super) fn aggregated(&self, part: &[u32]) -> Self {
+    pub(super) fn aggregated(&self, part: &[u32]) -> Level<'static> {
         let count = part.iter().max().map_or(0, |most| *most as usize + 1);
         let (begin, members) = members(part, count);
-        let mut next = Self {
-            offsets: vec![0],
-            targets: Vec::new(),
-            weights: Vec::new(),
-            strength: vec![0.0; count],
-            total: self.total,
-        };
+        let (mut offsets, mut strength) = (vec![0], vec![0.0; count]);
+        let (mut targets, mut weights) = (Vec::new(), Vec::new());
         let mut to = Weights::new(count);
         for own in 0..count {
             for node in members[begin[own]..begin[own + 1]].iter().map(|node| *node as usize) {
-                next.strength[own] += self.strength[node];
+                strength[own] += self.strength[node];
                 self.ties(node).for_each(|(other, weight)| to.add(part[other], weight));
             }
             for (other, weight) in to.drain().filter(|(other, _)| *other as usize != own) {
-                next.targets.push(other);
-                next.weights.push(weight);
+                targets.push(other);
+                weights.push(weight);
             }
-            next.offsets.push(next.targets.len());
+            offsets.push(targets.len());
         }
-        next
+        let (offsets, targets, weights) = (offsets.into(), targets.into(), weights.into());
+        Level { offsets, targets, weights, strength, total: self.total }
     }
 }
 

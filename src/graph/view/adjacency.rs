@@ -124,6 +124,11 @@ impl Adjacency {
         &self.offsets
     }
 
+    /// [`Adjacency::neighbours`] and [`Adjacency::weights`] of all nodes one after the other, as [`Adjacency::offsets`] parts them.
+    pub(crate) fn rows(&self) -> (&[u32], &[f64]) {
+        (&self.targets, &self.weights)
+    }
+
     /// Whether edges have directions.
     pub fn is_directed(&self) -> bool {
         self.directed
