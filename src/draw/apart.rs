@@ -2,7 +2,7 @@
 
 use super::layout::Point;
 use super::stress::LARGE;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 /// How often all that are too near are pushed, and how often if there are very many.
 const ROUNDS: usize = 120;
@@ -18,16 +18,17 @@ pub(super) fn push_apart(places: &mut [Point], radii: &[f64], gap: f64, sheet: O
     }
     let rounds = if places.len() > LARGE { ROUNDS_OF_LARGE } else { ROUNDS };
     for round in 0..rounds {
-        let mut cells: BTreeMap<(i64, i64), Vec<usize>> = BTreeMap::new();
-        for (i, p) in places.iter().enumerate() {
-            cells.entry(((p.x / cell).floor() as i64, (p.y / cell).floor() as i64)).or_default().push(i);
-        }
+        let mut in_cells: Vec<(Cell, usize)> = places.iter().map(|p| cell_of(p, cell)).zip(0..).collect();
+        in_cells.sort_unstable();
+        let runs = || in_cells.chunk_by(|a, b| a.0 == b.0);
+        let cells: FxHashMap<Cell, &[(Cell, usize)]> = runs().map(|run| (run[0].0, run)).collect();
         let mut is_moved = false;
-        for ((cx, cy), here) in &cells {
+        for here in runs() {
+            let (cx, cy) = here[0].0;
             for (dx, dy) in [(0, 0), (1, 0), (-1, 1), (0, 1), (1, 1)] {
                 let Some(there) = cells.get(&(cx + dx, cy + dy)) else { continue };
-                for a in here {
-                    for b in there.iter().filter(|b| (dx, dy) != (0, 0) || *b > a) {
+                for (_, a) in here {
+                    for (_, b) in there.iter().filter(|(_, b)| (dx, dy) != (0, 0) || b > a) {
                         is_moved |= part(places, (*a, *b), radii[*a] + radii[*b] + gap, round);
                     }
                 }
@@ -43,6 +44,13 @@ pub(super) fn push_apart(places: &mut [Point], radii: &[f64], gap: f64, sheet: O
             return;
         }
     }
+}
+
+/// A square of the sheet, by its column and row.
+type Cell = (i64, i64);
+
+fn cell_of(place: &Point, side: f64) -> Cell {
+    ((place.x / side).floor() as i64, (place.y / side).floor() as i64)
 }
 
 /// How many places in a hundred may be too near to others before all are evened out, and by how much each time.
@@ -75,10 +83,10 @@ pub(super) fn even_out(places: &mut [Point], radii: &[f64], gap: f64, sheet: Poi
 /// How many discs are too near to one before them.
 fn crowded(places: &[Point], radii: &[f64], gap: f64) -> usize {
     let cell = 2.0 * radii.iter().copied().fold(0.0, f64::max) + gap;
-    let mut cells: BTreeMap<(i64, i64), Vec<usize>> = BTreeMap::new();
+    let mut cells: FxHashMap<Cell, Vec<usize>> = FxHashMap::default();
     let mut count = 0;
     for (i, p) in places.iter().enumerate() {
-        let (x, y) = ((p.x / cell).floor() as i64, (p.y / cell).floor() as i64);
+        let (x, y) = cell_of(p, cell);
         let around = (x - 1..=x + 1).flat_map(|x| (y - 1..=y + 1).map(move |y| (x, y)));
         let mut before = around.filter_map(|cell| cells.get(&cell)).flatten();
         let is_near = before.any(|other| {
