@@ -47,10 +47,7 @@ def main():
     text = report(rows)
     print("\n" + verdict(rows))
     if args.into:
-        old = args.into.read_text() if args.into.exists() else ""
-        head, _, rest = old.partition("## Layouts\n")
-        _, mark, tail = rest.partition("\n## ")
-        args.into.write_text(head.rstrip() + "\n\n" + text + ("\n## " + tail if mark else ""))
+        peers.put(text, args.into)
 
 
 def build():

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""The measures of rapporteur beside those of other programs: `python3 benches/peers.py [--graphs FOLDER] [--only TASK,…] [--write FILE]`.
+"""The measures of rapporteur beside those of other programs: `python3 benches/peers.py [--graphs FOLDER] [--only TASK,…] [--into FILE]`.
 
 Builds the benchmark, installs the other programs into `target/peers` (graph-tool is taken if the system has it), makes the networks, and
 measures processor time on one thread: ours, then each other program, then ours again, everything in one run. Prints the table with the ratio
-to the fastest other program, whether values agree to 1e-9, the speed on two threads, and memory; `--write` puts it into a file too.
+to the fastest other program, whether values agree to 1e-9, the speed on two threads, memory, and what the built-in chronicle takes; `--into`
+puts all of it into a Markdown file in place of the sections of the same headings.
 `--graphs` takes networks from a folder of `aff10k.txt`, `events_aff10k.tsv` and so on instead of making them.
 """
 
@@ -46,7 +47,7 @@ def main():
     parser.add_argument("--graphs", type=pathlib.Path, help="folder with networks instead of our own")
     parser.add_argument("--only", default="", help="tasks, with commas between them")
     parser.add_argument("--seconds", default="5", help="how long each program works at each task, at least three times")
-    parser.add_argument("--write", type=pathlib.Path, help="Markdown file to put the table into")
+    parser.add_argument("--into", type=pathlib.Path, help="Markdown file to put the tables into")
     args = parser.parse_args()
     inside_environment()
     (ours, chronicle), files = build(), networks(args.graphs)
@@ -57,10 +58,18 @@ def main():
             print(line(rows[-1]), flush=True)
             for peer in rows[-1]["missing"]:
                 print(f"NOT MEASURED: {peer} at {task[0]}: it is not installed, failed, or took over {LONGEST} s", file=sys.stderr, flush=True)
-    text = report(rows, files, chronicle)
-    print("\n" + text)
-    if args.write:
-        args.write.write_text(text)
+    for section in [measures(rows, files), memory(rows), built_in(chronicle)]:
+        print("\n" + section)
+        if args.into:
+            put(section, args.into)
+
+
+def put(section, file):
+    """Puts a section into a Markdown file: in place of the one with its heading, or at the end."""
+    heading, old = section.split("\n")[0] + "\n", file.read_text() if file.exists() else ""
+    before, _, rest = old.partition(heading)
+    _, mark, after = rest.partition("\n## ")
+    file.write_text((before.rstrip() + "\n\n" + section.rstrip() + "\n").lstrip() + (mark + after))
 
 
 def inside_environment():
@@ -117,7 +126,7 @@ def measure(ours, file, task, seconds):
     times = {peer: statistics.median(result["cpu"]) for peer, result in found.items() if result}
     row = {"task": name, "network": size, "target": target, "peers": times, "missing": sorted(found.keys() - times.keys())}
     row["ours"] = statistics.median(first["cpu"] + again["cpu"])
-    row["memory"] = (again["peak"] * 1024, again["graph_bytes"], again["peak_before"] * 1024)
+    row["memory"] = (again["graph_bytes"] + again["result_bytes"], again["peak"] * 1024, again["program"] * 1024)
     row["agrees"] = agreement(judge, first, found, values)
     if all_pairs:
         row["two threads"] = min(again["wall"]) / min(own(2)["wall"])
@@ -151,45 +160,64 @@ def line(row):
     return f"| {row['task']} | {row['network']} | {row['ours']:.3g} | {others} | {ratio} | {target} | {agrees} | {twice} |"
 
 
-def report(rows, files, chronicle):
+def measures(rows, files):
     head = [
         "| task | network | ours, s | others, s | ratio to the fastest | to reach | difference | two threads |",
         "|---|---|---|---|---|---|---|---|",
     ]
-    memory = [
-        f"| {row['task']} | {row['network']} | {peak / 2**20:.1f} | {graph / 2**20:.1f} | {loaded / 2**20:.1f} |"
-        for row in rows
-        for peak, graph, loaded in [row["memory"]]
-    ]
-    memory_head = ["| task | network | peak, MiB | compressed network, MiB | peak while loading, MiB |", "|---|---|---|---|---|"]
     missing = [f"{peer} at {row['task']}" for row in rows for peer in row["missing"]]
-    spent = subprocess.run([chronicle], capture_output=True, text=True).stdout.splitlines()
     return "\n".join(
         [
             "# Performance",
             "",
-            "Made by `python3 benches/peers.py --write docs/performance.md`. Seconds of processor time on one thread, the median of all times; the",
+            "Made by `python3 benches/peers.py --into docs/performance.md`. Seconds of processor time on one thread, the median of all times; the",
             "ratio is ours to the fastest other program in the same run. *Difference* is the largest between our values and those of a program with the",
             "same definition, relative where values are above 1; for `leiden` it is our modularity less the best other one. *Two threads* is how many",
             "times faster two threads are by the clock, which means nothing on a machine that has other work.",
             "",
-            f"Machine: {machine()}. Networks: people who meet at events ({', '.join(sizes(files))}).",
+            f"Machine: {machine()}; load at the end {os.getloadavg()[0]:.0f}. Networks: people who meet at events ({', '.join(sizes(files))}).",
             "",
             *head,
             *map(line, rows),
             "",
             *([f"**Not measured here: {', '.join(missing)}.**", ""] if missing else []),
+        ]
+    )
+
+
+def memory(rows):
+    def of(row):
+        least, most, program = row["memory"]
+        return f"| {row['task']} | {row['network']} | {mib(most)} | {mib(program)} | {mib(most - program)} | {mib(least)} | {(most - program) / least:.1f} |"
+
+    return "\n".join(
+        [
             "## Memory",
             "",
-            "The peak of the whole process, which holds the table as it was read, the names of the nodes and the program itself.",
+            "The peak of the whole process, the names of the nodes and the reading of the table included, and what the program took before it had read",
+            "anything; what is beyond that beside the compressed network and the results, of which it is to be three times at most. All in MiB.",
             "",
-            *memory_head,
-            *memory,
+            "| task | network | peak | the program alone | beyond it | network and results | ratio |",
+            "|---|---|---|---|---|---|---|",
+            *map(of, rows),
             "",
+        ]
+    )
+
+
+def mib(bytes):
+    return f"{bytes / 2**20:.1f}"
+
+
+def built_in(chronicle):
+    spent = subprocess.run([chronicle], capture_output=True, text=True).stdout.splitlines()
+    return "\n".join(
+        [
             "## The built-in chronicle",
             "",
             "Processor time on one thread of all that can be asked of it, the mean of thirty times, as `cargo bench --bench report` prints it: reading,",
-            "then every measure, statistic and table of every view, the charts, and the files that `build` writes.",
+            "then every measure, statistic and table of every view, the charts, the files that `build` writes, and the whole graph in all 16 formats. The",
+            "tables and the formats are each to take less than 100 ms.",
             "",
             *(f"    {text}" for text in spent),
             "",

@@ -1,8 +1,8 @@
 //! How long the whole report of the built-in chronicle takes, on one thread: `cargo bench --bench report [-- --parts]`.
 //!
-//! Four groups of work: what every run reads, the tables (every measure, statistic and table), the charts, and the files of networks.
-//! For each the processor time of once through, the mean of thirty; it fails if the tables take longer than they may. `--parts` prints the
-//! best of five of every part too, by the clock. Processor time is read where Linux has it, and elsewhere the clock.
+//! Five groups of work: what every run reads, the tables (every measure, statistic and table), the charts, the files that `build` writes, and
+//! the whole graph in all formats. For each the processor time of once through, the mean of thirty; it fails if the tables or the formats take
+//! longer than they may. `--parts` prints the best of five of every part too, by the clock. Processor time is read where Linux has it, and elsewhere the clock.
 
 #![allow(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
 
@@ -23,7 +23,7 @@ const CHRONICLE: &str = include_str!("../data/chronicles/japan-korea-2023-09_202
 /// How often a group is worked through.
 const TIMES: u32 = 30;
 
-/// Milliseconds that all tables may take.
+/// Milliseconds that all tables may take, and all formats.
 const MOST: f64 = 100.0;
 
 /// One piece of work and its name.
@@ -44,10 +44,13 @@ fn main() {
     let mut report = networks_and_measures(&graph, &networks);
     report.extend(statistics(&graph));
     report.extend(tables(&graph, &networks));
-    let spent = spend("tables", &report);
+    let tables = spend("tables", &report);
     spend("charts", &charts(&graph));
     spend("files", &files(&graph, &networks));
-    assert!(spent < MOST, "all tables took {spent:.1} ms, expected less than {MOST}");
+    let formats = spend("formats", &formats(&graph, &networks));
+    for (what, spent) in [("tables", tables), ("formats", formats)] {
+        assert!(spent < MOST, "all {what} took {spent:.1} ms, expected less than {MOST}");
+    }
 }
 
 fn networks_and_measures<'a>(graph: &'a Graph, networks: &'a [(View, Network)]) -> Vec<Part<'a>> {
@@ -142,6 +145,17 @@ fn files<'a>(graph: &'a Graph, networks: &'a [(View, Network)]) -> Vec<Part<'a>>
         }
     }
     parts
+}
+
+/// The view with everything in it in each format, written and looked over.
+fn formats<'a>(graph: &'a Graph, networks: &'a [(View, Network)]) -> Vec<Part<'a>> {
+    let network = &networks.iter().find(|(view, _)| *view == View::Knowledge).unwrap().1;
+    let write = |format: Format| {
+        let render =
+            move || format.render(&Subject { network, graph, options: &Options::default() }).unwrap();
+        part(format.name(), render)
+    };
+    Format::ALL.into_iter().map(write).collect()
 }
 
 fn part<'a, T>(name: &str, work: impl Fn() -> T + 'a) -> Part<'a> {

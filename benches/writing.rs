@@ -3,14 +3,14 @@
 //! FORMAT is one of `rapporteur export --list`; the network is that of a table of edges, without events. It is written to a file beside
 //! the table over and over, at least three times and until the seconds are spent, on one thread. `read-graphml` reads the GraphML that was
 //! written so. Prints one JSON object with the seconds of each time on the clock and on all processors, the bytes of the file, and the peak of
-//! memory before and after in KiB.
+//! memory in KiB before, and after the file was also looked over as `export` does before it puts a file into place.
 
 #![allow(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
 
 use rapporteur::export::{Format, Options, Subject};
 use rapporteur::graph::{EdgeList, Graph, Network, Record};
 use rapporteur::import;
-use std::io::{BufWriter, Write};
+use std::io::{BufReader, BufWriter, Write};
 use std::time::Instant;
 
 fn main() {
@@ -50,6 +50,10 @@ fn main() {
         }
         wall.push(start.elapsed().as_secs_f64());
         cpu.extend(processor_time().zip(used).map(|(after, before)| after - before));
+    }
+    if !is_read {
+        let mut file = BufReader::new(std::fs::File::open(&written).unwrap());
+        format.validate(&subject, &mut file).unwrap();
     }
     let bytes = std::fs::metadata(&written).unwrap().len();
     let result = serde_json::json!({
