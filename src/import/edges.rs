@@ -21,8 +21,11 @@ pub fn edges(file: &str, bytes: Vec<u8>, directed: bool) -> Result<EdgeList> {
     Ok(EdgeList { adjacency: Adjacency::of_own_ties(labels.len(), ties, directed), labels })
 }
 
-/// The names of the nodes, and source, target and weight of each edge as numbers.
-fn of_graphml(file: &str, bytes: &[u8]) -> Result<(Vec<String>, Vec<(u32, u32, f64)>)> {
+/// Source, target and weight of an edge, with nodes as numbers.
+type Tie = (u32, u32, f64);
+
+/// The names of the nodes, and the edges between them.
+fn of_graphml(file: &str, bytes: &[u8]) -> Result<(Vec<String>, Vec<Tie>)> {
     let (mut nodes, mut ties) = (Nodes::default(), Vec::new());
     graphml::walk(decode(file, bytes)?, Some("weight"), |element| {
         let Some((source, target)) = element.ends.take() else {
