@@ -162,6 +162,58 @@ fn who_phones_an_office_holder_does_not_summon_him() {
 }
 
 #[test]
+fn each_pair_meets_by_itself() {
+    let gapped = "Foreign Minister Kim Sung-hwan speaks with Secretary of State Hillary Clinton in Lima, and Defense Minister \
+                  Kim Kwan-jin with Secretary of Defense Leon Panetta.";
+    for entry in [
+        &gapped.replace(" in Lima", ""),
+        "Foreign Minister Kim Sung-hwan and Secretary of State Hillary Clinton, and Defense Minister Kim Kwan-jin and Secretary of \
+         Defense Leon Panetta, hold separate meetings.",
+    ] {
+        takes_part(
+            EventType::Meeting,
+            entry,
+            &["hillary-clinton kim-sung-hwan", "kim-kwan-jin leon-panetta"],
+        );
+    }
+}
+
+#[test]
+fn who_is_on_a_visit_is_the_last_named_before_it() {
+    let entry = "Foreign Minister Kim Sung-hwan and Chilean Foreign Minister Alfredo Moreno, on a short visit, hold talks in Seoul.";
+    takes_part(EventType::Meeting, entry, &["alfredo-moreno kim-sung-hwan"]);
+}
+
+#[test]
+fn a_participle_that_opens_belongs_to_the_whole_row() {
+    let entry = "Meeting in Lima on the occasion of a regatta, Kim Sung-hwan, Hillary Clinton, and Chile's Foreign Minister Alfredo Moreno \
+                 condemn the coup.";
+    takes_part(EventType::Meeting, entry, &["alfredo-moreno hillary-clinton kim-sung-hwan"]);
+}
+
+#[test]
+fn officials_of_ministries_stand_for_them() {
+    let entry =
+        "Working-level officials from METI and the Ministry of Foreign Affairs of Chile meet in Lima.";
+    let met = record(entry)
+        .events
+        .iter()
+        .filter(|e| e.kind == EventType::Meeting)
+        .map(|e| e.participants.len())
+        .max();
+    assert_eq!(met, Some(2), "{entry}");
+}
+
+#[test]
+fn telephone_talks_are_a_call() {
+    takes_part(
+        EventType::Call,
+        "Telephone talks between Kim Sung-hwan and Hillary Clinton.",
+        &["hillary-clinton kim-sung-hwan"],
+    );
+}
+
+#[test]
 fn forces_of_several_states_exercise_together() {
     let entry = "Naval forces from Chile, Peru, and Brazil conduct exercises off Callao.";
     takes_part(EventType::Exercise, entry, &["bra chl per"]);

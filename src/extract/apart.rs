@@ -19,6 +19,9 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
     if let Some(first) = before_joint(scene, clause, &frame) {
         return vec![first, frame];
     }
+    if let Some(pairs) = pairs(scene, clause).filter(|_| frame.kind.is_consultation()) {
+        return pairs.into_iter().map(|pair| Frame { parties: pair, ..frame.clone() }).collect();
+    }
     let parts = if frame.kind.is_consultation() { parts(scene, clause) } else { Vec::new() };
     let mut mentions: Vec<Vec<Mention>> = parts.iter().map(|part| met(clause, part)).collect();
     if let [first, rest @ ..] = &mut mentions[..]
@@ -52,6 +55,48 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
         frames.push(frame);
     }
     frames
+}
+
+/// `A speaks with B, and C with D`, `A and B, and C and D, hold separate meetings`: who meets whom, where each pair meets by itself.
+fn pairs(scene: &Scene<'_>, clause: &Clause) -> Option<[Vec<PartyMention>; 2]> {
+    let parties = |phrases: &[Phrase]| -> Vec<PartyMention> {
+        phrases.iter().flat_map(|p| p.mentions.clone()).map(PartyMention::present).collect()
+    };
+    let people = |phrases: &[Phrase]| phrases.iter().all(is_person) && !phrases.is_empty();
+    let from = scene.chunks[clause.at].tokens.end;
+    let behind: Vec<&(String, Vec<Phrase>)> = clause
+        .prepositions
+        .iter()
+        .filter(|(_, np)| np.first().is_some_and(|p| p.tokens.start >= from))
+        .collect();
+    if let [(with, first), (comma, others), (again, second), ..] = &behind[..]
+        && (with, comma.as_str(), again) == (again, ",", with)
+        && with == "with"
+        && [first, others, second].into_iter().all(|np| people(np))
+        && clause.object.is_empty()
+    {
+        let one = parties(&clause.subject).into_iter().chain(parties(first)).collect();
+        return Some([one, parties(others).into_iter().chain(parties(second)).collect()]);
+    }
+    if let [(with, met), (again, second), ..] = &behind[..]
+        && with == "with"
+        && again == "with"
+        && let [first, other] = &met[..]
+        && scene.is_word(first.tokens.end, ",")
+        && [met, second].into_iter().all(|np| people(np))
+        && second[0].tokens.start == other.tokens.end + 1
+        && clause.object.is_empty()
+    {
+        let one = parties(&clause.subject).into_iter().chain(parties(std::slice::from_ref(first))).collect();
+        return Some([
+            one,
+            parties(std::slice::from_ref(other)).into_iter().chain(parties(second)).collect(),
+        ]);
+    }
+    let [_, second, third, _] = &clause.subject[..] else { return None };
+    let comma = second.tokens.end < third.tokens.start && scene.is_word(second.tokens.end, ",");
+    let separate = comma && people(&clause.subject) && separately(scene, clause).is_some();
+    separate.then(|| [parties(&clause.subject[..2]), parties(&clause.subject[2..])])
 }
 
 /// `X is sworn in as prime minister and Y as foreign minister`, `names X foreign minister and Y defense minister`: one each.

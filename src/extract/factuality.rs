@@ -105,7 +105,10 @@ fn alone(clause: &Clause) -> Factuality {
     };
     let did = is_singled_out(first) || first.head.as_deref() == Some("attempt");
     let before = first.tokens.start < clause.tokens.start && !first.mentions.is_empty();
-    match (did, before) {
+    // `X, in Lima to see Y, warns`
+    let placed = |p: &Phrase| p.place.is_some() && p.tokens.start < clause.tokens.start;
+    let there = before && clause.after("in").any(placed);
+    match (did || there, before) {
         (true, _) => Asserted,
         (false, true) => Prospect(Planned),
         (false, false) => Unstated,

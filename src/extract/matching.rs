@@ -150,7 +150,10 @@ impl Scene<'_> {
         let told = frame.parties.iter().any(|p| p.role == Some(Role::Addressee));
         let says =
             signs || (frame.kind == EventType::Statement && HEARD.contains(&clause.verb.lemma.as_str()));
-        let aside = |c: &Clause| c.subordinator.is_some() || c.verb.perfect || (signs && c.verb.reduced);
+        let purpose = |c: &Clause| c.verb.infinitive && c.governor.is_none();
+        let aside = |c: &Clause| {
+            c.subordinator.is_some() || c.verb.perfect || purpose(c) || (signs && c.verb.reduced)
+        };
         let before =
             at.checked_sub(1).filter(|&b| says && !told && clause.shared_subject && !aside(&self.clauses[b]));
         let start = before.map(|b| self.clauses[clause.governor.unwrap_or(b)].tokens.start);

@@ -167,6 +167,14 @@ impl Scene<'_> {
         if rule.event == EventType::Visit && !is_goers(phrase, main) {
             return None;
         }
+        if let [others @ .., goer] = &main.subject[..]
+            && rule.event == EventType::Visit
+            && phrase.tokens.start > goer.tokens.end
+            && phrase.tokens.end <= self.chunks[main.at].tokens.start
+        {
+            // `X and Y, on a visit, hold talks`: Y is the guest.
+            parties.retain(|p| !others.iter().any(|o| o.mentions.contains(&p.mention)));
+        }
         if has_own_parties(phrase, noun) {
             // `After X's meeting with Y, Z says`: Z was not there.
             parties.retain(|p| !main.subject_mentions().any(|m| *m == p.mention));

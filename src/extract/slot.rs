@@ -150,6 +150,10 @@ impl Slots<'_> {
         if phrase.head.as_deref() == Some("attempt") && phrase.mentions.is_empty() {
             return phrase.possessors.clone();
         }
+        if self.rule.event == EventType::Visit && phrase.head.as_deref() == Some("capital") {
+            // `was in the Indian capital`
+            return phrase.states.iter().cloned().map(Mention::State).collect();
+        }
         if let Some(sent) = self.sent(phrase) {
             return self.members(sent);
         }
@@ -282,7 +286,8 @@ fn party(mention: Mention, role: RuleRole) -> PartyMention {
 }
 
 fn of_members(phrase: &Phrase, clause: &Clause) -> Option<Vec<Mention>> {
-    let head = phrase.head.as_deref()?;
+    // `working-level officials`
+    let head = phrase.head.as_deref()?.rsplit(' ').next()?;
     let near = phrase.tokens.end..=phrase.tokens.end + 3;
     let (_, of) = clause.prepositions.iter().find(|(p, np)| {
         matches!(p.as_str(), "of" | "from") && np.first().is_some_and(|n| near.contains(&n.tokens.start))

@@ -28,6 +28,10 @@ pub(super) fn clause_start(chunks: &[Chunk], from: usize, at: usize) -> usize {
 
 /// The chunk between two verbs that parts their clauses.
 pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> {
+    let opening = |i: &usize| is_mark(chunks, *i, ',') && closes_opening(chunks, at, *i, next);
+    if let Some(i) = (at + 1..next).find(opening) {
+        return Some(i);
+    }
     // `meets A, B, and C in Lima, and meets D`: an `and` right before the verb leaves it the subject that it has.
     let silent = |c: &&Chunk| !matches!(c.kind, ChunkKind::Word(_));
     let last = chunks[at + 1..next.max(at + 1)].iter().rev().find(silent);
@@ -44,7 +48,7 @@ pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> 
             let within = chunks[at + 1..i].iter().any(|c| matches!(c.kind, ChunkKind::Subordinator(_)));
             !shared && has_phrase(chunks, i + 1, next) && comma && !within && !trails(chunks, next)
         }
-        ChunkKind::Mark(',') => acts_at(chunks, i + 1, next) || closes_opening(chunks, at, i, next),
+        ChunkKind::Mark(',') => acts_at(chunks, i + 1, next),
         _ => false,
     })
 }

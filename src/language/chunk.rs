@@ -144,7 +144,9 @@ impl Parser<'_> {
         // `that meeting`, `that day`: an article.
         let article =
             word == "that" && (is_time_noun(self.word(i + 1)) || (!finished && !follows_verb(before)));
-        if plain && !article && is_subordinator(word) {
+        // `postponed once by a week`
+        let counts = word == "once" && (is_preposition(self.word(i + 1)) || self.is(i + 1, "a"));
+        if plain && !article && !counts && is_subordinator(word) {
             return alone(ChunkKind::Subordinator);
         }
         // `issues including the border`, `its leaders, including X`: no verb, though it looks like one.

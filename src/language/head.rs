@@ -84,7 +84,11 @@ impl Head {
         self.subject = match self.governor.map(|governor| &place.before[governor]) {
             Some(governor) if place.tells_of_object(governor) => governor.object.clone(),
             Some(governor) => control(governor, place.verb),
-            None => subject(place.chunks, place.from, place.at).0,
+            None => {
+                let (found, prepositions, _) = subject(place.chunks, place.from, place.at);
+                self.prepositions = prepositions;
+                found
+            }
         };
         self.shared = true;
     }

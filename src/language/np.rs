@@ -107,8 +107,8 @@ impl Parser<'_> {
                 TermKind::Word if is_determiner(word) => {
                     phrase.determiner.get_or_insert_with(|| word.to_owned());
                 }
-                // `without first traveling to`
-                TermKind::Ordinal(_) if at == i && self.is_plain_gerund(at + 1) => break,
+                // `without first traveling to`, `X, a lawyer, first spoke with Y`
+                TermKind::Ordinal(_) if at == i && self.is_plain_verb_form(at + 1) => break,
                 TermKind::Ordinal(n) if self.core_follows(at + 1) || phrase.determiner.is_some() => {
                     phrase.ordinal = Some(n);
                     // `the eighth and final dialogue`
@@ -130,10 +130,12 @@ impl Parser<'_> {
         at
     }
 
-    /// An -ing form that is no noun.
-    fn is_plain_gerund(&self, i: usize) -> bool {
+    /// An -ing form that is no noun, or a past form that is no participle.
+    fn is_plain_verb_form(&self, i: usize) -> bool {
         let word = self.word(i);
-        self.know.verbs.may_be(word, Form::Gerund) && !self.know.grammar.is_gerund_noun(word)
+        let may = |form| self.know.verbs.may_be(word, form);
+        let past = may(Form::Past) && !may(Form::Participle) && !may(Form::Base);
+        past || may(Form::Gerund) && !self.know.grammar.is_gerund_noun(word)
     }
 
     fn core_follows(&self, i: usize) -> bool {

@@ -76,7 +76,10 @@ pub(super) fn follows_phrase(before: &[Chunk]) -> bool {
         Some(ChunkKind::Mark(mark)) => {
             matches!(mark, ')' | '—' | '”' | '"' | '“')
                 || (*mark == ','
-                    && (ends_in_name(before) || closes_relative(before) || closes_participle(before)))
+                    && (ends_in_name(before)
+                        || closes_relative(before)
+                        || closes_participle(before)
+                        || closes_adjunct(before)))
         }
         _ => false,
     }
@@ -112,6 +115,20 @@ fn closes_participle(before: &[Chunk]) -> bool {
     let mark = |c: &&Chunk| matches!(c.kind, ChunkKind::Mark(','));
     let named = matches!(before[at - 2].kind, ChunkKind::Phrase(_)) && mark(&&before[at - 1]);
     named && before[at..].iter().filter(mark).count() == 1 && !has_finite(before)
+}
+
+/// Whether the comma at the end closes what a comma and a preposition opened behind a name: `X and Y, on a short visit, hold talks`.
+fn closes_adjunct(before: &[Chunk]) -> bool {
+    let [inner @ .., _] = before else { return false };
+    let Some(open) = inner.iter().rposition(|c| matches!(c.kind, ChunkKind::Mark(','))).filter(|i| *i > 0)
+    else {
+        return false;
+    };
+    let named = matches!(&inner[open - 1].kind, ChunkKind::Phrase(p) if !p.mentions.is_empty());
+    let led = matches!(inner.get(open + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(w)) if matches!(w.as_str(), "on" | "in" | "at" | "during"));
+    let plain =
+        |c: &Chunk| matches!(c.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition(_) | ChunkKind::Word(_));
+    named && led && inner[open + 1..].iter().all(plain) && !has_finite(before)
 }
 
 fn has_finite(before: &[Chunk]) -> bool {

@@ -139,7 +139,9 @@ impl Parser<'_> {
     /// `Meeting with X, Y says`: a participle that opens the sentence, up to a comma.
     fn opens_with(&self, i: usize) -> bool {
         let comma = (i..self.terms.len()).any(|j| self.is(j, ","));
-        i == 0 && comma && (self.is(i + 1, "with") || self.office_follows(i + 1))
+        i == 0
+            && comma
+            && (matches!(self.word(i + 1), "with" | "in" | "at" | "on") || self.office_follows(i + 1))
     }
 
     /// `After meeting President X`: whether the word is `meeting` with somebody behind it, by name or office.
@@ -265,7 +267,10 @@ impl Parser<'_> {
         let noun = self.know.grammar.is_noun_verb(self.word(i));
         // `Wang Jiarui, head of the department`
         let of = self.is(i + 1, "of") && (known_noun || noun);
-        of || self.is_head_of_body(i)
+        // `Telephone talks between X and Y`
+        let between = noun && self.is(i + 1, "between");
+        of || between
+            || self.is_head_of_body(i)
             || noun && (self.is_quoted_alone(i) || self.is_by_somebody(i) || self.is_subject_of_being(i))
     }
 
