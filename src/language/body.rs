@@ -169,6 +169,9 @@ impl Parser<'_> {
             phrase.head = Some(head);
             return Some(next);
         }
+        if let Some(next) = self.embassy(phrase, from, end, &head) {
+            return Some(next);
+        }
         phrase.head = Some(head);
         phrase.modifiers = (from..end - 1).map(|j| self.word(j).to_owned()).collect();
         for sense in (from..end - 1).flat_map(|j| self.terms[j].senses()) {
@@ -189,6 +192,26 @@ impl Parser<'_> {
             phrase.states.iter().map(|s| group(Some(s))).collect()
         };
         Some(end)
+    }
+
+    /// `the US Embassy in Kuala Lumpur`, `Japan's consulate in Busan`: a body of the one state that has it.
+    fn embassy(&self, phrase: &mut Phrase, from: usize, end: usize, head: &str) -> Option<usize> {
+        let owner = phrase.possessors.iter().find_map(|m| m.state().map(str::to_owned));
+        let code = &phrase.states.first().cloned().or(owner)?;
+        if !matches!(head, "embassy" | "consulate") || phrase.plural || phrase.states.len() > 1 {
+            return None;
+        }
+        let of_state = |j: &usize| matches!(self.sense(*j), Some(Sense::State(..)));
+        let adjective = from.checked_sub(1).filter(of_state).map(|j| self.text(j, j + 1));
+        let demonym = || self.know.lexicon.state(code).and_then(|s| s.demonyms.first()).cloned();
+        let whose = adjective.or_else(demonym)?;
+        let seat =
+            matches!(self.sense(end + 1), Some(Sense::State(..) | Sense::Place(_))) && self.is(end, "in");
+        let next = if seat { end + 2 } else { end };
+        let name = format!("{whose} {}", self.text(from, next));
+        let state = Some(code.clone());
+        phrase.mentions = vec![Mention::Body(BodyMention { listed: None, name, state, bloc: false })];
+        Some(next)
     }
 
     /// The states for which ships, forces and governments act whose noun ends before `end`, and where the phrase ends: `Japanese

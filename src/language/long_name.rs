@@ -52,7 +52,7 @@ impl Parser<'_> {
         let head = HEADS.contains(&&*singular(&self.token(from)?.lower));
         let listed = matches!(self.sense(from), Some(Sense::Organization(_))) && self.terms[from].len() > 2;
         let joint = matches!(self.word(from + 1), "of" | "for" | "on");
-        if !head || !(listed || joint && self.is_field(from + 2)) {
+        if !head || !(listed || joint && self.is_part(from + 2)) {
             return None;
         }
         let mut at = if listed { from + 1 } else { from + 3 };
@@ -60,14 +60,14 @@ impl Parser<'_> {
         loop {
             let next = if self.is(at, ",") && self.list_runs_on(at) {
                 if self.is(at + 1, "and") { at + 2 } else { at + 1 }
-            } else if self.is(at, "and") && self.is_field(at + 1) {
+            } else if self.is(at, "and") && self.is_field(at - 1) && self.is_field(at + 1) {
                 at + 1
-            } else if self.is_field(at) && !self.is(at - 1, ",") {
+            } else if self.is_part(at) && !self.is(at - 1, ",") {
                 at
             } else {
                 break;
             };
-            if !self.is_field(next) {
+            if next > at && !self.is_field(next) {
                 return None;
             }
             joined |= next > at;
@@ -87,6 +87,11 @@ impl Parser<'_> {
         let end = (and + 1..and + 4).find(|&j| HEADS.contains(&self.word(j)))?;
         let named = end > and + 1 && self.is_capital_word(end) && (and + 1..end).all(|j| self.is_field(j));
         named.then_some(end + 1)
+    }
+
+    /// Whether a word may stand inside a name: a field, or a word of its own with a capital.
+    fn is_part(&self, at: usize) -> bool {
+        self.is_field(at) || self.is_capital_word(at) && self.name_end(at, false) == at
     }
 
     /// Whether a word names a field of policy or of administration, with a capital.

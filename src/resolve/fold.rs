@@ -21,7 +21,8 @@ pub(super) fn fold(mut reports: Vec<Report>) -> Vec<Vec<Report>> {
     let (mut told, mut voices) = (Told::default(), Voices::default());
     for report in reports {
         // What has only the date of the sentences before it may also tell of what happened on another day.
-        let dated = told.date_before(&report, &groups).map(|date| report.dated_as_before(date));
+        let date = told.date_before(&report, &groups).or_else(|| date_of_meeting(&report, &groups));
+        let dated = date.map(|date| report.dated_as_before(date));
         let best = dated.as_ref().and_then(|dated| nearest(dated, &groups, &index));
         let at = match best.or_else(|| nearest(&report, &groups, &index)) {
             Some(at) => at,
@@ -54,6 +55,27 @@ pub(super) fn nearest(report: &Report, groups: &[Vec<Report>], index: &Index) ->
     let near = index.candidates(report).into_iter();
     let likely = near.filter_map(|i| Some((likeness(report, &groups[i])?, i)));
     likely.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))).map(|(_, i)| i)
+}
+
+/// `Xi told Han`, of which only the month is told: the day of the one meeting of these two in that month.
+fn date_of_meeting(report: &Report, groups: &[Vec<Report>]) -> Option<Edtf> {
+    let month = report.date.filter(|d| !d.is_exact() && report.kind == EventType::Statement)?;
+    let [(a, _), (b, _)] = &report.parties[..] else { return None };
+    if a.kind != EntityKind::Person || b.kind != EntityKind::Person {
+        return None;
+    }
+    let both = |r: &Report| [a, b].iter().all(|one| r.parties.iter().any(|(p, _)| p.id == one.id));
+    let met = |r: &Report| {
+        r.kind.is_consultation()
+            && r.factuality == report.factuality
+            && r.background == report.background
+            && both(r)
+    };
+    let days = |group: &Vec<Report>| group.iter().filter_map(|r| r.date).find(|d| d.is_exact());
+    let known = groups.iter().filter(|g| g.first().is_some_and(met)).filter_map(days);
+    let mut within = known.filter(|day| month.holds(*day));
+    let day = within.next()?;
+    within.all(|other| other == day).then_some(day)
 }
 
 /// Who has spoken so far.
