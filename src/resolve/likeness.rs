@@ -179,6 +179,13 @@ fn by_facts(report: &Report, first: &Report, parties: f64, dates: f64) -> Option
     if matches!(report.kind, EventType::Statement | EventType::Other) && *words < 0.12 {
         return None;
     }
+    // Between the same states there is more than one meeting: of another day than that spoken of, words or places must tell.
+    let elsewhen = report.date.is_none()
+        && report.carried.is_some_and(|told| first.date.is_some_and(|date| !told.overlaps(date)));
+    let bare = report.parties.iter().all(|(p, _)| p.kind == EntityKind::State);
+    if elsewhen && bare && report.kind.is_consultation() && ties == 0.0 && *words < 0.2 {
+        return None;
+    }
     // With a month alone something else must tie the two; without any date the best likeness has to do.
     if dates < 1.0 && dates > 0.5 && ties == 0.0 && *words < 0.1 {
         return None;
