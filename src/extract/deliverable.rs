@@ -265,7 +265,8 @@ fn one_of(scene: &Scene<'_>, noun: usize) -> Option<usize> {
 
 /// `The Senior Cyber Group, a deliverable of …`, `… in Tokyo, an outcome of …`, `as an outcome of …`.
 fn apposed(scene: &Scene<'_>, noun: usize) -> Option<Side> {
-    let mark = noun.checked_sub(1)?;
+    // `…, also a pledge made at …`
+    let mark = scene.chunks[..noun].iter().rposition(|c| !matches!(c.kind, ChunkKind::Word(_)))?;
     match &scene.chunks[mark].kind {
         ChunkKind::Preposition(word) if word == "as" => Some(Side::EventHere(thing_before(scene, mark))),
         ChunkKind::Mark(',' | '—' | '(') => {
@@ -298,10 +299,23 @@ fn named_subject(scene: &Scene<'_>, subject: &[Phrase]) -> Option<Side> {
     let pronoun = phrase.head.is_none() && matches!(phrase.determiner.as_deref(), Some("this" | "these"))
         || matches!(phrase.mentions.first(), Some(Mention::Anaphor(_)))
         || phrase.head.as_deref() == Some("it");
+    pointed(scene, phrase).or_else(|| if pronoun { Some(Side::EventBefore) } else { promised(scene, phrase) })
+}
+
+/// `the dialogue`, `that meeting`: what the sentence before told of.
+pub(super) fn pointed(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
     let bare = phrase.modifiers.is_empty() && phrase.name.is_none() && phrase.states.is_empty();
     let same = matches!(phrase.head.as_deref(), Some("dialogue" | "meeting" | "session" | "talks"));
-    let said = bare && same && phrase.determiner.as_deref() == Some("the") && phrase.series.is_empty();
-    if pronoun || said { Some(Side::EventBefore) } else { promised(scene, phrase) }
+    // `That dialogue had been promised`
+    let that = phrase.determiner.is_none()
+        && phrase
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|t| t == scene.sentence.start && scene.is_word(t, "that"));
+    let said = that || matches!(phrase.determiner.as_deref(), Some("the" | "this"));
+    (bare && same && said && phrase.series.is_empty() && phrase.ordinal.is_none())
+        .then_some(Side::EventBefore)
 }
 
 /// `the first session since it was launched at the summit`: what the sentence tells of.

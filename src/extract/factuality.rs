@@ -47,6 +47,8 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
         // `a day may come when he visits`
         Some("when") if governor.verb.modal.is_some() => above,
         Some("that") if !verb.is_finite() || thinks(governor) => reported(governor),
+        // `blocks a request that the UN list him`
+        Some("that") if governor.object.last().is_some_and(is_wish) => Prospect(Proposed),
         Some(
             "who" | "which" | "whom" | "whose" | "where" | "when" | "that" | "while" | "because" | "although"
             | "though" | "once",
@@ -192,6 +194,8 @@ fn control(governor: &Clause, clause: &Clause) -> Factuality {
         // People travel in order to meet, and the chronicle that says they did says that they met.
         "visit" | "travel" | "arrive" | "fly" | "gather" | "convene" | "return" | "head" | "depart"
         | "tour" | "join" | "assemble" | "journey" | "sit" | "reconvene" => Asserted,
+        // `the parliament votes to impeach him`
+        "vote" if DONE_BY_VOTE.contains(&clause.verb.lemma.as_str()) => Asserted,
         "be" if governor.words.iter().any(|w| w == "there" || w == "here") => Asserted,
         // `becomes the first minister to visit Suva`
         "be" | "become" if governor.object.iter().any(is_singled_out) => Asserted,
@@ -266,6 +270,25 @@ fn is_expected(clause: &Clause) -> bool {
     passive && matches!(clause.verb.lemma.as_str(), "expect" | "schedule" | "plan" | "set" | "slate" | "hope")
 }
 
+/// `a request`, `a demand`: what follows is what is wished.
+fn is_wish(phrase: &Phrase) -> bool {
+    matches!(
+        phrase.head.as_deref(),
+        Some(
+            "request"
+                | "demand"
+                | "proposal"
+                | "suggestion"
+                | "call"
+                | "plea"
+                | "hope"
+                | "recommendation"
+                | "wish"
+                | "insistence"
+        )
+    )
+}
+
 fn thinks(governor: &Clause) -> bool {
     matches!(
         governor.verb.lemma.as_str(),
@@ -297,6 +320,12 @@ fn reported(governor: &Clause) -> Factuality {
 
 /// Prepositions before an -ing form that do not say that it happened in what is told: `in favor of meeting`, `since visiting`.
 const AIMS: [&str; 10] = ["since", "for", "of", "about", "on", "against", "from", "toward", "towards", "to"];
+
+/// What those who vote for it do by their votes.
+const DONE_BY_VOTE: [&str; 16] = [
+    "adopt", "approve", "pass", "ratify", "impeach", "remove", "oust", "dismiss", "elect", "confirm",
+    "expel", "censure", "condemn", "reject", "recall", "override",
+];
 
 /// What people use to say or do something.
 const OCCASIONS: [&str; 18] = [

@@ -215,6 +215,10 @@ impl Scene<'_> {
         let said = at.checked_sub(1).is_some_and(|b| self.clauses[b].verb.lemma == "say");
         // `assured them that China opposes it`
         let content = clause.subordinator.as_deref() == Some("that") && verb.is_finite() && !verb.past;
+        // `tests the missile, which it says carries a warhead`
+        let aside = anaphors
+            && clause.subordinator.as_deref() == Some("which")
+            && matches!(verb.lemma.as_str(), "say" | "claim" | "insist" | "state");
         let both = anaphors && matches!(verb.lemma.as_str(), "express" | "voice");
         // `visits Lima, highlighting the ties`: what the visit shows.
         let shows =
@@ -222,7 +226,7 @@ impl Scene<'_> {
         let own = |p: &Phrase| matches!(p.determiner.as_deref(), Some("their" | "his" | "her" | "its"));
         let orders = verb.lemma == "ask" && clause.object.first().is_some_and(own);
         rule.event == EventType::Statement
-            && (undated && recalled || compared || anaphors && said || both || orders || content || shows)
+            && (undated && recalled || compared || aside || anaphors && said || both || orders || content || shows)
     }
 
     /// Whether a clause tells of an appointment only by its time, or says of a thing who chose it: `groups designated by the UN`; or

@@ -367,5 +367,7 @@ pub(super) fn count(parties: &[PartyMention]) -> usize {
 }
 
 /// Verbs of those who make a meeting or a visit what it is.
-const LEADING: [&str; 9] =
-    ["lead", "head", "chair", "co-chair", "cochair", "host", "co-host", "give", "attend"];
+const LEADING: [&str; 11] = [
+    "lead", "head", "chair", "co-chair", "cochair", "host", "co-host", "give", "attend", "organize",
+    "organise",
+];

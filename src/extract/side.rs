@@ -29,7 +29,10 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
             .collect(),
         preposition => clause.after(preposition).collect(),
     };
-    let since = |phrase| deliverable::since_then(scene, clause, phrase).filter(|_| wanted == Wanted::Promise);
+    let since = |phrase| {
+        let then = deliverable::since_then(scene, clause, phrase);
+        then.or_else(|| deliverable::pointed(scene, phrase)).filter(|_| wanted == Wanted::Promise)
+    };
     phrases
         .into_iter()
         .flat_map(|phrase| since(phrase).map_or_else(|| sides_of(scene, phrase, wanted), |side| vec![side]))

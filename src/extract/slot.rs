@@ -285,6 +285,10 @@ fn party(mention: Mention, role: RuleRole) -> PartyMention {
     PartyMention { mention, role: role.role() }
 }
 
+fn is_people(mention: &Mention) -> bool {
+    matches!(mention, Mention::Group { .. } | Mention::Office(_) | Mention::Person(_))
+}
+
 fn of_members(phrase: &Phrase, clause: &Clause) -> Option<Vec<Mention>> {
     // `working-level officials`
     let head = phrase.head.as_deref()?.rsplit(' ').next()?;
@@ -295,6 +299,10 @@ fn of_members(phrase: &Phrase, clause: &Clause) -> Option<Vec<Mention>> {
     let inner: Vec<Mention> = of.iter().flat_map(|p| p.mentions.clone()).collect();
     let bodies = inner.iter().any(|m| matches!(m, Mention::Body(_)));
     match phrase.mentions.as_slice() {
+        // `a group of US senators`
+        [] if matches!(head, "group" | "team" | "number" | "dozen") && inner.iter().any(is_people) => {
+            return Some(inner);
+        }
         // `Naha branch of the Fukuoka High Court`
         [] if bodies && BRANCHES.contains(&head) => return Some(inner),
         // `a C-17 of the Royal Australian Air Force`
@@ -316,13 +324,9 @@ fn of_members(phrase: &Phrase, clause: &Clause) -> Option<Vec<Mention>> {
     if inner.iter().any(|m| matches!(m, Mention::Body(_))) {
         return Some(inner);
     }
-    let states = inner.iter().filter_map(|m| if let Mention::State(s) = m { Some(s.clone()) } else { None });
+    let states = inner.into_iter().filter_map(|m| if let Mention::State(s) = m { Some(s) } else { None });
     if force {
         return Some(states.map(Mention::State).collect());
-    }
-    // `a group of US senators`
-    if inner.iter().any(|m| matches!(m, Mention::Group { .. } | Mention::Office(_))) {
-        return Some(inner);
     }
     let groups: Vec<Mention> =
         states.map(|s| Mention::Group { name: name.clone(), state: Some(s) }).collect();

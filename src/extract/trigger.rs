@@ -26,7 +26,8 @@ impl Scene<'_> {
             return clause.object.first().filter(thing).map(|_| None);
         }
         if !rule.objects.is_empty() {
-            return object(rule, clause).filter(|p| !is_round_of_visits(clause, p)).map(Some);
+            let object = object(rule, clause).or_else(|| self.believed(rule, clause));
+            return object.filter(|p| !is_round_of_visits(clause, p)).map(Some);
         }
         if !rule.subjects.is_empty() {
             return self.subject(rule, clause).map(Some);
@@ -42,6 +43,15 @@ impl Scene<'_> {
         let quote = ["“", "\"", "‘", "'"].iter().any(|mark| self.is_word(end, mark));
         let next = |p: &Phrase| p.tokens.start == end + usize::from(quote);
         clause.after(",").any(next) || clause.object.iter().any(next)
+    }
+
+    /// `fires what Seoul believes to be a missile`, `fires what appears to be a missile`: what the object is taken for.
+    fn believed<'c>(&'c self, rule: &Rule, clause: &Clause) -> Option<&'c Phrase> {
+        let at = self.clauses.iter().position(|c| c.at == clause.at).filter(|_| clause.object.is_empty())?;
+        let taken = self.clauses.get(at + 1).filter(|c| c.subordinator.as_deref() == Some("what"))?;
+        let named = |c: &'c Clause| c.object.iter().find(|p| is_about(p, &rule.objects));
+        let being = self.clauses.get(at + 2).filter(|c| c.verb.lemma == "be" && c.governor == Some(at + 1));
+        named(taken).or_else(|| being.and_then(named))
     }
 
     fn subject<'c>(&'c self, rule: &Rule, clause: &'c Clause) -> Option<&'c Phrase> {

@@ -55,16 +55,17 @@ impl Parser<'_> {
         named.then(|| self.text(from, to))
     }
 
-    /// `B-52`, `Hwasong-18`: letters, a hyphen and a number.
+    /// `B-52`, `Hwasong-18`, `Agni-V`: letters, a hyphen and a number.
     pub(super) fn is_designation(&self, at: usize) -> bool {
         let Some(token) = self.token(at).filter(|_| self.terms[at].len() == 1) else { return false };
         let Some((letters, number)) = token.text.split_once(['-', '–']) else { return false };
         let digits = number.chars().take_while(char::is_ascii_digit).count();
         let alphabetic = !letters.is_empty() && letters.chars().all(|c| c.is_alphabetic() || c == '\'');
+        // `Agni-V`
+        let roman = number.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) && letters.len() > 3;
         alphabetic
             && token.is_capitalised()
-            && (1..=3).contains(&digits)
-            && number.len() <= digits + 2
+            && (roman || (1..=3).contains(&digits) && number.len() <= digits + 2)
             && !COUNTED.contains(&&*letters.to_lowercase())
     }
 

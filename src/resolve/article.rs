@@ -12,7 +12,7 @@ use super::summit::Referred;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::extract::{Factuality, Frame, PartyMention, Reading, SentenceReading};
 use crate::graph::{Claim, EntityKind, EventType, Evidence, Id, Role};
-use crate::language::{Knowledge, Mention, PlaceMention};
+use crate::language::{BodyMention, Knowledge, Mention, PlaceMention};
 use crate::lexicon::SeriesKind;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,6 +50,7 @@ pub(super) fn tell(
         craft_of: BTreeMap::new(),
         alone: !reading.sentences.iter().any(|s| s.is_entry),
         issuer: issuer(know, reading),
+        bodies: bodies(reading),
     };
     for (index, sentence) in reading.sentences.iter().enumerate() {
         teller.sentence(index, sentence);
@@ -59,6 +60,22 @@ pub(super) fn tell(
     stay::settle(&mut teller.told.reports, &wide);
     teller.unparsed_entries();
     teller.told
+}
+
+/// `the Supreme Court` is South Korea's where the article speaks of `South Korea's Supreme Court`, and of no other state's.
+fn bodies(reading: &Reading) -> BTreeMap<usize, String> {
+    let mut states: BTreeMap<usize, BTreeSet<&String>> = BTreeMap::new();
+    let frames = reading.sentences.iter().flat_map(|s| &s.frames);
+    for party in frames.flat_map(|f| &f.parties) {
+        if let Mention::Body(BodyMention { listed: Some(at), state: Some(code), .. }) = &party.mention {
+            states.entry(*at).or_default().insert(code);
+        }
+    }
+    let only = |(at, codes): (usize, BTreeSet<&String>)| match codes.first() {
+        Some(&code) if codes.len() == 1 => Some((at, code.clone())),
+        _ => None,
+    };
+    states.into_iter().filter_map(only).collect()
 }
 
 /// Reads one article's sentences in order and identifies everybody in them.
@@ -74,6 +91,8 @@ pub(super) struct Teller<'a> {
     alone: bool,
     /// The state whose releases the article gathers.
     pub issuer: Option<String>,
+    /// The state of each body of the lexicon that the article names with one state only.
+    pub bodies: BTreeMap<usize, String>,
     /// What the mentions of the current sentence were found to mean.
     pub here: Vec<(Mention, Vec<Party>)>,
     /// The states that met in the sessions of dialogues that the lexicon does not list, by the slug of the name.

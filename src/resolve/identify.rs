@@ -219,7 +219,10 @@ impl Teller<'_> {
     pub(super) fn body(&mut self, body: &BodyMention) -> Party {
         let listed = body.listed.map(|i| &self.know.lexicon.organizations[i]);
         let own = listed.is_some_and(|o| o.state.is_some());
-        let state = body.state.as_deref().filter(|_| !own).and_then(|s| self.know.lexicon.state(s));
+        let governs = listed.is_some_and(|o| o.kind.is_governmental());
+        let spoken_of = body.listed.filter(|_| governs).and_then(|i| self.bodies.get(&i).cloned());
+        let state = body.state.clone().or(spoken_of).filter(|_| !own);
+        let state = state.as_deref().and_then(|s| self.know.lexicon.state(s));
         let base = listed.map_or(body.name.as_str(), |o| o.name.as_str());
         let slug = listed.map_or(base, |o| o.id.as_str());
         let international = listed.is_some_and(|o| !o.kind.is_governmental());
@@ -227,7 +230,8 @@ impl Teller<'_> {
             Some(s) => (format!("{}-{slug}", s.code.to_lowercase()), format!("{base} of {}", s.name)),
             None => (slug.to_owned(), base.to_owned()),
         };
-        let id = self.entities.add(EntityKind::Organization, &key, &name, body.state.as_deref());
+        let code = body.state.clone().or_else(|| state.map(|s| s.code.clone()));
+        let id = self.entities.add(EntityKind::Organization, &key, &name, code.as_deref());
         self.entities.alias(&id, &body.name);
         if let Some(row) = listed {
             self.entities.describe(&id, None, Some(&row.source));
@@ -241,7 +245,7 @@ impl Teller<'_> {
             office: None,
             function: None,
             level: Level::Unknown,
-            state: body.state.clone(),
+            state: code,
         }
     }
 

@@ -73,13 +73,16 @@ impl Report {
         !self.open && (!self.restates || self.names_both()) && (told || kept || self.alone)
     }
 
-    /// `On May 5 Carr was in Jakarta, where he and Natalegawa discussed trade`: a narrative's sentence that only says what was
-    /// talked about tells of the meeting where it names persons of two states and the day.
+    /// `On May 5 Carr was in Jakarta, where he and Natalegawa discussed trade`: a sentence that only says what was talked about
+    /// tells of the meeting where it names persons of two states and the day; an entry must name them itself.
     fn names_both(&self) -> bool {
-        let named = self.parties.iter().map(|(p, _)| p).filter(|p| p.kind == EntityKind::Person);
+        let told =
+            |p: &&Party| !self.is_entry || self.kind.is_consultation() && !self.guessed.contains(&p.id);
+        let people = self.parties.iter().map(|(p, _)| p).filter(|p| p.kind == EntityKind::Person);
+        let named = people.filter(told);
         let states: BTreeSet<_> = named.filter_map(|p| p.state.as_ref()).collect();
         let day = self.date.is_some_and(|d| d.is_day());
-        !self.is_entry && !self.vague && day && !self.goes_with && states.len() > 1
+        !self.vague && day && !self.goes_with && states.len() > 1
     }
 
     /// Where it was: as it says itself, else by what stands before it.

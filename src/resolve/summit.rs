@@ -33,9 +33,12 @@ pub(super) fn event(
     referred: &Referred,
 ) -> Option<Id> {
     if referred.gathering.told == Told::Before {
-        let before = referred.before.as_ref()?;
-        let told = |e: &&Event| e.kind.is_consultation() && !evidence_is_new(&e.evidence, before);
-        let event = record.events.iter_mut().find(|e| told(&&**e))?;
+        let just = |e: &Event| {
+            let before = referred.before.as_ref();
+            e.kind.is_consultation() && before.is_some_and(|b| !evidence_is_new(&e.evidence, b))
+        };
+        let at = record.events.iter().position(just).or_else(|| last_summit(record, referred))?;
+        let event = &mut record.events[at];
         call_by_series(entities, event);
         return Some(event.id.clone());
     }
@@ -55,6 +58,15 @@ pub(super) fn event(
         return Some(event.id.clone());
     }
     only_named(record, &name, referred)
+}
+
+/// `the summit`, where the sentence before tells of none: the last meeting of leaders up to the day of the sentence.
+fn last_summit(record: &Record, referred: &Referred) -> Option<usize> {
+    let said = referred.said.filter(|_| referred.gathering.summit)?.last_day();
+    let led = |e: &Event| e.kind == EventType::Meeting && e.level == Level::Leader && !e.background;
+    let days = record.events.iter().enumerate().filter(|(_, e)| led(e));
+    let dated = days.filter_map(|(at, e)| Some((e.date?.first_day(), at))).filter(|(day, _)| *day <= said);
+    dated.max().map(|(_, at)| at)
 }
 
 /// The event that has most of what is said of the gathering; the latest of several, if any can be meant.
