@@ -12,7 +12,7 @@ use super::rule::Rule;
 use super::scene::Scene;
 use super::time::When;
 use crate::date::Edtf;
-use crate::graph::{EventType, ProspectStatus, Role};
+use crate::graph::{EventType, Mode, ProspectStatus, Role};
 use crate::language::{Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
@@ -23,8 +23,11 @@ impl Scene<'_> {
         for at in 0..self.clauses.len() {
             found.extend(self.likewise(at, &found));
             let rules = self.rules.of_verb(&self.clauses[at].verb.lemma);
-            if let Some((frame, trigger)) = rules.filter_map(|rule| self.of_clause(rule, at)).next() {
+            let told = |rule| self.of_clause(rule, at).map(|(frame, trigger)| (rule, frame, trigger));
+            if let Some((rule, frame, trigger)) = rules.filter_map(told).next() {
                 used.extend(trigger);
+                let here = &self.clauses[at];
+                found.extend(met_by(rule, here, &frame).map(|met| (here.tokens.start, met)));
                 let frame = self.heard(frame, at, &found);
                 if let Some(told) = trigger.and_then(|t| self.told_of(at, t, &frame)) {
                     let mut same = found.iter_mut().filter(|(s, f)| *s == told && f.kind == frame.kind);
@@ -273,6 +276,19 @@ impl Scene<'_> {
         let summons = |p: &PartyMention| p.role == Some(Role::Speaker);
         !asked && faced && parties.iter().all(|p| person(&p.mention) || visited(p) || summons(p))
     }
+}
+
+/// `X and Y witness the signing`: the meeting of those who do together what a rule says.
+fn met_by(rule: &Rule, clause: &Clause, frame: &Frame) -> Option<Frame> {
+    let person = |p: &&PartyMention| matches!(p.mention, Mention::Person(_));
+    let parties: Vec<PartyMention> = frame.parties.iter().filter(person).cloned().collect();
+    (rule.together.contains(&clause.verb.lemma) && parties.len() > 1).then(|| Frame {
+        kind: EventType::Meeting,
+        mode: Mode::InPerson,
+        agreement: None,
+        parties,
+        ..frame.clone()
+    })
 }
 
 /// Whether a statement or sanction lacks the one who makes it, or a visit the one who goes.

@@ -77,6 +77,9 @@ pub struct Rule {
     /// Whether every party must be a person or an office, with somebody besides the subject: "X calls on Y".
     #[serde(default)]
     pub persons: bool,
+    /// The verbs by which two or more persons meet: "X and Y witness the signing".
+    #[serde(default)]
+    pub together: Vec<String>,
     /// Whether the object names the instrument or series that came about.
     #[serde(default)]
     pub brings_about: bool,

@@ -120,13 +120,17 @@ impl Slots<'_> {
         found
     }
 
-    /// Whether a token stands between the subject and its verb, without another verb in between.
+    /// Whether a token stands between the subject and its verb, without another verb or preposition in between.
     fn is_before_verb(self, token: usize) -> bool {
         let Some(subject) = self.clause.subject.first() else { return false };
         let verb = self.scene.chunks[self.clause.at].tokens.start;
-        let between = |c: &&Chunk| c.tokens.start > subject.tokens.start && c.tokens.start < verb;
-        let mut other = self.scene.chunks.iter().filter(between);
-        (subject.tokens.end..verb).contains(&token) && !other.any(|c| matches!(c.kind, ChunkKind::Verb(_)))
+        let within = |c: &&Chunk, to: usize| c.tokens.start > subject.tokens.start && c.tokens.start < to;
+        let chunks = || self.scene.chunks.iter();
+        let acts = chunks().filter(|c| within(c, verb)).any(|c| matches!(c.kind, ChunkKind::Verb(_)));
+        // `X, in a letter to Y, says`
+        let before = chunks().filter(|c| within(c, token.saturating_sub(1)));
+        let led = before.into_iter().any(|c| matches!(c.kind, ChunkKind::Preposition(_)));
+        (subject.tokens.end..verb).contains(&token) && !acts && !led
     }
 
     /// The parties of the phrases in one slot, without the noun that makes the event.
@@ -251,7 +255,7 @@ fn role_before(rule: &Rule, clause: &Clause, token: usize) -> Option<RuleRole> {
 
 /// `denies it`, `hails it`: what is spoken of, and nobody who is told.
 fn is_what_is_said(rule: &Rule, clause: &Clause, party: &PartyMention) -> bool {
-    rule.event == EventType::Statement
+    (rule.event == EventType::Statement || clause.verb.lemma == "welcome")
         && party.mention == Mention::Anaphor(Anaphor::It)
         && !FACED.contains(&clause.verb.lemma.as_str())
 }

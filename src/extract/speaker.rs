@@ -28,9 +28,11 @@ pub(super) fn spokesmen(clause: &Clause) -> Vec<Mention> {
             clause.after("by").flat_map(|p| &p.mentions).filter(|m| !matches!(m, Mention::Anaphor(_)));
         return issuers.cloned().collect();
     }
-    let Some(paper) = clause.after("in").find(|p| paper(p)) else { return Vec::new() };
-    let by = clause.after("by").find(|p| p.tokens.start == paper.tokens.end + 1);
-    by.into_iter().flat_map(|p| p.mentions.clone()).collect()
+    let mut told = clause.after("in").chain(clause.after("according to"));
+    let Some(paper) = told.find(|p| paper(p)) else { return Vec::new() };
+    let begins = |np: &[Phrase]| np.first().is_some_and(|p| p.tokens.start == paper.tokens.end + 1);
+    let by = clause.prepositions.iter().find(|(word, np)| word == "by" && begins(np));
+    by.into_iter().flat_map(|(_, np)| np).flat_map(|p| p.mentions.clone()).collect()
 }
 
 /// Whether a phrase names what somebody writes.
