@@ -242,6 +242,12 @@ impl Scene<'_> {
                 let goer = |m: &Mention| !matches!(m, Mention::Group { .. } | Mention::State(_));
                 carried || !clause.shared_subject && !clause.subject_mentions().any(goer)
             }
+            // `signs a memorandum creating a dialogue`: what the paper that is signed does.
+            EventType::Agreement if clause.verb.gerund => {
+                let signs = |g: usize| SIGNING.contains(&self.clauses[g].verb.lemma.as_str());
+                let behind = clause.at.checked_sub(1).and_then(|i| self.phrase_at(i)).is_some();
+                behind && clause.governor.is_some_and(signs)
+            }
             EventType::Appointment => {
                 is_bound(clause) || clause.verb.reduced && clause.subject_mentions().next().is_none()
             }
@@ -392,3 +398,6 @@ const HEARD: [&str; 17] = [
     "note",
     "insist",
 ];
+
+/// Verbs of those who bring about what a paper says by putting their names to it.
+const SIGNING: [&str; 5] = ["sign", "conclude", "ink", "initial", "ratify"];

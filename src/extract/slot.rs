@@ -48,6 +48,9 @@ pub(super) fn slots(
         found.retain(|p| p.role != RuleRole::Speaker.role());
         found.extend(spokesmen.into_iter().map(|m| party(m, RuleRole::Speaker)));
     }
+    if rule.event == EventType::Exercise {
+        found.iter_mut().for_each(|p| p.mention = in_arms(&p.mention));
+    }
     let mut unique: Vec<PartyMention> = Vec::new();
     for party in found.into_iter().filter(|p| has_crew(rule.event) || !is_craft(&p.mention)) {
         if !unique.iter().any(|p| p.mention == party.mention) {
@@ -287,6 +290,16 @@ fn slot(rule: &Rule, preposition: &str) -> Option<RuleRole> {
 
 fn party(mention: Mention, role: RuleRole) -> PartyMention {
     PartyMention { mention, role: role.role() }
+}
+
+/// `Philippine and US marines drill`: of the first only the state is told.
+fn in_arms(mention: &Mention) -> Mention {
+    match mention {
+        Mention::Group { name, state: Some(code) } if name.ends_with(" nationals") => {
+            Mention::State(code.clone())
+        }
+        other => other.clone(),
+    }
 }
 
 fn is_people(mention: &Mention) -> bool {

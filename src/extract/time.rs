@@ -327,9 +327,12 @@ impl Clock {
     }
 }
 
-/// In an entry of present-tense sentences a past form with a date of its own recalls; a plan looks ahead.
+/// In an entry of present-tense sentences a past form with a date of its own recalls; a plan looks ahead, and what an entry goes
+/// on to tell may have a day of its own: `In retaliation, Moscow on May 6 expels two Canadians`.
 fn goes_back(clause: &Clause, entry: Edtf, date: Edtf) -> bool {
-    let near = (days_between(date.last_day(), entry.first_day())).abs() <= 3;
+    let days = (days_between(date.last_day(), entry.first_day())).abs();
+    let on = clause.after("on").any(|p| p.date.is_some_and(|d| d.has_day()));
+    let near = days <= if on { 60 } else { 3 };
     clause.verb.past
         || clause.verb.perfect
         || clause.verb.reduced

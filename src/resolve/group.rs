@@ -20,8 +20,8 @@ impl Teller<'_> {
             if led.is_some() { self.group_name("Cabinet", state) } else { self.group_name(name, state) };
         let group = self.plain(EntityKind::Group, &known, state);
         self.entities.alias(&group.id, name);
-        if let Some(turned) = self.turned(&known, state) {
-            self.entities.alias(&group.id, &turned);
+        for other in [self.turned(&known, state), self.shortened(&known, state)].into_iter().flatten() {
+            self.entities.alias(&group.id, &other);
         }
         group
     }
@@ -46,6 +46,15 @@ impl Teller<'_> {
             surnames(self.know, &t.name, t.state.as_deref()).iter().any(|s| s == &leader.to_lowercase())
         };
         led.find(named)?.state.clone()
+    }
+
+    /// `US officials` for `American officials`.
+    fn shortened(&self, name: &str, state: Option<&str>) -> Option<String> {
+        let state = self.know.lexicon.state(state?)?;
+        let letters = |w: &&String| w.len() < 5 && w.chars().all(|c| c.is_ascii_uppercase());
+        let short = state.names.iter().find(letters)?;
+        let people = state.demonyms.iter().find_map(|d| name.strip_prefix(d.as_str())?.strip_prefix(' '))?;
+        Some(format!("{short} {people}"))
     }
 
     /// `Cabinet of Japan` for `Japanese Cabinet`.
