@@ -3,7 +3,7 @@
 use super::apart::{apart, each};
 use super::clause_at::ClauseAt;
 use super::detail;
-use super::factuality::{Factuality, factuality, is_bound, is_decided};
+use super::factuality::{Factuality, factuality, is_decided};
 use super::frame::{Frame, PartyMention};
 use super::participant::{count, least, only_addressed};
 use super::relative;
@@ -13,7 +13,7 @@ use super::scene::Scene;
 use super::time::When;
 use crate::date::Edtf;
 use crate::graph::{EventType, Mode, ProspectStatus, Role};
-use crate::language::{Clause, Mention, Phrase, Voice};
+use crate::language::{Anaphor, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
     /// The events of the sentence, in the order of their words.
@@ -222,37 +222,36 @@ impl Scene<'_> {
         let aside = anaphors
             && clause.subordinator.as_deref() == Some("which")
             && matches!(verb.lemma.as_str(), "say" | "claim" | "insist" | "state");
-        let both = anaphors && matches!(verb.lemma.as_str(), "express" | "voice");
+        let one = |p: &PartyMention| matches!(p.mention, Mention::Anaphor(Anaphor::One(_) | Anaphor::It));
+        // `They reaffirm their ties`
+        let both = anaphors
+            && (!parties.iter().all(one) || matches!(verb.lemma.as_str(), "express" | "voice"))
+            && matches!(
+                verb.lemma.as_str(),
+                "express"
+                    | "voice"
+                    | "reaffirm"
+                    | "reiterate"
+                    | "stress"
+                    | "emphasize"
+                    | "emphasise"
+                    | "affirm"
+                    | "underscore"
+            );
         // `visits Lima, highlighting the ties`: what the visit shows.
         let shows =
             verb.gerund && matches!(verb.lemma.as_str(), "highlight" | "underscore" | "underline" | "signal");
         let own = |p: &Phrase| matches!(p.determiner.as_deref(), Some("their" | "his" | "her" | "its"));
         let orders = verb.lemma == "ask" && clause.object.first().is_some_and(own);
         rule.event == EventType::Statement
-            && (undated && recalled || compared || aside || anaphors && said || both || orders || content || shows)
-    }
-
-    /// Whether a clause tells of an appointment only by its time, or says of a thing who chose it: `groups designated by the UN`; or
-    /// says where things go that somebody does something with: `seizes arms going to Yemen`.
-    fn is_aside(&self, rule: &Rule, clause: &Clause) -> bool {
-        match rule.event {
-            EventType::Visit if clause.verb.gerund => {
-                let things = |p: &Phrase| p.mentions.is_empty() && p.place.is_none() && p.date.is_none();
-                let carried = clause.at.checked_sub(1).and_then(|i| self.phrase_at(i)).is_some_and(things);
-                let goer = |m: &Mention| !matches!(m, Mention::Group { .. } | Mention::State(_));
-                carried || !clause.shared_subject && !clause.subject_mentions().any(goer)
-            }
-            // `signs a memorandum creating a dialogue`: what the paper that is signed does.
-            EventType::Agreement if clause.verb.gerund => {
-                let signs = |g: usize| SIGNING.contains(&self.clauses[g].verb.lemma.as_str());
-                let behind = clause.at.checked_sub(1).and_then(|i| self.phrase_at(i)).is_some();
-                behind && clause.governor.is_some_and(signs)
-            }
-            EventType::Appointment => {
-                is_bound(clause) || clause.verb.reduced && clause.subject_mentions().next().is_none()
-            }
-            _ => false,
-        }
+            && (undated && recalled
+                || compared
+                || aside
+                || anaphors && said
+                || both
+                || orders
+                || content
+                || shows)
     }
 
     /// Whether persons and offices alone take part, on both sides of the verb, and nobody is called upon to do something.
@@ -398,6 +397,3 @@ const HEARD: [&str; 17] = [
     "note",
     "insist",
 ];
-
-/// Verbs of those who bring about what a paper says by putting their names to it.
-const SIGNING: [&str; 5] = ["sign", "conclude", "ink", "initial", "ratify"];

@@ -5,6 +5,7 @@
 mod about;
 mod apart;
 mod apposition;
+mod aside;
 mod claim;
 mod clause_at;
 mod delegation;
@@ -16,6 +17,7 @@ mod gathering;
 mod instrument;
 mod likewise;
 mod matching;
+mod member;
 mod membership;
 mod noun_event;
 mod noun_word;

@@ -18,6 +18,9 @@ pub(super) fn once_each(found: Vec<(usize, Frame)>) -> Vec<Frame> {
         .filter(|f| f.kind.is_consultation() && !f.apart)
         .map(|f| f.parties.len())
         .collect();
+    // `summons the ambassador and demands that`: what the summons is for.
+    let summons = frames.iter().filter(happened).find(|f| f.kind == EventType::Summons);
+    let summoner = summons.and_then(|f| f.parties.first()).map(|p| p.mention.clone());
     let did = frames.iter().filter(happened).any(|f| f.kind == EventType::Agreement);
     // What is announced stands after the verb.
     let last_told = frames.iter().rposition(|f| happened(&f) && f.kind != EventType::Statement);
@@ -31,9 +34,12 @@ pub(super) fn once_each(found: Vec<(usize, Frame)>) -> Vec<Frame> {
             GivesWay::Talks => !met.is_empty() || did,
             GivesWay::Any => last_told.is_some_and(|told| told > at),
         };
+        let summoned = frame.kind == EventType::Statement
+            && summoner.is_some()
+            && frame.parties.first().map(|p| &p.mention) == summoner.as_ref();
         let repeats = frame.restates
             && kept.iter().any(|k| k.kind == frame.kind && k.factuality == Factuality::Asserted);
-        if gives_way || repeats || (frame.attributes && others) {
+        if gives_way || summoned || repeats || (frame.attributes && others) {
             continue;
         }
         // `names X prime minister and Y foreign minister`: one clause, two events.

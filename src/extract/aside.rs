@@ -1,0 +1,44 @@
+//! What a clause says only beside what its sentence tells, so that it makes no event of its own.
+
+use super::factuality::is_bound;
+use super::rule::Rule;
+use super::scene::Scene;
+use crate::graph::EventType;
+use crate::language::{Clause, Mention, Phrase, Voice};
+
+impl Scene<'_> {
+    /// Whether a clause tells of an appointment only by its time, or says of a thing who chose it: `groups designated by the UN`; or
+    /// says where things go that somebody does something with: `seizes arms going to Yemen`.
+    pub(super) fn is_aside(&self, rule: &Rule, clause: &Clause) -> bool {
+        match rule.event {
+            EventType::Visit if clause.verb.gerund => {
+                let things = |p: &Phrase| p.mentions.is_empty() && p.place.is_none() && p.date.is_none();
+                let carried = clause.at.checked_sub(1).and_then(|i| self.phrase_at(i)).is_some_and(things);
+                let goer = |m: &Mention| !matches!(m, Mention::Group { .. } | Mention::State(_));
+                carried || !clause.shared_subject && !clause.subject_mentions().any(goer)
+            }
+            // `signs a memorandum creating a dialogue`: what the paper that is signed does.
+            EventType::Agreement if clause.verb.gerund => {
+                let signs = |g: usize| SIGNING.contains(&self.clauses[g].verb.lemma.as_str());
+                let behind = clause.at.checked_sub(1).and_then(|i| self.phrase_at(i)).is_some();
+                behind && clause.governor.is_some_and(signs)
+            }
+            // `adopts a resolution condemning the launch`: what the resolution says; `X, accused of spying`: who suffers it.
+            EventType::Statement => {
+                let adopts =
+                    |g: usize| matches!(self.clauses[g].verb.lemma.as_str(), "adopt" | "pass" | "approve");
+                let which = matches!(clause.subordinator.as_deref(), Some("which" | "that"));
+                let told = (clause.verb.gerund || which) && clause.governor.is_some_and(adopts);
+                let accused = matches!(clause.verb.lemma.as_str(), "accuse" | "suspect" | "blame");
+                told || accused && clause.object.is_empty() && clause.verb.voice == Voice::Active
+            }
+            EventType::Appointment => {
+                is_bound(clause) || clause.verb.reduced && clause.subject_mentions().next().is_none()
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Verbs of those who bring about what a paper says by putting their names to it.
+const SIGNING: [&str; 5] = ["sign", "conclude", "ink", "initial", "ratify"];
