@@ -9,6 +9,7 @@ puts all of it into a Markdown file in place of the sections of the same heading
 """
 
 import argparse
+import importlib.metadata
 import json
 import os
 import pathlib
@@ -235,7 +236,8 @@ def machine():
     info = pathlib.Path("/proc/cpuinfo")
     models = [text.split(":")[1].strip() for text in info.read_text().splitlines() if text.startswith("model name")] if info.exists() else []
     rust = subprocess.run(["rustc", "--version"], capture_output=True, text=True).stdout.split()[1:2]
-    return f"{models[0] if models else platform.processor()}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}, Rust {''.join(rust)}, Python {platform.python_version()}"
+    others = ", ".join(f"{peer} {importlib.metadata.version(peer)}" for peer in PACKAGES[:5])
+    return f"{models[0] if models else platform.processor()}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}, Rust {''.join(rust)}, Python {platform.python_version()}, {others}"
 
 
 if __name__ == "__main__":
