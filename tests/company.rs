@@ -205,6 +205,19 @@ fn officials_of_ministries_stand_for_them() {
 }
 
 #[test]
+fn a_commitment_to_meet_is_no_meeting() {
+    let entry = "President Lee Myung-bak wins a commitment for a meeting with President Barack Obama.";
+    takes_part(EventType::Meeting, entry, &[]);
+}
+
+#[test]
+fn regulators_from_several_states_meet() {
+    let entry = "Financial regulators from Chile, Peru, and Brazil meet in Lima.";
+    let groups = "brazilian-financial-regulators chilean-financial-regulators peruvian-financial-regulators";
+    takes_part(EventType::Meeting, entry, &[groups]);
+}
+
+#[test]
 fn telephone_talks_are_a_call() {
     takes_part(
         EventType::Call,

@@ -31,7 +31,8 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
         rest.iter_mut().for_each(|own| own.clone_from(first));
     }
     if parts.len() < 2 || mentions.iter().any(Vec::is_empty) {
-        let days = if frame.kind.is_consultation() { days(scene, clause) } else { Vec::new() };
+        let recurs = frame.kind.is_consultation() || frame.kind == EventType::Visit;
+        let days = if recurs { days(scene, clause) } else { Vec::new() };
         return match days.len() {
             0 | 1 => vec![frame],
             _ => days.iter().map(|part| placed(scene, &within(clause, part), part, frame.clone())).collect(),

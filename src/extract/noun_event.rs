@@ -5,7 +5,7 @@ use super::detail;
 use super::factuality::{Factuality, factuality};
 use super::frame::{Frame, PartyMention};
 use super::noun_word::{
-    has_own_parties, is_aspect, is_goers, is_loose, is_news, is_of_two, is_somebodys, is_under_way,
+    has_own_parties, is_aspect, is_goers, is_hope, is_loose, is_news, is_of_two, is_somebodys, is_under_way,
     looks_ahead, names_people, told,
 };
 use super::participant::{add_embedded, count};
@@ -203,7 +203,9 @@ impl Scene<'_> {
     fn is_ahead(&self, at: usize, main: &Clause) -> bool {
         let word = at.checked_sub(1).map(|before| &self.chunks[before].kind);
         let aims = matches!(word, Some(ChunkKind::Preposition(word)) if word == "for");
-        aims && main.at + 2 == at && looks_ahead(main)
+        // `gets a commitment for a meeting with X`
+        let hoped = at.checked_sub(2).and_then(|before| self.phrase_at(before)).is_some_and(is_hope);
+        aims && (hoped || main.at + 2 == at && looks_ahead(main))
     }
 
     /// Those whom a guest sees one by one: `besides his meetings with A, B and C, X also met D`.

@@ -65,6 +65,11 @@ pub(super) fn looks_ahead(clause: &Clause) -> bool {
     AHEAD.contains(&clause.verb.lemma.as_str())
 }
 
+/// Whether a phrase names what somebody has in mind: `a commitment for a meeting`, `the groundwork for talks`.
+pub(super) fn is_hope(phrase: &Phrase) -> bool {
+    phrase.head.as_deref().is_some_and(|head| HOPES.contains(&head))
+}
+
 /// Whether a phrase names persons or offices.
 pub(super) fn names_people(phrase: &Phrase) -> bool {
     matches!(phrase.mentions.first(), Some(Mention::Person(_) | Mention::Office(_)))
@@ -105,3 +110,29 @@ const AHEAD: [&str; 14] = [
 /// Verbs whose object hears what is said.
 const TELLING: [&str; 10] =
     ["tell", "inform", "assure", "urge", "ask", "thank", "remind", "warn", "brief", "congratulate"];
+
+/// Nouns of what is to come of itself.
+const HOPES: [&str; 22] = [
+    "agreement",
+    "appeal",
+    "arrangement",
+    "bid",
+    "call",
+    "commitment",
+    "condition",
+    "date",
+    "demand",
+    "effort",
+    "groundwork",
+    "hope",
+    "idea",
+    "invitation",
+    "need",
+    "offer",
+    "plan",
+    "preparation",
+    "proposal",
+    "push",
+    "request",
+    "support",
+];

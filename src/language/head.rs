@@ -124,6 +124,14 @@ impl Head {
         }
         let (found, prepositions, start) = subject(chunks, past_opening(chunks, begin, at, before), at);
         self.prepositions = prepositions;
+        // `Building on a summit held in March, X visited Y`: March is that of the summit.
+        let comma = (from..at).find(|&i| matches!(chunks[i].kind, ChunkKind::Mark(',')));
+        if let Some(comma) =
+            comma.filter(|_| before.len() > 1 && before.last().is_some_and(|c| c.verb.reduced))
+        {
+            let end = chunks[comma].tokens.start;
+            self.prepositions.retain(|(_, np)| np.first().is_none_or(|p| p.tokens.start > end));
+        }
         if let Some(interrupted) = interrupted(chunks, from, at, before) {
             self.subject = interrupted;
             return;

@@ -50,6 +50,7 @@ impl Parser<'_> {
                 return Some(next);
             }
         }
+        title.state = title.state.take().or_else(|| self.embassy_behind(after));
         title.bare = phrase.determiner.is_none()
             && title.function.is_some()
             && states.is_empty()
@@ -68,6 +69,16 @@ impl Parser<'_> {
             return Some(next);
         }
         Some(after)
+    }
+
+    /// `the defense attaché at the Chinese Embassy`: the state whose embassy is told at `at`.
+    fn embassy_behind(&self, at: usize) -> Option<String> {
+        let led = matches!(self.word(at), "at" | "of" | "from") && self.is(at + 1, "the");
+        let house = matches!(self.word(at + 3), "embassy" | "consulate" | "mission");
+        match self.sense(at + 2).filter(|_| led && house)? {
+            Sense::State(state, _) => Some(self.know.lexicon.states[state].code.clone()),
+            _ => None,
+        }
     }
 
     /// The holders of an office whose states what follows tells by a name for all of them, or by their number; returns where the
