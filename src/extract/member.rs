@@ -80,7 +80,7 @@ pub(super) const FORCES: [&str; 14] = [
 ];
 
 /// People of whom only what follows tells whose they are.
-const COMPANIES: [&str; 19] = [
+const COMPANIES: [&str; 25] = [
     "member",
     "representative",
     "delegation",
@@ -100,6 +100,12 @@ const COMPANIES: [&str; 19] = [
     "officer",
     "delegate",
     "expert",
+    "regulator",
+    "negotiator",
+    "lawmaker",
+    "legislator",
+    "scholar",
+    "scientist",
 ];
 
 /// Parts of a court that speak for it.

@@ -5,7 +5,7 @@ use super::discourse::Party;
 use crate::date::Edtf;
 use crate::graph::EntityKind;
 use crate::language::surnames;
-use crate::lexicon::Tenure;
+use crate::lexicon::{State, Tenure};
 
 impl Teller<'_> {
     /// Whom a group means: the state whose leader gives an administration its name, else the group, under every name that it may have.
@@ -26,9 +26,13 @@ impl Teller<'_> {
         group
     }
 
-    /// `Delegations` of Japan as `Japanese delegations`: what one word calls the people of several states tells them apart by theirs.
+    /// `Delegations` of Japan as `Japanese delegations`, `financial regulators` likewise: what the people of several states are called
+    /// alike tells them apart by their state.
     fn group_name(&self, name: &str, state: Option<&str>) -> String {
-        let state = state.filter(|_| !name.contains(' ')).and_then(|code| self.know.lexicon.state(code));
+        let common = !name.contains(' ') || COMMON.iter().any(|people| name.ends_with(people));
+        let state = state.filter(|_| common).and_then(|code| self.know.lexicon.state(code));
+        let told = |s: &&State| !s.demonyms.iter().any(|d| name.starts_with(d.as_str()));
+        let state = state.filter(told);
         match state.and_then(|s| s.demonyms.first()) {
             Some(demonym) => format!("{demonym} {}", name.to_lowercase()),
             None => name.to_owned(),
@@ -64,3 +68,6 @@ impl Teller<'_> {
         Some(format!("{body} of {}", state.name))
     }
 }
+
+/// People whom several states have under the same name.
+const COMMON: [&str; 6] = ["regulators", "negotiators", "lawmakers", "legislators", "scholars", "scientists"];
