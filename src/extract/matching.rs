@@ -222,22 +222,7 @@ impl Scene<'_> {
         let aside = anaphors
             && clause.subordinator.as_deref() == Some("which")
             && matches!(verb.lemma.as_str(), "say" | "claim" | "insist" | "state");
-        let one = |p: &PartyMention| matches!(p.mention, Mention::Anaphor(Anaphor::One(_) | Anaphor::It));
-        // `They reaffirm their ties`
-        let both = anaphors
-            && (!parties.iter().all(one) || matches!(verb.lemma.as_str(), "express" | "voice"))
-            && matches!(
-                verb.lemma.as_str(),
-                "express"
-                    | "voice"
-                    | "reaffirm"
-                    | "reiterate"
-                    | "stress"
-                    | "emphasize"
-                    | "emphasise"
-                    | "affirm"
-                    | "underscore"
-            );
+        let both = anaphors && is_shared(&verb.lemma, parties);
         // `visits Lima, highlighting the ties`: what the visit shows.
         let shows =
             verb.gerund && matches!(verb.lemma.as_str(), "highlight" | "underscore" | "underline" | "signal");
@@ -280,6 +265,18 @@ impl Scene<'_> {
         let visited = |p: &PartyMention| p.role == Some(Role::Host) && matches!(p.mention, Mention::State(_));
         let summons = |p: &PartyMention| p.role == Some(Role::Speaker);
         !asked && faced && parties.iter().all(|p| person(&p.mention) || visited(p) || summons(p))
+    }
+}
+
+/// `They reaffirm their ties`: whether what those who were spoken of say is what both sides say.
+fn is_shared(verb: &str, parties: &[PartyMention]) -> bool {
+    let one = |p: &PartyMention| matches!(p.mention, Mention::Anaphor(Anaphor::One(_) | Anaphor::It));
+    match verb {
+        "express" | "voice" => true,
+        "reaffirm" | "reiterate" | "stress" | "emphasize" | "emphasise" | "affirm" | "underscore" => {
+            !parties.iter().all(one)
+        }
+        _ => false,
     }
 }
 

@@ -18,9 +18,7 @@ pub(super) fn once_each(found: Vec<(usize, Frame)>) -> Vec<Frame> {
         .filter(|f| f.kind.is_consultation() && !f.apart)
         .map(|f| f.parties.len())
         .collect();
-    // `summons the ambassador and demands that`: what the summons is for.
-    let summons = frames.iter().filter(happened).find(|f| f.kind == EventType::Summons);
-    let summoner = summons.and_then(|f| f.parties.first()).map(|p| p.mention.clone());
+    let summoner = summoner(&frames);
     let did = frames.iter().filter(happened).any(|f| f.kind == EventType::Agreement);
     // What is announced stands after the verb.
     let last_told = frames.iter().rposition(|f| happened(&f) && f.kind != EventType::Statement);
@@ -59,6 +57,12 @@ pub(super) fn once_each(found: Vec<(usize, Frame)>) -> Vec<Frame> {
     }
     reshuffled(&mut kept);
     kept
+}
+
+/// `summons the ambassador and demands that`: who summons, for whom the summons says the rest.
+fn summoner(frames: &[Frame]) -> Option<Mention> {
+    let summons = |f: &&Frame| f.kind == EventType::Summons && f.factuality == Factuality::Asserted;
+    Some(frames.iter().find(summons)?.parties.first()?.mention.clone())
 }
 
 /// `reshuffles the Cabinet: X becomes foreign minister`: who made the change made each appointment of it.
