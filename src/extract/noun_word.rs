@@ -5,11 +5,13 @@ use crate::language::{Clause, Mention, Phrase};
 /// Whether a visit is told to be that of its clause's subject, or of those whose it is: `On a visit to Hanoi, X says`.
 pub(super) fn is_goers(visit: &Phrase, main: &Clause) -> bool {
     let faces = main.object.iter().chain(main.after("to")).any(names_people);
+    // `During her visit to Hanoi, X told Y`
+    let opens = main.subject.first().is_some_and(|subject| visit.tokens.end <= subject.tokens.start);
     match visit.determiner.as_deref() {
         // `lifts the ban on tours to Hanoi`, `on separate visits to Hanoi, X and Y say`
         _ if visit.plural => visit.modifiers.iter().any(|m| m == "separate"),
         None | Some("a" | "an" | "'s") => true,
-        Some("his" | "her" | "their") => !faces && !tells(main),
+        Some("his" | "her" | "their") => opens || !faces && !tells(main),
         Some(_) => false,
     }
 }
