@@ -5,6 +5,7 @@ use super::frame::{Frame, PartyMention};
 use super::other_event::beyond;
 use super::scene::Scene;
 use super::severally::{anew, before_joint, is_joint, one_by_one};
+use crate::date::Edtf;
 use crate::graph::{EventType, Role};
 use crate::language::{Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
 use std::ops::Range;
@@ -126,7 +127,14 @@ fn appointed(clause: &Clause, mut frame: Frame) -> Vec<Frame> {
 fn placed(scene: &Scene<'_>, clause: &Clause, part: &Range<usize>, mut frame: Frame) -> Frame {
     let alone = std::slice::from_ref(clause);
     let when = scene.clock.when(scene.article, scene.passage, scene.tokens, part, alone, &[]);
-    if when.date.is_some() {
+    // `met A and B on May 3` in an entry of a week: a part without a day of its own has that of the clause.
+    let own = |entry: Edtf, d: Edtf| {
+        let narrower = entry.holds(d) && d.days() < entry.days();
+        narrower || entry.is_day() && d.is_day() && d.first_day() > entry.first_day()
+    };
+    let inside = |entry: Edtf| frame.date.is_some_and(|d| own(entry, d));
+    let wider = when.date == scene.passage.date && scene.passage.date.is_some_and(inside);
+    if when.date.is_some() && !wider {
         (frame.date, frame.basis, frame.within) = (when.date, when.basis, when.within);
     }
     frame.place = detail::place(clause).or(frame.place);
@@ -312,8 +320,16 @@ fn behind(clause: &Clause) -> impl Iterator<Item = &Phrase> {
         .collect();
     let counterparts =
         |p: &Phrase| p.mentions.iter().any(|m| matches!(m, Mention::Office(o) if o.counterpart));
+    // `meets Zhang Dejiang, chairman of the committee`
+    let ends: Vec<usize> = all()
+        .filter(|p| matches!(p.mentions.last(), Some(Mention::Person(_))))
+        .map(|p| p.tokens.end)
+        .collect();
+    let apposed = |p: &Phrase| {
+        matches!(p.mentions[..], [Mention::Office(_)]) && ends.iter().any(|end| p.tokens.start == end + 1)
+    };
     let found: Vec<&Phrase> =
-        all().filter(|p| !(counterparts(p) && named.contains(&(p.tokens.end + 1)))).collect();
+        all().filter(|p| !(apposed(p) || counterparts(p) && named.contains(&(p.tokens.end + 1)))).collect();
     found.into_iter()
 }
 

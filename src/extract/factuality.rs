@@ -127,6 +127,14 @@ fn own(clause: &Clause) -> Factuality {
     if matches!(clause.subordinator.as_deref(), Some("if" | "whether" | "unless" | "lest")) {
         return Prospect(Proposed);
     }
+    // `discussed how to meet`: what is asked.
+    if verb.infinitive && matches!(clause.subordinator.as_deref(), Some("how" | "when" | "where" | "what")) {
+        return Unstated;
+    }
+    // `his first visit since he took office was`: long before what is told.
+    if clause.subordinator.as_deref() == Some("since") && clause.governor.is_none() {
+        return Unstated;
+    }
     // `Without having met X, Y flew home`
     let without = matches!(clause.led_by.as_deref(), Some("without" | "instead of" | "rather than"));
     let none = |p: &Phrase| {

@@ -13,7 +13,7 @@ use super::scene::Scene;
 use super::time::When;
 use crate::date::Edtf;
 use crate::graph::{EventType, Mode, ProspectStatus, Role};
-use crate::language::{Anaphor, Clause, Mention, Phrase, Voice};
+use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
     /// The events of the sentence, in the order of their words.
@@ -63,7 +63,7 @@ impl Scene<'_> {
         if rule.event == EventType::Appointment && clause.verb.gerund && aside {
             return None;
         }
-        if self.is_written(rule, clause) {
+        if self.is_written(rule, clause) || self.is_setting(rule, clause) {
             return None;
         }
         let trigger = self.trigger(rule, clause)?;
@@ -104,6 +104,14 @@ impl Scene<'_> {
             }
             _ => status,
         }
+    }
+
+    /// `met on the sidelines of a forum held in Lima`: where they met, and no meeting of theirs.
+    fn is_setting(&self, rule: &Rule, clause: &Clause) -> bool {
+        let noun =
+            clause.at.checked_sub(2).filter(|_| clause.verb.reduced && rule.event == EventType::Meeting);
+        let margins = |word: &str| ["sidelines", "margins", "fringes"].iter().any(|edge| word.contains(edge));
+        noun.is_some_and(|at| matches!(&self.chunks[at].kind, ChunkKind::Preposition(word) if margins(word)))
     }
 
     /// `In a letter greeting the delegates, X said`: what a paper does is no meeting.

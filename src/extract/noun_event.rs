@@ -5,8 +5,8 @@ use super::detail;
 use super::factuality::{Factuality, factuality};
 use super::frame::{Frame, PartyMention};
 use super::noun_word::{
-    has_own_parties, is_aspect, is_goers, is_hope, is_loose, is_news, is_of_two, is_somebodys, is_under_way,
-    looks_ahead, names_people, told,
+    goers_behind, has_own_parties, is_aspect, is_goers, is_hope, is_loose, is_news, is_of_two, is_somebodys,
+    is_under_way, looks_ahead, names_people, told,
 };
 use super::participant::{add_embedded, count};
 use super::restatement::unite;
@@ -160,11 +160,14 @@ impl Scene<'_> {
     ) -> Option<Vec<PartyMention>> {
         let mut parties = slots(self, rule, noun, None);
         parties.extend(told(main).into_iter().map(PartyMention::present));
+        if rule.event == EventType::Visit {
+            parties.extend(goers_behind(phrase, noun).into_iter().map(PartyMention::present));
+        }
         let theirs = self.is_theirs(phrase, noun);
         if parties.len() < 2 && theirs {
             parties = self.theirs(main);
         }
-        if rule.event == EventType::Visit && !is_goers(phrase, main) {
+        if rule.event == EventType::Visit && !is_goers(phrase, noun, main) {
             return None;
         }
         if let [others @ .., goer] = &main.subject[..]

@@ -3,7 +3,7 @@
 use crate::language::{Clause, Mention, Phrase};
 
 /// Whether a visit is told to be that of its clause's subject, or of those whose it is: `On a visit to Hanoi, X says`.
-pub(super) fn is_goers(visit: &Phrase, main: &Clause) -> bool {
+pub(super) fn is_goers(visit: &Phrase, noun: &Clause, main: &Clause) -> bool {
     let faces = main.object.iter().chain(main.after("to")).any(names_people);
     // `During her visit to Hanoi, X told Y`
     let opens = main.subject.first().is_some_and(|subject| visit.tokens.end <= subject.tokens.start);
@@ -12,8 +12,18 @@ pub(super) fn is_goers(visit: &Phrase, main: &Clause) -> bool {
         _ if visit.plural => visit.modifiers.iter().any(|m| m == "separate"),
         None | Some("a" | "an" | "'s") => true,
         Some("his" | "her" | "their") => opens || !faces && !tells(main),
+        // `with the visit to Lima of X`
+        Some("the") => noun.after("by").any(names_people) || !goers_behind(visit, noun).is_empty(),
         Some(_) => false,
     }
+}
+
+/// `the visit to Lima of X`: those who go.
+pub(super) fn goers_behind(visit: &Phrase, noun: &Clause) -> Vec<Mention> {
+    let the = visit.determiner.as_deref() == Some("the");
+    let led = noun.prepositions.windows(2).find(|pair| the && pair[0].0 == "to" && pair[1].0 == "of");
+    let behind = led.into_iter().flat_map(|pair| &pair[1].1).filter(|p| names_people(p));
+    behind.flat_map(|p| p.mentions.clone()).collect()
 }
 
 /// `tells X in a meeting that`: the persons and offices to whom a clause says that something is told.
@@ -38,7 +48,7 @@ pub(super) fn has_own_parties(phrase: &Phrase, noun: &Clause) -> bool {
     let people = |m: &&Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
     let between = noun.after("between").flat_map(|p| &p.mentions).filter(people).count();
     let owned = phrase.possessors.iter().any(|m| matches!(m, Mention::Person(_)));
-    owned || between > 1 || noun.after("by").next().is_some()
+    owned || between > 1 || !goers_behind(phrase, noun).is_empty() || noun.after("by").next().is_some()
 }
 
 /// Whether a noun of gatherings is no gathering here: `a series of exchanges`, `a carrier battle group`.

@@ -32,7 +32,15 @@ pub(super) fn is_of_another(clause: &Clause, trigger: Option<&Phrase>, start: us
             && p.head.as_deref().is_some_and(|h| TALKS.contains(&h))
     };
     let led = clause.prepositions.iter().filter(|(word, _)| BESIDES.contains(&word.as_str()));
-    start < verb && led.filter_map(|(_, phrases)| phrases.last()).any(event)
+    // `flew home ahead of X's visit to Lima`
+    let owned = |p: &Phrase| {
+        !p.possessors.is_empty()
+            && p.tokens.end + 1 == start
+            && !trigger.is_some_and(|t| t.tokens == p.tokens)
+            && matches!(p.head.as_deref(), Some("visit" | "trip" | "tour"))
+    };
+    let told = || clause.prepositions.iter().filter_map(|(_, phrases)| phrases.last());
+    start < verb && led.filter_map(|(_, phrases)| phrases.last()).any(event) || told().any(owned)
 }
 
 /// Prepositions before an event that says when, or what else there was.

@@ -25,14 +25,7 @@ impl Scene<'_> {
             self.put_heads_for_sides(&mut parties, at);
         }
         if let Some(trigger) = trigger {
-            if parties.is_empty()
-                && rule.event.is_consultation()
-                && (is_round(trigger) || is_counted(trigger))
-                && (self.passage.is_entry() || is_standing(trigger))
-            {
-                // `The third round of talks opens`, in a chronology of two states.
-                parties.extend(self.pair.iter().cloned().map(Mention::State).map(PartyMention::present));
-            }
+            self.add_pair(&mut parties, rule, clause, trigger);
             let counted = round_of(self, clause, trigger).is_some();
             let known = Known { headed: self.passage.report.is_some(), counted };
             let least = least(rule, clause, Some(trigger));
@@ -72,6 +65,27 @@ impl Scene<'_> {
             self.add_makers(&mut parties, clause, trigger);
         }
         parties
+    }
+
+    /// Adds the two states that a chronology is about where they must be meant: `the third round of talks opens`, `the 24th Joint
+    /// Commission on Commerce is held`, `co-chairs the 11th session of the committee`.
+    fn add_pair(&self, parties: &mut Vec<PartyMention>, rule: &Rule, clause: &Clause, session: &Phrase) {
+        if !rule.event.is_consultation() {
+            return;
+        }
+        let itself = |p: &PartyMention| session.mentions.contains(&p.mention);
+        let counted = is_counted(session);
+        let told = self.passage.is_entry() || is_standing(session) || counted && !session.mentions.is_empty();
+        let nobody = parties.iter().all(itself) && (is_round(session) || counted) && told;
+        let other = self.passage.is_entry() && parties.len() == 1 && is_of_pair(clause, session);
+        if nobody {
+            parties.clear();
+        }
+        if nobody || other {
+            let sides = self.pair.iter().cloned().map(Mention::State);
+            let new: Vec<Mention> = sides.filter(|side| nobody || !names_state(parties, side)).collect();
+            parties.extend(new.into_iter().map(PartyMention::present));
+        }
     }
 
     /// Adds those whose measure it is, where the clause has no other place for them.
@@ -183,6 +197,12 @@ fn is_round(phrase: &Phrase) -> bool {
     talks && phrase.states.is_empty() && phrase.possessors.is_empty() && phrase.body.is_none()
 }
 
+/// Whether somebody chairs a numbered session together with those of the other side.
+fn is_of_pair(clause: &Clause, session: &Phrase) -> bool {
+    let chairs = matches!(clause.verb.lemma.as_str(), "co-chair" | "cochair");
+    chairs && session.ordinal.is_some() && session.states.is_empty()
+}
+
 /// `the Maritime Consultative Talks`: talks that have a name and are in no list of series.
 fn is_standing(phrase: &Phrase) -> bool {
     phrase.name.is_some() && phrase.series.is_empty() && phrase.mentions.is_empty()
@@ -190,10 +210,19 @@ fn is_standing(phrase: &Phrase) -> bool {
 
 /// `the first Hydrogen Dialogue`: of the two states that a chronology is about, where no words tell of others.
 fn is_counted(phrase: &Phrase) -> bool {
-    let own = phrase.states.is_empty() && phrase.possessors.is_empty() && phrase.mentions.is_empty();
+    let unlisted =
+        |m: &Mention| matches!(m, Mention::Body(body) if body.listed.is_none() && body.state.is_none());
+    let own =
+        phrase.states.is_empty() && phrase.possessors.is_empty() && phrase.mentions.iter().all(unlisted);
     let others = phrase.body.is_some() || phrase.summit.is_some() || !phrase.series.is_empty();
-    let standing =
-        matches!(phrase.head.as_deref(), Some("dialogue" | "consultation" | "committee" | "commission"));
+    let body = match &phrase.mentions[..] {
+        [Mention::Body(body)] => body.name.rsplit(' ').next().map(str::to_lowercase),
+        _ => None,
+    };
+    let standing = matches!(
+        phrase.head.as_deref().or(body.as_deref()),
+        Some("dialogue" | "consultation" | "committee" | "commission")
+    );
     phrase.ordinal.is_some() && standing && own && !others
 }
 

@@ -28,6 +28,7 @@ impl Parser<'_> {
                 self.joined_core(from, at).or_else(|| self.abbreviated(from, at))
             } else {
                 let over = self.is_verb(at, self.before(phrase, from, at, subjects, site))
+                    || (subjects > 0 && self.long_preposition(at).is_some())
                     || (at > from && self.parts_core(from, at, site));
                 (!over).then_some(at + 1)
             };

@@ -75,6 +75,12 @@ impl Head {
     /// The head of an infinitive or -ing form: `Wang, visiting Tokyo, meets Kono`, where the subject of both stands before.
     fn control(&mut self, place: Place<'_>) {
         self.governor = place.last();
+        // `on how to bring them to the talks`
+        let asked = place.at.checked_sub(1).map(|at| &place.chunks[at].kind);
+        self.subordinator = match asked {
+            Some(ChunkKind::Subordinator(word)) if place.verb.infinitive => Some(word.clone()),
+            _ => None,
+        };
         // `After meeting X, Y signs`: the subject follows, and is found by the reader of frames.
         if let Some(with) = absolute(place.chunks, place.at) {
             (self.subject, _) = list(place.chunks, with + 1, place.at, List::Full);

@@ -190,10 +190,12 @@ impl Parser<'_> {
             && self.begins_object(i + 1)
     }
 
-    /// `Kerry's Dec. 1 meeting`: the day before a noun, to which both have the owner.
+    /// `Kerry's Dec. 1 meeting`, `Kerry's May visit`: the day or month before a noun, to which both have the owner.
     fn day_before_noun(&self, phrase: &Phrase, at: usize, site: Site) -> Option<DatePhrase> {
         match self.terms.get(at)?.kind {
-            TermKind::Date(date) if date.has_day() => {
+            TermKind::Date(date)
+                if date.has_day() || (date.has_month() && is_dated_noun(self.word(at + 1))) =>
+            {
                 (self.core(phrase, at + 1, 0, site) > at + 1).then_some(date)
             }
             _ => None,
@@ -257,4 +259,21 @@ impl Parser<'_> {
         }
         Some(self.close(phrase, i, next))
     }
+}
+
+/// Whether a noun names what may be told by its month alone: `his May visit`.
+fn is_dated_noun(noun: &str) -> bool {
+    matches!(
+        noun,
+        "visit"
+            | "trip"
+            | "tour"
+            | "meeting"
+            | "summit"
+            | "talks"
+            | "speech"
+            | "address"
+            | "conversation"
+            | "call"
+    )
 }

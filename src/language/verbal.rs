@@ -154,7 +154,7 @@ impl Parser<'_> {
 
     /// Whether an office stands among the next words, after a state or at once.
     pub(super) fn office_follows(&self, i: usize) -> bool {
-        let led = matches!(self.sense(i), Some(Sense::State(_, StateForm::Demonym)));
+        let led = matches!(self.sense(i), Some(Sense::State(_, form)) if form != StateForm::Capital);
         // `meets visiting CPC department head Li`
         let of_body = matches!(self.sense(i), Some(Sense::Organization(_)));
         (i..i + 5).take_while(|&j| !self.is_stop(j)).any(|j| {

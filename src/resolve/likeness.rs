@@ -83,7 +83,10 @@ fn names_who_met(report: &Report, before: &Report) -> bool {
         && report.passage - before.passage <= usize::from(!report.is_entry);
     let bare = |r: &Report| r.parties.iter().all(|(p, _)| p.kind == EntityKind::State);
     let people = |r: &Report| r.parties.iter().all(|(p, _)| is_somebody(p));
-    near && report.kind.is_consultation()
+    // `Ma also meets the general`
+    let besides = report.evidence.text.contains(" also ");
+    near && !besides
+        && report.kind.is_consultation()
         && report.states.len() > 1
         && report.states == before.states
         && (report.date == before.date || report.goes_with)
