@@ -231,3 +231,30 @@ fn forces_of_several_states_exercise_together() {
     let entry = "Naval forces from Chile, Peru, and Brazil conduct exercises off Callao.";
     takes_part(EventType::Exercise, entry, &["bra chl per"]);
 }
+
+#[test]
+fn each_is_met_on_the_day_that_the_words_give_to_that_meeting() {
+    for (entry, days) in [
+        (
+            "Wang Jiarui meets Gen. Phung Quang Thanh in Hanoi, and on Oct. 6 President Truong Tan Sang.",
+            ["05", "06"],
+        ),
+        (
+            "Wang Jiarui meets Gen. Phung Quang Thanh, and the next day President Truong Tan Sang.",
+            ["05", "06"],
+        ),
+        (
+            "On Oct. 6 Wang Jiarui meets separately with Gen. Phung Quang Thanh and President Truong Tan Sang.",
+            ["06", "06"],
+        ),
+    ] {
+        let day_with = |slug: &str| {
+            let record = record(entry);
+            let met =
+                record.events.iter().find(|e| e.kind == EventType::Meeting && company(e).contains(slug));
+            met.and_then(|e| e.date).unwrap().to_string()
+        };
+        let found = [day_with("phung-quang-thanh"), day_with("truong-tan-sang")];
+        assert_eq!(found, days.map(|day| format!("2012-10-{day}")), "{entry}");
+    }
+}

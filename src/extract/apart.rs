@@ -5,7 +5,7 @@ use super::frame::{Frame, PartyMention};
 use super::other_event::beyond;
 use super::scene::Scene;
 use super::severally::{anew, before_joint, is_joint, one_by_one};
-use crate::date::Edtf;
+use super::time::When;
 use crate::graph::{EventType, Role};
 use crate::language::{Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
 use std::ops::Range;
@@ -36,9 +36,13 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
         let days = if recurs { days(scene, clause) } else { Vec::new() };
         return match days.len() {
             0 | 1 => vec![frame],
-            _ => days.iter().map(|part| placed(scene, &within(clause, part), part, frame.clone())).collect(),
+            _ => days
+                .iter()
+                .map(|part| placed(scene, &within(clause, part), part, frame.clone(), false))
+                .collect(),
         };
     }
+    let shared = shares_day(scene, clause, &parts);
     let one = |part: &Range<usize>, own: &[Mention]| {
         let clause = within(clause, part);
         let mut frame = frame.clone();
@@ -48,7 +52,7 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
         let missing: Vec<PartyMention> =
             missing.map(|m| PartyMention { mention: m.clone(), role: None }).collect();
         frame.parties.extend(missing);
-        placed(scene, &clause, part, frame)
+        placed(scene, &clause, part, frame, shared)
     };
     let mut frames: Vec<Frame> = parts.iter().zip(&mentions).map(|(part, own)| one(part, own)).collect();
     let rest = scene.chunks[clause.at].tokens.end..clause.tokens.end;
@@ -123,22 +127,35 @@ fn appointed(clause: &Clause, mut frame: Frame) -> Vec<Frame> {
     std::iter::once(frame).chain(more).collect()
 }
 
-/// The frame on the day and at the place that a part of its clause names.
-fn placed(scene: &Scene<'_>, clause: &Clause, part: &Range<usize>, mut frame: Frame) -> Frame {
-    let alone = std::slice::from_ref(clause);
-    let when = scene.clock.when(scene.article, scene.passage, scene.tokens, part, alone, &[]);
-    // `met A and B on May 3` in an entry of a week: a part without a day of its own has that of the clause.
-    let own = |entry: Edtf, d: Edtf| {
-        let narrower = entry.holds(d) && d.days() < entry.days();
-        narrower || entry.is_day() && d.is_day() && d.first_day() > entry.first_day()
-    };
-    let inside = |entry: Edtf| frame.date.is_some_and(|d| own(entry, d));
-    let wider = when.date == scene.passage.date && scene.passage.date.is_some_and(inside);
+/// The frame on the day and at the place that a part of its clause names; where the parts share the day of the clause, a part
+/// that names none has that of the clause, and not that of the entry.
+fn placed(scene: &Scene<'_>, clause: &Clause, part: &Range<usize>, mut frame: Frame, shared: bool) -> Frame {
+    let when = when(scene, clause, part);
+    let wider = shared && when.date == scene.passage.date && frame.date.is_some();
     if when.date.is_some() && !wider {
         (frame.date, frame.basis, frame.within) = (when.date, when.basis, when.within);
     }
     frame.place = detail::place(clause).or(frame.place);
     frame
+}
+
+/// When a part of a clause tells that something was.
+fn when(scene: &Scene<'_>, clause: &Clause, part: &Range<usize>) -> When {
+    let alone = std::slice::from_ref(clause);
+    scene.clock.when(scene.article, scene.passage, scene.tokens, part, alone, &[])
+}
+
+/// `On May 3 he met A and B`, `met A and B on May 3`, but not `met A, and on May 4 B`: whether the day of the clause is that of all
+/// its parts.
+fn shares_day(scene: &Scene<'_>, clause: &Clause, parts: &[Range<usize>]) -> bool {
+    let own = |part: &Range<usize>| {
+        let when = when(scene, &within(clause, part), part);
+        when.date.is_some() && when.date != scene.passage.date
+    };
+    let Some((last, before)) = parts.split_last() else { return false };
+    let people = |p: &&Phrase| is_person(p) && last.contains(&p.tokens.start);
+    let end = behind(clause).filter(people).map(|p| p.tokens.end).max().unwrap_or(last.start);
+    before.iter().all(|part| !own(part)) && (!own(last) || own(&(end..last.end)))
 }
 
 /// `met Wang in Jakarta on 14 July, in Vientiane on 25 July and again on 3 August`: the stretches of one meeting each.
@@ -218,9 +235,13 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
     let split = people
         .windows(2)
         .find(|pair| times.iter().any(|t| (pair[0].tokens.end..pair[1].tokens.start).contains(t)));
-    if let Some([_, next]) = split {
-        // `receives A on Monday morning and B in the afternoon`
-        return cut(from, [next.tokens.start, clause.tokens.end].into_iter());
+    if let Some([one, next]) = split {
+        // `receives A on Monday morning and B in the afternoon`, `meets A in Lima, and on May 4 B`
+        let between = |c: &&Chunk| (one.tokens.end..next.tokens.start).contains(&c.tokens.start);
+        let and = |c: &&Chunk| matches!(c.kind, ChunkKind::Conjunction(_));
+        let joint = scene.chunks.iter().filter(between).rfind(and);
+        let begins = joint.map_or(next.tokens.start, |c| c.tokens.start);
+        return cut(from, [begins, clause.tokens.end].into_iter());
     }
     let sites = sites(clause, from);
     if let ([site, .., last], Some(end)) = (&sites[..], people.last())
