@@ -84,9 +84,8 @@ fn names_who_met(report: &Report, before: &Report) -> bool {
     let bare = |r: &Report| r.parties.iter().all(|(p, _)| p.kind == EntityKind::State);
     let people = |r: &Report| r.parties.iter().all(|(p, _)| is_somebody(p));
     // `Ma also meets the general`
-    let besides = report.evidence.text.contains(" also ");
-    near && !besides
-        && report.kind.is_consultation()
+    let besides = || report.evidence.text.contains(" also ");
+    near && report.kind.is_consultation()
         && report.states.len() > 1
         && report.states == before.states
         && (report.date == before.date || report.goes_with)
@@ -94,6 +93,7 @@ fn names_who_met(report: &Report, before: &Report) -> bool {
         && bare(before)
         && people(report)
         && !conflicts(report, before)
+        && !besides()
 }
 
 /// Whether some of those who met as more went on to meet by themselves: `A, B and C met. B also held talks with C.`

@@ -7,6 +7,9 @@ use crate::extract::Factuality;
 use crate::graph::{EntityKind, EventType, Id, Mode, Role};
 use std::collections::BTreeSet;
 
+/// How many reports before one tell where somebody is: more than any entry has, so that a sentence without end takes no time without end.
+const JUST_BEFORE: usize = 64;
+
 /// Gives meetings that name no place the place, and the larger gathering, of what was told just before of one of those who
 /// meet; then the place where others of the same gathering were.
 ///
@@ -18,7 +21,8 @@ pub(super) fn settle(reports: &mut [Report], wide: &BTreeSet<Id>) {
         }
         let (before, rest) = reports.split_at_mut(at);
         let report = &mut rest[0];
-        let told: Vec<&Report> = before.iter().rev().take_while(|b| reaches(b, report)).collect();
+        let told: Vec<&Report> =
+            before.iter().rev().take(JUST_BEFORE).take_while(|b| reaches(b, report)).collect();
         report.stay = told.iter().copied().find(|b| is_at(b, report)).and_then(|b| place_of(b, &told));
         report.stay = report.stay.take().filter(|place| !wide.contains(place));
         report.amid = told.iter().find(|b| is_amid(b, report)).and_then(|b| b.series.clone());
