@@ -1,6 +1,7 @@
 //! Delegations and those who lead them: `a delegation led by X`, `a mission of lawmakers under Y`, `Led by Z, a delegation visits`.
 
 use super::frame::PartyMention;
+use super::participant::newly;
 use super::relation::{RelationFrame, Side};
 use super::scene::Scene;
 use crate::graph::RelationType;
@@ -38,8 +39,7 @@ impl Scene<'_> {
     pub(super) fn put_heads_for_sides(&self, parties: &mut Vec<PartyMention>, at: usize) {
         let mut heads: Vec<Mention> = Vec::new();
         for clause in self.clauses.iter().filter(|c| c.governor == Some(at)) {
-            let leads = matches!(clause.verb.lemma.as_str(), "lead" | "head");
-            if leads && clause.verb.gerund && clause.object.iter().any(is_side) {
+            if leads(&clause.verb) && clause.verb.gerund && clause.object.iter().any(is_side) {
                 heads.extend(people(clause.subject.iter()));
             } else if is_led(&clause.verb) && clause.verb.reduced && clause.subject.iter().any(is_side) {
                 heads.extend(people(clause.after("by")));
@@ -55,11 +55,7 @@ impl Scene<'_> {
             _ => false,
         };
         parties.retain(|p| !headed(&p.mention));
-        for head in heads {
-            if parties.iter().all(|p| p.mention != head) {
-                parties.push(PartyMention::present(head));
-            }
-        }
+        parties.extend(newly(heads, parties));
     }
 
     /// `A delegation led by X visits Lima; the delegation meets Y`: those who lead the one that the sentence spoke of.
@@ -134,25 +130,25 @@ impl Scene<'_> {
 /// `X led the Indian delegation, and Y the Japanese one`: that Y stands for Japan.
 pub(super) fn other_head(clause: &Clause) -> Option<RelationFrame> {
     let [side, .., other] = &clause.object[..] else { return None };
-    let leads = matches!(clause.verb.lemma.as_str(), "lead" | "head") && is_side(side);
-    let person = people(std::iter::once(other)).pop().filter(|_| leads)?;
+    let person = people(std::iter::once(other)).pop().filter(|_| leads(&clause.verb) && is_side(side))?;
     let own = clause.after(",").find(|p| p.head.as_deref() == Some("one") || is_side(p))?;
-    let state = own.states.first()?;
-    let to = Side::Party(Mention::State(state.clone()));
-    let from = Side::Party(person);
-    Some(RelationFrame::undated("represents.heads", RelationType::Represents, vec![from], vec![to]))
+    heads(person, own)
 }
 
 /// `Heading the Vietnamese side was X`: that X stands for Vietnam.
 pub(super) fn head_behind(clauses: &[Clause], at: usize) -> Option<RelationFrame> {
     let (leading, is) = (clauses.get(at.checked_sub(1)?)?, &clauses[at]);
-    let leads = matches!(leading.verb.lemma.as_str(), "lead" | "head") && leading.verb.gerund;
     let inverted = is.verb.lemma == "be" && is.verb.modal.is_none() && !is.verb.negated;
-    let side =
-        is.subject.first().filter(|p| leads && inverted && leading.object.contains(p) && is_side(p))?;
-    let to = Side::Party(Mention::State(side.states.first()?.clone()));
-    let from = people(is.object.iter()).into_iter().next().map(Side::Party)?;
-    Some(RelationFrame::undated("represents.heads", RelationType::Represents, vec![from], vec![to]))
+    let opens = inverted && leads(&leading.verb) && leading.verb.gerund;
+    let side = is.subject.first().filter(|p| opens && leading.object.contains(p) && is_side(p))?;
+    heads(people(is.object.iter()).into_iter().next()?, side)
+}
+
+/// That somebody stands for the state of a side.
+fn heads(person: Mention, side: &Phrase) -> Option<RelationFrame> {
+    let state = Side::Party(Mention::State(side.states.first()?.clone()));
+    let kind = RelationType::Represents;
+    Some(RelationFrame::undated("represents.heads", kind, vec![Side::Party(person)], vec![state]))
 }
 
 /// Whether a phrase names one or more sides of talks.
@@ -160,9 +156,14 @@ fn is_side(phrase: &Phrase) -> bool {
     matches!(phrase.head.as_deref(), Some("side" | "sides" | "delegation" | "delegations" | "team" | "teams"))
 }
 
+/// `leads`, `headed by`
+pub(super) fn leads(verb: &VerbGroup) -> bool {
+    matches!(verb.lemma.as_str(), "lead" | "head")
+}
+
 /// `led by`, `is headed by`
 fn is_led(verb: &VerbGroup) -> bool {
-    matches!(verb.lemma.as_str(), "lead" | "head") && verb.past && verb.modal.is_none()
+    leads(verb) && verb.past && verb.modal.is_none()
 }
 
 /// `led by X and including Y`

@@ -25,20 +25,12 @@ pub(super) fn beyond(clause: &Clause, trigger: Option<&Phrase>) -> usize {
 /// tells only to say when.
 pub(super) fn is_of_another(clause: &Clause, trigger: Option<&Phrase>, start: usize) -> bool {
     let verb = clause.subject.iter().map(|p| p.tokens.start).max().unwrap_or(0);
-    let event = |p: &Phrase| {
-        p.mentions.is_empty()
-            && p.tokens.end + 1 == start
-            && !trigger.is_some_and(|t| t.tokens == p.tokens)
-            && p.head.as_deref().is_some_and(|h| TALKS.contains(&h))
-    };
+    let near = |p: &Phrase| p.tokens.end + 1 == start && !trigger.is_some_and(|t| t.tokens == p.tokens);
+    let is = |p: &Phrase, nouns: &[&str]| near(p) && p.head.as_deref().is_some_and(|h| nouns.contains(&h));
+    let event = |p: &Phrase| p.mentions.is_empty() && is(p, &TALKS);
     let led = clause.prepositions.iter().filter(|(word, _)| BESIDES.contains(&word.as_str()));
     // `flew home ahead of X's visit to Lima`
-    let owned = |p: &Phrase| {
-        !p.possessors.is_empty()
-            && p.tokens.end + 1 == start
-            && !trigger.is_some_and(|t| t.tokens == p.tokens)
-            && matches!(p.head.as_deref(), Some("visit" | "trip" | "tour"))
-    };
+    let owned = |p: &Phrase| !p.possessors.is_empty() && is(p, &["visit", "trip", "tour"]);
     let told = || clause.prepositions.iter().filter_map(|(_, phrases)| phrases.last());
     start < verb && led.filter_map(|(_, phrases)| phrases.last()).any(event) || told().any(owned)
 }

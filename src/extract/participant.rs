@@ -38,33 +38,32 @@ impl Scene<'_> {
         if let Some(trigger) = trigger.filter(|_| parties.is_empty()) {
             parties.extend(self.announcers(trigger, at).map(PartyMention::present));
         }
-        if let Some(trigger) = trigger.filter(|_| parties.is_empty() && rule.event == EventType::Appointment)
-        {
-            // `the minister's resignation is announced`
-            parties.extend(trigger.possessors.iter().cloned().map(PartyMention::present));
-        }
-        if rule.event == EventType::Agreement && parties.is_empty() {
-            parties.extend(unnamed_signatories(rule, clause));
-        }
-        if rule.event == EventType::Appointment {
-            parties.extend(newly(self.instead(clause, at), &parties));
-        }
-        if let Some(trigger) =
-            trigger.filter(|t| is_place_of_another(t) && rule.event == EventType::Appointment)
-        {
-            parties.extend(newly(trigger.possessors.clone(), &parties));
-        }
-        if rule.event == EventType::Statement {
-            parties.extend(
-                newly(interviewers(clause), &parties)
-                    .into_iter()
-                    .map(|p| PartyMention { role: RuleRole::Addressee.role(), ..p }),
-            );
-        }
-        if rule.event == EventType::Sanction {
-            self.add_makers(&mut parties, clause, trigger);
-        }
+        self.add_by_kind(&mut parties, rule, at, trigger);
         parties
+    }
+
+    /// Adds those whom only events of one kind tell in this way.
+    fn add_by_kind(&self, parties: &mut Vec<PartyMention>, rule: &Rule, at: usize, trigger: Option<&Phrase>) {
+        let clause = &self.clauses[at];
+        match rule.event {
+            EventType::Agreement if parties.is_empty() => parties.extend(unnamed_signatories(rule, clause)),
+            EventType::Appointment => {
+                if let Some(trigger) = trigger.filter(|_| parties.is_empty()) {
+                    // `the minister's resignation is announced`
+                    parties.extend(trigger.possessors.iter().cloned().map(PartyMention::present));
+                }
+                parties.extend(newly(self.instead(clause, at), parties));
+                if let Some(trigger) = trigger.filter(|t| is_place_of_another(t)) {
+                    parties.extend(newly(trigger.possessors.clone(), parties));
+                }
+            }
+            EventType::Statement => {
+                let heard = newly(interviewers(clause), parties).into_iter();
+                parties.extend(heard.map(|p| PartyMention { role: RuleRole::Addressee.role(), ..p }));
+            }
+            EventType::Sanction => self.add_makers(parties, clause, trigger),
+            _ => {}
+        }
     }
 
     /// Adds the two states that a chronology is about where they must be meant: `the third round of talks opens`, `the 24th Joint
@@ -227,7 +226,7 @@ fn is_counted(phrase: &Phrase) -> bool {
 }
 
 /// Those who are not yet among the known.
-fn newly(mentions: Vec<Mention>, known: &[PartyMention]) -> Vec<PartyMention> {
+pub(super) fn newly(mentions: Vec<Mention>, known: &[PartyMention]) -> Vec<PartyMention> {
     mentions
         .into_iter()
         .filter(|m| !known.iter().any(|p| p.mention == *m))

@@ -1,5 +1,6 @@
 //! Who fills the slots of a rule: its subject, its object, and what follows its prepositions.
 
+use super::delegation::leads;
 use super::frame::PartyMention;
 use super::member::{FORCES, in_arms, of_members};
 use super::other_event::{beyond, is_of_another};
@@ -146,7 +147,7 @@ impl Slots<'_> {
     /// `A delegation led by X arrived in Rome, where it met Y`, `X led a delegation to Rome, where it met Y`: what tells who `it` is.
     fn sent(&self, phrase: &Phrase) -> Option<&Phrase> {
         let governor = self.scene.clauses.get(self.clause.governor.filter(|_| is_it(phrase))?)?;
-        let leads = matches!(governor.verb.lemma.as_str(), "lead" | "head")
+        let leads = leads(&governor.verb)
             && governor.verb.voice == Voice::Active
             && governor.object.iter().any(Phrase::is_delegation);
         let subject = governor.subject.first()?;

@@ -1,7 +1,7 @@
 //! Who speaks or signs where no person is named: bodies that only their names tell, and whoever issues a paper.
 
 use super::rule::RuleRole;
-use crate::language::{BodyMention, Clause, Mention, Phrase};
+use crate::language::{Clause, Mention, Phrase};
 
 /// A body that only its name tells: where it signs or `discloses`, any name; where it speaks otherwise, one with the name of a state in it (`Air China`), or one
 /// of capitals alone (`TEPCO`), since other names may be of persons.
@@ -14,7 +14,7 @@ pub(super) fn unlisted(phrase: &Phrase, role: RuleRole, discloses: bool) -> Opti
     let event = phrase.head.as_deref().is_some_and(|h| EVENTS.contains(&h) || PAPERS.contains(&h));
     let state = phrase.states.first().cloned();
     ((capitals || of_state || discloses || role == RuleRole::Signatory) && !event)
-        .then(|| Mention::Body(BodyMention { listed: None, name: name.clone(), state, bloc: false }))
+        .then(|| Mention::unlisted_body(name.clone(), state))
 }
 
 /// `regrets it in a statement by X`: who says it.

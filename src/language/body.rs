@@ -84,7 +84,7 @@ impl Parser<'_> {
         {
             // `Indonesian Marine Corps`, where the lexicon has the American one
             let (name, state) = (self.text(from, end), Some(state.clone()));
-            phrase.mentions = vec![Mention::Body(BodyMention { listed: None, name, state, bloc: false })];
+            phrase.mentions = vec![Mention::unlisted_body(name, state)];
             return;
         }
         phrase.body = Some(listed);
@@ -109,7 +109,7 @@ impl Parser<'_> {
     /// `Hitachi Corp.`
     fn firm(&self, phrase: &mut Phrase, from: usize, end: usize) -> usize {
         let (name, state) = (self.text(from, end), phrase.states.first().cloned());
-        phrase.mentions = vec![Mention::Body(BodyMention { listed: None, name, state, bloc: false })];
+        phrase.mentions = vec![Mention::unlisted_body(name, state)];
         end
     }
 
@@ -210,7 +210,7 @@ impl Parser<'_> {
         let next = if seat { end + 2 } else { end };
         let name = format!("{whose} {}", self.text(from, next));
         let state = Some(code.clone());
-        phrase.mentions = vec![Mention::Body(BodyMention { listed: None, name, state, bloc: false })];
+        phrase.mentions = vec![Mention::unlisted_body(name, state)];
         Some(next)
     }
 
@@ -235,16 +235,6 @@ impl Parser<'_> {
         let codes: Vec<String> =
             list.iter().map(|(s, _)| self.know.lexicon.states[*s].code.clone()).collect();
         names.then(|| (states(&codes), next))
-    }
-
-    /// `American geologist Xue Feng`: where the name begins that follows what somebody is.
-    fn after_occupation(&self, from: usize, end: usize) -> Option<usize> {
-        let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised());
-        let noun = (from..end).rev().find(|&j| !capital(j))?;
-        let word = self.word(noun);
-        let is_one =
-            ["ist", "ician", "man", "woman"].iter().any(|e| word.ends_with(e)) || OCCUPATIONS.contains(&word);
-        (is_one && (noun + 3..=noun + 4).contains(&end)).then_some(noun + 1)
     }
 
     /// A name that a noun for a body stands before or after: `telecom company ZTE`, `Asahi, a daily newspaper`.
@@ -284,12 +274,7 @@ impl Parser<'_> {
         };
         let start = before.or_else(after)?;
         let state = phrase.states.first().cloned();
-        phrase.mentions = vec![Mention::Body(BodyMention {
-            listed: None,
-            name: self.text(start, end),
-            state,
-            bloc: false,
-        })];
+        phrase.mentions = vec![Mention::unlisted_body(self.text(start, end), state)];
         Some(end)
     }
 
@@ -325,7 +310,7 @@ impl Parser<'_> {
             words
         };
         let state = phrase.states.first().cloned();
-        phrase.mentions = vec![Mention::Body(BodyMention { listed: None, name, state, bloc: false })];
+        phrase.mentions = vec![Mention::unlisted_body(name, state)];
         Some(next)
     }
 
@@ -356,84 +341,3 @@ const JOINT: [&str; 6] =
 /// What the names of firms end in.
 const FIRMS: [&str; 12] =
     ["corp", "corp.", "inc", "inc.", "ltd", "ltd.", "co.", "llc", "plc", "gmbh", "bhd", "bhd."];
-
-/// What people are, besides those words that their ending tells.
-const OCCUPATIONS: [&str; 77] = [
-    "actor",
-    "actress",
-    "aide",
-    "analyst",
-    "architect",
-    "aunt",
-    "author",
-    "banker",
-    "broker",
-    "brother",
-    "candidate",
-    "captain",
-    "chef",
-    "citizen",
-    "colleague",
-    "commentator",
-    "confidant",
-    "correspondent",
-    "cousin",
-    "critic",
-    "daughter",
-    "dealer",
-    "defector",
-    "deputy",
-    "detainee",
-    "dissident",
-    "doctor",
-    "editor",
-    "engineer",
-    "entrepreneur",
-    "executive",
-    "farmer",
-    "father",
-    "filmmaker",
-    "grandson",
-    "hacker",
-    "heiress",
-    "hostage",
-    "husband",
-    "laborer",
-    "lawyer",
-    "missionary",
-    "mother",
-    "national",
-    "navigator",
-    "nephew",
-    "niece",
-    "nurse",
-    "pilot",
-    "plaintiff",
-    "poet",
-    "predecessor",
-    "prisoner",
-    "professor",
-    "prosecutor",
-    "reporter",
-    "researcher",
-    "resident",
-    "sailor",
-    "scholar",
-    "singer",
-    "sister",
-    "skipper",
-    "soldier",
-    "son",
-    "student",
-    "successor",
-    "survivor",
-    "teacher",
-    "trader",
-    "tycoon",
-    "uncle",
-    "veteran",
-    "victim",
-    "wife",
-    "worker",
-    "writer",
-];

@@ -3,7 +3,7 @@
 use super::gazetteer::Sense;
 use super::grammar::singular;
 use super::parser::Parser;
-use super::phrase::{BodyMention, Mention, Phrase};
+use super::phrase::{Mention, Phrase};
 use super::token::Token;
 
 /// What bodies of a government are called that are named by several fields.
@@ -43,7 +43,7 @@ impl Parser<'_> {
         let owner = || phrase.possessors.iter().find_map(|m| m.state().map(str::to_owned));
         let state = phrase.states.first().cloned().or_else(owner);
         let name = self.text(from, end);
-        phrase.mentions = vec![Mention::Body(BodyMention { listed: None, name, state, bloc: false })];
+        phrase.mentions = vec![Mention::unlisted_body(name, state)];
         Some(end)
     }
 

@@ -25,6 +25,7 @@ mod neighbour;
 mod noun;
 mod np;
 mod numeral;
+mod occupation;
 mod office;
 mod parser;
 mod party;

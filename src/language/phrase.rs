@@ -95,6 +95,11 @@ pub enum Mention {
 }
 
 impl Mention {
+    /// A body by a name that the lexicon does not list.
+    pub fn unlisted_body(name: String, state: Option<String>) -> Self {
+        Self::Body(BodyMention { listed: None, name, state, bloc: false })
+    }
+
     /// Whether it stands for several sides: `ASEAN`, `SCO defense ministers`.
     pub fn is_collective(&self) -> bool {
         match self {

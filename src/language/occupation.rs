@@ -1,0 +1,96 @@
+//! What people are called by what they do, before their names: `American geologist Xue Feng`.
+
+use super::parser::Parser;
+
+impl Parser<'_> {
+    /// `American geologist Xue Feng`: where the name begins that follows what somebody is.
+    pub(super) fn after_occupation(&self, from: usize, end: usize) -> Option<usize> {
+        let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised());
+        let noun = (from..end).rev().find(|&j| !capital(j))?;
+        let word = self.word(noun);
+        let is_one =
+            ["ist", "ician", "man", "woman"].iter().any(|e| word.ends_with(e)) || OCCUPATIONS.contains(&word);
+        (is_one && (noun + 3..=noun + 4).contains(&end)).then_some(noun + 1)
+    }
+}
+
+/// What people are, besides those words that their ending tells.
+const OCCUPATIONS: [&str; 77] = [
+    "actor",
+    "actress",
+    "aide",
+    "analyst",
+    "architect",
+    "aunt",
+    "author",
+    "banker",
+    "broker",
+    "brother",
+    "candidate",
+    "captain",
+    "chef",
+    "citizen",
+    "colleague",
+    "commentator",
+    "confidant",
+    "correspondent",
+    "cousin",
+    "critic",
+    "daughter",
+    "dealer",
+    "defector",
+    "deputy",
+    "detainee",
+    "dissident",
+    "doctor",
+    "editor",
+    "engineer",
+    "entrepreneur",
+    "executive",
+    "farmer",
+    "father",
+    "filmmaker",
+    "grandson",
+    "hacker",
+    "heiress",
+    "hostage",
+    "husband",
+    "laborer",
+    "lawyer",
+    "missionary",
+    "mother",
+    "national",
+    "navigator",
+    "nephew",
+    "niece",
+    "nurse",
+    "pilot",
+    "plaintiff",
+    "poet",
+    "predecessor",
+    "prisoner",
+    "professor",
+    "prosecutor",
+    "reporter",
+    "researcher",
+    "resident",
+    "sailor",
+    "scholar",
+    "singer",
+    "sister",
+    "skipper",
+    "soldier",
+    "son",
+    "student",
+    "successor",
+    "survivor",
+    "teacher",
+    "trader",
+    "tycoon",
+    "uncle",
+    "veteran",
+    "victim",
+    "wife",
+    "worker",
+    "writer",
+];
