@@ -39,7 +39,7 @@ const ASIDE: Floors = &[
 ];
 
 /// The most plans, hopes and denials of a set that may be taken for facts.
-const MOST_PLANS_OF_SEEN: usize = 13;
+const MOST_PLANS_OF_SEEN: usize = 18;
 const MOST_PLANS_OF_ASIDE: usize = 8;
 
 #[test]
