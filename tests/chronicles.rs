@@ -18,7 +18,7 @@ static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(Lexicon::embedded
 type Floors = &'static [(&'static str, f64, f64)];
 
 const SEEN: Floors = &[
-    ("events all", 0.85, 0.79),
+    ("events all", 0.84, 0.79),
     ("events consult", 0.90, 0.84),
     ("participants", 0.84, 0.75),
     ("met_persons", 0.87, 0.83),
