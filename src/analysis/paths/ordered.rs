@@ -83,7 +83,9 @@ impl Ordered {
 
 impl Rows {
     fn of(adjacency: &Adjacency, nodes: &[u32], places: &[u32]) -> Self {
-        let mut rows = Self { offsets: vec![0], targets: Vec::new(), lengths: Vec::new() };
+        let (mut offsets, ends) = (Vec::with_capacity(nodes.len() + 1), adjacency.offsets()[nodes.len()]);
+        offsets.push(0);
+        let mut rows = Self { offsets, targets: Vec::with_capacity(ends), lengths: Vec::new() };
         for node in nodes {
             let start = rows.targets.len();
             let neighbours = adjacency.neighbours(*node as usize);

@@ -6,16 +6,17 @@
 //! Specification: <https://opencypher.org/>
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::export::buffer::Buffer;
 use crate::export::columns::{self, ColumnType, EdgeFacts, NodeFacts, Value};
-use crate::export::io;
+use crate::export::escape::{is_plain, replaced};
 use crate::export::options::Schema;
 use crate::export::validate::counted;
 use crate::export::writer::{About, Content, Subject, Writer};
 use crate::export::xml::permitted;
-use crate::graph::Network;
+use crate::graph::{Network, NetworkNode};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
-use std::io::{self as std_io, BufRead, Write};
+use std::io::{BufRead, Write};
 
 /// Statements of Cypher.
 pub(super) struct Cypher;
@@ -35,7 +36,7 @@ impl Writer for Cypher {
     }
 
     fn write(&self, subject: &Subject, out: &mut dyn Write) -> Result<()> {
-        cypher(subject, out).map_err(io)
+        write(subject, out)
     }
 
     fn validate(&self, subject: &Subject, written: &mut dyn BufRead) -> Result<()> {
@@ -55,52 +56,50 @@ impl Writer for Cypher {
     }
 }
 
-fn cypher(subject: &Subject, out: &mut dyn Write) -> std_io::Result<()> {
+fn write(subject: &Subject, out: &mut dyn Write) -> Result<()> {
     let Subject { network, graph, options } = *subject;
-    writeln!(out, "// {}", one_line(&network.title))?;
-    schema(network, options.conventions.schema, out)?;
+    let mut out = Buffer::new(out);
+    out.put("// ").put(&one_line(&network.title)).put("\n");
+    schema(network, options.conventions.schema, &mut out);
     for node in &network.nodes {
         let facts = NodeFacts::new(graph, node);
-        let mut line = format!("MERGE (n:{} {{`id`: {}}})", label(node.kind.name()), text(node.id.as_str()));
+        found(out.put("MERGE "), "n", node);
         let fields = columns::NODES.iter().filter_map(|c| Some((c.name, c.of(&facts)?)));
         let named = [("label", Value::Text(node.label.as_str().into()))];
-        set(&mut line, "n", named.into_iter().chain(fields));
-        writeln!(out, "{line};")?;
+        set(&mut out, "n", named.into_iter().chain(fields));
+        out.put(";\n").spill()?;
     }
     for edge in &network.edges {
-        let (a, b) = (&network.nodes[edge.source], &network.nodes[edge.target]);
         let facts = EdgeFacts::new(graph, edge);
-        let mut line = format!(
-            "MATCH (a:{} {{`id`: {}}}), (b:{} {{`id`: {}}}) MERGE (a)-[r:{} {{`id`: {}}}]->(b)",
-            label(a.kind.name()),
-            text(a.id.as_str()),
-            label(b.kind.name()),
-            text(b.id.as_str()),
-            relation(edge.relation),
-            text(&edge.id)
-        );
+        found(out.put("MATCH "), "a", &network.nodes[edge.source]);
+        found(out.put(", "), "b", &network.nodes[edge.target]);
+        out.put(" MERGE (a)-[r:").put(&relation(edge.relation)).put(" {`id`: ");
+        text(&mut out, &edge.id).put("}]->(b)");
         let fields = columns::EDGES.iter().filter_map(|c| Some((c.name, c.of(&facts)?)));
-        set(&mut line, "r", [("weight", Value::Number(edge.weight))].into_iter().chain(fields));
-        writeln!(out, "{line};")?;
+        set(&mut out, "r", [("weight", Value::Number(edge.weight))].into_iter().chain(fields));
+        out.put(";\n").spill()?;
     }
-    Ok(())
+    out.finish()
 }
 
 /// What a database wants to be told before.
-fn schema(network: &Network, schema: Schema, out: &mut dyn Write) -> std_io::Result<()> {
+fn schema(network: &Network, schema: Schema, out: &mut Buffer) {
     let kinds: BTreeSet<&str> = network.nodes.iter().map(|node| node.kind.name()).collect();
     match schema {
-        Schema::None => Ok(()),
-        Schema::Constraints => kinds.iter().try_for_each(|kind| {
-            let label = label(kind);
-            writeln!(out, "CREATE CONSTRAINT IF NOT EXISTS FOR (n:{label}) REQUIRE n.`id` IS UNIQUE;")
-        }),
+        Schema::None => {}
+        Schema::Constraints => {
+            for label in kinds.into_iter().map(label) {
+                out.put("CREATE CONSTRAINT IF NOT EXISTS FOR (n:")
+                    .put(&label)
+                    .put(") REQUIRE n.`id` IS UNIQUE;\n");
+            }
+        }
         Schema::Tables => {
-            for kind in kinds {
+            for label in kinds.into_iter().map(label) {
                 let fields = columns::NODES.iter().map(|c| (c.name, c.kind));
                 let fields = declared([("label", ColumnType::Text)].into_iter().chain(fields));
-                let label = label(kind);
-                writeln!(out, "CREATE NODE TABLE IF NOT EXISTS {label}(`id` STRING PRIMARY KEY{fields});")?;
+                out.put("CREATE NODE TABLE IF NOT EXISTS ").put(&label);
+                out.put("(`id` STRING PRIMARY KEY").put(&fields).put(");\n");
             }
             let kind = |i: usize| label(network.nodes[i].kind.name());
             let ends = network.edges.iter().map(|e| (relation(e.relation), kind(e.source), kind(e.target)));
@@ -111,10 +110,9 @@ fn schema(network: &Network, schema: Schema, out: &mut dyn Write) -> std_io::Res
                 let pairs: Vec<String> = pairs.map(|(_, a, b)| format!("FROM {a} TO {b}")).collect();
                 let fields = columns::EDGES.iter().map(|c| (c.name, c.kind));
                 let fields = declared([("weight", ColumnType::Number)].into_iter().chain(fields));
-                let pairs = pairs.join(", ");
-                writeln!(out, "CREATE REL TABLE IF NOT EXISTS {relation}({pairs}, `id` STRING{fields});")?;
+                out.put("CREATE REL TABLE IF NOT EXISTS ").put(relation);
+                out.put("(").put(&pairs.join(", ")).put(", `id` STRING").put(&fields).put(");\n");
             }
-            Ok(())
         }
     }
 }
@@ -131,42 +129,66 @@ fn declared(fields: impl Iterator<Item = (&'static str, ColumnType)>) -> String 
     fields.map(|(name, of)| format!(", `{name}` {}", kind(of))).collect()
 }
 
+/// ``(n:`Person` {`id`: 'x'})``
+fn found(out: &mut Buffer, name: &str, node: &NetworkNode) {
+    out.put("(").put(name).put(":").put(&label(node.kind.name())).put(" {`id`: ");
+    text(out, node.id.as_str()).put("})");
+}
+
 /// `SET n.a = 1, n.b = 'x'`
-fn set<'a>(line: &mut String, of: &str, fields: impl Iterator<Item = (&'static str, Value<'a>)>) {
+fn set<'a>(out: &mut Buffer, of: &str, fields: impl Iterator<Item = (&'static str, Value<'a>)>) {
     for (i, (name, value)) in fields.enumerate() {
-        let start = if i == 0 { " SET" } else { "," };
-        // Writing to a string cannot fail.
-        let _ = write!(line, "{start} {of}.`{name}` = {}", literal(&value));
+        out.put(if i == 0 { " SET " } else { ", " }).put(of).put(".`").put(name).put("` = ");
+        literal(out, &value);
     }
 }
 
-fn literal(value: &Value) -> String {
+fn literal(out: &mut Buffer, value: &Value) {
     match value {
-        Value::Text(words) => text(words),
+        Value::Text(words) => text(out, words),
         Value::List(items) => {
-            format!("[{}]", items.iter().map(|item| text(item)).collect::<Vec<_>>().join(", "))
+            for (i, item) in items.iter().enumerate() {
+                text(out.put(if i == 0 { "[" } else { ", " }), item);
+            }
+            out.put(if items.is_empty() { "[]" } else { "]" })
         }
-        Value::Number(number) if number.fract() == 0.0 => format!("{number:.1}"),
-        Value::Integer(_) | Value::Number(_) | Value::Flag(_) => value.to_text().into_owned(),
-    }
+        Value::Number(number) if number.fract() == 0.0 => out.number(*number).put(".0"),
+        Value::Integer(_) | Value::Number(_) | Value::Flag(_) => out.put(&value.to_text()),
+    };
 }
 
 /// A text in quotation marks, from which nothing in it leads out, on one line.
-fn text(words: &str) -> String {
-    let mut out = String::with_capacity(words.len() + 2);
-    out.push('\'');
-    for c in permitted(words).chars() {
-        match c {
-            '\\' => out.push_str("\\\\"),
-            '\'' => out.push_str("\\'"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            _ => out.push(c),
-        }
+fn text<'o, 'w>(out: &'o mut Buffer<'w>, words: &str) -> &'o mut Buffer<'w> {
+    out.put("'").put(&escaped(words)).put("'")
+}
+
+fn escaped(words: &str) -> Cow<'_, str> {
+    if is_plain(words, &SPECIAL) {
+        return Cow::Borrowed(words);
     }
-    out.push('\'');
-    out
+    Cow::Owned(replaced(&permitted(words), escape))
+}
+
+/// Bytes that may have to be escaped or left out; 0xef begins the two characters that are forbidden beyond ASCII.
+const SPECIAL: [u8; 256] = {
+    let mut special = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        special[byte] = (byte < 0x20 || byte == 0xef || escape(byte as u8).is_some()) as u8;
+        byte += 1;
+    }
+    special
+};
+
+const fn escape(byte: u8) -> Option<&'static str> {
+    Some(match byte {
+        b'\\' => "\\\\",
+        b'\'' => "\\'",
+        b'\n' => "\\n",
+        b'\r' => "\\r",
+        b'\t' => "\\t",
+        _ => return None,
+    })
 }
 
 /// `Person` for `person`.
@@ -187,11 +209,11 @@ fn one_line(words: &str) -> String {
 
 /// Whether every quotation in a line ends in it.
 fn is_closed(line: &str) -> bool {
-    let (mut quoted, mut chars) = (false, line.chars());
-    while let Some(c) = chars.next() {
-        match c {
-            '\\' if quoted => drop(chars.next()),
-            '\'' => quoted = !quoted,
+    let (mut quoted, mut bytes) = (false, line.bytes());
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'\\' if quoted => drop(bytes.next()),
+            b'\'' => quoted = !quoted,
             _ => {}
         }
     }

@@ -6,11 +6,13 @@ use crate::graph::Network;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::fmt;
-use std::io::BufRead;
+use std::io::{BufRead, BufReader};
 
 /// Whether `written` is an object whose `nodes` and `edges`, or those of its `elements`, are the network's.
 pub(in crate::export) fn json(written: &mut dyn BufRead, network: &Network) -> error::Result<()> {
-    let (mut found, mut reader) = (Found::new(network), serde_json::Deserializer::from_reader(written));
+    // JSON is read byte by byte: from a buffer of its own kind that is quick.
+    let mut reader = serde_json::Deserializer::from_reader(BufReader::new(written));
+    let mut found = Found::new(network);
     let read = Lists(&mut found).deserialize(&mut reader).and_then(|()| reader.end());
     read.map_err(|e| {
         let what = if e.is_data() { "no such JSON" } else { "no whole JSON" };

@@ -8,6 +8,7 @@ use crate::export::xml::permitted;
 use crate::graph::Network;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::BufRead;
 
@@ -50,7 +51,7 @@ struct Document<'n> {
 impl Document<'_> {
     /// Takes in one tag.
     fn take(&mut self, line: usize, tag: &BytesStart) -> Result<()> {
-        let [mut id, mut source, mut target, mut of] = [const { String::new() }; 4];
+        let [mut id, mut source, mut target, mut of] = [const { Cow::Borrowed("") }; 4];
         let name = tag.name();
         let name: &str = name.as_ref();
         for attribute in tag.attributes() {
@@ -65,16 +66,16 @@ impl Document<'_> {
                 ("data", "key") | ("attvalue", "for") => &mut of,
                 _ => continue,
             };
-            *place = value.into_owned();
+            *place = value;
         }
         match name {
             "node" => self.found.node(&id).map_err(in_line(line)),
             "edge" => self.found.edge(&id, [&source, &target]).map_err(in_line(line)),
             "key" | "attribute" => {
-                self.declared.insert(id);
+                self.declared.insert(id.into_owned());
                 Ok(())
             }
-            "data" | "attvalue" if !self.declared.contains(&of) => {
+            "data" | "attvalue" if !self.declared.contains(&*of) => {
                 Err(refuse(line, format!("a value of `{of}`, which is not declared")))
             }
             _ => Ok(()),
@@ -88,7 +89,11 @@ fn malformed(line: usize, error: impl std::fmt::Display) -> Error {
 
 /// Whether a text has only characters that XML 1.0 allows.
 fn legal(line: usize, text: &str) -> Result<()> {
-    if permitted(text) == text { Ok(()) } else { Err(refuse(line, "a character that XML does not allow")) }
+    if let Cow::Borrowed(_) = permitted(text) {
+        Ok(())
+    } else {
+        Err(refuse(line, "a character that XML does not allow"))
+    }
 }
 
 #[cfg(test)]

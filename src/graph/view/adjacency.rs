@@ -173,7 +173,10 @@ impl Adjacency {
     pub fn component_of_each(&self) -> Vec<u32> {
         let mut first: Vec<u32> = (0..self.len() as u32).collect();
         for node in 0..self.len() {
-            for other in self.neighbours(node) {
+            // Without directions every edge stands at both of its ends, and once is enough.
+            let own =
+                self.neighbours(node).iter().take_while(|other| self.directed || (**other as usize) < node);
+            for other in own {
                 let (a, b) = (find(&mut first, node as u32), find(&mut first, *other));
                 first[a.max(b) as usize] = a.min(b);
             }

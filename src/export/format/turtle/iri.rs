@@ -36,8 +36,8 @@ pub(super) const DERIVED: &str = "http://www.w3.org/ns/prov#wasDerivedFrom";
 pub(super) const QUOTED: &str = "http://www.w3.org/ns/prov#wasQuotedFrom";
 /// `edtf:EDTF`
 pub(super) const EDTF: &str = "http://id.loc.gov/datatypes/edtf/EDTF";
-/// `xsd:`
-pub(super) const XSD: &str = "http://www.w3.org/2001/XMLSchema#";
+/// `xsd:date`
+pub(super) const DATE: &str = "http://www.w3.org/2001/XMLSchema#date";
 
 /// Prefixes of the file, besides those of the base.
 pub(super) const PREFIXES: [(&str, &str); 8] = [
@@ -48,7 +48,7 @@ pub(super) const PREFIXES: [(&str, &str); 8] = [
     ("sem", SEM),
     ("prov", PROV),
     ("edtf", "http://id.loc.gov/datatypes/edtf/"),
-    ("xsd", XSD),
+    ("xsd", "http://www.w3.org/2001/XMLSchema#"),
 ];
 
 /// The path of an id: what an IRI may not hold as percent signs and bytes (RFC 3986, section 2).

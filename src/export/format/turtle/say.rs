@@ -116,7 +116,7 @@ impl<'g> Teller<'_, 'g> {
         if let Some(ordinal) = event.ordinal {
             self.sink.number(iri, &self.sink.term("ordinal"), ordinal.into())?;
         }
-        self.sink.say(iri, &self.sink.term("background"), Literal::from(event.background))?;
+        self.sink.say(iri, &self.sink.term("background"), &Literal::from(event.background))?;
         self.sink.number(iri, &self.sink.term("reports"), event.reports.into())
     }
 
