@@ -258,3 +258,39 @@ fn each_is_met_on_the_day_that_the_words_give_to_that_meeting() {
         assert_eq!(found, days.map(|day| format!("2012-10-{day}")), "{entry}");
     }
 }
+
+#[test]
+fn a_time_before_the_second_verb_meets_nobody() {
+    for entry in [
+        "Gen. Wang Jiarui lands in Hanoi and later that day meets with President Truong Tan Sang.",
+        "Gen. Wang Jiarui lands in Hanoi, and the same day meets President Truong Tan Sang.",
+        "Gen. Wang Jiarui arrives in Hanoi and on the following day meets President Truong Tan Sang.",
+        "Gen. Wang Jiarui arrives in Hanoi and two days later meets with President Truong Tan Sang.",
+        "Gen. Wang Jiarui, on his way home, stops in Hanoi to meet President Truong Tan Sang.",
+    ] {
+        takes_part(EventType::Meeting, entry, &["truong-tan-sang wang-jiarui"]);
+    }
+    takes_part(
+        EventType::Meeting,
+        "Gen. Wang Jiarui lands in Hanoi and the next day will meet President Truong Tan Sang.",
+        &[],
+    );
+}
+
+#[test]
+fn several_counterparts_are_those_whose_names_follow() {
+    takes_part(
+        EventType::Meeting,
+        "Director Wang Jiarui meets with his Fijian and Tongan counterparts, Ratu Inoke and Siosaia Vuna.",
+        &["ratu-inoke siosaia-vuna wang-jiarui"],
+    );
+}
+
+#[test]
+fn a_counted_session_of_a_body_is_a_noun() {
+    takes_part(
+        EventType::Meeting,
+        "China and Vietnam hold the 13th Joint Commission meeting, co-chaired by Wang Jiarui and Phung Quang Thanh.",
+        &["phung-quang-thanh wang-jiarui"],
+    );
+}

@@ -201,7 +201,9 @@ fn control(governor: &Clause, clause: &Clause) -> Factuality {
         | "lead" | "prompt" | "force" => Asserted,
         // People travel in order to meet, and the chronicle that says they did says that they met.
         "visit" | "travel" | "arrive" | "fly" | "gather" | "convene" | "return" | "head" | "depart"
-        | "tour" | "join" | "assemble" | "journey" | "sit" | "reconvene" => Asserted,
+        | "tour" | "join" | "assemble" | "journey" | "sit" | "reconvene" | "land" => Asserted,
+        // `stops in Lima to see X`
+        "stop" if !passive && governor.object.is_empty() => Asserted,
         // `the parliament votes to impeach him`
         "vote" if DONE_BY_VOTE.contains(&clause.verb.lemma.as_str()) => Asserted,
         "be" if governor.words.iter().any(|w| w == "there" || w == "here") => Asserted,

@@ -1,5 +1,6 @@
 //! English, as far as chronicles use it: tokens, sentences, what the lexicon knows in them, verb groups, noun phrases.
 
+mod adverbial;
 mod anaphor;
 mod appointee;
 mod asset;

@@ -1,5 +1,6 @@
 //! What the chunks of a sentence tell of each other: which prepositions subordinate, whose title and state a name shares.
 
+use super::adverbial::set_times_aside;
 use super::chunk::{Chunk, ChunkKind};
 use super::closed::is_adverb;
 use super::dated::put_days_behind;
@@ -9,8 +10,10 @@ use super::phrase::{Mention, OfficeMention, PersonMention, Phrase, PlaceMention}
 /// Completes each chunk by those around it: which prepositions subordinate, whose title and state a name shares.
 pub(super) fn complete(chunks: &mut Vec<Chunk>) {
     subordinate(chunks);
+    set_times_aside(chunks);
     put_days_behind(chunks);
     name_counterparts(chunks);
+    name_several_counterparts(chunks);
     name_members(chunks);
     same_holder(chunks);
     name_possessed(chunks);
@@ -68,6 +71,50 @@ fn name_counterparts(chunks: &mut Vec<Chunk>) {
         }
         i += 1;
     }
+}
+
+/// `their Fijian and Tongan counterparts, A and B`: as many names behind the comma, each of the state that stands in its place.
+fn name_several_counterparts(chunks: &mut Vec<Chunk>) {
+    let mut i = 0;
+    while i + 4 < chunks.len() {
+        let states = counterpart_states(&chunks[i]);
+        let comma = matches!(chunks[i + 1].kind, ChunkKind::Mark(','));
+        let names: Vec<usize> = (i + 2..chunks.len()).take_while(|&at| is_of_row(&chunks[at])).collect();
+        let people: Vec<usize> = names.into_iter().filter(|&at| is_one_person(&chunks[at])).collect();
+        if comma && states.len() > 1 && people.len() == states.len() && people[0] == i + 2 {
+            for (at, state) in people.into_iter().zip(states) {
+                if let ChunkKind::Phrase(named) = &mut chunks[at].kind
+                    && let Some(Mention::Person(person)) = named.mentions.first_mut()
+                {
+                    person.state = person.state.take().or(state);
+                }
+            }
+            let from = chunks[i].tokens.start;
+            chunks.drain(i..i + 2);
+            chunks[i].tokens.start = from;
+        }
+        i += 1;
+    }
+}
+
+/// The states of the counterparts whom a phrase tells by their states alone.
+fn counterpart_states(chunk: &Chunk) -> Vec<Option<String>> {
+    let ChunkKind::Phrase(phrase) = &chunk.kind else { return Vec::new() };
+    let state = |m: &Mention| match m {
+        Mention::Office(office) if office.counterpart => Some(office.state.clone()),
+        _ => None,
+    };
+    phrase.mentions.iter().map(state).collect::<Option<Vec<_>>>().unwrap_or_default()
+}
+
+fn is_one_person(chunk: &Chunk) -> bool {
+    matches!(&chunk.kind, ChunkKind::Phrase(p) if matches!(p.mentions[..], [Mention::Person(_)]))
+}
+
+/// Whether a chunk is somebody's name, or joins such names.
+fn is_of_row(chunk: &Chunk) -> bool {
+    let joins = matches!(&chunk.kind, ChunkKind::Conjunction(word) if word == "and");
+    joins || matches!(chunk.kind, ChunkKind::Mark(',')) || is_one_person(chunk)
 }
 
 /// `Red Cross officials Park and Kim`: people of some rank right before their names are the title of each.

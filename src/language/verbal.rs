@@ -44,6 +44,10 @@ impl Parser<'_> {
         if !past && self.stands_as_noun(i, known_noun) {
             return false;
         }
+        if may(Form::Third) && i > 0 && TIMES.contains(&self.word(i - 1)) && self.begins_argument(i + 1) {
+            // `on the following day meets X`
+            return true;
+        }
         if known_noun || self.know.grammar.is_noun_verb(word) {
             return self.noun_verb(i, before, may(Form::Third), past && !may(Form::Base))
                 && !self.is_verb_after(i);
@@ -111,6 +115,9 @@ impl Parser<'_> {
         let listed = i > 0 && matches!(self.sense(i - 1), Some(Sense::Series(_) | Sense::Organization(_)));
         // `a Cabinet meeting`
         let body = listed || i > 1 && matches!(self.word(i - 2), "a" | "an");
+        if noun && self.is_counted_session(i) {
+            return false;
+        }
         match before {
             Before::Party { .. } if noun && self.is_session_of_offices(i) => false,
             Before::Party { .. } => !(noun && body && !matches!(self.word(i + 1), "with" | "in")),
@@ -121,6 +128,17 @@ impl Parser<'_> {
             }
             Before::Article | Before::Adjective => false,
         }
+    }
+
+    /// `the 13th Joint Commission meeting`: which session of a body that has a name.
+    fn is_counted_session(&self, i: usize) -> bool {
+        let body = i > 0 && self.is_capital_word(i - 1) && self.know.grammar.is_body_word(self.word(i - 1));
+        let names = (0..i).rev().take_while(|&j| self.is_capital_word(j)).count();
+        let counted = i.checked_sub(names + 1).is_some_and(|j| {
+            matches!(self.terms[j].kind, TermKind::Ordinal(_))
+                || matches!(self.word(j), "inaugural" | "annual")
+        });
+        body && counted
     }
 
     /// `the third trilateral foreign ministers meeting with Fiji`: which session of those who hold an office it is.
@@ -332,6 +350,9 @@ const TRANSITIVE: [&str; 12] = [
     "values",
     "views",
 ];
+
+/// Parts of a week, none of which modifies a noun in the plural.
+const TIMES: [&str; 5] = ["day", "morning", "afternoon", "evening", "week"];
 
 /// Words that tell what kind of forces are meant.
 const FORCES: [&str; 13] = [
