@@ -12,7 +12,7 @@ use std::borrow::Cow;
 /// assert_eq!(guarded("Kishida"), "Kishida");
 /// ```
 pub fn guarded(text: &str) -> Cow<'_, str> {
-    let clean = super::xml::permitted(text);
+    let clean = super::escape::permitted(text);
     if is_formula(&clean) { Cow::Owned(format!("'{clean}")) } else { clean }
 }
 

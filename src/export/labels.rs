@@ -1,6 +1,6 @@
 //! Names of nodes for formats that tell nodes apart by their names and have no way to write some characters.
 
-use super::xml::permitted;
+use super::escape::permitted;
 use crate::graph::Network;
 use std::collections::BTreeMap;
 

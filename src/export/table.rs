@@ -124,7 +124,7 @@ fn markdown(table: &Table, out: &mut dyn Write) -> Result<()> {
 /// A text on one line that is no markup: what would end a cell or start a tag, a link or emphasis is escaped.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in super::xml::permitted(text).chars() {
+    for c in super::escape::permitted(text).chars() {
         match c {
             '\n' | '\r' | '\t' => out.push(' '),
             '<' => out.push_str("&lt;"),

@@ -70,7 +70,7 @@ fn graphml_keeps_ids_labels_and_edges() {
             .filter(|e| e.1.get("key").is_some_and(|k| k == "n_label"))
             .map(|e| e.2.as_str())
             .collect();
-        let expected: Vec<_> = network.nodes.iter().map(|n| super::xml::permitted(&n.label)).collect();
+        let expected: Vec<_> = network.nodes.iter().map(|n| super::escape::permitted(&n.label)).collect();
         assert_eq!(labels, expected);
         let edges: Vec<&str> = network.edges.iter().map(|e| e.id.as_str()).collect();
         assert_eq!(attribute(&xml, "edge", "id"), edges);
@@ -95,7 +95,7 @@ fn graphml_declares_every_key_with_a_type_that_all_readers_know() {
 fn gexf_keeps_ids_labels_and_dates() {
     for_each_network(|network, graph| {
         let xml = elements(&written(Format::Gexf, network, graph));
-        let labels: Vec<_> = network.nodes.iter().map(|n| super::xml::permitted(&n.label)).collect();
+        let labels: Vec<_> = network.nodes.iter().map(|n| super::escape::permitted(&n.label)).collect();
         assert_eq!(attribute(&xml, "node", "label"), labels);
         let targets: Vec<&str> = network.edges.iter().map(|e| network.nodes[e.target].id.as_str()).collect();
         assert_eq!(attribute(&xml, "edge", "target"), targets);
@@ -123,7 +123,7 @@ fn a_sentence_goes_with_events_and_edges() {
 
 #[test]
 fn dot_keeps_ids_labels_and_edges() {
-    let label = |text: &str| super::xml::permitted(text).replace("\r\n", "\n").replace('\r', "\n");
+    let label = |text: &str| super::escape::permitted(text).replace("\r\n", "\n").replace('\r', "\n");
     for_each_network(|network, graph| {
         let dot = graphviz_rust::parse(&written(Format::Dot, network, graph)).unwrap();
         let stmts = match (&dot, network.directed) {

@@ -2,7 +2,7 @@
 
 use super::buffer::Buffer;
 use super::columns::Value;
-use super::escape::{is_plain, replaced};
+use super::escape::Escapes;
 use super::names::Names;
 use crate::error::Result;
 use std::borrow::Cow;
@@ -128,44 +128,17 @@ impl<'w> Xml<'w> {
 /// The text as it can stand in elements and attributes.
 #[inline]
 pub(super) fn escaped(text: &str) -> Cow<'_, str> {
-    if is_plain(text, &SPECIAL) {
-        return Cow::Borrowed(text);
-    }
-    Cow::Owned(replaced(&permitted(text), reference))
+    ESCAPES.apply(text)
 }
-
-/// Bytes that may have to be escaped or left out; 0xef begins the two characters that are forbidden beyond ASCII.
-const SPECIAL: [u8; 256] = {
-    let mut special = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        special[byte] = (byte < 0x20 || byte == 0xef || reference(byte as u8).is_some()) as u8;
-        byte += 1;
-    }
-    special
-};
 
 /// What stands for markup and, since readers of attributes turn them into spaces, for line ends and tabs.
-const fn reference(byte: u8) -> Option<&'static str> {
-    Some(match byte {
-        b'&' => "&amp;",
-        b'<' => "&lt;",
-        b'>' => "&gt;",
-        b'"' => "&quot;",
-        b'\'' => "&#39;",
-        b'\n' => "&#10;",
-        b'\t' => "&#9;",
-        b'\r' => "&#13;",
-        _ => return None,
-    })
-}
-
-/// The text without the characters that XML 1.0 forbids even as references (production 2, `Char`).
-pub(super) fn permitted(text: &str) -> Cow<'_, str> {
-    let forbidden = |c: char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
-    // Most texts have none, which their bytes tell at once.
-    if text.bytes().all(|byte| byte >= b' ' && byte != 0xef) || !text.contains(forbidden) {
-        return Cow::Borrowed(text);
-    }
-    Cow::Owned(text.replace(forbidden, ""))
-}
+static ESCAPES: Escapes = Escapes::new(&[
+    (b'&', "&amp;"),
+    (b'<', "&lt;"),
+    (b'>', "&gt;"),
+    (b'"', "&quot;"),
+    (b'\'', "&#39;"),
+    (b'\n', "&#10;"),
+    (b'\t', "&#9;"),
+    (b'\r', "&#13;"),
+]);

@@ -65,9 +65,7 @@ fn name_counterparts(chunks: &mut Vec<Chunk>) {
         {
             person.state = person.state.take().or_else(|| state.clone());
             office.state = office.state.take().or(state);
-            let from = chunks[i].tokens.start;
-            chunks.drain(i..i + 2);
-            chunks[i].tokens.start = from;
+            name_instead(chunks, i);
         }
         i += 1;
     }
@@ -78,10 +76,9 @@ fn name_several_counterparts(chunks: &mut Vec<Chunk>) {
     let mut i = 0;
     while i + 4 < chunks.len() {
         let states = counterpart_states(&chunks[i]);
-        let comma = matches!(chunks[i + 1].kind, ChunkKind::Mark(','));
-        let names: Vec<usize> = (i + 2..chunks.len()).take_while(|&at| is_of_row(&chunks[at])).collect();
-        let people: Vec<usize> = names.into_iter().filter(|&at| is_one_person(&chunks[at])).collect();
-        if comma && states.len() > 1 && people.len() == states.len() && people[0] == i + 2 {
+        if states.len() > 1
+            && let Some(people) = people_behind(chunks, i).filter(|people| people.len() == states.len())
+        {
             for (at, state) in people.into_iter().zip(states) {
                 if let ChunkKind::Phrase(named) = &mut chunks[at].kind
                     && let Some(Mention::Person(person)) = named.mentions.first_mut()
@@ -89,12 +86,25 @@ fn name_several_counterparts(chunks: &mut Vec<Chunk>) {
                     person.state = person.state.take().or(state);
                 }
             }
-            let from = chunks[i].tokens.start;
-            chunks.drain(i..i + 2);
-            chunks[i].tokens.start = from;
+            name_instead(chunks, i);
         }
         i += 1;
     }
+}
+
+/// Leaves out a phrase and the comma behind it: what follows says the same, by name.
+fn name_instead(chunks: &mut Vec<Chunk>, i: usize) {
+    let from = chunks[i].tokens.start;
+    chunks.drain(i..i + 2);
+    chunks[i].tokens.start = from;
+}
+
+/// Where those are named whom a row behind a comma names.
+fn people_behind(chunks: &[Chunk], i: usize) -> Option<Vec<usize>> {
+    let comma = matches!(chunks[i + 1].kind, ChunkKind::Mark(','));
+    let row = (i + 2..chunks.len()).take_while(|&at| is_of_row(&chunks[at]));
+    let people: Vec<usize> = row.filter(|&at| is_one_person(&chunks[at])).collect();
+    (comma && people.first() == Some(&(i + 2))).then_some(people)
 }
 
 /// The states of the counterparts whom a phrase tells by their states alone.

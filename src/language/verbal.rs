@@ -133,25 +133,23 @@ impl Parser<'_> {
     /// `the 13th Joint Commission meeting`: which session of a body that has a name.
     fn is_counted_session(&self, i: usize) -> bool {
         let body = i > 0 && self.is_capital_word(i - 1) && self.know.grammar.is_body_word(self.word(i - 1));
+        if !body {
+            return false;
+        }
         let names = (0..i).rev().take_while(|&j| self.is_capital_word(j)).count();
-        let counted = i.checked_sub(names + 1).is_some_and(|j| {
-            matches!(self.terms[j].kind, TermKind::Ordinal(_))
-                || matches!(self.word(j), "inaugural" | "annual")
-        });
-        body && counted
+        i.checked_sub(names + 1).is_some_and(|j| self.counts_sessions(j))
     }
 
     /// `the third trilateral foreign ministers meeting with Fiji`: which session of those who hold an office it is.
     fn is_session_of_offices(&self, i: usize) -> bool {
         let offices = i > 0 && matches!(self.sense(i - 1), Some(Sense::Office(_, true)));
-        let counted = |j: usize| {
-            matches!(self.terms[j].kind, TermKind::Ordinal(_))
-                || matches!(
-                    self.word(j),
-                    "annual" | "bilateral" | "trilateral" | "inaugural" | "quadrilateral"
-                )
-        };
-        offices && (i.saturating_sub(5)..i).any(counted)
+        let parties = |j| matches!(self.word(j), "bilateral" | "trilateral" | "quadrilateral");
+        offices && (i.saturating_sub(5)..i).any(|j| self.counts_sessions(j) || parties(j))
+    }
+
+    /// Whether a word tells which of several sessions is meant.
+    fn counts_sessions(&self, i: usize) -> bool {
+        matches!(self.terms[i].kind, TermKind::Ordinal(_)) || matches!(self.word(i), "annual" | "inaugural")
     }
 
     /// `Meeting with X, Y says`: a participle that opens the sentence, up to a comma.

@@ -8,13 +8,11 @@
 use crate::error::{Error, ErrorKind, Result};
 use crate::export::buffer::Buffer;
 use crate::export::columns::{self, ColumnType, EdgeFacts, NodeFacts, Value};
-use crate::export::escape::{is_plain, replaced};
+use crate::export::escape::{Escapes, permitted};
 use crate::export::options::Schema;
 use crate::export::validate::counted;
 use crate::export::writer::{About, Content, Subject, Writer};
-use crate::export::xml::permitted;
 use crate::graph::{Network, NetworkNode};
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::{BufRead, Write};
 
@@ -159,37 +157,11 @@ fn literal(out: &mut Buffer, value: &Value) {
 
 /// A text in quotation marks, from which nothing in it leads out, on one line.
 fn text<'o, 'w>(out: &'o mut Buffer<'w>, words: &str) -> &'o mut Buffer<'w> {
-    out.put("'").put(&escaped(words)).put("'")
+    out.put("'").put(&ESCAPES.apply(words)).put("'")
 }
 
-fn escaped(words: &str) -> Cow<'_, str> {
-    if is_plain(words, &SPECIAL) {
-        return Cow::Borrowed(words);
-    }
-    Cow::Owned(replaced(&permitted(words), escape))
-}
-
-/// Bytes that may have to be escaped or left out; 0xef begins the two characters that are forbidden beyond ASCII.
-const SPECIAL: [u8; 256] = {
-    let mut special = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        special[byte] = (byte < 0x20 || byte == 0xef || escape(byte as u8).is_some()) as u8;
-        byte += 1;
-    }
-    special
-};
-
-const fn escape(byte: u8) -> Option<&'static str> {
-    Some(match byte {
-        b'\\' => "\\\\",
-        b'\'' => "\\'",
-        b'\n' => "\\n",
-        b'\r' => "\\r",
-        b'\t' => "\\t",
-        _ => return None,
-    })
-}
+static ESCAPES: Escapes =
+    Escapes::new(&[(b'\\', "\\\\"), (b'\'', "\\'"), (b'\n', "\\n"), (b'\r', "\\r"), (b'\t', "\\t")]);
 
 /// `Person` for `person`.
 fn label(kind: &str) -> String {

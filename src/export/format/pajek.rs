@@ -65,7 +65,7 @@ fn pajek(subject: &Subject, out: &mut dyn Write) -> std::io::Result<()> {
 }
 
 fn quotable(text: &str) -> String {
-    crate::export::xml::permitted(text).chars().map(|c| replaced(c).unwrap_or(c)).collect()
+    crate::export::escape::permitted(text).chars().map(|c| replaced(c).unwrap_or(c)).collect()
 }
 
 /// What stands for a character that has no place inside quotation marks.

@@ -4,7 +4,7 @@
 use super::lines::Lines;
 use super::{Found, in_line, refuse};
 use crate::error::{Error, Result};
-use crate::export::xml::permitted;
+use crate::export::escape::permitted;
 use crate::graph::Network;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};

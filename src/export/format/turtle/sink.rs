@@ -3,8 +3,8 @@
 use super::iri::{DATE, EDTF, PREFIXES};
 use crate::date::Edtf;
 use crate::error::{Error, ErrorKind, Result};
+use crate::export::escape::permitted;
 use crate::export::io;
-use crate::export::xml::permitted;
 use oxrdf::{Literal, LiteralRef, NamedNodeRef, TermRef, TripleRef};
 use oxttl::TurtleSerializer;
 use oxttl::turtle::WriterTurtleSerializer;
