@@ -77,7 +77,7 @@ impl Scene<'_> {
         if rule.persons && !self.between_persons(&parties, at) {
             return None;
         }
-        if count(&parties) < least(rule, clause, trigger) && !rule.goes_on || unsaid(rule, &parties) {
+        if count(&parties) < least(rule, clause, trigger) && !rule.goes_on || unsaid(rule, clause, &parties) {
             return None;
         }
         let when = self.dated(rule, at);
@@ -301,10 +301,16 @@ fn met_by(rule: &Rule, clause: &Clause, frame: &Frame) -> Option<Frame> {
     })
 }
 
-/// Whether a statement or sanction lacks the one who makes it, or a visit the one who goes.
-fn unsaid(rule: &Rule, parties: &[PartyMention]) -> bool {
+/// Whether a statement or sanction lacks the one who makes it, a visit the one who goes, or an appointment the one who is appointed:
+/// `the charge is dismissed by X`.
+fn unsaid(rule: &Rule, clause: &Clause, parties: &[PartyMention]) -> bool {
     if rule.event == EventType::Visit {
         return !parties.is_empty() && parties.iter().all(|p| p.role == Some(Role::Host));
+    }
+    if rule.event == EventType::Appointment && rule.subjects.is_empty() {
+        let things = |p: &Phrase| p.mentions.is_empty() && p.head.is_some();
+        let passive = voice(clause) == Voice::Passive && !clause.subject.is_empty();
+        return passive && clause.subject.iter().all(things);
     }
     matches!(rule.event, EventType::Statement | EventType::Sanction) && only_addressed(parties)
 }

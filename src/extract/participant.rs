@@ -6,6 +6,7 @@ use super::instrument::round_of;
 use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
 use super::slot::slots;
+use super::speaker::owners_of_words;
 use crate::graph::EventType;
 use crate::language::{Anaphor, BodyMention, ChunkKind, Clause, Mention, Phrase, Voice};
 
@@ -58,6 +59,11 @@ impl Scene<'_> {
                 }
             }
             EventType::Statement => {
+                if let Some(trigger) = trigger.filter(|_| parties.is_empty()) {
+                    let role = rule.roles.get("of").and_then(|r| r.role());
+                    let own = owners_of_words(trigger, clause).into_iter();
+                    parties.extend(own.map(|mention| PartyMention { mention, role }));
+                }
                 let heard = newly(interviewers(clause), parties).into_iter();
                 parties.extend(heard.map(|p| PartyMention { role: RuleRole::Addressee.role(), ..p }));
             }

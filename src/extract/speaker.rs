@@ -17,31 +17,73 @@ pub(super) fn unlisted(phrase: &Phrase, role: RuleRole, discloses: bool) -> Opti
         .then(|| Mention::unlisted_body(name.clone(), state))
 }
 
-/// `regrets it in a statement by X`: who says it.
+/// `regrets it in a statement by X`, `a report by X finds`: who says it.
 pub(super) fn spokesmen(clause: &Clause) -> Vec<Mention> {
-    let paper =
-        |p: &Phrase| matches!(p.head.as_deref(), Some("statement" | "comment" | "message" | "commentary"));
-    // `A report issued by X states`
-    let states = clause.subject.first().is_some_and(|p| p.mentions.is_empty() && is_paper(p));
-    if states {
-        let issuers =
-            clause.after("by").flat_map(|p| &p.mentions).filter(|m| !matches!(m, Mention::Anaphor(_)));
-        return issuers.cloned().collect();
+    let unowned = |p: &&Phrase| p.mentions.is_empty() && is_paper(p);
+    if let Some(paper) = clause.subject.first().filter(unowned) {
+        return authors(clause, paper);
     }
-    let mut told = clause.after("in").chain(clause.after("according to"));
-    let Some(paper) = told.find(|p| paper(p)) else { return Vec::new() };
-    let begins = |np: &[Phrase]| np.first().is_some_and(|p| p.tokens.start == paper.tokens.end + 1);
-    let by = clause.prepositions.iter().find(|(word, np)| word == "by" && begins(np));
-    by.into_iter().flat_map(|(_, np)| np).flat_map(|p| p.mentions.clone()).collect()
+    let told =
+        |p: &&Phrase| matches!(p.head.as_deref(), Some("statement" | "comment" | "message" | "commentary"));
+    let Some(paper) = clause.after("in").chain(clause.after("according to")).find(told) else {
+        return Vec::new();
+    };
+    behind(clause, paper, &["by"])
+}
+
+/// Whose a paper is that speaks: `an editorial in the Global Times`, `a letter from X`, `Canberra's white paper`.
+fn authors(clause: &Clause, paper: &Phrase) -> Vec<Mention> {
+    let named = |m: &Mention| !matches!(m, Mention::Anaphor(_));
+    let mut found: Vec<Mention> = clause.after("by").flat_map(|p| p.mentions.clone()).filter(named).collect();
+    let printed = matches!(paper.head.as_deref(), Some("editorial" | "commentary" | "article" | "op-ed"));
+    if found.is_empty() {
+        found = behind(clause, paper, if printed { &["in", "from"] } else { &["from"] });
+        found.retain(|m| named(m) && (!printed || matches!(m, Mention::Body(_))));
+    }
+    if found.is_empty() {
+        found = paper.possessors.iter().filter(|m| named(m)).cloned().collect();
+    }
+    found
+}
+
+/// Those whom one of these prepositions tells right behind a phrase.
+fn behind(clause: &Clause, phrase: &Phrase, words: &[&str]) -> Vec<Mention> {
+    let begins = |np: &[Phrase]| np.first().is_some_and(|p| p.tokens.start == phrase.tokens.end + 1);
+    let own = |(word, np): &&(String, Vec<Phrase>)| words.contains(&word.as_str()) && begins(np);
+    let told = clause.prepositions.iter().find(own);
+    told.into_iter().flat_map(|(_, np)| np).flat_map(|p| p.mentions.clone()).collect()
+}
+
+/// `Vietnam's protest followed`: whose words the noun is that makes the statement.
+pub(super) fn owners_of_words(trigger: &Phrase, clause: &Clause) -> Vec<Mention> {
+    if !clause.subject.iter().any(|p| p.tokens == trigger.tokens) {
+        return Vec::new();
+    }
+    let states = trigger.states.iter().cloned().map(Mention::State);
+    if trigger.possessors.is_empty() { states.collect() } else { trigger.possessors.clone() }
 }
 
 /// Whether a phrase names what somebody writes.
 fn is_paper(phrase: &Phrase) -> bool {
-    matches!(
-        phrase.head.as_deref(),
-        Some("report" | "statement" | "paper" | "white paper" | "commentary" | "communique" | "editorial")
-    )
+    phrase.head.as_deref().is_some_and(|head| WRITTEN.contains(&head))
 }
+
+/// Nouns of what somebody writes, and speaks in.
+const WRITTEN: [&str; 13] = [
+    "report",
+    "statement",
+    "paper",
+    "white paper",
+    "commentary",
+    "communique",
+    "editorial",
+    "article",
+    "op-ed",
+    "letter",
+    "declaration",
+    "bluebook",
+    "readout",
+];
 
 /// Nouns of what happens, and never speaks.
 const EVENTS: [&str; 8] =
