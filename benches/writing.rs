@@ -24,7 +24,7 @@ fn main() {
     drop((list, ties));
     let graph = Graph::new(Record::empty());
     let options = Options::default();
-    let subject = Subject { network: &network, graph: &graph, options: &options };
+    let subject = Subject::new(&network, &graph, &options);
     let (format, is_read) = match task.strip_prefix("read-") {
         Some(format) => (format.parse::<Format>().unwrap(), true),
         None => (task.parse::<Format>().unwrap(), false),

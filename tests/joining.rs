@@ -47,7 +47,7 @@ fn exports_of_all_that_is_known_come_back() {
     let filter = Filter { prospects: true, ..Filter::default() };
     let network = View::Knowledge.project(&graph, &filter);
     let options = Options::default();
-    let subject = Subject { network: &network, graph: &graph, options: &options };
+    let subject = Subject::new(&network, &graph, &options);
     let bytes = |format: Format| format.render(&subject).unwrap();
     let graphml = vec![("k.graphml".to_owned(), bytes(Format::Graphml))];
     let tables = vec![
@@ -66,7 +66,7 @@ fn who_met_whom_comes_back_as_the_meetings_behind_it() {
     let graph = article(&reader);
     let network = View::People.project(&graph, &Filter::default());
     let options = Options::default();
-    let subject = Subject { network: &network, graph: &graph, options: &options };
+    let subject = Subject::new(&network, &graph, &options);
     let bytes = Format::Graphml.render(&subject).unwrap();
     let back = reader.import(&[("people.graphml".into(), bytes)]).unwrap();
     let again = View::People.project(&Graph::new(back), &Filter::default());

@@ -237,7 +237,7 @@ fn read_or_refused(file: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
     let network = View::Knowledge.project(&graph, &Filter::default());
     for format in Format::ALL {
         let options = Options::default();
-        let written = format.render(&Subject { network: &network, graph: &graph, options: &options });
+        let written = format.render(&Subject::new(&network, &graph, &options));
         prop_assert!(written.is_ok(), "{}: {:?}", format.name(), written);
         prop_assert!(String::from_utf8(written.unwrap()).is_ok(), "{} is not UTF-8", format.name());
     }

@@ -12,7 +12,7 @@ fn graphs() -> [Graph; 3] {
 
 fn written(format: Format, network: &Network, graph: &Graph) -> String {
     let options = Options::default();
-    String::from_utf8(format.render(&Subject { network, graph, options: &options }).unwrap()).unwrap()
+    String::from_utf8(format.render(&Subject::new(network, graph, &options)).unwrap()).unwrap()
 }
 
 fn for_each_network(check: impl Fn(&Network, &Graph)) {
@@ -227,7 +227,7 @@ fn what_every_program_reads_is_written_for_it() {
         for profile in PROFILES {
             let options = Options { conventions: profile.conventions, ..Options::default() };
             for format in profile.formats {
-                format.render(&Subject { network, graph, options: &options }).unwrap();
+                format.render(&Subject::new(network, graph, &options)).unwrap();
             }
         }
     });
@@ -240,7 +240,7 @@ fn graphml_says_what_each_program_looks_for() {
     let written = |profile: &str| {
         let conventions = profile.parse::<Profile>().unwrap().conventions;
         let options = Options { conventions, ..Options::default() };
-        let bytes = Format::Graphml.render(&Subject { network: &network, graph: &graph, options: &options });
+        let bytes = Format::Graphml.render(&Subject::new(&network, &graph, &options));
         elements(&String::from_utf8(bytes.unwrap()).unwrap())
     };
     assert!(attribute(&written("neo4j"), "edge", "label").iter().all(|label| *label == "met"));
@@ -360,7 +360,8 @@ fn what_no_file_can_hold_is_refused_before_anything_is_written() {
         (heavy, "expected a number"),
     ] {
         let mut out = Vec::new();
-        let subject = Subject { network: &network, graph: &graph, options: &Options::default() };
+        let options = Options::default();
+        let subject = Subject::new(&network, &graph, &options);
         let error = Format::Gexf.write(&subject, &mut out).unwrap_err();
         assert!(error.kind() == ErrorKind::Export && error.to_string().contains(why), "{error}");
         assert!(out.is_empty());
@@ -385,7 +386,7 @@ fn samples_for_outside_readers() {
             put(format!("{name}-{}.svg", view.name()), picture);
             let rendered = |format: Format, conventions| {
                 let options = Options { conventions, filter: filter.clone(), ..Options::default() };
-                format.render(&Subject { network: &network, graph: &graph, options: &options }).unwrap()
+                format.render(&Subject::new(&network, &graph, &options)).unwrap()
             };
             for format in Format::ALL {
                 let file = format!("{name}-{}-{}.{}", view.name(), format.name(), format.about().extension);

@@ -1,9 +1,11 @@
 //! What all formats have in common: what is said of each, how a file of it is written, and how what was written is looked over.
 
 use super::Options;
+use crate::draw::Layout;
 use crate::error::Result;
 use crate::graph::{Graph, Network};
 use std::io::{BufRead, Write};
+use std::sync::OnceLock;
 
 /// One format.
 pub(super) trait Writer: Sync {
@@ -18,7 +20,6 @@ pub(super) trait Writer: Sync {
 }
 
 /// What a file is made of.
-#[derive(Clone, Copy)]
 pub struct Subject<'a> {
     /// The nodes and edges of a view.
     pub network: &'a Network,
@@ -26,6 +27,19 @@ pub struct Subject<'a> {
     pub graph: &'a Graph,
     /// What is left to choose.
     pub options: &'a Options,
+    layout: OnceLock<Layout>,
+}
+
+impl<'a> Subject<'a> {
+    /// A network, the graph that it was projected from, and what was chosen.
+    pub fn new(network: &'a Network, graph: &'a Graph, options: &'a Options) -> Self {
+        Self { network, graph, options, layout: OnceLock::new() }
+    }
+
+    /// Where the nodes stand. It is found when the first format asks for it, and then serves all.
+    pub(super) fn layout(&self) -> &Layout {
+        self.layout.get_or_init(|| Layout::of(self.network))
+    }
 }
 
 /// What there is to say of a format, for people who choose one.

@@ -68,7 +68,7 @@ fn render(loaded: &Loaded) -> rapporteur::error::Result<Vec<(&'static str, Vec<u
     for (name, view, format) in NETWORKS {
         let network = if view == View::People { &people } else { &knowledge };
         let options = Options { conventions: conventions(format), ..Options::default() };
-        files.push((name, format.render(&Subject { network, graph, options: &options })?));
+        files.push((name, format.render(&Subject::new(network, graph, &options))?));
     }
     files.push(("people.svg", bytes(|out| svg::write(&people, graph, out))?));
     files.push(("graph.html", bytes(|out| page::write(graph, loaded.diagnostics.as_deref(), out))?));

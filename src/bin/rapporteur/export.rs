@@ -55,7 +55,7 @@ impl Export {
         let network = self.view.project(&loaded.graph, &filter);
         let conventions = self.profile.map_or(Conventions::default(), |profile| profile.conventions);
         let options = Options { conventions, base: self.base.clone(), filter };
-        let subject = Subject { network: &network, graph: &loaded.graph, options: &options };
+        let subject = Subject::new(&network, &loaded.graph, &options);
         self.table.fill(
             |out| Ok(format.write(&subject, out)?),
             |written| Ok(format.validate(&subject, written)?),

@@ -55,7 +55,7 @@ impl Writer for Cypher {
 }
 
 fn write(subject: &Subject, out: &mut dyn Write) -> Result<()> {
-    let Subject { network, graph, options } = *subject;
+    let Subject { network, graph, options, .. } = *subject;
     let mut out = Buffer::new(out);
     out.put("// ").put(&one_line(&network.title)).put("\n");
     schema(network, options.conventions.schema, &mut out);

@@ -1,7 +1,7 @@
 //! What `cytoscape({container, ...file})` of Cytoscape.js takes: elements with their places, colours and sizes, and a style that
 //! shows them. Cytoscape itself imports the same file, where `name` and `interaction` are what it shows.
 
-use crate::draw::{Layout, Palette};
+use crate::draw::Palette;
 use crate::error::Result;
 use crate::export::json::Json;
 use crate::export::objects::Objects;
@@ -50,7 +50,7 @@ impl Writer for Cytoscape {
 
 fn elements(subject: &Subject, json: &mut Json) -> Result<()> {
     let network = subject.network;
-    let (layout, palette, degrees) = (Layout::of(network), Palette::of(network), network.degrees());
+    let (layout, palette, degrees) = (subject.layout(), Palette::of(network), network.degrees());
     let objects = Objects::new(subject, 4);
     json.key("nodes").open("[");
     for (i, node) in network.nodes.iter().enumerate() {

@@ -332,8 +332,7 @@ mod tests {
                     let (network, mut options) = (view.project(&graph, &filter), Options::default());
                     options.conventions.guarded_types = guarded_types;
                     let mut out = Vec::new();
-                    write(&Subject { network: &network, graph: &graph, options: &options }, &mut out)
-                        .unwrap();
+                    write(&Subject::new(&network, &graph, &options), &mut out).unwrap();
                     let text = String::from_utf8(out).unwrap();
                     let tree = graphviz_rust::parse(&text).unwrap();
                     assert_eq!(tree.print(&mut PrinterContext::default()) + "\n", text);

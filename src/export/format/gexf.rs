@@ -4,7 +4,7 @@
 //! Specification: <https://gexf.net/> (1.3)
 
 use crate::date::Edtf;
-use crate::draw::{Layout, Palette};
+use crate::draw::Palette;
 use crate::error::Result;
 use crate::export::columns::{self, ColumnType, EdgeFacts, NodeFacts};
 use crate::export::names::Names;
@@ -34,7 +34,7 @@ impl Writer for Gexf {
     }
 
     fn write(&self, subject: &Subject, out: &mut dyn Write) -> Result<()> {
-        write(subject.network, subject.graph, out)
+        write(subject, out)
     }
 
     fn validate(&self, subject: &Subject, written: &mut dyn BufRead) -> Result<()> {
@@ -43,7 +43,8 @@ impl Writer for Gexf {
 }
 
 /// Writes the network.
-fn write(network: &Network, graph: &Graph, out: &mut dyn Write) -> Result<()> {
+fn write(subject: &Subject, out: &mut dyn Write) -> Result<()> {
+    let Subject { network, graph, .. } = *subject;
     let mut xml = Xml::new(out)?;
     xml.open(
         "gexf",
@@ -68,7 +69,7 @@ fn write(network: &Network, graph: &Graph, out: &mut dyn Write) -> Result<()> {
     xml.open("graph", &attributes)?;
     declare(&mut xml, "node", columns::NODES.iter().map(|c| (c.name, c.kind)))?;
     declare(&mut xml, "edge", columns::EDGES.iter().map(|c| (c.name, c.kind)))?;
-    nodes(&mut xml, network, graph)?;
+    nodes(&mut xml, subject)?;
     edges(&mut xml, network, graph)?;
     xml.close("graph")?;
     xml.close("gexf")?;
@@ -94,8 +95,9 @@ fn declare(
     xml.close("attributes")
 }
 
-fn nodes(xml: &mut Xml, network: &Network, graph: &Graph) -> Result<()> {
-    let layout = Layout::of(network);
+fn nodes(xml: &mut Xml, subject: &Subject) -> Result<()> {
+    let Subject { network, graph, .. } = *subject;
+    let layout = subject.layout();
     let palette = Palette::of(network);
     let degrees = network.degrees();
     let plan = Plan::of(&columns::NODES, |column, _| attvalue(column.name));

@@ -4,7 +4,6 @@
 //!
 //! Specification: W. de Nooy, A. Mrvar and V. Batagelj, *Exploratory Social Network Analysis with Pajek*, 2018, appendix 1.
 
-use crate::draw::Layout;
 use crate::error::Result;
 use crate::export::writer::{About, Content, Subject, Writer};
 use crate::export::{io, labels, validate};
@@ -50,7 +49,7 @@ fn pajek(subject: &Subject, out: &mut dyn Write) -> std::io::Result<()> {
     }
     writeln!(out, "*Network {}", quotable(&network.title))?;
     writeln!(out, "*Vertices {}", network.nodes.len())?;
-    let layout = Layout::of(network);
+    let layout = subject.layout();
     let (wide, high) = (layout.size.x.max(1e-9), layout.size.y.max(1e-9));
     let labels = labels::unique(network, replaced);
     for (i, (label, place)) in labels.iter().zip(&layout.positions).enumerate() {
@@ -88,7 +87,8 @@ mod tests {
     fn a_network_of_two() {
         let (mut network, graph) = (Network::of_ties(2, &[(0, 1, 2.5)]), fixture::small(&[], &[]));
         network.nodes[0].label = "the \"first\" \\N\n".into();
-        let subject = Subject { network: &network, graph: &graph, options: &Options::default() };
+        let options = Options::default();
+        let subject = Subject::new(&network, &graph, &options);
         let mut out = Vec::new();
         Pajek.write(&subject, &mut out).unwrap();
         let text = String::from_utf8(out).unwrap();

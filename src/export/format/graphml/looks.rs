@@ -23,8 +23,8 @@ pub(super) const COLUMNS: [(&str, ColumnType); 7] = [
 ];
 
 /// How all nodes look.
-pub(super) struct Looks {
-    layout: Layout,
+pub(super) struct Looks<'a> {
+    layout: &'a Layout,
     palette: Palette,
     degrees: Vec<usize>,
 }
@@ -38,16 +38,13 @@ pub(super) struct Look {
     rgb: (u8, u8, u8),
 }
 
-impl Looks {
+impl<'a> Looks<'a> {
     /// Of a network, if anybody wants to know.
-    pub(super) fn of(subject: &Subject) -> Option<Self> {
+    pub(super) fn of(subject: &'a Subject) -> Option<Self> {
         let (network, conventions) = (subject.network, subject.options.conventions);
         let wanted = conventions.looks || conventions.yed_graphics;
-        let looks = || Self {
-            layout: Layout::of(network),
-            palette: Palette::of(network),
-            degrees: network.degrees(),
-        };
+        let looks =
+            || Self { layout: subject.layout(), palette: Palette::of(network), degrees: network.degrees() };
         wanted.then(looks)
     }
 

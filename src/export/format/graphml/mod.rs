@@ -58,7 +58,7 @@ impl Writer for Graphml {
 struct File<'a, 'w> {
     xml: Xml<'w>,
     subject: &'a Subject<'a>,
-    looks: Option<Looks>,
+    looks: Option<Looks<'a>>,
     names: Names,
     /// What is said of nodes and edges, each with the end of the `<data>` before it and its own start.
     nodes: Plan<columns::OfNode>,

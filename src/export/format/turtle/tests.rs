@@ -7,7 +7,7 @@ use oxrdf::Triple;
 
 fn triples(graph: &Graph, options: &Options) -> Vec<Triple> {
     let network: Network = View::Knowledge.project(graph, &options.filter);
-    let bytes = Format::Turtle.render(&Subject { network: &network, graph, options }).unwrap();
+    let bytes = Format::Turtle.render(&Subject::new(&network, graph, options)).unwrap();
     TurtleParser::new().for_slice(&bytes).map(|triple| triple.unwrap()).collect()
 }
 
@@ -38,7 +38,7 @@ fn iris_stand_under_the_base_of_the_users_choice() {
     assert!(found.iter().all(|triple| triple.subject.to_string().starts_with(&format!("<{base}"))));
     let network = View::Knowledge.project(&graph, &Filter::default());
     let options = Options { base: "no base".into(), ..Options::default() };
-    let error = Format::Turtle.render(&Subject { network: &network, graph: &graph, options: &options });
+    let error = Format::Turtle.render(&Subject::new(&network, &graph, &options));
     assert!(error.unwrap_err().to_string().starts_with("found the base `no base`, expected an IRI"));
 }
 
