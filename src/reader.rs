@@ -7,6 +7,7 @@ use crate::graph::{Graph, Record};
 use crate::language::Knowledge;
 use crate::lexicon::Lexicon;
 use crate::{import, resolve, source};
+use std::borrow::Cow;
 
 /// Reads articles with one lexicon and one set of rules. Cheap to share between threads.
 #[derive(Debug)]
@@ -37,8 +38,8 @@ impl Reader {
     ///
     /// # Errors
     /// As [`Reader::read`], for bytes that are no text.
-    pub fn text<'a>(&self, file: &str, bytes: &'a [u8]) -> Result<&'a str> {
-        source::decode(file, bytes)
+    pub fn text<'a>(&self, file: &str, bytes: &'a [u8]) -> Result<Cow<'a, str>> {
+        source::text(file, bytes)
     }
 
     /// Unites what several articles state into one graph. Does not depend on their order.

@@ -7,6 +7,7 @@ mod chronology;
 mod decode;
 mod entry;
 mod front;
+mod html;
 mod markdown;
 mod page;
 mod prose;
@@ -18,28 +19,44 @@ mod text;
 
 pub use article::{Article, Passage, PassageKind};
 pub use decode::decode;
+pub use html::PAGE_EXTENSIONS;
 pub use prose::Prose;
 
 use crate::diagnostic::Diagnosed;
 use crate::error::{Error, ErrorKind, Result};
+use std::borrow::Cow;
 
-/// The endings of the files that are read as articles, lower-case, without the dot.
+/// The endings of the files that folders are searched for, lower-case, without the dot.
 pub const EXTENSIONS: [&str; 4] = ["md", "markdown", "txt", "text"];
 
-/// Reads an article. `file` is its name; `.md` and `.markdown` are read as Markdown, everything else as plain text.
+/// Reads an article. `file` is its name; `.md` and `.markdown` are read as Markdown, web pages (see [`PAGE_EXTENSIONS`]) for what
+/// they say, everything else as plain text.
 ///
 /// # Errors
 /// [`ErrorKind::Article`] if the bytes are not text (see [`decode`]) or hold no words.
 pub fn read(file: &str, bytes: &[u8]) -> Result<Diagnosed<Article>> {
-    let text = decode(file, bytes)?;
+    let decoded = decode(file, bytes)?;
     let lower = file.to_ascii_lowercase();
-    let blocks = if lower.ends_with(".md") || lower.ends_with(".markdown") {
-        markdown::blocks(text)
+    let (text, blocks) = if html::is_page(&lower, decoded) {
+        let page = html::read(decoded);
+        (Cow::Owned(page.text), page.blocks)
+    } else if lower.ends_with(".md") || lower.ends_with(".markdown") {
+        (Cow::Borrowed(decoded), markdown::blocks(decoded))
     } else {
-        text::blocks(text)
+        (Cow::Borrowed(decoded), text::blocks(decoded))
     };
     if blocks.is_empty() {
         return Err(Error::new(ErrorKind::Article, "found no text, expected an article").in_file(file));
     }
-    Ok(structure::assemble(file, bytes, text, blocks))
+    Ok(structure::assemble(file, bytes, &text, blocks))
+}
+
+/// The text to which the spans of an article refer: that of the file as it is, and of a web page what it says.
+///
+/// # Errors
+/// [`ErrorKind::Article`] if the bytes are not text; see [`decode`].
+pub fn text<'a>(file: &str, bytes: &'a [u8]) -> Result<Cow<'a, str>> {
+    let decoded = decode(file, bytes)?;
+    let is_page = html::is_page(&file.to_ascii_lowercase(), decoded);
+    Ok(if is_page { Cow::Owned(html::read(decoded).text) } else { Cow::Borrowed(decoded) })
 }

@@ -106,6 +106,20 @@ fn folders_are_searched_and_each_file_is_read_once() {
 }
 
 #[test]
+fn a_web_page_says_what_its_article_says() {
+    let folder = Folder::new();
+    let text =
+        OTHER_ARTICLE.replace("## Chronology", "<h2>Chronology</h2>").replace("# A Season of Summits", "");
+    let page =
+        format!("<!doctype html><nav>Home</nav><h1>A Season of Summits</h1>{}", text.replace("\n\n", "<p>"));
+    let graph: serde_json::Value = serde_json::from_str(&graph_of(&[folder.write("a.html", &page)])).unwrap();
+    let evidence = &graph["events"][0]["evidence"][0];
+    let sentence = evidence["text"].as_str().unwrap();
+    let start = usize::try_from(evidence["spans"][0][0].as_u64().unwrap()).unwrap();
+    assert!(run(&["text", &folder.arg("a.html")]).done()[start..].starts_with(sentence));
+}
+
+#[test]
 fn articles_of_one_name_in_two_folders_stay_two() {
     let folder = Folder::new();
     folder.write("x/notes.md", ARTICLE);

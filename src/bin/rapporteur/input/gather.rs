@@ -3,7 +3,7 @@
 use crate::corpus;
 use anyhow::{Context, bail};
 use rapporteur::import;
-use rapporteur::source::EXTENSIONS;
+use rapporteur::source::{EXTENSIONS, PAGE_EXTENSIONS};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -162,7 +162,7 @@ pub fn one_article(input: Option<&str>) -> anyhow::Result<Source> {
 pub fn looks_like_path(word: &str) -> bool {
     let path = Path::new(word);
     let endings = || {
-        let others = import::EXTENSIONS.iter().chain([&GRAPH_ENDING]);
+        let others = PAGE_EXTENSIONS.iter().chain(&import::EXTENSIONS).chain([&GRAPH_ENDING]);
         EXTENSIONS.iter().chain(others).copied().collect::<Vec<_>>()
     };
     word == "-" || word.contains(std::path::MAIN_SEPARATOR) || path.exists() || has_ending(path, &endings())

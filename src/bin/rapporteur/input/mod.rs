@@ -20,6 +20,7 @@ use rapporteur::graph::{Graph, Record};
 use rapporteur::reader::Reader;
 use rapporteur::source;
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::mem::ManuallyDrop;
 use std::num::NonZeroUsize;
@@ -75,9 +76,9 @@ pub fn load_with_texts(
     for source in sources.iter().filter(|source| source.kind() == Kind::Article) {
         // What could not be read has been named already.
         let Ok(bytes) = source.bytes() else { continue };
-        let Ok(text) = source::decode(source.name(), &bytes) else { continue };
+        let Ok(text) = source::text(source.name(), &bytes) else { continue };
         let articles = loaded.graph.record().articles.iter().filter(|a| a.file == source.name());
-        texts.extend(articles.map(|article| (article.id.clone(), text.to_owned())));
+        texts.extend(articles.map(|article| (article.id.clone(), text.clone().into_owned())));
     }
     Ok((loaded, texts))
 }
@@ -185,7 +186,7 @@ fn read(reader: &Reader, source: &Source) -> anyhow::Result<Reading> {
 pub fn text(input: Option<&str>) -> anyhow::Result<String> {
     let source = gather::one_article(input)?;
     let bytes = source.bytes()?;
-    source::decode(source.name(), &bytes).map(str::to_owned).map_err(|error| located(&error, &source))
+    source::text(source.name(), &bytes).map(Cow::into_owned).map_err(|error| located(&error, &source))
 }
 
 /// The error with the path that the user gave in place of the bare name that the library knows.
