@@ -30,6 +30,7 @@ mod relation_rule;
 mod relative;
 mod restatement;
 mod rule;
+mod ruling;
 mod scene;
 mod severally;
 mod side;

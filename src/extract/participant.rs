@@ -68,6 +68,7 @@ impl Scene<'_> {
                 parties.extend(heard.map(|p| PartyMention { role: RuleRole::Addressee.role(), ..p }));
             }
             EventType::Sanction => self.add_makers(parties, clause, trigger),
+            EventType::Ruling => self.add_concerned(parties, at),
             _ => {}
         }
     }

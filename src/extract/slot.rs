@@ -106,7 +106,10 @@ impl Slots<'_> {
             let led = opens && role == RuleRole::Addressee && rule.event == EventType::Statement;
             // `X, assistant to the president, says`: whose assistant.
             let assists = preposition == "to" && role == RuleRole::Addressee && self.is_before_verb(start);
-            let elsewhere = is_of_another(clause, trigger, start);
+            // `The Court of Appeal of Kuwait reduces the sentences`: whose court.
+            let active = rule.event == EventType::Ruling && clause.verb.voice == Voice::Active;
+            let court = active && preposition == "of" && self.is_before_verb(start);
+            let elsewhere = court || is_of_another(clause, trigger, start);
             if start > beyond || aside || led || assists || elsewhere || (preposition == "by" && before) {
                 continue;
             }

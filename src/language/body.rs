@@ -101,9 +101,13 @@ impl Parser<'_> {
             return;
         }
         let owner = || phrase.possessors.iter().find_map(|m| m.state().map(str::to_owned));
+        if let Some(court) = self.court_of_capital(body, from, end) {
+            phrase.mentions = vec![court];
+            return;
+        }
         let state = body.state.clone().or_else(|| phrase.states.first().cloned()).or_else(owner);
         let bloc = body.kind == OrganizationKind::International;
-        phrase.mentions = vec![of(state.or_else(|| self.seat(end)), bloc)];
+        phrase.mentions = vec![of(state.or_else(|| self.seat(end, body.kind)), bloc)];
     }
 
     /// `Hitachi Corp.`
@@ -139,14 +143,6 @@ impl Parser<'_> {
         Some(BodyMention { listed: None, name: self.text(from, end), state, bloc: false })
     }
 
-    /// `the Foreign Ministry in Beijing`: the state in whose capital a body sits.
-    fn seat(&self, at: usize) -> Option<String> {
-        match self.sense(at + 1).filter(|_| self.is(at, "in"))? {
-            Sense::State(s, StateForm::Capital) => Some(self.know.lexicon.states[s].code.clone()),
-            _ => None,
-        }
-    }
-
     pub(super) fn group(&self, phrase: &mut Phrase, from: usize, end: usize, head: String) -> Option<usize> {
         let body = matches!(
             head.as_str(),
@@ -169,7 +165,8 @@ impl Parser<'_> {
             phrase.head = Some(head);
             return Some(next);
         }
-        if let Some(next) = self.embassy(phrase, from, end, &head) {
+        let seated = self.embassy(phrase, from, end, &head);
+        if let Some(next) = seated.or_else(|| self.seated_court(phrase, from, end, &head)) {
             return Some(next);
         }
         phrase.head = Some(head);

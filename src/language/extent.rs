@@ -52,6 +52,15 @@ impl Parser<'_> {
         if is_people(last) && !is_event_noun(self.word(at)) {
             return true;
         }
+        // `The next day officials said`
+        let counted = at == from + 2 && matches!(self.word(from), "next" | "following" | "same" | "previous");
+        let several = |j: usize| {
+            let one = singular(self.word(j));
+            one != self.word(j) && self.know.grammar.is_group_noun(&one)
+        };
+        if counted && is_time_noun(last) && (several(at) || several(at + 1)) {
+            return true;
+        }
         // `to Emperor Akihito four days later`
         if matches!(self.terms[at].kind, TermKind::Number(_))
             && self.is_finished(from, at)

@@ -11,6 +11,7 @@ mod clause;
 mod closed;
 mod complement;
 mod counted;
+mod court;
 mod dated;
 mod descriptive;
 mod extent;
