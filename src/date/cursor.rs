@@ -22,6 +22,12 @@ pub fn month_of(name: &str) -> Option<i8> {
     i8::try_from(at + 1).ok()
 }
 
+/// The name of a month, 1 to 12, with its capital.
+pub fn month_name(month: i8) -> Option<String> {
+    let name = MONTHS.get(usize::try_from(month).ok()?.checked_sub(1)?)?;
+    Some(format!("{}{}", name[..1].to_uppercase(), &name[1..]))
+}
+
 /// A place in a text from which words and numbers are read; every reader moves it only if it succeeds.
 pub(super) struct Cursor<'a> {
     pub text: &'a str,

@@ -9,7 +9,7 @@ use super::relation::{RelationFrame, Side};
 use super::relation_rule::RelationRule;
 use super::scene::Scene;
 use super::side::begun;
-use crate::graph::RelationType;
+use crate::graph::{Level, RelationType};
 use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, PlaceMention, Voice};
 use std::ops::Range;
 
@@ -28,7 +28,8 @@ pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Optio
             let ChunkKind::Preposition(word) = &scene.chunks.get(at)?.kind else { return None };
             let target = gathering(scene, at + 1)
                 .or_else(|| venue(scene, at + 1))
-                .filter(|_| rule.target.contains(word))?;
+                .filter(|_| rule.target.contains(word))
+                .or_else(|| behind(scene, i + 1).filter(|_| at > i + 1))?;
             (source_of(scene, i, noun)?, target)
         }
     };
@@ -44,14 +45,19 @@ pub(super) fn of_adjunct(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Op
     let target = match word.as_str() {
         "as" => as_agreed(scene, rule, i)?,
         // `under the Seoul Declaration`; what is held under anything else is only a part of it.
-        "under" => gathering(scene, i + 1).filter(|g| g.told == Told::Document)?,
-        // `as part of the commitments made at the summit`, but not `as part of the summit`
-        "as part of" => {
-            fulfilled(scene, i).filter(|_| scene.phrase_at(i + 1).is_some_and(|p| is_undertaken(scene, p)))?
+        "under" => {
+            gathering(scene, i + 1).filter(|g| g.told == Told::Document).or_else(|| pledged(scene, i))?
         }
+        // `as part of the commitments made at the summit`, but not `as part of the summit`
+        "as part of" => pledged(scene, i)?,
         _ => fulfilled(scene, i)?,
     };
     Some(promise(&rule.name, here(scene), target))
+}
+
+/// `as part of the commitments made at the summit`: the gathering behind what somebody undertook, which the preposition at `i` governs.
+fn pledged(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
+    fulfilled(scene, i).filter(|_| scene.phrase_at(i + 1).is_some_and(|p| is_undertaken(scene, p)))
 }
 
 /// `as agreed at the summit`, `as was called for in the declaration`: the gathering, where the word before is one of the rule's.
@@ -79,8 +85,8 @@ fn as_agreed(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Option<Gatheri
     if let Some(told) = agreed_by(scene, at + 1) {
         return Some(told);
     }
-    // `as called for at`, `as agreed upon at`
-    let site = (at + 1..at + 3).find(|&at| is_site(scene, at) && scene.phrase_at(at + 1).is_some())?;
+    // `as called for at`, `as agreed upon at`, `as they had promised each other at`
+    let site = (at + 1..at + 4).find(|&at| is_site(scene, at) && scene.phrase_at(at + 1).is_some())?;
     gathering(scene, site + 1).or_else(|| meeting_then(scene, named_in(scene, i + 1..at), site + 1))
 }
 
@@ -108,9 +114,12 @@ fn meeting_then(scene: &Scene<'_>, people: Vec<Mention>, at: usize) -> Option<Ga
     };
     let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_)) || several(m);
     let enough = people.len() > 1 || people.iter().any(several);
+    // `the two presidents`: their meeting was a summit, whoever they are.
+    let led = people.iter().all(leads);
+    let name = if led { format!("{} summit", scene.text(scene.phrase_at(at)?)) } else { "meeting".into() };
     (enough && people.iter().all(person)).then(|| Gathering {
-        instrument: Instrument { name: "meeting".into(), ..Instrument::default() },
-        summit: false,
+        instrument: Instrument { name, ..Instrument::default() },
+        summit: led,
         date: Some(date),
         people,
         told: Told::Place,
@@ -134,15 +143,79 @@ pub(super) fn agreed_then(scene: &Scene<'_>, at: usize, voice: Voice) -> Option<
     meeting_then(scene, people, chunk)
 }
 
+/// `they agreed in Lima on a hotline`: who agreed there, for a place alone does not tell of which meeting it was.
+pub(super) fn with_makers(scene: &Scene<'_>, at: usize, target: Side) -> Side {
+    let clause = &scene.clauses[at];
+    match target {
+        Side::Gathering(found) if found.told == Told::Place && found.people.is_empty() => {
+            let people: Vec<Mention> =
+                clause.subject_mentions().filter(|m| matches!(m, Mention::Person(_))).cloned().collect();
+            let summit = found.summit || clause.subject_mentions().any(leads);
+            let mut instrument = found.instrument;
+            if summit && !found.summit {
+                instrument.name = format!("{} summit", instrument.name);
+            }
+            Side::Gathering(Gathering { people, summit, instrument, ..found })
+        }
+        other => other,
+    }
+}
+
+/// `the two presidents`
+fn leads(mention: &Mention) -> bool {
+    matches!(mention, Mention::Anaphor(Anaphor::Offices { level: Level::Leader, .. }))
+}
+
+/// `guidelines that the two presidents had commissioned`: their meeting that was just spoken of, where the clause at `at` tells neither
+/// when nor where.
+pub(super) fn agreed_before(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
+    let clause = &scene.clauses[at];
+    let bare = clause.prepositions.iter().all(|(_, phrases)| phrases.is_empty());
+    let said =
+        bare && clause.verb.perfect && clause.subordinator.is_some() && clause.subject_mentions().any(leads);
+    said.then(|| Gathering { told: Told::Before, ..summit_of("the") })
+}
+
 /// `in accordance with the summit`, `in fulfillment of a pledge made at the summit`: the gathering behind the preposition at `i`.
 fn fulfilled(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
-    let pledge = || (i + 2..i + 7).find(|&at| is_site(scene, at)).and_then(|at| gathering(scene, at + 1));
-    gathering(scene, i + 1).or_else(pledge)
+    gathering(scene, i + 1).or_else(|| behind(scene, i + 2))
+}
+
+/// The first gathering from chunk `from` up to the next mark: `a pledge that X gave Y at the summit`, `a decision taken by X and Y in May`.
+pub(super) fn behind(scene: &Scene<'_>, from: usize) -> Option<Gathering> {
+    let open = |c: &&Chunk| !matches!(c.kind, ChunkKind::Mark(_));
+    let end = from + scene.chunks.get(from..)?.iter().take_while(open).count();
+    let told = |at: usize| is_site(scene, at - 1).then(|| gathering(scene, at)).flatten();
+    let then = |at: usize| {
+        is_site(scene, at - 1).then(|| meeting_then(scene, named_in(scene, from..at), at)).flatten()
+    };
+    (from + 1..end).find_map(told).or_else(|| (from + 1..end).find_map(then))
+}
+
+/// `Peru's offer at the summit to host a school is honored`: the chunk of what somebody undertook, before the verb at chunk `verb`.
+fn undertaking(scene: &Scene<'_>, verb: usize) -> Option<usize> {
+    (0..verb).find(|&i| scene.phrase_at(i).is_some_and(|p| scene.rules.is_of("kept", &heads(p))))
+}
+
+/// What is kept: what the undertaking was to bring about, or of.
+pub(super) fn offered<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
+    let at = undertaking(scene, clause.at)?;
+    let between = |c: &&Clause| c.at > at && c.at < clause.at && c.verb.infinitive;
+    let aim = scene.clauses.iter().filter(between).find_map(|c| c.object.first());
+    let of = matches!(&scene.chunks[at + 1].kind, ChunkKind::Preposition(w) if w == "of" || w == "for");
+    aim.or_else(|| scene.phrase_at(at + 2).filter(|_| of))
+}
+
+/// Where it was undertaken: as told between, or else at the meeting that was just spoken of.
+pub(super) fn offer(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering> {
+    let at = undertaking(scene, clause.at)?;
+    let told = |i: usize| is_site(scene, i - 1).then(|| gathering(scene, i)).flatten();
+    (at + 2..clause.at).find_map(told)
 }
 
 /// Whether a preposition stands at a chunk after which a gathering is told.
 fn is_site(scene: &Scene<'_>, at: usize) -> bool {
-    matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Preposition(p)) if matches!(p.as_str(), "at" | "during" | "of" | "in" | "from"))
+    matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Preposition(p)) if matches!(p.as_str(), "at" | "during" | "of" | "in" | "from" | "by" | "on"))
 }
 
 fn promise(rule: &str, source: Side, target: Gathering) -> RelationFrame {
@@ -248,16 +321,20 @@ fn is_comma(chunk: &Chunk) -> bool {
 }
 
 /// `one of the outcomes`, `among the deliverables`: where the phrase begins.
-fn one_of(scene: &Scene<'_>, noun: usize) -> Option<usize> {
+pub(super) fn one_of(scene: &Scene<'_>, noun: usize) -> Option<usize> {
     let at = noun.checked_sub(1)?;
     let ChunkKind::Preposition(word) = &scene.chunks[at].kind else { return None };
     match word.as_str() {
         "among" => Some(at),
         "of" => {
             let one = scene.phrase_at(at.checked_sub(1)?)?;
-            let counted =
-                one.number == Some(1) || one.ordinal.is_some() || one.head.as_deref() == Some("one");
-            counted.then(|| at - 1)
+            let counted = one.number == Some(1)
+                || one.ordinal.is_some()
+                || matches!(one.head.as_deref(), Some("one" | "another" | "list"))
+                || one.determiner.as_deref() == Some("another");
+            // `on the list of undertakings`
+            let listed = one.head.as_deref() == Some("list");
+            counted.then(|| at - 1 - usize::from(listed))
         }
         _ => None,
     }
@@ -339,7 +416,9 @@ pub(super) fn promised(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
     }
     let general = ["next", "annual", "other", "future", "several", "many", "new"];
     let thing = scene.rules.is_of("promised", &heads(phrase)) || !phrase.series.is_empty();
-    let vague = phrase.plural && phrase.modifiers.iter().all(|m| general.contains(&m.as_str()));
+    // `new guidelines for the alliance`
+    let whose = matches!(scene.chunks.iter().find(|c| c.tokens.start == phrase.tokens.end).map(|c| &c.kind), Some(ChunkKind::Preposition(p)) if matches!(p.as_str(), "of" | "for" | "on" | "between"));
+    let vague = phrase.plural && !whose && phrase.modifiers.iter().all(|m| general.contains(&m.as_str()));
     (thing && !vague && phrase.mentions.is_empty()).then(|| Side::Thing(whole(scene, phrase)))
 }
 

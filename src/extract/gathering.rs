@@ -6,7 +6,7 @@ use super::instrument::described;
 use super::scene::Scene;
 use crate::date::{Edtf, month_of};
 use crate::graph::EventType;
-use crate::language::{Chunk, ChunkKind, Mention, Phrase};
+use crate::language::{Anaphor, Chunk, ChunkKind, Mention, Phrase};
 
 /// A summit, meeting or visit, as the words name it.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,7 +108,7 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
         || !phrase.possessors.is_empty()
         || told;
     let before = is(&["summit", "meeting", "dialogue", "talks", "conference"])
-        && phrase.determiner.as_deref() == Some("the")
+        && matches!(phrase.determiner.as_deref(), Some("the" | "that" | "this"))
         && !named;
     let fits = before
         || phrase.summit.is_some()
@@ -158,6 +158,9 @@ pub(super) fn past_making(chunks: &[Chunk], i: usize) -> usize {
     if !made {
         return i + 1;
     }
+    // `drawn up at the summit`
+    let particle = usize::from(matches!(kind(verb + 1), Some(ChunkKind::Word(_))));
+    let verb = verb + particle;
     // `made by X and Y at the summit`
     let by = matches!(kind(verb + 1), Some(ChunkKind::Preposition(w)) if matches!(w.as_str(), "by" | "between" | "among"));
     let agents = || chunks.iter().skip(verb + 2).take_while(row).count();
@@ -167,19 +170,37 @@ pub(super) fn past_making(chunks: &[Chunk], i: usize) -> usize {
 /// `the Joint Vision Statement`, `the Oct. 31 statement`: what was adopted stands for where it was.
 fn document(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     let paper = is_paper(scene, phrase);
-    let dated = i > 0 && scene.phrase_at(i - 1).is_some_and(|p| p.date.is_some() && p.determiner.is_some());
-    let definite = phrase.determiner.as_deref() == Some("the") || dated;
+    let is_date = |at: usize| scene.phrase_at(at).is_some_and(|p| p.date.is_some());
+    let lead = i > 0 && is_date(i - 1) && scene.phrase_at(i - 1).is_some_and(|p| p.determiner.is_some());
+    // `the declaration of May 12`
+    let of = matches!(scene.chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(w)) if w == "of");
+    let dated = lead || of && is_date(i + 2);
+    let definite = phrase.determiner.as_deref() == Some("the") || lead;
     let words = scene.text(phrase);
     let capitals = words.split(' ').filter(|w| w.starts_with(char::is_uppercase)).count();
     // `the Cusco declaration`, but not `the Chinese statement`
-    let named = phrase.name.is_some() || capitals > usize::from(!phrase.states.is_empty() || dated);
-    let before = i.checked_sub(1 + usize::from(dated)).map(|at| &scene.chunks[at].kind);
-    let after = matches!(before, Some(ChunkKind::Preposition(p)) if matches!(p.as_str(), "in" | "by" | "under") || is_adjunct(p));
-    (paper && definite && after && (named || dated)).then(|| Gathering {
-        told: if named { Told::Document } else { Told::Named },
-        kind: EventType::Statement,
-        ..pointed(scene, phrase)
-    })
+    let named = phrase.name.is_some() || capitals > usize::from(!phrase.states.is_empty() || lead);
+    let before = i.checked_sub(1 + usize::from(lead)).map(|at| &scene.chunks[at].kind);
+    let after = match before {
+        Some(ChunkKind::Preposition(p)) => {
+            matches!(p.as_str(), "in" | "by" | "under" | "to") || is_adjunct(p)
+        }
+        // `implementing the declaration`, `a hotline that the declaration provides for`
+        Some(ChunkKind::Verb(verb)) => scene.rules.is_of("keeping", std::slice::from_ref(&verb.lemma)),
+        Some(ChunkKind::Subordinator(word)) => matches!(word.as_str(), "which" | "that"),
+        _ => false,
+    };
+    // `which the same communiqué had foreseen`
+    let same = phrase.modifiers.iter().any(|m| m == "same") || phrase.determiner.as_deref() == Some("that");
+    let told = match (named, dated, same) {
+        (true, ..) => Told::Document,
+        (_, true, _) => Told::Named,
+        (.., true) => Told::Before,
+        _ => return None,
+    };
+    let kind = if told == Told::Before { EventType::Meeting } else { EventType::Statement };
+    let date = scene.phrase_at(i + 2).filter(|_| of && dated).and_then(|p| scene.resolve(p));
+    (paper && definite && after).then(|| Gathering { told, kind, date, ..pointed(scene, phrase) })
 }
 
 /// Whether a preposition of several words ties what is done to what was written: `in accordance with`, `pursuant to`.
@@ -207,7 +228,10 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
     let made = i > 1 && gives(i - 2) || by.is_some_and(gives);
     // `agreed on in Wuhan`
     let stranded = i > 2 && matches!(scene.chunks[i - 2].kind, ChunkKind::Preposition(_));
-    let reach = if at || made || by.is_some() { 8 } else { 2 + usize::from(stranded) };
+    // `promised it in Wuhan`
+    let pronoun = i > 2
+        && scene.phrase_at(i - 2).is_some_and(|p| matches!(p.mentions[..], [Mention::Anaphor(Anaphor::It)]));
+    let reach = if at || made || by.is_some() { 8 } else { 2 + usize::from(stranded || pronoun) };
     let said = |j: &usize| match &scene.chunks[*j].kind {
         ChunkKind::Verb(verb) => scene.rules.is_of("promising", std::slice::from_ref(&verb.lemma)),
         // `As pledged in Mendoza`

@@ -100,7 +100,15 @@ fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<Relati
         targets = of_dependent(scene, rule, at, to_kind);
     }
     if targets.is_empty() && has_antecedent(rule) {
-        targets.extend(deliverable::agreed_then(scene, at, voice(scene, clause)).map(Side::Gathering));
+        let then = deliverable::agreed_then(scene, at, voice(scene, clause));
+        targets.extend(then.or_else(|| deliverable::agreed_before(scene, at)).map(Side::Gathering));
+    }
+    // `keeping a promise that X made to Y in May`
+    if targets.is_empty() && rule.source.iter().any(|slot| slot == "here") {
+        targets.extend(deliverable::behind(scene, clause.at + 1).map(Side::Gathering));
+    }
+    if voice(scene, clause) == Voice::Active {
+        targets = targets.into_iter().map(|side| deliverable::with_makers(scene, at, side)).collect();
     }
     let single = rule.relation != RelationType::Holds || sources.len() == 1;
     if sources.is_empty() || targets.is_empty() || !single || sources == targets {
@@ -121,7 +129,7 @@ fn of_dependent(scene: &Scene<'_>, rule: &RelationRule, at: usize, wanted: Wante
     let has = |slot: &str| rule.source.iter().any(|s| s == slot);
     let depends = |c: &&Clause| c.governor == Some(at);
     let infinitive = scene.clauses.iter().filter(depends).filter(|c| c.verb.infinitive && has("antecedent"));
-    let made = scene.clauses.iter().filter(depends).filter(|c| c.verb.reduced && has("here"));
+    let made = scene.clauses.iter().filter(depends).filter(|c| (c.verb.reduced || is_what(c)) && has("here"));
     let aimed = aims(scene, &scene.clauses[at]).filter(|_| has("infinitive"));
     let within = aimed.chain(infinitive).chain(made);
     within
@@ -146,9 +154,25 @@ fn fits(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> bool {
     };
     !(rule.relation == RelationType::MemberOf && company())
         && rule.voice.is_none_or(|v| Voice::from(v) == voice(scene, clause))
-        && has(&rule.objects, &clause.object)
+        && (has(&rule.objects, done_to(clause)) || tells_what(scene, at))
         && has(&rule.subjects, &clause.subject)
         && (rule.words.is_empty() || rule.words.iter().any(word))
+}
+
+/// The object, also behind a particle: `ticking off an item of the summit`.
+fn done_to(clause: &Clause) -> &[Phrase] {
+    let off = || clause.prepositions.iter().find(|(word, phrases)| word == "off" && !phrases.is_empty());
+    if clause.object.is_empty() { off().map_or(&[], |(_, phrases)| phrases) } else { &clause.object }
+}
+
+/// `honoring what the leaders undertook at the summit`: a clause stands for the object.
+fn tells_what(scene: &Scene<'_>, at: usize) -> bool {
+    let depends = |c: &Clause| c.governor == Some(at) && is_what(c);
+    scene.clauses[at].object.is_empty() && scene.clauses.iter().any(depends)
+}
+
+fn is_what(clause: &Clause) -> bool {
+    clause.subordinator.as_deref() == Some("what")
 }
 
 /// Whether a clause states a fact; `was named to succeed Park` does.

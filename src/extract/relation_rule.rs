@@ -1,10 +1,10 @@
 //! Rules for standing relations: which verb says what stands between whom. They are data, in `data/rules/relations.toml`.
 
-use super::rule::RuleVoice;
+use super::rule::{RuleVoice, with_sets};
 use crate::error::{Error, ErrorKind, Result};
 use crate::graph::RelationType;
 use serde::Deserialize;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// One rule, tried on every clause whose verb it lists, at every noun it lists and after every preposition it lists.
 #[derive(Clone, Debug, Deserialize)]
@@ -76,11 +76,20 @@ pub(super) struct RelationRules {
 }
 
 impl RelationRules {
-    /// Takes in a rule.
+    /// Takes in a rule, with the words of the sets that it names.
     ///
     /// # Errors
-    /// [`ErrorKind::Rule`]: a name used twice, or a rule without a verb, a slot or an example.
-    pub fn add(&mut self, rule: RelationRule, taken: &mut BTreeSet<String>) -> Result<()> {
+    /// [`ErrorKind::Rule`]: a name used twice, a set that is not defined, or a rule without a verb, a slot or an example.
+    pub fn add(
+        &mut self,
+        mut rule: RelationRule,
+        sets: &BTreeMap<String, Vec<String>>,
+        taken: &mut BTreeSet<String>,
+    ) -> Result<()> {
+        for list in [&mut rule.verbs, &mut rule.nouns, &mut rule.objects, &mut rule.subjects, &mut rule.words]
+        {
+            *list = with_sets(list, sets, &rule.name)?;
+        }
         let fail = |what: &str| Err(Error::new(ErrorKind::Rule, format!("rule `{}`: {what}", rule.name)));
         if rule.verbs.is_empty() && rule.nouns.is_empty() && rule.after.is_empty() {
             return fail("found none of `verbs`, `nouns` and `after`, expected a trigger");

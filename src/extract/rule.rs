@@ -231,7 +231,7 @@ impl Rules {
             }
             for rule in file.relation {
                 let start = rule.span().start;
-                let added = it.relations.add(rule.into_inner(), &mut taken);
+                let added = it.relations.add(rule.into_inner(), &it.sets, &mut taken);
                 added.map_err(|e| e.in_file(*name).at(at(start)))?;
             }
         }
@@ -253,21 +253,7 @@ impl Rules {
             return fail("found no `roles`, expected at least one slot");
         }
         for list in [&mut rule.objects, &mut rule.subjects, &mut rule.nouns] {
-            let mut open = Vec::new();
-            for word in list.iter() {
-                match word.strip_prefix('@') {
-                    None => open.push(word.clone()),
-                    Some(set) => match self.sets.get(set) {
-                        Some(words) => open.extend(words.iter().cloned()),
-                        None => {
-                            let what =
-                                format!("rule `{}`: found `@{set}`, expected a set defined above", rule.name);
-                            return Err(Error::new(ErrorKind::Rule, what));
-                        }
-                    },
-                }
-            }
-            *list = open;
+            *list = with_sets(list, &self.sets, &rule.name)?;
         }
         Ok(rule)
     }
@@ -317,6 +303,28 @@ impl Rules {
     pub(super) fn relations_of(&self, lemma: &str) -> impl Iterator<Item = &RelationRule> {
         self.relations.of_verb(lemma)
     }
+}
+
+/// A list of words in which `@name` stands for those of a set.
+///
+/// # Errors
+/// [`ErrorKind::Rule`]: a set that is not defined above.
+pub(super) fn with_sets(
+    list: &[String],
+    sets: &BTreeMap<String, Vec<String>>,
+    rule: &str,
+) -> Result<Vec<String>> {
+    let mut open = Vec::new();
+    for word in list {
+        match word.strip_prefix('@') {
+            None => open.push(word.clone()),
+            Some(set) => open.extend(sets.get(set).cloned().ok_or_else(|| {
+                let what = format!("rule `{rule}`: found `@{set}`, expected a set defined above");
+                Error::new(ErrorKind::Rule, what)
+            })?),
+        }
+    }
+    Ok(open)
 }
 
 #[cfg(test)]

@@ -13,6 +13,9 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
     if slot == "here" {
         return vec![deliverable::here(scene)];
     }
+    if slot == "offer" {
+        return deliverable::offer(scene, clause).map(Side::Gathering).into_iter().collect();
+    }
     let phrases: Vec<&Phrase> = match slot {
         "subject" => clause.subject.iter().map(|phrase| meant(scene, phrase)).collect(),
         "object" => clause.object.iter().collect(),
@@ -20,10 +23,15 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
             .find(|p| !sides_of(scene, p, wanted).is_empty())
             .into_iter()
             .collect(),
-        "antecedent" => antecedent(scene, clause).into_iter().collect(),
+        "antecedent" => further(scene, antecedent(scene, clause))
+            .find(|p| !sides_of(scene, p, wanted).is_empty())
+            .or_else(|| antecedent(scene, clause))
+            .into_iter()
+            .collect(),
         "owner" => owner(scene, clause).into_iter().collect(),
         "begun" => begun(scene, clause).into_iter().collect(),
         "next" => next(scene, clause).into_iter().collect(),
+        "offered" => deliverable::offered(scene, clause).into_iter().collect(),
         "infinitive" => aims(scene, clause)
             .flat_map(|c| c.object.iter().chain(c.after(",").filter(|_| c.object.is_empty())))
             .collect(),
@@ -73,10 +81,16 @@ fn right_before<'s>(scene: &'s Scene<'_>, verb: usize) -> Option<&'s Phrase> {
 
 /// That phrase and those that it says whose they are, nearest first: `the first exercise of Peru and Chile, agreed at the summit`.
 fn heads_before<'s>(scene: &'s Scene<'_>, verb: usize) -> impl Iterator<Item = &'s Phrase> {
-    let near = right_before(scene, verb);
+    further(scene, right_before(scene, verb))
+}
+
+/// A phrase and those that it says whose or on what they are.
+fn further<'s>(scene: &'s Scene<'_>, near: Option<&'s Phrase>) -> impl Iterator<Item = &'s Phrase> {
     let at = near.and_then(|p| scene.chunks.iter().position(|c| c.tokens == p.tokens)).unwrap_or(0);
     let joins = |c: &&Chunk| match &c.kind {
-        ChunkKind::Preposition(w) => matches!(w.as_str(), "of" | "between" | "among" | "on"),
+        ChunkKind::Preposition(w) => {
+            matches!(w.as_str(), "of" | "between" | "among" | "on" | "for" | "against")
+        }
         ChunkKind::Conjunction(_) | ChunkKind::Phrase(_) => true,
         _ => false,
     };
@@ -91,6 +105,8 @@ fn heads_before<'s>(scene: &'s Scene<'_>, verb: usize) -> impl Iterator<Item = &
 fn meant<'s>(scene: &'s Scene<'_>, phrase: &'s Phrase) -> &'s Phrase {
     let generic = phrase.head.as_deref().is_some_and(|h| GENERIC.contains(&h)) && phrase.states.is_empty();
     let at = scene.chunks.iter().position(|c| c.tokens == phrase.tokens).filter(|i| generic && *i > 1);
+    // `convened the Climate Group, one of the bodies promised at the summit`
+    let at = at.map(|i| deliverable::one_of(scene, i).unwrap_or(i)).filter(|i| *i > 1);
     let comma = at.filter(|i| matches!(scene.chunks[i - 1].kind, ChunkKind::Mark(',')));
     comma.and_then(|i| scene.phrase_at(i - 2)).unwrap_or(phrase)
 }
@@ -145,8 +161,13 @@ fn next<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
 /// `agreed to set up a hotline`: what somebody undertook to bring about.
 pub(super) fn aims<'s>(scene: &'s Scene<'_>, clause: &Clause) -> impl Iterator<Item = &'s Clause> {
     let mine = scene.clauses.iter().position(|c| c.at == clause.at);
+    // `settled on reviving the commission`, `tasked their ministers with setting up a hotline`
+    let aimed = |c: &Clause| {
+        let led = c.led_by.as_deref().is_some_and(|word| matches!(word, "on" | "upon" | "to" | "with"));
+        c.verb.infinitive || led && !c.verb.is_finite()
+    };
     let begins = move |c: &&Clause| {
-        c.verb.infinitive && c.governor == mine && FOUNDING.contains(&c.verb.lemma.as_str())
+        aimed(c) && c.governor == mine && scene.rules.is_of("founding", std::slice::from_ref(&c.verb.lemma))
     };
     scene.clauses.iter().filter(begins)
 }
@@ -198,7 +219,7 @@ fn is_definite(phrase: &Phrase) -> bool {
 }
 
 /// Nouns that only say again what stands before: `a body promised at the summit`.
-const GENERIC: [&str; 12] = [
+const GENERIC: [&str; 18] = [
     "body",
     "event",
     "step",
@@ -211,20 +232,10 @@ const GENERIC: [&str; 12] = [
     "drill",
     "venture",
     "gathering",
-];
-
-/// Verbs of those who bring something about.
-const FOUNDING: [&str; 12] = [
-    "set",
-    "establish",
-    "create",
-    "launch",
-    "open",
-    "start",
-    "resume",
-    "form",
-    "found",
-    "restore",
-    "hold",
-    "convene",
+    "item",
+    "project",
+    "undertaking",
+    "instrument",
+    "institution",
+    "initiative",
 ];

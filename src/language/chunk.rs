@@ -1,8 +1,6 @@
 //! A sentence as a row of chunks: phrases, verb groups, prepositions, and what joins and parts them.
 
-use super::closed::{
-    LONG_PREPOSITIONS, is_adverb, is_conjunction, is_determiner, is_preposition, is_subordinator,
-};
+use super::closed::{LONG_PREPOSITIONS, is_adverb, is_conjunction, is_preposition, is_subordinator};
 use super::neighbour::complete;
 use super::noun::is_time_noun;
 use super::np::Site;
@@ -192,6 +190,9 @@ impl Parser<'_> {
         let end = self.terms.last().map_or(start, |t| t.tokens.end);
         let (group, token) = self.know.verbs.group(self.tokens, start, end)?;
         let next = self.terms.iter().position(|t| t.tokens.start >= token).unwrap_or(self.terms.len());
+        // `called into being by the summit`
+        let born = self.is(next, "into") && matches!(self.word(next + 1), "being" | "existence" | "life");
+        let next = if born { next + 2 } else { next };
         Some((ChunkKind::Verb(group), next))
     }
 
@@ -218,7 +219,7 @@ impl Parser<'_> {
             && !likewise
             && (!self.know.verbs.may_be(word, Form::Gerund)
                 || (self.know.grammar.is_gerund_noun(word)
-                    && !is_determiner(self.word(i + 1))
+                    && !self.takes_object(i)
                     && !self.meets_somebody(i)))
     }
 }

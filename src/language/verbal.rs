@@ -123,11 +123,15 @@ impl Parser<'_> {
             Before::Party { .. } => !(noun && body && !matches!(self.word(i + 1), "with" | "in")),
             Before::Noun { .. } => !noun,
             // `by signing a treaty` against `before training`
-            Before::Nothing => {
-                !noun || is_determiner(self.word(i + 1)) || self.opens_with(i) || self.meets_somebody(i)
-            }
+            Before::Nothing => !noun || self.takes_object(i) || self.opens_with(i) || self.meets_somebody(i),
             Before::Article | Before::Adjective => false,
         }
+    }
+
+    /// `setting up a hotline`: an article right behind, or behind the particle.
+    pub(super) fn takes_object(&self, i: usize) -> bool {
+        let particle = usize::from(matches!(self.word(i + 1), "up" | "out" | "down"));
+        is_determiner(self.word(i + 1 + particle))
     }
 
     /// `the 13th Joint Commission meeting`: which session of a body that has a name.

@@ -2,7 +2,7 @@
 
 use super::entities::Entities;
 use super::event::evidence_is_new;
-use crate::date::{Edtf, Point};
+use crate::date::{Edtf, Point, month_name};
 use crate::extract::{Gathering, Told};
 use crate::graph::{
     DateBasis, Entity, EntityKind, Event, EventType, Evidence, Id, Level, Mode, Plover, Record,
@@ -55,6 +55,7 @@ pub(super) fn event(
         let event = &mut record.events[at];
         call(event, name, referred);
         call_by_people(know, entities, event);
+        call_by_place(entities, event);
         return Some(event.id.clone());
     }
     only_named(record, &name, referred)
@@ -96,14 +97,36 @@ fn call_by_people(know: &Knowledge, entities: &Entities, event: &mut Event) {
     let people = event.participants.iter().filter_map(|p| entities.get(&p.id));
     let family: Vec<&str> = people.filter_map(|person| family_name(know, person)).collect();
     let [one, two] = family[..] else { return };
-    if event.name.is_some() || event.participants.len() != 2 || !event.kind.is_consultation() {
+    if event.participants.len() != 2 || !event.kind.is_consultation() {
         return;
     }
-    let noun = if event.level == Level::Leader { "summit" } else { "meeting" };
+    let noun = noun(event);
     let place = event.place.as_ref().and_then(|id| entities.get(id)).map(|p| format!(" in {}", p.name));
     let alias = format!("{one}-{two} {noun}{}", place.unwrap_or_default());
     if !event.aliases.contains(&alias) {
         event.aliases.push(alias);
+    }
+}
+
+/// Lets a gathering be called by where and when it was: `Cusco summit of May 2021`.
+fn call_by_place(entities: &Entities, event: &mut Event) {
+    let place = event.place.as_ref().and_then(|id| entities.get(id));
+    let day = event.date.filter(|date| date.is_exact()).map(|date| date.first_day());
+    let (Some(place), Some(day)) = (place, day) else { return };
+    let Some(month) = month_name(day.month()) else { return };
+    let alias = format!("{} {} of {month} {}", place.name, noun(event), day.year());
+    if !event.aliases.contains(&alias) {
+        event.aliases.push(alias);
+    }
+}
+
+/// What a gathering is by its kind and the rank of those who gathered.
+fn noun(event: &Event) -> &'static str {
+    match (event.kind, event.level) {
+        (EventType::Visit, _) => "visit",
+        (EventType::Statement | EventType::Agreement, _) => "declaration",
+        (_, Level::Leader) => "summit",
+        _ => "meeting",
     }
 }
 
