@@ -31,6 +31,7 @@ mod relative;
 mod restatement;
 mod rule;
 mod ruling;
+mod sanction;
 mod scene;
 mod severally;
 mod side;

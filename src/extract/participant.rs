@@ -67,7 +67,7 @@ impl Scene<'_> {
                 let heard = newly(interviewers(clause), parties).into_iter();
                 parties.extend(heard.map(|p| PartyMention { role: RuleRole::Addressee.role(), ..p }));
             }
-            EventType::Sanction => self.add_makers(parties, clause, trigger),
+            EventType::Sanction => self.add_sanctioned(parties, rule, at, trigger),
             EventType::Ruling => self.add_concerned(parties, at),
             _ => {}
         }
@@ -91,20 +91,6 @@ impl Scene<'_> {
             let sides = self.pair.iter().cloned().map(Mention::State);
             let new: Vec<Mention> = sides.filter(|side| nobody || !names_state(parties, side)).collect();
             parties.extend(new.into_iter().map(PartyMention::present));
-        }
-    }
-
-    /// Adds those whose measure it is, where the clause has no other place for them.
-    fn add_makers(&self, parties: &mut Vec<PartyMention>, clause: &Clause, trigger: Option<&Phrase>) {
-        if let Some(trigger) = trigger {
-            parties.extend(newly_owned(trigger, clause, parties));
-        }
-        if only_addressed(parties) {
-            // `signs an act, which bans imports`: whoever made the act.
-            let maker = clause.governor.filter(|_| clause.subordinator.is_some()).map(|g| &self.clauses[g]);
-            parties.extend(
-                maker.into_iter().flat_map(Clause::subject_mentions).cloned().map(PartyMention::present),
-            );
         }
     }
 
@@ -297,17 +283,6 @@ fn unnamed_signatories(rule: &Rule, clause: &Clause) -> Vec<PartyMention> {
     }
 }
 
-/// `Laos's removal from Japan's list takes effect`: whose removal it is, and whose list; `Japan's tariffs on steel`: whose they are.
-fn newly_owned(measure: &Phrase, clause: &Clause, known: &[PartyMention]) -> Vec<PartyMention> {
-    let removed = matches!(measure.head.as_deref(), Some("removal" | "exclusion" | "expulsion"));
-    let role = if removed { RuleRole::Addressee } else { RuleRole::Participant };
-    let lists = clause.after("from").filter(|_| removed).flat_map(|p| &p.possessors);
-    let owned = measure.possessors.iter().map(|m| (m, role)).chain(lists.map(|m| (m, RuleRole::Participant)));
-    let new =
-        owned.filter(|(m, _)| !matches!(m, Mention::Anaphor(_)) && !known.iter().any(|p| p.mention == **m));
-    new.map(|(m, role)| PartyMention { mention: m.clone(), role: role.role() }).collect()
-}
-
 /// `puts Eto in Onodera's place`
 fn is_place_of_another(trigger: &Phrase) -> bool {
     matches!(trigger.head.as_deref(), Some("place" | "stead" | "successor"))
@@ -383,7 +358,7 @@ fn embedded(trigger: &Phrase) -> Vec<Mention> {
 }
 
 /// Whether a party of the same state is there already.
-fn names_state(parties: &[PartyMention], mention: &Mention) -> bool {
+pub(super) fn names_state(parties: &[PartyMention], mention: &Mention) -> bool {
     let state = Mention::state(mention);
     state.is_some() && parties.iter().any(|p| Mention::state(&p.mention) == state)
 }

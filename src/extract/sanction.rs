@@ -1,0 +1,78 @@
+//! Whose measure a sanction is, and whom it hits, where the slots of its rule tell too little.
+
+use super::frame::PartyMention;
+use super::participant::{names_state, newly, only_addressed};
+use super::rule::{Rule, RuleRole};
+use super::scene::Scene;
+use super::speaker::unlisted;
+use crate::language::{Clause, Mention, Phrase};
+
+impl Scene<'_> {
+    /// Adds those whose measure it is and those whom it hits, where the clause has no other place for them.
+    pub(super) fn add_sanctioned(
+        &self,
+        parties: &mut Vec<PartyMention>,
+        rule: &Rule,
+        at: usize,
+        trigger: Option<&Phrase>,
+    ) {
+        let clause = &self.clauses[at];
+        if let Some(trigger) = trigger {
+            parties.extend(newly_owned(trigger, clause, parties));
+        }
+        if rule.roles.get("object") == Some(&RuleRole::Addressee) {
+            // `blacklists Norsk Titan`
+            let firms = clause.object.iter().filter_map(|p| unlisted(p, RuleRole::Addressee, true));
+            parties.extend(addressed(firms.collect(), parties));
+        }
+        // `bans the sale of phones made by X`
+        let made =
+            |c: &&Clause| c.governor == Some(at) && c.verb.reduced && MAKING.contains(&c.verb.lemma.as_str());
+        let makers = self.clauses.iter().filter(made).flat_map(|c| c.after("by"));
+        parties.extend(addressed(makers.flat_map(|p| p.mentions.clone()).collect(), parties));
+        if only_addressed(parties) {
+            // `signs an act, which bans imports`: whoever made the act.
+            let maker = clause.governor.filter(|_| clause.subordinator.is_some()).map(|g| &self.clauses[g]);
+            parties.extend(
+                maker.into_iter().flat_map(Clause::subject_mentions).cloned().map(PartyMention::present),
+            );
+        }
+        parties.extend(self.other_side(parties));
+    }
+
+    /// `China suspends ministerial contacts`, in a chronicle of two states: with the other.
+    fn other_side(&self, parties: &[PartyMention]) -> Option<PartyMention> {
+        let addressed = parties.iter().any(|p| p.role == RuleRole::Addressee.role());
+        let [one, two] = self.pair else { return None };
+        let mentions = |state: &String| names_state(parties, &Mention::State(state.clone()));
+        let other = match (mentions(one), mentions(two)) {
+            (true, false) => two,
+            (false, true) => one,
+            _ => return None,
+        };
+        (!addressed).then(|| PartyMention {
+            mention: Mention::State(other.clone()),
+            role: RuleRole::Addressee.role(),
+        })
+    }
+}
+
+/// Those who are not yet among the known, as whom a measure hits.
+fn addressed(mentions: Vec<Mention>, known: &[PartyMention]) -> Vec<PartyMention> {
+    let role = RuleRole::Addressee.role();
+    newly(mentions, known).into_iter().map(|p| PartyMention { role, ..p }).collect()
+}
+
+/// How things come from those who may no longer sell them.
+const MAKING: [&str; 6] = ["make", "produce", "manufacture", "build", "supply", "sell"];
+
+/// `Laos's removal from Japan's list takes effect`: whose removal it is, and whose list; `Japan's tariffs on steel`: whose they are.
+fn newly_owned(measure: &Phrase, clause: &Clause, known: &[PartyMention]) -> Vec<PartyMention> {
+    let removed = matches!(measure.head.as_deref(), Some("removal" | "exclusion" | "expulsion"));
+    let role = if removed { RuleRole::Addressee } else { RuleRole::Participant };
+    let lists = clause.after("from").filter(|_| removed).flat_map(|p| &p.possessors);
+    let owned = measure.possessors.iter().map(|m| (m, role)).chain(lists.map(|m| (m, RuleRole::Participant)));
+    let new =
+        owned.filter(|(m, _)| !matches!(m, Mention::Anaphor(_)) && !known.iter().any(|p| p.mention == **m));
+    new.map(|(m, role)| PartyMention { mention: m.clone(), role: role.role() }).collect()
+}
