@@ -29,7 +29,7 @@ pub(super) fn once_each(found: Vec<(usize, Frame)>) -> Vec<Frame> {
         let gives_way = match frame.gives_way {
             GivesWay::Never => false,
             GivesWay::TalksIfShared => met.iter().any(|&n| n > 1 && speakers(&frame) > 1),
-            GivesWay::Talks => !met.is_empty() || did,
+            GivesWay::Talks => !met.is_empty() || did && frame.kind != EventType::Agreement,
             GivesWay::Any => last_told.is_some_and(|told| told > at),
         };
         let summoned = frame.kind == EventType::Statement

@@ -14,7 +14,9 @@ impl Parser<'_> {
     /// A phrase that names no party: head, modifiers, name, and what the lexicon says of it.
     pub(super) fn thing(&self, phrase: &mut Phrase, from: usize, end: usize) {
         let words: Vec<usize> = (from..end).filter(|&j| self.token(j).is_some_and(|t| t.is_word())).collect();
-        let Some(&last) = words.last() else { return };
+        // `Resolution 2270`: the noun and not its number.
+        let number = |j: usize| matches!(self.terms[j].kind, TermKind::Number(_));
+        let Some(&last) = words.iter().rfind(|&&j| !number(j)).or(words.last()) else { return };
         let lower = self.tokens[self.terms[last].tokens.end - 1].lower.clone();
         phrase.plural = singular(&lower) != *lower;
         phrase.head = Some(singular(&lower));

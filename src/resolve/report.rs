@@ -74,7 +74,8 @@ impl Report {
     }
 
     /// `On May 5 Carr was in Jakarta, where he and Natalegawa discussed trade`: a sentence that only says what was talked about
-    /// tells of the meeting where it names persons of two states and the day; an entry must name them itself.
+    /// tells of the meeting where it names persons of two states and the day; an entry must name them itself. What they agree on is a part
+    /// of their talks.
     fn names_both(&self) -> bool {
         let told =
             |p: &&Party| !self.is_entry || self.kind.is_consultation() && !self.guessed.contains(&p.id);
@@ -82,7 +83,8 @@ impl Report {
         let named = people.filter(told);
         let states: BTreeSet<_> = named.filter_map(|p| p.state.as_ref()).collect();
         let day = self.date.is_some_and(|d| d.is_day());
-        !self.vague && day && !self.goes_with && states.len() > 1
+        let agrees = self.kind == EventType::Agreement;
+        !self.vague && day && !self.goes_with && states.len() > 1 && !agrees
     }
 
     /// Where it was: as it says itself, else by what stands before it.
