@@ -5,7 +5,7 @@ mod cursor;
 mod phrase;
 mod scan;
 
-pub use cursor::{month_name, month_of};
+pub use cursor::{WEEKDAYS, month_name, month_of};
 pub use phrase::{DatePhrase, Order, YearHint};
 pub use scan::{scan, scan_days, scan_head};
 

@@ -6,6 +6,7 @@ use super::other_event::beyond;
 use super::scene::Scene;
 use super::severally::{anew, before_joint, is_joint, one_by_one};
 use super::time::When;
+use crate::date::WEEKDAYS;
 use crate::graph::{EventType, Role};
 use crate::language::{Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
 use std::ops::Range;
@@ -281,25 +282,15 @@ fn sites(clause: &Clause, from: usize) -> Vec<usize> {
 
 /// Where the clause tells times: days, and parts of them.
 fn times(clause: &Clause) -> Vec<usize> {
-    let part = |p: &Phrase| p.head.as_deref().is_some_and(|head| PARTS_OF_WEEK.contains(&head));
+    let part = |p: &Phrase| {
+        p.head.as_deref().is_some_and(|head| PARTS_OF_DAY.contains(&head) || WEEKDAYS.contains(&head))
+    };
     let told = clause.prepositions.iter().flat_map(|(_, phrases)| phrases);
     told.filter(|p| p.date.is_some() || part(p)).map(|p| p.tokens.start).collect()
 }
 
-/// Parts of a day, and days of the week.
-const PARTS_OF_WEEK: [&str; 11] = [
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
+/// Parts of a day.
+const PARTS_OF_DAY: [&str; 4] = ["morning", "afternoon", "evening", "night"];
 
 /// The stretches from `from` to each end, one after the other.
 fn cut(from: usize, ends: impl Iterator<Item = usize>) -> Vec<Range<usize>> {

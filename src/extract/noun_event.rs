@@ -186,7 +186,17 @@ impl Scene<'_> {
         add_embedded(&mut parties, phrase, rule);
         let separate = is_news(phrase) && parties.len() >= rule.parties;
         let known = own || separate || theirs || is_of_two(phrase, main) || is_somebodys(phrase);
-        (count(&parties) >= rule.parties && known).then_some(parties)
+        let enough = count(&parties) >= rule.parties && known;
+        (enough || self.is_session(rule, phrase) && main.subject_mentions().any(Mention::is_somebody))
+            .then_some(parties)
+    }
+
+    /// `at the ASEAN-Japan summit`: a session of a listed series that is called by its sides, so that whoever speaks there meets them.
+    fn is_session(&self, rule: &Rule, phrase: &Phrase) -> bool {
+        let before = phrase.tokens.start.saturating_sub(1);
+        let during = self.is_word(before, "at") || self.is_word(before, "during");
+        let sides = !phrase.series.is_empty() && self.text(phrase).contains('-');
+        rule.event == EventType::Meeting && during && sides
     }
 
     /// When the event of the noun at `at` was: on the day that its own words name, else when what the clause tells was, or so long
@@ -258,12 +268,9 @@ impl Scene<'_> {
 
     /// Whose such a meeting is: of those persons on both sides of the verb, else of those spoken of before.
     fn theirs(&self, main: &Clause) -> Vec<PartyMention> {
-        let person = |m: &&Mention| {
-            matches!(m, Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(Anaphor::One(_)))
-        };
         let to = main.after("to").chain(main.after("with"));
-        let faced = main.object.iter().chain(to).flat_map(|p| &p.mentions).find(person);
-        let acts = main.subject_mentions().find(person);
+        let faced = main.object.iter().chain(to).flat_map(|p| &p.mentions).find(|m| m.is_somebody());
+        let acts = main.subject_mentions().find(|m| m.is_somebody());
         let both = acts.zip(faced).map(|(a, b)| vec![a.clone(), b.clone()]);
         let meant = both.unwrap_or_else(|| vec![Mention::Anaphor(Anaphor::Several(None))]);
         meant.into_iter().map(PartyMention::present).collect()

@@ -170,10 +170,8 @@ fn interviewers(clause: &Clause) -> Vec<Mention> {
 /// How many must take part by a rule: who attends a gathering that has a name meets those who are not told.
 pub(super) fn least(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> usize {
     let named = trigger.is_some_and(|t| !t.series.is_empty());
-    let person = |m: &Mention| {
-        matches!(m, Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(Anaphor::One(_)))
-    };
-    let attends = clause.verb.lemma == "attend" && clause.subject_mentions().next().is_some_and(person);
+    let attends =
+        clause.verb.lemma == "attend" && clause.subject_mentions().next().is_some_and(Mention::is_somebody);
     // `The ASEAN Summit convenes in Vientiane`: a gathering of that name is of those whom the name tells.
     let convened = trigger.is_some_and(|t| {
         matches!(t.head.as_deref(), Some("summit" | "forum" | "conference" | "meeting" | "dialogue"))

@@ -1,11 +1,9 @@
 //! Dates that are told from another day: `a day later`, `the following month`, `earlier in the day`, `last week`, `on Thursday`.
 
-use crate::date::{Edtf, Point};
+use crate::date::{Edtf, Point, WEEKDAYS};
 use crate::language::{cardinal, ordinal};
 use jiff::ToSpan;
 use jiff::civil::Date;
-
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// The first date in `words` that is told from the date last spoken of: `a day later`, `that evening`, `the following month`.
 pub(super) fn from_spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {

@@ -10,6 +10,7 @@ use super::phrase::Phrase;
 use super::term::TermKind;
 use super::verb::{Form, begins_group};
 use super::verbal::Before;
+use crate::date::WEEKDAYS;
 
 impl Parser<'_> {
     /// Where the core that begins at `from` ends: at a stop, or where a verb begins. `subjects` is how many states stand
@@ -73,6 +74,10 @@ impl Parser<'_> {
         if site == Site::Place && gathering && self.begins_party(at) {
             return true;
         }
+        // `On Tuesday President Suh phoned`
+        if WEEKDAYS.contains(&last) && self.begins_party(at) && (from == at - 1) && self.is_on(from) {
+            return true;
+        }
         // A small noun is no part of a name.
         let small = self.terms[at - 1].kind == TermKind::Word
             && self.token(at - 1).is_some_and(|t| t.text.starts_with(char::is_lowercase));
@@ -92,6 +97,11 @@ impl Parser<'_> {
         let time = is_time_noun(last) || is_time_noun(&singular(last)) || matches!(last, "hours" | "minutes");
         ((time || is_event_noun(last) || margin) && begins())
             || (site == Site::Place && is_occasion(last) && self.begins_party(at))
+    }
+
+    /// Whether `on` stands before a term.
+    fn is_on(&self, at: usize) -> bool {
+        at > 0 && self.is(at - 1, "on")
     }
 
     /// `Xi Jinping formally met`: an adverb between a name and its verb.

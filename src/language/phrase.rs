@@ -112,6 +112,11 @@ impl Mention {
         }
     }
 
+    /// Whether it is somebody: a person, an office, `he`.
+    pub fn is_somebody(&self) -> bool {
+        matches!(self, Self::Person(_) | Self::Office(_) | Self::Anaphor(Anaphor::One(_)))
+    }
+
     /// ISO 3166-1 alpha-3 code of the state that the words give the party; an anaphor has none.
     pub fn state(&self) -> Option<&str> {
         match self {

@@ -222,6 +222,7 @@ impl Parser<'_> {
                 // `The attempt to launch a satellite ends in failure.`
                 let late = !plural
                     && third
+                    && !BY_PEOPLE.contains(&self.word(i))
                     && !self.has_verb
                     && (is_preposition(self.word(i + 1)) || self.is_site(i + 1))
                     && !self.verb_follows(i + 1);
@@ -239,7 +240,12 @@ impl Parser<'_> {
             }
             Before::Party { plural, .. } => {
                 // `Li exchanges views by phone`: of two words that may be either, the second ends the phrase.
-                past || (third && (next || quoted || self.is_stop(i + 2) || self.is_plain_object(i + 1)))
+                past || (third
+                    && (next
+                        || quoted
+                        || self.is_stop(i + 2)
+                        || self.is_plain_object(i + 1)
+                        || self.is_kind_of_visit(i + 2)))
                     || (!third && (plural || is_determiner(self.word(i + 1))))
             }
         }
@@ -290,8 +296,16 @@ impl Parser<'_> {
         // `Telephone talks between X and Y`
         let between = noun && self.is(i + 1, "between");
         of || between
+            || self.is_kind_of_visit(i)
             || self.is_head_of_body(i)
             || noun && (self.is_quoted_alone(i) || self.is_by_somebody(i) || self.is_subject_of_being(i))
+    }
+
+    /// `pays state visits to`, `holds official talks`: what sort of visit or talks it is stands before it.
+    fn is_kind_of_visit(&self, i: usize) -> bool {
+        BY_PEOPLE.contains(&self.word(i))
+            && i > 0
+            && matches!(self.word(i - 1), "state" | "official" | "working")
     }
 
     /// `Green Party head Kaieda Banri`: what somebody is, between the body and the name.
@@ -352,6 +366,9 @@ const TRANSITIVE: [&str; 12] = [
     "values",
     "views",
 ];
+
+/// Nouns in the plural that as verbs want people for a subject.
+const BY_PEOPLE: [&str; 6] = ["talks", "visits", "exercises", "tours", "trips", "travels"];
 
 /// Parts of a week, none of which modifies a noun in the plural.
 const TIMES: [&str; 5] = ["day", "morning", "afternoon", "evening", "week"];

@@ -164,7 +164,7 @@ impl Teller<'_> {
         self.seat_members(frame, &mut parties);
         self.seat_headed(sentence, frame, &mut parties);
         self.seat_leaders(sentence, frame, &mut parties);
-        drop_spoken_for(&mut parties);
+        drop_spoken_for(&mut parties, frame.kind);
         if matches!(frame.kind, EventType::Exercise | EventType::Aid) {
             for (party, mention) in self.craft(sentence, frame) {
                 join(&mut parties, Some(party), &mention);
@@ -287,18 +287,17 @@ fn is_at_home(parties: &[(Party, PartyMention)]) -> bool {
     hosts().next().is_some() && guests.peek().is_some() && guests.all(|(p, _)| own(p))
 }
 
-/// A state whose person or office takes part as well is not a party of its own.
-fn drop_spoken_for(parties: &mut Vec<(Party, PartyMention)>) {
+/// A state whose person or office takes part as well is not a party of its own: of a meeting, or where that holds for all of them.
+fn drop_spoken_for(parties: &mut Vec<(Party, PartyMention)>, kind: EventType) {
     let spoken: BTreeSet<String> = parties
         .iter()
         .filter(|(p, _)| matches!(p.kind, EntityKind::Person | EntityKind::Office))
         .filter_map(|(p, _)| p.state.clone())
         .collect();
-    let all_spoken = parties
-        .iter()
-        .filter(|(p, _)| p.kind == EntityKind::State)
-        .all(|(p, _)| p.state.as_ref().is_some_and(|s| spoken.contains(s)));
-    if all_spoken {
-        parties.retain(|(p, _)| p.kind != EntityKind::State);
+    let is_spoken =
+        |p: &Party| p.kind == EntityKind::State && p.state.as_ref().is_some_and(|s| spoken.contains(s));
+    let all = parties.iter().all(|(p, _)| p.kind != EntityKind::State || is_spoken(p));
+    if all || kind.is_consultation() {
+        parties.retain(|(p, _)| !is_spoken(p));
     }
 }

@@ -62,17 +62,24 @@ impl Teller<'_> {
     ) {
         let held = frame.kind.is_consultation() && frame.factuality == Factuality::Asserted;
         let summit = held && frame.level == Some(Level::Leader);
-        let few =
-            (2..=4).contains(&parties.len()) && parties.iter().all(|(p, _)| p.kind == EntityKind::State);
+        let mut states: Vec<String> = parties.iter().filter_map(|(p, _)| p.state.clone()).collect();
+        states.sort();
+        states.dedup();
+        let of_state =
+            |p: &Party| matches!(p.kind, EntityKind::State | EntityKind::Person) && p.state.is_some();
+        let open = parties.iter().any(|(p, _)| p.kind == EntityKind::State);
+        let few = open && (2..=4).contains(&states.len()) && parties.iter().all(|(p, _)| of_state(p));
         let (Some(date), true) = (frame.date, summit && few) else { return };
         let past = self.reading.article.covers.is_some_and(|c| date.last_day() < c.first_day());
         if past || date.days() > MOST_DAYS {
             return;
         }
-        let states: Vec<String> = parties.iter().filter_map(|(p, _)| p.state.clone()).collect();
         let leaders = self.holders_in(&states, None, Level::Leader, Some(date), sentence).unwrap_or_default();
-        if leaders.len() == parties.len() && leaders.iter().all(|p| p.kind == EntityKind::Person) {
-            *parties = leaders.into_iter().map(|p| (p, PartyMention::implied(None))).collect();
+        let known = leaders.len() == states.len() && leaders.iter().all(|p| p.kind == EntityKind::Person);
+        let leads = |p: &Party| p.kind == EntityKind::State || leaders.iter().any(|leader| leader.id == p.id);
+        if known && parties.iter().all(|(p, _)| leads(p)) {
+            parties.retain(|(p, _)| p.kind == EntityKind::Person);
+            leaders.into_iter().for_each(|p| join(parties, Some(p), &PartyMention::implied(None)));
         }
     }
 
