@@ -59,7 +59,9 @@ impl Scene<'_> {
         let own = clause.subject.iter().find(|p| is_about(p, &rule.subjects) || body(p));
         // What follows the subject may have been read with a clause in between: `the round of talks, led by X, is held`.
         let behind = clause.governor.filter(|_| clause.shared_subject).map(|g| &self.clauses[g]);
-        let of = clause.subject.first().filter(|p| is_measure(p)).and_then(|_| {
+        // `The second meeting of the joint committee is held.`
+        let numbered = |p: &Phrase| p.head.as_deref() == Some("meeting") && p.ordinal.is_some();
+        let of = clause.subject.first().filter(|p| is_measure(p) || numbered(p)).and_then(|_| {
             std::iter::once(clause)
                 .chain(behind)
                 .flat_map(|c| c.after("of"))

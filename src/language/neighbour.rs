@@ -11,6 +11,7 @@ use super::phrase::{Mention, OfficeMention, PersonMention, Phrase, PlaceMention}
 pub(super) fn complete(chunks: &mut Vec<Chunk>) {
     subordinate(chunks);
     set_times_aside(chunks);
+    deny_single_ones(chunks);
     put_days_behind(chunks);
     name_counterparts(chunks);
     name_several_counterparts(chunks);
@@ -19,6 +20,19 @@ pub(super) fn complete(chunks: &mut Vec<Chunk>) {
     name_possessed(chunks);
     share_titles(chunks);
     share_states(chunks);
+}
+
+/// `not a single contract was signed`, `not one minister came`: none.
+fn deny_single_ones(chunks: &mut [Chunk]) {
+    for i in 1..chunks.len() {
+        let denied = matches!(&chunks[i - 1].kind, ChunkKind::Word(word) if word == "not");
+        if let ChunkKind::Phrase(phrase) = &mut chunks[i].kind
+            && denied
+            && (phrase.number == Some(1) || phrase.modifiers.iter().any(|word| word == "single"))
+        {
+            phrase.determiner = Some("no".to_owned());
+        }
+    }
 }
 
 /// `before X received him`: a preposition whose phrase is the subject of a verb begins a clause.
