@@ -1,13 +1,15 @@
 //! Meetings that one clause tells of together: `meets A on Monday and B on Tuesday`, `meets separately with A and B`.
 
+use super::clause_at::lower;
 use super::detail;
 use super::frame::{Frame, PartyMention};
 use super::other_event::beyond;
+use super::relative;
 use super::scene::Scene;
 use super::severally::{anew, before_joint, is_joint, one_by_one};
 use super::time::When;
 use crate::date::WEEKDAYS;
-use crate::graph::{EventType, Role};
+use crate::graph::{DateBasis, EventType, Role};
 use crate::language::{Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
 use std::ops::Range;
 
@@ -56,6 +58,14 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
         placed(scene, &clause, part, frame, shared)
     };
     let mut frames: Vec<Frame> = parts.iter().zip(&mentions).map(|(part, own)| one(part, own)).collect();
+    // `meets A on May 3 and, a day later, B`: counted from the meeting before.
+    for at in 1..frames.len() {
+        let words = lower(scene.tokens, parts[at].clone());
+        let later = frames[at - 1].date.and_then(|before| relative::from_spoken(&words, before));
+        if let Some(date) = later {
+            (frames[at].date, frames[at].basis) = (Some(date), DateBasis::Inferred);
+        }
+    }
     let rest = scene.chunks[clause.at].tokens.end..clause.tokens.end;
     if is_joint(scene, rest) {
         // `meets A and B, first separately and then together`

@@ -117,7 +117,7 @@ pub(super) fn is_aside(clause: &Clause) -> bool {
 }
 
 /// The words of a stretch of tokens, in lower case.
-fn lower<'a>(tokens: &'a [Token<'a>], range: Range<usize>) -> Vec<&'a str> {
+pub(super) fn lower<'a>(tokens: &'a [Token<'a>], range: Range<usize>) -> Vec<&'a str> {
     tokens.get(range).unwrap_or_default().iter().map(|t| &*t.lower).collect()
 }
 

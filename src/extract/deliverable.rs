@@ -143,6 +143,30 @@ pub(super) fn agreed_then(scene: &Scene<'_>, at: usize, voice: Voice) -> Option<
     meeting_then(scene, people, chunk)
 }
 
+/// `X and Y met and agreed to set up a hotline`, `The two leaders launched a dialogue`: the meeting at which they did, if it was one of
+/// leaders.
+pub(super) fn of_leaders(clause: &Clause) -> Option<Gathering> {
+    let own = clause.subordinator.is_none();
+    let they = |m: &Mention| leads(m) || matches!(m, Mention::Anaphor(Anaphor::Several(_)));
+    let led = clause.subject_mentions().next().is_some() && clause.subject_mentions().all(they);
+    let people: Vec<Mention> =
+        clause.subject_mentions().filter(|m| matches!(m, Mention::Person(_))).cloned().collect();
+    let met = clause.shared_subject && !people.is_empty();
+    (own && (led || met)).then(|| Gathering { told: Told::Leaders, people, ..summit_of("the") })
+}
+
+/// `launched a Lithium Partnership`, `endorsed the creation of a center`: what is said to be new.
+pub(super) fn brought<'s>(scene: &'s Scene<'_>, clause: &'s Clause) -> Option<&'s Phrase> {
+    let object = clause.object.first()?;
+    let begins = scene.rules.is_of("beginning", &heads(object));
+    let founds = scene.rules.is_of("founding", std::slice::from_ref(&clause.verb.lemma))
+        || clause.verb.lemma == "announce";
+    let of = clause.after("of").find(|p| begins && p.tokens.start == object.tokens.end + 1);
+    let new = matches!(object.determiner.as_deref(), Some("a" | "an"))
+        || object.modifiers.iter().any(|m| m == "new");
+    of.or(Some(object).filter(|_| founds && new))
+}
+
 /// `they agreed in Lima on a hotline`: who agreed there, for a place alone does not tell of which meeting it was.
 pub(super) fn with_makers(scene: &Scene<'_>, at: usize, target: Side) -> Side {
     let clause = &scene.clauses[at];
@@ -225,10 +249,25 @@ fn promise(rule: &str, source: Side, target: Gathering) -> RelationFrame {
 /// `a Lima summit initiative`: the summit whose name stands before the noun.
 fn own_summit(scene: &Scene<'_>, noun: &Phrase) -> Option<Gathering> {
     let words = scene.text(noun);
+    if let Some((owner, _)) = words.split_once("'s ").or_else(|| words.split_once("’s ")) {
+        return of_owner(owner);
+    }
     let (before, _) = words.split_once(" summit ").or_else(|| words.split_once("-summit "))?;
     let name = before.trim_start_matches("the ").trim_start_matches("a ").trim_start_matches("an ");
     let proper = name.starts_with(char::is_uppercase);
     proper.then(|| summit_of(name))
+}
+
+/// `the Cusco summit's first result`, `the summit's pledge`, `the declaration's commitment`: whose it is.
+fn of_owner(owner: &str) -> Option<Gathering> {
+    let name = owner.trim_start_matches("the ").trim_start_matches("The ");
+    let (before, noun) = name.rsplit_once(' ').unwrap_or(("", name));
+    let gathers = matches!(noun, "summit" | "meeting" | "talks");
+    match (before, gathers || matches!(noun, "declaration" | "communique" | "communiqué" | "statement")) {
+        ("", true) => Some(Gathering { told: Told::Before, ..summit_of("the") }),
+        (before, true) if gathers && before.starts_with(char::is_uppercase) => Some(summit_of(before)),
+        _ => None,
+    }
 }
 
 /// `an outcome of Camp David`: the summit that is called by its place.
@@ -419,7 +458,15 @@ pub(super) fn promised(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
     // `new guidelines for the alliance`
     let whose = matches!(scene.chunks.iter().find(|c| c.tokens.start == phrase.tokens.end).map(|c| &c.kind), Some(ChunkKind::Preposition(p)) if matches!(p.as_str(), "of" | "for" | "on" | "between"));
     let vague = phrase.plural && !whose && phrase.modifiers.iter().all(|m| general.contains(&m.as_str()));
-    (thing && !vague && phrase.mentions.is_empty()).then(|| Side::Thing(whole(scene, phrase)))
+    // `their second summit` is no thing that somebody promised.
+    let gathers =
+        matches!(phrase.head.as_deref(), Some("summit" | "meeting" | "talks" | "visit" | "conference"));
+    let bare = gathers
+        && phrase.modifiers.is_empty()
+        && phrase.name.is_none()
+        && phrase.series.is_empty()
+        && phrase.states.is_empty();
+    (thing && !vague && !bare && phrase.mentions.is_empty()).then(|| Side::Thing(whole(scene, phrase)))
 }
 
 /// `the permanent secretariat of the China-Central Asia mechanism`: with whose it is.

@@ -153,6 +153,10 @@ fn own(clause: &Clause) -> Factuality {
         Some(_) => return Prospect(Proposed),
         None => {}
     }
+    // `the largest delegation that has ever traveled with him`
+    if verb.perfect && clause.words.iter().any(|w| w == "ever") {
+        return Unstated;
+    }
     // `had met him three times`: a count of events, and none of them.
     let times =
         |p: &crate::language::Phrase| p.head.as_deref() == Some("time") && p.number.is_some_and(|n| n > 1);

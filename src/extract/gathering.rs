@@ -42,6 +42,8 @@ pub enum Told {
     Place,
     /// That it was just spoken of: `the dialogue`.
     Before,
+    /// Only who undertook something there: `The two leaders agreed to set up a hotline`.
+    Leaders,
 }
 
 /// Participles after `as` that the parser leaves as words.
@@ -90,12 +92,14 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
     let definite = matches!(
         phrase.determiner.as_deref(),
         Some("the" | "'s" | "their" | "his" | "her" | "this" | "that" | "last") | None
-    );
+    ) || phrase.modifiers.iter().any(|m| matches!(m.as_str(), "earlier" | "previous"));
     let single = !phrase
         .modifiers
         .iter()
         .any(|m| matches!(m.as_str(), "next" | "annual" | "future" | "possible" | "upcoming" | "planned"));
     let (after, date) = circumstances(scene, i);
+    let (hosts, day) = hosted(scene, i);
+    let date = date.or(day);
     let words = format!("{} {after}", scene.text(phrase)).to_lowercase();
     let site = Some(after.clone()).filter(|s| !s.is_empty());
     let told = i > 0 && scene.phrase_at(i - 1).is_some_and(|p| p.date.is_some())
@@ -106,6 +110,7 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
         || !phrase.states.is_empty()
         || phrase.place.is_some()
         || !phrase.possessors.is_empty()
+        || phrase.ordinal.is_some()
         || told;
     let before = is(&["summit", "meeting", "dialogue", "talks", "conference"])
         && matches!(phrase.determiner.as_deref(), Some("the" | "that" | "this"))
@@ -122,7 +127,7 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
         summit: phrase.summit.is_some() || is(&["summit"]),
         date,
         month: phrase.modifiers.iter().find_map(|word| month_of(word)),
-        people: phrase.possessors.clone(),
+        people: if hosts.is_empty() { phrase.possessors.clone() } else { hosts },
         told: if before { Told::Before } else { Told::Named },
         words,
         site,
@@ -307,6 +312,30 @@ fn circumstances(scene: &Scene<'_>, i: usize) -> (String, Option<Edtf>) {
     }
     let from = scene.chunks[i].tokens.end;
     (places.join(" "), date.or_else(|| scene.shifted_after(from)))
+}
+
+/// `their first summit, which X hosted in May for Y`: the persons and the day that a relative clause right behind tells.
+fn hosted(scene: &Scene<'_>, i: usize) -> (Vec<Mention>, Option<Edtf>) {
+    let kind = |at: usize| scene.chunks.get(at).map(|c| &c.kind);
+    let comma = usize::from(matches!(kind(i + 1), Some(ChunkKind::Mark(','))));
+    let which =
+        matches!(kind(i + 1 + comma), Some(ChunkKind::Subordinator(w)) if w == "which" || w == "that");
+    // `an earlier summit, that of December 2014`
+    let that = matches!(kind(i + 2), Some(ChunkKind::Word(w)) if w == "that") && comma == 1;
+    if let Some(day) = scene.phrase_at(i + 4).filter(|p| that && p.date.is_some()) {
+        return (Vec::new(), scene.resolve(day));
+    }
+    let from = i + 2 + comma;
+    let open = |c: &&Chunk| !matches!(c.kind, ChunkKind::Mark(_));
+    let clause = || scene.chunks.iter().skip(from).take_while(open);
+    let hosts = |c: &Chunk| matches!(&c.kind, ChunkKind::Verb(v) if matches!(v.lemma.as_str(), "host" | "hold" | "convene") && v.modal.is_none() && !v.negated);
+    if !which || !clause().any(hosts) {
+        return (Vec::new(), None);
+    }
+    let phrases = || clause().filter_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None });
+    let people =
+        phrases().flat_map(|p| &p.mentions).filter(|m| matches!(m, Mention::Person(_))).cloned().collect();
+    (people, phrases().filter(|p| p.date.is_some()).find_map(|p| scene.resolve(p)))
 }
 
 fn is_place(phrase: &Phrase) -> bool {

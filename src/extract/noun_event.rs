@@ -218,7 +218,9 @@ impl Scene<'_> {
         let aims = matches!(word, Some(ChunkKind::Preposition(word)) if word == "for");
         // `gets a commitment for a meeting with X`
         let hoped = at.checked_sub(2).and_then(|before| self.phrase_at(before)).is_some_and(is_hope);
-        aims && (hoped || main.at + 2 == at && looks_ahead(main))
+        // `ask the council for consultations`
+        let asked = main.at < at && ASKS.contains(&main.verb.lemma.as_str());
+        aims && (asked || hoped || main.at + 2 == at && looks_ahead(main))
     }
 
     /// Those whom a guest sees one by one: `besides his meetings with A, B and C, X also met D`.
@@ -339,3 +341,6 @@ impl Scene<'_> {
 /// Verbs of what was to be and was not.
 const CALLED_OFF: [&str; 9] =
     ["postpone", "cancel", "delay", "scrap", "call", "suspend", "reschedule", "defer", "shelve"];
+
+/// Verbs after which `for` tells what somebody wants.
+const ASKS: [&str; 9] = ["ask", "request", "petition", "press", "appeal", "urge", "beg", "lobby", "pressure"];

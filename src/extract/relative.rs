@@ -101,6 +101,7 @@ fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
         ["that" | "same", "month", ..] => return month(anchor, 0),
         ["the", "following" | "next", "month", ..] => return month(anchor, 1),
         ["the", "previous" | "preceding", "month", ..] => return month(anchor, -1),
+        ["that" | "same", "week", ..] => return week(anchor.first_day(), 0),
         ["the", "following" | "next", "week", ..] => return week(anchor.last_day(), 1),
         ["the", "previous" | "preceding", "week", ..] => return week(anchor.first_day(), -1),
         ["the", "following" | "next", name, ..] => return weekday_after(name, anchor.last_day()),

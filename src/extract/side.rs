@@ -13,8 +13,13 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
     if slot == "here" {
         return vec![deliverable::here(scene)];
     }
-    if slot == "offer" {
-        return deliverable::offer(scene, clause).map(Side::Gathering).into_iter().collect();
+    let told = match slot {
+        "offer" => Some(deliverable::offer(scene, clause)),
+        "leaders" => Some(deliverable::of_leaders(clause)),
+        _ => None,
+    };
+    if let Some(gathering) = told {
+        return gathering.map(Side::Gathering).into_iter().collect();
     }
     let phrases: Vec<&Phrase> = match slot {
         "subject" => clause.subject.iter().map(|phrase| meant(scene, phrase)).collect(),
@@ -31,6 +36,7 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
         "owner" => owner(scene, clause).into_iter().collect(),
         "begun" => begun(scene, clause).into_iter().collect(),
         "next" => next(scene, clause).into_iter().collect(),
+        "brought" => deliverable::brought(scene, clause).into_iter().collect(),
         "offered" => deliverable::offered(scene, clause).into_iter().collect(),
         "infinitive" => aims(scene, clause)
             .flat_map(|c| c.object.iter().chain(c.after(",").filter(|_| c.object.is_empty())))
@@ -84,7 +90,8 @@ fn heads_before<'s>(scene: &'s Scene<'_>, verb: usize) -> impl Iterator<Item = &
     further(scene, right_before(scene, verb))
 }
 
-/// A phrase and those that it says whose or on what they are.
+/// A phrase and those that it says whose or on what they are, nearest first, but a thing before what it is for: `guidelines for the
+/// alliance, which`.
 fn further<'s>(scene: &'s Scene<'_>, near: Option<&'s Phrase>) -> impl Iterator<Item = &'s Phrase> {
     let at = near.and_then(|p| scene.chunks.iter().position(|c| c.tokens == p.tokens)).unwrap_or(0);
     let joins = |c: &&Chunk| match &c.kind {
@@ -94,11 +101,17 @@ fn further<'s>(scene: &'s Scene<'_>, near: Option<&'s Phrase>) -> impl Iterator<
         ChunkKind::Conjunction(_) | ChunkKind::Phrase(_) => true,
         _ => false,
     };
-    let further = scene.chunks[..at].iter().rev().take_while(joins).filter_map(|c| match &c.kind {
-        ChunkKind::Phrase(phrase) => Some(phrase),
-        _ => None,
-    });
-    near.into_iter().chain(further)
+    let mut row: Vec<&Phrase> = near.into_iter().collect();
+    let mut aimed = false;
+    for chunk in scene.chunks[..at].iter().rev().take_while(joins) {
+        match &chunk.kind {
+            ChunkKind::Preposition(word) => aimed = matches!(word.as_str(), "on" | "for" | "against"),
+            ChunkKind::Phrase(phrase) if aimed => row.insert(0, phrase),
+            ChunkKind::Phrase(phrase) => row.push(phrase),
+            _ => aimed = false,
+        }
+    }
+    row.into_iter()
 }
 
 /// `convened the Climate Group, a body promised at the summit`: the body is the group.
@@ -108,7 +121,15 @@ fn meant<'s>(scene: &'s Scene<'_>, phrase: &'s Phrase) -> &'s Phrase {
     // `convened the Climate Group, one of the bodies promised at the summit`
     let at = at.map(|i| deliverable::one_of(scene, i).unwrap_or(i)).filter(|i| *i > 1);
     let comma = at.filter(|i| matches!(scene.chunks[i - 1].kind, ChunkKind::Mark(',')));
-    comma.and_then(|i| scene.phrase_at(i - 2)).unwrap_or(phrase)
+    comma.and_then(|i| named_before(scene, i - 2)).unwrap_or(phrase)
+}
+
+/// `opened a dialogue in Lima, a body …`: what can be promised, else what stands at chunk `at`.
+fn named_before<'s>(scene: &'s Scene<'_>, at: usize) -> Option<&'s Phrase> {
+    let governed = |i: &usize| matches!(scene.chunks[*i - 1].kind, ChunkKind::Preposition(_));
+    let back = |i: &usize| Some(*i).filter(|i| *i > 2).filter(governed).map(|i| i - 2);
+    let mut row = std::iter::successors(Some(at), back).filter_map(|i| scene.phrase_at(i));
+    row.find(|p| deliverable::promised(scene, p).is_some()).or_else(|| scene.phrase_at(at))
 }
 
 /// `the hotline that the leaders promised`: what the relative clause is about.

@@ -92,7 +92,8 @@ impl Scene<'_> {
         let aims = self.clauses.iter().any(aim);
         let first = |p: &Phrase, word: &String| word == "first" && p.ordinal == Some(1) && aims;
         let heard = |word: &String| {
-            clause.after("to").chain(clause.after("with")).any(|p| p.head.as_ref() == Some(word))
+            let mut after = clause.after("to").chain(clause.after("with")).chain(clause.after("into"));
+            after.any(|p| p.head.as_ref() == Some(word))
         };
         let close = |word: &String| {
             stands(word) || heard(word) || phrases().any(|p| of_phrase(p, word) || first(p, word))

@@ -115,7 +115,7 @@ impl Parser<'_> {
         let listed = i > 0 && matches!(self.sense(i - 1), Some(Sense::Series(_) | Sense::Organization(_)));
         // `a Cabinet meeting`
         let body = listed || i > 1 && matches!(self.word(i - 2), "a" | "an");
-        if noun && self.is_counted_session(i) {
+        if noun && (self.is_counted_session(i) || self.is_after_venue(i)) {
             return false;
         }
         match before {
@@ -132,6 +132,13 @@ impl Parser<'_> {
     pub(super) fn takes_object(&self, i: usize) -> bool {
         let particle = usize::from(matches!(self.word(i + 1), "up" | "out" | "down"));
         is_determiner(self.word(i + 1 + particle))
+    }
+
+    /// `the Lima meeting`: called by its place, which as a party would have no article.
+    fn is_after_venue(&self, i: usize) -> bool {
+        let place =
+            i > 1 && matches!(self.sense(i - 1), Some(Sense::Place(_) | Sense::State(_, StateForm::Capital)));
+        place && matches!(self.word(i - 2), "the" | "their" | "this" | "last")
     }
 
     /// `the 13th Joint Commission meeting`: which session of a body that has a name.

@@ -162,14 +162,16 @@ impl Teller<'_> {
         let [Side::Gathering(gathering)] = &frame.targets[..] else { return };
         let people =
             gathering.people.iter().flat_map(|m| self.lookup(m, date, sentence)).map(|p| p.id).collect();
+        // `X and Y met and launched a dialogue`: the meeting may be of the same sentence.
+        let until = if gathering.told == Told::Leaders { self.told.reports.len() } else { before };
         let referred = Referred {
             gathering: gathering.clone(),
             people,
-            said: sentence.date,
+            said: sentence.date.or(date.filter(|_| gathering.told == Told::Before)),
             evidence: Self::evidence(sentence, &frame.rule),
             document: (gathering.told == Told::Document)
                 .then(|| self.entities.agreement(&gathering.instrument)),
-            before: self.told.reports[..before]
+            before: self.told.reports[..until]
                 .iter()
                 .rev()
                 .take(4)

@@ -32,14 +32,22 @@ pub(super) fn event(
     entities: &Entities,
     referred: &Referred,
 ) -> Option<Id> {
-    if referred.gathering.told == Told::Before {
+    let told = referred.gathering.told;
+    if matches!(told, Told::Before | Told::Leaders) {
         let just = |e: &Event| {
             let before = referred.before.as_ref();
             e.kind.is_consultation() && before.is_some_and(|b| !evidence_is_new(&e.evidence, b))
         };
-        let at = record.events.iter().position(just).or_else(|| last_summit(record, referred))?;
+        let last = || last_summit(record, referred).filter(|_| told == Told::Before);
+        let at = record.events.iter().position(just).or_else(last)?;
         let event = &mut record.events[at];
+        let there = |id: &Id| event.participants.iter().any(|p| p.id == *id);
+        if told == Told::Leaders && !(event.level == Level::Leader && referred.people.iter().all(there)) {
+            return None;
+        }
         call_by_series(entities, event);
+        call_by_people(know, entities, event);
+        call_by_place(entities, event);
         return Some(event.id.clone());
     }
     let name = name(&referred.gathering.instrument.name);
@@ -218,9 +226,17 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
     let paper = wanted.kind == EventType::Statement && wanted.date.is_some();
     let sure = paper || placed || timed && (wanted.summit || ranked) || !referred.people.is_empty();
     let persons = event.participants.iter().filter(|p| p.id.as_str().starts_with("person:")).count();
+    let led = wanted.summit && event.level == Level::Leader;
     let alone = !referred.people.is_empty() && persons == referred.people.len();
-    let points =
-        [(alone, 2), (placed, 4), (timed, 3), (!referred.people.is_empty(), 4), (ranked, 2), (meeting, 1)];
+    let points = [
+        (led, 2),
+        (alone, 2),
+        (placed, 4),
+        (timed, 3),
+        (!referred.people.is_empty(), 4),
+        (ranked, 2),
+        (meeting, 1),
+    ];
     sure.then(|| points.iter().filter(|(is, _)| *is).map(|(_, n)| n).sum())
 }
 
