@@ -24,7 +24,6 @@ fn main() {
     drop((list, ties));
     let graph = Graph::new(Record::empty());
     let options = Options::default();
-    let subject = Subject::new(&network, &graph, &options);
     let (format, is_read) = match task.strip_prefix("read-") {
         Some(format) => (format.parse::<Format>().unwrap(), true),
         None => (task.parse::<Format>().unwrap(), false),
@@ -32,7 +31,8 @@ fn main() {
     let written = format!("{file}.{}", format.about().extension);
     let write = || {
         let mut out = BufWriter::new(std::fs::File::create(&written).unwrap());
-        format.write(&subject, &mut out).unwrap();
+        // A subject of its own, so that nothing found for one file serves the next.
+        format.write(&Subject::new(&network, &graph, &options), &mut out).unwrap();
         out.flush().unwrap();
     };
     if is_read {
@@ -53,7 +53,7 @@ fn main() {
     }
     if !is_read {
         let mut file = BufReader::new(std::fs::File::open(&written).unwrap());
-        format.validate(&subject, &mut file).unwrap();
+        format.validate(&Subject::new(&network, &graph, &options), &mut file).unwrap();
     }
     let bytes = std::fs::metadata(&written).unwrap().len();
     let result = serde_json::json!({

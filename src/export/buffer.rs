@@ -117,6 +117,11 @@ impl Short {
         short.text.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
         Some(short)
     }
+
+    /// Its first byte, or 0.
+    pub(super) fn first(&self) -> u8 {
+        self.text[0]
+    }
 }
 
 /// A number that a whole one of 64 bits can stand for, digit by digit in either of the two forms.

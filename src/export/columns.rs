@@ -200,11 +200,14 @@ pub(super) struct EdgeFacts<'g> {
 }
 
 impl<'g> EdgeFacts<'g> {
+    #[inline]
     pub(super) fn new(graph: &'g Graph, edge: &'g NetworkEdge) -> Self {
-        Self { graph, edge, evidence: edge.evidence(graph) }
+        let has_evidence = edge.fact.is_some() || !edge.events.is_empty();
+        Self { graph, edge, evidence: if has_evidence { edge.evidence(graph) } else { Vec::new() } }
     }
 
     /// Of what there is something to say.
+    #[inline]
     pub(super) fn known(&self) -> Known {
         let edge = self.edge;
         Known::DATE.if_so(edge.first.is_some() || edge.last.is_some())

@@ -1,8 +1,9 @@
 //! The ids of nodes as one format writes them.
 
 use super::buffer::{Buffer, Short};
-use crate::graph::Network;
+use crate::graph::{Network, NetworkEdge};
 use std::borrow::Cow;
+use std::hint::black_box;
 
 /// The ids of all nodes, put together once and near each other in memory: edges name them again and again in any order, and to
 /// fetch them from all over the network takes longer than to write them.
@@ -12,6 +13,9 @@ pub(super) enum Names {
     /// Some are not: the bytes of all, where each begins, and where the last one ends.
     Long(Vec<u8>, Vec<usize>),
 }
+
+/// How many edges are fetched at once: what is fetched of them must stay near the processor until they are written.
+const AT_ONCE: usize = 32;
 
 impl Names {
     /// Of a network, each as `write` gives it.
@@ -26,6 +30,29 @@ impl Names {
             starts.push(bytes.len());
         }
         Self::Long(bytes, starts)
+    }
+
+    /// All edges of the network. A few at a time they and the ids of their ends are fetched from memory before the first of them is written,
+    /// since to wait for many places of it together takes as long as for one.
+    pub(super) fn edges<'n>(&self, network: &'n Network) -> impl Iterator<Item = &'n NetworkEdge> {
+        network.edges.chunks(AT_ONCE).flat_map(|edges| {
+            let fetched = edges.iter().fold(0, |all, edge| {
+                all ^ self.first(edge.source)
+                    ^ self.first(edge.target)
+                    ^ edge.id.as_bytes().first().map_or(0, |byte| *byte)
+            });
+            black_box(fetched);
+            edges
+        })
+    }
+
+    /// The first byte of an id.
+    #[inline]
+    fn first(&self, node: usize) -> u8 {
+        match self {
+            Self::Short(names) => names[node].first(),
+            Self::Long(bytes, starts) => bytes.get(starts[node]).map_or(0, |byte| *byte),
+        }
     }
 
     /// Writes the id of the node at a place of the network.

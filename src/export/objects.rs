@@ -89,7 +89,7 @@ pub(super) fn lists(
         json.close("}").spill()?;
     }
     json.close("]").key("edges").open("[");
-    for edge in &subject.network.edges {
+    for edge in objects.names.edges(subject.network) {
         objects.edge(json.item(), edge);
         extra(json, edge);
         json.close("}").spill()?;

@@ -11,6 +11,7 @@ use crate::export::names::Names;
 use crate::export::plan::Plan;
 use crate::export::validate;
 use crate::export::writer::{About, Content, Subject, Writer};
+use std::borrow::Cow;
 use std::io::{BufRead, Write};
 
 /// The columns before all others: those that Gephi looks for, and the period that the articles of the edge cover.
@@ -54,9 +55,13 @@ fn write(subject: &Subject, out: &mut dyn Write) -> Result<()> {
     let direction = if network.directed { ",Directed," } else { ",Undirected," };
     let (articles, names) = (Articles::of(graph), Names::of(network, |id| csv_table::name(id, subject)));
     let plan = Plan::of(&columns::EDGES, |_, passed| ",".repeat(passed + 1));
-    for edge in &network.edges {
+    // Edges of one relation follow each other, so its cell is found once for all of these.
+    let (mut named, mut relation) = ("", Cow::Borrowed(""));
+    for edge in names.edges(network) {
         let facts = EdgeFacts::new(graph, edge);
-        let relation = csv_table::name(edge.relation, subject);
+        if !std::ptr::eq(edge.relation, named) {
+            (named, relation) = (edge.relation, csv_table::name(edge.relation, subject));
+        }
         names.put(edge.source, &mut out);
         names.put(edge.target, out.put(","));
         out.put(direction);

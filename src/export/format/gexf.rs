@@ -130,7 +130,7 @@ fn edges(xml: &mut Xml, network: &Network, graph: &Graph) -> Result<()> {
     let names = Names::of(network, escaped);
     let plan = Plan::of(&columns::EDGES, |column, _| attvalue(column.name));
     xml.open("edges", &[("count", network.edges.len().to_string().into())])?;
-    for edge in &network.edges {
+    for edge in names.edges(network) {
         xml.begin("\n      <edge id=\"").value(&edge.id);
         xml.verbatim("\" source=\"").name(&names, edge.source);
         xml.verbatim("\" target=\"").name(&names, edge.target);

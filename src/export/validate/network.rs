@@ -11,7 +11,7 @@ use std::slice::Iter;
 pub(in crate::export) fn network(network: &Network) -> Result<()> {
     let refuse = |what: String| Err(Error::new(ErrorKind::Export, what));
     // Large networks have ids that ascend, of which none can be there twice; to see that takes no memory.
-    let mut ascents = [Ascent::of(network, str::cmp), Ascent::of(network, shorter_first)];
+    let (mut by_text, mut by_length) = (Ascent::of(network, str::cmp), Ascent::of(network, shorter_first));
     for edge in &network.edges {
         if edge.source.max(edge.target) >= network.nodes.len() {
             return refuse(format!("the edge `{}` leads to a node that is not there", edge.id));
@@ -20,9 +20,10 @@ pub(in crate::export) fn network(network: &Network) -> Result<()> {
             let weight = edge.weight;
             return refuse(format!("the edge `{}` has the weight {weight}, expected a number", edge.id));
         }
-        ascents.iter_mut().for_each(|ascent| ascent.go_on(&edge.id));
+        by_text.go_on(&edge.id);
+        by_length.go_on(&edge.id);
     }
-    if ascents.iter().any(|ascent| ascent.holds) {
+    if by_text.holds || by_length.holds {
         return Ok(());
     }
     let mut known = FxHashSet::default();
@@ -36,21 +37,22 @@ pub(in crate::export) fn network(network: &Network) -> Result<()> {
 }
 
 /// The order of numbers, and of ids that end in numbers.
+#[inline]
 fn shorter_first(a: &str, b: &str) -> Ordering {
     a.len().cmp(&b.len()).then_with(|| a.cmp(b))
 }
 
 /// Ids of nodes and of edges that ascend, and have none in common, as far as they were seen.
-struct Ascent<'n> {
-    order: fn(&str, &str) -> Ordering,
+struct Ascent<'n, O> {
+    order: O,
     nodes: Peekable<Iter<'n, NetworkNode>>,
     /// The edge before.
     before: Option<&'n str>,
     holds: bool,
 }
 
-impl<'n> Ascent<'n> {
-    fn of(network: &'n Network, order: fn(&str, &str) -> Ordering) -> Self {
+impl<'n, O: Fn(&str, &str) -> Ordering> Ascent<'n, O> {
+    fn of(network: &'n Network, order: O) -> Self {
         let ascends = |a: &NetworkNode, b: &NetworkNode| order(a.id.as_str(), b.id.as_str()).is_lt();
         let holds = network.nodes.is_sorted_by(ascends);
         Self { order, nodes: network.nodes.iter().peekable(), before: None, holds }

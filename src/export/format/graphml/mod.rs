@@ -41,7 +41,6 @@ impl Writer for Graphml {
             xml: Xml::new(out)?,
             subject,
             looks: Looks::of(subject),
-            names: Names::of(subject.network, escaped),
             nodes: Plan::of(&columns::NODES, |column, _| next_data("n_", column.name)),
             edges: Plan::of(&columns::EDGES, |column, _| next_data("e_", column.name)),
         };
@@ -59,7 +58,6 @@ struct File<'a, 'w> {
     xml: Xml<'w>,
     subject: &'a Subject<'a>,
     looks: Option<Looks<'a>>,
-    names: Names,
     /// What is said of nodes and edges, each with the end of the `<data>` before it and its own start.
     nodes: Plan<columns::OfNode>,
     edges: Plan<columns::OfEdge>,
@@ -83,13 +81,14 @@ impl File<'_, '_> {
         self.xml.open("graphml", &namespaces)?;
         self.keys()?;
         let direction = if network.directed { "directed" } else { "undirected" };
+        let names = Names::of(network, escaped);
         let name = network.view.map_or("network", |view| view.name());
         self.xml.open("graph", &[("id", name.into()), ("edgedefault", direction.into())])?;
         for (i, node) in network.nodes.iter().enumerate() {
             self.node(i, node)?;
         }
-        for edge in &network.edges {
-            self.edge(edge)?;
+        for edge in names.edges(network) {
+            self.edge(edge, &names)?;
         }
         self.xml.close("graph")?;
         self.xml.close("graphml")
@@ -146,12 +145,12 @@ impl File<'_, '_> {
         self.xml.close("node")
     }
 
-    fn edge(&mut self, edge: &NetworkEdge) -> Result<()> {
+    fn edge(&mut self, edge: &NetworkEdge, names: &Names) -> Result<()> {
         let (network, conventions) = (self.subject.network, self.subject.options.conventions);
         let facts = EdgeFacts::new(self.subject.graph, edge);
         self.xml.begin("\n    <edge id=\"").value(&edge.id);
-        self.xml.verbatim("\" source=\"").name(&self.names, edge.source);
-        self.xml.verbatim("\" target=\"").name(&self.names, edge.target);
+        self.xml.verbatim("\" source=\"").name(names, edge.source);
+        self.xml.verbatim("\" target=\"").name(names, edge.target);
         if conventions.edge_label {
             self.xml.verbatim("\" label=\"").value(edge.relation);
         }
