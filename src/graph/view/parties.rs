@@ -24,17 +24,24 @@ impl Adjacency {
         pairs.ties.iter().for_each(|tie| offsets[tie.node() + 1] += 1);
         (0..nodes).for_each(|node| offsets[node + 1] += offsets[node]);
         let (mut next, mut ties) = (offsets.clone(), vec![Tie(0); offsets[nodes]]);
-        // Lower nodes have written to a row, in order, what stands before its own half.
+        // Whoever writes to others in the order of the nodes sorts their rows on the way: lower nodes to higher ones first, and then back.
         for node in 0..nodes {
-            let (row, at) = (pairs.row(node), next[node]);
-            ties[at..at + row.len()].copy_from_slice(row);
-            for tie in row {
+            for tie in pairs.row(node) {
                 let place = &mut next[tie.node()];
                 ties[*place] = Tie::new(node as u32, tie.count());
                 *place += 1;
             }
         }
-        drop((pairs, next));
+        drop(pairs);
+        for node in 0..nodes {
+            for at in offsets[node]..next[node] {
+                let tie = ties[at];
+                let place = &mut next[tie.node()];
+                ties[*place] = Tie::new(node as u32, tie.count());
+                *place += 1;
+            }
+        }
+        drop(next);
         let targets = ties.iter().map(|tie| tie.node() as u32).collect();
         // As large as what it is made of, so that it takes its place.
         let weights = ties.into_iter().map(|tie| f64::from(tie.count())).collect();
@@ -60,7 +67,7 @@ impl Tie {
     }
 }
 
-/// Each pair once, with its lower node: the higher ones ascending, and how often the two were together.
+/// Each pair once, with its lower node: the higher ones in the order in which they are met, and how often the two were together.
 struct Pairs {
     /// Where those of each node begin, and where the last ones end.
     starts: Vec<usize>,
@@ -81,7 +88,6 @@ impl Pairs {
                     *count += 1;
                 }
             }
-            higher.sort_unstable();
             let mut tie = |other: u32| Tie::new(other, std::mem::take(&mut together[other as usize]));
             ties.extend(higher.drain(..).map(&mut tie));
             starts.push(ties.len());
