@@ -121,6 +121,11 @@ fn is_same(a: &Frame, b: &Frame) -> bool {
     if a.kind != b.kind || a.factuality != b.factuality || !(a.date == b.date || a.kind != EventType::Visit) {
         return false;
     }
+    // `fires a missile on May 6 and two days later another`
+    let days = a.date.zip(b.date).is_some_and(|(one, other)| one.is_day() && other.is_day() && one != other);
+    if days && matches!(a.kind, EventType::Launch | EventType::Exercise | EventType::Aid) {
+        return false;
+    }
     let names = |f: &Frame| f.parties.iter().map(|p| p.mention.clone()).collect::<Vec<_>>();
     let (one, two) = (names(a), names(b));
     let first = one.first() == two.first();
