@@ -42,6 +42,7 @@ mod succession;
 mod time;
 mod topic;
 mod trigger;
+mod undertaking;
 
 pub use claim::ClaimFrame;
 pub use factuality::Factuality;

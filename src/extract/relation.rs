@@ -12,6 +12,7 @@ use super::relation_rule::{Bound, RelationRule};
 use super::scene::Scene;
 use super::side::{Wanted, aims, kinds, sides};
 use super::succession::{in_his_place, successor};
+use super::undertaking;
 use crate::date::Edtf;
 use crate::graph::RelationType;
 use crate::language::{ChunkKind, Clause, Mention, OfficeMention, Phrase, Voice};
@@ -100,15 +101,15 @@ fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<Relati
         targets = of_dependent(scene, rule, at, to_kind);
     }
     if targets.is_empty() && has_antecedent(rule) {
-        let then = deliverable::agreed_then(scene, at, voice(scene, clause));
-        targets.extend(then.or_else(|| deliverable::agreed_before(scene, at)).map(Side::Gathering));
+        let then = undertaking::agreed_then(scene, at, voice(scene, clause));
+        targets.extend(then.or_else(|| undertaking::agreed_before(scene, at)).map(Side::Gathering));
     }
     // `keeping a promise that X made to Y in May`
     if targets.is_empty() && rule.source.iter().any(|slot| slot == "here") {
-        targets.extend(deliverable::behind(scene, clause.at + 1).map(Side::Gathering));
+        targets.extend(undertaking::behind(scene, clause.at + 1).map(Side::Gathering));
     }
     if voice(scene, clause) == Voice::Active {
-        targets = targets.into_iter().map(|side| deliverable::with_makers(scene, at, side)).collect();
+        targets = targets.into_iter().map(|side| undertaking::with_makers(scene, at, side)).collect();
     }
     let single = rule.relation != RelationType::Holds || sources.len() == 1;
     if sources.is_empty() || targets.is_empty() || !single || sources == targets {

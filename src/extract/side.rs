@@ -5,6 +5,7 @@ use super::gathering::gathering;
 use super::instrument::instrument;
 use super::relation::Side;
 use super::scene::Scene;
+use super::undertaking;
 use crate::graph::RelationType;
 use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase};
 
@@ -14,8 +15,8 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
         return vec![deliverable::here(scene)];
     }
     let told = match slot {
-        "offer" => Some(deliverable::offer(scene, clause)),
-        "leaders" => Some(deliverable::of_leaders(clause)),
+        "offer" => Some(undertaking::offer(scene, clause)),
+        "leaders" => Some(undertaking::of_leaders(clause)),
         _ => None,
     };
     if let Some(gathering) = told {
@@ -36,8 +37,8 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
         "owner" => owner(scene, clause).into_iter().collect(),
         "begun" => begun(scene, clause).into_iter().collect(),
         "next" => next(scene, clause).into_iter().collect(),
-        "brought" => deliverable::brought(scene, clause).into_iter().collect(),
-        "offered" => deliverable::offered(scene, clause).into_iter().collect(),
+        "brought" => undertaking::brought(scene, clause).into_iter().collect(),
+        "offered" => undertaking::offered(scene, clause).into_iter().collect(),
         "infinitive" => aims(scene, clause)
             .flat_map(|c| c.object.iter().chain(c.after(",").filter(|_| c.object.is_empty())))
             .collect(),
@@ -124,11 +125,13 @@ fn meant<'s>(scene: &'s Scene<'_>, phrase: &'s Phrase) -> &'s Phrase {
     comma.and_then(|i| named_before(scene, i - 2)).unwrap_or(phrase)
 }
 
-/// `opened a dialogue in Lima, a body …`: what can be promised, else what stands at chunk `at`.
+/// `opened a dialogue in Lima on Monday, a body …`: the nearest thing up to chunk `at` that can be promised, else what stands there.
 fn named_before<'s>(scene: &'s Scene<'_>, at: usize) -> Option<&'s Phrase> {
-    let governed = |i: &usize| matches!(scene.chunks[*i - 1].kind, ChunkKind::Preposition(_));
-    let back = |i: &usize| Some(*i).filter(|i| *i > 2).filter(governed).map(|i| i - 2);
-    let mut row = std::iter::successors(Some(at), back).filter_map(|i| scene.phrase_at(i));
+    let open = |c: &&Chunk| !matches!(c.kind, ChunkKind::Verb(_) | ChunkKind::Mark(_));
+    let mut row = scene.chunks[..=at].iter().rev().take_while(open).filter_map(|c| match &c.kind {
+        ChunkKind::Phrase(phrase) => Some(phrase),
+        _ => None,
+    });
     row.find(|p| deliverable::promised(scene, p).is_some()).or_else(|| scene.phrase_at(at))
 }
 

@@ -8,7 +8,7 @@ use super::summit::Referred;
 use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
 use crate::extract::{Factuality, Instrument, RelationFrame, SentenceReading, Side, Told};
-use crate::graph::{EntityKind, Evidence, Id, Level, RelationType};
+use crate::graph::{EntityKind, EventType, Evidence, Id, Level, RelationType};
 use crate::language::{Held, Mention, OfficeMention};
 use std::collections::BTreeSet;
 
@@ -175,9 +175,10 @@ impl Teller<'_> {
                 .iter()
                 .rev()
                 .take(4)
-                .find(|r| r.kind.is_consultation())
+                .find(|r| r.kind.is_consultation() && !(gathering.summit && r.kind == EventType::Call))
                 .map(|r| r.evidence.clone()),
         };
+        let referred = self.again(referred);
         let held = |reports: &[Report]| {
             reports.iter().rev().find_map(|r| r.series.clone().or_else(|| r.agreement.clone()))
         };
@@ -194,6 +195,16 @@ impl Teller<'_> {
                 side => self.side(side, date, sentence).into_iter().map(|p| p.id).collect(),
             };
             self.told.deliverables.extend(sources.into_iter().map(|id| (id, referred.clone())));
+        }
+    }
+
+    /// `which the same communiqué had foreseen`: where no meeting was told of, the gathering of the promise before in the passage.
+    fn again(&self, referred: Referred) -> Referred {
+        let pointed = referred.gathering.told == Told::Before && referred.before.is_none();
+        let last = self.told.deliverables.last().filter(|_| pointed);
+        match last.filter(|(_, r)| r.evidence.line == referred.evidence.line) {
+            Some((_, before)) => Referred { evidence: referred.evidence, ..before.clone() },
+            None => referred,
         }
     }
 

@@ -142,7 +142,7 @@ fn noun(event: &Event) -> &'static str {
 fn family_name<'a>(know: &Knowledge, person: &'a Entity) -> Option<&'a str> {
     let family = surnames(know, &person.name, person.state.as_deref()).into_iter().next()?;
     let own = |word: &&str| word.to_lowercase() == family;
-    person.name.split(' ').find(own).filter(|_| person.kind == EntityKind::Person)
+    person.name.split([' ', ',']).find(own).filter(|_| person.kind == EntityKind::Person)
 }
 
 /// The event that the articles only name, put among the others by its date; none where the words do not name it either.

@@ -1,0 +1,153 @@
+//! What somebody undertook: who did, when and where, and what it was, as the words around a promise tell.
+
+use super::about::heads;
+use super::deliverable::{is_site, summit_of};
+use super::frame::Instrument;
+use super::gathering::{Gathering, Told, gathering};
+use super::relation::Side;
+use super::scene::Scene;
+use crate::graph::Level;
+use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
+use std::ops::Range;
+
+/// `agreed by X and Y at the Lima summit`, `agreed by X and Y in May`: where, or else when and between whom, behind the verb.
+pub(super) fn agreed_by(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
+    matches!(&scene.chunks.get(at)?.kind, ChunkKind::Preposition(w) if w == "by" || w == "between")
+        .then_some(())?;
+    let row = |c: &&Chunk| matches!(c.kind, ChunkKind::Phrase(_) | ChunkKind::Conjunction(_));
+    let site = at + 1 + scene.chunks[at + 1..].iter().take_while(row).count();
+    let told = matches!(scene.chunks.get(site)?.kind, ChunkKind::Preposition(_)).then_some(site + 1)?;
+    gathering(scene, told).or_else(|| meeting_then(scene, named_in(scene, at + 1..site), told))
+}
+
+/// Whom the phrases of some chunks name.
+pub(super) fn named_in(scene: &Scene<'_>, chunks: Range<usize>) -> Vec<Mention> {
+    chunks.filter_map(|i| scene.phrase_at(i)).flat_map(|p| p.mentions.clone()).collect()
+}
+
+/// `X and Y agreed in May`: the meeting of two or more people at the date of chunk `at`.
+pub(super) fn meeting_then(scene: &Scene<'_>, people: Vec<Mention>, at: usize) -> Option<Gathering> {
+    let date = scene.phrase_at(at).and_then(|p| scene.resolve(p))?;
+    let several = |m: &Mention| match m {
+        Mention::Anaphor(anaphor) => matches!(anaphor, Anaphor::Offices { .. } | Anaphor::Several(_)),
+        _ => false,
+    };
+    let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_)) || several(m);
+    let enough = people.len() > 1 || people.iter().any(several);
+    // `the two presidents`: their meeting was a summit, whoever they are.
+    let led = people.iter().all(leads);
+    let name = if led { format!("{} summit", scene.text(scene.phrase_at(at)?)) } else { "meeting".into() };
+    (enough && people.iter().all(person)).then(|| Gathering {
+        instrument: Instrument { name, ..Instrument::default() },
+        summit: led,
+        date: Some(date),
+        people,
+        told: Told::Place,
+        ..summit_of("meeting")
+    })
+}
+
+/// `a hotline that X and Y had agreed to set up in May`, `a hotline set up by X and Y in May`: the meeting at which those agreed
+/// whom the subject of a clause names, or its agent.
+pub(super) fn agreed_then(scene: &Scene<'_>, at: usize, voice: Voice) -> Option<Gathering> {
+    let clause = &scene.clauses[at];
+    let depends = |c: &&Clause| c.governor == Some(at) && c.verb.infinitive;
+    let own = std::iter::once(clause).chain(scene.clauses.iter().filter(depends));
+    let mut dates = own.flat_map(|c| c.after("in").chain(c.after("on"))).filter(|p| p.date.is_some());
+    let date = dates.next()?;
+    let chunk = scene.chunks.iter().position(|c| c.tokens == date.tokens)?;
+    let people = match voice {
+        Voice::Active => clause.subject_mentions().cloned().collect(),
+        Voice::Passive => clause.after("by").flat_map(|p| p.mentions.clone()).collect(),
+    };
+    meeting_then(scene, people, chunk)
+}
+
+/// `X and Y met and agreed to set up a hotline`, `The two leaders launched a dialogue`: the meeting at which they did, if it was one of
+/// leaders.
+pub(super) fn of_leaders(clause: &Clause) -> Option<Gathering> {
+    let own = clause.subordinator.is_none();
+    let they = |m: &Mention| leads(m) || matches!(m, Mention::Anaphor(Anaphor::Several(_)));
+    let led = clause.subject_mentions().next().is_some() && clause.subject_mentions().all(they);
+    let people: Vec<Mention> =
+        clause.subject_mentions().filter(|m| matches!(m, Mention::Person(_))).cloned().collect();
+    let met = clause.shared_subject && !people.is_empty();
+    (own && (led || met)).then(|| Gathering { told: Told::Leaders, people, ..summit_of("the") })
+}
+
+/// `launched a Lithium Partnership`, `endorsed the creation of a center`: what is said to be new.
+pub(super) fn brought<'s>(scene: &'s Scene<'_>, clause: &'s Clause) -> Option<&'s Phrase> {
+    let object = clause.object.first()?;
+    let begins = scene.rules.is_of("beginning", &heads(object));
+    let founds = scene.rules.is_of("founding", std::slice::from_ref(&clause.verb.lemma))
+        || clause.verb.lemma == "announce";
+    let of = clause.after("of").find(|p| begins && p.tokens.start == object.tokens.end + 1);
+    let new = matches!(object.determiner.as_deref(), Some("a" | "an"))
+        || object.modifiers.iter().any(|m| m == "new");
+    of.or(Some(object).filter(|_| founds && new))
+}
+
+/// `they agreed in Lima on a hotline`: who agreed there, for a place alone does not tell of which meeting it was.
+pub(super) fn with_makers(scene: &Scene<'_>, at: usize, target: Side) -> Side {
+    let clause = &scene.clauses[at];
+    match target {
+        Side::Gathering(found) if found.told == Told::Place && found.people.is_empty() => {
+            let people: Vec<Mention> =
+                clause.subject_mentions().filter(|m| matches!(m, Mention::Person(_))).cloned().collect();
+            let summit = found.summit || clause.subject_mentions().any(leads);
+            let mut instrument = found.instrument;
+            if summit && !found.summit {
+                instrument.name = format!("{} summit", instrument.name);
+            }
+            Side::Gathering(Gathering { people, summit, instrument, ..found })
+        }
+        other => other,
+    }
+}
+
+/// `the two presidents`
+fn leads(mention: &Mention) -> bool {
+    matches!(mention, Mention::Anaphor(Anaphor::Offices { level: Level::Leader, .. }))
+}
+
+/// `guidelines that the two presidents had commissioned`: their meeting that was just spoken of, where the clause at `at` tells neither
+/// when nor where.
+pub(super) fn agreed_before(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
+    let clause = &scene.clauses[at];
+    let bare = clause.prepositions.iter().all(|(_, phrases)| phrases.is_empty());
+    let said =
+        bare && clause.verb.perfect && clause.subordinator.is_some() && clause.subject_mentions().any(leads);
+    said.then(|| Gathering { told: Told::Before, ..summit_of("the") })
+}
+
+/// The first gathering from chunk `from` up to the next mark: `a pledge that X gave Y at the summit`, `a decision taken by X and Y in May`.
+pub(super) fn behind(scene: &Scene<'_>, from: usize) -> Option<Gathering> {
+    let open = |c: &&Chunk| !matches!(c.kind, ChunkKind::Mark(_));
+    let end = from + scene.chunks.get(from..)?.iter().take_while(open).count();
+    let told = |at: usize| is_site(scene, at - 1).then(|| gathering(scene, at)).flatten();
+    let then = |at: usize| {
+        is_site(scene, at - 1).then(|| meeting_then(scene, named_in(scene, from..at), at)).flatten()
+    };
+    (from + 1..end).find_map(told).or_else(|| (from + 1..end).find_map(then))
+}
+
+/// `Peru's offer at the summit to host a school is honored`: the chunk of what somebody undertook, before the verb at chunk `verb`.
+fn undertaking(scene: &Scene<'_>, verb: usize) -> Option<usize> {
+    (0..verb).find(|&i| scene.phrase_at(i).is_some_and(|p| scene.rules.is_of("kept", &heads(p))))
+}
+
+/// What is kept: what the undertaking was to bring about, or of.
+pub(super) fn offered<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
+    let at = undertaking(scene, clause.at)?;
+    let between = |c: &&Clause| c.at > at && c.at < clause.at && c.verb.infinitive;
+    let aim = scene.clauses.iter().filter(between).find_map(|c| c.object.first());
+    let of = matches!(&scene.chunks[at + 1].kind, ChunkKind::Preposition(w) if w == "of" || w == "for");
+    aim.or_else(|| scene.phrase_at(at + 2).filter(|_| of))
+}
+
+/// Where it was undertaken: as told between, or else at the meeting that was just spoken of.
+pub(super) fn offer(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering> {
+    let at = undertaking(scene, clause.at)?;
+    let told = |i: usize| is_site(scene, i - 1).then(|| gathering(scene, i)).flatten();
+    (at + 2..clause.at).find_map(told)
+}
