@@ -42,7 +42,7 @@ pub enum Told {
     Place,
     /// That it was just spoken of: `the dialogue`.
     Before,
-    /// Only who undertook something there: `The two leaders agreed to set up a hotline`.
+    /// Only who undertook something there: `The two leaders tasked their ministers with a hotline`.
     Leaders,
 }
 

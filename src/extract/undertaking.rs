@@ -63,7 +63,7 @@ pub(super) fn agreed_then(scene: &Scene<'_>, at: usize, voice: Voice) -> Option<
     meeting_then(scene, people, chunk)
 }
 
-/// `X and Y met and agreed to set up a hotline`, `The two leaders launched a dialogue`: the meeting at which they did, if it was one of
+/// `X and Y met and tasked their ministers with a hotline`, `The two leaders endorsed the creation of a center`: the meeting at which they did, if it was one of
 /// leaders.
 pub(super) fn of_leaders(clause: &Clause) -> Option<Gathering> {
     let own = clause.subordinator.is_none();

@@ -162,7 +162,7 @@ impl Teller<'_> {
         let [Side::Gathering(gathering)] = &frame.targets[..] else { return };
         let people =
             gathering.people.iter().flat_map(|m| self.lookup(m, date, sentence)).map(|p| p.id).collect();
-        // `X and Y met and launched a dialogue`: the meeting may be of the same sentence.
+        // `X and Y met and endorsed the creation of a center`: the meeting may be of the same sentence.
         let until = if gathering.told == Told::Leaders { self.told.reports.len() } else { before };
         let referred = Referred {
             gathering: gathering.clone(),
