@@ -30,7 +30,10 @@ impl Scene<'_> {
                 let which = matches!(clause.subordinator.as_deref(), Some("which" | "that"));
                 let told = (clause.verb.gerund || which) && clause.governor.is_some_and(adopts);
                 let accused = matches!(clause.verb.lemma.as_str(), "accuse" | "suspect" | "blame");
-                told || accused && clause.object.is_empty() && clause.verb.voice == Voice::Active
+                // `flies to Lima to urge restraint`: what the journey is for.
+                let goes = |g: usize| GOING.contains(&self.clauses[g].verb.lemma.as_str());
+                let errand = clause.verb.infinitive && clause.governor.is_some_and(goes);
+                told || errand || accused && clause.object.is_empty() && clause.verb.voice == Voice::Active
             }
             EventType::Appointment => {
                 is_bound(clause) || clause.verb.reduced && clause.subject_mentions().next().is_none()
@@ -42,3 +45,6 @@ impl Scene<'_> {
 
 /// Verbs of those who bring about what a paper says by putting their names to it.
 const SIGNING: [&str; 5] = ["sign", "conclude", "ink", "initial", "ratify"];
+
+/// Verbs of those who set out to say something.
+const GOING: [&str; 7] = ["visit", "travel", "go", "fly", "come", "return", "head"];

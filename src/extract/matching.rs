@@ -191,7 +191,27 @@ impl Scene<'_> {
         if let Some(told) = self.told_behind(at) {
             return told;
         }
-        if follows && !self.passage.is_entry() { self.whens[at].or_carried() } else { self.whens[at] }
+        if follows && !self.passage.is_entry() {
+            self.whens[at].or_carried()
+        } else {
+            self.on_its_day(rule, at)
+        }
+    }
+
+    /// `Feb. 5: Peru protests the blocking of a boat on Feb. 3`, `Feb. 5: Peru proposes talks on Feb. 9`: what an entry says in the
+    /// present tense is said on its day, and the other day is that of what it speaks of.
+    fn on_its_day(&self, rule: &Rule, at: usize) -> When {
+        let (when, verb) = (self.whens[at], &self.clauses[at].verb);
+        let says = matches!(rule.event, EventType::Statement | EventType::Summons);
+        let present = verb.is_finite() && !verb.past && !verb.perfect;
+        let entry = self.passage.date.filter(|d| says && present && self.passage.is_entry() && d.is_day());
+        let ahead = matches!(verb.lemma.as_str(), "propose" | "suggest" | "offer" | "invite");
+        match (entry, when.date.filter(|d| d.is_day())) {
+            (Some(day), Some(told)) if told.last_day() < day.first_day() || ahead => {
+                When { date: Some(day), ..when }
+            }
+            _ => when,
+        }
     }
 
     /// `launched a satellite, which came ten days later on Dec. 1`: the day that the clause behind gives the event of this one.

@@ -59,7 +59,7 @@ impl Parser<'_> {
     fn several(&self, phrase: &Phrase, end: usize) -> Option<Anaphor> {
         let word = self.word(end - 1);
         let one = singular(word);
-        if phrase.determiner.as_deref() == Some("each") && word == "side" {
+        if phrase.determiner.as_deref() == Some("each") && matches!(word, "side" | "government" | "country") {
             return Some(Anaphor::States(None));
         }
         let both = phrase.determiner.as_deref() == Some("both");

@@ -52,11 +52,14 @@ impl Parser<'_> {
         let head = HEADS.contains(&&*singular(&self.token(from)?.lower));
         let listed = matches!(self.sense(from), Some(Sense::Organization(_))) && self.terms[from].len() > 2;
         let joint = matches!(self.word(from + 1), "of" | "for" | "on");
-        if !head || !(listed || joint && self.is_part(from + 2)) {
+        // `Committee for the Peaceful Settlement of Claims`
+        let field = if self.is(from + 2, "the") { from + 3 } else { from + 2 };
+        if !head || !(listed || joint && self.is_part(field)) {
             return None;
         }
-        let mut at = if listed { from + 1 } else { from + 3 };
-        let mut joined = false;
+        let mut at = if listed { from + 1 } else { field + 1 };
+        // `Ministry of Public Security`
+        let mut joined = !listed && self.is_part(at);
         loop {
             let next = if self.is(at, ",") && self.list_runs_on(at) {
                 if self.is(at + 1, "and") { at + 2 } else { at + 1 }
