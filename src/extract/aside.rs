@@ -36,7 +36,11 @@ impl Scene<'_> {
                 told || errand || accused && clause.object.is_empty() && clause.verb.voice == Voice::Active
             }
             EventType::Appointment => {
-                is_bound(clause) || clause.verb.reduced && clause.subject_mentions().next().is_none()
+                // `takes office, succeeding X`
+                let instead = matches!(clause.verb.lemma.as_str(), "succeed" | "replace");
+                let taken = |g: usize| TAKING_OFFICE.contains(&self.clauses[g].verb.lemma.as_str());
+                let told = clause.verb.gerund && instead && clause.governor.is_some_and(taken);
+                told || is_bound(clause) || clause.verb.reduced && clause.subject_mentions().next().is_none()
             }
             _ => false,
         }
@@ -48,3 +52,7 @@ const SIGNING: [&str; 5] = ["sign", "conclude", "ink", "initial", "ratify"];
 
 /// Verbs of those who set out to say something.
 const GOING: [&str; 7] = ["visit", "travel", "go", "fly", "come", "return", "head"];
+
+/// Verbs of those who come into an office, or are given it.
+const TAKING_OFFICE: [&str; 9] =
+    ["take", "assume", "become", "appoint", "name", "nominate", "elect", "swear", "inaugurate"];

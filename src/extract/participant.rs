@@ -69,6 +69,7 @@ impl Scene<'_> {
             }
             EventType::Sanction => self.add_sanctioned(parties, rule, at, trigger),
             EventType::Ruling => self.add_concerned(parties, at),
+            EventType::Aid => self.name_victims(parties, clause),
             _ => {}
         }
     }

@@ -287,17 +287,25 @@ fn is_at_home(parties: &[(Party, PartyMention)]) -> bool {
     hosts().next().is_some() && guests.peek().is_some() && guests.all(|(p, _)| own(p))
 }
 
-/// A state whose person or office takes part as well is not a party of its own: of a meeting, or where that holds for all of them.
+/// A state whose person or office takes part as well is not a party of its own: of a meeting, or where that holds for all of them; but a
+/// state that does something to that person is, as in `Chile names Juan Perez ambassador`.
 fn drop_spoken_for(parties: &mut Vec<(Party, PartyMention)>, kind: EventType) {
-    let spoken: BTreeSet<String> = parties
+    let people: Vec<(Option<String>, Option<Role>)> = parties
         .iter()
         .filter(|(p, _)| matches!(p.kind, EntityKind::Person | EntityKind::Office))
-        .filter_map(|(p, _)| p.state.clone())
+        .map(|(p, m)| (p.state.clone(), m.role))
         .collect();
-    let is_spoken =
-        |p: &Party| p.kind == EntityKind::State && p.state.as_ref().is_some_and(|s| spoken.contains(s));
-    let all = parties.iter().all(|(p, _)| p.kind != EntityKind::State || is_spoken(p));
+    let apart = |role: Role, one: Option<Role>, other: Option<Role>| one == Some(role) && other != Some(role);
+    let speaks_for = |person: Option<Role>, state: Option<Role>| {
+        !apart(Role::Speaker, state, person) && !apart(Role::Addressee, person, state)
+    };
+    let is_spoken = |(p, m): &(Party, PartyMention)| {
+        let by =
+            |(state, role): &(Option<String>, Option<Role>)| *state == p.state && speaks_for(*role, m.role);
+        p.kind == EntityKind::State && p.state.is_some() && people.iter().any(by)
+    };
+    let all = parties.iter().all(|party| party.0.kind != EntityKind::State || is_spoken(party));
     if all || kind.is_consultation() {
-        parties.retain(|(p, _)| !is_spoken(p));
+        parties.retain(|party| !is_spoken(party));
     }
 }
