@@ -11,7 +11,6 @@ larger networks. Neighbourhood preservation is the mean over nodes of how far it
 """
 
 import argparse
-import json
 import os
 import pathlib
 import resource
@@ -38,7 +37,7 @@ def main():
     peers.inside_environment()
     if args.lay:
         return lay(*args.lay)
-    ours = args.ours or build()
+    ours = args.ours or peers.build("layout")[0]
     rows = []
     for name, make in networks().items():
         if not args.only or name in args.only.split(","):
@@ -48,12 +47,6 @@ def main():
     print("\n" + verdict(rows))
     if args.into:
         peers.put(text, args.into)
-
-
-def build():
-    command = ["cargo", "bench", "--bench", "layout", "--no-run", "--message-format", "json"]
-    output = subprocess.run(command, cwd=peers.ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
-    return next(m["executable"] for m in map(json.loads, output.splitlines()) if m.get("executable"))
 
 
 def networks():

@@ -13,7 +13,6 @@ import os
 import pathlib
 import resource
 import statistics
-import subprocess
 import sys
 import time
 
@@ -46,7 +45,7 @@ def main():
     if args.peer:
         return work(*args.peer)
     peers.inside_environment()
-    ours, file = args.ours or build(), network(args.graphs)
+    ours, file = args.ours or peers.build("writing")[0], network(args.graphs)
     rows = []
     for task in TASKS:
         if not args.only or task[1] in args.only.split(","):
@@ -54,12 +53,6 @@ def main():
             print(line(rows[-1]), flush=True)
     if args.into:
         peers.put(report(rows), args.into)
-
-
-def build():
-    command = ["cargo", "bench", "--bench", "writing", "--no-run", "--message-format", "json"]
-    output = subprocess.run(command, cwd=peers.ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
-    return next(m["executable"] for m in map(json.loads, output.splitlines()) if m.get("executable"))
 
 
 def network(given):
