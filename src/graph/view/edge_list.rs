@@ -4,7 +4,8 @@ use super::Adjacency;
 use crate::error::{Error, ErrorKind, Result};
 use crate::span::Position;
 use csv::ByteRecord;
-use rustc_hash::FxHashMap;
+use indexmap::IndexSet;
+use rustc_hash::FxBuildHasher;
 
 /// What a table of edges holds: named nodes, in the order in which they first appear, and who is tied to whom.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,7 +79,7 @@ fn named_ties(bytes: &[u8]) -> Result<(Vec<String>, Vec<Tie>)> {
             _ => return Err(wrong(&record, columns, bytes)),
         }
     }
-    Ok((nodes.labels, ties))
+    Ok((nodes.0.into_iter().collect(), ties))
 }
 
 /// What the first row says of the columns, and whether it is a header.
@@ -105,25 +106,16 @@ fn weight(field: &[u8]) -> Option<f64> {
     Some(number).filter(|number| number.is_finite() && *number > 0.0)
 }
 
-/// The nodes by their names.
+/// The names of the nodes, each kept once.
 #[derive(Default)]
-struct Nodes {
-    labels: Vec<String>,
-    numbers: FxHashMap<Box<[u8]>, u32>,
-}
+struct Nodes(IndexSet<String, FxBuildHasher>);
 
 impl Nodes {
     /// The number of a node, new or known; `None` if it has no name, or one that is not UTF-8.
     fn number(&mut self, field: &[u8]) -> Option<u32> {
-        let name = field.trim_ascii();
-        if let Some(known) = self.numbers.get(name) {
-            return Some(*known);
-        }
-        let label = std::str::from_utf8(name).ok().filter(|label| !label.is_empty())?;
-        let number = self.labels.len() as u32;
-        self.labels.push(label.to_owned());
-        self.numbers.insert(name.into(), number);
-        Some(number)
+        let name = std::str::from_utf8(field.trim_ascii()).ok().filter(|name| !name.is_empty())?;
+        let known = self.0.get_index_of(name);
+        Some(known.unwrap_or_else(|| self.0.insert_full(name.to_owned()).0) as u32)
     }
 }
 
