@@ -52,7 +52,7 @@ def main():
             rows.append(measure(ours, file, task, args.seconds, args.skip.split(",")))
             print(line(rows[-1]), flush=True)
     if args.into:
-        peers.put(report(rows), args.into)
+        peers.put(report(rows, file), args.into)
 
 
 def network(given):
@@ -95,13 +95,14 @@ def line(row):
     return f"| {row['task']} | {row['ours']:.3g} ({row['bytes'] / 1e6:.0f} MB) | {shown}{missing} | {ratio:.3f} | ≤ {row['target']} | {met} | {row['beyond']:.1f} |"
 
 
-def report(rows):
+def report(rows, file):
+    [size] = peers.sizes({"the network": file})
     return "\n".join(
         [
             "## Files of a large network",
             "",
-            "Made by `python3 benches/writers.py --into docs/performance.md`: processor seconds on one thread, the median of all times, in one run, for a network",
-            "of 82,106 nodes and 1,000,137 weighted edges, with the size of the file. Ours has the id of each edge in it and, where a format wants one, a label, and",
+            "Made by `python3 benches/writers.py --into docs/performance.md`: processor seconds on one thread, the median of all times, in one run, with the",
+            f"size of the file ({size}, weighted). Ours has the id of each edge in it and, where a format wants one, a label, and",
             "the network is looked over before; the others write ends and weight. The ratio is to the fastest that writes the weights. *Beyond the network* is by",
             "how much the peak of memory rose, in MiB, when the file was written and looked over.",
             "",
