@@ -183,7 +183,9 @@ impl Teller<'_> {
         let collective = parties.iter().filter(|(_, m)| m.mention.is_collective()).count();
         let short = parties.len() + collective < frame.least_parties;
         if short && !(open && asserted && frame.date.is_some_and(|d| d.is_exact())) {
-            if frame.kind.is_consultation() && asserted {
+            // Who speaks at a session of many need not have met anybody.
+            let alone = matches!(&frame.parties[..], [one] if one.mention.is_somebody());
+            if frame.kind.is_consultation() && asserted && !alone {
                 let message = "a meeting with fewer than two known parties was left out".into();
                 self.doubt(DiagnosticKind::UnresolvedGroup, sentence, message);
             }
