@@ -14,12 +14,11 @@ impl Scene<'_> {
             let Some(group) = slots().find(|p| suffers && p.mentions.contains(&party.mention)) else {
                 continue;
             };
-            let Some(cause) = behind(clause, group, &["of", "from"]) else { continue };
-            let place = behind(clause, cause, &["in", "on", "at"]);
+            let Some(cause) = clause.right_behind(group, &["of", "from"]).first() else { continue };
+            let place = clause.right_behind(cause, &["in", "on", "at"]).first();
             let words = place.into_iter().chain([cause]).map(|p| self.bare(p)).collect::<Vec<_>>();
             let name = format!("{} {name}", words.join(" "));
-            let state = None;
-            party.mention = Mention::Group { name, state };
+            party.mention = Mention::Group { name, state: None };
         }
     }
 
@@ -29,12 +28,6 @@ impl Scene<'_> {
         let article = ["the ", "The ", "a ", "an "].iter().find_map(|a| text.strip_prefix(a));
         article.unwrap_or(&text).to_owned()
     }
-}
-
-/// The phrase right behind another after one of these prepositions.
-fn behind<'c>(clause: &'c Clause, phrase: &Phrase, words: &[&str]) -> Option<&'c Phrase> {
-    let slots = clause.prepositions.iter().filter(|(word, _)| words.contains(&word.as_str()));
-    slots.filter_map(|(_, np)| np.first()).find(|p| p.tokens.start == phrase.tokens.end + 1)
 }
 
 /// Nouns for those whom something befell.

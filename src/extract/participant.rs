@@ -158,14 +158,9 @@ impl Scene<'_> {
 /// `In an interview with X, Y says`: to whom.
 fn interviewers(clause: &Clause) -> Vec<Mention> {
     let interview = clause.after("in").find(|p| p.head.as_deref() == Some("interview"));
-    let Some(end) = interview.map(|p| p.tokens.end) else { return Vec::new() };
-    let with = clause
-        .prepositions
-        .iter()
-        .find(|(word, np)| word == "with" && np.first().is_some_and(|p| p.tokens.start == end + 1));
+    let with = interview.map_or(&[][..], |p| clause.right_behind(p, &["with"]));
     let heard = |m: &Mention| matches!(m, Mention::Body(_) | Mention::Person(_));
-    let named = with.into_iter().flat_map(|(_, np)| np).flat_map(|p| p.mentions.clone());
-    named.filter(heard).collect()
+    with.iter().flat_map(|p| p.mentions.clone()).filter(heard).collect()
 }
 
 /// How many must take part by a rule: who attends a gathering that has a name meets those who are not told.

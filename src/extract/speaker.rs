@@ -48,10 +48,7 @@ fn authors(clause: &Clause, paper: &Phrase) -> Vec<Mention> {
 
 /// Those whom one of these prepositions tells right behind a phrase.
 fn behind(clause: &Clause, phrase: &Phrase, words: &[&str]) -> Vec<Mention> {
-    let begins = |np: &[Phrase]| np.first().is_some_and(|p| p.tokens.start == phrase.tokens.end + 1);
-    let own = |(word, np): &&(String, Vec<Phrase>)| words.contains(&word.as_str()) && begins(np);
-    let told = clause.prepositions.iter().find(own);
-    told.into_iter().flat_map(|(_, np)| np).flat_map(|p| p.mentions.clone()).collect()
+    clause.right_behind(phrase, words).iter().flat_map(|p| p.mentions.clone()).collect()
 }
 
 /// `Vietnam's protest followed`: whose words the noun is that makes the statement.

@@ -124,11 +124,9 @@ pub(super) fn agreed_before(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
 pub(super) fn behind(scene: &Scene<'_>, from: usize) -> Option<Gathering> {
     let open = |c: &&Chunk| !matches!(c.kind, ChunkKind::Mark(_));
     let end = from + scene.chunks.get(from..)?.iter().take_while(open).count();
-    let told = |at: usize| is_site(scene, at - 1).then(|| gathering(scene, at)).flatten();
-    let then = |at: usize| {
-        is_site(scene, at - 1).then(|| meeting_then(scene, named_in(scene, from..at), at)).flatten()
-    };
-    (from + 1..end).find_map(told).or_else(|| (from + 1..end).find_map(then))
+    let then = |at: usize| meeting_then(scene, named_in(scene, from..at), at);
+    let mut sites = (from + 1..end).filter(|at| is_site(scene, at - 1));
+    sites.clone().find_map(|at| gathering(scene, at)).or_else(|| sites.find_map(then))
 }
 
 /// `Peru's offer at the summit to host a school is honored`: the chunk of what somebody undertook, before the verb at chunk `verb`.
@@ -148,6 +146,5 @@ pub(super) fn offered<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s P
 /// Where it was undertaken: as told between, or else at the meeting that was just spoken of.
 pub(super) fn offer(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering> {
     let at = undertaking(scene, clause.at)?;
-    let told = |i: usize| is_site(scene, i - 1).then(|| gathering(scene, i)).flatten();
-    (at + 2..clause.at).find_map(told)
+    (at + 2..clause.at).filter(|i| is_site(scene, i - 1)).find_map(|i| gathering(scene, i))
 }

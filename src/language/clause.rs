@@ -43,6 +43,13 @@ impl Clause {
         self.prepositions.iter().filter(move |(p, _)| p == preposition).flat_map(|(_, phrases)| phrases)
     }
 
+    /// The phrases that one of these prepositions governs right behind a phrase; none if none does.
+    pub fn right_behind(&self, phrase: &Phrase, words: &[&str]) -> &[Phrase] {
+        let begins = |np: &[Phrase]| np.first().is_some_and(|p| p.tokens.start == phrase.tokens.end + 1);
+        let slot = self.prepositions.iter().find(|(word, np)| words.contains(&word.as_str()) && begins(np));
+        slot.map_or(&[], |(_, np)| np)
+    }
+
     /// Every party that the subject names.
     pub fn subject_mentions(&self) -> impl Iterator<Item = &Mention> {
         self.subject.iter().flat_map(|p| &p.mentions)

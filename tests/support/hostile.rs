@@ -120,7 +120,7 @@ impl std::fmt::Debug for File {
     }
 }
 
-/// The bytes as a file, of Markdown or of plain text.
+/// The bytes as a file: Markdown, plain text or a web page.
 pub fn file(bytes: impl Strategy<Value = Vec<u8>>) -> impl Strategy<Value = File> {
     (select(&["a.md", "a.txt", "a.html"][..]), bytes).prop_map(|(name, bytes)| File { name, bytes })
 }
