@@ -25,10 +25,14 @@ pub(super) fn complete(chunks: &mut Vec<Chunk>) {
 /// `not a single contract was signed`, `not one minister came`: none.
 fn deny_single_ones(chunks: &mut [Chunk]) {
     for i in 1..chunks.len() {
-        let denied = matches!(&chunks[i - 1].kind, ChunkKind::Word(word) if word == "not");
-        if let ChunkKind::Phrase(phrase) = &mut chunks[i].kind
-            && denied
-            && (phrase.number == Some(1) || phrase.modifiers.iter().any(|word| word == "single"))
+        if !matches!(&chunks[i - 1].kind, ChunkKind::Word(word) if word == "not") {
+            continue;
+        }
+        // `one` is read as a phrase of its own.
+        let one = matches!(&chunks[i].kind, ChunkKind::Phrase(p) if p.head.as_deref() == Some("one"));
+        if let Some(ChunkKind::Phrase(phrase)) = chunks.get_mut(i + usize::from(one)).map(|c| &mut c.kind)
+            && (one || phrase.determiner.as_deref() == Some("a"))
+            && !phrase.plural
         {
             phrase.determiner = Some("no".to_owned());
         }
