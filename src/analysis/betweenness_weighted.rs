@@ -1,7 +1,7 @@
 //! Betweenness over weighted edges: how often a node lies on the way between two others, where close ties are short ways.
 
 use super::betweenness::share_of_pairs;
-use super::paths::{Ordered, Shortest, add, in_parts};
+use super::paths::{Shortest, add, in_parts};
 use crate::graph::Adjacency;
 
 /// Betweenness centrality over shortest paths in which an edge is 1 ÷ weight long, so that those who meet often are near
@@ -28,8 +28,7 @@ use crate::graph::Adjacency;
 /// assert_eq!(betweenness_weighted(&Adjacency::of(&triangle)), [0.0, 0.5, 0.0]);
 /// ```
 pub fn betweenness_weighted(adjacency: &Adjacency) -> Vec<f64> {
-    let graph = Ordered::with_lengths(adjacency);
-    let n = graph.len();
+    let n = adjacency.len();
     let part = |sources: std::ops::Range<usize>, search: &mut Shortest| {
         let mut scores = vec![0.0; n];
         for source in sources {
@@ -38,10 +37,10 @@ pub fn betweenness_weighted(adjacency: &Adjacency) -> Vec<f64> {
         }
         scores
     };
-    let steps = 8 * n * graph.ends();
-    let mut scores = in_parts(n, steps, &|| Shortest::new(&graph), &part, &|sums, more| add(sums, &more));
+    let steps = 8 * n * adjacency.offsets()[n];
+    let mut scores = in_parts(n, steps, &|| Shortest::new(adjacency), &part, &|sums, more| add(sums, &more));
     share_of_pairs(&mut scores);
-    graph.restore(&scores)
+    scores
 }
 
 #[cfg(test)]

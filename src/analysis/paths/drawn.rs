@@ -149,15 +149,13 @@ mod tests {
             [(0, 1, 1.0), (0, 2, 1.0), (1, 3, 1.0), (1, 4, 1.0), (2, 4, 1.0), (3, 5, 1.0), (4, 5, 1.0)];
         for directed in [false, true] {
             let graph = Ordered::of(&Adjacency::of_ties(7, &ties, directed));
-            let places = graph.places();
+            let places = graph.restore(&[0, 1, 2, 3, 4, 5, 6]);
             let mut counts = vec![0; 7];
             let mut drawn = Drawn::new(&graph);
             for number in 0..3000 {
                 let mut random = Random::new(1, number);
-                drawn.draw(places[0] as usize, places[5] as usize, &mut random, |node| counts[node] += 1);
-                drawn.draw(places[0] as usize, places[6] as usize, &mut random, |_| {
-                    panic!("there is no path")
-                });
+                drawn.draw(places[0], places[5], &mut random, |node| counts[node] += 1);
+                drawn.draw(places[0], places[6], &mut random, |_| panic!("there is no path"));
             }
             let counts = graph.restore(&counts);
             let expected = [0, 2000, 1000, 1000, 2000, 0, 0];

@@ -62,7 +62,7 @@ impl<'g> Lanes<'g> {
     }
 
     /// Hands dependencies back from the farthest nodes, and adds those of each node to its score. With `TIES` also what goes
-    /// over each edge, by [`Ordered::slots`], to its score.
+    /// over each edge, by [`Ordered::edges`], to its score; both ways together, where there are no directions.
     pub fn back<const TIES: bool>(&mut self, scores: &mut [f64], ties: &mut [f64]) {
         let nothing = Step { visits: 0..0, ends: 0 };
         for at in (0..self.steps.len()).rev() {
@@ -189,11 +189,11 @@ impl<'g> Lanes<'g> {
         for (node, mask) in &self.visits[step.visits.clone()] {
             let node = *node as usize;
             let sigma = self.sigma[node].only(*mask);
-            for (slot, next) in self.graph.slots(node).zip(self.graph.out(node)) {
-                if self.near.masks[*next as usize] & mask != 0 {
-                    let mut shared = self.near.rows[*next as usize];
+            for (next, edge) in self.graph.edges(node) {
+                if self.near.masks[next as usize] & mask != 0 {
+                    let mut shared = self.near.rows[next as usize];
                     (0..LANES).for_each(|lane| shared.0[lane] *= sigma.0[lane]);
-                    ties[slot] += shared.sum();
+                    ties[edge as usize] += shared.sum();
                 }
             }
         }

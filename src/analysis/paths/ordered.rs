@@ -1,8 +1,9 @@
 //! A network whose nodes are numbered so that those near each other have numbers near each other.
 
 use crate::graph::Adjacency;
+use std::ops::Range;
 
-/// The neighbours of each node, with the lengths of the edges where they are asked for. Nodes are numbered as a search in breadth finds them, from the node of most
+/// The neighbours of each node, with the numbers of the edges where they are asked for. Nodes are numbered as a search in breadth finds them, from the node of most
 /// neighbours in each part: neighbours then lie close in memory, and sources side by side reach most nodes in the same step.
 pub struct Ordered {
     /// The number in the network of each node here.
@@ -15,8 +16,8 @@ pub struct Ordered {
 struct Rows {
     offsets: Vec<usize>,
     targets: Vec<u32>,
-    /// 1 ÷ weight, for each target; none where lengths are not asked for.
-    lengths: Vec<f64>,
+    /// The number of the edge, for each target; none where they are not asked for.
+    edges: Vec<u32>,
 }
 
 impl Ordered {
@@ -28,30 +29,20 @@ impl Ordered {
         Self { nodes, out, into }
     }
 
-    /// With lengths, and only where edges lead, not whence.
-    pub fn with_lengths(adjacency: &Adjacency) -> Self {
-        let nodes = breadth_first(adjacency);
-        let out = Rows::of(adjacency, &nodes, &places(&nodes)).with_lengths(adjacency, &nodes);
-        Self { nodes, out, into: None }
+    /// With the number of each edge in [`Adjacency::edges`].
+    pub fn with_edges(adjacency: &Adjacency) -> Self {
+        let mut graph = Self::of(adjacency);
+        graph.out.number_edges(adjacency, &graph.nodes);
+        graph
     }
 
     pub fn len(&self) -> usize {
         self.nodes.len()
     }
 
-    /// The number here of each node of the network.
-    pub fn places(&self) -> Vec<u32> {
-        places(&self.nodes)
-    }
-
     /// How many ends of edges there are that lead out of a node.
     pub fn ends(&self) -> usize {
         self.out.targets.len()
-    }
-
-    /// Where the edges to [`Ordered::out`] stand among those of all nodes.
-    pub fn slots(&self, node: usize) -> std::ops::Range<usize> {
-        self.out.offsets[node]..self.out.offsets[node + 1]
     }
 
     /// Where the edges of a node lead, ascending.
@@ -66,11 +57,11 @@ impl Ordered {
         self.into.as_ref().unwrap_or(&self.out).row(node)
     }
 
-    /// Where the edges of a node lead, and how long they are.
+    /// Where the edges of a node lead, and their numbers.
     #[inline]
-    pub fn lengths(&self, node: usize) -> impl Iterator<Item = (u32, f64)> {
-        let lengths = &self.out.lengths[self.slots(node)];
-        self.out(node).iter().copied().zip(lengths.iter().copied())
+    pub fn edges(&self, node: usize) -> impl Iterator<Item = (u32, u32)> {
+        let edges = &self.out.edges[self.out.range(node)];
+        self.out(node).iter().copied().zip(edges.iter().copied())
     }
 
     /// Values in the order of the nodes here, put into the order of the network.
@@ -85,7 +76,8 @@ impl Rows {
     fn of(adjacency: &Adjacency, nodes: &[u32], places: &[u32]) -> Self {
         let (mut offsets, ends) = (Vec::with_capacity(nodes.len() + 1), adjacency.offsets()[nodes.len()]);
         offsets.push(0);
-        let mut rows = Self { offsets, targets: Vec::with_capacity(ends), lengths: Vec::new() };
+        let targets = Vec::with_capacity(ends);
+        let mut rows = Self { offsets, targets, edges: Vec::new() };
         for node in nodes {
             let start = rows.targets.len();
             let neighbours = adjacency.neighbours(*node as usize);
@@ -96,22 +88,37 @@ impl Rows {
         rows
     }
 
-    fn with_lengths(mut self, adjacency: &Adjacency, nodes: &[u32]) -> Self {
-        self.lengths.reserve_exact(self.targets.len());
+    fn number_edges(&mut self, adjacency: &Adjacency, nodes: &[u32]) {
+        // Without directions an edge is numbered at its lower end.
+        let is_own = |node: u32, other: u32| adjacency.is_directed() || node < other;
+        let mut count = 0;
+        let first = (0..nodes.len() as u32).map(|node| {
+            let neighbours = adjacency.neighbours(node as usize);
+            let before = neighbours.partition_point(|other| !is_own(node, *other));
+            let first = count - before;
+            count += neighbours.len() - before;
+            first
+        });
+        let first: Vec<usize> = first.collect();
+        self.edges.reserve_exact(self.targets.len());
         for (place, node) in nodes.iter().enumerate() {
-            let neighbours = adjacency.neighbours(*node as usize);
-            let weights = adjacency.weights(*node as usize);
             for target in &self.targets[self.offsets[place]..self.offsets[place + 1]] {
-                let at = neighbours.binary_search(&nodes[*target as usize]);
-                self.lengths.extend(at.map(|at| 1.0 / weights[at]));
+                let other = nodes[*target as usize];
+                let (a, b) = if is_own(*node, other) { (*node, other) } else { (other, *node) };
+                let at = adjacency.neighbours(a as usize).binary_search(&b);
+                self.edges.extend(at.map(|at| (first[a as usize] + at) as u32));
             }
         }
-        self
+    }
+
+    #[inline]
+    fn range(&self, node: usize) -> Range<usize> {
+        self.offsets[node]..self.offsets[node + 1]
     }
 
     #[inline]
     fn row(&self, node: usize) -> &[u32] {
-        &self.targets[self.offsets[node]..self.offsets[node + 1]]
+        &self.targets[self.range(node)]
     }
 }
 
@@ -159,5 +166,22 @@ mod tests {
         assert_eq!(star.restore(&[40, 0, 10, 20, 30, 50]), [0, 10, 20, 30, 40, 50]);
         let directed = Ordered::of(&Adjacency::of_ties(6, &ties, true));
         assert_eq!((directed.out(3), directed.leading_to(3)), (&[4][..], &[0][..]));
+    }
+
+    #[test]
+    fn edges_have_the_numbers_of_the_network() {
+        let ties = [(4, 0, 1.0), (1, 0, 1.0), (4, 1, 1.0), (4, 2, 1.0), (2, 3, 1.0), (0, 4, 1.0)];
+        for directed in [false, true] {
+            let adjacency = Adjacency::of_ties(6, &ties, directed);
+            let graph = Ordered::with_edges(&adjacency);
+            let edges: Vec<(u32, u32, f64)> = adjacency.edges().collect();
+            for place in 0..graph.len() {
+                for (target, edge) in graph.edges(place) {
+                    let ends = [place, target as usize].map(|place| graph.nodes[place]);
+                    let (source, target, _) = edges[edge as usize];
+                    assert!(ends == [source, target] || (!directed && ends == [target, source]));
+                }
+            }
+        }
     }
 }
