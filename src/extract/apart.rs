@@ -140,7 +140,13 @@ fn appointed(clause: &Clause, mut frame: Frame) -> Vec<Frame> {
 
 /// The frame on the day and at the place that a part of its clause names; where the parts share the day of the clause, a part
 /// that names none has that of the clause, and not that of the entry.
-fn placed(scene: &Scene<'_>, clause: &Clause, part: &Range<usize>, mut frame: Frame, shared: bool) -> Frame {
+pub(super) fn placed(
+    scene: &Scene<'_>,
+    clause: &Clause,
+    part: &Range<usize>,
+    mut frame: Frame,
+    shared: bool,
+) -> Frame {
     let when = when(scene, clause, part);
     let wider = shared && when.date == scene.passage.date && frame.date.is_some();
     if when.date.is_some() && !wider {
@@ -242,17 +248,11 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
         // `speaks with A, and then with B`
         return cut(from, [next, clause.tokens.end].into_iter());
     }
-    let times: Vec<usize> = times(clause);
-    let split = people
-        .windows(2)
-        .find(|pair| times.iter().any(|t| (pair[0].tokens.end..pair[1].tokens.start).contains(t)));
-    if let Some([one, next]) = split {
+    let turns: Vec<usize> =
+        people.windows(2).filter_map(|pair| turn(scene, clause, pair[0], pair[1])).collect();
+    if !turns.is_empty() {
         // `receives A on Monday morning and B in the afternoon`, `meets A in Lima, and on May 4 B`
-        let between = |c: &&Chunk| (one.tokens.end..next.tokens.start).contains(&c.tokens.start);
-        let and = |c: &&Chunk| matches!(c.kind, ChunkKind::Conjunction(_));
-        let joint = scene.chunks.iter().filter(between).rfind(and);
-        let begins = joint.map_or(next.tokens.start, |c| c.tokens.start);
-        return cut(from, [begins, clause.tokens.end].into_iter());
+        return cut(from, turns.into_iter().chain([clause.tokens.end]));
     }
     let sites = sites(clause, from);
     if let ([site, .., last], Some(end)) = (&sites[..], people.last())
@@ -289,6 +289,39 @@ fn sites(clause: &Clause, from: usize) -> Vec<usize> {
     let places = at.filter_map(|(_, phrases)| phrases.last()).filter(|p| place(p) && p.series.is_empty());
     places.map(|p| p.tokens.end).filter(|end| *end > from).collect()
 }
+
+/// Where the second of two people met begins to be told of, if something between them says that he was met at another time or place:
+/// `A on Monday and B on Tuesday`, `A and, the next day, B`, `A and, in Lima, B`, `A, then B`.
+fn turn(scene: &Scene<'_>, clause: &Clause, one: &Phrase, next: &Phrase) -> Option<usize> {
+    let between = one.tokens.end..next.tokens.start;
+    let inside = |c: &&Chunk| between.contains(&c.tokens.start);
+    let chunks: Vec<&Chunk> = scene.chunks.iter().filter(inside).collect();
+    let joint = chunks.iter().rposition(|c| matches!(c.kind, ChunkKind::Conjunction(_)));
+    let begins = joint.map_or(next.tokens.start, |at| chunks[at].tokens.start);
+    let timed = times(clause).iter().any(|time| between.contains(time));
+    let words = lower(scene.tokens, between.clone());
+    let plain =
+        |c: &&Chunk| matches!(c.kind, ChunkKind::Word(_) | ChunkKind::Mark(',') | ChunkKind::Conjunction(_));
+    let then = chunks.iter().all(|c| plain(c)) && words.iter().any(|w| THEN.contains(w));
+    let behind = joint.map_or(&[][..], |at| &chunks[at + 1..]);
+    (timed || then || is_aside(behind, &words)).then_some(begins)
+}
+
+/// `, the next day,`, `in Lima`: whether what stands between a conjunction and somebody tells when or where he was met.
+fn is_aside(chunks: &[&Chunk], words: &[&str]) -> bool {
+    let told = |c: &&&Chunk| !matches!(c.kind, ChunkKind::Mark(',') | ChunkKind::Word(_));
+    let told: Vec<&ChunkKind> = chunks.iter().filter(told).map(|c| &c.kind).collect();
+    match told[..] {
+        [ChunkKind::Preposition(word), ChunkKind::Phrase(place)] => {
+            let margins = word.contains("sidelines") || word.contains("margins");
+            margins || matches!(word.as_str(), "in" | "at") && place.place.is_some()
+        }
+        _ => relative::is_counted(words),
+    }
+}
+
+/// Words that tell of the next of several things.
+const THEN: [&str; 4] = ["then", "afterward", "afterwards", "subsequently"];
 
 /// Where the clause tells times: days, and parts of them.
 fn times(clause: &Clause) -> Vec<usize> {

@@ -1,6 +1,6 @@
 //! One clause among those of its sentence: the words that are its own, and with which clause it shares its time.
 
-use crate::language::{Clause, Token};
+use crate::language::{Clause, Token, cardinal};
 use std::ops::Range;
 
 /// The clause at `at` of a sentence.
@@ -67,8 +67,11 @@ impl<'a> ClauseAt<'a> {
         let near = from.max(clause.tokens.start.saturating_sub(9));
         let joins = |token: &usize| matches!(&*self.tokens[*token].lower, "and" | "but" | "then");
         let joint = (near..clause.tokens.start).rev().find(joins)?;
-        let next = self.tokens.get(joint + 1)?;
-        (TIMED.contains(&&*next.lower) && joint + 1 < clause.tokens.start).then_some(joint)
+        // `and, a week later, met X`
+        let comma = self.tokens.get(joint + 1).is_some_and(|t| t.lower == ",");
+        let next = self.tokens.get(joint + 1 + usize::from(comma))?;
+        let timed = TIMED.contains(&&*next.lower) || cardinal(&next.lower).is_some();
+        (timed && joint + 1 < clause.tokens.start).then_some(joint)
     }
 
     /// The clause before that it shares its time with: the one it depends on, or the one with the same subject.
@@ -122,5 +125,23 @@ pub(super) fn lower<'a>(tokens: &'a [Token<'a>], range: Range<usize>) -> Vec<&'a
 }
 
 /// Words with which a time begins.
-const TIMED: [&str; 12] =
-    ["on", "in", "at", "later", "earlier", "the", "that", "a", "two", "today", "yesterday", "then"];
+const TIMED: [&str; 18] = [
+    "on",
+    "in",
+    "at",
+    "later",
+    "earlier",
+    "the",
+    "that",
+    "a",
+    "today",
+    "yesterday",
+    "then",
+    "shortly",
+    "soon",
+    "days",
+    "weeks",
+    "hours",
+    "minutes",
+    "several",
+];

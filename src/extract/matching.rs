@@ -37,7 +37,8 @@ impl Scene<'_> {
                     }
                 }
                 let start = self.clauses[at].tokens.start;
-                let frames = apart(self, at, frame).into_iter().flat_map(|frame| each(self, at, frame));
+                let frames = self.of_each_gathering(rule, at).unwrap_or_else(|| apart(self, at, frame));
+                let frames = frames.into_iter().flat_map(|frame| each(self, at, frame));
                 found.extend(frames.map(|frame| (start, frame)));
             }
         }
@@ -47,7 +48,7 @@ impl Scene<'_> {
     }
 
     /// The event that a rule finds in a clause, and the token of the noun that made it.
-    fn of_clause(&self, rule: &Rule, at: usize) -> Option<(Frame, Option<usize>)> {
+    pub(super) fn of_clause(&self, rule: &Rule, at: usize) -> Option<(Frame, Option<usize>)> {
         let clause = &self.clauses[at];
         let wanted = rule.voice.map(Voice::from);
         if wanted.is_some_and(|v| v != voice(clause)) || (is_company(clause) && rule.nouns.is_empty()) {
@@ -67,6 +68,12 @@ impl Scene<'_> {
             return None;
         }
         let trigger = self.trigger(rule, clause)?;
+        let told_of = rule.presupposes || !rule.nouns.is_empty();
+        let status = match trigger.filter(|t| told_of && status == Factuality::Asserted && self.is_to_come(t))
+        {
+            Some(_) => Factuality::Prospect(ProspectStatus::Planned),
+            None => status,
+        };
         if rule.bare && !clause.object.is_empty() || rule.plain && self.is_called(clause) {
             return None;
         }
@@ -101,6 +108,9 @@ impl Scene<'_> {
             }
             Factuality::Asserted if rule.event != EventType::Statement && self.is_scheduled(at) => {
                 Factuality::Prospect(ProspectStatus::Planned)
+            }
+            Factuality::Asserted if self.is_hearsay(at, rule.event) => {
+                Factuality::Prospect(ProspectStatus::Proposed)
             }
             _ => status,
         }
@@ -274,7 +284,9 @@ impl Scene<'_> {
         let asks = |c: &Clause| {
             c.governor == Some(at) && c.verb.infinitive && !TALKING.contains(&c.verb.lemma.as_str())
         };
-        let asked = clause.verb.lemma == "call" && (self.clauses.iter().any(asks));
+        // `calls in X to complain`
+        let calls_in = clause.after("in").flat_map(|p| &p.mentions).any(|m| matches!(m, Mention::Person(_)));
+        let asked = clause.verb.lemma == "call" && !calls_in && self.clauses.iter().any(asks);
         let faces = |p: &&PartyMention| !clause.subject_mentions().any(|m| *m == p.mention);
         let named = |p: &PartyMention| matches!(p.mention, Mention::Person(_) | Mention::Office(_));
         let led = parties.iter().filter(faces).any(named);
@@ -366,7 +378,7 @@ fn is_telegraphic(clause: &Clause) -> bool {
 
 /// `X, joined by Y, meets Z`: who takes part besides, and no event.
 fn is_company(clause: &Clause) -> bool {
-    clause.verb.reduced && matches!(clause.verb.lemma.as_str(), "join" | "accompany")
+    clause.verb.reduced && matches!(clause.verb.lemma.as_str(), "join" | "accompany" | "flank")
 }
 
 /// Whether a phrase names a session: `for the fifth round of the dialogue`.

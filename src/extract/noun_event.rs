@@ -132,7 +132,7 @@ impl Scene<'_> {
         }
         let main_clause = &self.clauses[main];
         let under_way = is_under_way(main_clause, phrase) && self.is_preposition(at.wrapping_sub(1), "in");
-        if under_way || self.is_ahead(at, main_clause) {
+        if under_way || self.is_ahead(at, main_clause) || self.is_to_come(phrase) {
             return None;
         }
         let mut noun = Clause { object: Vec::new(), prepositions: self.local(at), ..main_clause.clone() };
@@ -220,7 +220,9 @@ impl Scene<'_> {
         let hoped = at.checked_sub(2).and_then(|before| self.phrase_at(before)).is_some_and(is_hope);
         // `ask the council for consultations`
         let asked = main.at < at && ASKS.contains(&main.verb.lemma.as_str());
-        aims && (asked || hoped || main.at + 2 == at && looks_ahead(main))
+        // `Preparations are under way for talks`
+        let awaited = main.verb.lemma == "be" && main.at < at && main.subject.first().is_some_and(is_hope);
+        aims && (asked || hoped || awaited || main.at + 2 == at && looks_ahead(main))
     }
 
     /// Those whom a guest sees one by one: `besides his meetings with A, B and C, X also met D`.

@@ -104,7 +104,7 @@ impl Scene<'_> {
         let headed: Vec<&Phrase> = clause.subject.iter().chain(trigger).chain(people).collect();
         let own = |p: &Phrase| headed.iter().any(|q| q.tokens == p.tokens);
         let near = |c: &&Clause| {
-            let joined = matches!(c.verb.lemma.as_str(), "join" | "accompany");
+            let joined = matches!(c.verb.lemma.as_str(), "join" | "accompany" | "flank");
             // `meets X, accompanied by Y`
             let behind = c.at > clause.at && matches!(self.chunks[c.at - 1].kind, ChunkKind::Mark(','));
             let opens = joined && (c.subject.is_empty() || behind);

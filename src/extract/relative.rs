@@ -10,6 +10,11 @@ pub(super) fn from_spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
     (0..words.len()).find_map(|i| spoken(&words[i..], anchor))
 }
 
+/// Whether the words tell a time by one that was told before: `the next day`, `two weeks later`.
+pub(super) fn is_counted(words: &[&str]) -> bool {
+    from_spoken(words, one(Date::constant(2000, 1, 1))).is_some()
+}
+
 /// `on the first day`, `on the last of those days`: one of the days of what tells of several.
 pub(super) fn day_of(words: &[&str], entry: Edtf) -> Option<Edtf> {
     let day = || words.windows(2).find(|pair| pair[1] == "day").map(|pair| pair[0]);

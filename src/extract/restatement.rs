@@ -143,10 +143,17 @@ fn is_same(a: &Frame, b: &Frame) -> bool {
             let elsewhere = a.place.is_some() && b.place.is_some() && a.place != b.place;
             // `sit down with X for a meeting of the committee`
             let part = b.apart && !a.apart && two.iter().all(|m| one.contains(m));
-            (one == two || part) && a.date == b.date && !elsewhere
+            (one == two || part) && a.date == b.date && !elsewhere && !is_other_series(a, b)
         }
         _ => one == two && a.date == b.date && a.agreement == b.agreement,
     }
+}
+
+/// `attends the ASEAN Regional Forum and the East Asia Summit`: whether each is a session of its own listed series.
+fn is_other_series(a: &Frame, b: &Frame) -> bool {
+    let listed =
+        |f: &Frame| f.series.as_ref().map(|s| s.series.clone()).filter(|s| !s.is_empty() && !f.apart);
+    listed(a).zip(listed(b)).is_some_and(|(one, other)| one.iter().all(|s| !other.contains(s)))
 }
 
 /// Those of a measure whom it is not aimed at.

@@ -252,7 +252,7 @@ impl Rules {
         if rule.roles.is_empty() {
             return fail("found no `roles`, expected at least one slot");
         }
-        for list in [&mut rule.objects, &mut rule.subjects, &mut rule.nouns] {
+        for list in [&mut rule.objects, &mut rule.subjects, &mut rule.nouns, &mut rule.without] {
             *list = with_sets(list, &self.sets, &rule.name)?;
         }
         Ok(rule)

@@ -16,6 +16,11 @@ pub(super) fn set_times_aside(chunks: &mut [Chunk]) {
     }
 }
 
+/// `was in Rome that week`: whether the phrase at chunk `i` only tells when something was.
+pub(super) fn is_when(chunks: &[Chunk], i: usize) -> bool {
+    matches!(&chunks[i].kind, ChunkKind::Phrase(phrase) if is_time(phrase) && tells_when(chunks, i, phrase))
+}
+
 fn is_time(phrase: &Phrase) -> bool {
     let bare = phrase.mentions.is_empty() && phrase.possessors.is_empty() && phrase.date.is_none();
     bare && phrase.head.as_deref().is_some_and(|head| TIMES.contains(&head))

@@ -142,8 +142,9 @@ impl Parser<'_> {
         // `that meeting`, `that day`: an article.
         let article =
             word == "that" && (is_time_noun(self.word(i + 1)) || (!finished && !follows_verb(before)));
-        // `postponed once by a week`
-        let counts = word == "once" && (is_preposition(self.word(i + 1)) || self.is(i + 1, "a"));
+        // `postponed once by a week`, `met once more`
+        let again = matches!(self.word(i + 1), "a" | "more" | "again");
+        let counts = word == "once" && (is_preposition(self.word(i + 1)) || again);
         if plain && !article && !counts && is_subordinator(word) {
             return alone(ChunkKind::Subordinator);
         }

@@ -1,5 +1,6 @@
 //! What stands after a verb: objects and prepositional phrases, up to the subject of the next verb.
 
+use super::adverbial::is_when;
 use super::bounds::{absolute, parted};
 use super::chunk::{Chunk, ChunkKind};
 use super::phrase::Phrase;
@@ -32,6 +33,10 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
                 if !(i == from && is_thing(chunks.get(i + 1).filter(|_| i + 1 < to))) {
                     prepositions.push(("on".into(), vec![phrase.clone()]));
                 }
+                i += 1;
+            }
+            ChunkKind::Phrase(phrase) if i > from && is_when(chunks, i) => {
+                words.extend(phrase.head.clone());
                 i += 1;
             }
             ChunkKind::Phrase(_) => {

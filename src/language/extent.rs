@@ -1,6 +1,6 @@
 //! How far the core of a noun phrase goes: to a stop, to a verb, to where something else begins.
 
-use super::closed::is_adverb;
+use super::closed::{is_adverb, is_determiner, is_preposition, is_pronoun};
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
 use super::noun::{is_adjective, is_event_noun, is_occasion, is_people, is_time_noun};
@@ -46,7 +46,11 @@ impl Parser<'_> {
     fn parts_core(&self, from: usize, at: usize, site: Site) -> bool {
         let last = self.word(at - 1);
         // `a naval exercise south of Jeju`, `appoints Wunna Maung Lwin foreign minister`
-        if self.long_preposition(at).is_some() || self.appoints(from, at) || self.acts_somehow(at) {
+        if self.long_preposition(at).is_some()
+            || self.appoints(from, at)
+            || self.acts_somehow(at)
+            || self.is_firstly(at)
+        {
             return true;
         }
         // `with Chinese officials issues of trade`: people in the plural modify nothing but their meeting.
@@ -112,6 +116,18 @@ impl Parser<'_> {
         let verb = |form| self.know.verbs.may_be(self.word(at + 1), form);
         let named = self.token(at - 1).is_some_and(|t| t.is_capitalised());
         adverb && named && !matches!(word, "newly" | "recently") && (verb(Form::Past) || verb(Form::Third))
+    }
+
+    /// `holds talks first with X`, `Carl Bildt first met X`: a `first` that counts no noun behind it.
+    pub(super) fn is_firstly(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|_| self.is(at, "first"));
+        let Some(before) = before.filter(|&b| self.terms[b].kind != TermKind::Mark) else { return false };
+        let word = self.word(before);
+        let acts = self.token(before).is_some_and(|t| t.is_capitalised())
+            || is_pronoun(word)
+            || singular(word) != word;
+        let past = self.know.verbs.may_be(self.word(at + 1), Form::Past);
+        !is_determiner(word) && (acts && past || is_preposition(self.word(at + 1)))
     }
 
     /// Whether a name, a state, a body or an office begins at the term.

@@ -108,7 +108,11 @@ impl Parser<'_> {
                     phrase.determiner.get_or_insert_with(|| word.to_owned());
                 }
                 // `without first traveling to`, `X, a lawyer, first spoke with Y`
-                TermKind::Ordinal(_) if at == i && self.is_plain_verb_form(at + 1) => break,
+                TermKind::Ordinal(_)
+                    if at == i && (self.is_plain_verb_form(at + 1) || self.is_firstly(at)) =>
+                {
+                    break;
+                }
                 TermKind::Ordinal(n) if self.core_follows(at + 1) || phrase.determiner.is_some() => {
                     phrase.ordinal = Some(n);
                     // `the eighth and final dialogue`

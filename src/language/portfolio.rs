@@ -15,6 +15,11 @@ impl Parser<'_> {
         if !matches!(self.word(at), "of" | "for" | "to" | "at" | "from" | "in") {
             return None;
         }
+        // `leads a delegation of lawmakers to Lima`
+        let post = |at: usize| &*self.tokens[self.terms[at].tokens.end - 1].lower;
+        if self.is(at, "to") && at > 0 && !is_sent(&singular(post(at - 1)), plural) {
+            return None;
+        }
         // `the first head of state to visit Lima`
         if self.is(at, "to")
             && self.know.verbs.may_be(self.word(at + 1), Form::Base)
@@ -210,3 +215,40 @@ impl Parser<'_> {
                 || (self.is(at + 1, "and") && capital(at + 2)))
     }
 }
+
+/// Whether a post is one at some state or body, or of somebody's aide: `ambassador to Peru`, `adviser to the president`.
+fn is_sent(title: &str, plural: bool) -> bool {
+    SENT.contains(&title) || !plural && AIDES.contains(&title)
+}
+
+/// Posts at a state or body.
+const SENT: [&str; 12] = [
+    "adviser",
+    "advisor",
+    "ambassador",
+    "commissioner",
+    "consul",
+    "delegate",
+    "emissary",
+    "envoy",
+    "liaison",
+    "nuncio",
+    "observer",
+    "representative",
+];
+
+/// Posts at somebody's side; of several, `to` tells where they go.
+const AIDES: [&str; 12] = [
+    "aide",
+    "assistant",
+    "attaché",
+    "attache",
+    "candidate",
+    "chief",
+    "counsel",
+    "counselor",
+    "counsellor",
+    "deputy",
+    "minister",
+    "secretary",
+];

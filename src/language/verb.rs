@@ -149,7 +149,7 @@ impl Verbs {
                 _ => {
                     let (group, next) = self.close(group, tokens, i, be, have)?;
                     return Some((
-                        VerbGroup { gerund: group.gerund || is_having(tokens, at), ..group },
+                        VerbGroup { gerund: group.gerund || self.is_having(tokens, at), ..group },
                         next,
                     ));
                 }
@@ -158,6 +158,15 @@ impl Verbs {
             i += 1;
         }
         None
+    }
+
+    /// `Having met X, Y flies on`, `denies having met X`: a participle that opens a sentence, or adds to one after a comma, a preposition
+    /// or a verb, and no verb of its own.
+    fn is_having(&self, tokens: &[Token<'_>], at: usize) -> bool {
+        let before = at.checked_sub(1).map_or(".", |i| &*tokens[i].lower);
+        let acts = self.may_be(before, Form::Third) || self.may_be(before, Form::Past);
+        tokens[at].lower == "having"
+            && (matches!(before, "." | "," | "”" | "\"") || is_preposition(before) || acts)
     }
 
     /// Whether the auxiliary at `i` is itself the verb: no verb form follows it.
@@ -264,12 +273,6 @@ enum Auxiliary {
     Modal,
     To,
     Not,
-}
-
-/// `Having met X, Y flies on`: a participle that opens a sentence, or adds to one after a comma or a preposition, and no verb of its own.
-fn is_having(tokens: &[Token<'_>], at: usize) -> bool {
-    let before = at.checked_sub(1).map_or(".", |i| &*tokens[i].lower);
-    tokens[at].lower == "having" && (matches!(before, "." | "," | "”" | "\"") || is_preposition(before))
 }
 
 /// What a contraction with `not` begins with: `has` of `hasn't`.

@@ -225,6 +225,15 @@ impl Discourse {
         (most.len() >= wanted).then(|| most.into_iter().take(wanted).map(|(s, _)| s.clone()).collect())
     }
 
+    /// The states of the people whom the current sentence is about, if each is of one.
+    pub fn states_here(&self) -> Option<Vec<String>> {
+        let subjects = self.sentences.last()?.subjects();
+        let people = subjects.iter().filter(|p| matches!(p.kind, EntityKind::Person | EntityKind::Office));
+        let mut states: Vec<String> = people.map(|p| p.state.clone()).collect::<Option<_>>()?;
+        states.dedup();
+        Some(states)
+    }
+
     /// The last person or office with this function, however long ago. `own`: of the state that the article speaks of most, as
     /// a ministry means its own when it writes `Prime Minister` without more.
     pub fn holder(&self, function: &str, own: bool) -> Option<Party> {

@@ -128,6 +128,11 @@ impl Teller<'_> {
                 let person = |p: &Party| matches!(p.kind, EntityKind::Person | EntityKind::Office);
                 let spoken = self.discourse.several(number(n)).filter(|s| people && s.iter().all(person));
                 let meant = spoken.or_else(|| self.discourse.offices(function.as_deref(), *level, number(n)));
+                // `The two presidents meet, and so do their foreign ministers`: those of the states just named.
+                let of_these = self.states_here(function.as_deref(), number(n), meant.as_deref());
+                let theirs = of_these
+                    .and_then(|states| self.holders_in(&states, function.as_deref(), *level, date, sentence));
+                let meant = theirs.or(meant);
                 // `The two special representatives`, who were named by other offices.
                 let meant = meant.or_else(|| self.discourse.last_persons(number(n)?, sentence.is_entry));
                 let meant =
@@ -147,6 +152,19 @@ impl Teller<'_> {
             );
         }
         found.unwrap_or_default()
+    }
+
+    /// The states of those whom the sentence is about, so many as wanted, where those meant by an office are of others.
+    fn states_here(
+        &self,
+        function: Option<&str>,
+        number: Option<usize>,
+        meant: Option<&[Party]>,
+    ) -> Option<Vec<String>> {
+        let here =
+            function.and_then(|_| self.discourse.states_here()).filter(|h| h.len() == number.unwrap_or(2))?;
+        let of_these = |p: &Party| p.state.as_ref().is_some_and(|state| here.contains(state));
+        (!meant.unwrap_or_default().iter().all(of_these)).then_some(here)
     }
 
     /// `the three countries`: the states spoken of, else those that the title or a heading names.
