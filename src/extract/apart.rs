@@ -6,9 +6,8 @@ use super::frame::{Frame, PartyMention};
 use super::other_event::beyond;
 use super::relative;
 use super::scene::Scene;
-use super::severally::{anew, before_joint, is_joint, one_by_one};
+use super::severally::{anew, before_joint, is_joint, one_by_one, turn};
 use super::time::When;
-use crate::date::WEEKDAYS;
 use crate::graph::{DateBasis, EventType, Role};
 use crate::language::{Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
 use std::ops::Range;
@@ -289,51 +288,6 @@ fn sites(clause: &Clause, from: usize) -> Vec<usize> {
     let places = at.filter_map(|(_, phrases)| phrases.last()).filter(|p| place(p) && p.series.is_empty());
     places.map(|p| p.tokens.end).filter(|end| *end > from).collect()
 }
-
-/// Where the second of two people met begins to be told of, if something between them says that he was met at another time or place:
-/// `A on Monday and B on Tuesday`, `A and, the next day, B`, `A and, in Lima, B`, `A, then B`.
-fn turn(scene: &Scene<'_>, clause: &Clause, one: &Phrase, next: &Phrase) -> Option<usize> {
-    let between = one.tokens.end..next.tokens.start;
-    let inside = |c: &&Chunk| between.contains(&c.tokens.start);
-    let chunks: Vec<&Chunk> = scene.chunks.iter().filter(inside).collect();
-    let joint = chunks.iter().rposition(|c| matches!(c.kind, ChunkKind::Conjunction(_)));
-    let begins = joint.map_or(next.tokens.start, |at| chunks[at].tokens.start);
-    let timed = times(clause).iter().any(|time| between.contains(time));
-    let words = lower(scene.tokens, between.clone());
-    let plain =
-        |c: &&Chunk| matches!(c.kind, ChunkKind::Word(_) | ChunkKind::Mark(',') | ChunkKind::Conjunction(_));
-    let then = chunks.iter().all(|c| plain(c)) && words.iter().any(|w| THEN.contains(w));
-    let behind = joint.map_or(&[][..], |at| &chunks[at + 1..]);
-    (timed || then || is_aside(behind, &words)).then_some(begins)
-}
-
-/// `, the next day,`, `in Lima`: whether what stands between a conjunction and somebody tells when or where he was met.
-fn is_aside(chunks: &[&Chunk], words: &[&str]) -> bool {
-    let told = |c: &&&Chunk| !matches!(c.kind, ChunkKind::Mark(',') | ChunkKind::Word(_));
-    let told: Vec<&ChunkKind> = chunks.iter().filter(told).map(|c| &c.kind).collect();
-    match told[..] {
-        [ChunkKind::Preposition(word), ChunkKind::Phrase(place)] => {
-            let margins = word.contains("sidelines") || word.contains("margins");
-            margins || matches!(word.as_str(), "in" | "at") && place.place.is_some()
-        }
-        _ => relative::is_counted(words),
-    }
-}
-
-/// Words that tell of the next of several things.
-const THEN: [&str; 4] = ["then", "afterward", "afterwards", "subsequently"];
-
-/// Where the clause tells times: days, and parts of them.
-fn times(clause: &Clause) -> Vec<usize> {
-    let part = |p: &Phrase| {
-        p.head.as_deref().is_some_and(|head| PARTS_OF_DAY.contains(&head) || WEEKDAYS.contains(&head))
-    };
-    let told = clause.prepositions.iter().flat_map(|(_, phrases)| phrases);
-    told.filter(|p| p.date.is_some() || part(p)).map(|p| p.tokens.start).collect()
-}
-
-/// Parts of a day.
-const PARTS_OF_DAY: [&str; 4] = ["morning", "afternoon", "evening", "night"];
 
 /// The stretches from `from` to each end, one after the other.
 fn cut(from: usize, ends: impl Iterator<Item = usize>) -> Vec<Range<usize>> {

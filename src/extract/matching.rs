@@ -1,12 +1,10 @@
 //! Rules against clauses.
 
 use super::apart::{apart, each};
-use super::clause_at::ClauseAt;
 use super::detail;
-use super::factuality::{Factuality, factuality, is_decided};
+use super::factuality::Factuality;
 use super::frame::{Frame, PartyMention};
 use super::participant::{count, least, only_addressed};
-use super::relative;
 use super::restatement::{once_each, unite};
 use super::rule::Rule;
 use super::scene::Scene;
@@ -97,25 +95,6 @@ impl Scene<'_> {
         Some((frame, trigger.map(|t| t.tokens.start)))
     }
 
-    /// What the clause at `at` says of the reality of the rule's event: a measure stands once it is decided, and what a report tells
-    /// in the present tense of a day of the week is yet to come.
-    fn status(&self, rule: &Rule, at: usize) -> Factuality {
-        let status = factuality(self.clauses, at);
-        match status {
-            Factuality::Prospect(ProspectStatus::Denied) if rule.presupposes => Factuality::Asserted,
-            Factuality::Prospect(_) if rule.event == EventType::Sanction && is_decided(self.clauses, at) => {
-                Factuality::Asserted
-            }
-            Factuality::Asserted if rule.event != EventType::Statement && self.is_scheduled(at) => {
-                Factuality::Prospect(ProspectStatus::Planned)
-            }
-            Factuality::Asserted if self.is_hearsay(at, rule.event) => {
-                Factuality::Prospect(ProspectStatus::Proposed)
-            }
-            _ => status,
-        }
-    }
-
     /// `met on the sidelines of a forum held in Lima`: where they met, and no meeting of theirs.
     fn is_setting(&self, rule: &Rule, clause: &Clause) -> bool {
         let noun =
@@ -130,22 +109,6 @@ impl Scene<'_> {
         let paper = |p: &Phrase| p.head.as_deref().is_some_and(|head| PAPERS.contains(&head));
         let meets = rule.event.is_consultation() || rule.event == EventType::Visit;
         meets && clause.verb.gerund && before.is_some_and(paper)
-    }
-
-    /// `Xi travels to Hanoi on Tuesday`, in the report of a day.
-    fn is_scheduled(&self, at: usize) -> bool {
-        let here = ClauseAt { tokens: self.tokens, sentence: &self.sentence, clauses: self.clauses, at };
-        let verb = &here.clause().verb;
-        if let Some(governor) = here.clause().governor.filter(|_| !verb.is_finite()) {
-            return self.is_scheduled(governor);
-        }
-        let present = verb.is_finite() && !verb.past && !verb.perfect;
-        let report = self.passage.report.filter(|day| present && day.is_day());
-        let ahead = |day: Edtf| {
-            let words = here.words();
-            words.contains(&"tomorrow") || relative::weekday_from(&words, day.first_day()).is_some()
-        };
-        report.is_some_and(ahead)
     }
 
     /// Where the clause begins that tells of the same meeting: `met for the fifth round of the dialogue, which took place in Bali`.

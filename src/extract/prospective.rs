@@ -1,13 +1,53 @@
 //! What the words around an event tell of its being no fact, or none yet: `reports that X met Y`, `a visit to Lima next month`.
 
+use super::clause_at::ClauseAt;
+use super::factuality::{Factuality, factuality, is_decided};
+use super::relative;
+use super::rule::Rule;
 use super::scene::Scene;
-use crate::graph::EventType;
+use crate::date::Edtf;
+use crate::graph::{EventType, ProspectStatus};
 use crate::language::{ChunkKind, Phrase, singular};
 
 impl Scene<'_> {
+    /// What the clause at `at` says of the reality of the rule's event: a measure stands once it is decided, and what a report tells
+    /// in the present tense of a day of the week is yet to come.
+    pub(super) fn status(&self, rule: &Rule, at: usize) -> Factuality {
+        let status = factuality(self.clauses, at);
+        match status {
+            Factuality::Prospect(ProspectStatus::Denied) if rule.presupposes => Factuality::Asserted,
+            Factuality::Prospect(_) if rule.event == EventType::Sanction && is_decided(self.clauses, at) => {
+                Factuality::Asserted
+            }
+            Factuality::Asserted if rule.event != EventType::Statement && self.is_scheduled(at) => {
+                Factuality::Prospect(ProspectStatus::Planned)
+            }
+            Factuality::Asserted if self.is_hearsay(at, rule.event) => {
+                Factuality::Prospect(ProspectStatus::Proposed)
+            }
+            _ => status,
+        }
+    }
+
+    /// `Xi travels to Hanoi on Tuesday`, in the report of a day.
+    fn is_scheduled(&self, at: usize) -> bool {
+        let here = ClauseAt { tokens: self.tokens, sentence: &self.sentence, clauses: self.clauses, at };
+        let verb = &here.clause().verb;
+        if let Some(governor) = here.clause().governor.filter(|_| !verb.is_finite()) {
+            return self.is_scheduled(governor);
+        }
+        let present = verb.is_finite() && !verb.past && !verb.perfect;
+        let report = self.passage.report.filter(|day| present && day.is_day());
+        let ahead = |day: Edtf| {
+            let words = here.words();
+            words.contains(&"tomorrow") || relative::weekday_from(&words, day.first_day()).is_some()
+        };
+        report.is_some_and(ahead)
+    }
+
     /// `Reports that X met Y are false`: whether a consultation or visit of the clause at `at` is told as what is said or hoped, and
     /// nobody confirms it.
-    pub(super) fn is_hearsay(&self, at: usize, event: EventType) -> bool {
+    fn is_hearsay(&self, at: usize, event: EventType) -> bool {
         let clause = &self.clauses[at];
         let that = clause.subordinator.as_deref() == Some("that");
         let told = event.is_consultation() || event == EventType::Visit;

@@ -1,8 +1,11 @@
 //! What tells that several are met one by one: `with A, and then with B`, `meets President A and Foreign Minister B`.
 
 use super::apart::is_person;
+use super::clause_at::lower;
 use super::frame::{Frame, PartyMention};
+use super::relative;
 use super::scene::Scene;
+use crate::date::WEEKDAYS;
 use crate::graph::Level;
 use crate::language::{Chunk, ChunkKind, Clause, Mention, OfficeMention, Phrase};
 use std::ops::Range;
@@ -27,6 +30,51 @@ pub(super) fn anew(scene: &Scene<'_>, clause: &Clause) -> Option<usize> {
     }
     None
 }
+
+/// Where the second of two people met begins to be told of, if something between them says that he was met at another time or place:
+/// `A on Monday and B on Tuesday`, `A and, the next day, B`, `A and, in Lima, B`, `A, then B`.
+pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, one: &Phrase, next: &Phrase) -> Option<usize> {
+    let between = one.tokens.end..next.tokens.start;
+    let inside = |c: &&Chunk| between.contains(&c.tokens.start);
+    let chunks: Vec<&Chunk> = scene.chunks.iter().filter(inside).collect();
+    let joint = chunks.iter().rposition(|c| matches!(c.kind, ChunkKind::Conjunction(_)));
+    let begins = joint.map_or(next.tokens.start, |at| chunks[at].tokens.start);
+    let timed = times(clause).iter().any(|time| between.contains(time));
+    let words = lower(scene.tokens, between.clone());
+    let plain =
+        |c: &&Chunk| matches!(c.kind, ChunkKind::Word(_) | ChunkKind::Mark(',') | ChunkKind::Conjunction(_));
+    let then = chunks.iter().all(plain) && words.iter().any(|w| THEN.contains(w));
+    let behind = joint.map_or(&[][..], |at| &chunks[at + 1..]);
+    (timed || then || is_aside(behind, &words)).then_some(begins)
+}
+
+/// `, the next day,`, `in Lima`: whether what stands between a conjunction and somebody tells when or where he was met.
+fn is_aside(chunks: &[&Chunk], words: &[&str]) -> bool {
+    let told = |c: &&&Chunk| !matches!(c.kind, ChunkKind::Mark(',') | ChunkKind::Word(_));
+    let told: Vec<&ChunkKind> = chunks.iter().filter(told).map(|c| &c.kind).collect();
+    match told[..] {
+        [ChunkKind::Preposition(word), ChunkKind::Phrase(place)] => {
+            let margins = word.contains("sidelines") || word.contains("margins");
+            margins || matches!(word.as_str(), "in" | "at") && place.place.is_some()
+        }
+        _ => relative::is_counted(words),
+    }
+}
+
+/// Words that tell of the next of several things.
+const THEN: [&str; 4] = ["then", "afterward", "afterwards", "subsequently"];
+
+/// Where the clause tells times: days, and parts of them.
+fn times(clause: &Clause) -> Vec<usize> {
+    let part = |p: &Phrase| {
+        p.head.as_deref().is_some_and(|head| PARTS_OF_DAY.contains(&head) || WEEKDAYS.contains(&head))
+    };
+    let told = clause.prepositions.iter().flat_map(|(_, phrases)| phrases);
+    told.filter(|p| p.date.is_some() || part(p)).map(|p| p.tokens.start).collect()
+}
+
+/// Parts of a day.
+const PARTS_OF_DAY: [&str; 4] = ["morning", "afternoon", "evening", "night"];
 
 /// `A and B meet, and then together with C`: the first of the two meetings.
 pub(super) fn before_joint(scene: &Scene<'_>, clause: &Clause, frame: &Frame) -> Option<Frame> {

@@ -1,5 +1,6 @@
 //! What stands before a verb: its subject, the word that begins its clause, the verb it depends on.
 
+use super::antecedent::{described, follows_preposition, phrase_before};
 use super::bounds::{absolute, clause_start, trails};
 use super::chunk::{Chunk, ChunkKind};
 use super::clause::Clause;
@@ -353,46 +354,6 @@ fn subordinator(chunks: &[Chunk], begin: usize, at: usize) -> Option<String> {
         Some(ChunkKind::Subordinator(word)) if begin < at => Some(word.clone()),
         _ => None,
     }
-}
-
-fn phrase_before(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
-    chunks[..at].iter().rev().find_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None })
-}
-
-/// What a relative clause at `at` is about: the phrase before, but for a place that no `that` tells more of: `a dialogue in Rome that`,
-/// `a tour of Chile, which`.
-fn described<'a>(chunks: &'a [Chunk], at: usize, word: &str) -> Option<&'a Phrase> {
-    let before = phrase_before(chunks, at)?;
-    let i = at.checked_sub(1)?;
-    let place = matches!(before.mentions[..], [Mention::State(_)]) || before.place.is_some();
-    let located = i > 1 && matches!(&chunks[i - 1].kind, ChunkKind::Preposition(w) if w == "in" || w == "at");
-    if let Some(tour) = toured(chunks, at).filter(|_| word == "which" && place) {
-        return Some(tour);
-    }
-    match chunks[i].kind {
-        ChunkKind::Phrase(_) if word == "that" && place && located && before.determiner.is_none() => {
-            phrase_before(chunks, i - 1)
-        }
-        _ => Some(before),
-    }
-}
-
-/// `his tour of Chile, which began in Lima`: the journey that begins, lasts or ends, and not the place.
-fn toured(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
-    let verb = chunks[at + 1..].iter().find(|c| !matches!(c.kind, ChunkKind::Word(_)))?;
-    let lasts = matches!(&verb.kind, ChunkKind::Verb(v) if matches!(v.lemma.as_str(), "begin" | "start" | "end" | "last" | "conclude" | "open" | "include" | "take"));
-    let place = chunks[..at].iter().rposition(|c| !matches!(c.kind, ChunkKind::Mark(_)))?;
-    let led = matches!(&chunks.get(place.checked_sub(1)?)?.kind, ChunkKind::Preposition(w) if matches!(w.as_str(), "of" | "to" | "in"));
-    let tour = phrase_before(chunks, place - 1).filter(|_| led && lasts);
-    tour.filter(|p| {
-        matches!(p.head.as_deref(), Some("tour" | "visit" | "trip" | "stay" | "swing" | "journey"))
-    })
-}
-
-/// Whether the last phrase before `at` stands after a preposition.
-fn follows_preposition(chunks: &[Chunk], at: usize) -> bool {
-    let phrase = chunks[..at].iter().rposition(|c| matches!(c.kind, ChunkKind::Phrase(_)));
-    phrase.is_some_and(|i| i > 0 && matches!(chunks[i - 1].kind, ChunkKind::Preposition(_)))
 }
 
 /// Whether the phrase right before a past form is the object of the clause before, so that the form modifies it.

@@ -2,6 +2,7 @@
 
 mod adverbial;
 mod anaphor;
+mod antecedent;
 mod appointee;
 mod asset;
 mod body;

@@ -1,0 +1,45 @@
+//! What relative clauses are about: `a dialogue in Rome that was held`, `his tour of Chile, which began in Lima`.
+
+use super::chunk::{Chunk, ChunkKind};
+use super::phrase::{Mention, Phrase};
+
+/// What a relative clause at `at` is about: the phrase before, but for a place that no `that` tells more of: `a dialogue in Rome that`,
+/// `a tour of Chile, which`.
+pub(super) fn described<'a>(chunks: &'a [Chunk], at: usize, word: &str) -> Option<&'a Phrase> {
+    let before = phrase_before(chunks, at)?;
+    let i = at.checked_sub(1)?;
+    let place = matches!(before.mentions[..], [Mention::State(_)]) || before.place.is_some();
+    let located = i > 1 && matches!(&chunks[i - 1].kind, ChunkKind::Preposition(w) if w == "in" || w == "at");
+    if let Some(tour) = toured(chunks, at).filter(|_| word == "which" && place) {
+        return Some(tour);
+    }
+    match chunks[i].kind {
+        ChunkKind::Phrase(_) if word == "that" && place && located && before.determiner.is_none() => {
+            phrase_before(chunks, i - 1)
+        }
+        _ => Some(before),
+    }
+}
+
+/// `his tour of Chile, which began in Lima`: the journey that begins, lasts or ends, and not the place.
+fn toured(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
+    let verb = chunks[at + 1..].iter().find(|c| !matches!(c.kind, ChunkKind::Word(_)))?;
+    let lasts = matches!(&verb.kind, ChunkKind::Verb(v) if matches!(v.lemma.as_str(), "begin" | "start" | "end" | "last" | "conclude" | "open" | "include" | "take"));
+    let place = chunks[..at].iter().rposition(|c| !matches!(c.kind, ChunkKind::Mark(_)))?;
+    let led = matches!(&chunks.get(place.checked_sub(1)?)?.kind, ChunkKind::Preposition(w) if matches!(w.as_str(), "of" | "to" | "in"));
+    let tour = phrase_before(chunks, place - 1).filter(|_| led && lasts);
+    tour.filter(|p| {
+        matches!(p.head.as_deref(), Some("tour" | "visit" | "trip" | "stay" | "swing" | "journey"))
+    })
+}
+
+/// Whether the last phrase before `at` stands after a preposition.
+pub(super) fn follows_preposition(chunks: &[Chunk], at: usize) -> bool {
+    let phrase = chunks[..at].iter().rposition(|c| matches!(c.kind, ChunkKind::Phrase(_)));
+    phrase.is_some_and(|i| i > 0 && matches!(chunks[i - 1].kind, ChunkKind::Preposition(_)))
+}
+
+/// The last phrase before a chunk.
+pub(super) fn phrase_before(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
+    chunks[..at].iter().rev().find_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None })
+}
