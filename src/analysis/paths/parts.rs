@@ -31,11 +31,11 @@ pub fn in_parts<S, T: Send>(
             scope.spawn(|_| {
                 let mut own = None;
                 while let Some(part) = desk.take() {
-                    let left = Left(&desk);
+                    let mut turn = Turn { desk: &desk, is_over: false };
                     let range = part * size..count.min((part + 1) * size);
                     let result = work(range, own.get_or_insert_with(tool));
                     desk.hand_in(part, result, join);
-                    drop(left);
+                    turn.is_over = true;
                 }
             });
         }
@@ -114,13 +114,16 @@ impl<T> Desk<T> {
 }
 
 /// Tells the others if a thread panics at its part.
-struct Left<'d, T>(&'d Desk<T>);
+struct Turn<'d, T> {
+    desk: &'d Desk<T>,
+    is_over: bool,
+}
 
-impl<T> Drop for Left<'_, T> {
+impl<T> Drop for Turn<'_, T> {
     fn drop(&mut self) {
-        if std::thread::panicking() {
-            self.0.state().given_up = true;
-            self.0.changed.notify_all();
+        if !self.is_over {
+            self.desk.state().given_up = true;
+            self.desk.changed.notify_all();
         }
     }
 }
