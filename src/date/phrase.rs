@@ -1,6 +1,7 @@
 //! Date expressions as they were read, and the dates that they mean where they stand.
 
 use super::{Edtf, Point, days_between};
+use jiff::civil::Date;
 
 /// A date expression, not yet tied to a year where it names none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -99,6 +100,19 @@ impl DatePhrase {
         Edtf::interval(from, to.point(later)?)
     }
 
+    /// The date that a plan means: without a year the first that does not end before `day`. `None` where a year or no month is named.
+    pub fn resolve_from(&self, day: Date) -> Option<Edtf> {
+        if self.has_year() || self.from.month.is_none() {
+            return None;
+        }
+        let of = |year: i16| {
+            let Some(to) = self.to else { return self.from.point(year).map(Edtf::from) };
+            let later = if to.month < self.from.month { year + 1 } else { year };
+            Edtf::interval(self.from.point(year)?, to.point(later)?)
+        };
+        (day.year()..=day.year() + 1).filter_map(of).find(|date| date.last_day() >= day)
+    }
+
     fn guess_year(&self, hint: YearHint) -> Option<i16> {
         if let (Some(years), Some(anchor)) = (self.years_on, hint.anchor) {
             return Some(anchor.first_day().year() + i16::from(years));
@@ -128,7 +142,7 @@ fn distance(days: i32) -> i32 {
 
 /// The day of that number that an interval holds, or else the one in the month of its first day.
 fn in_month(day: i8, anchor: Edtf) -> Option<Edtf> {
-    let of = |date: jiff::civil::Date| Point::day(date.year(), date.month(), day).map(Edtf::from);
+    let of = |date: Date| Point::day(date.year(), date.month(), day).map(Edtf::from);
     let (first, last) = (of(anchor.first_day()), of(anchor.last_day()));
     first.filter(|d| anchor.is_day() || anchor.holds(*d)).or(last.filter(|d| anchor.holds(*d))).or(first)
 }

@@ -39,8 +39,12 @@ impl Scene<'_> {
     pub(super) fn put_heads_for_sides(&self, parties: &mut Vec<PartyMention>, at: usize) {
         let mut heads: Vec<Mention> = Vec::new();
         for clause in self.clauses.iter().filter(|c| c.governor == Some(at)) {
-            if leads(&clause.verb) && clause.verb.gerund && clause.object.iter().any(is_side) {
-                heads.extend(people(clause.subject.iter()));
+            let side = leads(&clause.verb) && clause.object.iter().any(is_side);
+            // `with X representing Peru and Y representing Chile`
+            let stands =
+                clause.verb.lemma == "represent" && clause.object.iter().any(|p| !p.mentions.is_empty());
+            if clause.verb.gerund && (side || stands) {
+                heads.extend(people(clause.subject.iter().chain(clause.object.iter().filter(|_| stands))));
             } else if is_led(&clause.verb) && clause.verb.reduced && clause.subject.iter().any(is_side) {
                 heads.extend(people(clause.after("by")));
             }

@@ -93,6 +93,11 @@ fn of_gerund(clause: &Clause, governor: &Clause, above: Factuality) -> Factualit
         // `held talks before joining the others`
         return if governor.verb.is_finite() && above == Asserted { Asserted } else { Unstated };
     }
+    // `expressed interest in meeting X`
+    let interest = |p: &Phrase| matches!(p.head.as_deref(), Some("interest" | "willingness" | "difficulty"));
+    if clause.led_by.as_deref() == Some("in") && governor.object.last().is_some_and(interest) {
+        return Prospect(Proposed);
+    }
     match gerund(governor) {
         Asserted => above,
         other => other,

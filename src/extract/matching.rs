@@ -85,7 +85,7 @@ impl Scene<'_> {
         if count(&parties) < least(rule, clause, trigger) && !rule.goes_on || unsaid(rule, clause, &parties) {
             return None;
         }
-        let when = self.dated(rule, at);
+        let when = self.when_planned(at, self.dated(rule, at), status);
         if status == Factuality::Asserted && self.is_recalled(rule, at, when, &parties) {
             return None;
         }

@@ -5,6 +5,7 @@ use super::factuality::{Factuality, factuality, is_decided};
 use super::relative;
 use super::rule::Rule;
 use super::scene::Scene;
+use super::time::When;
 use crate::date::Edtf;
 use crate::graph::{EventType, ProspectStatus};
 use crate::language::{ChunkKind, Phrase, singular};
@@ -43,6 +44,25 @@ impl Scene<'_> {
             words.contains(&"tomorrow") || relative::weekday_from(&words, day.first_day()).is_some()
         };
         report.is_some_and(ahead)
+    }
+
+    /// When what the clause at `at` only plans is to be: a month that it names without a year is still to come.
+    pub(super) fn when_planned(&self, at: usize, when: When, status: Factuality) -> When {
+        use ProspectStatus::{Invited, Planned, Postponed, Proposed};
+        let ahead = matches!(status, Factuality::Prospect(Planned | Proposed | Invited | Postponed));
+        let now = self.passage.date.or(self.article.record.covers).map(Edtf::first_day);
+        let Some(now) = now.filter(|now| ahead && when.date.is_some_and(|d| d.last_day() < *now)) else {
+            return when;
+        };
+        let clause = &self.clauses[at];
+        let around = [Some(clause), clause.governor.and_then(|g| self.clauses.get(g))];
+        let slots = around.into_iter().flatten().flat_map(|c| &c.prepositions);
+        let phrases = slots.flat_map(|(_, phrases)| phrases);
+        let named = phrases.filter(|p| self.resolve(p) == when.date).find_map(|p| p.date);
+        match named.and_then(|date| date.resolve_from(now)) {
+            Some(date) => When { date: Some(date), ..when },
+            None => when,
+        }
     }
 
     /// `Reports that X met Y are false`: whether a consultation or visit of the clause at `at` is told as what is said or hoped, and

@@ -152,7 +152,7 @@ pub(super) fn is_joint(scene: &Scene<'_>, mut tokens: Range<usize>) -> bool {
 }
 
 /// What tells that several meet at once.
-const JOINTLY: [&str; 3] = ["together", "jointly", "trilaterally"];
+const JOINTLY: [&str; 5] = ["together", "jointly", "trilaterally", "attendance", "present"];
 
 /// Titles of those who stand beside somebody.
 const FAMILY: [&str; 6] = ["lady", "queen", "princess", "prince", "empress", "wife"];

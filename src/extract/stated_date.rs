@@ -64,7 +64,11 @@ fn dates(clause: &Clause) -> impl Iterator<Item = &Phrase> {
     let dated = timed.flat_map(|(_, np)| np).filter(|np| np.date.is_some());
     let (head, rest): (Vec<&Phrase>, Vec<&Phrase>) =
         dated.partition(|np| clause.subject.first().is_some_and(|s| np.tokens.end <= s.tokens.start));
-    head.into_iter().chain(rest)
+    // `In the run-up to the summit in May, X met Y on April 3`: the month is that of the summit.
+    let day = |np: &&Phrase| np.date.is_some_and(|d| d.has_day());
+    let month = !head.iter().any(|np| day(np)) && rest.iter().any(|np| day(np));
+    let (first, last) = if month { (rest, head) } else { (head, rest) };
+    first.into_iter().chain(last)
 }
 
 /// `ended 2023 with a vow`, `began 2024 with`: the last or the first month of the year that stands right behind the verb.

@@ -319,7 +319,11 @@ impl Clock {
         let told = exact.or_else(|| own().chain(here()).chain(shared()).next());
         let last = clauses.iter().filter_map(stated).rfind(|d| d.is_exact()).or(exact);
         (self.last, self.told) = (last.or(self.last), told.or(self.told));
-        self.spoken = last.or(told).filter(|d| d.days() <= 31).or(self.spoken);
+        // A plan tells no year of what is told next.
+        let planned = clauses.iter().any(|c| c.verb.modal.is_some());
+        let outside = |d: &Edtf| article.record.covers.is_some_and(|covers| !covers.overlaps(*d));
+        let near = |d: &Edtf| d.days() <= 31 && !(planned && outside(d));
+        self.spoken = last.or(told).filter(near).or(self.spoken);
         let near = |d: &Edtf, report: Edtf| (0..=7).contains(&days_between(d.last_day(), report.last_day()));
         if let (None, Some(report)) = (self.story, self.report) {
             self.story = exact.filter(|d| near(d, report));

@@ -3,7 +3,7 @@
 use super::about::{is_about, is_measure, mention_is_about};
 use super::rule::Rule;
 use super::scene::Scene;
-use crate::language::{Clause, Mention, Phrase};
+use crate::language::{Clause, Mention, Phrase, ordinal};
 
 impl Scene<'_> {
     /// The noun phrase on which the rule insists: `Some(None)` if it insists on none, `None` if it is not there.
@@ -77,9 +77,12 @@ impl Scene<'_> {
         let of_phrase =
             |p: &Phrase, word: &String| p.head.as_ref() == Some(word) || p.modifiers.contains(word);
         let phrases = || trigger.into_iter().chain(&clause.object);
+        // `X's visit was the first in ten years`
+        let counted = |word: &String| ordinal(word).is_some_and(|n| phrases().any(|p| p.ordinal == Some(n)));
         let near = |word: &String| {
             let after = clause.prepositions.iter().flat_map(|(_, np)| np);
             stands(word)
+                || counted(word)
                 || phrases().chain(after).any(|p| of_phrase(p, word))
                 || self.clauses.iter().any(|c| {
                     (c.verb.lemma == *word || c.subordinator.as_ref() == Some(word))

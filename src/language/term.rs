@@ -1,6 +1,7 @@
 //! Tokens grouped into terms: what the lexicon, the calendar or arithmetic knows, else single words and marks.
 
 use super::gazetteer::{Gazetteer, Sense};
+use super::noun::is_event_noun;
 use super::numeral::{cardinal, ordinal};
 use super::token::Token;
 use crate::date::{DatePhrase, scan};
@@ -146,7 +147,21 @@ fn date(text: &str, tokens: &[Token<'_>], at: usize, end: usize) -> Option<(usiz
     // `Vice Foreign Minister Zhai Jun`
     let bare_month = length == 1 && BARE_MONTHS.contains(&token.text);
     let bare_number = phrase.is_year() && before.is_some_and(|w| w == "$" || w == "€" || w == "£");
-    ((!bare_month || led) && !bare_number).then_some((length, phrase))
+    ((!bare_month || led || is_of_event(tokens, at, end)) && !bare_number).then_some((length, phrase))
+}
+
+/// `during his March visit`, `X's June summit`: whether a small noun of an event stands behind the month at `at`, and no name before it.
+fn is_of_event(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
+    let next = tokens[at + 1..end].first();
+    let event = next.is_some_and(|t| {
+        is_event_noun(&t.lower)
+            || matches!(
+                &*t.lower,
+                "visit" | "trip" | "tour" | "stop" | "stay" | "launch" | "election" | "elections"
+            )
+    });
+    let plain = next.is_some_and(|t| !t.is_capitalised());
+    at > 0 && event && plain && !tokens[at - 1].is_capitalised()
 }
 
 /// Months without a day or a full stop that are words and names as well.
