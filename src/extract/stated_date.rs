@@ -66,7 +66,7 @@ fn dates(clause: &Clause) -> impl Iterator<Item = &Phrase> {
         dated.partition(|np| clause.subject.first().is_some_and(|s| np.tokens.end <= s.tokens.start));
     // `In the run-up to the summit in May, X met Y on April 3`: the month is that of the summit.
     let day = |np: &&Phrase| np.date.is_some_and(|d| d.has_day());
-    let month = !head.iter().any(|np| day(np)) && rest.iter().any(|np| day(np));
+    let month = !head.iter().any(day) && rest.iter().any(day);
     let (first, last) = if month { (rest, head) } else { (head, rest) };
     first.into_iter().chain(last)
 }

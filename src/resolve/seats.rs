@@ -4,9 +4,10 @@ use super::article::Teller;
 use super::cast::join;
 use super::discourse::Party;
 use super::heading::headline;
+use crate::date::Edtf;
 use crate::extract::{Factuality, Frame, PartyMention, SentenceReading};
 use crate::graph::{EntityKind, Level, slug};
-use crate::language::{Anaphor, Mention};
+use crate::language::{Anaphor, Mention, OfficeMention};
 use std::collections::BTreeSet;
 
 /// How many days a summit lasts at most.
@@ -68,6 +69,10 @@ impl Teller<'_> {
         let of_state =
             |p: &Party| matches!(p.kind, EntityKind::State | EntityKind::Person) && p.state.is_some();
         let open = parties.iter().any(|(p, _)| p.kind == EntityKind::State);
+        if let (Some(date), true, [state]) = (frame.date, summit, &states[..]) {
+            self.seat_leader_with_bloc(sentence, (state, date), parties);
+            return;
+        }
         let few = open && (2..=4).contains(&states.len()) && parties.iter().all(|(p, _)| of_state(p));
         let (Some(date), true) = (frame.date, summit && few) else { return };
         let past = self.reading.article.covers.is_some_and(|c| date.last_day() < c.first_day());
@@ -81,6 +86,53 @@ impl Teller<'_> {
             parties.retain(|(p, _)| p.kind == EntityKind::Person);
             leaders.into_iter().for_each(|p| join(parties, Some(p), &PartyMention::implied(None)));
         }
+    }
+
+    /// Puts whoever leads it for a state that holds a summit with a body of states, and for the body those who lead it by the lexicon:
+    /// `The third ASEAN-US summit takes place on May 2.`
+    fn seat_leader_with_bloc(
+        &mut self,
+        sentence: &SentenceReading,
+        (state, date): (&str, Edtf),
+        parties: &mut Vec<(Party, PartyMention)>,
+    ) {
+        let past = self.reading.article.covers.is_some_and(|c| date.last_day() < c.first_day());
+        let bodies = || parties.iter().map(|(p, _)| p).filter(|p| p.kind == EntityKind::Organization);
+        let open = parties.iter().any(|(p, _)| p.kind == EntityKind::State);
+        let (Some(body), true) = (bodies().next().cloned(), open && parties.len() == 2) else { return };
+        if past || date.days() > MOST_DAYS {
+            return;
+        }
+        let called = self.entities.get(&body.id).map(|e| (e.name.clone(), e.aliases.clone()));
+        let called = called.into_iter().flat_map(|(name, aliases)| std::iter::once(name).chain(aliases));
+        let company: Vec<String> = std::iter::once(state.to_owned()).chain(called).collect();
+        let function = self.know.grammar.head_of(state, &company).to_owned();
+        let head = self
+            .holders_in(&company[..1], Some(&function), Level::Leader, Some(date), sentence)
+            .unwrap_or_default();
+        let of_body = self.leaders_of_body(&body, date, sentence);
+        if !matches!(&head[..], [one] if one.kind == EntityKind::Person) {
+            return;
+        }
+        parties.retain(|(p, _)| p.kind == EntityKind::Organization && of_body.is_empty());
+        join(parties, head.into_iter().chain(of_body), &PartyMention::implied(None));
+    }
+
+    /// Those who lead a body of states on a day, by the offices of the lexicon that are its own.
+    fn leaders_of_body(&mut self, body: &Party, date: Edtf, sentence: &SentenceReading) -> Vec<Party> {
+        let name = self.entities.get(&body.id).map(|e| e.name.clone()).unwrap_or_default();
+        let own = |o: &&crate::lexicon::Office| {
+            o.level == Level::Leader && o.state.is_none() && o.body.as_ref() == Some(&name)
+        };
+        let offices = self.know.lexicon.offices.iter().filter(own);
+        let worded = |o: &crate::lexicon::Office| OfficeMention {
+            function: Some(o.function.clone()),
+            level: o.level,
+            ..OfficeMention::worded(o.title.clone(), None)
+        };
+        let offices: Vec<OfficeMention> = offices.map(worded).collect();
+        let found = offices.iter().filter_map(|o| self.office(o, Some(date), sentence));
+        found.filter(|p| p.kind == EntityKind::Person).collect()
     }
 
     /// The members of the listed series that a gathering is a session of, where the words name fewer sides: `the Quad
