@@ -4,10 +4,12 @@
 mod cursor;
 mod phrase;
 mod scan;
+mod season;
 
 pub use cursor::{WEEKDAYS, month_name, month_of};
 pub use phrase::{DatePhrase, Order, YearHint};
 pub use scan::{scan, scan_days, scan_head};
+pub use season::scan_turn;
 
 use crate::error::{Error, ErrorKind, Result};
 use jiff::civil::Date;

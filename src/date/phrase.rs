@@ -10,8 +10,19 @@ pub struct DatePhrase {
     pub(super) to: Option<Part>,
     /// How many years after the one that was spoken of: 0 for `that year`, 1 for `of the next year`.
     pub(super) years_on: Option<i8>,
+    /// On which side of what was spoken of it is to be looked for: `the following April`.
+    pub(super) turn: Option<Turn>,
     /// Which of two numbers that a slash parts is the day, where they are written so.
     pub(super) order: Option<Order>,
+}
+
+/// On which side of what was spoken of the nearest date of a name is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// `the following spring`
+    After,
+    /// `the previous spring`
+    Before,
 }
 
 /// What is written of one end.
@@ -118,6 +129,9 @@ impl DatePhrase {
             return Some(anchor.first_day().year() + i16::from(years));
         }
         let reference = hint.anchor.or(hint.period)?;
+        if let Some(turn) = self.turn {
+            return self.turned(turn, reference);
+        }
         let last =
             hint.period.map_or(reference.last_day(), |p| p.last_day().max(reference.last_day())).year();
         let candidates: Vec<Edtf> =
@@ -127,11 +141,30 @@ impl DatePhrase {
         // Before anything was spoken of it is the first: texts begin at the beginning.
         let inside = |range: Edtf| {
             let mut held = candidates.iter().filter(|c| range.overlaps(**c));
+            // `In 2015 they spoke often. In November …`
+            let year = hint.anchor.filter(|a| a.days() > 31);
+            if let Some(of_year) = year.and_then(|a| held.clone().find(|c| a.overlaps(**c))) {
+                return Some(of_year);
+            }
             if hint.anchor.is_none() { held.next() } else { held.rev().min_by_key(|c| far(c)) }
         };
         let past = || candidates.iter().rev().find(|c| c.first_day() <= reference.last_day());
         let chosen = hint.period.and_then(inside).or_else(past)?;
         Some(chosen.first_day().year())
+    }
+}
+
+impl DatePhrase {
+    /// The year of the first such date after `reference`, or of the last one before it.
+    fn turned(&self, turn: Turn, reference: Edtf) -> Option<i16> {
+        let of = |year: i16| self.from.point(year).map(|point| (year, Edtf::from(point)));
+        let (first, last) = (reference.first_day(), reference.last_day());
+        let mut years = (first.year() - 1..=last.year() + 1).filter_map(of);
+        match turn {
+            Turn::After => years.find(|(_, date)| date.first_day() > last),
+            Turn::Before => years.rfind(|(_, date)| date.last_day() < first),
+        }
+        .map(|(year, _)| year)
     }
 }
 

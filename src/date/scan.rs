@@ -95,19 +95,10 @@ impl Cursor<'_> {
 
     /// `Spring 2010`: its months.
     fn season(&mut self) -> Option<DatePhrase> {
-        let first = match self.word()?.to_ascii_lowercase().as_str() {
-            "spring" => 3,
-            "summer" => 6,
-            "autumn" | "fall" => 9,
-            "winter" => 12,
-            _ => return None,
-        };
+        let season = self.season_name()?;
         self.mark(&["of ", ","]).or_else(|| self.space().then_some(()))?;
         let year = self.year()?;
-        let last =
-            Part { year: Some(year + i16::from(first == 12)), month: Some((first + 1) % 12 + 1), day: None };
-        let from = Part { year: Some(year), month: Some(first), day: None };
-        Some(DatePhrase { from, to: Some(last), ..DatePhrase::default() })
+        Some(season.of_year(year))
     }
 
     /// `, 7 and 9` after `Jan. 5`, and the year that may follow.
@@ -151,7 +142,7 @@ impl Cursor<'_> {
                 from.day.is_some() || (to.day.is_none() && (to.month, to.year) != (from.month, from.year))
             });
             let years_on = if to.unwrap_or(from).year.is_none() { c.years_on() } else { None };
-            Some(DatePhrase { from, to, years_on, order: None })
+            Some(DatePhrase { from, to, years_on, ..DatePhrase::default() })
         })
         .map(Self::spread_year)
     }

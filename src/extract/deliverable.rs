@@ -85,6 +85,10 @@ fn as_agreed(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Option<Gatheri
     if let Some(told) = agreed_by(scene, at + 1) {
         return Some(told);
     }
+    // `The center opened in March, as promised.`
+    if matches!(scene.chunks.get(at + 1).map(|c| &c.kind), None | Some(ChunkKind::Mark(_))) {
+        return Some(Gathering { told: Told::Again, ..summit_of("the") });
+    }
     // `as called for at`, `as agreed upon at`, `as they had promised each other at`
     let site = (at + 1..at + 4).find(|&at| is_site(scene, at) && scene.phrase_at(at + 1).is_some())?;
     gathering(scene, site + 1).or_else(|| meeting_then(scene, named_in(scene, i + 1..at), site + 1))
@@ -175,6 +179,9 @@ fn source_of(scene: &Scene<'_>, noun: usize, phrase: &Phrase) -> Option<Side> {
     if phrase.plural && one_of.is_none() && !matches!(phrase.determiner.as_deref(), Some("the") | None) {
         return None;
     }
+    if let Some(side) = of_several(scene, noun) {
+        return Some(side);
+    }
     let first = one_of.unwrap_or(noun);
     // `The group, a deliverable of the summit, may meet`: what comes after says nothing of the promise.
     let Some(clause) = scene.clauses.iter().rposition(|c| c.at < first) else {
@@ -202,8 +209,18 @@ fn source_of(scene: &Scene<'_>, noun: usize, phrase: &Phrase) -> Option<Side> {
     }
 }
 
+/// `Of the promises made at the summit, the school was the first to be kept`: the subject behind the mark.
+fn of_several(scene: &Scene<'_>, noun: usize) -> Option<Side> {
+    let opens = noun == 1
+        && matches!(&scene.chunks[0].kind, ChunkKind::Preposition(w) if matches!(w.as_str(), "of" | "among"));
+    let next = noun + scene.chunks.get(noun..)?.iter().position(is_comma).filter(|_| opens)?;
+    let verb = scene.clauses.iter().position(|c| c.at == next + 2)?;
+    let fact = factuality(scene.clauses, verb) == Factuality::Asserted;
+    scene.phrase_at(next + 1).filter(|_| fact).and_then(|p| promised(scene, p))
+}
+
 /// `The first result of the summit, a hotline, opens`: what stands between marks behind the gathering, before a verb that asserts it.
-fn ahead(scene: &Scene<'_>, noun: usize) -> Option<Side> {
+pub(super) fn ahead(scene: &Scene<'_>, noun: usize) -> Option<Side> {
     let next = noun + 1 + scene.chunks.get(noun + 1..)?.iter().position(is_comma)?;
     let plain = |c: &Chunk| matches!(c.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition(_));
     let verb = scene.clauses.iter().position(|c| c.at == next + 3)?;
@@ -337,6 +354,16 @@ fn whole(scene: &Scene<'_>, phrase: &Phrase) -> Instrument {
         thing.name = format!("{} of {}", thing.name, scene.text(owner));
         thing.states.extend(owner.states.iter().cloned());
     }
+    // `a treaty protecting migrant children`
+    let doing = |at: &usize| matches!(&scene.chunks[*at].kind, ChunkKind::Verb(v) if v.gerund && phrase.name.is_none());
+    if let Some(object) = at
+        .filter(doing)
+        .and_then(|at| scene.phrase_at(at + 1))
+        .filter(|p| p.mentions.is_empty() && p.date.is_none())
+    {
+        let words = scene.slice(phrase.tokens.end, object.tokens.end);
+        thing.name = format!("{} {words}", thing.name);
+    }
     thing
 }
 
@@ -347,7 +374,11 @@ pub(super) fn here(scene: &Scene<'_>) -> Side {
         _ => None,
     };
     let done = |c: &Clause| {
-        let suffers = c.verb.voice == Voice::Passive || c.verb.lemma == "meet" || c.verb.lemma == "convene";
+        // `The center opens in Arica`
+        let suffers = c.verb.voice == Voice::Passive
+            || c.object.is_empty()
+            || c.verb.lemma == "meet"
+            || c.verb.lemma == "convene";
         let subject = c.subject.iter().filter(|_| suffers);
         c.object.iter().chain(subject).find_map(named)
     };

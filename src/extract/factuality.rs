@@ -44,8 +44,8 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
         return of_gerund(clause, governor, above);
     }
     match clause.subordinator.as_deref() {
-        // `a day may come when he visits`
-        Some("when") if governor.verb.modal.is_some() => above,
+        // `a day may come when he visits`, but `can be traced to the day when they met`
+        Some("when") if governor.verb.modal.is_some() && !(verb.past && is_present(governor)) => above,
         Some("that") if !verb.is_finite() || thinks(governor) => reported(governor),
         // `blocks a request that the UN list him`
         Some("that") if governor.object.last().is_some_and(is_wish) => Prospect(Proposed),
@@ -120,6 +120,11 @@ fn alone(clause: &Clause) -> Factuality {
         (false, true) => Prospect(Planned),
         (false, false) => Unstated,
     }
+}
+
+/// `can be`, `may be`: a modal that is no past form.
+fn is_present(clause: &Clause) -> bool {
+    matches!(clause.verb.modal.as_deref(), Some("can" | "may" | "must"))
 }
 
 fn above_unless_plan(above: Factuality) -> Factuality {

@@ -6,7 +6,7 @@ use super::instrument::described;
 use super::scene::Scene;
 use crate::date::{Edtf, month_of};
 use crate::graph::EventType;
-use crate::language::{Anaphor, Chunk, ChunkKind, Mention, Phrase};
+use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase};
 
 /// A summit, meeting or visit, as the words name it.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +42,8 @@ pub enum Told {
     Place,
     /// That it was just spoken of: `the dialogue`.
     Before,
+    /// Nothing but that it is the one of the promise before: `Another of them, the lithium corridor, opened`.
+    Again,
     /// Only who undertook something there: `The two leaders tasked their ministers with a hotline`.
     Leaders,
 }
@@ -106,7 +108,7 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
         || !after.is_empty()
         || date.is_some();
     let named = phrase.name.is_some()
-        || !phrase.modifiers.is_empty()
+        || phrase.modifiers.iter().any(|m| m != "same")
         || !phrase.states.is_empty()
         || phrase.place.is_some()
         || !phrase.possessors.is_empty()
@@ -180,9 +182,10 @@ fn document(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     // `the declaration of May 12`
     let of = matches!(scene.chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(w)) if w == "of");
     let dated = lead || of && is_date(i + 2);
-    let definite = phrase.determiner.as_deref() == Some("the") || lead;
+    let definite = matches!(phrase.determiner.as_deref(), Some("the" | "their")) || lead;
     let words = scene.text(phrase);
-    let capitals = words.split(' ').filter(|w| w.starts_with(char::is_uppercase)).count();
+    let article = usize::from(words.starts_with("The "));
+    let capitals = words.split(' ').skip(article).filter(|w| w.starts_with(char::is_uppercase)).count();
     // `the Cusco declaration`, but not `the Chinese statement`
     let named = phrase.name.is_some() || capitals > usize::from(!phrase.states.is_empty() || lead);
     let before = i.checked_sub(1 + usize::from(lead)).map(|at| &scene.chunks[at].kind);
@@ -194,7 +197,7 @@ fn document(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
         Some(ChunkKind::Verb(verb)) => scene.rules.is_of("keeping", std::slice::from_ref(&verb.lemma)),
         Some(ChunkKind::Subordinator(word)) => matches!(word.as_str(), "which" | "that"),
         _ => false,
-    };
+    } || makes(scene, i + 1);
     // `which the same communiqué had foreseen`
     let same = phrase.modifiers.iter().any(|m| m == "same") || phrase.determiner.as_deref() == Some("that");
     let told = match (named, dated, same) {
@@ -206,6 +209,11 @@ fn document(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     let kind = if told == Told::Before { EventType::Meeting } else { EventType::Statement };
     let date = scene.phrase_at(i + 2).filter(|_| of && dated).and_then(|p| scene.resolve(p));
     (paper && definite && after).then(|| Gathering { told, kind, date, ..pointed(scene, phrase) })
+}
+
+/// `The Cusco declaration had provided for a council`: whether the verb at a chunk is one of promising.
+fn makes(scene: &Scene<'_>, at: usize) -> bool {
+    matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite() && scene.rules.is_of("promising", std::slice::from_ref(&v.lemma)))
 }
 
 /// Whether a preposition of several words ties what is done to what was written: `in accordance with`, `pursuant to`.
@@ -252,7 +260,9 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
         ChunkKind::Verb(verb) => said(j) || gives(*j) || verb.infinitive,
         _ => true,
     };
-    let promised = (i.saturating_sub(reach)..i - 1).rev().take_while(between).any(|j| said(&j));
+    // `At Wuhan the leaders gave their ministers a year`
+    let opens = at && i == 1 && scene.clauses.first().is_some_and(|c| undertakes(scene, c));
+    let promised = opens || (i.saturating_sub(reach)..i - 1).rev().take_while(between).any(|j| said(&j));
     let place = Gathering { told: Told::Place, ..pointed(scene, phrase) };
     let summit = || Gathering {
         instrument: Instrument { name: format!("{} summit", scene.text(phrase)), ..Instrument::default() },
@@ -260,6 +270,16 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
         ..place.clone()
     };
     (promised && phrase.date.is_none() && is_place(phrase)).then(|| if at { summit() } else { place.clone() })
+}
+
+/// Whether a clause tells that people undertook something or had others do so.
+fn undertakes(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let lemma = &clause.verb.lemma;
+    let people = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Anaphor(Anaphor::Offices { .. }));
+    let promises = scene.rules.is_of("promising", std::slice::from_ref(lemma));
+    (promises || matches!(lemma.as_str(), "give" | "ask" | "call" | "charge"))
+        && clause.subject_mentions().next().is_some()
+        && clause.subject_mentions().all(people)
 }
 
 /// `made by their leaders in Wuhan`, `reached between X and Y in Wuhan`: the chunk before the agents of what was done at chunk `i`.

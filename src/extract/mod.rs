@@ -25,6 +25,7 @@ mod noun_word;
 mod other_event;
 mod participant;
 mod plover;
+mod promises;
 mod prospective;
 mod reading;
 mod relation;

@@ -177,6 +177,7 @@ fn read_passage(
     let Context { know, rules, names, article, pair } = *context;
     let text = passage.text();
     let tokens = know.gazetteer.tokenize(text);
+    let mut label = None;
     for (n, range) in sentences(&tokens).into_iter().enumerate() {
         let start = if n == 0 { 0 } else { passage.body + tokens[range.start].span.start };
         let span = match passage.told {
@@ -205,6 +206,7 @@ fn read_passage(
             article,
             pair,
             clock,
+            label: label.clone(),
         };
         let frames = scene.frames();
         out.push(SentenceReading {
@@ -219,8 +221,21 @@ fn read_passage(
             frames,
         });
         clock.advance(article, passage, &clauses, &whens);
+        if n == 0 {
+            label = label_of(&chunks);
+        }
     }
     clock
+}
+
+/// The only phrase of words without a verb: `Data exchange center.`
+fn label_of(chunks: &[Chunk]) -> Option<Phrase> {
+    match chunks {
+        [Chunk { kind: ChunkKind::Phrase(phrase), .. }, Chunk { kind: ChunkKind::Mark('.' | ':'), .. }] => {
+            Some(phrase.clone()).filter(|p| p.date.is_none())
+        }
+        _ => None,
+    }
 }
 
 fn evidence(article: &Article, passage: &Passage, span: Span) -> Evidence {

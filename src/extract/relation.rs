@@ -8,6 +8,7 @@ use super::factuality::{Factuality, factuality};
 use super::frame::Instrument;
 use super::gathering::Gathering;
 use super::membership::{is_states, listed_members};
+use super::promises;
 use super::relation_rule::{Bound, RelationRule};
 use super::scene::Scene;
 use super::side::{Wanted, aims, kinds, sides};
@@ -76,6 +77,7 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<RelationFrame> {
         // `launch a dialogue in line with a pledge made at the summit` tells of the launch only that it keeps the pledge.
         found.retain(|f| adjunct.as_ref().is_none_or(|a| f.targets != a.targets));
         found.extend(adjunct);
+        found.extend(promises::one_more(scene, i));
         found.extend(apposed_offices(scene, i));
         found.extend(successor(scene, i));
         found.extend(listed_members(scene, i));
@@ -184,6 +186,11 @@ fn is_fact(scene: &Scene<'_>, at: usize) -> bool {
         matches!(verb, "appoint" | "name" | "elect" | "choose" | "select" | "tap" | "pick")
     };
     let above = clause.governor.filter(|_| clause.verb.infinitive).filter(chosen);
+    // `can be traced to the summit` says that it does.
+    let traced = clause.verb.lemma == "trace" && clause.verb.voice == Voice::Passive;
+    if traced && clause.verb.modal.as_deref() == Some("can") && !clause.verb.negated {
+        return true;
+    }
     // `the first session since it was launched at the summit`
     let since = clause.subordinator.as_deref() == Some("since")
         && !clause.verb.negated

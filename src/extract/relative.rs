@@ -15,6 +15,15 @@ pub(super) fn is_counted(words: &[&str]) -> bool {
     from_spoken(words, one(Date::constant(2000, 1, 1))).is_some()
 }
 
+/// The year that is counted so: `a year later, in September`.
+pub(super) fn year_from(words: &[&str], anchor: Edtf) -> Option<Edtf> {
+    let year = |w: &[&str]| match w {
+        [number, unit @ ("year" | "years"), after] => stepped(number, unit, after, anchor),
+        _ => None,
+    };
+    words.windows(3).find_map(year)
+}
+
 /// `on the first day`, `on the last of those days`: one of the days of what tells of several.
 pub(super) fn day_of(words: &[&str], entry: Edtf) -> Option<Edtf> {
     let day = || words.windows(2).find(|pair| pair[1] == "day").map(|pair| pair[0]);
@@ -78,6 +87,12 @@ pub(super) fn elsewhere(words: &[&str]) -> bool {
             "ago" | "previously" | "formerly" | "recently" | "repeatedly" | "already" | "eventually"
             | "since" | "recent" | "soon" | "earlier" | "shortly" | "decade" | "decades" | "long" => true,
             "later" => !matches!(next, "on" | "in"),
+            // `within a month`, `before the year was out`
+            "within" => matches!(next, "a" | "days" | "weeks" | "months" | "two" | "three" | "six"),
+            "before" => matches!(
+                words.get(i + 2).copied(),
+                Some("year" | "month" | "week" | "summer" | "autumn" | "winter" | "spring")
+            ),
             "last" | "past" | "previous" | "coming" => {
                 matches!(next, "week" | "weeks" | "month" | "months" | "year" | "years" | "few" | "several")
             }
@@ -99,7 +114,15 @@ fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
         ["shortly" | "soon", "afterward" | "afterwards" | "thereafter", ..] => return about(anchor, 0, 7),
         ["few" | "several", "days", "later", ..] => return about(anchor, 2, 7),
         ["few" | "several", "weeks", "later", ..] => return about(anchor, 14, 35),
-        ["the", "day", "after", rest @ ..] if ends(rest) => 1,
+        ["the", "day", "after", rest @ ..] if ends(rest) || is_coming(rest) => 1,
+        ["the", "week", "after", rest @ ..] if ends(rest) => {
+            return week(anchor.last_day(), 1).filter(|_| anchor.is_exact());
+        }
+        ["the", "month", "after", rest @ ..] if ends(rest) => return month(anchor, 1),
+        ["the", "week", "before", rest @ ..] if ends(rest) => {
+            return week(anchor.first_day(), -1).filter(|_| anchor.is_exact());
+        }
+        ["the", "month", "before", rest @ ..] if ends(rest) => return month(anchor, -1),
         ["the", "following" | "next", "day" | "morning" | "evening" | "afternoon", ..] => 1,
         ["the", "day" | "evening" | "night", "before", rest @ ..] if ends(rest) => -1,
         ["the", "previous" | "preceding", "day", ..] => -1,
@@ -122,6 +145,9 @@ fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
         [number, unit, after @ ("later" | "earlier" | "afterward" | "afterwards"), ..] => {
             return stepped(number, unit, after, anchor);
         }
+        [number, unit, "after", rest @ ..] if is_coming(rest) => {
+            return stepped(number, unit, "later", anchor);
+        }
         _ => return None,
     };
     shifted(anchor, days)
@@ -130,6 +156,11 @@ fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
 /// Whether an adverb ends here: `the day before the summit` is told from the summit.
 fn ends(rest: &[&str]) -> bool {
     rest.first().is_none_or(|next| !next.starts_with(char::is_alphanumeric) || *next == "and")
+}
+
+/// `two days after his arrival`: what was told last is that somebody came.
+fn is_coming(rest: &[&str]) -> bool {
+    matches!(rest, ["his" | "her" | "their", "arrival" | "return" | "landing", ..])
 }
 
 fn reported(words: &[&str], before: Option<&str>, day: Date) -> Option<Edtf> {
@@ -171,6 +202,7 @@ fn stepped(number: &str, unit: &str, after: &str, anchor: Edtf) -> Option<Edtf> 
     match unit {
         "day" | "days" => shifted(anchor, sign * count),
         "week" | "weeks" => shifted(anchor, sign * count * 7),
+        "fortnight" | "fortnights" => shifted(anchor, sign * count * 14),
         "month" | "months" => month(anchor, sign * count),
         "year" | "years" => {
             let year = i32::from(anchor.first_day().year()) + sign * count;

@@ -20,6 +20,8 @@ pub(super) struct Scene<'a> {
     pub pair: &'a [String],
     pub passage: &'a Passage,
     pub clock: Clock,
+    /// What the words say that the passage begins with, where they are no sentence: `Data exchange center. Peru and Chile …`
+    pub label: Option<Phrase>,
 }
 
 impl Scene<'_> {

@@ -16,7 +16,9 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
     }
     let told = match slot {
         "offer" => Some(undertaking::offer(scene, clause)),
-        "leaders" => Some(undertaking::of_leaders(clause)),
+        "leaders" => Some(undertaking::of_leaders(scene, clause)),
+        "leaders-before" => Some(undertaking::of_leaders_before(scene, clause)),
+        "themselves" => Some(undertaking::of_themselves(scene, clause)),
         _ => None,
     };
     if let Some(gathering) = told {
@@ -37,10 +39,12 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
         "owner" => owner(scene, clause).into_iter().collect(),
         "begun" => begun(scene, clause).into_iter().collect(),
         "next" => next(scene, clause).into_iter().collect(),
+        "ahead" => ahead(scene, clause).into_iter().collect(),
         "brought" => undertaking::brought(scene, clause).into_iter().collect(),
         "offered" => undertaking::offered(scene, clause).into_iter().collect(),
         "infinitive" => aims(scene, clause)
             .flat_map(|c| c.object.iter().chain(c.after(",").filter(|_| c.object.is_empty())))
+            .map(|phrase| taken_up(scene, phrase))
             .collect(),
         preposition => clause.after(preposition).collect(),
     };
@@ -48,8 +52,12 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
         let then = deliverable::since_then(scene, clause, phrase);
         then.or_else(|| deliverable::pointed(scene, phrase)).filter(|_| wanted == Wanted::Promise)
     };
+    let labelled = |phrase| {
+        scene.label.as_ref().filter(|_| wanted == Wanted::Promise && is_label(phrase)).unwrap_or(phrase)
+    };
     phrases
         .into_iter()
+        .map(labelled)
         .flat_map(|phrase| since(phrase).map_or_else(|| sides_of(scene, phrase, wanted), |side| vec![side]))
         .collect()
 }
@@ -182,6 +190,22 @@ fn next<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
     matches!(scene.chunks.get(at.checked_sub(1)?)?.kind, ChunkKind::Mark(',')).then_some(subject)
 }
 
+/// `What the presidents had resolved at the summit, a school, opens`: what stands between marks behind a clause with `what`.
+fn ahead<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
+    let what = clause.subordinator.as_deref() == Some("what");
+    let comma = |at: usize| matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Mark(',')));
+    let mark = (clause.at + 1..scene.chunks.len()).find(|&at| comma(at)).filter(|_| what)?;
+    scene.phrase_at(mark + 1).filter(|_| comma(mark + 2))
+}
+
+/// `The partnership goes back to Lima: they had officials draw one up`: the subject of the sentence, where `one` stands for it.
+fn taken_up<'s>(scene: &'s Scene<'_>, phrase: &'s Phrase) -> &'s Phrase {
+    let one =
+        phrase.head.as_deref() == Some("one") && phrase.modifiers.is_empty() && phrase.states.is_empty();
+    let before = || scene.clauses.first()?.subject.first().filter(|p| p.tokens.end < phrase.tokens.start);
+    before().filter(|_| one).unwrap_or(phrase)
+}
+
 /// `agreed to set up a hotline`: what somebody undertook to bring about.
 pub(super) fn aims<'s>(scene: &'s Scene<'_>, clause: &Clause) -> impl Iterator<Item = &'s Clause> {
     let mine = scene.clauses.iter().position(|c| c.at == clause.at);
@@ -191,7 +215,10 @@ pub(super) fn aims<'s>(scene: &'s Scene<'_>, clause: &Clause) -> impl Iterator<I
         c.verb.infinitive || led && !c.verb.is_finite()
     };
     let begins = move |c: &&Clause| {
-        aimed(c) && c.governor == mine && scene.rules.is_of("founding", std::slice::from_ref(&c.verb.lemma))
+        aimed(c)
+            && !c.verb.negated
+            && c.governor == mine
+            && scene.rules.is_of("founding", std::slice::from_ref(&c.verb.lemma))
     };
     scene.clauses.iter().filter(begins)
 }
@@ -232,6 +259,17 @@ fn gathered(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
     let before = at.checked_sub(2).and_then(|b| scene.chunks.get(b));
     let fulfils = matches!(before.map(|c| &c.kind), Some(ChunkKind::Word(w)) if w.ends_with("ed"));
     if fulfils { None } else { gathering(scene, at).map(Side::Gathering) }
+}
+
+/// `it`, `the body`, `the promise`: what the passage is headed by.
+fn is_label(phrase: &Phrase) -> bool {
+    let bare = phrase.modifiers.is_empty() && phrase.states.is_empty() && phrase.name.is_none();
+    let noun = phrase
+        .head
+        .as_deref()
+        .is_some_and(|h| GENERIC.contains(&h) || matches!(h, "promise" | "pledge" | "plan"));
+    let pointed = matches!(phrase.determiner.as_deref(), Some("the" | "this"));
+    bare && noun && pointed || matches!(phrase.mentions[..], [Mention::Anaphor(Anaphor::It)])
 }
 
 /// `a mechanism` is no thing in particular; a thing that the lexicon lists is one.

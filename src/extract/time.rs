@@ -139,9 +139,12 @@ impl Clock {
         before: &[When],
     ) -> When {
         // The year and month of `on the 12th` are those of what the sentence told before.
-        let told = before.iter().rev().find_map(|w| w.date.filter(|d| d.is_exact()));
+        let told = before.iter().rev().find_map(|w| w.date.filter(|d| d.days() <= 31));
         let here = ClauseAt { tokens, sentence, clauses, at: before.len() };
         let hint = article.year_hint(passage, told.or(self.spoken));
+        // `A year later, in September, they met`
+        let year = told.or(self.spoken).and_then(|anchor| relative::year_from(&here.words_around(), anchor));
+        let hint = year.map_or(hint, |year| YearHint { period: Some(year), anchor: Some(year) });
         let asked = Asked {
             here,
             passage,
@@ -220,12 +223,17 @@ impl Clock {
     /// `arrived on Monday from Wellington, where he met her a day earlier`: counted from the date told last, in the sentence or
     /// before it.
     fn counted(&self, asked: &Asked<'_>, words: &[&str]) -> Option<Edtf> {
-        let anchor = asked.before.iter().rev().find_map(|w| w.date).or(self.last);
+        let anchor = asked.before.iter().rev().find_map(|w| w.date).or(self.anchor());
         let inside = anchor.and_then(|anchor| relative::from_spoken(&asked.here.words(), anchor));
         // `visited India from 21 to 24 August and called on Modi on the first day of his stay`
         let of_stay = || relative::day_of(words, anchor?);
-        let around = || relative::from_spoken(words, self.last?);
+        let around = || relative::from_spoken(words, self.anchor()?);
         inside.or_else(of_stay).or_else(around)
+    }
+
+    /// What `two months later` is counted from: what was told last, be it only to the month, else the day last spoken of.
+    fn anchor(&self) -> Option<Edtf> {
+        self.told.filter(|d| !d.is_exact() && d.days() <= 92).or(self.last)
     }
 
     /// The date of what was told before, with which the clause goes: a report's own day at the latest; outside of reports it is
@@ -303,7 +311,8 @@ impl Clock {
     /// Takes note of the dates of what a sentence tells. What it says besides (`who was named on Sunday`) may be spoken of next,
     /// but the story goes on from where it was.
     pub fn advance(&mut self, article: &Article, passage: &Passage, clauses: &[Clause], whens: &[When]) {
-        let tells = |c: &Clause| c.subordinator.is_none() || joins(c) || leads(c, clauses);
+        let tells =
+            |c: &Clause| !c.verb.reduced && (c.subordinator.is_none() || joins(c) || leads(c, clauses));
         let main = || clauses.iter().zip(whens).filter(|(c, when)| tells(c) && !is_origin(c, when.date));
         // What a sentence says itself goes before what it was taken to share.
         let own = || main().filter(|(_, when)| !when.goes_with).filter_map(|(_, when)| when.date);
@@ -322,13 +331,18 @@ impl Clock {
         // A plan tells no year of what is told next.
         let planned = clauses.iter().any(|c| c.verb.modal.is_some());
         let outside = |d: &Edtf| article.record.covers.is_some_and(|covers| !covers.overlaps(*d));
-        let near = |d: &Edtf| d.days() <= 31 && !(planned && outside(d));
+        let near = |d: &Edtf| (d.days() <= 31 || is_year(*d)) && !(planned && outside(d));
         self.spoken = last.or(told).filter(near).or(self.spoken);
         let near = |d: &Edtf, report: Edtf| (0..=7).contains(&days_between(d.last_day(), report.last_day()));
         if let (None, Some(report)) = (self.story, self.report) {
             self.story = exact.filter(|d| near(d, report));
         }
     }
+}
+
+/// `In 2015 they spoke often`
+fn is_year(date: Edtf) -> bool {
+    (365..=366).contains(&date.days())
 }
 
 /// In an entry of present-tense sentences a past form with a date of its own recalls; a plan looks ahead, and what an entry goes

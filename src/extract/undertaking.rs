@@ -65,14 +65,32 @@ pub(super) fn agreed_then(scene: &Scene<'_>, at: usize, voice: Voice) -> Option<
 
 /// `X and Y met and tasked their ministers with a hotline`, `The two leaders endorsed the creation of a center`: the meeting at which they did, if it was one of
 /// leaders.
-pub(super) fn of_leaders(clause: &Clause) -> Option<Gathering> {
+pub(super) fn of_leaders(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering> {
     let own = clause.subordinator.is_none();
     let they = |m: &Mention| leads(m) || matches!(m, Mention::Anaphor(Anaphor::Several(_)));
     let led = clause.subject_mentions().next().is_some() && clause.subject_mentions().all(they);
     let people: Vec<Mention> =
         clause.subject_mentions().filter(|m| matches!(m, Mention::Person(_))).cloned().collect();
     let met = clause.shared_subject && !people.is_empty();
-    (own && (led || met)).then(|| Gathering { told: Told::Leaders, people, ..summit_of("the") })
+    // `In June the presidents gave their ministers a year`
+    let dates = || clause.after("in").chain(clause.after("on")).filter_map(|p| scene.resolve(p));
+    let date = dates().find(|d| d.days() <= 31);
+    (own && (led || met)).then(|| Gathering { told: Told::Leaders, date, people, ..summit_of("the") })
+}
+
+/// `The leaders promised to recognize diplomas; the agreement followed`: their meeting, told of before the clause and its sentence.
+pub(super) fn of_leaders_before(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering> {
+    let promised = |c: &&Clause| {
+        c.at < clause.at && c.verb.past && scene.rules.is_of("promising", std::slice::from_ref(&c.verb.lemma))
+    };
+    scene.clauses.iter().filter(promised).find_map(|c| of_leaders(scene, c))
+}
+
+/// `gave themselves until June to set up a council`: their meeting that was just spoken of.
+pub(super) fn of_themselves(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering> {
+    let own = |p: &Phrase| scene.text(p) == "themselves";
+    let gave = clause.subordinator.is_none() && clause.object.iter().any(own);
+    gave.then(|| Gathering { told: Told::Before, ..summit_of("the") })
 }
 
 /// `launched a Lithium Partnership`, `endorsed the creation of a center`: what is said to be new.
@@ -80,7 +98,10 @@ pub(super) fn brought<'s>(scene: &'s Scene<'_>, clause: &'s Clause) -> Option<&'
     let object = clause.object.first()?;
     let begins = scene.rules.is_of("beginning", &heads(object));
     let founds = scene.rules.is_of("founding", std::slice::from_ref(&clause.verb.lemma))
-        || clause.verb.lemma == "announce";
+        || matches!(
+            clause.verb.lemma.as_str(),
+            "announce" | "want" | "request" | "desire" | "seek" | "promise" | "pledge"
+        );
     let of = clause.after("of").find(|p| begins && p.tokens.start == object.tokens.end + 1);
     let new = matches!(object.determiner.as_deref(), Some("a" | "an"))
         || object.modifiers.iter().any(|m| m == "new");

@@ -4,7 +4,7 @@ use super::gazetteer::{Gazetteer, Sense};
 use super::noun::is_event_noun;
 use super::numeral::{cardinal, ordinal};
 use super::token::Token;
-use crate::date::{DatePhrase, scan};
+use crate::date::{DatePhrase, scan, scan_turn};
 use crate::lexicon::Culture;
 use std::ops::Range;
 
@@ -136,12 +136,19 @@ fn date(text: &str, tokens: &[Token<'_>], at: usize, end: usize) -> Option<(usiz
     if titled {
         return None;
     }
+    let limit = tokens[end - 1].span.end;
+    let taken =
+        |bytes: usize| tokens[at..end].iter().take_while(|t| t.span.start < token.span.start + bytes).count();
+    if comes_round(tokens, at)
+        && let Some((phrase, bytes)) = scan_turn(&text[token.span.start..limit])
+    {
+        return Some((taken(bytes), phrase));
+    }
     if !(first.is_ascii_digit() || first.is_ascii_uppercase() || vague) {
         return None;
     }
-    let limit = tokens[end - 1].span.end;
     let (phrase, bytes) = scan(&text[token.span.start..limit])?;
-    let length = tokens[at..end].iter().take_while(|t| t.span.start < token.span.start + bytes).count();
+    let length = taken(bytes);
     let before = at.checked_sub(1).map(|i| &*tokens[i].lower);
     let led = before.is_some_and(|w| BEFORE_DATES.contains(&w));
     // `Vice Foreign Minister Zhai Jun`
@@ -162,6 +169,19 @@ fn is_of_event(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
     });
     let plain = next.is_some_and(|t| !t.is_capitalised());
     at > 0 && event && plain && !tokens[at - 1].is_capitalised()
+}
+
+/// Whether a month or season that is counted from what was spoken of may begin at a token: `the following April`, `by summer`.
+fn comes_round(tokens: &[Token<'_>], at: usize) -> bool {
+    let lower = &*tokens[at].lower;
+    let led = |words: &[&str]| at > 0 && words.contains(&&*tokens[at - 1].lower);
+    match lower {
+        "the" | "that" => true,
+        "early" | "late" | "mid" | "spring" | "summer" | "autumn" | "fall" | "winter" => {
+            led(&["in", "by", "during", "since", "until", "of", "from", "for", "before", "after"])
+        }
+        _ => lower.starts_with("mid-"),
+    }
 }
 
 /// Months without a day or a full stop that are words and names as well.

@@ -199,10 +199,16 @@ impl Teller<'_> {
     }
 
     /// `which the same communiqué had foreseen`: where no meeting was told of, the gathering of the promise before in the passage.
+    /// `Another of them`: the gathering of the promise before, be it of the paragraph before.
     fn again(&self, referred: Referred) -> Referred {
-        let pointed = referred.gathering.told == Told::Before && referred.before.is_none();
+        let told = referred.gathering.told;
+        let pointed = told == Told::Again || told == Told::Before && referred.before.is_none();
         let last = self.told.deliverables.last().filter(|_| pointed);
-        match last.filter(|(_, r)| r.evidence.line == referred.evidence.line) {
+        let near = |r: &Referred| match (r.evidence.line, referred.evidence.line) {
+            (Some(before), Some(here)) if told == Told::Again => here.saturating_sub(before) <= 2,
+            (before, here) => before == here,
+        };
+        match last.filter(|(_, r)| near(r)) {
             Some((_, before)) => Referred { evidence: referred.evidence, ..before.clone() },
             None => referred,
         }

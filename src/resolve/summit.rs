@@ -33,13 +33,19 @@ pub(super) fn event(
     referred: &Referred,
 ) -> Option<Id> {
     let told = referred.gathering.told;
+    if told == Told::Again {
+        return None;
+    }
     if matches!(told, Told::Before | Told::Leaders) {
         let just = |e: &Event| {
             let before = referred.before.as_ref();
             e.kind.is_consultation() && before.is_some_and(|b| !evidence_is_new(&e.evidence, b))
         };
         let last = || last_summit(record, referred).filter(|_| told == Told::Before);
-        let at = record.events.iter().position(just).or_else(last)?;
+        let at = match referred.gathering.date.filter(|_| told == Told::Leaders) {
+            Some(date) => led_on(record, date)?,
+            None => record.events.iter().position(just).or_else(last)?,
+        };
         let event = &mut record.events[at];
         let there = |id: &Id| event.participants.iter().any(|p| p.id == *id);
         if told == Told::Leaders && !(event.level == Level::Leader && referred.people.iter().all(there)) {
@@ -67,6 +73,14 @@ pub(super) fn event(
         return Some(event.id.clone());
     }
     only_named(record, &name, referred)
+}
+
+/// `In June the presidents gave their ministers a year`: the only meeting of leaders then.
+fn led_on(record: &Record, date: Edtf) -> Option<usize> {
+    let led = |e: &Event| e.kind == EventType::Meeting && e.level == Level::Leader && !e.background;
+    let then = |e: &Event| e.date.is_some_and(|d| d.overlaps(date));
+    let mut found = record.events.iter().enumerate().filter(|(_, e)| led(e) && then(e)).map(|(at, _)| at);
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// `the summit`, where the sentence before tells of none: the last meeting of leaders up to the day of the sentence.
@@ -222,9 +236,12 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
     };
     let placed = event.place.as_ref().is_some_and(says);
     let timed = wanted.date.is_some() || wanted.month.is_some();
+    // `the April meeting`, where leaders met in April
+    let leading = event.level == Level::Leader && wanted.kind == EventType::Meeting;
     let ranked = event.participants.iter().filter_map(|p| p.office.as_ref()).any(office);
     let paper = wanted.kind == EventType::Statement && wanted.date.is_some();
-    let sure = paper || placed || timed && (wanted.summit || ranked) || !referred.people.is_empty();
+    let sure =
+        paper || placed || timed && (wanted.summit || ranked || leading) || !referred.people.is_empty();
     let persons = event.participants.iter().filter(|p| p.id.as_str().starts_with("person:")).count();
     let led = wanted.summit && event.level == Level::Leader;
     let alone = !referred.people.is_empty() && persons == referred.people.len();
@@ -301,7 +318,10 @@ fn name(name: &str) -> String {
     let words: Vec<&str> = name
         .split_whitespace()
         .filter(|w| {
-            !matches!(*w, "the" | "The" | "last" | "recent" | "this" | "their" | "his" | "her" | "its")
+            !matches!(
+                *w,
+                "the" | "The" | "last" | "recent" | "same" | "this" | "their" | "his" | "her" | "its"
+            )
         })
         .collect();
     words.join(" ").replace(" Summit", " summit").replace("’s", "")
