@@ -206,7 +206,7 @@ fn read_passage(
             article,
             pair,
             clock,
-            label: label.clone(),
+            label: label.as_ref(),
         };
         let frames = scene.frames();
         out.push(SentenceReading {

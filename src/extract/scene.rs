@@ -21,7 +21,7 @@ pub(super) struct Scene<'a> {
     pub passage: &'a Passage,
     pub clock: Clock,
     /// What the words say that the passage begins with, where they are no sentence: `Data exchange center. Peru and Chile …`
-    pub label: Option<Phrase>,
+    pub label: Option<&'a Phrase>,
 }
 
 impl Scene<'_> {

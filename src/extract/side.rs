@@ -52,9 +52,8 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
         let then = deliverable::since_then(scene, clause, phrase);
         then.or_else(|| deliverable::pointed(scene, phrase)).filter(|_| wanted == Wanted::Promise)
     };
-    let labelled = |phrase| {
-        scene.label.as_ref().filter(|_| wanted == Wanted::Promise && is_label(phrase)).unwrap_or(phrase)
-    };
+    let labelled =
+        |phrase| scene.label.filter(|_| wanted == Wanted::Promise && is_label(phrase)).unwrap_or(phrase);
     phrases
         .into_iter()
         .map(labelled)
