@@ -92,32 +92,44 @@ fn members(part: &[u32], count: usize) -> (Vec<usize>, Vec<u32>) {
     (begin, members)
 }
 
-/// Weights added up by label, in a row as long as there are labels, with a list of those that have any.
+/// Weights added up by label, in a row as long as there are labels, with a list of those that have any. A label is written to the end of the
+/// list whether it is new or not, and counted if it is: a branch could not be foreseen, and would take longer.
 pub(super) struct Weights {
     sums: Vec<f64>,
     touched: Vec<u32>,
+    count: usize,
 }
 
 impl Weights {
     pub(super) fn new(labels: usize) -> Self {
-        Self { sums: vec![0.0; labels], touched: Vec::new() }
+        Self { sums: vec![0.0; labels], touched: vec![0; labels + 1], count: 0 }
     }
 
+    #[inline]
     pub(super) fn add(&mut self, label: u32, weight: f64) {
-        let sum = &mut self.sums[label as usize];
-        if *sum == 0.0 {
-            self.touched.push(label);
-        }
-        *sum += weight;
+        self.add_if(true, label, weight);
     }
 
+    /// Adds the weight, or nothing.
+    #[inline]
+    pub(super) fn add_if(&mut self, is_added: bool, label: u32, weight: f64) {
+        let sum = &mut self.sums[label as usize];
+        self.touched[self.count] = label;
+        self.count += usize::from(is_added & (*sum == 0.0));
+        // No sum stays 0, so that no label is counted twice.
+        *sum += if is_added { weight.max(f64::MIN_POSITIVE) } else { 0.0 };
+    }
+
+    #[inline]
     pub(super) fn of(&self, label: u32) -> f64 {
         self.sums[label as usize]
     }
 
     /// Every label that has weight, in the order in which they came, leaving none.
+    #[inline]
     pub(super) fn drain(&mut self) -> impl Iterator<Item = (u32, f64)> {
         let sums = &mut self.sums;
-        self.touched.drain(..).map(|label| (label, std::mem::take(&mut sums[label as usize])))
+        let count = std::mem::take(&mut self.count);
+        self.touched[..count].iter().map(|label| (*label, std::mem::take(&mut sums[*label as usize])))
     }
 }

@@ -176,6 +176,13 @@ mod tests {
     }
 
     #[test]
+    fn ties_without_weight_hold_nothing_together() {
+        let ties =
+            [(0, 1, 0.0), (0, 2, 0.0), (0, 3, 0.0), (1, 2, 1.0), (3, 0, 1.0), (1, 3, 0.0), (2, 3, 0.0)];
+        assert_eq!(of(4, &ties).of, [0, 1, 1, 0]);
+    }
+
+    #[test]
     fn weights_and_not_numbers_of_ties_hold_a_community_together() {
         let found = of(4, &[(0, 1, 1.0), (1, 2, 9.0), (2, 3, 1.0), (3, 0, 9.0), (0, 2, 1.0)]);
         assert_eq!(found.of, [0, 1, 1, 0]);

@@ -1,7 +1,6 @@
 //! The first step of the Leiden method: nodes move one by one to the community that gains most.
 
 use super::level::{Level, Weights};
-use std::collections::VecDeque;
 
 /// Gains below this part of the total are rounding.
 const LEAST: f64 = 1e-15;
@@ -17,10 +16,10 @@ pub(super) fn run(level: &Level, communities: &mut [u32], order: &[u32]) -> usiz
         size[*community as usize] += 1;
     }
     let mut empty: Vec<u32> = (0..n as u32).filter(|label| size[*label as usize] == 0).collect();
-    let mut queue: VecDeque<u32> = order.iter().copied().collect();
+    let mut queue = Queue::new(order);
     let mut queued = vec![true; n];
     let mut to = Weights::new(n);
-    while let Some(node) = queue.pop_front().map(|node| node as usize) {
+    while let Some(node) = queue.pop().map(|node| node as usize) {
         queued[node] = false;
         let (own, own_strength) = (communities[node], level.strength[node]);
         level.ties(node).for_each(|(other, weight)| to.add(communities[other], weight));
@@ -47,10 +46,41 @@ pub(super) fn run(level: &Level, communities: &mut [u32], order: &[u32]) -> usiz
             empty.push(own);
         }
         for (other, _) in level.ties(node) {
-            if communities[other] != best.0 && !std::mem::replace(&mut queued[other], true) {
-                queue.push_back(other as u32);
-            }
+            let is_left = communities[other] != best.0;
+            queue.push_if(is_left & !queued[other], other as u32);
+            queued[other] |= is_left;
         }
     }
     size.iter().filter(|size| **size > 0).count()
+}
+
+/// Nodes in a row, each at most once. What is not put in is written all the same, and then written over, as in [`Weights`].
+struct Queue {
+    ring: Vec<u32>,
+    first: usize,
+    end: usize,
+}
+
+impl Queue {
+    fn new(nodes: &[u32]) -> Self {
+        let mut ring = nodes.to_vec();
+        ring.resize((nodes.len() + 1).next_power_of_two(), 0);
+        Self { ring, first: 0, end: nodes.len() }
+    }
+
+    #[inline]
+    fn push_if(&mut self, is_put: bool, node: u32) {
+        let mask = self.ring.len() - 1;
+        self.ring[self.end & mask] = node;
+        self.end += usize::from(is_put);
+    }
+
+    #[inline]
+    fn pop(&mut self) -> Option<u32> {
+        let mask = self.ring.len() - 1;
+        (self.first < self.end).then(|| {
+            self.first += 1;
+            self.ring[(self.first - 1) & mask]
+        })
+    }
 }

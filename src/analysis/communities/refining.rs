@@ -14,9 +14,7 @@ pub(super) fn run(level: &Level, communities: &[u32], order: &[u32]) -> Vec<u32>
         of: (0..n as u32).collect(),
         is_alone: vec![true; n],
         strength: level.strength.clone(),
-        outward: (0..n)
-            .map(|node| within(level, communities, node).map(|(_, weight)| weight).sum())
-            .collect(),
+        outward: (0..n).map(|node| inside(level, communities, node)).collect(),
     };
     let mut to = Weights::new(n);
     for node in order.iter().map(|node| *node as usize) {
@@ -24,7 +22,10 @@ pub(super) fn run(level: &Level, communities: &[u32], order: &[u32]) -> Vec<u32>
         if !parts.is_alone[node] || !parts.is_well_connected(level, node, all) {
             continue;
         }
-        within(level, communities, node).for_each(|(other, weight)| to.add(parts.of[other], weight));
+        let own = communities[node];
+        level
+            .ties(node)
+            .for_each(|(other, weight)| to.add_if(communities[other] == own, parts.of[other], weight));
         let mut best = (0.0, None);
         for (part, weight) in to.drain() {
             let gain = level.gain(weight, level.strength[node], parts.strength[part as usize]);
@@ -39,9 +40,10 @@ pub(super) fn run(level: &Level, communities: &[u32], order: &[u32]) -> Vec<u32>
     parts.of
 }
 
-/// The ties of a node inside its community.
-fn within(level: &Level, communities: &[u32], node: usize) -> impl Iterator<Item = (usize, f64)> {
-    level.ties(node).filter(move |(other, _)| communities[*other] == communities[node])
+/// The weight of the ties of a node inside its community.
+fn inside(level: &Level, communities: &[u32], node: usize) -> f64 {
+    let own = communities[node];
+    level.ties(node).map(|(other, weight)| if communities[other] == own { weight } else { 0.0 }).sum()
 }
 
 /// Parts, each with the label of a node that began it.
