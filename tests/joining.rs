@@ -73,7 +73,7 @@ fn who_met_whom_comes_back_as_the_meetings_behind_it() {
     let ties = |n: &rapporteur::graph::Network| -> Vec<_> {
         n.edges
             .iter()
-            .map(|e| (n.nodes[e.source].id.clone(), n.nodes[e.target].id.clone(), e.events.clone()))
+            .map(|e| (n.nodes[e.source].id.clone(), n.nodes[e.target].id.clone(), e.behind.events.clone()))
             .collect()
     };
     assert_eq!(ties(&again), ties(&network));

@@ -179,7 +179,7 @@ pub fn paths(graph: &Graph, network: &Network, from: &Id, to: &Id) -> Table {
 
 /// One row for each event behind an edge.
 fn rows(graph: &Graph, edge: &NetworkEdge, head: &[Cell; 4]) -> Vec<Vec<Cell>> {
-    let events = edge.events.iter().filter_map(|id| graph.event(id));
+    let events = edge.behind.events.iter().filter_map(|id| graph.event(id));
     let row = |event: &crate::graph::Event| {
         let first = event.evidence.first();
         let mut cells = head.to_vec();

@@ -37,7 +37,7 @@ pub fn timeline(graph: &Graph, filter: &Filter) -> Table {
 fn tying(graph: &Graph, filter: &Filter) -> Option<BTreeSet<Id>> {
     (filter.ego.is_some() || filter.min_weight.is_some()).then(|| {
         let network = View::People.project(graph, filter);
-        network.edges.into_iter().flat_map(|edge| edge.events).collect()
+        network.edges.iter().flat_map(|edge| edge.behind.events.iter().cloned()).collect()
     })
 }
 

@@ -70,20 +70,20 @@ pub(super) const NODES: [NodeColumn; 23] = [
 /// What is said of edges besides id, source, target and weight.
 pub(super) const EDGES: [EdgeColumn; 13] = [
     edge("relation", ColumnType::Text, Known::ANYTHING, |e| text(e.edge.relation)),
-    edge("role", ColumnType::Text, Known::ROLE, |e| text(e.edge.role?.name())),
+    edge("role", ColumnType::Text, Known::ROLE, |e| text(e.edge.behind.role?.name())),
     edge("count", ColumnType::Integer, Known::ANYTHING, |e| {
-        i64::try_from(e.edge.events.len()).ok().map(Value::Integer)
+        i64::try_from(e.edge.behind.events.len()).ok().map(Value::Integer)
     }),
-    edge("first", ColumnType::Text, Known::DATE, |e| edtf(e.edge.first)),
-    edge("last", ColumnType::Text, Known::DATE, |e| edtf(e.edge.last)),
-    edge("year", ColumnType::Integer, Known::DATE, |e| year(e.edge.first)),
-    edge("day", ColumnType::Integer, Known::DATE, |e| day_number(e.edge.first)),
+    edge("first", ColumnType::Text, Known::DATE, |e| edtf(e.edge.behind.first)),
+    edge("last", ColumnType::Text, Known::DATE, |e| edtf(e.edge.behind.last)),
+    edge("year", ColumnType::Integer, Known::DATE, |e| year(e.edge.behind.first)),
+    edge("day", ColumnType::Integer, Known::DATE, |e| day_number(e.edge.behind.first)),
     edge("dates", ColumnType::List, Known::HAPPENING, |e| {
-        let events = e.edge.events.iter().filter_map(|id| e.graph.event(id));
+        let events = e.edge.behind.events.iter().filter_map(|id| e.graph.event(id));
         list(events.filter_map(|event| event.date.or(event.within)).map(|date| date.to_string().into()))
     }),
     edge("events", ColumnType::List, Known::HAPPENING, |e| {
-        list(e.edge.events.iter().map(|id| id.as_str().into()))
+        list(e.edge.behind.events.iter().map(|id| id.as_str().into()))
     }),
     edge("evidence", ColumnType::List, Known::HAPPENING, |e| {
         list(e.evidence.iter().map(|e| Cow::from(&e.text)))
@@ -202,18 +202,18 @@ pub(super) struct EdgeFacts<'g> {
 impl<'g> EdgeFacts<'g> {
     #[inline]
     pub(super) fn new(graph: &'g Graph, edge: &'g NetworkEdge) -> Self {
-        let has_evidence = edge.fact.is_some() || !edge.events.is_empty();
+        let has_evidence = edge.behind.fact.is_some() || !edge.behind.events.is_empty();
         Self { graph, edge, evidence: if has_evidence { edge.evidence(graph) } else { Vec::new() } }
     }
 
     /// Of what there is something to say.
     #[inline]
     pub(super) fn known(&self) -> Known {
-        let edge = self.edge;
-        Known::DATE.if_so(edge.first.is_some() || edge.last.is_some())
-            | Known::HAPPENING.if_so(!edge.events.is_empty() || edge.fact.is_some())
-            | Known::ANYTHING.if_so(edge.relation != NetworkEdge::TIED)
-            | Known::ROLE.if_so(edge.role.is_some())
+        let behind = &self.edge.behind;
+        Known::DATE.if_so(behind.first.is_some() || behind.last.is_some())
+            | Known::HAPPENING.if_so(!behind.events.is_empty() || behind.fact.is_some())
+            | Known::ANYTHING.if_so(self.edge.relation != NetworkEdge::TIED)
+            | Known::ROLE.if_so(behind.role.is_some())
     }
 }
 

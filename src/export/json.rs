@@ -94,7 +94,7 @@ impl<'w> Json<'w> {
     /// A string.
     #[inline]
     pub(super) fn string(&mut self, text: &str) -> &mut Self {
-        self.out.put("\"").put(&escaped(text)).put("\"");
+        self.out.put("\"").brief(&escaped(text)).put("\"");
         self
     }
 

@@ -72,7 +72,7 @@ fn graphml_keeps_ids_labels_and_edges() {
             .collect();
         let expected: Vec<_> = network.nodes.iter().map(|n| super::escape::permitted(&n.label)).collect();
         assert_eq!(labels, expected);
-        let edges: Vec<&str> = network.edges.iter().map(|e| e.id.as_str()).collect();
+        let edges: Vec<&str> = network.edges.iter().map(|e| &*e.id).collect();
         assert_eq!(attribute(&xml, "edge", "id"), edges);
         let sources: Vec<&str> = network.edges.iter().map(|e| network.nodes[e.source].id.as_str()).collect();
         assert_eq!(attribute(&xml, "edge", "source"), sources);
@@ -102,7 +102,7 @@ fn gexf_keeps_ids_labels_and_dates() {
         let starts: Vec<String> = network
             .edges
             .iter()
-            .map(|e| e.first.map_or(String::new(), |d| d.first_day().to_string()))
+            .map(|e| e.behind.first.map_or(String::new(), |d| d.first_day().to_string()))
             .collect();
         assert_eq!(attribute(&xml, "edge", "start"), starts);
         let declared = attribute(&xml, "attribute", "id");
@@ -267,8 +267,8 @@ fn node_link_and_cytoscape_keep_ids_labels_and_lists() {
             assert!(elements["elements"]["nodes"][i]["position"]["x"].is_number());
         }
         for (i, edge) in network.edges.iter().enumerate() {
-            assert_eq!(links["edges"][i]["key"], edge.id.as_str());
-            assert_eq!(links["edges"][i]["events"].as_array().map_or(0, Vec::len), edge.events.len());
+            assert_eq!(links["edges"][i]["key"], *edge.id);
+            assert_eq!(links["edges"][i]["events"].as_array().map_or(0, Vec::len), edge.behind.events.len());
             assert_eq!(elements["elements"]["edges"][i]["data"]["interaction"], edge.relation);
         }
     });

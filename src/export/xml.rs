@@ -82,7 +82,7 @@ impl<'w> Xml<'w> {
     /// A text within markup, escaped.
     #[inline]
     pub(super) fn value(&mut self, text: &str) -> &mut Self {
-        self.out.put(&escaped(text));
+        self.out.brief(&escaped(text));
         self
     }
 

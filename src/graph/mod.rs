@@ -21,4 +21,6 @@ pub use id::{Id, slug};
 pub use knowledge::{Graph, Link, Node};
 pub use record::{ArticleRecord, Claim, Counts, Record};
 pub use relation::{Evidence, Prospect, ProspectStatus, Relation, RelationType};
-pub use view::{Adjacency, EdgeList, Network, NetworkEdge, NetworkNode, NodeKind, View, Weight};
+pub use view::{
+    Adjacency, Backing, Behind, EdgeList, Network, NetworkEdge, NetworkNode, NodeKind, View, Weight,
+};

@@ -11,6 +11,7 @@ use crate::export::names::Names;
 use crate::export::plan::Plan;
 use crate::export::validate;
 use crate::export::writer::{About, Content, Subject, Writer};
+use crate::graph::NetworkEdge;
 use std::borrow::Cow;
 use std::io::{BufRead, Write};
 
@@ -57,18 +58,23 @@ fn write(subject: &Subject, out: &mut dyn Write) -> Result<()> {
     let plan = Plan::of(&columns::EDGES, |_, passed| ",".repeat(passed + 1));
     // Edges of one relation follow each other, so its cell is found once for all of these.
     let (mut named, mut relation) = ("", Cow::Borrowed(""));
+    let nothing = format!(",{},,{COMMAS}\n", NetworkEdge::TIED);
     for edge in names.edges(network) {
-        let facts = EdgeFacts::new(graph, edge);
         if !std::ptr::eq(edge.relation, named) {
             (named, relation) = (edge.relation, csv_table::name(edge.relation, subject));
         }
         names.put(edge.source, &mut out);
         names.put(edge.target, out.put(","));
-        out.put(direction);
-        out.put(&csv_table::name(&edge.id, subject)).put(",").put(&relation).put(",").number(edge.weight);
+        out.brief(direction).brief(&csv_table::name(&edge.id, subject));
+        out.put(",").put(&relation).put(",").number(edge.weight);
+        if edge.is_mere() {
+            out.brief(&nothing).spill()?;
+            continue;
+        }
+        let (facts, behind) = (EdgeFacts::new(graph, edge), &edge.behind);
         out.put(",").put(&relation).put(",");
-        if edge.first.is_some() || edge.last.is_some() {
-            out.put(&quoted(timeset(edge.first, edge.last).into()));
+        if behind.first.is_some() || behind.last.is_some() {
+            out.put(&quoted(timeset(behind.first, behind.last).into()));
         }
         out.put(",");
         if !facts.evidence.is_empty() {

@@ -180,10 +180,10 @@ impl<'w> File<'_, 'w> {
         if let Some(ranks) = self.months.span(network, edge) {
             self.out.put(" minlen=\"").display(ranks).put("\"");
         }
-        if let Some(role) = edge.role {
+        if let Some(role) = edge.behind.role {
             self.out.put(" role=\"").put(role.name()).put("\"");
         }
-        for (name, date) in [(" first=\"", edge.first), (" last=\"", edge.last)] {
+        for (name, date) in [(" first=\"", edge.behind.first), (" last=\"", edge.behind.last)] {
             if let Some(date) = date {
                 self.out.put(name).display(date).put("\"");
             }

@@ -60,7 +60,7 @@ fn write(subject: &Subject, out: &mut dyn Write) -> Result<()> {
     xml.close("meta")?;
     let direction = if network.directed { "directed" } else { "undirected" };
     let dated = network.nodes.iter().any(|n| n.date.is_some())
-        || network.edges.iter().any(|e| e.first.is_some() || e.last.is_some());
+        || network.edges.iter().any(|e| e.behind.first.is_some() || e.behind.last.is_some());
     let mode = if dated { "dynamic" } else { "static" };
     let mut attributes = vec![("defaultedgetype", direction.into()), ("mode", Cow::from(mode))];
     if dated {
@@ -136,7 +136,7 @@ fn edges(xml: &mut Xml, network: &Network, graph: &Graph) -> Result<()> {
         xml.verbatim("\" target=\"").name(&names, edge.target);
         xml.verbatim("\" label=\"").value(edge.relation);
         xml.verbatim("\" kind=\"").value(edge.relation).verbatim("\" weight=\"").number(edge.weight);
-        spell(xml, edge.first, edge.last);
+        spell(xml, edge.behind.first, edge.behind.last);
         let facts = EdgeFacts::new(graph, edge);
         let fields = &plan.row(facts.known()).fields;
         if fields.is_empty() {

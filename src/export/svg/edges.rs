@@ -103,7 +103,7 @@ fn about(scene: &Scene, edge: &NetworkEdge) -> String {
         true => ("→", edge.relation.replace('_', " ")),
         false => ("–", format!("{} {}", edge.relation.replace('_', " "), edge.weight)),
     };
-    let dates = match (edge.first, edge.last) {
+    let dates = match (edge.behind.first, edge.behind.last) {
         (Some(first), Some(last)) if first != last => format!(", {first} to {last}"),
         (Some(date), _) | (None, Some(date)) => format!(", {date}"),
         (None, None) => String::new(),

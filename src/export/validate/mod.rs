@@ -58,10 +58,10 @@ impl<'n> Found<'n> {
         }
         let (before, after) = self.network.edges.split_at(self.edges.min(self.network.edges.len()));
         self.edges += 1;
-        if self.others.is_none() && after.first().is_some_and(|edge| edge.id == id) {
+        if self.others.is_none() && after.first().is_some_and(|edge| *edge.id == *id) {
             return Ok(());
         }
-        let all = || before.iter().map(|edge| edge.id.as_str().into()).collect();
+        let all = || before.iter().map(|edge| edge.id.clone()).collect();
         if self.others.get_or_insert_with(all).insert(id.into()) {
             Ok(())
         } else {

@@ -19,7 +19,7 @@ pub(super) fn build(graph: &Graph, filter: &Filter, builder: &mut Builder) {
             let source = builder.node(id);
             builder.tie(source, target, "took_part", &[event]);
             if let Some(edge) = builder.last_edge() {
-                edge.role = role;
+                edge.behind.role = role;
             }
         }
     }

@@ -29,7 +29,7 @@ pub(super) fn build(graph: &Graph, filter: &Filter, builder: &mut Builder) {
         let Some(event) = event else { continue };
         builder.tie(source, target, edge.weight().name(), &[event]);
         if let (Some(made), Link::TookPart(role)) = (builder.last_edge(), edge.weight()) {
-            made.role = *role;
+            made.behind.role = *role;
         }
     }
     if filter.prospects {
@@ -46,9 +46,9 @@ pub(super) fn relate(graph: &Graph, builder: &mut Builder, fact: usize) {
     builder.tie(source, target, relation.kind.name(), &[]);
     if let Some(edge) = builder.last_edge() {
         edge.weight = 1.0;
-        edge.events = ends.into_iter().filter(|id| graph.event(id).is_some()).cloned().collect();
-        (edge.first, edge.last) = (relation.from, relation.to);
-        edge.fact = Some(fact);
+        edge.behind.events = ends.into_iter().filter(|id| graph.event(id).is_some()).cloned().collect();
+        (edge.behind.first, edge.behind.last) = (relation.from, relation.to);
+        edge.behind.fact = Some(fact);
     }
 }
 
@@ -63,8 +63,8 @@ fn plan(graph: &Graph, builder: &mut Builder, prospect: &Prospect) {
         builder.tie(source, target, "would_take_part", &[]);
         if let Some(edge) = builder.last_edge() {
             edge.weight = 1.0;
-            (edge.first, edge.last) = (prospect.date, prospect.date);
-            edge.role = participant.role;
+            (edge.behind.first, edge.behind.last) = (prospect.date, prospect.date);
+            edge.behind.role = participant.role;
         }
     }
 }

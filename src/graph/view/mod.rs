@@ -12,6 +12,7 @@
 mod adjacency;
 mod affiliation;
 mod deliverables;
+mod edge;
 mod edge_list;
 mod knowledge;
 mod network;
@@ -21,8 +22,9 @@ mod together;
 mod weight;
 
 pub use adjacency::Adjacency;
+pub use edge::{Backing, Behind, NetworkEdge};
 pub use edge_list::EdgeList;
-pub use network::{Network, NetworkEdge, NetworkNode, NodeKind};
+pub use network::{Network, NetworkNode, NodeKind};
 pub use weight::Weight;
 
 use super::filter::Filter;

@@ -1,11 +1,11 @@
 //! What a view gives: a plain network, each edge with the events behind it.
 
+use super::edge::{Backing, Behind, NetworkEdge};
 use crate::date::Edtf;
-use crate::graph::event::{Event, Role};
+use crate::graph::event::Event;
 use crate::graph::filter::{Ego, Filter};
 use crate::graph::id::Id;
 use crate::graph::knowledge::Graph;
-use crate::graph::relation::Evidence;
 use crate::graph::{EntityKind, View, Weight};
 use std::collections::{BTreeMap, VecDeque};
 
@@ -68,48 +68,6 @@ impl NodeKind {
     }
 }
 
-/// One edge.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NetworkEdge {
-    /// Made of relation, source and target, and a number where several are alike: the same on every run.
-    pub id: String,
-    /// Index into [`Network::nodes`].
-    pub source: usize,
-    /// Index into [`Network::nodes`].
-    pub target: usize,
-    /// What it says, as `met` or `took_part`; [`NetworkEdge::TIED`] where nothing is known of it but its ends and its weight.
-    pub relation: &'static str,
-    /// How often, as the view defines it; finite and above 0.
-    pub weight: f64,
-    /// The events behind it, by date.
-    pub events: Vec<Id>,
-    /// The first date of these events, or the start of a standing fact.
-    pub first: Option<Edtf>,
-    /// The last date of these events, or the end of a standing fact.
-    pub last: Option<Edtf>,
-    /// The part in which the source took part.
-    pub role: Option<Role>,
-    /// Index into [`crate::graph::Record::relations`], of an edge that is a standing fact.
-    pub fact: Option<usize>,
-}
-
-impl NetworkEdge {
-    /// The relation of edges of networks from elsewhere.
-    pub const TIED: &'static str = "tied";
-
-    /// The sentences behind the edge: all those of a standing fact or of a single event, and of several events the first
-    /// sentence of each.
-    pub fn evidence<'g>(&self, graph: &'g Graph) -> Vec<&'g Evidence> {
-        let fact = self.fact.and_then(|i| graph.record().relations.get(i));
-        if let Some(fact) = fact {
-            return fact.evidence.iter().collect();
-        }
-        let each = if self.events.len() == 1 { usize::MAX } else { 1 };
-        let events = self.events.iter().filter_map(|id| graph.event(id));
-        events.flat_map(|event| event.evidence.iter().take(each)).collect()
-    }
-}
-
 impl Network {
     /// A network without nodes.
     pub fn empty(title: impl Into<String>, directed: bool) -> Self {
@@ -130,16 +88,12 @@ impl Network {
         }));
         let ties = ties.iter().filter(|(a, b, _)| (*a).max(*b) < nodes).enumerate();
         network.edges.extend(ties.map(|(i, (source, target, weight))| NetworkEdge {
-            id: format!("tie--{i}"),
+            id: format!("tie--{i}").into(),
             source: *source,
             target: *target,
             relation: NetworkEdge::TIED,
             weight: *weight,
-            events: Vec::new(),
-            first: None,
-            last: None,
-            role: None,
-            fact: None,
+            behind: Behind::default(),
         }));
         network
     }
@@ -273,19 +227,16 @@ impl<'g> Builder<'g> {
     /// An edge of weight 1 for each of the events behind it.
     pub(super) fn tie(&mut self, source: usize, target: usize, relation: &'static str, events: &[&Event]) {
         let dates = || events.iter().filter_map(|e| e.date.or(e.within));
-        let id = self.edge_id(source, target, relation);
-        self.network.edges.push(NetworkEdge {
-            id,
-            source,
-            target,
-            relation,
-            weight: events.len() as f64,
+        let id = self.edge_id(source, target, relation).into();
+        let behind = Backing {
             events: events.iter().map(|e| e.id.clone()).collect(),
             first: dates().min_by_key(|d| d.first_day()),
             last: dates().max_by_key(|d| d.last_day()),
             role: None,
             fact: None,
-        });
+        };
+        let (weight, behind) = (events.len() as f64, behind.into());
+        self.network.edges.push(NetworkEdge { id, source, target, relation, weight, behind });
     }
 
     /// The edge put in last.

@@ -40,10 +40,12 @@ fn every_view_has_unique_ids_and_its_edges_their_events() {
         for view in View::ALL {
             let network = view.project(&graph, &filter);
             let ids: BTreeSet<&str> = network.nodes.iter().map(|n| n.id.as_str()).collect();
-            let edges: BTreeSet<&str> = network.edges.iter().map(|e| e.id.as_str()).collect();
+            let edges: BTreeSet<&str> = network.edges.iter().map(|e| &*e.id).collect();
             assert_eq!((ids.len(), edges.len()), (network.nodes.len(), network.edges.len()), "{view:?}");
-            for edge in network.edges.iter().filter(|e| e.fact.is_none() && e.relation != "would_take_part") {
-                assert_eq!(edge.events.len() as f64, edge.weight, "{}", edge.id);
+            for edge in
+                network.edges.iter().filter(|e| e.behind.fact.is_none() && e.relation != "would_take_part")
+            {
+                assert_eq!(edge.behind.events.len() as f64, edge.weight, "{}", edge.id);
                 assert!(!edge.evidence(&graph).is_empty(), "{} has no sentence", edge.id);
             }
         }
@@ -71,10 +73,11 @@ fn a_trilateral_ties_each_of_its_pairs_once_and_an_observer_to_nobody() {
 #[test]
 fn weights_dates_and_events_of_a_pair_are_those_of_its_meetings() {
     let network = project(View::People, &Filter::default());
-    let edge = network.edges.iter().find(|e| e.id == "met--person:bush-george--person:kohl-helmut").unwrap();
-    assert_eq!((edge.weight, edge.events.len()), (6.0, 6));
-    assert_eq!(edge.first.unwrap().to_string(), "1990-02-13");
-    assert_eq!(edge.last.unwrap().to_string(), "1990-10-03");
+    let edge =
+        network.edges.iter().find(|e| *e.id == *"met--person:bush-george--person:kohl-helmut").unwrap();
+    assert_eq!((edge.weight, edge.behind.events.len()), (6.0, 6));
+    assert_eq!(edge.behind.first.unwrap().to_string(), "1990-02-13");
+    assert_eq!(edge.behind.last.unwrap().to_string(), "1990-10-03");
     let with_background = project(View::People, &Filter { background: true, ..Filter::default() });
     let find = |n: &Network| {
         n.edges.iter().find(|e| e.id.ends_with("kohl-helmut--person:modrow-hans")).map(|e| e.weight)

@@ -147,7 +147,6 @@ impl File<'_, '_> {
 
     fn edge(&mut self, edge: &NetworkEdge, names: &Names) -> Result<()> {
         let (network, conventions) = (self.subject.network, self.subject.options.conventions);
-        let facts = EdgeFacts::new(self.subject.graph, edge);
         self.xml.begin("\n    <edge id=\"").value(&edge.id);
         self.xml.verbatim("\" source=\"").name(names, edge.source);
         self.xml.verbatim("\" target=\"").name(names, edge.target);
@@ -155,9 +154,12 @@ impl File<'_, '_> {
             self.xml.verbatim("\" label=\"").value(edge.relation);
         }
         self.xml.verbatim("\">\n      <data key=\"e_weight\">").number(edge.weight);
-        for (start, column) in &self.edges.row(facts.known()).fields {
-            if let Some(value) = column.of(&facts) {
-                self.xml.verbatim(start).of(&value);
+        if !edge.is_mere() {
+            let facts = EdgeFacts::new(self.subject.graph, edge);
+            for (start, column) in &self.edges.row(facts.known()).fields {
+                if let Some(value) = column.of(&facts) {
+                    self.xml.verbatim(start).of(&value);
+                }
             }
         }
         self.xml.verbatim("</data>");
