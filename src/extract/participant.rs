@@ -83,7 +83,9 @@ impl Scene<'_> {
         let itself = |p: &PartyMention| session.mentions.contains(&p.mention);
         let counted = is_counted(session);
         let told = self.passage.is_entry() || is_standing(session) || counted && !session.mentions.is_empty();
-        let nobody = parties.iter().all(itself) && (is_round(session) || counted) && told;
+        let round =
+            is_round(session) || self.passage.is_entry() && is_bare_summit(session, clause, self.pair);
+        let nobody = parties.iter().all(itself) && (round || counted) && told;
         let other = self.passage.is_entry() && parties.len() == 1 && is_of_pair(clause, session);
         if nobody {
             parties.clear();
@@ -181,6 +183,15 @@ pub(super) fn least(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> u
 fn is_round(phrase: &Phrase) -> bool {
     let talks = matches!(phrase.head.as_deref(), Some("talks" | "negotiation" | "consultation"));
     talks && phrase.states.is_empty() && phrase.possessors.is_empty() && phrase.body.is_none()
+}
+
+/// `Tokyo summit opens`, `a summit is held`: a summit in a capital of the two, or of which nothing is told.
+fn is_bare_summit(phrase: &Phrase, clause: &Clause, pair: &[String]) -> bool {
+    let own = matches!(&phrase.states[..], [one] if pair.contains(one));
+    let words = phrase.tokens.len() - usize::from(phrase.determiner.is_some());
+    let plain = phrase.series.is_empty() && phrase.summit.is_none() && phrase.possessors.is_empty();
+    let bare = words == 1 || words == 2 && own;
+    phrase.head.as_deref() == Some("summit") && plain && bare && clause.after("of").next().is_none()
 }
 
 /// Whether somebody chairs a numbered session together with those of the other side.

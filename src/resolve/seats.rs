@@ -13,6 +13,9 @@ use std::collections::BTreeSet;
 /// How many days a summit lasts at most.
 const MOST_DAYS: i32 = 4;
 
+/// How many members all come: of more, few may have.
+const FEW: usize = 6;
+
 impl Teller<'_> {
     /// Adds the members of the listed series that a gathering is a session of.
     pub(super) fn seat_members(&mut self, frame: &Frame, parties: &mut Vec<(Party, PartyMention)>) {
@@ -43,6 +46,17 @@ impl Teller<'_> {
             return;
         }
         let states = headline(self.reading, sentence);
+        // `NATO summit opens`: of others than the two whose relations the heading names, or of many besides.
+        let listed = frame.series.as_ref().map(|s| s.series.clone()).unwrap_or_default();
+        let theirs = |row: &usize| {
+            let members = &self.know.lexicon.series[*row].members;
+            (1..=FEW).contains(&members.sides().len())
+                && states.iter().all(|state| members.may_include(state))
+        };
+        let summit = frame.series.as_ref().is_some_and(|s| s.summit.is_some());
+        if summit || !listed.is_empty() && !listed.iter().any(theirs) {
+            return;
+        }
         if states.len() < frame.least_parties || states.len() > 4 {
             return;
         }
@@ -147,7 +161,7 @@ impl Teller<'_> {
         };
         let rows = series.series.iter().map(|i| &self.know.lexicon.series[*i]);
         // Of a large membership few may have come.
-        rows.filter(|row| !ambiguous(row) && row.members.sides().len() <= 6)
+        rows.filter(|row| !ambiguous(row) && row.members.sides().len() <= FEW)
             .find(|row| {
                 !row.members.sides().is_empty()
                     && named.iter().all(|code| row.members.may_include(code))
