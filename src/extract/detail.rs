@@ -1,5 +1,6 @@
 //! What a sentence tells of an event besides its parties: how, where, at which level and in which format.
 
+use super::clause_at::is_aside;
 use super::factuality::Factuality;
 use super::frame::{Frame, PartyMention, Phase};
 use super::instrument::{described, instrument, purpose, round_of, session_of, setting};
@@ -68,7 +69,8 @@ pub(super) fn frame(
         restates: rule.restates,
         gives_way: rule.gives_way,
         attributes: rule.event == EventType::Statement && attributes(scene, clause),
-        apart: rule.apart,
+        // `X, who met Y on May 3, urged restraint`
+        apart: rule.apart || is_aside(clause),
     }
 }
 

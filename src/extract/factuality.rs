@@ -31,8 +31,9 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
     if let Some(first) = auxiliary_before(clauses, at) {
         return factuality(clauses, first);
     }
-    let Some(governor) = clause.governor.and_then(|g| clauses.get(g)) else { return alone(clause) };
-    let above = factuality_of_governor(clauses, clause);
+    // A verb depends on one before it; a clause that was taken out of its sentence depends on none.
+    let Some(above) = clause.governor.filter(|g| *g < at) else { return alone(clause) };
+    let (governor, above) = (&clauses[above], factuality(clauses, above));
     if verb.infinitive {
         return match control(governor, clause) {
             Asserted => above,
@@ -199,10 +200,6 @@ fn own(clause: &Clause) -> Factuality {
         return Unstated;
     }
     Asserted
-}
-
-fn factuality_of_governor(clauses: &[Clause], clause: &Clause) -> Factuality {
-    clause.governor.map_or(Asserted, |g| factuality(clauses, g))
 }
 
 /// What a verb says of the infinitive that depends on it.

@@ -16,6 +16,9 @@ impl Scene<'_> {
     pub(super) fn status(&self, rule: &Rule, at: usize) -> Factuality {
         let status = factuality(self.clauses, at);
         match status {
+            // `has not called off the meeting` tells of nothing.
+            _ if rule.status.is_some() && status != Factuality::Asserted => Factuality::Unstated,
+            Factuality::Asserted if rule.status.is_some() => rule.factuality(),
             Factuality::Prospect(ProspectStatus::Denied) if rule.presupposes => Factuality::Asserted,
             Factuality::Prospect(_) if rule.event == EventType::Sanction && is_decided(self.clauses, at) => {
                 Factuality::Asserted

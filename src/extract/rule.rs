@@ -1,9 +1,10 @@
 //! Rules: which verbs and nouns make which event, and who plays which part. They are data, in `data/rules/*.toml`.
 
+use super::factuality::Factuality;
 use super::plover::{self, Code};
 use super::relation_rule::{RelationRule, RelationRules};
 use crate::error::{Error, ErrorKind, Result};
-use crate::graph::{EventType, Mode, Plover, Role};
+use crate::graph::{EventType, Mode, Plover, ProspectStatus, Role};
 use crate::language::{Clause, Voice};
 use crate::span::Position;
 use serde::Deserialize;
@@ -56,6 +57,9 @@ pub struct Rule {
     /// Whether the rule only adds to an event that another sentence tells of, and makes none by itself.
     #[serde(default)]
     pub restates: bool,
+    /// What the verb itself says of the event where it did not take place: "calls off a meeting". It took place if absent.
+    #[serde(default)]
+    pub status: Option<ProspectStatus>,
     /// Whether the verb only tells of an event that its subject is: "the talks produced nothing" denies no talks.
     #[serde(default)]
     pub presupposes: bool,
@@ -156,6 +160,13 @@ impl RuleRole {
             Self::Mediator => Role::Mediator,
             Self::Observer => Role::Observer,
         })
+    }
+}
+
+impl Rule {
+    /// What the rule says of the reality of its event where its clause is asserted.
+    pub fn factuality(&self) -> Factuality {
+        self.status.map_or(Factuality::Asserted, Factuality::Prospect)
     }
 }
 

@@ -64,11 +64,30 @@ fn dates(clause: &Clause) -> impl Iterator<Item = &Phrase> {
     let dated = timed.flat_map(|(_, np)| np).filter(|np| np.date.is_some());
     let (head, rest): (Vec<&Phrase>, Vec<&Phrase>) =
         dated.partition(|np| clause.subject.first().is_some_and(|s| np.tokens.end <= s.tokens.start));
+    let (anchors, head): (Vec<&Phrase>, Vec<&Phrase>) =
+        head.into_iter().partition(|np| is_anchor(clause, np));
+    let told = !head.is_empty() || !rest.is_empty();
     // `In the run-up to the summit in May, X met Y on April 3`: the month is that of the summit.
     let day = |np: &&Phrase| np.date.is_some_and(|d| d.has_day());
     let month = !head.iter().any(day) && rest.iter().any(day);
     let (first, last) = if month { (rest, head) } else { (head, rest) };
-    first.into_iter().chain(last)
+    first.into_iter().chain(last).chain(anchors.into_iter().filter(move |_| !told))
+}
+
+/// Whether a date is that of what the clause is told from: `After the summit in Tokyo on May 13, he flew home on May 15`.
+fn is_anchor(clause: &Clause, date: &Phrase) -> bool {
+    let mut led = false;
+    let mut end = 0;
+    for (word, phrases) in &clause.prepositions {
+        let (Some(first), Some(last)) = (phrases.first(), phrases.last()) else { continue };
+        let goes_on = (end..=end + word.split(' ').count()).contains(&first.tokens.start);
+        led = FROM_ANOTHER.contains(&word.as_str()) || led && goes_on;
+        if phrases.contains(date) {
+            return led;
+        }
+        end = last.tokens.end;
+    }
+    false
 }
 
 /// `ended 2023 with a vow`, `began 2024 with`: the last or the first month of the year that stands right behind the verb.
@@ -107,6 +126,9 @@ pub(super) const TIME: [&str; 13] = [
     "around",
     "as early as",
 ];
+
+/// Prepositions of what something else is told from.
+const FROM_ANOTHER: [&str; 6] = ["after", "following", "since", "before", "ahead of", "prior to"];
 
 /// Nouns that a date follows with `of`: the part of it that is meant.
 const PARTS: [&str; 10] =

@@ -2,7 +2,7 @@
 
 use super::chunk::{Chunk, ChunkKind};
 use super::noun::is_event_noun;
-use super::phrase::{Anaphor, Mention};
+use super::phrase::{Anaphor, Mention, Phrase};
 use super::row::{List, list};
 use super::verb::{VerbGroup, Voice};
 
@@ -28,6 +28,9 @@ pub(super) fn clause_start(chunks: &[Chunk], from: usize, at: usize) -> usize {
 
 /// The chunk between two verbs that parts their clauses.
 pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> {
+    if let Some(joint) = goes_on_elsewhere(chunks, at + 1, next) {
+        return Some(joint);
+    }
     let opening = |i: &usize| is_mark(chunks, *i, ',') && closes_opening(chunks, at, *i, next);
     if let Some(i) = (at + 1..next).find(opening) {
         return Some(i);
@@ -51,6 +54,36 @@ pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> 
         ChunkKind::Mark(',') => acts_at(chunks, i + 1, next),
         _ => false,
     })
+}
+
+/// `visited Lima and on June 7 flew to Quito`, `and in Quito met`: the conjunction from which nothing but a day or place leads up to the
+/// finite verb at `next`, which goes on with the subject before.
+fn goes_on_elsewhere(chunks: &[Chunk], from: usize, next: usize) -> Option<usize> {
+    let finite =
+        matches!(chunks.get(next).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite() && !v.base);
+    let silent = |c: &Chunk| matches!(c.kind, ChunkKind::Word(_) | ChunkKind::Mark(','));
+    let before = |end: usize| (from..end).rev().find(|&i| !silent(&chunks[i]));
+    let apart = |p: &Phrase| p.date.is_some() || is_place(p);
+    let mut end = next;
+    while let Some(i) = before(end).filter(|_| finite) {
+        match &chunks[i].kind {
+            ChunkKind::Conjunction(word) if word == "and" || word == "but" => {
+                return (end < next).then_some(i);
+            }
+            ChunkKind::Phrase(phrase) if i > from && apart(phrase) => match &chunks[i - 1].kind {
+                ChunkKind::Preposition(word) if matches!(word.as_str(), "on" | "in" | "at") => end = i - 1,
+                _ => return None,
+            },
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Whether a phrase is nothing but a place.
+fn is_place(phrase: &Phrase) -> bool {
+    let lies = phrase.place.is_some() || matches!(phrase.mentions[..], [Mention::State(_)]);
+    lies && phrase.mentions.iter().all(|m| matches!(m, Mention::State(_)))
 }
 
 /// `went to Rome in early May and X visited Bonn`: whether a person or office behind the conjunction at `i` acts at `next`, and a day

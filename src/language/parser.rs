@@ -1,7 +1,7 @@
 //! What the parser of one sentence works with.
 
 use super::closed::{is_adverb, is_conjunction, is_determiner, is_preposition, is_pronoun, is_subordinator};
-use super::gazetteer::{Gazetteer, Sense};
+use super::gazetteer::{Gazetteer, Sense, StateForm};
 use super::grammar::Grammar;
 use super::term::{Term, TermKind};
 use super::token::Token;
@@ -151,8 +151,19 @@ impl<'a> Parser<'a> {
         let degree =
             word.ends_with("ly") || matches!(word, "long" | "well" | "once" | "soon" | "then" | "now");
         degree
+            && !self.follows_somebody(i)
             && (self.know.verbs.may_be(next, Form::Participle) || next == "new")
             && !self.is_stop_word(i + 2)
+    }
+
+    /// `Noda then called Obama`, `The minister quickly called Seoul`: behind somebody an adverb belongs to the verb.
+    fn follows_somebody(&self, i: usize) -> bool {
+        let Some(before) = i.checked_sub(1) else { return false };
+        let nation = matches!(self.sense(before), Some(Sense::State(_, StateForm::Demonym)));
+        let named =
+            self.token(before).is_some_and(Token::is_capitalised) && !nation && !self.is_stop_word(before);
+        let office = matches!(self.sense(before), Some(Sense::Office(..) | Sense::OfficeNoun(..)));
+        named || office
     }
 
     fn is_stop_word(&self, i: usize) -> bool {

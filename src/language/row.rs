@@ -47,6 +47,10 @@ pub(super) fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Ve
         }
         let next = chunks.get(i + joint).filter(|_| (joint > 0 || taken) && i + joint < to);
         let Some(ChunkKind::Phrase(next)) = next.map(|c| &c.kind) else { break };
+        if is_rest(next) && chunks[i..i + joint].iter().any(|c| matches!(c.kind, ChunkKind::Conjunction(_))) {
+            (closed, i) = (true, i + joint + 1);
+            break;
+        }
         // `in Tokyo and Foreign Minister Yang in Beijing`
         let leaves = reach == List::Joined && found[0].place.is_some() && is_human(next);
         if !joins(&found[0], next) || leaves || (reach == List::Owners && begins_anew(&found[0], next)) {
@@ -112,10 +116,16 @@ fn is_titled(mention: &Mention) -> bool {
 
 /// Whether two phrases can stand in one list: both parties or both things, both dates or neither, and no place with a thing.
 fn joins(first: &Phrase, next: &Phrase) -> bool {
-    let place_and_thing = first.place.is_some() && next.place.is_none() && next.determiner.is_some();
+    let thing = next.mentions.is_empty() && next.determiner.is_some();
+    let place_and_thing = first.place.is_some() && next.place.is_none() && thing;
     first.mentions.is_empty() == next.mentions.is_empty()
         && first.date.is_some() == next.date.is_some()
         && !place_and_thing
+}
+
+/// `and five other countries`: those of a row whom nothing names.
+fn is_rest(phrase: &Phrase) -> bool {
+    phrase.mentions.is_empty() && phrase.determiner.as_deref() == Some("other")
 }
 
 /// How many chunks join one member of a list to the next.

@@ -243,7 +243,17 @@ impl Verbs {
         if be && *form == Form::Participle {
             group.voice = Voice::Passive;
         }
-        Some((group, i + 1))
+        // `called off the talks`: verb and adverb mean what one verb does.
+        let off = tokens.get(i + 1).is_some_and(|t| t.lower == "off");
+        let phrasal = match group.lemma.as_str() {
+            "call" if off => Some("cancel"),
+            "put" if off => Some("postpone"),
+            _ => None,
+        };
+        if let Some(lemma) = phrasal {
+            group.lemma = lemma.into();
+        }
+        Some((group, i + 1 + usize::from(phrasal.is_some())))
     }
 }
 

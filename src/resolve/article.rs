@@ -9,10 +9,11 @@ use super::roster::Roster;
 use super::standing::Standing;
 use super::stay;
 use super::summit::Referred;
+use super::visit::is_at_home;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::extract::{Factuality, Frame, PartyMention, Reading, SentenceReading};
 use crate::graph::{Claim, EntityKind, EventType, Evidence, Id, Role};
-use crate::language::{BodyMention, Knowledge, Mention, PlaceMention};
+use crate::language::{Anaphor, BodyMention, Knowledge, Mention};
 use crate::lexicon::SeriesKind;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,6 +47,7 @@ pub(super) fn tell(
         discourse: Discourse::default(),
         told: Told::default(),
         here: Vec::new(),
+        hosted: false,
         sessions: BTreeMap::new(),
         craft_of: BTreeMap::new(),
         alone: !reading.sentences.iter().any(|s| s.is_entry),
@@ -95,6 +97,8 @@ pub(super) struct Teller<'a> {
     pub bodies: BTreeMap<usize, String>,
     /// What the mentions of the current sentence were found to mean.
     pub here: Vec<(Mention, Vec<Party>)>,
+    /// Whether the current sentence speaks of a guest and a host of whom no meeting was told yet: `The two leaders`.
+    pub hosted: bool,
     /// The states that met in the sessions of dialogues that the lexicon does not list, by the slug of the name.
     pub sessions: BTreeMap<String, Vec<String>>,
     /// The ships, aircraft and missiles that sentences name, by the number of the sentence.
@@ -105,11 +109,15 @@ impl Teller<'_> {
     pub(super) fn sentence(&mut self, index: usize, sentence: &SentenceReading) {
         self.discourse.open(sentence.passage, sentence.report);
         self.here.clear();
+        self.hosted = false;
         let date = sentence
             .date
             .or_else(|| sentence.frames.iter().find_map(|f| f.date))
             .or(self.reading.article.covers);
         for voicing in &sentence.voicings {
+            if matches!(voicing.mention, Mention::Anaphor(Anaphor::Offices { .. })) {
+                self.note_visits(sentence);
+            }
             let parties = self.identify(&voicing.mention, date, sentence);
             for party in &parties {
                 self.discourse.speak(party, voicing.subject);
@@ -175,6 +183,9 @@ impl Teller<'_> {
         if frame.kind == EventType::Visit && is_at_home(&parties) {
             return;
         }
+        // Where a visit was told and no meeting, what guest and host discussed tells of their meeting.
+        let both = |m: &Mention| matches!(m, Mention::Anaphor(Anaphor::Offices { .. }));
+        let met = self.hosted && frame.parties.iter().any(|p| both(&p.mention));
         self.restated(sentence, frame, &mut parties);
         if matches!(frame.kind, EventType::Agreement | EventType::Launch) && parties.is_empty() {
             return;
@@ -200,28 +211,17 @@ impl Teller<'_> {
             self.discourse.happened(&only);
             self.note_session(frame, &parties);
         }
+        if asserted && frame.kind == EventType::Visit {
+            self.note_visit(&parties);
+        }
         let mut report = self.report(index, sentence, frame, &parties);
         let vague = |m: &Mention| matches!(m, Mention::Anaphor(_));
         report.open = open && short;
-        report.vague = !frame.parties.is_empty() && frame.parties.iter().all(|p| vague(&p.mention));
+        report.restates &= !met;
+        report.vague = !met && !frame.parties.is_empty() && frame.parties.iter().all(|p| vague(&p.mention));
         report.guessed =
             parties.iter().filter(|(_, m)| vague(&m.mention)).map(|(p, _)| p.id.clone()).collect();
         self.told.reports.push(report);
-    }
-
-    /// The state to which a visit goes, where the words name a place in it: `travels to Hiroshima`.
-    fn destination(&self, frame: &Frame, parties: &[(Party, PartyMention)]) -> Option<String> {
-        let lexicon = &self.know.lexicon;
-        let code = match frame.place.as_ref().filter(|_| frame.kind == EventType::Visit)? {
-            PlaceMention::Listed(i) => lexicon.places[*i].state.clone()?,
-            PlaceMention::State(i) | PlaceMention::Capital(i) => lexicon.states[*i].code.clone(),
-            PlaceMention::Named(_) => return None,
-        };
-        let abroad = parties.iter().all(|(p, m)| {
-            p.kind != EntityKind::State && p.state.as_ref() != Some(&code) && m.role != Some(Role::Host)
-        });
-        let known = |p: &Party| p.state.is_some() || p.kind == EntityKind::Asset;
-        (abroad && parties.iter().any(|(p, _)| known(p))).then_some(code)
     }
 
     pub(super) fn report(
@@ -278,15 +278,6 @@ impl Teller<'_> {
             alone: self.alone,
         }
     }
-}
-
-/// `Abe is in Tokyo`: nobody visits the state that is his own.
-fn is_at_home(parties: &[(Party, PartyMention)]) -> bool {
-    let host = |m: &PartyMention| m.role == Some(Role::Host);
-    let hosts = || parties.iter().filter(|(_, m)| host(m)).filter_map(|(p, _)| p.state.as_ref());
-    let mut guests = parties.iter().filter(|(p, m)| !host(m) && p.kind == EntityKind::Person).peekable();
-    let own = |p: &Party| p.state.as_ref().is_some_and(|s| hosts().all(|h| h == s));
-    hosts().next().is_some() && guests.peek().is_some() && guests.all(|(p, _)| own(p))
 }
 
 /// A state whose person or office takes part as well is not a party of its own: of a meeting, or where that holds for all of them; but a

@@ -51,6 +51,8 @@ struct Sentence {
     parties: Vec<(Party, bool)>,
     /// Who took part in its meetings and calls.
     events: Vec<Vec<Party>>,
+    /// Who alone visited which state.
+    visits: Vec<(Party, String)>,
 }
 
 impl Sentence {
@@ -90,6 +92,13 @@ impl Discourse {
     pub fn happened(&mut self, parties: &[Party]) {
         if let Some(sentence) = self.sentences.last_mut() {
             sentence.events.push(parties.to_vec());
+        }
+    }
+
+    /// Takes note of a visit by one party alone.
+    pub fn visited(&mut self, guest: &Party, host: String) {
+        if let Some(sentence) = self.sentences.last_mut() {
+            sentence.visits.push((guest.clone(), host));
         }
     }
 
@@ -167,13 +176,7 @@ impl Discourse {
     /// `the two leaders`, `the three foreign ministers`: the last so many of that function or rank; those who met go before those
     /// whom the same sentence names besides.
     pub fn offices(&self, function: Option<&str>, level: Level, number: Option<usize>) -> Option<Vec<Party>> {
-        let fits = |p: &Party| match function {
-            Some(function) => p.function.as_deref() == Some(function),
-            None => {
-                matches!(p.kind, EntityKind::Person | EntityKind::Office)
-                    && (level == Level::Unknown || p.level == level)
-            }
-        };
+        let fits = |p: &Party| holds(p, function, level);
         let wanted = number.unwrap_or(2);
         let mut found: Vec<Party> = Vec::new();
         for sentence in self.sentences.iter().rev().take(3 * REACH) {
@@ -193,6 +196,23 @@ impl Discourse {
             if number.is_none() && found.len() >= 2 {
                 return Some(found);
             }
+        }
+        None
+    }
+
+    /// Who of that function or rank alone visited which state, if the current sentence or the one before it is about that, and about
+    /// nobody of another state with whom he may have met.
+    pub fn visit(&self, function: Option<&str>, level: Level) -> Option<(Party, String)> {
+        for sentence in self.sentences.iter().rev().take(2) {
+            let mut fit =
+                sentence.parties.iter().map(|(p, _)| p).filter(|p| holds(p, function, level)).peekable();
+            let (guest, host) = match sentence.visits.iter().rfind(|(guest, _)| holds(guest, function, level))
+            {
+                Some(visit) if sentence.events.is_empty() => visit,
+                None if sentence.events.is_empty() && fit.peek().is_none() => continue,
+                _ => return None,
+            };
+            return fit.all(|p| p.state == guest.state).then(|| (guest.clone(), host.clone()));
         }
         None
     }
@@ -274,6 +294,17 @@ impl Discourse {
             .take(reach)
             .flat_map(|s| s.parties.iter().rev())
             .find_map(|(p, _)| candidates.iter().find(|c| **c == p.id))
+    }
+}
+
+/// Whether a party has this function, or without one is somebody of this rank.
+fn holds(party: &Party, function: Option<&str>, level: Level) -> bool {
+    match function {
+        Some(function) => party.function.as_deref() == Some(function),
+        None => {
+            matches!(party.kind, EntityKind::Person | EntityKind::Office)
+                && (level == Level::Unknown || party.level == level)
+        }
     }
 }
 

@@ -127,7 +127,10 @@ impl Teller<'_> {
                 let people = *level == Level::Unknown && function.is_none();
                 let person = |p: &Party| matches!(p.kind, EntityKind::Person | EntityKind::Office);
                 let spoken = self.discourse.several(number(n)).filter(|s| people && s.iter().all(person));
-                let meant = spoken.or_else(|| self.discourse.offices(function.as_deref(), *level, number(n)));
+                let two = !people && number(n).is_none_or(|n| n == 2);
+                let guest = || self.guest_and_host(function.as_deref(), *level, date, sentence);
+                let meant = spoken.or_else(|| two.then(guest).flatten());
+                let meant = meant.or_else(|| self.discourse.offices(function.as_deref(), *level, number(n)));
                 // `The two presidents meet, and so do their foreign ministers`: those of the states just named.
                 let of_these = self.states_here(function.as_deref(), number(n), meant.as_deref());
                 let theirs = of_these

@@ -32,6 +32,7 @@ mod standing;
 mod statement;
 mod stay;
 mod summit;
+mod visit;
 
 pub use event::unique;
 pub use merge::merge;

@@ -1,0 +1,130 @@
+//! Narrative paragraphs: when things were, who the two leaders are, and what became of what was planned.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use rapporteur::graph::{EventType, Id, ProspectStatus, Record};
+use rapporteur::lexicon::Lexicon;
+use rapporteur::reader::Reader;
+use std::sync::LazyLock;
+
+static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(Lexicon::embedded().unwrap()).unwrap());
+
+/// The record of an article with one paragraph about May to September 2012.
+fn record(paragraph: &str) -> Record {
+    let text = format!("# US-Japan Relations: A Summer\n\nMay-September 2012\n\n{paragraph}\n");
+    READER.unite(vec![READER.read("a.md", text.as_bytes()).unwrap()]).value.record().clone()
+}
+
+/// Date, type and participants of one thing, as `2012-06-15 visit noda-yoshihiko kor`.
+fn line(date: Option<String>, kind: EventType, parties: impl Iterator<Item = Id>) -> String {
+    let slug =
+        |id: Id| id.as_str().split_once(':').map_or_else(|| id.to_string(), |(_, slug)| slug.to_owned());
+    let mut slugs: Vec<String> = parties.map(slug).collect();
+    slugs.sort();
+    format!("{} {} {}", date.unwrap_or_else(|| "undated".into()), kind.name(), slugs.join(" "))
+}
+
+/// Holds that a paragraph tells of these events and no others.
+#[track_caller]
+fn tells(paragraph: &str, expected: &[&str]) {
+    let record = record(paragraph);
+    let events = record.events.iter();
+    let mut found: Vec<String> = events
+        .map(|e| line(e.date.map(|d| d.to_string()), e.kind, e.participants.iter().map(|p| p.id.clone())))
+        .collect();
+    found.sort();
+    assert_eq!(found, expected, "{paragraph}");
+}
+
+#[test]
+fn what_is_told_from_another_day_has_its_own() {
+    tells(
+        "After the test on May 13, Prime Minister Noda visited Seoul on May 15.",
+        &["2012-05-15 visit kor noda-yoshihiko"],
+    );
+    tells(
+        "Two weeks after the election on June 3, President Obama met President Lee on June 17.",
+        &["2012-06-17 meeting barack-obama lee-myung-bak"],
+    );
+}
+
+#[test]
+fn a_day_of_the_month_is_of_the_month_that_the_sentence_names() {
+    tells(
+        "Defense Secretary Panetta came back in September, arriving in Tokyo on the 17th.",
+        &["2012-09-17 visit jpn leon-panetta"],
+    );
+}
+
+#[test]
+fn a_day_or_place_between_and_and_its_verb_leaves_the_subject() {
+    tells(
+        "On June 5, Secretary of State Clinton visited Tokyo and on June 7 flew to Seoul.",
+        &["2012-06-05 visit hillary-clinton jpn", "2012-06-07 visit hillary-clinton kor"],
+    );
+    tells(
+        "Secretary of State Clinton visited Tokyo on June 5 and in Seoul met President Lee on June 7.",
+        &["2012-06-05 visit hillary-clinton jpn", "2012-06-07 meeting hillary-clinton lee-myung-bak"],
+    );
+}
+
+#[test]
+fn the_two_leaders_after_a_visit_are_guest_and_host() {
+    tells(
+        "Prime Minister Noda went to Seoul on June 25. There the two leaders discussed trade.",
+        &["2012-06-25 meeting lee-myung-bak noda-yoshihiko", "2012-06-25 visit kor noda-yoshihiko"],
+    );
+    tells(
+        "Defense Secretary Panetta visited Tokyo on June 25, and the two defense chiefs discussed training.",
+        &["2012-06-25 meeting leon-panetta morimoto-satoshi", "2012-06-25 visit jpn leon-panetta"],
+    );
+    tells(
+        "Prime Minister Noda will go to Seoul on June 25. There the two leaders are to discuss trade.",
+        &[],
+    );
+}
+
+#[test]
+fn an_adverb_behind_a_name_is_the_verbs() {
+    tells(
+        "Prime Minister Noda then called President Obama on June 27.",
+        &["2012-06-27 call barack-obama noda-yoshihiko"],
+    );
+}
+
+#[test]
+fn who_met_somebody_may_urge_others() {
+    tells(
+        "Secretary of State Clinton, who met Foreign Minister Gemba on July 8, urged Beijing on July 9 to show restraint.",
+        &["2012-07-08 meeting gemba-koichiro hillary-clinton", "2012-07-09 statement chn hillary-clinton"],
+    );
+}
+
+#[test]
+fn what_was_called_off_is_kept_and_did_not_happen() {
+    for (paragraph, status, expected) in [
+        (
+            "Foreign Minister Gemba called off the trip to China on which he was to leave on Aug. 15.",
+            ProspectStatus::Cancelled,
+            "undated visit chn gemba-koichiro",
+        ),
+        (
+            "A meeting between Foreign Minister Gemba and Secretary of State Clinton was postponed on Aug. 4.",
+            ProspectStatus::Postponed,
+            "2012-08-04 meeting gemba-koichiro hillary-clinton",
+        ),
+        (
+            "Prime Minister Noda hopes to meet President Obama in November.",
+            ProspectStatus::Proposed,
+            "2012-11 meeting barack-obama noda-yoshihiko",
+        ),
+    ] {
+        let record = record(paragraph);
+        let [plan] = &record.prospects[..] else {
+            panic!("{} prospects in `{paragraph}`", record.prospects.len())
+        };
+        let parties = plan.participants.iter().map(|p| p.id.clone());
+        assert_eq!(line(plan.date.map(|d| d.to_string()), plan.kind, parties), expected, "{paragraph}");
+        assert_eq!(plan.status, status, "{paragraph}");
+        assert!(record.events.is_empty(), "{paragraph}");
+    }
+}
