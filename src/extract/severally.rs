@@ -45,7 +45,11 @@ pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, one: &Phrase, next: &Phra
         |c: &&Chunk| matches!(c.kind, ChunkKind::Word(_) | ChunkKind::Mark(',') | ChunkKind::Conjunction(_));
     let then = chunks.iter().all(plain) && words.iter().any(|w| THEN.contains(w));
     let behind = joint.map_or(&[][..], |at| &chunks[at + 1..]);
-    (timed || then || is_aside(behind, &words)).then_some(begins)
+    // `A at the summit, and B later the same day`
+    let comma = joint.is_some_and(|at| at > 1 && matches!(chunks[at - 1].kind, ChunkKind::Mark(',')));
+    let rest = lower(scene.tokens, next.tokens.end..clause.tokens.end.min(next.tokens.end + 4));
+    let later = comma && relative::is_counted(&rest);
+    (timed || later || then || is_aside(behind, &words)).then_some(begins)
 }
 
 /// `, the next day,`, `in Lima`: whether what stands between a conjunction and somebody tells when or where he was met.
@@ -55,7 +59,9 @@ fn is_aside(chunks: &[&Chunk], words: &[&str]) -> bool {
     match told[..] {
         [ChunkKind::Preposition(word), ChunkKind::Phrase(place)] => {
             let margins = word.contains("sidelines") || word.contains("margins");
-            margins || matches!(word.as_str(), "in" | "at") && place.place.is_some()
+            // `A and, on the second day, B`
+            let day = word == "on" && place.ordinal.is_some() && place.head.as_deref() == Some("day");
+            margins || day || matches!(word.as_str(), "in" | "at") && place.place.is_some()
         }
         _ => relative::is_counted(words),
     }

@@ -21,6 +21,7 @@ pub struct Grammar {
     leader_nouns: BTreeMap<String, Level>,
     ships: BTreeMap<String, String>,
     heads: BTreeMap<String, Vec<String>>,
+    sessions: BTreeMap<String, Vec<String>>,
 }
 
 impl Grammar {
@@ -103,6 +104,13 @@ impl Grammar {
         };
         let head = self.heads.iter().find(|(_, states)| states.iter().any(fits));
         head.map_or("president", |(function, _)| function)
+    }
+
+    /// Whose sessions have a name like this one, in lower case, and the functions of their offices.
+    pub fn sitting(&self, name: &str) -> Option<(&str, &[String])> {
+        let fits = self.sessions.iter().filter(|(words, _)| name.contains(words.as_str()));
+        fits.max_by_key(|(words, _)| words.len())
+            .map(|(words, functions)| (words.as_str(), functions.as_slice()))
     }
 
     /// The rank that a singular noun implies where it stands for persons named before.

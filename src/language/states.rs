@@ -33,8 +33,8 @@ impl Parser<'_> {
             }
             let and = comma && matches!(self.word(at + 1), "and" | "or" | "&");
             let Some((next, after)) = state(at + 1 + usize::from(and)) else { break };
-            // `Japan and South Korean President Yoon` joins two parties, not two states.
-            if self.is(at, "and")
+            // `Japan and South Korean President Yoon`, `in Rome, and Chilean President Boric` join two parties, not two states.
+            if (and || self.is(at, "and"))
                 && states.last().is_some_and(|s| s.1 != StateForm::Demonym)
                 && self.single_office(next.1, after)
             {

@@ -1,6 +1,6 @@
 //! Tokens grouped into terms: what the lexicon, the calendar or arithmetic knows, else single words and marks.
 
-use super::gazetteer::{Gazetteer, Sense};
+use super::gazetteer::{Gazetteer, Sense, StateForm};
 use super::noun::is_event_noun;
 use super::numeral::{cardinal, ordinal};
 use super::token::Token;
@@ -84,7 +84,7 @@ pub fn terms(gazetteer: &Gazetteer, text: &str, tokens: &[Token<'_>], sentence: 
     found
 }
 
-/// `Robert King`: the noun of an office right after a given name is a family name.
+/// `Robert King`, `Alicia Chad`: the noun of an office or the name of a state right after a given name is a family name.
 fn is_surname(
     gazetteer: &Gazetteer,
     senses: &[Sense],
@@ -92,7 +92,10 @@ fn is_surname(
     before: Option<&Term>,
     tokens: &[Token<'_>],
 ) -> bool {
-    let office = matches!(senses.first(), Some(Sense::Office(_, false) | Sense::OfficeNoun(_, false)));
+    let office = matches!(
+        senses.first(),
+        Some(Sense::Office(_, false) | Sense::OfficeNoun(_, false) | Sense::State(_, StateForm::Name))
+    );
     let given = before.filter(|b| b.kind == TermKind::Word).map(|b| &tokens[b.tokens.start]);
     let given = given.filter(|t| t.is_capitalised()).map(|t| gazetteer.given_name_cultures(&t.lower));
     office && token.is_capitalised() && given.is_some_and(|c| c.contains(&Culture::Western))

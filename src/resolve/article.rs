@@ -172,6 +172,7 @@ impl Teller<'_> {
         self.seat_members(frame, &mut parties);
         self.seat_headed(sentence, frame, &mut parties);
         self.seat_leaders(sentence, frame, &mut parties);
+        self.seat_ministers(sentence, frame, &mut parties);
         drop_spoken_for(&mut parties, frame.kind);
         if matches!(frame.kind, EventType::Exercise | EventType::Aid) {
             for (party, mention) in self.craft(sentence, frame) {

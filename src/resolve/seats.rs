@@ -149,6 +149,55 @@ impl Teller<'_> {
         found.filter(|p| p.kind == EntityKind::Person).collect()
     }
 
+    /// Puts the ministers of states and bodies whose session is called by them: `The ASEAN-US Foreign Ministers' Meeting takes place.`
+    pub(super) fn seat_ministers(
+        &mut self,
+        sentence: &SentenceReading,
+        frame: &Frame,
+        parties: &mut Vec<(Party, PartyMention)>,
+    ) {
+        let know = self.know;
+        let named = frame.series.as_ref().map(|s| s.name.to_lowercase().replace("s'", "s").replace('’', ""));
+        let Some((words, functions)) = named.as_deref().and_then(|name| know.grammar.sitting(name)) else {
+            return;
+        };
+        let held = frame.kind.is_consultation() && frame.factuality == Factuality::Asserted;
+        let (Some(date), true) = (frame.date.filter(|d| d.days() <= MOST_DAYS), held) else { return };
+        let past = self.reading.article.covers.is_some_and(|c| date.last_day() < c.first_day());
+        let bodies = parties.iter().filter(|(p, _)| p.kind == EntityKind::Organization).count();
+        if past || !(2..=4).contains(&parties.len()) || bodies > 1 {
+            return;
+        }
+        for (party, mention) in std::mem::take(parties) {
+            let state = party.state.clone().filter(|_| party.kind == EntityKind::State);
+            let ministers: Vec<Party> = match state {
+                Some(state) => functions
+                    .iter()
+                    .filter_map(|f| {
+                        self.holders_in(
+                            std::slice::from_ref(&state),
+                            Some(f),
+                            Level::Minister,
+                            Some(date),
+                            sentence,
+                        )
+                    })
+                    .flatten()
+                    .collect(),
+                None if party.kind == EntityKind::Organization && functions.len() == 1 => {
+                    let name = self.entities.get(&party.id).map(|e| format!("{} {words}", e.name));
+                    name.map(|name| self.group(&name, None, Some(date))).into_iter().collect()
+                }
+                None => Vec::new(),
+            };
+            if ministers.is_empty() {
+                join(parties, Some(party), &mention);
+            } else {
+                join(parties, ministers, &mention);
+            }
+        }
+    }
+
     /// The members of the listed series that a gathering is a session of, where the words name fewer sides: `the Quad
     /// working group meets`, `the premier attends the seventh China-Japan-ROK summit`. Empty where they name enough.
     fn seats(&self, frame: &Frame, parties: &[(Party, PartyMention)]) -> Vec<String> {
