@@ -2,6 +2,7 @@
 
 use super::chunk::{Chunk, ChunkKind};
 use super::phrase::{Mention, Phrase};
+use super::verb::Voice;
 
 /// What a relative clause at `at` is about: the phrase before, but for a place that no `that` tells more of: `a dialogue in Rome that`,
 /// `a tour of Chile, which`.
@@ -32,6 +33,37 @@ fn toured(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
         matches!(p.head.as_deref(), Some("tour" | "visit" | "trip" | "stay" | "swing" | "journey"))
     })
 }
+
+/// `the treaty that X and Y signed`, `talks, which X hosted`: the thing right before the subordinator at `begin` to which the verb at
+/// `at` is done.
+pub(super) fn done_to(chunks: &[Chunk], begin: usize, at: usize) -> Option<&Phrase> {
+    let ChunkKind::Verb(verb) = &chunks[at].kind else { return None };
+    let does = verb.voice == Voice::Active && DONE.contains(&verb.lemma.as_str());
+    let last = begin.checked_sub(1)?;
+    let comma = usize::from(matches!(chunks[last].kind, ChunkKind::Mark(',')));
+    let ChunkKind::Phrase(thing) = &chunks.get(last.checked_sub(comma)?)?.kind else { return None };
+    Some(thing).filter(|p| does && p.mentions.is_empty() && p.date.is_none() && p.head.is_some())
+}
+
+/// Verbs that something is done by to what a relative clause is about, and seldom without an object.
+const DONE: [&str; 16] = [
+    "sign",
+    "conclude",
+    "initial",
+    "negotiate",
+    "reach",
+    "adopt",
+    "ratify",
+    "hold",
+    "host",
+    "chair",
+    "attend",
+    "convene",
+    "issue",
+    "release",
+    "establish",
+    "launch",
+];
 
 /// Whether the last phrase before `at` stands after a preposition.
 pub(super) fn follows_preposition(chunks: &[Chunk], at: usize) -> bool {

@@ -1,6 +1,6 @@
 //! What stands before a verb: its subject, the word that begins its clause, the verb it depends on.
 
-use super::antecedent::{described, follows_preposition, phrase_before};
+use super::antecedent::{described, done_to, follows_preposition, phrase_before};
 use super::bounds::{absolute, clause_start, trails};
 use super::chunk::{Chunk, ChunkKind};
 use super::clause::Clause;
@@ -114,9 +114,11 @@ impl Head {
             self.prepositions = prepositions;
         } else {
             (self.subject, self.prepositions, self.start) = subject(chunks, begin + 1, at);
-            if word == "whom" {
-                self.object = phrase_before(chunks, begin).cloned();
-            }
+            self.object = match word.as_str() {
+                "whom" => phrase_before(chunks, begin).cloned(),
+                "that" | "which" if !self.subject.is_empty() => done_to(chunks, begin, at).cloned(),
+                _ => self.object.take(),
+            };
             let dated = date_before(chunks, begin).filter(|_| word == "when");
             self.prepositions.extend(dated.map(|date| ("on".to_owned(), vec![date])));
         }

@@ -49,7 +49,8 @@ impl Parser<'_> {
             return None;
         }
         let next = self.complement_end(at + 1);
-        let states = if self.is(at, "of") { self.body_states(at + 1, next) } else { Vec::new() };
+        let whose = matches!(self.word(at), "of" | "for");
+        let states = if whose { self.body_states(at + 1, next) } else { Vec::new() };
         let states = if states.is_empty() { self.complement_states(at + 1, next) } else { states };
         (next > at + 1).then(|| (self.text(at, next), states, next))
     }
@@ -81,7 +82,7 @@ impl Parser<'_> {
         let body = |j: usize| {
             matches!(self.sense(j), Some(Sense::Organization(_)))
                 || self.know.grammar.is_body_word(self.word(j))
-                || self.is(j, "senate")
+                || matches!(self.word(j), "senate" | "government" | "military" | "presidency" | "embassy")
         };
         let of = to >= from + 3 && self.is(to - 2, "of");
         let ended = if of { state(to - 1) } else { None };
