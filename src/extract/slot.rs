@@ -26,6 +26,7 @@ pub(super) fn slots(
         found.extend(slots.parties(&clause.object, *role).into_iter().filter(party));
     }
     found.extend(slots.of_prepositions());
+    found.extend(slots.states_behind_places());
     for (among, phrases) in examples(clause) {
         // `discuss issues including Laos`: Laos is one of the issues.
         if names_things_before(clause, among) {
@@ -126,6 +127,18 @@ impl Slots<'_> {
             found.extend(members.map(|m| party(m, role)));
         }
         found
+    }
+
+    /// `visits Clark, the Philippines`: the states behind places that nobody listed, where the places have a role.
+    fn states_behind_places(self) -> Vec<PartyMention> {
+        let Self { rule, clause, .. } = self;
+        let objects = rule.roles.get("object").map(|role| (*role, &clause.object));
+        let behind = clause.prepositions.iter().filter_map(|(word, np)| Some((slot(rule, word)?, np)));
+        let slots = objects.into_iter().chain(behind).filter(|(role, _)| *role == RuleRole::Host);
+        let places = slots.flat_map(|(_, np)| np).filter(|p| p.place.is_some() && p.mentions.is_empty());
+        let states = places.filter_map(|place| clause.right_behind(place, &[","]).first());
+        let states = states.filter_map(|p| p.mentions.first()).filter(|m| matches!(m, Mention::State(_)));
+        states.map(|state| party(state.clone(), RuleRole::Host)).collect()
     }
 
     /// Whether a token stands between the subject and its verb, without another verb or preposition in between.

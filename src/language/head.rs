@@ -61,7 +61,7 @@ impl Head {
                 return head;
             }
         }
-        if place.opens(begin) || place.interposes() {
+        if place.opens(begin) || place.interposes() || place.gives_way() {
             head.reduced = true;
             head.subject = phrase_before(chunks, at).cloned().into_iter().collect();
         } else if place.modifies(begin) {
@@ -249,6 +249,29 @@ impl Place<'_> {
             && self.follows_comma()
             && self.preposition().is_some_and(|word| word != "by")
             && subject(self.chunks, begin, self.at).0.is_empty()
+    }
+
+    /// `A vessel pledged at the summit has yet to sail`: nothing but what follows prepositions stands between a past form behind its
+    /// noun and the verb of that. What may be a noun or a participle as well is no such verb: `docked in Lima for drills led by X`.
+    fn gives_way(&self) -> bool {
+        let Self { chunks, at, .. } = *self;
+        let noun = at > 0 && matches!(chunks[at - 1].kind, ChunkKind::Phrase(_));
+        if !(self.is_past_form() && noun && self.preposition().is_some()) {
+            return false;
+        }
+        let sure = |v: &VerbGroup| v.past || v.modal.is_some() || v.perfect || v.voice == Voice::Passive;
+        let mut governed = false;
+        for (i, chunk) in chunks.iter().enumerate().skip(at + 1) {
+            let by = matches!(chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(word)) if word == "by");
+            governed = match &chunk.kind {
+                ChunkKind::Preposition(_) => true,
+                ChunkKind::Phrase(_) if governed => false,
+                ChunkKind::Word(_) => governed,
+                ChunkKind::Verb(next) => return !governed && !by && next.is_finite() && sure(next),
+                _ => return false,
+            };
+        }
+        false
     }
 
     /// `an event hosted by Stanford`: the phrase before is what suffers it.
