@@ -25,6 +25,9 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
     if let Some(pairs) = pairs(scene, clause).filter(|_| frame.kind.is_consultation()) {
         return pairs.into_iter().map(|pair| Frame { parties: pair, ..frame.clone() }).collect();
     }
+    if let Some(others) = several_alike(scene, clause, &frame) {
+        return others;
+    }
     let parts = if frame.kind.is_consultation() { parts(scene, clause) } else { Vec::new() };
     let mut mentions: Vec<Vec<Mention>> = parts.iter().map(|part| met(clause, part)).collect();
     if let [first, rest @ ..] = &mut mentions[..]
@@ -113,6 +116,23 @@ fn pairs(scene: &Scene<'_>, clause: &Clause) -> Option<[Vec<PartyMention>; 2]> {
     let comma = second.tokens.end < third.tokens.start && scene.is_word(second.tokens.end, ",");
     let separate = comma && people(&clause.subject) && separately(scene, clause).is_some();
     separate.then(|| [parties(&clause.subject[..2]), parties(&clause.subject[2..])])
+}
+
+/// `holds separate meetings with his Chilean and Peruvian counterparts`: one frame for each of those whom one phrase names.
+fn several_alike(scene: &Scene<'_>, clause: &Clause, frame: &Frame) -> Option<Vec<Frame>> {
+    let people: Vec<&Phrase> = behind(clause).filter(|p| is_person(p)).collect();
+    let [only] = people[..] else { return None };
+    let separate = frame.kind.is_consultation() && separately(scene, clause).is_some();
+    let faced = |p: &PartyMention| only.mentions.contains(&p.mention);
+    let (met, own): (Vec<&PartyMention>, Vec<&PartyMention>) = frame.parties.iter().partition(|p| faced(p));
+    if !separate || met.len() < 2 || own.is_empty() {
+        return None;
+    }
+    let one = |other: &PartyMention| {
+        let parties = own.iter().copied().chain([other]).cloned().collect();
+        Frame { parties, ..frame.clone() }
+    };
+    Some(met.into_iter().map(one).collect())
 }
 
 /// `X is sworn in as prime minister and Y as foreign minister`, `names X foreign minister and Y defense minister`: one each.
@@ -306,7 +326,7 @@ fn separately(scene: &Scene<'_>, clause: &Clause) -> Option<usize> {
     let plural = |p: &&Phrase| {
         let several = p.plural || matches!(p.head.as_deref(), Some("talks" | "consultation"));
         let calls = p.plural && p.head.as_deref() == Some("call");
-        calls || (several && p.modifiers.iter().any(|m| m == "separate"))
+        calls || (several && p.modifiers.iter().any(|m| SINGLY.contains(&m.as_str())))
     };
     let rest = scene.chunks[clause.at].tokens.end..clause.tokens.end;
     let in_turn = rest.clone().find(|&t| {
@@ -315,6 +335,9 @@ fn separately(scene: &Scene<'_>, clause: &Clause) -> Option<usize> {
     });
     adverb.or(in_turn).or_else(|| clause.object.iter().find(plural).map(|p| p.tokens.start))
 }
+
+/// What is said of meetings in the plural of which each is with one alone.
+const SINGLY: [&str; 5] = ["separate", "bilateral", "individual", "back-to-back", "one-on-one"];
 
 /// Objects, dates, and those with whom, by whom or after a comma, in the order of the text; counterparts whose names follow are those.
 fn behind(clause: &Clause) -> impl Iterator<Item = &Phrase> {
