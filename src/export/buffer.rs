@@ -39,29 +39,20 @@ impl<'w> Buffer<'w> {
         self
     }
 
-    /// A text as it is, which is likely to have 8 to 32 bytes: its first half and its last, of one size, are copied quicker than a piece of any
-    /// length.
-    #[inline]
+    /// A text as it is, which is likely to have 8 to 16 bytes: its first eight and its last eight are copied quicker than a piece of any length.
+    #[inline(always)]
     pub(super) fn brief(&mut self, text: &str) -> &mut Self {
         let bytes = text.as_bytes();
-        match bytes.len() {
-            8..=16 => self.halves::<8>(bytes),
-            17..=32 => self.halves::<16>(bytes),
+        match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+            (Some(first), Some(last)) if bytes.len() <= 16 => {
+                let overlap = self.text.len() + bytes.len() - 8;
+                self.text.extend_from_slice(first);
+                self.text.truncate(overlap);
+                self.text.extend_from_slice(last);
+            }
             _ => self.text.extend_from_slice(bytes),
         }
         self
-    }
-
-    /// `HALF` to twice as many bytes.
-    #[inline]
-    fn halves<const HALF: usize>(&mut self, bytes: &[u8]) {
-        if let (Some(first), Some(last)) = (bytes.first_chunk::<HALF>(), bytes.last_chunk::<HALF>()) {
-            let end = self.text.len() + bytes.len();
-            self.text.extend_from_slice(first);
-            self.text.extend_from_slice(last);
-            self.text[end - HALF..end].copy_from_slice(last);
-            self.text.truncate(end);
-        }
     }
 
     /// Bytes of a text as they are.

@@ -11,7 +11,6 @@ use crate::export::names::Names;
 use crate::export::plan::Plan;
 use crate::export::validate;
 use crate::export::writer::{About, Content, Subject, Writer};
-use crate::graph::NetworkEdge;
 use std::borrow::Cow;
 use std::io::{BufRead, Write};
 
@@ -20,6 +19,9 @@ const HEAD: [&str; 9] = ["Source", "Target", "Type", "Id", "Label", "Weight", "K
 
 /// What stands for columns without a value.
 const COMMAS: &str = ",,,,,,,,,,,,,";
+
+/// The cells of an edge of which nothing is known, before and after its weight, with [`crate::graph::NetworkEdge::TIED`] in them.
+const MERE: [&str; 2] = [",tied,", ",tied,,,,,,,,,,,,,,,\n"];
 
 /// Edges as CSV.
 pub(super) struct CsvEdges;
@@ -53,24 +55,28 @@ fn write(subject: &Subject, out: &mut dyn Write) -> Result<()> {
     csv_table::start(subject, out)?;
     let mut out = Buffer::new(out);
     out.put(&header(&HEAD, columns::EDGES.iter().map(|c| c.name)));
-    let direction = if network.directed { ",Directed," } else { ",Undirected," };
     let (articles, names) = (Articles::of(graph), Names::of(network, |id| csv_table::name(id, subject)));
     let plan = Plan::of(&columns::EDGES, |_, passed| ",".repeat(passed + 1));
     // Edges of one relation follow each other, so its cell is found once for all of these.
     let (mut named, mut relation) = ("", Cow::Borrowed(""));
-    let nothing = format!(",{},,{COMMAS}\n", NetworkEdge::TIED);
     for edge in names.edges(network) {
         if !std::ptr::eq(edge.relation, named) {
             (named, relation) = (edge.relation, csv_table::name(edge.relation, subject));
         }
         names.put(edge.source, &mut out);
         names.put(edge.target, out.put(","));
-        out.brief(direction).brief(&csv_table::name(&edge.id, subject));
-        out.put(",").put(&relation).put(",").number(edge.weight);
+        // Pieces whose length is known beforehand are copied without a call.
+        if network.directed {
+            out.put(",Directed,")
+        } else {
+            out.put(",Undirected,")
+        };
+        out.brief(&csv_table::name(&edge.id, subject));
         if edge.is_mere() {
-            out.brief(&nothing).spill()?;
+            out.put(MERE[0]).number(edge.weight).put(MERE[1]).spill()?;
             continue;
         }
+        out.put(",").put(&relation).put(",").number(edge.weight);
         let (facts, behind) = (EdgeFacts::new(graph, edge), &edge.behind);
         out.put(",").put(&relation).put(",");
         if behind.first.is_some() || behind.last.is_some() {
@@ -91,4 +97,17 @@ fn write(subject: &Subject, out: &mut dyn Write) -> Result<()> {
         out.put(&COMMAS[..row.rest]).put("\n").spill()?;
     }
     out.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::NetworkEdge;
+
+    #[test]
+    fn the_cells_of_mere_edges_are_those_that_all_edges_have() {
+        assert_eq!(COMMAS.len(), columns::EDGES.len());
+        let tied = NetworkEdge::TIED;
+        assert_eq!(MERE, [format!(",{tied},"), format!(",{tied},,{COMMAS}\n")]);
+    }
 }

@@ -153,13 +153,16 @@ impl File<'_, '_> {
         if conventions.edge_label {
             self.xml.verbatim("\" label=\"").value(edge.relation);
         }
+        if edge.is_mere() && !conventions.interaction && !conventions.yed_graphics {
+            // All on one line, for these make up large files.
+            self.xml.verbatim("\"><data key=\"e_weight\">").number(edge.weight);
+            return self.xml.verbatim("</data></edge>").end();
+        }
         self.xml.verbatim("\">\n      <data key=\"e_weight\">").number(edge.weight);
-        if !edge.is_mere() {
-            let facts = EdgeFacts::new(self.subject.graph, edge);
-            for (start, column) in &self.edges.row(facts.known()).fields {
-                if let Some(value) = column.of(&facts) {
-                    self.xml.verbatim(start).of(&value);
-                }
+        let facts = EdgeFacts::new(self.subject.graph, edge);
+        for (start, column) in &self.edges.row(facts.known()).fields {
+            if let Some(value) = column.of(&facts) {
+                self.xml.verbatim(start).of(&value);
             }
         }
         self.xml.verbatim("</data>");
