@@ -14,7 +14,7 @@ use super::rule::Rule;
 use super::scene::Scene;
 use super::slot::slots;
 use super::time::When;
-use crate::graph::EventType;
+use crate::graph::{EventType, ProspectStatus};
 use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
@@ -117,6 +117,17 @@ impl Scene<'_> {
         self.chunks.get(i).is_some_and(|c| matches!(&c.kind, ChunkKind::Preposition(p) if p == word))
     }
 
+    /// `fail to agree after five hours of talks`: what did not come about then denies no talks.
+    fn was_in_vain(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let then = |word: &String| matches!(word.as_str(), "after" | "following" | "despite" | "during");
+        match (self.measured(before), &self.chunks[before].kind) {
+            (Some(outer), _) => then(outer),
+            (None, ChunkKind::Preposition(word)) => then(word),
+            _ => false,
+        }
+    }
+
     /// `at the end of talks with X`, `the highlight of X's visit`: the `of` at chunk `i` behind an aspect of an event stands for `during`.
     fn aspect(&self, i: usize) -> Option<&'static str> {
         let of = matches!(&self.chunks[i].kind, ChunkKind::Preposition(word) if word == "of");
@@ -127,7 +138,12 @@ impl Scene<'_> {
     fn of_noun(&self, rule: &Rule, at: usize, phrase: &Phrase, day: Option<&Phrase>) -> Option<Frame> {
         let main = self.clause_around(at)?;
         let ruled_out = rule.without.iter().any(|w| phrase.modifiers.contains(w)) || is_loose(phrase);
-        if factuality(self.clauses, main) != Factuality::Asserted || ruled_out || self.is_called_off(at) {
+        let happened = match factuality(self.clauses, main) {
+            Factuality::Asserted => true,
+            Factuality::Prospect(ProspectStatus::Denied) => self.was_in_vain(at),
+            _ => false,
+        };
+        if !happened || ruled_out || self.is_called_off(at) {
             return None;
         }
         let main_clause = &self.clauses[main];
