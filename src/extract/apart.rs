@@ -47,7 +47,24 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
                 .collect(),
         };
     }
-    let shared = shares_day(scene, clause, &parts);
+    let mut frames = one_a_part(scene, clause, &parts, &mentions, &frame);
+    let rest = scene.chunks[clause.at].tokens.end..clause.tokens.end;
+    if is_joint(scene, rest) {
+        // `meets A and B, first separately and then together`
+        frames.push(frame);
+    }
+    frames
+}
+
+/// The frame of each part of a clause, with those whom that part names.
+fn one_a_part(
+    scene: &Scene<'_>,
+    clause: &Clause,
+    parts: &[Range<usize>],
+    mentions: &[Vec<Mention>],
+    frame: &Frame,
+) -> Vec<Frame> {
+    let shared = shares_day(scene, clause, parts);
     let one = |part: &Range<usize>, own: &[Mention]| {
         let clause = within(clause, part);
         let mut frame = frame.clone();
@@ -59,7 +76,7 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
         frame.parties.extend(missing);
         placed(scene, &clause, part, frame, shared)
     };
-    let mut frames: Vec<Frame> = parts.iter().zip(&mentions).map(|(part, own)| one(part, own)).collect();
+    let mut frames: Vec<Frame> = parts.iter().zip(mentions).map(|(part, own)| one(part, own)).collect();
     // `meets A on May 3 and, a day later, B`: counted from the meeting before.
     for at in 1..frames.len() {
         let words = lower(scene.tokens, parts[at].clone());
@@ -67,11 +84,6 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
         if let Some(date) = later {
             (frames[at].date, frames[at].basis) = (Some(date), DateBasis::Inferred);
         }
-    }
-    let rest = scene.chunks[clause.at].tokens.end..clause.tokens.end;
-    if is_joint(scene, rest) {
-        // `meets A and B, first separately and then together`
-        frames.push(frame);
     }
     frames
 }

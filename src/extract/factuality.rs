@@ -146,17 +146,7 @@ fn own(clause: &Clause) -> Factuality {
     if clause.subordinator.as_deref() == Some("since") && clause.governor.is_none() {
         return Unstated;
     }
-    // `Without having met X, Y flew home`
-    let without = matches!(clause.led_by.as_deref(), Some("without" | "instead of" | "rather than"));
-    let none = |p: &Phrase| {
-        matches!(p.determiner.as_deref(), Some("no" | "neither"))
-            || matches!(p.head.as_deref(), Some("none" | "nobody"))
-    };
-    if verb.negated
-        || verb.gerund && without
-        || clause.words.iter().any(|w| w == "never")
-        || clause.object.iter().chain(&clause.subject).any(none)
-    {
+    if denies(clause) {
         return Prospect(Denied);
     }
     match verb.modal.as_deref() {
@@ -168,39 +158,49 @@ fn own(clause: &Clause) -> Factuality {
     if verb.perfect && clause.words.iter().any(|w| w == "ever") {
         return Unstated;
     }
-    // `had met him three times`: a count of events, and none of them.
-    let times =
-        |p: &crate::language::Phrase| p.head.as_deref() == Some("time") && p.number.is_some_and(|n| n > 1);
-    // `had more than 30 meetings with him`
-    let count = |p: &Phrase| {
-        p.number.is_some_and(|n| n > 3)
-            && matches!(
-                p.head.as_deref(),
-                Some("meeting" | "visit" | "summit" | "trip" | "call" | "conversation")
-            )
-    };
-    let counted =
-        clause.prepositions.iter().flat_map(|(_, phrases)| phrases).chain(&clause.object).any(times);
-    if counted || clause.object.iter().any(count) {
-        return Unstated;
-    }
-    let habit = [
-        "regularly",
-        "annually",
-        "usually",
-        "routinely",
-        "periodically",
-        "typically",
-        "often",
-        "frequently",
-        "traditionally",
-        "normally",
-    ];
-    if clause.words.iter().any(|w| habit.contains(&w.as_str())) {
-        return Unstated;
-    }
-    Asserted
+    let habit = clause.words.iter().any(|w| HABITS.contains(&w.as_str()));
+    if habit || counts(clause) { Unstated } else { Asserted }
 }
+
+/// Whether the clause says that nothing happened: `did not meet`, `Without having met X, Y flew home`, `no minister came`.
+fn denies(clause: &Clause) -> bool {
+    let without = matches!(clause.led_by.as_deref(), Some("without" | "instead of" | "rather than"));
+    let none = |p: &Phrase| {
+        matches!(p.determiner.as_deref(), Some("no" | "neither"))
+            || matches!(p.head.as_deref(), Some("none" | "nobody"))
+    };
+    clause.verb.negated
+        || clause.verb.gerund && without
+        || clause.words.iter().any(|w| w == "never")
+        || clause.object.iter().chain(&clause.subject).any(none)
+}
+
+/// `had met him three times`, `had more than 30 meetings with him`: whether the clause counts events and tells of none of them.
+fn counts(clause: &Clause) -> bool {
+    let times = |p: &Phrase| p.head.as_deref() == Some("time") && p.number.is_some_and(|n| n > 1);
+    let many = |p: &Phrase| {
+        p.number.is_some_and(|n| n > 3) && p.head.as_deref().is_some_and(|head| COUNTED.contains(&head))
+    };
+    let behind = clause.prepositions.iter().flat_map(|(_, phrases)| phrases);
+    behind.chain(&clause.object).any(times) || clause.object.iter().any(many)
+}
+
+/// Adverbs of what is done again and again.
+const HABITS: [&str; 10] = [
+    "regularly",
+    "annually",
+    "usually",
+    "routinely",
+    "periodically",
+    "typically",
+    "often",
+    "frequently",
+    "traditionally",
+    "normally",
+];
+
+/// What somebody is said to have had many of.
+const COUNTED: [&str; 6] = ["meeting", "visit", "summit", "trip", "call", "conversation"];
 
 /// What a verb says of the infinitive that depends on it.
 fn control(governor: &Clause, clause: &Clause) -> Factuality {

@@ -203,22 +203,10 @@ impl Verbs {
     ) -> Option<(VerbGroup, usize)> {
         let word: &str = &tokens[i].lower;
         let forms = self.forms(word);
-        let own = match auxiliary(word) {
-            Some(Auxiliary::Be { past }) => Some(("be", past)),
-            Some(Auxiliary::Being) => Some(("be", false)),
-            Some(Auxiliary::Have { past }) => Some(("have", past)),
-            Some(Auxiliary::Do { past }) => Some(("do", past)),
-            _ => None,
-        };
-        if let Some((lemma, past)) = own {
-            group.lemma = lemma.into();
-            group.past |= past;
-            let word = |j: usize| tokens.get(j).map_or("", |t| &*t.lower);
-            // `was not in Tokyo`, but not `was not only in Tokyo`.
-            let negation = auxiliary(word(i + 1)) == Some(Auxiliary::Not)
-                && !matches!(word(i + 2), "only" | "just" | "merely" | "alone");
-            group.negated |= negation;
-            return Some((group, i + 1 + usize::from(negation)));
+        if auxiliary(word).is_some()
+            && let Some(alone) = alone(&group, tokens, i)
+        {
+            return Some(alone);
         }
         let wanted: &[Form] = if be || have {
             &[Form::Participle, Form::Gerund, Form::Base]
@@ -243,17 +231,43 @@ impl Verbs {
         if be && *form == Form::Participle {
             group.voice = Voice::Passive;
         }
-        // `called off the talks`: verb and adverb mean what one verb does.
-        let off = tokens.get(i + 1).is_some_and(|t| t.lower == "off");
-        let phrasal = match group.lemma.as_str() {
-            "call" if off => Some("cancel"),
-            "put" if off => Some("postpone"),
-            _ => None,
-        };
+        let phrasal = phrasal(&group.lemma, tokens.get(i + 1).map_or("", |t| &*t.lower));
         if let Some(lemma) = phrasal {
             group.lemma = lemma.into();
         }
         Some((group, i + 1 + usize::from(phrasal.is_some())))
+    }
+}
+
+/// The group whose verb is the auxiliary at `i` itself, and the index after it: `was not in Tokyo`. `None` where it can be no verb of
+/// its own.
+fn alone(group: &VerbGroup, tokens: &[Token<'_>], i: usize) -> Option<(VerbGroup, usize)> {
+    let (lemma, past) = match auxiliary(&tokens[i].lower)? {
+        Auxiliary::Be { past } => ("be", past),
+        Auxiliary::Being => ("be", false),
+        Auxiliary::Have { past } => ("have", past),
+        Auxiliary::Do { past } => ("do", past),
+        _ => return None,
+    };
+    let word = |j: usize| tokens.get(j).map_or("", |t| &*t.lower);
+    // `was not in Tokyo`, but not `was not only in Tokyo`.
+    let negation = auxiliary(word(i + 1)) == Some(Auxiliary::Not)
+        && !matches!(word(i + 2), "only" | "just" | "merely" | "alone");
+    let group = VerbGroup {
+        lemma: lemma.into(),
+        past: group.past | past,
+        negated: group.negated | negation,
+        ..group.clone()
+    };
+    Some((group, i + 1 + usize::from(negation)))
+}
+
+/// The verb that means what a verb and the adverb right behind it do: `called off the talks`.
+fn phrasal(lemma: &str, adverb: &str) -> Option<&'static str> {
+    match (lemma, adverb) {
+        ("call", "off") => Some("cancel"),
+        ("put", "off") => Some("postpone"),
+        _ => None,
     }
 }
 

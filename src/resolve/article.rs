@@ -169,18 +169,7 @@ impl Teller<'_> {
 
     pub(super) fn frame(&mut self, index: usize, sentence: &SentenceReading, frame: &Frame) {
         let Cast { mut parties, open } = self.cast(sentence, frame);
-        self.seat_members(frame, &mut parties);
-        self.seat_headed(sentence, frame, &mut parties);
-        self.seat_leaders(sentence, frame, &mut parties);
-        self.seat_ministers(sentence, frame, &mut parties);
-        drop_spoken_for(&mut parties, frame.kind);
-        if matches!(frame.kind, EventType::Exercise | EventType::Aid) {
-            for (party, mention) in self.craft(sentence, frame) {
-                join(&mut parties, Some(party), &mention);
-            }
-        }
-        let host = self.destination(frame, &parties).map(|code| self.state(&code));
-        join(&mut parties, host, &PartyMention::implied(Some(Role::Host)));
+        self.complete(sentence, frame, &mut parties);
         if frame.kind == EventType::Visit && is_at_home(&parties) {
             return;
         }
@@ -223,6 +212,27 @@ impl Teller<'_> {
         report.guessed =
             parties.iter().filter(|(_, m)| vague(&m.mention)).map(|(p, _)| p.id.clone()).collect();
         self.told.reports.push(report);
+    }
+
+    /// Adds those who take part without being named: members, leaders and ministers of what meets, ships and aircraft, a host.
+    fn complete(
+        &mut self,
+        sentence: &SentenceReading,
+        frame: &Frame,
+        parties: &mut Vec<(Party, PartyMention)>,
+    ) {
+        self.seat_members(frame, parties);
+        self.seat_headed(sentence, frame, parties);
+        self.seat_leaders(sentence, frame, parties);
+        self.seat_ministers(sentence, frame, parties);
+        drop_spoken_for(parties, frame.kind);
+        if matches!(frame.kind, EventType::Exercise | EventType::Aid) {
+            for (party, mention) in self.craft(sentence, frame) {
+                join(parties, Some(party), &mention);
+            }
+        }
+        let host = self.destination(frame, parties).map(|code| self.state(&code));
+        join(parties, host, &PartyMention::implied(Some(Role::Host)));
     }
 
     pub(super) fn report(
