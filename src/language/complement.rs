@@ -59,12 +59,7 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
                 i = next.max(i + 1);
             }
             ChunkKind::Conjunction(_) if !object.is_empty() && !parted => {
-                // `attends a game in Osaka and a conference`
-                let (more, next) = list(chunks, i + 1, to, List::Full);
-                let party = !object[0].mentions.is_empty();
-                object
-                    .extend(more.into_iter().filter(|p| p.mentions.is_empty() != party && p.date.is_none()));
-                i = next.max(i + 1);
+                i = more_objects(chunks, i, to, &mut object);
             }
             ChunkKind::Mark(',') if i == from && aside_end(chunks, from, to).is_some() => {
                 let end = aside_end(chunks, from, to).unwrap_or(to);
@@ -78,6 +73,15 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
         }
     }
     (object, prepositions, words)
+}
+
+/// `attends a game in Osaka and a conference`: adds what goes on with the objects behind the conjunction at `i`, of their kind; returns
+/// where it ends.
+fn more_objects(chunks: &[Chunk], i: usize, to: usize, object: &mut Vec<Phrase>) -> usize {
+    let (more, next) = list(chunks, i + 1, to, List::Full);
+    let party = object.first().is_some_and(|p| !p.mentions.is_empty());
+    object.extend(more.into_iter().filter(|p| p.mentions.is_empty() != party && p.date.is_none()));
+    next.max(i + 1)
 }
 
 /// Whether the verb right before chunk `from` makes one word with the `off` there.

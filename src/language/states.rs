@@ -131,35 +131,10 @@ impl Parser<'_> {
         phrase.states = codes;
         let end = self.core(&phrase, start, subjects, site);
         if end > start {
-            let at = self.fill(&mut phrase, start, end);
-            if self.terms.get(at).is_some_and(|t| t.kind == TermKind::Possessive) {
-                return self.possessed(phrase, i, at + 1, site);
-            }
-            if let ([(_, StateForm::Capital)], [Mention::Group { name, .. }]) =
-                (states, &mut phrase.mentions[..])
-                && name.ends_with("court")
-            {
-                // `A Beijing court`: of the city, and not of the state alone.
-                *name = self.text(next - 1, at);
-            }
-            if let ([(_, StateForm::Name)], [Mention::Body(body)]) = (states, &mut phrase.mentions[..])
-                && body.listed.is_none()
-            {
-                // `US Steel`
-                body.name = self.text(next - 1, at);
-            }
-            return Some(self.close(phrase, i, at));
+            return self.owned(phrase, i, states, next, (start, end), site);
         }
         if states.iter().all(|(_, form)| *form == StateForm::Demonym) {
-            // `six Japanese`: people, not the state.
-            let group = |(code, (s, _)): (&String, &(usize, StateForm))| Mention::Group {
-                name: format!("{} nationals", self.know.lexicon.states[*s].demonyms.first().unwrap_or(code)),
-                state: Some(code.clone()),
-            };
-            phrase.mentions = phrase.states.iter().zip(states).map(group).collect();
-            phrase.states.clear();
-            phrase.head = Some("national".into());
-            return Some(self.close(phrase, i, next));
+            return Some(self.nationals(phrase, i, states, next));
         }
         let (index, form) = states[0];
         if states.len() == 1 {
@@ -172,6 +147,52 @@ impl Parser<'_> {
         }
         phrase.mentions = std::mem::take(&mut phrase.states).into_iter().map(Mention::State).collect();
         Some(self.close(phrase, i, next))
+    }
+
+    /// Something of states, whose words fill what stands between `start` and `end`.
+    fn owned(
+        &self,
+        mut phrase: Phrase,
+        i: usize,
+        states: &[(usize, StateForm)],
+        next: usize,
+        (start, end): (usize, usize),
+        site: Site,
+    ) -> Option<(Phrase, usize)> {
+        let at = self.fill(&mut phrase, start, end);
+        if self.terms.get(at).is_some_and(|t| t.kind == TermKind::Possessive) {
+            return self.possessed(phrase, i, at + 1, site);
+        }
+        match (states, &mut phrase.mentions[..]) {
+            // `A Beijing court`: of the city, and not of the state alone.
+            ([(_, StateForm::Capital)], [Mention::Group { name, .. }]) if name.ends_with("court") => {
+                *name = self.text(next - 1, at);
+            }
+            // `US Steel`
+            ([(_, StateForm::Name)], [Mention::Body(body)]) if body.listed.is_none() => {
+                body.name = self.text(next - 1, at);
+            }
+            _ => {}
+        }
+        Some(self.close(phrase, i, at))
+    }
+
+    /// `six Japanese`: people, not the state.
+    fn nationals(
+        &self,
+        mut phrase: Phrase,
+        i: usize,
+        states: &[(usize, StateForm)],
+        next: usize,
+    ) -> (Phrase, usize) {
+        let group = |(code, (s, _)): (&String, &(usize, StateForm))| Mention::Group {
+            name: format!("{} nationals", self.know.lexicon.states[*s].demonyms.first().unwrap_or(code)),
+            state: Some(code.clone()),
+        };
+        phrase.mentions = phrase.states.iter().zip(states).map(group).collect();
+        phrase.states.clear();
+        phrase.head = Some("national".into());
+        self.close(phrase, i, next)
     }
 
     /// The house that goes by the name of those who sit in it: `the Kremlin`, `the Pentagon`.
