@@ -48,6 +48,9 @@ pub enum Told {
     Leaders,
 }
 
+/// What people gather for, as a noun.
+const GATHERINGS: [&str; 5] = ["summit", "meeting", "ministerial", "conference", "talks"];
+
 /// Participles after `as` that the parser leaves as words.
 const PROMISED: [&str; 10] = [
     "promised",
@@ -90,7 +93,7 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
     let heads = heads(phrase);
     let is = |nouns: &[&str]| heads.iter().any(|h| nouns.contains(&h.as_str()));
     let visit = is(&["visit", "trip"]);
-    let meeting = is(&["summit", "meeting", "ministerial", "conference", "talks"]);
+    let meeting = is(&GATHERINGS);
     let definite = matches!(
         phrase.determiner.as_deref(),
         Some("the" | "'s" | "their" | "his" | "her" | "this" | "that" | "last") | None
@@ -269,7 +272,10 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
         summit: true,
         ..place.clone()
     };
-    (promised && phrase.date.is_none() && is_place(phrase)).then(|| if at { summit() } else { place.clone() })
+    // `at the Special Summit`: no place, whatever its capitals.
+    let gathers = heads(phrase).iter().any(|h| GATHERINGS.contains(&h.as_str()));
+    (promised && phrase.date.is_none() && is_place(phrase) && !gathers)
+        .then(|| if at { summit() } else { place.clone() })
 }
 
 /// Whether a clause tells that people undertook something or had others do so.

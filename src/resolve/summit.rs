@@ -235,19 +235,24 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
         title.is_some_and(|t| has_words(&wanted.words, t.split(" of ").next().unwrap_or(&t)))
     };
     let placed = event.place.as_ref().is_some_and(says);
+    let called = is_called(entities, event, wanted);
     let timed = wanted.date.is_some() || wanted.month.is_some();
     // `the April meeting`, where leaders met in April
     let leading = event.level == Level::Leader && wanted.kind == EventType::Meeting;
     let ranked = event.participants.iter().filter_map(|p| p.office.as_ref()).any(office);
     let paper = wanted.kind == EventType::Statement && wanted.date.is_some();
-    let sure =
-        paper || placed || timed && (wanted.summit || ranked || leading) || !referred.people.is_empty();
+    let sure = called
+        || paper
+        || placed
+        || timed && (wanted.summit || ranked || leading)
+        || !referred.people.is_empty();
     let persons = event.participants.iter().filter(|p| p.id.as_str().starts_with("person:")).count();
     let led = wanted.summit && event.level == Level::Leader;
     let alone = !referred.people.is_empty() && persons == referred.people.len();
     let points = [
         (led, 2),
         (alone, 2),
+        (called, 5),
         (placed, 4),
         (timed, 3),
         (!referred.people.is_empty(), 4),
@@ -255,6 +260,22 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
         (meeting, 1),
     ];
     sure.then(|| points.iter().filter(|(is, _)| *is).map(|(_, n)| n).sum())
+}
+
+/// `the Special Summit`: whether the series of an event, or what many gathered for, has the proper name of a gathering in its own.
+fn is_called(entities: &Entities, event: &Event, wanted: &Gathering) -> bool {
+    let name = name(&wanted.instrument.name);
+    let proper = name.starts_with(char::is_uppercase) && name.contains(' ');
+    let wanted_name = format!(" {} ", name.to_lowercase());
+    let says = |id: &Id| {
+        let names = entities.get(id).into_iter().flat_map(|e| std::iter::once(&e.name).chain(&e.aliases));
+        names.into_iter().any(|n| format!(" {} ", n.to_lowercase()).contains(&wanted_name))
+    };
+    // On the sidelines of it two may have met besides.
+    let body = |id: &Id| id.as_str().starts_with("group:") || id.as_str().starts_with("organization:");
+    let many = event.participants.len() > 3 || event.participants.iter().any(|p| body(&p.id));
+    let session = event.series.as_ref().or(event.setting.as_ref().filter(|_| many));
+    proper && wanted.told == Told::Named && session.is_some_and(says)
 }
 
 /// Whether words stand in a text, in the singular or the plural.
