@@ -1,7 +1,7 @@
 //! Narrative paragraphs: when things were, who the two leaders are, and what became of what was planned.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use rapporteur::graph::{EventType, Id, ProspectStatus, Record};
+use rapporteur::graph::{EventType, Id, ProspectStatus, Record, RelationType};
 use rapporteur::lexicon::Lexicon;
 use rapporteur::reader::Reader;
 use std::sync::LazyLock;
@@ -127,4 +127,16 @@ fn what_was_called_off_is_kept_and_did_not_happen() {
         assert_eq!(plan.status, status, "{paragraph}");
         assert!(record.events.is_empty(), "{paragraph}");
     }
+}
+
+#[test]
+fn a_summit_is_known_by_the_proper_name_that_its_series_has() {
+    let record = record(
+        "President Obama hosted the leaders of ASEAN at the US-ASEAN Pepper Summit in Washington on June 12-13.\n\nOn July 7, the two sides \
+         opened a pepper institute in Jakarta, keeping a promise made at the Pepper Summit.",
+    );
+    let mut kept = record.relations.iter().filter(|r| r.kind == RelationType::DeliverableOf);
+    let (Some(kept), None) = (kept.next(), kept.next()) else { panic!("not one deliverable") };
+    let summit = record.events.iter().find(|e| e.id == kept.target).unwrap();
+    assert_eq!(summit.date.unwrap().to_string(), "2012-06-12/2012-06-13");
 }

@@ -150,13 +150,15 @@ impl Parser<'_> {
         }
         // `issues including the border`, `its leaders, including X`: no verb, though it looks like one.
         let listing = word == "including" && follows_mark(before);
-        let participial = is_preposition(word) && word.ends_with("ing") && word != "during";
+        // `following up on a pledge`
+        let up = is_preposition(self.word(i + 1)) || self.is(i + 1, "up");
+        let follows_up = word == "following" && up;
+        let participial = is_preposition(word) && word.ends_with("ing") && word != "during" && !follows_up;
         if plain && participial && (finished || listing) {
             return alone(ChunkKind::Preposition);
         }
         // `Following his talks with X, Y says`
         let opens = matches!(before.last().map(|c| &c.kind), None | Some(ChunkKind::Mark(_)));
-        let up = is_preposition(self.word(i + 1)) || self.is(i + 1, "up");
         if word == "following" && opens && !up && self.begins_argument(i + 1) {
             return alone(ChunkKind::Preposition);
         }
