@@ -132,7 +132,10 @@ impl Scene<'_> {
     fn aspect(&self, i: usize) -> Option<&'static str> {
         let of = matches!(&self.chunks[i].kind, ChunkKind::Preposition(word) if word == "of");
         let before = self.phrase_at(i.checked_sub(1)?).filter(|_| of)?;
-        is_aspect(before).then_some("during")
+        // `announce the start of talks`: nobody has talked yet.
+        let announced = i > 1
+            && matches!(&self.chunks[i - 2].kind, ChunkKind::Verb(v) if ANNOUNCED.contains(&v.lemma.as_str()));
+        (is_aspect(before) && !announced).then_some("during")
     }
 
     fn of_noun(&self, rule: &Rule, at: usize, phrase: &Phrase, day: Option<&Phrase>) -> Option<Frame> {
@@ -355,6 +358,22 @@ impl Scene<'_> {
         found
     }
 }
+
+/// Verbs whose object is still to come.
+const ANNOUNCED: [&str; 12] = [
+    "announce",
+    "propose",
+    "urge",
+    "seek",
+    "demand",
+    "await",
+    "plan",
+    "suggest",
+    "favor",
+    "favour",
+    "discuss",
+    "negotiate",
+];
 
 /// Verbs of what was to be and was not.
 const CALLED_OFF: [&str; 9] =

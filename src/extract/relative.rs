@@ -142,6 +142,7 @@ fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
         [number, unit, after @ "prior", rest @ ..] if rest.first() != Some(&"to") => {
             return stepped(number, unit, after, anchor);
         }
+        [number, unit, "after", "that", ..] => return stepped(number, unit, "later", anchor),
         [number, unit, after @ ("later" | "earlier" | "afterward" | "afterwards"), ..] => {
             return stepped(number, unit, after, anchor);
         }

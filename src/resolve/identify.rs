@@ -121,7 +121,9 @@ impl Teller<'_> {
             Anaphor::It => self.discourse.it().map(|p| vec![p]),
             // Whoever tells the event knows its series, and seats them.
             Anaphor::Members => return Vec::new(),
-            Anaphor::Several(n) => self.discourse.several(number(n)),
+            Anaphor::Several(n) => {
+                self.still_to_be_named(*n, date, sentence).or_else(|| self.discourse.several(number(n)))
+            }
             Anaphor::Offices { function, level, number: n } => {
                 // `the two men`: whoever the sentences before are about, if they are people.
                 let people = *level == Level::Unknown && function.is_none();
@@ -168,6 +170,29 @@ impl Teller<'_> {
             function.and_then(|_| self.discourse.states_here()).filter(|h| h.len() == number.unwrap_or(2))?;
         let of_these = |p: &Party| p.state.as_ref().is_some_and(|state| here.contains(state));
         (!meant.unwrap_or_default().iter().all(of_these)).then_some(here)
+    }
+
+    /// `When the two finally spoke, Xi told Park that …`: those whom the main clause goes on to name.
+    fn still_to_be_named(
+        &mut self,
+        number: Option<u32>,
+        date: Option<Edtf>,
+        sentence: &SentenceReading,
+    ) -> Option<Vec<Party>> {
+        let opens = ["When ", "As ", "While "].iter().any(|word| sentence.evidence.text.starts_with(word));
+        let [first, rest @ ..] = &sentence.voicings[..] else { return None };
+        let two = first.mention == Mention::Anaphor(Anaphor::Several(number)) && number == Some(2);
+        let mut named: Vec<&Mention> = Vec::new();
+        for voicing in rest.iter().filter(|v| matches!(v.mention, Mention::Person(_))) {
+            if !named.contains(&&voicing.mention) {
+                named.push(&voicing.mention);
+            }
+        }
+        if !(opens && two && named.len() == 2) {
+            return None;
+        }
+        let meant: Vec<Party> = named.into_iter().flat_map(|m| self.identify(m, date, sentence)).collect();
+        (meant.len() == 2).then_some(meant)
     }
 
     /// `the three countries`: the states spoken of, else those that the title or a heading names.
