@@ -140,3 +140,30 @@ fn a_summit_is_known_by_the_proper_name_that_its_series_has() {
     let summit = record.events.iter().find(|e| e.id == kept.target).unwrap();
     assert_eq!(summit.date.unwrap().to_string(), "2012-06-12/2012-06-13");
 }
+
+#[test]
+fn what_a_participle_between_commas_tells_is_of_the_whole_phrase_before_it() {
+    tells(
+        "The third strategic dialogue between Japan and South Korea, held in Tokyo on June 2, focused on North Korea.",
+        &["2012-06-02 meeting jpn kor"],
+    );
+}
+
+#[test]
+fn the_two_who_spoke_are_those_whom_the_sentence_goes_on_to_name() {
+    tells(
+        "When the two finally spoke on June 5, Prime Minister Noda told President Lee that the ruling was wrong.",
+        &[
+            "2012-06-05 meeting lee-myung-bak noda-yoshihiko",
+            "2012-06-05 statement lee-myung-bak noda-yoshihiko",
+        ],
+    );
+}
+
+#[test]
+fn talks_whose_start_is_announced_have_not_begun() {
+    tells(
+        "On June 5, Seoul and Washington announced the start of formal talks on missile defense.",
+        &["2012-06-05 statement kor usa"],
+    );
+}

@@ -64,6 +64,11 @@ impl Head {
         if place.opens(begin) || place.interposes() || place.gives_way() {
             head.reduced = true;
             head.subject = phrase_before(chunks, at).cloned().into_iter().collect();
+            // `The dialogue between Peru and Chile, held in Lima on May 3, dealt with`: not Chile was held.
+            let (whole, prepositions, _) = subject(chunks, begin, at);
+            if place.interposes() && !whole.is_empty() {
+                (head.subject, head.prepositions) = (whole, prepositions);
+            }
         } else if place.modifies(begin) {
             (head.reduced, head.governor) = (true, place.last());
             head.subject = phrase_before(chunks, at).cloned().into_iter().collect();
@@ -331,11 +336,14 @@ impl Place<'_> {
             return false;
         };
         let verb = chunks[close + 1..].iter().find(|c| !matches!(c.kind, ChunkKind::Word(_)));
-        let party = at > 1 && matches!(&chunks[at - 2].kind, ChunkKind::Phrase(p) if !p.mentions.is_empty());
+        let noun = at > 1 && matches!(&chunks[at - 2].kind, ChunkKind::Phrase(p) if p.date.is_none());
+        // `adopted unanimously on May 3`
+        let next = chunks[at + 1..].iter().find(|c| !matches!(c.kind, ChunkKind::Word(_)));
+        let behind = matches!(next.map(|c| &c.kind), Some(ChunkKind::Preposition(_)));
         self.is_past_form()
             && self.follows_comma()
-            && party
-            && self.preposition().is_some()
+            && noun
+            && behind
             && matches!(verb.map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite())
     }
 }
