@@ -105,6 +105,11 @@ impl DatePhrase {
             (Some(year), _) => year,
             (None, _) => self.guess_year(hint)?,
         };
+        self.in_year(year)
+    }
+
+    /// The date whose first end is in that year.
+    fn in_year(&self, year: i16) -> Option<Edtf> {
         let from = self.from.point(year)?;
         let Some(to) = self.to else { return Some(from.into()) };
         let later = to.year.unwrap_or(if to.month < self.from.month { year + 1 } else { year });
@@ -116,12 +121,8 @@ impl DatePhrase {
         if self.has_year() || self.from.month.is_none() {
             return None;
         }
-        let of = |year: i16| {
-            let Some(to) = self.to else { return self.from.point(year).map(Edtf::from) };
-            let later = if to.month < self.from.month { year + 1 } else { year };
-            Edtf::interval(self.from.point(year)?, to.point(later)?)
-        };
-        (day.year()..=day.year() + 1).filter_map(of).find(|date| date.last_day() >= day)
+        let near = day.year()..=day.year() + 1;
+        near.filter_map(|year| self.in_year(year)).find(|date| date.last_day() >= day)
     }
 
     fn guess_year(&self, hint: YearHint) -> Option<i16> {
@@ -152,9 +153,7 @@ impl DatePhrase {
         let chosen = hint.period.and_then(inside).or_else(past)?;
         Some(chosen.first_day().year())
     }
-}
 
-impl DatePhrase {
     /// The year of the first such date after `reference`, or of the last one before it.
     fn turned(&self, turn: Turn, reference: Edtf) -> Option<i16> {
         let of = |year: i16| self.from.point(year).map(|point| (year, Edtf::from(point)));

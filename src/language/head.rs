@@ -61,14 +61,18 @@ impl Head {
                 return head;
             }
         }
-        if place.opens(begin) || place.interposes() || place.gives_way() {
-            head.reduced = true;
-            head.subject = phrase_before(chunks, at).cloned().into_iter().collect();
+        if place.interposes() {
             // `The dialogue between Peru and Chile, held in Lima on May 3, dealt with`: not Chile was held.
             let (whole, prepositions, _) = subject(chunks, begin, at);
-            if place.interposes() && !whole.is_empty() {
+            head.reduced = true;
+            if whole.is_empty() {
+                head.subject = phrase_before(chunks, at).cloned().into_iter().collect();
+            } else {
                 (head.subject, head.prepositions) = (whole, prepositions);
             }
+        } else if place.opens(begin) || place.gives_way() {
+            head.reduced = true;
+            head.subject = phrase_before(chunks, at).cloned().into_iter().collect();
         } else if place.modifies(begin) {
             (head.reduced, head.governor) = (true, place.last());
             head.subject = phrase_before(chunks, at).cloned().into_iter().collect();

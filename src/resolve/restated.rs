@@ -64,7 +64,8 @@ impl Teller<'_> {
         if from.len() == 1 { from.into_iter().chain([here]).collect() } else { BTreeSet::new() }
     }
 
-    fn soil(&self, place: &PlaceMention) -> Option<String> {
+    /// The state in which a place lies.
+    pub(super) fn soil(&self, place: &PlaceMention) -> Option<String> {
         let lexicon = &self.know.lexicon;
         match place {
             PlaceMention::Listed(i) => lexicon.places[*i].state.clone(),

@@ -5,7 +5,7 @@ use super::discourse::Party;
 use crate::date::Edtf;
 use crate::extract::{Factuality, Frame, PartyMention, SentenceReading};
 use crate::graph::{EntityKind, EventType, Level, Role};
-use crate::language::{Mention, PlaceMention};
+use crate::language::Mention;
 
 impl Teller<'_> {
     /// The state to which a visit goes, where the words name a place in it: `travels to Hiroshima`.
@@ -20,12 +20,7 @@ impl Teller<'_> {
 
     /// The state of the place that a visit reaches.
     fn reached(&self, frame: &Frame) -> Option<String> {
-        let lexicon = &self.know.lexicon;
-        match frame.place.as_ref().filter(|_| frame.kind == EventType::Visit)? {
-            PlaceMention::Listed(i) => lexicon.places[*i].state.clone(),
-            PlaceMention::State(i) | PlaceMention::Capital(i) => Some(lexicon.states[*i].code.clone()),
-            PlaceMention::Named(_) => None,
-        }
+        self.soil(frame.place.as_ref().filter(|_| frame.kind == EventType::Visit)?)
     }
 
     /// Takes note of the visits of a sentence by those whom it has named so far, before it speaks of both sides: `flew to Lima, where
