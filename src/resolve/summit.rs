@@ -222,10 +222,7 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
     {
         return None;
     }
-    let says = |id: &Id| {
-        let names = entities.get(id).into_iter().flat_map(|e| std::iter::once(&e.name).chain(&e.aliases));
-        names.into_iter().any(|n| has_words(&wanted.words, &n.to_lowercase()))
-    };
+    let says = |id: &Id| is_named(entities, id, |name| has_words(&wanted.words, name));
     let with = |id: &Id| event.participants.iter().any(|p| p.id == *id);
     if !referred.people.is_empty() && !referred.people.iter().all(with) {
         return None;
@@ -267,15 +264,18 @@ fn is_called(entities: &Entities, event: &Event, wanted: &Gathering) -> bool {
     let name = name(&wanted.instrument.name);
     let proper = name.starts_with(char::is_uppercase) && name.contains(' ');
     let wanted_name = format!(" {} ", name.to_lowercase());
-    let says = |id: &Id| {
-        let names = entities.get(id).into_iter().flat_map(|e| std::iter::once(&e.name).chain(&e.aliases));
-        names.into_iter().any(|n| format!(" {} ", n.to_lowercase()).contains(&wanted_name))
-    };
+    let says = |id: &Id| is_named(entities, id, |name| format!(" {name} ").contains(&wanted_name));
     // On the sidelines of it two may have met besides.
     let body = |id: &Id| id.as_str().starts_with("group:") || id.as_str().starts_with("organization:");
     let many = event.participants.len() > 3 || event.participants.iter().any(|p| body(&p.id));
     let session = event.series.as_ref().or(event.setting.as_ref().filter(|_| many));
     proper && wanted.told == Told::Named && session.is_some_and(says)
+}
+
+/// Whether one of the names of an entity, in lower case, fits.
+fn is_named(entities: &Entities, id: &Id, fits: impl Fn(&str) -> bool) -> bool {
+    let names = entities.get(id).into_iter().flat_map(|e| std::iter::once(&e.name).chain(&e.aliases));
+    names.map(|name| name.to_lowercase()).any(|name| fits(&name))
 }
 
 /// Whether words stand in a text, in the singular or the plural.
