@@ -11,6 +11,8 @@ impl Scene<'_> {
     /// says where things go that somebody does something with: `seizes arms going to Yemen`.
     pub(super) fn is_aside(&self, rule: &Rule, clause: &Clause) -> bool {
         match rule.event {
+            // `Two bombers fly near the islands`: they pass.
+            EventType::Visit if clause.verb.lemma == "fly" && passes(clause) => true,
             EventType::Visit if clause.verb.gerund => {
                 let things = |p: &Phrase| p.mentions.is_empty() && p.place.is_none() && p.date.is_none();
                 let carried = clause.at.checked_sub(1).and_then(|i| self.phrase_at(i)).is_some_and(things);
@@ -45,6 +47,11 @@ impl Scene<'_> {
             _ => false,
         }
     }
+}
+
+/// Whether somebody goes by a place and not to it.
+fn passes(clause: &Clause) -> bool {
+    ["near", "past", "along", "around"].iter().any(|word| clause.after(word).next().is_some())
 }
 
 /// Verbs of those who bring about what a paper says by putting their names to it.

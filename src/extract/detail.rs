@@ -3,7 +3,7 @@
 use super::clause_at::is_aside;
 use super::factuality::Factuality;
 use super::frame::{Frame, PartyMention, Phase};
-use super::instrument::{described, instrument, purpose, round_of, session_of, setting};
+use super::instrument::{called, described, instrument, purpose, round_of, session_of, setting};
 use super::rule::Rule;
 use super::scene::Scene;
 use super::time::When;
@@ -35,7 +35,9 @@ pub(super) fn frame(
     let gathers = trigger.or_else(|| purpose(clause).filter(|_| kind.is_consultation()));
     let round = gathers.and_then(|t| round_of(scene, clause, t));
     let session = gathers.and_then(|t| session_of(scene, clause, t).or_else(|| instrument(scene, t)));
-    let named = session.or_else(|| round.as_ref().map(|(_, of)| of.clone()));
+    let drill = trigger.filter(|_| kind == EventType::Exercise);
+    let name = drill.and_then(|t| called(scene, t)).map(|p| described(scene, p));
+    let named = name.or(session).or_else(|| round.as_ref().map(|(_, of)| of.clone()));
     let gap_years = gap_years(clause, gathers);
     let counted = gathers.and_then(|t| t.ordinal).or(round.map(|(nth, _)| nth));
     let ordinal = counted.filter(|n| !(*n == 1 && gap_years.is_some()));

@@ -36,6 +36,19 @@ pub(super) fn setting(scene: &Scene<'_>, clause: &Clause, trigger: Option<&Phras
     None
 }
 
+/// `The annual exercise, Malabar, takes place`: the name in commas behind an exercise that has none before.
+pub(super) fn called<'s>(scene: &'s Scene<'_>, exercise: &Phrase) -> Option<&'s Phrase> {
+    if !exercise.series.is_empty() || exercise.name.is_some() {
+        return None;
+    }
+    let at = scene.chunks.iter().position(|c| c.tokens == exercise.tokens)?;
+    let comma = |i: usize| matches!(scene.chunks.get(i).map(|c| &c.kind), Some(ChunkKind::Mark(',')));
+    let name = scene.phrase_at(at + 2).filter(|_| comma(at + 1))?;
+    let closed = comma(at + 3) || at + 3 >= scene.chunks.len();
+    let named = !name.series.is_empty() || name.name.is_some() && name.place.is_none();
+    (closed && named && name.mentions.is_empty() && name.date.is_none()).then_some(name)
+}
+
 /// `meets Aso for the seventh finance dialogue`: the counted or listed gathering for which somebody meets or is hosted.
 pub(super) fn purpose(clause: &Clause) -> Option<&Phrase> {
     let gathers = |h: &String| STANDING.contains(&h.as_str()) || SESSIONS.contains(&h.as_str());

@@ -49,7 +49,8 @@ impl Scene<'_> {
     pub(super) fn of_clause(&self, rule: &Rule, at: usize) -> Option<(Frame, Option<usize>)> {
         let clause = &self.clauses[at];
         let wanted = rule.voice.map(Voice::from);
-        if wanted.is_some_and(|v| v != voice(clause)) || (is_company(clause) && rule.nouns.is_empty()) {
+        let company = is_company(clause) && rule.nouns.is_empty() && rule.event != EventType::Exercise;
+        if wanted.is_some_and(|v| v != voice(clause)) || company {
             return None;
         }
         let status = self.status(rule, at);

@@ -1,6 +1,6 @@
 //! Whom a phrase of people, craft or branches stands for, where what follows it tells whose they are.
 
-use crate::language::{Anaphor, Clause, Mention, Phrase};
+use crate::language::{Anaphor, BodyMention, Clause, Mention, Phrase};
 
 /// Those whom `of` tells behind a phrase that counts or gathers them: `a group of US senators`, `members of X and Y`.
 pub(super) fn of_members(phrase: &Phrase, clause: &Clause) -> Option<Vec<Mention>> {
@@ -53,9 +53,21 @@ pub(super) fn in_arms(mention: &Mention) -> Mention {
         Mention::Group { name, state: Some(code) } if name.ends_with(" nationals") => {
             Mention::State(code.clone())
         }
+        // `US and South Korean air forces`: no name of either.
+        Mention::Body(BodyMention { name, state: Some(code), .. }) if name == BRANCH => {
+            Mention::State(code.clone())
+        }
         other => other.clone(),
     }
 }
+
+/// Whether a body is the branch of some military, without a word on whose: `air forces of India and Singapore`.
+pub(super) fn is_branch_alone(mention: &Mention) -> bool {
+    matches!(mention, Mention::Body(BodyMention { name, state: None, .. }) if name == BRANCH)
+}
+
+/// What the lexicon calls the one branch that every military calls by the same words.
+const BRANCH: &str = "Air Force";
 
 fn is_people(mention: &Mention) -> bool {
     matches!(mention, Mention::Group { .. } | Mention::Office(_) | Mention::Person(_))

@@ -2,7 +2,8 @@
 
 use super::detail;
 use super::frame::PartyMention;
-use super::instrument::round_of;
+use super::instrument::{called, round_of};
+use super::member::in_arms;
 use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
 use super::slot::slots;
@@ -23,11 +24,16 @@ impl Scene<'_> {
         }
         if matches!(rule.event, EventType::Visit | EventType::Exercise) || rule.event.is_consultation() {
             parties.extend(newly(self.leaders(clause, trigger), &parties));
+            if rule.event == EventType::Exercise {
+                parties.extend(newly(self.brought_together(at), &parties));
+            }
             self.put_heads_for_sides(&mut parties, at);
         }
         if let Some(trigger) = trigger {
             self.add_pair(&mut parties, rule, clause, trigger);
-            let counted = round_of(self, clause, trigger).is_some();
+            let named = rule.event == EventType::Exercise
+                && called(self, trigger).is_some_and(|name| !name.series.is_empty());
+            let counted = named || round_of(self, clause, trigger).is_some();
             let known = Known { headed: self.passage.report.is_some(), counted };
             let least = least(rule, clause, Some(trigger));
             let attended = clause.verb.lemma == "attend" && rule.event.is_consultation();
@@ -106,7 +112,7 @@ impl Scene<'_> {
         let headed: Vec<&Phrase> = clause.subject.iter().chain(trigger).chain(people).collect();
         let own = |p: &Phrase| headed.iter().any(|q| q.tokens == p.tokens);
         let near = |c: &&Clause| {
-            let joined = matches!(c.verb.lemma.as_str(), "join" | "accompany" | "flank");
+            let joined = matches!(c.verb.lemma.as_str(), "join" | "accompany" | "flank" | "escort");
             // `meets X, accompanied by Y`
             let behind = c.at > clause.at && matches!(self.chunks[c.at - 1].kind, ChunkKind::Mark(','));
             let opens = joined && (c.subject.is_empty() || behind);
@@ -125,6 +131,18 @@ impl Scene<'_> {
         // `the working group meets under X and Y`
         let named = |p: &&Phrase| matches!(p.mentions.first(), Some(Mention::Person(_)));
         by.chain(under).chain(clause.after("under").filter(named)).flat_map(|p| p.mentions.clone()).collect()
+    }
+
+    /// `The exercise, involving X and Y, begins`: those whom a participle behind the subject tells.
+    fn brought_together(&self, at: usize) -> Vec<Mention> {
+        let subject = &self.clauses[at].subject;
+        let behind = |c: &&Clause| {
+            c.verb.gerund
+                && matches!(c.verb.lemma.as_str(), "involve" | "include" | "feature" | "bring")
+                && c.subject.first().zip(subject.first()).is_some_and(|(one, two)| one.tokens == two.tokens)
+        };
+        let told = self.clauses.iter().filter(behind).flat_map(|c| &c.object).flat_map(|p| &p.mentions);
+        told.filter(|m| !matches!(m, Mention::Group { state: None, .. })).map(in_arms).collect()
     }
 
     /// `attends the World Bank meeting`: the body whose meeting it is.

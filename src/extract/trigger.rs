@@ -3,6 +3,7 @@
 use super::about::{is_about, is_measure, mention_is_about};
 use super::rule::Rule;
 use super::scene::Scene;
+use crate::graph::EventType;
 use crate::language::{Clause, Mention, Phrase, ordinal};
 
 impl Scene<'_> {
@@ -30,7 +31,10 @@ impl Scene<'_> {
             return object.filter(|p| !is_round_of_visits(clause, p)).map(Some);
         }
         if !rule.subjects.is_empty() {
-            return self.subject(rule, clause).map(Some);
+            // `Two French bombers fly`: those who sail and fly stand for their states, and are no event.
+            let force = |p: &Phrase| p.head.as_ref().is_some_and(|head| rule.subjects.contains(head));
+            let acts = rule.event == EventType::Exercise && clause.subject.iter().any(force);
+            return self.subject(rule, clause).map(Some).or(acts.then_some(None));
         }
         Some(None)
     }

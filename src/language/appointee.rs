@@ -105,16 +105,20 @@ const APPOINTING: [&str; 13] = [
 ];
 
 /// Words before a number that leave it open.
-const APPROXIMATIONS: [&[&str]; 11] = [
+const APPROXIMATIONS: [&[&str]; 15] = [
     &["no", "fewer", "than"],
     &["as", "many", "as"],
     &["at", "least"],
     &["at", "most"],
     &["up", "to"],
     &["more", "than"],
+    &["less", "than"],
     &["fewer", "than"],
+    &["well", "over"],
     &["about"],
     &["around"],
     &["nearly"],
     &["almost"],
+    &["roughly"],
+    &["approximately"],
 ];

@@ -116,8 +116,11 @@ impl Parser<'_> {
         }
         let small = self.token(i).is_some_and(|t| !t.is_capitalised())
             || (i == 0 && !self.is_name_before_syllables(i));
-        let counts = !is_preposition(self.word(i)) || self.approximation(i) > i + 1 || acts(before);
-        let counted = counts && self.approximation(i) > i;
+        let number = self.approximation(i);
+        // `About 1,200 soldiers take part`, and not `About 10 days later`
+        let opens = before.is_empty() && !is_time_noun(self.word(number + 1)) && !self.is(number + 1, ",");
+        let counts = !is_preposition(self.word(i)) || number > i + 1 || acts(before) || opens;
+        let counted = counts && number > i;
         if small
             && !counted
             && let Some(found) = self.small(i, before)

@@ -102,7 +102,10 @@ impl Parser<'_> {
     fn named_exercise(&self, phrase: &mut Phrase, from: usize, end: usize) {
         let noun = |j: usize| matches!(&*singular(self.word(j)), "exercise" | "drill");
         let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised());
-        let told = (from..end - 1).any(|j| noun(j) && (j + 1..end).all(capital));
+        // `Exercise Cooperation 2012`
+        let edition =
+            |j: usize| j + 1 == end && j > from + 1 && self.word(j).chars().all(|c| c.is_ascii_digit());
+        let told = (from..end - 1).any(|j| noun(j) && (j + 1..end).all(|j| capital(j) || edition(j)));
         let listed = phrase.series.iter().any(|&s| self.know.lexicon.series[s].kind == SeriesKind::Exercise);
         if (told || listed) && !phrase.head.as_deref().is_some_and(|h| matches!(h, "exercise" | "drill")) {
             phrase.modifiers.extend(phrase.head.replace("exercise".into()));

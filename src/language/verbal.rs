@@ -85,6 +85,16 @@ impl Parser<'_> {
         if word == "forces" && i > 0 && FORCES.contains(&self.word(i - 1)) {
             return true;
         }
+        // `Thai and US forces carry out a drill`
+        let of_state = i > 0 && matches!(self.sense(i - 1), Some(Sense::State(..)));
+        let acts = |j| {
+            let word = self.word(j);
+            begins_group(word)
+                || [Form::Base, Form::Past].iter().any(|&form| self.know.verbs.may_be(word, form))
+        };
+        if matches!(word, "forces" | "ships") && of_state && acts(i + 1) {
+            return true;
+        }
         // `search and rescue teams`
         if word == "rescue" && i > 1 && self.is(i - 1, "and") && self.is(i - 2, "search") {
             return true;
