@@ -46,11 +46,13 @@ pub enum Order {
 
 /// What a date without a year is measured against.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct YearHint {
+pub struct YearHint<'a> {
     /// The period of the article.
     pub period: Option<Edtf>,
     /// The day of the entry, or the day last spoken of.
     pub anchor: Option<Edtf>,
+    /// The days on which entries of the chronology begin, in order.
+    pub entries: &'a [Date],
 }
 
 impl DatePhrase {
@@ -93,7 +95,7 @@ impl DatePhrase {
 
     /// The date meant. Without a year it falls inside the period if it can, else it is the last one not after the anchor
     /// or the end of the period: chronicles look back. `None` if no calendar has such a day, or no year can be told.
-    pub fn resolve(&self, hint: YearHint) -> Option<Edtf> {
+    pub fn resolve(&self, hint: YearHint<'_>) -> Option<Edtf> {
         if let (None, Some(day)) = (self.from.month, self.from.day) {
             let first = in_month(day, hint.anchor?)?;
             let last = self.to.and_then(|to| in_month(to.day?, hint.anchor?));
@@ -125,7 +127,7 @@ impl DatePhrase {
         near.filter_map(|year| self.in_year(year)).find(|date| date.last_day() >= day)
     }
 
-    fn guess_year(&self, hint: YearHint) -> Option<i16> {
+    fn guess_year(&self, hint: YearHint<'_>) -> Option<i16> {
         if let (Some(years), Some(anchor)) = (self.years_on, hint.anchor) {
             return Some(anchor.first_day().year() + i16::from(years));
         }
@@ -137,6 +139,12 @@ impl DatePhrase {
             hint.period.map_or(reference.last_day(), |p| p.last_day().max(reference.last_day())).year();
         let candidates: Vec<Edtf> =
             (last - 4..=last + 1).filter_map(|year| self.from.point(year)).map(Edtf::from).collect();
+        // The day of which the chronology tells in one year only is that one.
+        let told = |c: &&Edtf| self.from.day.is_some() && hint.entries.binary_search(&c.first_day()).is_ok();
+        let listed = |range: Edtf| {
+            let mut held = candidates.iter().filter(|c| range.overlaps(**c)).filter(told);
+            held.next().filter(|_| held.next().is_none())
+        };
         // Of two years that a long period holds the one nearer to what was just spoken of is meant, of two as near the earlier.
         let far = |c: &Edtf| hint.anchor.map_or(0, |a| distance(days_between(a.first_day(), c.first_day())));
         // Before anything was spoken of it is the first: texts begin at the beginning.
@@ -150,7 +158,7 @@ impl DatePhrase {
             if hint.anchor.is_none() { held.next() } else { held.rev().min_by_key(|c| far(c)) }
         };
         let past = || candidates.iter().rev().find(|c| c.first_day() <= reference.last_day());
-        let chosen = hint.period.and_then(inside).or_else(past)?;
+        let chosen = hint.period.and_then(|p| listed(p).or_else(|| inside(p))).or_else(past)?;
         Some(chosen.first_day().year())
     }
 
@@ -196,7 +204,11 @@ mod tests {
 
     #[test]
     fn years_and_months_of_what_was_spoken_of() {
-        let hint = YearHint { period: "2022/2025".parse().ok(), anchor: "2023-11-28".parse().ok() };
+        let hint = YearHint {
+            period: "2022/2025".parse().ok(),
+            anchor: "2023-11-28".parse().ok(),
+            ..YearHint::default()
+        };
         for (text, date, length) in [
             ("March 7 of the next year.", "2024-03-07", 24),
             ("3 May that year,", "2023-05-03", 15),
@@ -214,10 +226,16 @@ mod tests {
 
     #[test]
     fn of_two_years_in_a_period_the_nearer_one() {
-        let hint =
-            |anchor: &str| YearHint { period: "2013-10/2014-11".parse().ok(), anchor: anchor.parse().ok() };
+        let hint = |anchor: &str| YearHint {
+            period: "2013-10/2014-11".parse().ok(),
+            anchor: anchor.parse().ok(),
+            ..YearHint::default()
+        };
         let (phrase, _) = scan("Nov. 23").unwrap();
         assert_eq!(phrase.resolve(hint("2013-10-03")).unwrap().to_string(), "2013-11-23");
         assert_eq!(phrase.resolve(hint("2014-10-03")).unwrap().to_string(), "2014-11-23");
+        let entries = [jiff::civil::date(2013, 11, 23)];
+        let told = YearHint { entries: &entries, ..hint("2014-10-03") };
+        assert_eq!(phrase.resolve(told).unwrap().to_string(), "2013-11-23");
     }
 }

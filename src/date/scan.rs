@@ -280,7 +280,7 @@ mod tests {
     use crate::date::YearHint;
 
     fn read(text: &str) -> String {
-        let hint = YearHint { period: "2023-09/2024-02".parse().ok(), anchor: None };
+        let hint = YearHint { period: "2023-09/2024-02".parse().ok(), anchor: None, ..YearHint::default() };
         let (phrase, length) = scan(text).unwrap_or_else(|| panic!("nothing read in `{text}`"));
         format!("{} {length}", phrase.resolve(hint).map_or("-".into(), |d| d.to_string()))
     }
@@ -336,7 +336,7 @@ mod tests {
 
     #[test]
     fn days_of_a_month_above_them() {
-        let hint = YearHint { period: None, anchor: "2014-03".parse().ok() };
+        let hint = YearHint { period: None, anchor: "2014-03".parse().ok(), ..YearHint::default() };
         for (text, expected) in [("14: x", "2014-03-14"), ("9-10: x", "2014-03-09/2014-03-10")] {
             let (phrase, _) = scan_days(text).unwrap();
             assert_eq!(phrase.resolve(hint).unwrap().to_string(), expected, "{text}");
@@ -345,7 +345,7 @@ mod tests {
 
     #[test]
     fn heads_of_entries_have_styles_of_their_own() {
-        let hint = YearHint { period: "2010".parse().ok(), anchor: None };
+        let hint = YearHint { period: "2010".parse().ok(), anchor: None, ..YearHint::default() };
         for (text, expected) in [
             ("Jan. 5, 7: x", "2010-01-05/2010-01-07"),
             ("Jan. 5, 7 and 9, 2010: x", "2010-01-05/2010-01-09"),

@@ -9,7 +9,7 @@ use super::phrase::{DatePhrase, Part, Turn};
 /// ```
 /// use rapporteur::date::{scan_turn, YearHint};
 /// let (phrase, length) = scan_turn("the following April they met").unwrap();
-/// let hint = YearHint { anchor: "2014-08-03".parse().ok(), period: None };
+/// let hint = YearHint { anchor: "2014-08-03".parse().ok(), period: None, ..YearHint::default() };
 /// assert_eq!((phrase.resolve(hint).unwrap().to_string(), length), ("2015-04".into(), 19));
 /// ```
 pub fn scan_turn(text: &str) -> Option<(DatePhrase, usize)> {
@@ -114,7 +114,11 @@ mod tests {
 
     #[test]
     fn what_comes_round_is_counted_from_what_was_spoken_of() {
-        let hint = YearHint { anchor: "2014-08-03".parse().ok(), period: "2013/2016".parse().ok() };
+        let hint = YearHint {
+            anchor: "2014-08-03".parse().ok(),
+            period: "2013/2016".parse().ok(),
+            ..YearHint::default()
+        };
         for (text, date, length) in [
             ("the following April Rao met", "2015-04", 19),
             ("The next July, Rao met", "2015-07", 13),

@@ -5,7 +5,7 @@ use crate::language::{Clause, Phrase};
 use crate::source::{Passage, PassageKind};
 
 /// The date that the clause states, or else the clause it depends on, or the one it shares its subject with.
-pub(super) fn stated(hint: YearHint, passage: &Passage, clauses: &[Clause], at: usize) -> Option<Edtf> {
+pub(super) fn stated(hint: YearHint<'_>, passage: &Passage, clauses: &[Clause], at: usize) -> Option<Edtf> {
     let mut i = Some(at);
     for _ in 0..4 {
         let clause = clauses.get(i?)?;
@@ -22,7 +22,7 @@ pub(super) fn stated(hint: YearHint, passage: &Passage, clauses: &[Clause], at: 
 }
 
 /// The date that the clause itself states, before its verb or after it.
-pub(super) fn own_date(hint: YearHint, clauses: &[Clause], at: usize) -> Option<Edtf> {
+pub(super) fn own_date(hint: YearHint<'_>, clauses: &[Clause], at: usize) -> Option<Edtf> {
     let mut found = named_dates(hint, &clauses[at]).into_iter();
     found.next().or_else(|| {
         // `visited Tokyo on 15 October and on the 16th called on Abe`: the date before the verb was read with the clause before.
@@ -36,12 +36,12 @@ pub(super) fn own_date(hint: YearHint, clauses: &[Clause], at: usize) -> Option<
 }
 
 /// The last date that the clause states.
-pub(super) fn last_date(hint: YearHint, clause: &Clause) -> Option<Edtf> {
+pub(super) fn last_date(hint: YearHint<'_>, clause: &Clause) -> Option<Edtf> {
     named_dates(hint, clause).into_iter().next_back()
 }
 
 /// The dates that the clause states.
-fn named_dates(hint: YearHint, clause: &Clause) -> Vec<Edtf> {
+fn named_dates(hint: YearHint<'_>, clause: &Clause) -> Vec<Edtf> {
     // A bare year after the period is what a plan is for, not when somebody spoke of it.
     let ahead = |d: &Edtf| !d.is_exact() && hint.period.is_some_and(|p| d.first_day() > p.last_day());
     let named = |d: &Phrase| {
@@ -106,7 +106,7 @@ fn end_of(clause: &Clause, phrase: &Phrase, date: Edtf) -> Option<Edtf> {
 }
 
 /// The date that a phrase is, by what is known of the year.
-pub(super) fn resolve(phrase: &Phrase, hint: YearHint) -> Option<Edtf> {
+pub(super) fn resolve(phrase: &Phrase, hint: YearHint<'_>) -> Option<Edtf> {
     phrase.date.and_then(|d| d.resolve(hint))
 }
 

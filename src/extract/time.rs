@@ -45,7 +45,7 @@ struct Asked<'a> {
     /// When the events of the clauses before it took place.
     before: &'a [When],
     /// What is known of the year of the dates that it names.
-    hint: YearHint,
+    hint: YearHint<'a>,
     /// The date that it states, or the one that it depends on.
     stated: Option<Edtf>,
     /// The period of the passage or of the article.
@@ -144,7 +144,11 @@ impl Clock {
         let hint = article.year_hint(passage, told.or(self.spoken));
         // `A year later, in September, they met`
         let year = told.or(self.spoken).and_then(|anchor| relative::year_from(&here.words_around(), anchor));
-        let hint = year.map_or(hint, |year| YearHint { period: Some(year), anchor: Some(year) });
+        let hint = year.map_or(hint, |year| YearHint {
+            period: Some(year),
+            anchor: Some(year),
+            ..YearHint::default()
+        });
         let asked = Asked {
             here,
             passage,

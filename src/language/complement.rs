@@ -139,12 +139,33 @@ pub(super) fn subject_of_next(chunks: &[Chunk], at: usize, next: usize) -> usize
     let own = || {
         // `says Japan would act`: what stands right before the verb is its subject, and no object.
         let last = (at + 1..next).rev().find(|&i| matches!(chunks[i].kind, ChunkKind::Phrase(_)))?;
-        (says
-            && (verb.voice == Voice::Active || verb.modal.is_some())
-            && chunks[last + 1..next]
-                .iter()
-                .all(|c| matches!(c.kind, ChunkKind::Word(_) | ChunkKind::Mark('“' | '"'))))
-        .then_some(last)
+        let active = says && (verb.voice == Voice::Active || verb.modal.is_some());
+        (active && chunks[last + 1..next].iter().all(is_silent)).then_some(last)
     };
-    parted(chunks, at, next).or_else(own).unwrap_or(next)
+    let row = || (says && is_row(chunks, at + 1, next) && !addresses(&chunks[at])).then_some(at + 1);
+    parted(chunks, at, next).or_else(row).or_else(own).unwrap_or(next)
+}
+
+/// `says X and Y met`, `says talks between X and Y were held`: whether a row of parties, or a thing between parties, fills what
+/// stands from `from` up to the verb at `to`.
+fn is_row(chunks: &[Chunk], from: usize, to: usize) -> bool {
+    let (row, mut end) = list(chunks, from, to, List::Titles);
+    let Some(first) = row.first().filter(|p| p.date.is_none()) else { return false };
+    let between = |i: usize| matches!(&chunks[i].kind, ChunkKind::Preposition(word) if word == "between" || word == "among");
+    if first.mentions.is_empty() && end < to && between(end) {
+        end = list(chunks, end + 1, to, List::Full).1;
+    } else if first.mentions.is_empty() {
+        return false;
+    }
+    chunks[end..to].iter().all(is_silent)
+}
+
+/// Whether a chunk is an adverb or a quotation mark.
+fn is_silent(chunk: &Chunk) -> bool {
+    matches!(chunk.kind, ChunkKind::Word(_) | ChunkKind::Mark('“' | '"'))
+}
+
+/// Whether those behind a verb of saying may be whom it speaks to: `tells X Y will come`.
+fn addresses(chunk: &Chunk) -> bool {
+    matches!(&chunk.kind, ChunkKind::Verb(verb) if verb.lemma == "tell" || verb.lemma == "warn")
 }

@@ -5,6 +5,7 @@ use crate::date::{Edtf, YearHint};
 use crate::graph::{ArticleRecord, DateBasis};
 use crate::span::Span;
 use jiff::ToSpan;
+use jiff::civil::Date;
 
 /// An article: what is known of it, and its passages in order.
 #[derive(Clone, Debug)]
@@ -15,6 +16,8 @@ pub struct Article {
     pub passages: Vec<Passage>,
     /// From the first to the last of its entries and reports.
     dated: Option<Edtf>,
+    /// The days on which entries of the chronology begin, in order.
+    entries: Vec<Date>,
     /// Where each line of the text begins.
     line_starts: Vec<usize>,
 }
@@ -66,7 +69,11 @@ impl Article {
         text: &str,
     ) -> Self {
         let breaks = text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1);
-        Self { record, dated, passages, line_starts: std::iter::once(0).chain(breaks).collect() }
+        let begin = |p: &Passage| p.date.filter(|d| d.is_exact()).map(Edtf::first_day);
+        let mut entries: Vec<Date> = passages.iter().filter_map(begin).collect();
+        entries.sort_unstable();
+        entries.dedup();
+        Self { record, dated, entries, passages, line_starts: std::iter::once(0).chain(breaks).collect() }
     }
 
     /// The line, from 1, on which byte `offset` of the text stands.
@@ -80,7 +87,7 @@ impl Article {
     }
 
     /// What dates without a year in `passage` are measured against, where `spoken` is the date last spoken of.
-    pub fn year_hint(&self, passage: &Passage, spoken: Option<Edtf>) -> YearHint {
+    pub fn year_hint(&self, passage: &Passage, spoken: Option<Edtf>) -> YearHint<'_> {
         // A report tells of the months before its day; what stands under a heading with a date is of about that time.
         let around = passage.report.or(passage.within.filter(|within| within.days() <= 366));
         let around = around.and_then(|d| if d.days() > 31 { Some(d) } else { widened(d, 10, 1) });
@@ -97,6 +104,7 @@ impl Article {
         YearHint {
             period: around.or(self.record.covers).or(dated),
             anchor: passage.date.or(spoken).or(place),
+            entries: if passage.kind == PassageKind::Narrative { &self.entries } else { &[] },
         }
     }
 }

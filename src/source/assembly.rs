@@ -122,7 +122,8 @@ impl Assembly {
             let (first, last) = (d.first_day() - 6.months(), d.last_day() + 5.months());
             Edtf::interval(first.into(), last.into())
         });
-        let hint = YearHint { period: self.under.or(near).or(self.covers), anchor: None };
+        let hint =
+            YearHint { period: self.under.or(near).or(self.covers), anchor: None, ..YearHint::default() };
         self.report = day.resolve(hint).or(self.report);
     }
 
@@ -160,7 +161,8 @@ impl Assembly {
             self.in_chronology = true;
             (self.under, self.day) = (None, None);
         } else if let Some(phrase) = shape::dated_heading(text) {
-            let date = phrase.resolve(YearHint { period: self.covers, anchor: self.under });
+            let date =
+                phrase.resolve(YearHint { period: self.covers, anchor: self.under, ..YearHint::default() });
             self.under = date.filter(|date| Some(*date) != self.covers);
             self.under_depth = self.depth;
             self.day = None;

@@ -70,7 +70,7 @@ impl Assembly {
             Edtf::interval((u.first_day() - months).into(), (u.last_day() + months).into())
         });
         let anchor = self.under.or(self.before).or(self.report).or(self.published);
-        phrase.resolve(YearHint { period: near.or(self.covers), anchor })
+        phrase.resolve(YearHint { period: near.or(self.covers), anchor, ..YearHint::default() })
     }
 
     /// Notes a doubt about the passage that comes next.

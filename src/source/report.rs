@@ -136,7 +136,7 @@ mod tests {
         ] {
             let report = format!("{line}The two ministers met on Thursday.");
             let found = dateline(&report).unwrap_or_else(|| panic!("no dateline in `{line}`"));
-            let hint = YearHint { period: "2014".parse().ok(), anchor: None };
+            let hint = YearHint { period: "2014".parse().ok(), anchor: None, ..YearHint::default() };
             let date = found.date.and_then(|date| date.resolve(hint)).map(|date| date.to_string());
             assert_eq!((date.as_deref(), found.length), (day, line.len()), "{line}");
         }
