@@ -177,7 +177,7 @@ pub(super) fn begins_clause(chunks: &[Chunk], at: usize, conjunction: usize) -> 
 
 /// `…, based on their views`: a past form after a comma and before a preposition adds to what stands before it.
 pub(super) fn trails(chunks: &[Chunk], verb: usize) -> bool {
-    let past = matches!(chunks.get(verb).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.past && v.modal.is_none() && !v.perfect && v.voice == Voice::Active);
+    let past = matches!(chunks.get(verb).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.past && !v.preterite && v.modal.is_none() && !v.perfect && v.voice == Voice::Active);
     // `…, also promised at the summit`
     let promised =
         matches!(chunks.get(verb).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if is_promise(&v.lemma));

@@ -224,16 +224,19 @@ impl Place<'_> {
         self.verb.gerund && next_to && matches!(self.chunks[self.at - 1].kind, ChunkKind::Phrase(_))
     }
 
-    /// Whether the clause before stands by itself and has its subject.
+    /// Whether the clause before stands by itself and has its subject; a participle tells of something in it.
     fn follows_main(&self) -> bool {
         self.before
-            .last()
+            .iter()
+            .rev()
+            .find(|c| !c.verb.reduced)
             .is_some_and(|c| c.verb.is_finite() && c.subordinator.is_none() && !c.subject.is_empty())
     }
 
     /// Whether the verb may be a participle that modifies what stands before it.
     fn is_past_form(&self) -> bool {
         (self.verb.past || self.verb.participle)
+            && !self.verb.preterite
             && self.verb.modal.is_none()
             && !self.verb.perfect
             && self.verb.voice == Voice::Active

@@ -63,6 +63,8 @@ pub struct VerbGroup {
     pub past: bool,
     /// A bare participle that is no past tense: `given by …`.
     pub participle: bool,
+    /// A past tense that is no participle: `spoke`, `took`.
+    pub preterite: bool,
     /// The base form without `to` or a modal: after `help` it is no sentence's verb.
     pub base: bool,
     /// Adverbs in it and around it.
@@ -219,6 +221,7 @@ impl Verbs {
             wanted.iter().find_map(|w| forms.iter().find(|(_, f)| f == w)).or_else(|| forms.first())?;
         group.lemma.clone_from(&self.lemmas[*lemma]);
         group.past |= *form == Form::Past;
+        group.preterite = *form == Form::Past && !forms.contains(&(*lemma, Form::Participle));
         group.participle = *form == Form::Participle && !be && !have;
         group.base = *form == Form::Base
             && group
