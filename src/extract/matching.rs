@@ -248,9 +248,8 @@ impl Scene<'_> {
         let asks = |c: &Clause| {
             c.governor == Some(at) && c.verb.infinitive && !TALKING.contains(&c.verb.lemma.as_str())
         };
-        // `calls in X to complain`
-        let calls_in = clause.after("in").flat_map(|p| &p.mentions).any(|m| matches!(m, Mention::Person(_)));
-        let asked = clause.verb.lemma == "call" && !calls_in && self.clauses.iter().any(asks);
+        let upon = || clause.after("on").chain(clause.after("upon")).next().is_some();
+        let asked = clause.verb.lemma == "call" && upon() && self.clauses.iter().any(asks);
         let faces = |p: &&PartyMention| !clause.subject_mentions().any(|m| *m == p.mention);
         let named = |p: &PartyMention| matches!(p.mention, Mention::Person(_) | Mention::Office(_));
         let led = parties.iter().filter(faces).any(named);

@@ -117,7 +117,8 @@ fn closes_participle(before: &[Chunk]) -> bool {
     named && before[at..].iter().filter(mark).count() == 1 && !has_finite(before)
 }
 
-/// Whether the comma at the end closes what a comma and a preposition opened behind a name: `X and Y, on a short visit, hold talks`.
+/// Whether the comma at the end closes what a comma and a preposition opened behind a name: `X and Y, on a short visit, hold talks`, `X, for
+/// his part, welcomes`.
 fn closes_adjunct(before: &[Chunk]) -> bool {
     let [inner @ .., _] = before else { return false };
     let Some(open) = inner.iter().rposition(|c| matches!(c.kind, ChunkKind::Mark(','))).filter(|i| *i > 0)
@@ -125,7 +126,7 @@ fn closes_adjunct(before: &[Chunk]) -> bool {
         return false;
     };
     let named = matches!(&inner[open - 1].kind, ChunkKind::Phrase(p) if !p.mentions.is_empty());
-    let led = matches!(inner.get(open + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(w)) if matches!(w.as_str(), "on" | "in" | "at" | "during"));
+    let led = matches!(inner.get(open + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(_)));
     let plain =
         |c: &Chunk| matches!(c.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition(_) | ChunkKind::Word(_));
     named && led && inner[open + 1..].iter().all(plain) && !has_finite(before)

@@ -184,7 +184,9 @@ pub(super) fn control(governor: &Clause, verb: &VerbGroup) -> Vec<Phrase> {
     let on = governor.prepositions.iter().find(|(p, _)| p == "on" || p == "upon").map(|(_, np)| np);
     // `leads a delegation to Lima to meet X`: whoever leads it.
     let heads = governor.verb.lemma == "lead" && governor.object.iter().any(Phrase::is_delegation);
-    if verb.infinitive && !heads && ASKS.contains(&governor.verb.lemma.as_str()) {
+    // `calls X to protest`: whoever calls.
+    let rings = governor.verb.lemma == "call" && on.is_none() && governor.verb.voice == Voice::Active;
+    if verb.infinitive && !heads && !rings && ASKS.contains(&governor.verb.lemma.as_str()) {
         let asked = if governor.object.is_empty() {
             on.cloned().unwrap_or_default()
         } else {

@@ -312,7 +312,10 @@ impl Parser<'_> {
         let of = self.is(i + 1, "of") && (known_noun || noun);
         // `Telephone talks between X and Y`
         let between = noun && self.is(i + 1, "between");
+        // `in phone calls to X`
+        let by_phone = noun && i > 0 && matches!(self.word(i - 1), "phone" | "telephone" | "video" | "conference");
         of || between
+            || by_phone
             || self.is_kind_of_visit(i)
             || self.is_head_of_body(i)
             || noun && (self.is_quoted_alone(i) || self.is_by_somebody(i) || self.is_subject_of_being(i))
