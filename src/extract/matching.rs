@@ -9,6 +9,7 @@ use super::restatement::{once_each, unite};
 use super::rule::Rule;
 use super::scene::Scene;
 use super::time::When;
+use super::together::{met_by, met_in_place};
 use crate::date::Edtf;
 use crate::graph::{EventType, Mode, ProspectStatus, Role};
 use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase, Voice};
@@ -21,7 +22,9 @@ impl Scene<'_> {
         for at in 0..self.clauses.len() {
             found.extend(self.likewise(at, &found));
             let rules = self.rules.of_verb(&self.clauses[at].verb.lemma);
-            let told = |rule| self.of_clause(rule, at).map(|(frame, trigger)| (rule, frame, trigger));
+            let told = |rule: &'_ Rule| (!rule.placed).then(|| self.of_clause(rule, at)).flatten();
+            let told = |rule| told(rule).map(|(frame, trigger)| (rule, frame, trigger));
+            found.extend(met_in_place(self, at, &found).map(|met| (self.clauses[at].tokens.start, met)));
             if let Some((rule, frame, trigger)) = rules.filter_map(told).next() {
                 used.extend(trigger);
                 let here = &self.clauses[at];
@@ -281,19 +284,6 @@ fn is_shared(verb: &str, parties: &[PartyMention]) -> bool {
         }
         _ => false,
     }
-}
-
-/// `X and Y witness the signing`: the meeting of those who do together what a rule says.
-fn met_by(rule: &Rule, clause: &Clause, frame: &Frame) -> Option<Frame> {
-    let person = |p: &&PartyMention| matches!(p.mention, Mention::Person(_));
-    let parties: Vec<PartyMention> = frame.parties.iter().filter(person).cloned().collect();
-    (rule.together.contains(&clause.verb.lemma) && parties.len() > 1).then(|| Frame {
-        kind: EventType::Meeting,
-        mode: Mode::InPerson,
-        agreement: None,
-        parties,
-        ..frame.clone()
-    })
 }
 
 /// Whether a statement or sanction lacks the one who makes it, a visit the one who goes, or an appointment the one who is appointed:

@@ -44,6 +44,7 @@ mod speaker;
 mod stated_date;
 mod succession;
 mod time;
+mod together;
 mod topic;
 mod trigger;
 mod undertaking;

@@ -81,6 +81,9 @@ pub struct Rule {
     /// Whether every party must be a person or an office, with somebody besides the subject: "X calls on Y".
     #[serde(default)]
     pub persons: bool,
+    /// Whether it finds a meeting of those who decide in one place, besides what the verb itself tells: "In Seoul, X and Y agree".
+    #[serde(default)]
+    pub placed: bool,
     /// The verbs by which two or more persons meet: "X and Y witness the signing".
     #[serde(default)]
     pub together: Vec<String>,

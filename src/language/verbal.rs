@@ -313,7 +313,8 @@ impl Parser<'_> {
         // `Telephone talks between X and Y`
         let between = noun && self.is(i + 1, "between");
         // `in phone calls to X`
-        let by_phone = noun && i > 0 && matches!(self.word(i - 1), "phone" | "telephone" | "video" | "conference");
+        let by_phone =
+            noun && i > 0 && matches!(self.word(i - 1), "phone" | "telephone" | "video" | "conference");
         of || between
             || by_phone
             || self.is_kind_of_visit(i)

@@ -1,0 +1,60 @@
+//! Meetings that are told by what people do together: `X and Y witness the signing`, `In Seoul, X and Y agree to share data`.
+
+use super::factuality::Factuality;
+use super::frame::{Frame, PartyMention};
+use super::rule::Rule;
+use super::scene::Scene;
+use crate::graph::{EventType, Mode};
+use crate::language::{Anaphor, Clause, Mention, Phrase};
+
+/// `X and Y witness the signing`: the meeting of those who do together what a rule says.
+pub(super) fn met_by(rule: &Rule, clause: &Clause, frame: &Frame) -> Option<Frame> {
+    let person = |p: &&PartyMention| matches!(p.mention, Mention::Person(_));
+    let parties: Vec<PartyMention> = frame.parties.iter().filter(person).cloned().collect();
+    (rule.together.contains(&clause.verb.lemma) && parties.len() > 1).then(|| Frame {
+        kind: EventType::Meeting,
+        mode: Mode::InPerson,
+        agreement: None,
+        parties,
+        ..frame.clone()
+    })
+}
+
+/// `In Seoul, X and Y agree to share data`: the meeting of those of several states who decide in one place, where the sentence tells of
+/// no other.
+pub(super) fn met_in_place(scene: &Scene<'_>, at: usize, found: &[(usize, Frame)]) -> Option<Frame> {
+    let clause = &scene.clauses[at];
+    let met = found.iter().any(|(_, f)| f.kind.is_consultation());
+    if met || clause.subordinator.is_some() || !is_placed(scene, clause) || !are_of_several_states(clause) {
+        return None;
+    }
+    let rules = scene.rules.of_verb(&clause.verb.lemma).filter(|rule| rule.placed);
+    let (frame, _) = rules.filter_map(|rule| scene.of_clause(rule, at)).next()?;
+    (frame.factuality == Factuality::Asserted).then_some(frame)
+}
+
+/// Whether a clause says where, in front of its verb or right behind it: `agree on talks in Seoul` does not.
+fn is_placed(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let verb = &scene.chunks[clause.at].tokens;
+    let sites = clause.prepositions.iter().filter(|(word, _)| word == "in" || word == "at" || word == "over");
+    let site = |p: &&Phrase| p.place.is_some() || !p.series.is_empty() || p.summit.is_some();
+    let near = |p: &Phrase| p.tokens.start < verb.start || p.tokens.start == verb.end + 1;
+    sites.filter_map(|(_, np)| np.first()).filter(site).any(near)
+}
+
+/// Whether the subject is of two persons or offices at least, and their titles do not say that one state is that of all.
+fn are_of_several_states(clause: &Clause) -> bool {
+    let mut states: Vec<Option<&str>> = Vec::new();
+    for mention in clause.subject_mentions() {
+        match mention {
+            Mention::Person(p) => {
+                states.push(p.state.as_deref().or(p.office.as_ref().and_then(|o| o.state.as_deref())));
+            }
+            Mention::Office(o) => states.push(o.state.as_deref()),
+            Mention::Anaphor(Anaphor::Several(_)) => return true,
+            _ => return false,
+        }
+    }
+    let one = states.first().is_some_and(|first| first.is_some() && states.iter().all(|s| s == first));
+    states.len() > 1 && !one
+}
