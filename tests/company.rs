@@ -294,3 +294,26 @@ fn a_counted_session_of_a_body_is_a_noun() {
         &["phung-quang-thanh wang-jiarui"],
     );
 }
+
+#[test]
+fn offices_of_nobody_are_those_of_the_two_states_that_a_chronology_is_about() {
+    let text = "# Japan-Russia Relations: An Autumn\n\n## Chronology\n\nSEPTEMBER–DECEMBER 2012\n\n**Oct. 5, 2012:** Foreign ministers \
+                hold talks in Tokyo.\n\n**Oct. 8, 2012:** Working-level talks on fisheries begin in Moscow.\n\n**Oct. 9, 2012:** Foreign \
+                ministers are to meet in Moscow.\n";
+    let graph = READER.unite(vec![READER.read("a.md", text.as_bytes()).unwrap()]).value;
+    let met: Vec<String> = graph.record().events.iter().map(company).collect();
+    assert_eq!(met, ["gemba-koichiro sergey-lavrov", "jpn rus"]);
+}
+
+#[test]
+fn who_calls_to_protest_calls() {
+    for purpose in ["protest the launch", "condemn the launch", "thank him"] {
+        let entry = format!(
+            "Secretary of Defense Leon Panetta calls Defense Minister Morimoto Satoshi to {purpose}."
+        );
+        takes_part(EventType::Call, &entry, &["leon-panetta morimoto-satoshi"]);
+    }
+    let asked =
+        "Secretary of Defense Leon Panetta calls on Defense Minister Morimoto Satoshi to protest the launch.";
+    takes_part(EventType::Call, asked, &[]);
+}

@@ -167,3 +167,23 @@ fn talks_whose_start_is_announced_have_not_begun() {
         &["2012-06-05 statement kor usa"],
     );
 }
+
+#[test]
+fn a_day_is_of_the_year_in_which_the_chronology_tells_of_it() {
+    let text = "# US-Japan Relations: Two Autumns\n\nThe quarrel would last until 2013. On Nov. 8 President Obama met Prime Minister \
+                Noda.\n\n## Chronology\n\nSEPTEMBER 2011–DECEMBER 2013\n\n**Nov. 8, 2011:** President Obama meets Prime Minister \
+                Noda.\n\n**Dec. 3, 2013:** Vice President Biden meets Prime Minister Abe.\n";
+    let graph = READER.unite(vec![READER.read("a.md", text.as_bytes()).unwrap()]).value;
+    let mut dates: Vec<String> =
+        graph.record().events.iter().map(|e| e.date.map_or_else(String::new, |d| d.to_string())).collect();
+    dates.sort();
+    assert_eq!(dates, ["2011-11-08", "2013-12-03"]);
+}
+
+#[test]
+fn what_several_are_said_to_have_done_is_theirs_together() {
+    tells(
+        "On June 4 the White House said Prime Minister Noda and Foreign Minister Gemba spoke by phone with President Lee.",
+        &["2012-06-04 call gemba-koichiro lee-myung-bak noda-yoshihiko", "2012-06-04 statement white-house"],
+    );
+}

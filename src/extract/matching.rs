@@ -11,7 +11,7 @@ use super::scene::Scene;
 use super::time::When;
 use super::together::{met_by, met_in_place};
 use crate::date::Edtf;
-use crate::graph::{EventType, Mode, ProspectStatus, Role};
+use crate::graph::{EventType, ProspectStatus, Role};
 use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {

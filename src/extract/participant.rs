@@ -9,7 +9,7 @@ use super::scene::Scene;
 use super::slot::slots;
 use super::speaker::owners_of_words;
 use crate::graph::EventType;
-use crate::language::{Anaphor, BodyMention, ChunkKind, Clause, Mention, Phrase, Voice};
+use crate::language::{Anaphor, BodyMention, ChunkKind, Clause, Mention, OfficeMention, Phrase, Voice};
 
 impl Scene<'_> {
     /// Who takes part in what the clause at `at` tells of by a rule.
@@ -46,6 +46,10 @@ impl Scene<'_> {
             parties.extend(self.announcers(trigger, at).map(PartyMention::present));
         }
         self.add_by_kind(&mut parties, rule, at, trigger);
+        let several = clause.subject.iter().any(|p| p.plural);
+        if rule.event.is_consultation() && self.passage.is_entry() && several {
+            put_both_for_office(&mut parties, self.pair);
+        }
         parties
     }
 
@@ -89,8 +93,9 @@ impl Scene<'_> {
         let itself = |p: &PartyMention| session.mentions.contains(&p.mention);
         let counted = is_counted(session);
         let told = self.passage.is_entry() || is_standing(session) || counted && !session.mentions.is_empty();
-        let round =
-            is_round(session) || self.passage.is_entry() && is_bare_summit(session, clause, self.pair);
+        let round = is_round(session)
+            || self.passage.is_entry()
+                && (is_bare_summit(session, clause, self.pair) || is_of_ranks(session, &self.text(session)));
         let nobody = parties.iter().all(itself) && (round || counted) && told;
         let other = self.passage.is_entry() && parties.len() == 1 && is_of_pair(clause, session);
         if nobody {
@@ -175,6 +180,17 @@ impl Scene<'_> {
     }
 }
 
+/// `Foreign ministers hold talks in Lima`: of an entry on the relations of two states those of both, where an office in the plural has
+/// neither state nor company.
+fn put_both_for_office(parties: &mut Vec<PartyMention>, pair: &[String]) {
+    let [PartyMention { mention: Mention::Office(office), role: None }] = &parties[..] else { return };
+    if office.state.is_some() || office.function.is_none() || office.counterpart || pair.len() != 2 {
+        return;
+    }
+    let of = |state: &String| OfficeMention { state: Some(state.clone()), ..office.clone() };
+    *parties = pair.iter().map(|state| PartyMention::present(Mention::Office(of(state)))).collect();
+}
+
 /// `In an interview with X, Y says`: to whom.
 fn interviewers(clause: &Clause) -> Vec<Mention> {
     let interview = clause.after("in").find(|p| p.head.as_deref() == Some("interview"));
@@ -200,7 +216,25 @@ pub(super) fn least(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> u
 /// Whether a phrase is of talks, without a word on whose.
 fn is_round(phrase: &Phrase) -> bool {
     let talks = matches!(phrase.head.as_deref(), Some("talks" | "negotiation" | "consultation"));
-    talks && phrase.states.is_empty() && phrase.possessors.is_empty() && phrase.body.is_none()
+    talks && is_of_nobody(phrase)
+}
+
+/// Whether a phrase does not say whose a gathering is.
+fn is_of_nobody(phrase: &Phrase) -> bool {
+    phrase.states.is_empty()
+        && phrase.possessors.is_empty()
+        && phrase.body.is_none()
+        && phrase.summit.is_none()
+}
+
+/// `a vice-ministerial strategic dialogue`, `the third two-plus-two meeting`: a session of officials of some rank, which an entry on
+/// the relations of two states need not say to be theirs.
+fn is_of_ranks(phrase: &Phrase, text: &str) -> bool {
+    let ranks = ["ministerial", "-level", "2+2", "two-plus-two"];
+    let held =
+        matches!(phrase.head.as_deref(), Some("dialogue" | "meeting" | "consultation" | "session" | "2+2"));
+    let text = text.to_lowercase();
+    held && is_of_nobody(phrase) && phrase.name.is_none() && ranks.iter().any(|rank| text.contains(rank))
 }
 
 /// `Tokyo summit opens`, `a summit is held`: a summit in a capital of the two, or of which nothing is told.

@@ -222,8 +222,10 @@ impl Parser<'_> {
             Some(Sense::Series(_) | Sense::Place(_)) => return true,
             _ => {}
         }
+        // `Vice-ministerial talks on trade`
+        let opening = self.word(at - 1).contains('-') && is_adjective(self.word(at - 1));
         // Capitalised words after an office or on their own: a name.
-        self.is_capital_word(at - 1) || matches!(self.word(at - 1), "”" | "\"")
+        self.is_capital_word(at - 1) && !opening || matches!(self.word(at - 1), "”" | "\"")
     }
 
     /// Whether a plain noun ends right before `at`, so that a verb may follow.

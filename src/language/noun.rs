@@ -29,7 +29,9 @@ pub(super) fn is_rank(lower: &str) -> bool {
 
 /// Whether a word is an adjective, as far as a list and spelling tell it.
 pub(super) fn is_adjective(lower: &str) -> bool {
-    let spelt = ["al", "ic", "ive", "ous", "ary"].iter().any(|ending| lower.ends_with(ending));
+    let spelt = ["al", "ic", "ive", "ous", "ary", "-level", "-scale", "-way", "-party", "-term"]
+        .iter()
+        .any(|ending| lower.ends_with(ending));
     !SPELT_AS_ADJECTIVES.contains(&lower) && (spelt || ADJECTIVES.contains(&lower))
 }
 

@@ -59,7 +59,11 @@ impl Parser<'_> {
             Before::Nothing => !may(Form::Base) || past,
             // After an object a bare or present form would need a subject of its own.
             // But every sentence needs a verb: `the group on cyber threats meets`.
-            Before::Noun { object: true, plural } => past || (!self.has_verb && (may(Form::Third) || plural)),
+            Before::Noun { object: true, plural } => {
+                // `Talks on the text begin`
+                let only_verb = may(Form::Base) && ONLY_VERBS.contains(&word);
+                past || (!self.has_verb && (may(Form::Third) || plural || only_verb))
+            }
             Before::Noun { .. } | Before::Party { .. } => true,
         }
     }
@@ -390,6 +394,10 @@ const TRANSITIVE: [&str; 12] = [
 
 /// Nouns in the plural that as verbs want people for a subject.
 const BY_PEOPLE: [&str; 6] = ["talks", "visits", "exercises", "tours", "trips", "travels"];
+
+/// Base forms of what talks and people do that are no nouns.
+const ONLY_VERBS: [&str; 9] =
+    ["agree", "begin", "commence", "continue", "convene", "occur", "proceed", "reconvene", "resume"];
 
 /// Parts of a week, none of which modifies a noun in the plural.
 const TIMES: [&str; 5] = ["day", "morning", "afternoon", "evening", "week"];
