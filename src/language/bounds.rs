@@ -184,9 +184,65 @@ pub(super) fn trails(chunks: &[Chunk], verb: usize) -> bool {
     let adverb = verb > 1 && promised && matches!(chunks[verb - 1].kind, ChunkKind::Word(_));
     let before = verb.checked_sub(1 + usize::from(adverb));
     let comma = before.is_some_and(|i| matches!(chunks[i].kind, ChunkKind::Mark(',')));
-    let preposition = matches!(chunks.get(verb + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(_)));
-    past && comma && preposition
+    let preposition = match chunks.get(verb + 1).map(|c| &c.kind) {
+        Some(ChunkKind::Preposition(word)) => Some(word.as_str()),
+        _ => None,
+    };
+    past && comma && preposition.is_some_and(|word| !is_done_by_subject(chunks, verb, word))
 }
+
+/// `visited Lima, met with X`, `…, called on Y`: whether a past form before a preposition tells what its subject did, since nothing can
+/// have been done so to what stands before it.
+fn is_done_by_subject(chunks: &[Chunk], verb: usize, preposition: &str) -> bool {
+    let ChunkKind::Verb(v) = &chunks[verb].kind else { return false };
+    match v.lemma.as_str() {
+        "meet" => preposition != "by",
+        "call" => matches!(preposition, "for" | "on" | "upon"),
+        "agree" => matches!(preposition, "with" | "on"),
+        "leave" => preposition == "for",
+        lemma => preposition != "by" && ACTS.contains(&lemma),
+    }
+}
+
+/// Verbs that are not done to anybody.
+const ACTS: [&str; 36] = [
+    "apologize",
+    "apologise",
+    "appeal",
+    "appear",
+    "arrive",
+    "come",
+    "comment",
+    "complain",
+    "confer",
+    "consult",
+    "converse",
+    "depart",
+    "dine",
+    "fly",
+    "go",
+    "head",
+    "insist",
+    "look",
+    "object",
+    "participate",
+    "preside",
+    "proceed",
+    "react",
+    "refer",
+    "reply",
+    "respond",
+    "return",
+    "serve",
+    "sit",
+    "speak",
+    "stay",
+    "stop",
+    "talk",
+    "travel",
+    "vote",
+    "work",
+];
 
 /// Whether a verb says of a thing that somebody undertook it.
 fn is_promise(lemma: &str) -> bool {

@@ -316,14 +316,20 @@ impl Parser<'_> {
         let of = self.is(i + 1, "of") && (known_noun || noun);
         // `Telephone talks between X and Y`
         let between = noun && self.is(i + 1, "between");
-        // `in phone calls to X`
-        let by_phone =
-            noun && i > 0 && matches!(self.word(i - 1), "phone" | "telephone" | "video" | "conference");
         of || between
-            || by_phone
+            || self.is_kind_of_call(i)
             || self.is_kind_of_visit(i)
             || self.is_head_of_body(i)
             || noun && (self.is_quoted_alone(i) || self.is_by_somebody(i) || self.is_subject_of_being(i))
+    }
+
+    /// `in phone calls to X`, `in video talks with Y`
+    fn is_kind_of_call(&self, i: usize) -> bool {
+        let before = if i > 0 { self.word(i - 1) } else { "" };
+        let to_somebody = matches!(self.word(i + 1), "to" | "with" | "among");
+        matches!(self.word(i), "call" | "calls" | "talks")
+            && (matches!(before, "phone" | "telephone")
+                || matches!(before, "video" | "conference") && to_somebody)
     }
 
     /// `pays state visits to`, `holds official talks`: what sort of visit or talks it is stands before it.
