@@ -224,12 +224,12 @@ impl Place<'_> {
         self.verb.gerund && next_to && matches!(self.chunks[self.at - 1].kind, ChunkKind::Phrase(_))
     }
 
-    /// Whether the clause before stands by itself and has its subject; a participle tells of something in it.
+    /// Whether the clause before stands by itself and has its subject; before `by` a participle in between tells of something in it.
     fn follows_main(&self) -> bool {
+        let by = self.preposition() == Some("by");
         self.before
             .iter()
-            .rev()
-            .find(|c| !c.verb.reduced)
+            .rfind(|c| !(by && c.verb.reduced))
             .is_some_and(|c| c.verb.is_finite() && c.subordinator.is_none() && !c.subject.is_empty())
     }
 
