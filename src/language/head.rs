@@ -54,7 +54,7 @@ impl Head {
             (head.reduced, head.governor) = (true, place.last());
             return head;
         }
-        if resumes(chunks, from, at) {
+        if resumes(chunks, from, at) && !(place.preposition() == Some("by") && place.interposes()) {
             (head.subject, head.governor) = resumed(chunks, before);
             head.shared = true;
             if !head.subject.is_empty() {
@@ -224,12 +224,10 @@ impl Place<'_> {
         self.verb.gerund && next_to && matches!(self.chunks[self.at - 1].kind, ChunkKind::Phrase(_))
     }
 
-    /// Whether the clause before stands by itself and has its subject; before `by` a participle in between tells of something in it.
+    /// Whether the clause before stands by itself and has its subject.
     fn follows_main(&self) -> bool {
-        let by = self.preposition() == Some("by");
         self.before
-            .iter()
-            .rfind(|c| !(by && c.verb.reduced))
+            .last()
             .is_some_and(|c| c.verb.is_finite() && c.subordinator.is_none() && !c.subject.is_empty())
     }
 
