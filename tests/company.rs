@@ -317,3 +317,87 @@ fn who_calls_to_protest_calls() {
         "Secretary of Defense Leon Panetta calls on Defense Minister Morimoto Satoshi to protest the launch.";
     takes_part(EventType::Call, asked, &[]);
 }
+
+#[test]
+fn those_whom_a_plural_means_are_the_ones_whose_names_follow() {
+    let parties = ["anatoly-antonov rose-gottemoeller"];
+    for plural in [
+        "The two chief negotiators",
+        "The Russian and American negotiators",
+        "The Russian and American special envoys",
+        "The deputy chiefs of the two navies",
+    ] {
+        let entry = format!("{plural}, Anatoly Antonov and Rose Gottemoeller, meet in Geneva.");
+        takes_part(EventType::Meeting, &entry, &parties);
+    }
+    takes_part(
+        EventType::Meeting,
+        "President Lee receives the three American senators, John McCain, Lindsey Graham and Jack Reed.",
+        &["jack-reed john-mccain lee-myung-bak lindsey-graham"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "Foreign Minister Yang Jiechi and his deputy, Liu Zhenmin, meet Foreign Minister Carl Bildt.",
+        &["carl-bildt liu-zhenmin yang-jiechi"],
+    );
+}
+
+#[test]
+fn those_who_head_like_bodies_of_several_states_are_one_of_each() {
+    takes_part(
+        EventType::Meeting,
+        "The governors of the Peruvian and Chilean central banks meet in Lima.",
+        &["chl-governor-of-the-central-bank per-governor-of-the-central-bank"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "The commandants of the coast guards of Peru and Chile meet in Lima.",
+        &["chl-commandant-of-the-coast-guard per-commandant-of-the-coast-guard"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "The EU's foreign ministers meet Secretary of State Hillary Clinton.",
+        &["eu-foreign-ministers hillary-clinton"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "Several foreign ministers meet Secretary of State Hillary Clinton.",
+        &["foreign-ministers hillary-clinton"],
+    );
+}
+
+#[test]
+fn pairs_and_rows_of_those_met_are_told_apart() {
+    takes_part(
+        EventType::Meeting,
+        "Talks are held between Yang Jiechi and Carl Bildt and between Dai Bingguo and Tom Donilon.",
+        &["carl-bildt yang-jiechi", "dai-bingguo thomas-e-donilon"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "President Lee is received by President Vladimir Putin and by Prime Minister Dmitry Medvedev.",
+        &["dmitry-medvedev lee-myung-bak", "lee-myung-bak vladimir-putin"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "President Hu Jintao receives President Lee, and Vice President Xi Jinping does so the next day.",
+        &["hu-jintao lee-myung-bak", "lee-myung-bak xi-jinping"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "Yang Jiechi, Carl Bildt and Hillary Clinton all attend talks in Geneva.",
+        &["carl-bildt hillary-clinton yang-jiechi"],
+    );
+}
+
+#[test]
+fn who_stays_away_from_a_meeting_meets_nobody() {
+    for entry in [
+        "Foreign Minister Yang Jiechi cancels his attendance at a meeting with Foreign Minister Carl Bildt.",
+        "Peru calls off its participation in talks with Chile.",
+        "Had Yang Jiechi met Carl Bildt in Geneva?",
+        "Peru and Chile fix dates for a summit in Lima.",
+    ] {
+        takes_part(EventType::Meeting, entry, &[]);
+    }
+}

@@ -94,6 +94,9 @@ fn pairs(scene: &Scene<'_>, clause: &Clause) -> Option<[Vec<PartyMention>; 2]> {
         phrases.iter().flat_map(|p| p.mentions.clone()).map(PartyMention::present).collect()
     };
     let people = |phrases: &[Phrase]| phrases.iter().all(is_person) && !phrases.is_empty();
+    if let Some(pairs) = between_pairs(scene, clause) {
+        return Some(pairs.map(parties));
+    }
     let from = scene.chunks[clause.at].tokens.end;
     let behind: Vec<&(String, Vec<Phrase>)> = clause
         .prepositions
@@ -128,6 +131,25 @@ fn pairs(scene: &Scene<'_>, clause: &Clause) -> Option<[Vec<PartyMention>; 2]> {
     let comma = second.tokens.end < third.tokens.start && scene.is_word(second.tokens.end, ",");
     let separate = comma && people(&clause.subject) && separately(scene, clause).is_some();
     separate.then(|| [parties(&clause.subject[..2]), parties(&clause.subject[2..])])
+}
+
+/// `talks between A and B and between C and D`, `talks between A and B, and C and D`: the two pairs.
+fn between_pairs<'c>(scene: &Scene<'_>, clause: &'c Clause) -> Option<[&'c [Phrase]; 2]> {
+    let of_two = |phrases: &[Phrase]| {
+        phrases.iter().all(is_person) && phrases.iter().map(|p| p.mentions.len()).sum::<usize>() == 2
+    };
+    let between: Vec<&[Phrase]> =
+        clause.prepositions.iter().filter(|(word, _)| word == "between").map(|(_, np)| &np[..]).collect();
+    match between[..] {
+        [one, other] => (of_two(one) && of_two(other)).then_some([one, other]),
+        [four] if four.len() == 4 => {
+            let (one, other) = four.split_at(2);
+            let parted = scene.is_word(one[1].tokens.end, ",")
+                && scene.is_word(one[1].tokens.start.saturating_sub(1), "and");
+            (parted && of_two(one) && of_two(other)).then_some([one, other])
+        }
+        _ => None,
+    }
 }
 
 /// `holds separate meetings with his Chilean and Peruvian counterparts`: one frame for each of those whom one phrase names.
@@ -231,7 +253,7 @@ fn begins_anew(scene: &Scene<'_>, date: &Phrase) -> Option<usize> {
     }
     let joined = match &scene.chunks[first.checked_sub(1)?].kind {
         ChunkKind::Conjunction(_) | ChunkKind::Mark(',') => true,
-        ChunkKind::Word(word) => word == "again",
+        ChunkKind::Word(word) => matches!(word.as_str(), "again" | "then" | "later"),
         _ => false,
     };
     joined.then_some(scene.chunks[first].tokens.start)
@@ -275,9 +297,10 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
     if dates.len() > 1 && dates.iter().all(|d| d.tokens.start > first.tokens.start) {
         return cut(from, dates.iter().map(|d| d.tokens.end));
     }
-    if let Some(next) = anew(scene, clause).filter(|_| separately(scene, clause).is_none()) {
+    let next = anew(scene, clause);
+    if !next.is_empty() && separately(scene, clause).is_none() {
         // `speaks with A, and then with B`
-        return cut(from, [next, clause.tokens.end].into_iter());
+        return cut(from, next.into_iter().chain([clause.tokens.end]));
     }
     let turns: Vec<usize> =
         people.windows(2).filter_map(|pair| turn(scene, clause, pair[0], pair[1])).collect();

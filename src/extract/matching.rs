@@ -17,6 +17,9 @@ use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase, Voice};
 impl Scene<'_> {
     /// The events of the sentence, in the order of their words.
     pub(super) fn frames(&self) -> Vec<Frame> {
+        if self.asks() {
+            return Vec::new();
+        }
         let mut found: Vec<(usize, Frame)> = Vec::new();
         let mut used: Vec<usize> = Vec::new();
         for at in 0..self.clauses.len() {
@@ -46,6 +49,13 @@ impl Scene<'_> {
         self.of_nouns(&used, &mut found);
         found.sort_by_key(|(at, _)| *at);
         once_each(found)
+    }
+
+    /// `Had he also met X in Lima?`: a question states nothing.
+    fn asks(&self) -> bool {
+        let words = &self.tokens[self.sentence.clone()];
+        let opens = words.first().is_some_and(|word| ASKING.contains(&&*word.lower));
+        opens && words.last().is_some_and(|word| word.text == "?")
     }
 
     /// The event that a rule finds in a clause, and the token of the noun that made it.
@@ -273,6 +283,12 @@ impl Scene<'_> {
         !asked && faced && parties.iter().all(|p| person(&p.mention) || visited(p) || summons(p))
     }
 }
+
+/// Words with which questions begin.
+const ASKING: [&str; 23] = [
+    "are", "can", "could", "did", "do", "does", "had", "has", "have", "how", "is", "may", "might", "should",
+    "was", "were", "what", "where", "who", "why", "will", "would", "which",
+];
 
 /// `They reaffirm their ties`: whether what those who were spoken of say is what both sides say.
 fn is_shared(verb: &str, parties: &[PartyMention]) -> bool {

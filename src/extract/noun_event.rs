@@ -6,7 +6,7 @@ use super::factuality::{Factuality, factuality};
 use super::frame::{Frame, PartyMention};
 use super::noun_word::{
     goers_behind, has_own_parties, is_aspect, is_goers, is_hope, is_loose, is_news, is_of_two, is_somebodys,
-    is_under_way, looks_ahead, names_people, told,
+    is_under_way, looks_ahead, names_people, told, told_there,
 };
 use super::participant::{add_embedded, count};
 use super::restatement::unite;
@@ -146,7 +146,7 @@ impl Scene<'_> {
             Factuality::Prospect(ProspectStatus::Denied) => self.was_in_vain(at),
             _ => false,
         };
-        if !happened || ruled_out || self.is_called_off(at) {
+        if !happened || ruled_out || self.is_called_off(at) || self.stays_away(at, &self.clauses[main]) {
             return None;
         }
         let main_clause = &self.clauses[main];
@@ -158,7 +158,8 @@ impl Scene<'_> {
         noun.prepositions.extend(day.map(|day| ("on".to_owned(), vec![day.clone()])));
         let fits = |w| phrase.modifiers.contains(w) || noun.prepositions.iter().any(|(p, _)| p == w);
         // `urges X in a call`
-        if !(rule.words.is_empty() || rule.words.iter().any(fits) || !told(main_clause).is_empty()) {
+        let heard = || !told(main_clause).is_empty() || !told_there(main_clause, phrase, &noun).is_empty();
+        if !(rule.words.is_empty() || rule.words.iter().any(fits) || heard()) {
             return None;
         }
         let parties = self.parties_of_noun(rule, phrase, &noun, main_clause)?;
@@ -178,7 +179,8 @@ impl Scene<'_> {
         main: &Clause,
     ) -> Option<Vec<PartyMention>> {
         let mut parties = slots(self, rule, noun, None);
-        parties.extend(told(main).into_iter().map(PartyMention::present));
+        let heard = told(main).into_iter().chain(told_there(main, phrase, noun));
+        parties.extend(heard.map(PartyMention::present));
         if rule.event == EventType::Visit {
             parties.extend(goers_behind(phrase, noun).into_iter().map(PartyMention::present));
         }
@@ -241,7 +243,11 @@ impl Scene<'_> {
         let asked = main.at < at && ASKS.contains(&main.verb.lemma.as_str());
         // `Preparations are under way for talks`
         let awaited = main.verb.lemma == "be" && main.at < at && main.subject.first().is_some_and(is_hope);
-        aims && (asked || hoped || awaited || main.at + 2 == at && looks_ahead(main))
+        // `settle on May for a summit`
+        let dated =
+            at.checked_sub(2).and_then(|before| self.phrase_at(before)).is_some_and(|p| p.date.is_some());
+        let settled = dated && main.at < at && SETTLES.contains(&main.verb.lemma.as_str());
+        aims && (asked || settled || hoped || awaited || main.at + 2 == at && looks_ahead(main))
     }
 
     /// Those whom a guest sees one by one: `besides his meetings with A, B and C, X also met D`.
@@ -280,6 +286,21 @@ impl Scene<'_> {
         let lemma = verb.lemma.as_str();
         let off = verb.voice == Voice::Passive && CALLED_OFF.contains(&lemma);
         verb.is_finite() && (off || matches!(lemma, "fall" | "collapse"))
+    }
+
+    /// `cancels his attendance at a meeting with X`, `calls off its part in talks`: whether somebody did not go to what the noun at `at`
+    /// names.
+    fn stays_away(&self, at: usize, main: &Clause) -> bool {
+        let led =
+            at.checked_sub(1).is_some_and(|i| self.is_preposition(i, "at") || self.is_preposition(i, "in"));
+        let attends = |p: &Phrase| {
+            matches!(
+                p.head.as_deref(),
+                Some("attendance" | "participation" | "appearance" | "presence" | "part")
+            )
+        };
+        let off = main.at < at && CALLED_OFF.contains(&main.verb.lemma.as_str());
+        off && led && at.checked_sub(2).and_then(|i| self.phrase_at(i)).is_some_and(attends)
     }
 
     /// `at their meeting on Nov. 2`: told with a day, so that it tells of a meeting and does not only refer to one.
@@ -378,6 +399,10 @@ const ANNOUNCED: [&str; 12] = [
 /// Verbs of what was to be and was not.
 const CALLED_OFF: [&str; 9] =
     ["postpone", "cancel", "delay", "scrap", "call", "suspend", "reschedule", "defer", "shelve"];
+
+/// Verbs after which a time is that of what is to come.
+const SETTLES: [&str; 9] =
+    ["agree", "choose", "decide", "earmark", "fix", "pick", "schedule", "set", "settle"];
 
 /// Verbs after which `for` tells what somebody wants.
 const ASKS: [&str; 9] = ["ask", "request", "petition", "press", "appeal", "urge", "beg", "lobby", "pressure"];

@@ -33,6 +33,18 @@ pub(super) fn told(clause: &Clause) -> Vec<Mention> {
     people.filter(|_| tells(clause)).cloned().collect()
 }
 
+/// `apologizes to X at a meeting in Lima`: to whom a clause says that something is said at a gathering of which nothing else tells.
+pub(super) fn told_there(clause: &Clause, gathering: &Phrase, noun: &Clause) -> Vec<Mention> {
+    let heard: Vec<&Phrase> = clause.after("to").collect();
+    let behind = heard.iter().all(|p| p.tokens.end <= gathering.tokens.start);
+    let own = noun.prepositions.iter().any(|(word, _)| matches!(word.as_str(), "of" | "with" | "between"));
+    let plain = gathering.series.is_empty() && gathering.possessors.is_empty() && !own;
+    let says = SAYING.contains(&clause.verb.lemma.as_str());
+    let people = heard.iter().flat_map(|p| &p.mentions);
+    let people = people.filter(|m| matches!(m, Mention::Person(_) | Mention::Office(_)));
+    people.filter(|_| behind && plain && says).cloned().collect()
+}
+
 fn tells(clause: &Clause) -> bool {
     TELLING.contains(&clause.verb.lemma.as_str())
 }
@@ -122,6 +134,26 @@ const AHEAD: [&str; 14] = [
 /// Verbs whose object hears what is said.
 const TELLING: [&str; 10] =
     ["tell", "inform", "assure", "urge", "ask", "thank", "remind", "warn", "brief", "congratulate"];
+
+/// Verbs of what is said or handed to somebody face to face.
+const SAYING: [&str; 16] = [
+    "apologize",
+    "apologise",
+    "complain",
+    "convey",
+    "deliver",
+    "explain",
+    "express",
+    "hand",
+    "pledge",
+    "present",
+    "promise",
+    "propose",
+    "protest",
+    "report",
+    "submit",
+    "suggest",
+];
 
 /// Nouns of what is to come of itself.
 const HOPES: [&str; 22] = [

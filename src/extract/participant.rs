@@ -284,14 +284,35 @@ pub(super) fn newly(mentions: Vec<Mention>, known: &[PartyMention]) -> Vec<Party
         .collect()
 }
 
-/// `a meeting of NATO foreign ministers`: those who meet.
+/// `a meeting of NATO foreign ministers`, `the Lima meeting on May 3 of X and Y`: those who meet.
 fn met(clause: &Clause, trigger: &Phrase) -> Vec<Mention> {
-    let of = clause.after("of").find(|p| p.tokens.start == trigger.tokens.end + 1);
+    let person = |p: &Phrase| matches!(p.mentions[..], [Mention::Person(_)]);
+    let slot = clause.prepositions.iter().find_map(|(word, np)| {
+        let first = np.first().filter(|_| word == "of")?;
+        let people = np.len() > 1 && np.iter().all(person);
+        let near = first.tokens.start == trigger.tokens.end + 1;
+        let behind = people && is_behind_day(clause, trigger, first);
+        (near || behind).then_some(if people { &np[..] } else { &np[..1] })
+    });
     // `a session of the Security Council`
     let bloc = |m: &Mention| matches!(m, Mention::Body(body) if body.bloc);
-    let plural = of.filter(|p| p.plural || p.mentions.len() > 1 || p.mentions.iter().any(bloc));
-    let met = plural.into_iter().flat_map(|p| p.mentions.clone());
+    let several = slot.filter(|np| {
+        np.len() > 1 || np.iter().any(|p| p.plural || p.mentions.len() > 1 || p.mentions.iter().any(bloc))
+    });
+    let met = several.into_iter().flatten().flat_map(|p| p.mentions.clone());
     met.filter(|m| !matches!(m, Mention::Anaphor(_))).collect()
+}
+
+/// Whether nothing but when and where a gathering was stands between it and a phrase.
+fn is_behind_day(clause: &Clause, gathering: &Phrase, phrase: &Phrase) -> bool {
+    let mut end = gathering.tokens.end;
+    let told = clause.prepositions.iter().filter(|(word, _)| matches!(word.as_str(), "on" | "in" | "at"));
+    for np in told.map(|(_, np)| np) {
+        if np.first().is_some_and(|p| p.tokens.start <= end + 1 && p.tokens.start >= end) {
+            end = np.last().map_or(end, |p| p.tokens.end);
+        }
+    }
+    end > gathering.tokens.end && phrase.tokens.start == end + 1
 }
 
 /// What may tell who takes part in a gathering that names too few.

@@ -7,28 +7,38 @@ use super::relative;
 use super::scene::Scene;
 use crate::date::WEEKDAYS;
 use crate::graph::Level;
-use crate::language::{Chunk, ChunkKind, Clause, Mention, OfficeMention, Phrase};
+use crate::language::{Chunk, ChunkKind, Clause, Mention, OfficeMention, Phrase, Voice};
 use std::ops::Range;
 
-/// Where those begin who are met besides: `with A, and then with B`, `meets A in Hanoi, as well as B`.
-pub(super) fn anew(scene: &Scene<'_>, clause: &Clause) -> Option<usize> {
+/// Where those begin who are met besides: `with A, and then with B`, `meets A in Hanoi, as well as B`, `with A, with B, and with C`,
+/// `is received by A and by B`; nothing where nobody is.
+pub(super) fn anew(scene: &Scene<'_>, clause: &Clause) -> Vec<usize> {
     let human = |phrases: &[Phrase]| phrases.first().is_some_and(is_person);
+    let passive = clause.verb.voice == Voice::Passive;
+    let facing = |word: &str| word == "with" || passive && word == "by";
     let mut met = clause.object.first().is_some_and(is_person);
+    // Where others begin behind a comma alone, which tells of another meeting if an `and` closes the row.
+    let mut open: Vec<usize> = Vec::new();
     for (word, phrases) in clause.prepositions.iter().filter(|(_, phrases)| human(phrases)) {
-        let at = scene.chunks.iter().position(|c| c.tokens.start == phrases[0].tokens.start)?;
+        let Some(at) = scene.chunks.iter().position(|c| c.tokens.start == phrases[0].tokens.start) else {
+            return Vec::new();
+        };
+        let comma = |i: &usize| matches!(scene.chunks[*i].kind, ChunkKind::Mark(','));
         let begins = match word.as_str() {
-            "with" => joined_before(scene, at.saturating_sub(1)),
-            "as well as" => {
-                at.checked_sub(2).filter(|&i| matches!(scene.chunks[i].kind, ChunkKind::Mark(',')))
+            "as well as" => at.checked_sub(2).filter(comma),
+            word if facing(word) => {
+                open.extend(at.checked_sub(2).filter(|i| met && comma(i)));
+                joined_before(scene, at.saturating_sub(1))
             }
             _ => continue,
         };
         if let Some(begins) = begins.filter(|_| met) {
-            return Some(scene.chunks[begins].tokens.start);
+            open.push(begins);
+            return open.into_iter().map(|begins| scene.chunks[begins].tokens.start).collect();
         }
-        met |= word == "with";
+        met |= facing(word);
     }
-    None
+    Vec::new()
 }
 
 /// Where the second of two people met begins to be told of, if something between them says that he was met at another time or place:

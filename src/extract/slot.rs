@@ -163,12 +163,16 @@ impl Slots<'_> {
         phrases.flat_map(|p| self.members(p)).map(|m| party(m, role)).collect()
     }
 
-    /// `A delegation led by X arrived in Rome, where it met Y`, `X led a delegation to Rome, where it met Y`: what tells who `it` is.
+    /// `A delegation led by X arrived in Rome, where it met Y`, `X led a group of lawmakers to Rome, where they met Y`: what tells who
+    /// `it` or `they` are.
     fn sent(&self, phrase: &Phrase) -> Option<&Phrase> {
-        let governor = self.scene.clauses.get(self.clause.governor.filter(|_| is_it(phrase))?)?;
-        let leads = leads(&governor.verb)
+        let they = phrase.mentions == [Mention::Anaphor(Anaphor::Several(None))];
+        let governor = self.scene.clauses.get(self.clause.governor.filter(|_| is_it(phrase) || they)?)?;
+        let takes = leads(&governor.verb) || they && matches!(governor.verb.lemma.as_str(), "take" | "bring");
+        let group = |p: &Phrase| they && matches!(p.head.as_deref(), Some("group" | "party" | "band"));
+        let leads = takes
             && governor.verb.voice == Voice::Active
-            && governor.object.iter().any(Phrase::is_delegation);
+            && governor.object.iter().any(|p| p.is_delegation() || group(p));
         let subject = governor.subject.first()?;
         (!is_it(subject) && (leads || !self.scene.leading(subject).is_empty())).then_some(subject)
     }

@@ -15,6 +15,9 @@ impl Parser<'_> {
         if let Some(at) = (from..end).find(|&j| singular(self.word(j)) == "counterpart" || opposite(j)) {
             return Some(self.counterparts(phrase, from, at));
         }
+        if let Some(after) = self.kin(phrase, from, end) {
+            return Some(after);
+        }
         if from + 1 < end
             && self.word(end - 2) != "other"
             && !matches!(self.word(from), "foreign" | "defense" | "defence" | "air" | "armed")
@@ -129,6 +132,23 @@ impl Parser<'_> {
         next
     }
 
+    /// `his deputy, Liu Zhenmin`, `Premier Li's wife, Cheng Hong`: who that is, where a noun alone tells what somebody is to another;
+    /// returns where the phrase ends.
+    fn kin(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
+        let owned = matches!(phrase.determiner.as_deref(), Some("his" | "her" | "their" | "'s"));
+        let name = self.skip_titles(end + 1, self.terms.len());
+        let known = owned && from + 1 == end && KIN.contains(&self.word(from)) && self.is(end, ",");
+        if !known || !self.is_apposed_name(name) {
+            return None;
+        }
+        let named = self.own_name_end(name, true);
+        let owner = phrase.states.clone();
+        phrase.states.clear();
+        phrase.mentions = vec![self.person(phrase, name, named, None)];
+        phrase.states = owner;
+        Some(if self.is(named, ",") { named + 1 } else { named })
+    }
+
     /// `her eight counterparts in Manila`: where they met, and too many to be told one by one.
     fn are_many(&self, phrase: &Phrase, at: usize) -> bool {
         let Some(number) = phrase.number.filter(|n| *n > 2) else { return false };
@@ -144,6 +164,20 @@ impl Parser<'_> {
             || (led > at + 1 && (led >= self.terms.len() || matches!(self.word(led), "," | "." | ";" | ")")))
     }
 }
+
+/// What somebody is to another, so that a name has to follow.
+const KIN: [&str; 10] = [
+    "deputy",
+    "wife",
+    "husband",
+    "brother",
+    "sister",
+    "son",
+    "daughter",
+    "predecessor",
+    "successor",
+    "spouse",
+];
 
 /// How many a noun for two or three people spoken of before means: `the couple`.
 fn company(word: &str) -> Option<u32> {

@@ -10,6 +10,7 @@ use super::preceding::{before_verb, follows_phrase, follows_verb, site};
 use super::term::{TermKind, terms};
 use super::token::Token;
 use super::verb::{Form, VerbGroup};
+use super::verbal::Before;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -178,6 +179,13 @@ impl Parser<'_> {
         let onward = word == "on" && self.is(i + 1, "to");
         if plain && is_preposition(word) && !onward {
             return alone(ChunkKind::Preposition);
+        }
+        // `X, Y and Z all attend the forum`
+        let parties =
+            matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if p.date.is_none());
+        let all = word == "all" && parties;
+        if plain && all && self.is_verb(i + 1, Before::Party { plural: true, object: false }) {
+            return alone(ChunkKind::Word);
         }
         // `brings home 12 students`
         let homeward = word == "home"

@@ -74,6 +74,10 @@ impl Parser<'_> {
             return self.holders(phrase, title, &counted.states, true, false);
         }
         let number = Some(counted.number);
+        if counted.number >= TOO_MANY {
+            let name = format!("{} of {} countries", super::wording::plural(&title.title), counted.number);
+            return vec![Mention::Group { name, state: None }];
+        }
         // `the officials of the three countries` are anybody of theirs, `the leaders` are somebody.
         let noun = title.title.to_lowercase();
         let leads = self.know.grammar.leader_noun(&noun).filter(|level| *level != Level::Unknown);
@@ -84,6 +88,9 @@ impl Parser<'_> {
         vec![Mention::Anaphor(anaphor)]
     }
 }
+
+/// At how many states those who act for them are no longer the ones that were spoken of: `the air chiefs of 18 countries`.
+const TOO_MANY: u32 = 9;
 
 /// What stands for states.
 const SIDES: [&str; 15] = [

@@ -51,6 +51,9 @@ impl Parser<'_> {
         if let Some(owners) = owners.filter(|_| unlisted) {
             return vec![owners.clone()];
         }
+        if plural && !told && owners.is_none() && is_some_of_many(phrase) {
+            return vec![Mention::Group { name: plural_title(&title.title), state: None }];
+        }
         let several = (plural && !told).then(|| spoken_of(phrase, &title, &words, joint)).flatten();
         vec![several.unwrap_or_else(|| of(None))]
     }
@@ -118,6 +121,26 @@ impl Parser<'_> {
             return None;
         }
         self.bloc_at(at + 1)
+    }
+
+    /// `the EU's foreign ministers`, a phrase from `i` to `next` whose owner ends before `at`: people in the plural, whom the name of
+    /// their bloc tells together.
+    pub(super) fn people_of_bloc(
+        &self,
+        phrase: &Phrase,
+        i: usize,
+        at: usize,
+        next: usize,
+    ) -> Option<Mention> {
+        let office = match &phrase.mentions[..] {
+            [Mention::Office(_)] => phrase.plural,
+            [Mention::Anaphor(Anaphor::Offices { .. }) | Mention::Group { state: None, .. }] => true,
+            _ => false,
+        };
+        let (bloc, end) = self.bloc_at(i).filter(|_| office)?;
+        let plain = end + 1 == at && phrase.number.is_none();
+        let noun = self.text(at, next);
+        plain.then(|| Mention::Group { name: format!("{bloc} {noun}"), state: None })
     }
 
     /// `the SCO member states` at a term: what they are called together, and where that ends.
@@ -190,6 +213,16 @@ fn spoken_of(
             number: phrase.number.or(owners.flatten()),
         })
     })
+}
+
+/// `several foreign ministers`, `five defense ministers`: whether nobody can tell which of all who hold an office are meant.
+fn is_some_of_many(phrase: &Phrase) -> bool {
+    let vague = matches!(phrase.determiner.as_deref(), Some("several" | "some" | "many" | "other" | "few"));
+    let loosely =
+        phrase.modifiers.iter().any(|m| matches!(m.as_str(), "numerous" | "various" | "most" | "many"));
+    let counted =
+        phrase.number.is_some() && matches!(phrase.determiner.as_deref(), None | Some("a" | "other"));
+    vague || loosely || counted
 }
 
 /// Nouns for people of some rank that are no office.

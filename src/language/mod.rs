@@ -20,6 +20,7 @@ mod gazetteer;
 mod grammar;
 mod head;
 mod headline;
+mod heads;
 mod holder;
 mod joined;
 mod long_name;

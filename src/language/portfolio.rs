@@ -48,6 +48,9 @@ impl Parser<'_> {
         if matches!(self.word(at), "in" | "from") {
             return None;
         }
+        if let Some(bodies) = self.bodies_of_several(at).filter(|_| plural) {
+            return Some(bodies);
+        }
         let next = self.complement_end(at + 1);
         let whose = matches!(self.word(at), "of" | "for");
         let states = if whose { self.body_states(at + 1, next) } else { Vec::new() };

@@ -11,7 +11,7 @@ pub(super) fn before_verb(before: &[Chunk], finished: bool) -> Before {
     if !finished {
         return Before::Nothing;
     }
-    let last = before.iter().rev().find(|c| !matches!(&c.kind, ChunkKind::Word(w) if is_adverb(w)));
+    let last = before.iter().rev().find(|c| !matches!(&c.kind, ChunkKind::Word(w) if is_passed_over(w)));
     match last.map(|c| &c.kind) {
         // `The May 3 talks`: the article of a day is that of the noun behind it.
         Some(ChunkKind::Phrase(p)) if p.date.is_some_and(|d| d.has_day()) && p.determiner.is_some() => {
@@ -30,6 +30,11 @@ pub(super) fn before_verb(before: &[Chunk], finished: bool) -> Before {
         }
         _ => Before::Party { plural: true, object: false },
     }
+}
+
+/// Whether a word between somebody and a verb changes nothing: `they then met`, `X, Y and Z all attended`.
+fn is_passed_over(word: &str) -> bool {
+    is_adverb(word) || word == "all"
 }
 
 /// Whether an `and` stands before the last phrase.
@@ -69,7 +74,7 @@ pub(super) fn site(before: &[Chunk]) -> Site {
 
 /// Whether the chunk before is a phrase, so that a verb may follow: adverbs and brackets in between do not count.
 pub(super) fn follows_phrase(before: &[Chunk]) -> bool {
-    let last = before.iter().rev().find(|c| !matches!(&c.kind, ChunkKind::Word(w) if is_adverb(w)));
+    let last = before.iter().rev().find(|c| !matches!(&c.kind, ChunkKind::Word(w) if is_passed_over(w)));
     match last.map(|c| &c.kind) {
         Some(ChunkKind::Phrase(_) | ChunkKind::Subordinator(_)) => true,
         Some(ChunkKind::Conjunction(_)) => has_finite(before),
@@ -87,7 +92,7 @@ pub(super) fn follows_phrase(before: &[Chunk]) -> bool {
 
 /// Whether the chunk before, adverbs apart, is a verb.
 pub(super) fn follows_verb(before: &[Chunk]) -> bool {
-    let last = before.iter().rev().find(|c| !matches!(&c.kind, ChunkKind::Word(w) if is_adverb(w)));
+    let last = before.iter().rev().find(|c| !matches!(&c.kind, ChunkKind::Word(w) if is_passed_over(w)));
     matches!(last.map(|c| &c.kind), Some(ChunkKind::Verb(_)))
 }
 

@@ -1,7 +1,7 @@
 //! Phrases in a row: `Japan, South Korea and the US`, `with Wang Yi and Kono Taro`.
 
 use super::chunk::{Chunk, ChunkKind};
-use super::phrase::{Mention, Phrase};
+use super::phrase::{Anaphor, Mention, OfficeMention, Phrase};
 
 /// How far a list of phrases goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,11 +31,10 @@ pub(super) fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Ve
         i += 1;
         // An apposition takes its comma with it: `X, head of A, Y, head of B`.
         let taken = reach != List::Joined && phrase.mentions.iter().any(is_titled);
-        if let Some(named) = apposed(phrase, chunks, i, to) {
+        if let Some((named, end)) = apposed(phrase, chunks, i, to) {
             // `X and Y and their counterparts, A and B,`: A and B are those.
             found.pop();
-            let (row, end) = list(chunks, named, to, List::Joined);
-            found.extend(row);
+            found.extend(named);
             i = end;
             break;
         }
@@ -77,14 +76,88 @@ pub(super) fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Ve
     }
 }
 
-/// Where the names begin that say, behind the comma at `i`, who the counterparts in the plural are that a phrase means.
-fn apposed(phrase: &Phrase, chunks: &[Chunk], i: usize, to: usize) -> Option<usize> {
-    let counterparts = matches!(&phrase.mentions[..], [Mention::Office(office)] if office.counterpart);
-    let [comma, first, and, second] = chunks.get(i..(i + 4).min(to)).unwrap_or_default() else { return None };
-    let person =
-        |c: &Chunk| matches!(&c.kind, ChunkKind::Phrase(p) if matches!(p.mentions[..], [Mention::Person(_)]));
-    let row = matches!(comma.kind, ChunkKind::Mark(',')) && matches!(and.kind, ChunkKind::Conjunction(_));
-    (counterparts && row && person(first) && person(second)).then_some(i + 1)
+/// `the two ministers, X and Y,`: the names that say, behind the comma at `i`, who those in the plural are that a phrase means, and
+/// where they end.
+fn apposed(phrase: &Phrase, chunks: &[Chunk], i: usize, to: usize) -> Option<(Vec<Phrase>, usize)> {
+    let (names, end) = names(chunks, i, to)?;
+    if is_counterparts(phrase) && names.len() == 2 {
+        return Some(list(chunks, i + 1, to, List::Joined));
+    }
+    // `with officials, X and Y` may list three: what follows has to close the apposition.
+    let closed = chunks.get(end).filter(|_| end < to).is_none_or(|c| {
+        matches!(c.kind, ChunkKind::Mark(_) | ChunkKind::Verb(_) | ChunkKind::Preposition(_))
+    });
+    let named = || names.iter().cloned().zip(offices(phrase)).map(|(name, office)| with_office(name, office));
+    (closed && means(phrase, names.len())).then(|| (named().collect(), end))
+}
+
+/// The persons in a row behind the comma at `i`, closed by `and`, and where they end.
+fn names(chunks: &[Chunk], i: usize, to: usize) -> Option<(Vec<Phrase>, usize)> {
+    let kind = |i: usize| chunks.get(i).filter(|_| i < to).map(|c| &c.kind);
+    let (mut found, mut at) = (Vec::new(), i);
+    while matches!(kind(at), Some(ChunkKind::Mark(','))) {
+        let and = usize::from(matches!(kind(at + 1), Some(ChunkKind::Conjunction(_))));
+        found.push(person(kind(at + 1 + and)?)?);
+        at += 2 + and;
+        if and == 1 {
+            return (found.len() > 1).then_some((found, at));
+        }
+    }
+    if !matches!(kind(at), Some(ChunkKind::Conjunction(_))) || found.is_empty() {
+        return None;
+    }
+    found.push(person(kind(at + 1)?)?);
+    Some((found, at + 2))
+}
+
+fn person(kind: &ChunkKind) -> Option<Phrase> {
+    match kind {
+        ChunkKind::Phrase(p) if matches!(p.mentions[..], [Mention::Person(_)]) => Some(p.clone()),
+        _ => None,
+    }
+}
+
+/// `their counterparts`
+fn is_counterparts(phrase: &Phrase) -> bool {
+    matches!(&phrase.mentions[..], [Mention::Office(office)] if office.counterpart)
+}
+
+/// `the two ministers`, `the Russian and American negotiators`, `the three senators`: whether a phrase means that many people who are
+/// still to be told by name.
+fn means(phrase: &Phrase, number: usize) -> bool {
+    let definite = matches!(phrase.determiner.as_deref(), Some("the" | "both" | "their" | "'s"));
+    let told = |n: Option<u32>| n.is_some_and(|n| n as usize == number);
+    let fits = match &phrase.mentions[..] {
+        [Mention::Anaphor(Anaphor::Offices { number: n, .. } | Anaphor::States(n))] => {
+            told(*n) || n.is_none() && number == 2
+        }
+        [Mention::Office(_) | Mention::Group { .. }] => phrase.plural && told(phrase.number),
+        several => {
+            let people = |m: &Mention| matches!(m, Mention::Group { .. } | Mention::Office(_));
+            several.len() == number && several.iter().all(people)
+        }
+    };
+    definite && fits
+}
+
+/// The office of each of those whom a phrase means by its offices.
+fn offices(phrase: &Phrase) -> impl Iterator<Item = Option<&OfficeMention>> {
+    let each = phrase.mentions.iter().map(|m| match m {
+        Mention::Office(office) if phrase.mentions.len() > 1 => Some(office),
+        _ => None,
+    });
+    each.chain(std::iter::repeat(None))
+}
+
+/// A name with the office that the words before it told.
+fn with_office(mut name: Phrase, office: Option<&OfficeMention>) -> Phrase {
+    if let ([Mention::Person(person)], Some(office)) = (&mut name.mentions[..], office)
+        && person.office.is_none()
+    {
+        person.state = person.state.take().or_else(|| office.state.clone());
+        person.office = Some(office.clone());
+    }
+    name
 }
 
 /// Whether somebody with a title stands at `i` and another person after him: `Governor C, and D`.

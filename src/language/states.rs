@@ -249,6 +249,10 @@ impl Parser<'_> {
             return Some(self.close(owner, i, at));
         }
         let next = self.fill(&mut phrase, from, end);
+        if let Some(people) = self.people_of_bloc(&phrase, i, at, next) {
+            phrase.mentions = vec![people];
+            (phrase.plural, phrase.states) = (true, Vec::new());
+        }
         let offices = !owner.mentions.is_empty()
             && owner.mentions.iter().all(|m| {
                 matches!(

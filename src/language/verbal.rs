@@ -99,6 +99,10 @@ impl Parser<'_> {
         if matches!(word, "forces" | "ships") && of_state && acts(i + 1) {
             return true;
         }
+        // `attends the AUSMIN talks`
+        if word == "talks" && i > 0 && matches!(self.sense(i - 1), Some(Sense::Series(_))) {
+            return true;
+        }
         // `search and rescue teams`
         if word == "rescue" && i > 1 && self.is(i - 1, "and") && self.is(i - 2, "search") {
             return true;

@@ -1,0 +1,54 @@
+//! Bodies of several states behind those who head or serve them: `of the Indian and Vietnamese navies`,
+//! `of the coast guards of Japan and the Philippines`.
+
+use super::grammar::singular;
+use super::np::Site;
+use super::parser::Parser;
+
+impl Parser<'_> {
+    /// Such bodies behind the `of` at a term: the words that tell which they are, their states, and the term behind.
+    pub(super) fn bodies_of_several(&self, at: usize) -> Option<(String, Vec<String>, usize)> {
+        if !self.is(at, "of") {
+            return None;
+        }
+        let from = at + 1 + usize::from(self.is(at + 1, "the"));
+        if let Some((states, next)) = self.several_states(from) {
+            let end = self.bodies_end(next)?;
+            return Some((self.of_each(next, end), states, end));
+        }
+        let end = self.bodies_end(from)?;
+        let (states, next) = self.several_states(end + 1).filter(|_| self.is(end, "of"))?;
+        Some((self.of_each(from, end), states, next))
+    }
+
+    /// Two states or more in a row at a term, and the term behind.
+    fn several_states(&self, at: usize) -> Option<(Vec<String>, usize)> {
+        let (list, next) = self.state_list(at, Site::Object)?;
+        let codes = || list.iter().map(|(s, _)| self.know.lexicon.states[*s].code.clone());
+        (list.len() > 1).then(|| (codes().collect(), next))
+    }
+
+    /// Behind the noun in the plural with which bodies end that begin at a term.
+    fn bodies_end(&self, from: usize) -> Option<usize> {
+        let last = |at: usize| Some(&*self.tokens[self.terms.get(at)?.tokens.end - 1].lower);
+        let body = |at: usize| {
+            let word = last(at).unwrap_or_default();
+            let one = singular(word);
+            let many = one != word || matches!(word, "staff" | "police" | "corps");
+            many && (self.know.grammar.is_body_word(&one) || BODIES.contains(&one.as_str()))
+        };
+        let near = (from..self.terms.len().min(from + 4)).take_while(|&at| !self.is_stop(at));
+        near.into_iter().find(|&at| body(at)).map(|at| at + 1)
+    }
+
+    /// `of the navy`: the bodies as each state has one.
+    fn of_each(&self, from: usize, end: usize) -> String {
+        let words = self.text(from, end);
+        let (before, last) = words.rsplit_once(' ').map_or(("", &*words), |(before, last)| (before, last));
+        let one = singular(&last.to_lowercase());
+        if before.is_empty() { format!("of the {one}") } else { format!("of the {before} {one}") }
+    }
+}
+
+/// Nouns of bodies that states have one each of, besides those with which names of bodies end.
+const BODIES: [&str; 7] = ["military", "senate", "fleet", "cabinet", "staff", "police", "corps"];
