@@ -4,6 +4,7 @@ use super::clause_at::is_aside;
 use super::factuality::Factuality;
 use super::frame::{Frame, PartyMention, Phase};
 use super::instrument::{called, described, instrument, purpose, round_of, session_of, setting};
+use super::mechanism::taken_up;
 use super::rule::Rule;
 use super::scene::Scene;
 use super::time::When;
@@ -60,7 +61,7 @@ pub(super) fn frame(
         level: trigger.and_then(level),
         place,
         setting,
-        series: if is_gathering { named } else { None },
+        series: if is_gathering { named.or_else(|| taken_up(scene, clause)) } else { None },
         agreement: brings,
         ordinal: ordinal.filter(|_| is_gathering),
         gap_years,

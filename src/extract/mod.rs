@@ -18,6 +18,7 @@ mod gathering;
 mod instrument;
 mod likewise;
 mod matching;
+mod mechanism;
 mod member;
 mod membership;
 mod noun_event;

@@ -3,6 +3,7 @@
 use super::detail;
 use super::frame::PartyMention;
 use super::instrument::{called, round_of};
+use super::mechanism::{seat, taken_up};
 use super::member::in_arms;
 use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
@@ -46,6 +47,9 @@ impl Scene<'_> {
             parties.extend(self.announcers(trigger, at).map(PartyMention::present));
         }
         self.add_by_kind(&mut parties, rule, at, trigger);
+        if rule.event.is_consultation() && taken_up(self, clause).is_some() {
+            seat(&mut parties);
+        }
         let several = clause.subject.iter().any(|p| p.plural);
         if rule.event.is_consultation() && self.passage.is_entry() && several {
             put_both_for_office(&mut parties, self.pair);

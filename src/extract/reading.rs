@@ -2,6 +2,7 @@
 
 use super::claim::{self, ClaimFrame};
 use super::frame::Frame;
+use super::mechanism;
 use super::relation::{self, RelationFrame};
 use super::rule::Rules;
 use super::scene::Scene;
@@ -177,7 +178,7 @@ fn read_passage(
     let Context { know, rules, names, article, pair } = *context;
     let text = passage.text();
     let tokens = know.gazetteer.tokenize(text);
-    let mut label = None;
+    let (mut label, mut mechanism) = (None, None);
     for (n, range) in sentences(&tokens).into_iter().enumerate() {
         let start = if n == 0 { 0 } else { passage.body + tokens[range.start].span.start };
         let span = match passage.told {
@@ -207,8 +208,10 @@ fn read_passage(
             pair,
             clock,
             label: label.as_ref(),
+            mechanism: mechanism.as_ref(),
         };
         let frames = scene.frames();
+        let named = mechanism::last_named(&scene);
         out.push(SentenceReading {
             relations: relation::find(&scene),
             claims: claim::find(&scene),
@@ -221,6 +224,7 @@ fn read_passage(
             frames,
         });
         clock.advance(article, passage, &clauses, &whens);
+        mechanism = named;
         if n == 0 {
             label = label_of(&chunks);
         }

@@ -1,5 +1,6 @@
 //! One sentence with everything that is known of it.
 
+use super::frame::Instrument;
 use super::rule::Rules;
 use super::time::{Clock, When};
 use crate::date::Edtf;
@@ -22,6 +23,8 @@ pub(super) struct Scene<'a> {
     pub clock: Clock,
     /// What the words say that the passage begins with, where they are no sentence: `Data exchange center. Peru and Chile …`
     pub label: Option<&'a Phrase>,
+    /// The mechanism of which the sentence before spoke, in the same passage.
+    pub mechanism: Option<&'a Instrument>,
 }
 
 impl Scene<'_> {

@@ -116,9 +116,14 @@ fn parties(group: &[Report]) -> Vec<(Party, Option<Role>)> {
     let mut all: Vec<(Party, Option<Role>)> = Vec::new();
     // What a pronoun was taken for adds nobody to those whom another sentence names, nor does a sentence without a date.
     let first = &group[0];
+    let bare = first.parties.iter().all(|(p, _)| p.kind == EntityKind::State);
+    // A session of which one sentence tells the day, and another who sat there for the states.
+    let seated =
+        |r: &Report| bare && r.states == first.states && r.series.is_some() && r.series == first.series;
     let told = group.iter().enumerate().flat_map(|(i, r)| {
         let sure = i == 0
             || r.restates
+            || seated(r)
             || (r.date.is_some()
                 && r.date.is_some_and(|d| d.is_exact() || first.date.is_none_or(|f| !f.is_exact())));
         r.parties.iter().filter(move |(p, _)| i == 0 || (sure && !r.guessed.contains(&p.id)))

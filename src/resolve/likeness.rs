@@ -210,12 +210,14 @@ pub(super) fn conflicts(a: &Report, b: &Report) -> bool {
     let aside =
         a.vague && a.setting.is_some() && a.series.is_none() && b.series.is_some() && b.setting.is_none();
     let exact = a.date.is_some_and(|d| d.is_exact()) && b.date.is_some_and(|d| d.is_exact());
+    // A session may be said to be in a city, and in a house of that city.
+    let series = a.series.is_some() && a.series == b.series;
     let sessions = a.ordinal.is_some() && b.ordinal.is_some() && differ(&a.series, &b.series);
     differ(&a.setting, &b.setting)
         || sessions
         || aside
         || modes
-        || (!exact && differ(&a.place, &b.place))
+        || (!exact && !series && differ(&a.place, &b.place))
         || (a.ordinal.is_some() && b.ordinal.is_some() && a.ordinal != b.ordinal)
 }
 
