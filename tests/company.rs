@@ -401,3 +401,17 @@ fn who_stays_away_from_a_meeting_meets_nobody() {
         takes_part(EventType::Meeting, entry, &[]);
     }
 }
+
+#[test]
+fn whoever_is_met_in_an_opening_clause_does_nothing_in_the_next() {
+    for opening in ["When", "After", "As", "A day after", "Although"] {
+        let entry =
+            format!("{opening} Carl Bildt met Vladimir Putin in Sochi, Yang Jiechi received Sergey Lavrov.");
+        takes_part(EventType::Meeting, &entry, &["carl-bildt vladimir-putin", "sergey-lavrov yang-jiechi"]);
+    }
+    takes_part(
+        EventType::Meeting,
+        "Two days after meeting Vladimir Putin in Sochi, Yang Jiechi received Sergey Lavrov.",
+        &["sergey-lavrov yang-jiechi", "vladimir-putin yang-jiechi"],
+    );
+}

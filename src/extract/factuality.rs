@@ -349,7 +349,7 @@ const DONE_BY_VOTE: [&str; 16] = [
 ];
 
 /// What people use to say or do something.
-const OCCASIONS: [&str; 18] = [
+const OCCASIONS: [&str; 25] = [
     "time",
     "advantage",
     "occasion",
@@ -368,4 +368,11 @@ const OCCASIONS: [&str; 18] = [
     "summit",
     "ceremony",
     "session",
+    "stopover",
+    "stop",
+    "stay",
+    "layover",
+    "break",
+    "funeral",
+    "inauguration",
 ];

@@ -166,7 +166,7 @@ impl Parser<'_> {
 }
 
 /// What somebody is to another, so that a name has to follow.
-const KIN: [&str; 10] = [
+const KIN: [&str; 13] = [
     "deputy",
     "wife",
     "husband",
@@ -177,6 +177,9 @@ const KIN: [&str; 10] = [
     "predecessor",
     "successor",
     "spouse",
+    "guest",
+    "host",
+    "visitor",
 ];
 
 /// How many a noun for two or three people spoken of before means: `the couple`.

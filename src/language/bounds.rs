@@ -112,16 +112,45 @@ fn closes_opening(chunks: &[Chunk], at: usize, i: usize, next: usize) -> bool {
     let leads = |c: &Chunk| match &c.kind {
         ChunkKind::Verb(v) => v.gerund,
         ChunkKind::Word(_) => true,
+        // `A day after meeting X, Y flew`
+        ChunkKind::Phrase(lag) => is_lag(lag),
         _ => led(Some(c)),
     };
     let depends = verb(at).is_some_and(|v| v.gerund || v.infinitive && at > 0);
     let gerund = depends && at < 4 && chunks[..at].iter().all(leads);
     let passive = at == 0 && verb(at).is_some_and(|v| v.past) && led(chunks.get(1));
-    (gerund || passive)
+    (gerund || passive || is_opening(chunks, at))
         && verb(next).is_some_and(VerbGroup::is_finite)
         && is_subject(chunks, i + 1, next)
         && !(at + 1..i)
             .any(|j| matches!(chunks[j].kind, ChunkKind::Mark(',')) && is_subject(chunks, j + 1, next))
+}
+
+/// `When X met Y in Rome, Z received`, `A day after X met Y, Z received`: whether the verb at `at` is that of a clause with which the
+/// sentence opens and which no comma has closed.
+fn is_opening(chunks: &[Chunk], at: usize) -> bool {
+    let finite = matches!(chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite());
+    let aside = |c: &&Chunk| match &c.kind {
+        ChunkKind::Word(_) | ChunkKind::Conjunction(_) => true,
+        ChunkKind::Phrase(lag) => is_lag(lag),
+        _ => false,
+    };
+    let first = chunks.iter().take_while(aside).count();
+    let leads = matches!(chunks.get(first).map(|c| &c.kind), Some(ChunkKind::Subordinator(word)) if OPENING.contains(&&**word));
+    let closed =
+        |i: usize| is_mark(chunks, i, ',') && is_subject(chunks, i + 1, at) || is_mark(chunks, i, ';');
+    finite && leads && first < at && !(first..at).any(closed)
+}
+
+/// Words with which clauses open that tell when or why the rest of a sentence was.
+const OPENING: [&str; 11] =
+    ["after", "although", "as", "because", "before", "once", "since", "though", "until", "when", "while"];
+
+/// `two days`, before an `after` that opens a sentence: how long.
+pub(super) fn is_lag(phrase: &Phrase) -> bool {
+    let time =
+        matches!(phrase.head.as_deref(), Some("hour" | "day" | "week" | "fortnight" | "month" | "year"));
+    time && phrase.mentions.is_empty() && phrase.date.is_none()
 }
 
 /// Whether parties in a row fill what stands from `i` up to a verb.

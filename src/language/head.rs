@@ -1,7 +1,7 @@
 //! What stands before a verb: its subject, the word that begins its clause, the verb it depends on.
 
 use super::antecedent::{described, done_to, follows_preposition, phrase_before};
-use super::bounds::{absolute, clause_start, trails};
+use super::bounds::{absolute, clause_start, is_lag, trails};
 use super::chunk::{Chunk, ChunkKind};
 use super::clause::Clause;
 use super::phrase::{Mention, Phrase};
@@ -101,8 +101,9 @@ impl Head {
             Some(governor) if place.tells_of_object(governor) => governor.object.clone(),
             Some(governor) => control(governor, place.verb),
             None => {
-                let (found, prepositions, _) = subject(place.chunks, place.from, place.at);
+                let (mut found, prepositions, _) = subject(place.chunks, place.from, place.at);
                 self.prepositions = prepositions;
+                found.retain(|p| !(place.verb.gerund && is_lag(p)));
                 found
             }
         };
