@@ -187,3 +187,11 @@ fn what_several_are_said_to_have_done_is_theirs_together() {
         &["2012-06-04 call gemba-koichiro lee-myung-bak noda-yoshihiko", "2012-06-04 statement white-house"],
     );
 }
+
+#[test]
+fn a_sum_of_money_parts_no_phrase() {
+    tells(
+        "On June 3, Japan and Indonesia signed a $2 billion contract. On June 5, China gave Cambodia A$100 million in aid.",
+        &["2012-06-03 agreement idn jpn", "2012-06-05 aid chn khm"],
+    );
+}

@@ -50,7 +50,7 @@ pub(super) fn is_measure(phrase: &Phrase) -> bool {
 }
 
 /// Nouns that count.
-const MEASURES: [&str; 19] = [
+const MEASURES: [&str; 27] = [
     "half",
     "part",
     "portion",
@@ -70,6 +70,14 @@ const MEASURES: [&str; 19] = [
     "status",
     "batch",
     "package",
+    "ton",
+    "tonne",
+    "crate",
+    "box",
+    "kilogram",
+    "liter",
+    "million",
+    "billion",
 ];
 
 /// Nouns of what is agreed or exercised: no gathering by themselves, though a listed series has such a name.

@@ -1,6 +1,8 @@
 //! Whom aid is for: `victims of the earthquake in Chile` are not those of any other.
 
 use super::frame::PartyMention;
+use super::participant::newly;
+use super::rule::RuleRole;
 use super::scene::Scene;
 use crate::language::{Clause, Mention, Phrase};
 
@@ -20,6 +22,56 @@ impl Scene<'_> {
             let name = format!("{} {name}", words.join(" "));
             party.mention = Mention::Group { name, state: None };
         }
+    }
+
+    /// `evacuates 120 nationals from Libya`: the state that they leave is neither theirs nor told anything.
+    pub(super) fn drop_left(&self, parties: &mut Vec<PartyMention>, clause: &Clause) {
+        if !matches!(
+            clause.verb.lemma.as_str(),
+            "evacuate" | "airlift" | "repatriate" | "fly" | "bring" | "rescue"
+        ) {
+            return;
+        }
+        let states = |phrases: &mut dyn Iterator<Item = &Phrase>| -> Vec<String> {
+            phrases.flat_map(|p| &p.mentions).filter_map(Mention::state).map(str::to_owned).collect()
+        };
+        let left = states(&mut clause.after("from"));
+        let own = states(&mut clause.object.iter().chain(&clause.subject));
+        parties.retain(|p| {
+            let state = p.mention.state().map(str::to_owned);
+            p.role.is_none() || state.is_none_or(|s| !left.contains(&s) || own.contains(&s))
+        });
+    }
+
+    /// `A shipment of US rice reaches Pyongyang`: whose goods they are, where nobody is said to give them.
+    pub(super) fn add_giver(&self, parties: &mut Vec<PartyMention>, trigger: &Phrase, clause: &Clause) {
+        if parties.iter().any(|p| p.role.is_none()) {
+            return;
+        }
+        let mut goods = vec![trigger];
+        while let Some(of) = goods.last().and_then(|p| clause.right_behind(p, &["of"]).first()) {
+            goods.push(of);
+        }
+        let states = goods.iter().flat_map(|p| &p.states).cloned().map(Mention::State);
+        parties.extend(newly(states.collect(), parties));
+    }
+
+    /// Adds whose debt is forgiven, and who takes what others give: `Fiji accepts vaccines donated by India`.
+    pub(super) fn add_taker(
+        &self,
+        parties: &mut Vec<PartyMention>,
+        trigger: Option<&Phrase>,
+        clause: &Clause,
+    ) {
+        let debt = trigger.filter(|t| matches!(t.head.as_deref(), Some("debt" | "loan")));
+        let mut takers: Vec<Mention> = debt.into_iter().flat_map(|p| &p.possessors).cloned().collect();
+        let takes = clause.governor.filter(|_| clause.verb.reduced).map(|g| &self.clauses[g]);
+        let takes =
+            takes.filter(|c| matches!(c.verb.lemma.as_str(), "accept" | "receive" | "get" | "welcome"));
+        takers.extend(takes.into_iter().flat_map(Clause::subject_mentions).cloned());
+        let role = RuleRole::Addressee.role();
+        let new = newly(takers, parties).into_iter();
+        parties.extend(new.map(|p| PartyMention { role, ..p }));
     }
 
     /// The words of a phrase without its article.

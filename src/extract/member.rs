@@ -1,5 +1,6 @@
 //! Whom a phrase of people, craft or branches stands for, where what follows it tells whose they are.
 
+use super::frame::PartyMention;
 use crate::language::{Anaphor, BodyMention, Clause, Mention, Phrase};
 
 /// Those whom `of` tells behind a phrase that counts or gathers them: `a group of US senators`, `members of X and Y`.
@@ -53,17 +54,30 @@ pub(super) fn in_arms(mention: &Mention) -> Mention {
         Mention::Group { name, state: Some(code) } if name.ends_with(" nationals") => {
             Mention::State(code.clone())
         }
-        // `US and South Korean air forces`: no name of either.
-        Mention::Body(BodyMention { name, state: Some(code), .. }) if name == BRANCH => {
-            Mention::State(code.clone())
-        }
         other => other.clone(),
     }
 }
 
-/// Whether a body is the branch of some military, without a word on whose: `air forces of India and Singapore`.
-pub(super) fn is_branch_alone(mention: &Mention) -> bool {
-    matches!(mention, Mention::Body(BodyMention { name, state: None, .. }) if name == BRANCH)
+/// `US and South Korean air forces`, `air forces of India and Singapore`: the states, where no name of either branch is told.
+pub(super) fn name_branches(parties: &mut Vec<PartyMention>, text: &str) {
+    if !text.to_lowercase().contains("air forces") {
+        return;
+    }
+    let branch = |m: &Mention| matches!(m, Mention::Body(BodyMention { name, .. }) if name == BRANCH);
+    for party in parties.iter_mut().filter(|p| branch(&p.mention)) {
+        if let Some(code) = party.mention.state() {
+            party.mention = Mention::State(code.to_owned());
+        }
+    }
+    if parties.iter().any(|p| matches!(p.mention, Mention::State(_))) {
+        parties.retain(|p| !branch(&p.mention));
+    }
+    let all = parties.clone();
+    let mut at = 0;
+    parties.retain(|p| {
+        at += 1;
+        !all[..at - 1].iter().any(|q| q.mention == p.mention)
+    });
 }
 
 /// What the lexicon calls the one branch that every military calls by the same words.

@@ -4,7 +4,7 @@ use super::detail;
 use super::frame::PartyMention;
 use super::instrument::{called, round_of};
 use super::mechanism::{seat, taken_up};
-use super::member::in_arms;
+use super::member::{in_arms, name_branches};
 use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
 use super::slot::slots;
@@ -61,7 +61,12 @@ impl Scene<'_> {
     fn add_by_kind(&self, parties: &mut Vec<PartyMention>, rule: &Rule, at: usize, trigger: Option<&Phrase>) {
         let clause = &self.clauses[at];
         match rule.event {
-            EventType::Agreement if parties.is_empty() => parties.extend(unnamed_signatories(rule, clause)),
+            EventType::Agreement if parties.is_empty() => {
+                parties.extend(self.bound_by(at));
+                if parties.is_empty() {
+                    parties.extend(unnamed_signatories(rule, clause));
+                }
+            }
             EventType::Appointment => {
                 if let Some(trigger) = trigger.filter(|_| parties.is_empty()) {
                     // `the minister's resignation is announced`
@@ -82,8 +87,19 @@ impl Scene<'_> {
                 parties.extend(heard.map(|p| PartyMention { role: RuleRole::Addressee.role(), ..p }));
             }
             EventType::Sanction => self.add_sanctioned(parties, rule, at, trigger),
+            EventType::Exercise => {
+                let text = self.slice(self.sentence.start, self.sentence.end);
+                name_branches(parties, &text);
+            }
             EventType::Ruling => self.add_concerned(parties, at),
-            EventType::Aid => self.name_victims(parties, clause),
+            EventType::Aid => {
+                self.name_victims(parties, clause);
+                self.drop_left(parties, clause);
+                self.add_taker(parties, trigger, clause);
+                if let Some(trigger) = trigger {
+                    self.add_giver(parties, trigger, clause);
+                }
+            }
             _ => {}
         }
     }
@@ -159,6 +175,22 @@ impl Scene<'_> {
         let listed = Some(meeting.body?);
         let body = BodyMention { listed, name: self.text(meeting), state: None, bloc: false };
         Some(PartyMention::present(Mention::Body(body)))
+    }
+
+    /// `Under an accord signed on Jan. 10, India lends money to Nepal`: those who do what the paper says.
+    fn bound_by(&self, at: usize) -> Vec<PartyMention> {
+        let paper = self.clauses[at].at.checked_sub(2).map(|i| &self.chunks[i].kind);
+        let reduced = self.clauses[at].verb.reduced;
+        let under = reduced
+            && matches!(paper, Some(ChunkKind::Preposition(w)) if w == "under" || w == "in line with" || w == "in accordance with");
+        let main = self.clauses.get(at + 1).filter(|c| under && c.verb.is_finite());
+        let told = main
+            .into_iter()
+            .flat_map(|c| c.subject.iter().chain(&c.object).chain(c.after("to")).chain(c.after("with")));
+        let sides =
+            told.flat_map(|p| &p.mentions).filter(|m| matches!(m, Mention::State(_) | Mention::Body(_)));
+        let sides = newly(sides.cloned().collect(), &[]);
+        if sides.len() > 1 { sides } else { Vec::new() }
     }
 
     /// `replaced X, who had served long, with Y`: who came instead, where a clause about the other stands in between.

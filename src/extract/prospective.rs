@@ -26,11 +26,21 @@ impl Scene<'_> {
             Factuality::Asserted if rule.event != EventType::Statement && self.is_scheduled(at) => {
                 Factuality::Prospect(ProspectStatus::Planned)
             }
+            // `announce an agreement in principle` is a statement and no more.
+            Factuality::Asserted if rule.event == EventType::Agreement && self.is_in_principle(at) => {
+                let told = matches!(self.clauses[at].verb.lemma.as_str(), "announce" | "declare" | "hail");
+                if told { Factuality::Unstated } else { Factuality::Prospect(ProspectStatus::Planned) }
+            }
             Factuality::Asserted if self.is_hearsay(at, rule.event) => {
                 Factuality::Prospect(ProspectStatus::Proposed)
             }
             _ => status,
         }
+    }
+
+    /// `agree in principle on a loan`: the loan is still to be agreed on.
+    fn is_in_principle(&self, at: usize) -> bool {
+        self.clauses[at].after("in").any(|p| p.head.as_deref() == Some("principle"))
     }
 
     /// `Xi travels to Hanoi on Tuesday`, in the report of a day.

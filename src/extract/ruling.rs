@@ -4,7 +4,7 @@ use super::frame::PartyMention;
 use super::participant::newly;
 use super::rule::RuleRole;
 use super::scene::Scene;
-use crate::language::{BodyMention, Clause, Mention, Phrase};
+use crate::language::{BodyMention, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
     /// Adds those whom the ruling of the clause at `at` concerns, and puts the body for its panel.
@@ -18,6 +18,10 @@ impl Scene<'_> {
         }
         let mut told: Vec<Mention> = clause.object.iter().flat_map(owners).collect();
         told.extend(behind(clause).flat_map(owners));
+        if clause.verb.voice == Voice::Active {
+            // `dismisses an appeal by X`
+            told.extend(clause.after("by").flat_map(concerned));
+        }
         for part in self.clauses.iter().filter(|c| self.hangs_on(c, at)) {
             told.extend(part.object.iter().filter(|_| !part.verb.reduced).flat_map(concerned));
             if part.verb.infinitive {

@@ -5,7 +5,7 @@ use super::participant::{names_state, newly, only_addressed};
 use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
 use super::speaker::unlisted;
-use crate::language::{Clause, Mention, Phrase};
+use crate::language::{Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
     /// Adds those whose measure it is and those whom it hits, where the clause has no other place for them.
@@ -20,7 +20,17 @@ impl Scene<'_> {
         if let Some(trigger) = trigger {
             parties.extend(newly_owned(trigger, clause, parties));
         }
+        // `is removed from the US list`: whose list it is.
+        let lists = |p: &&Phrase| p.head.as_deref().is_some_and(|h| LISTS.contains(&h));
+        let listing = trigger.filter(lists).into_iter().flat_map(|p| &p.states).cloned().map(Mention::State);
+        let passive = clause.verb.voice == Voice::Passive;
+        parties.extend(newly(listing.filter(|_| passive).collect(), parties));
         if rule.roles.get("object") == Some(&RuleRole::Addressee) {
+            // `bans 59 Chinese apps`
+            let goods = clause.object.iter().filter(|p| p.mentions.is_empty()).flat_map(|p| &p.states);
+            let goods = goods.cloned().map(Mention::State);
+            let lists = trigger.is_some_and(|t| lists(&t));
+            parties.extend(addressed(goods.filter(|_| !lists || !passive).collect(), parties));
             // `blacklists Norsk Titan`
             let firms = clause.object.iter().filter_map(|p| unlisted(p, RuleRole::Addressee, true));
             parties.extend(addressed(firms.collect(), parties));
@@ -62,6 +72,9 @@ fn addressed(mentions: Vec<Mention>, known: &[PartyMention]) -> Vec<PartyMention
     let role = RuleRole::Addressee.role();
     newly(mentions, known).into_iter().map(|p| PartyMention { role, ..p }).collect()
 }
+
+/// What people and firms are put on.
+const LISTS: [&str; 3] = ["list", "blacklist", "whitelist"];
 
 /// How things come from those who may no longer sell them.
 const MAKING: [&str; 6] = ["make", "produce", "manufacture", "build", "supply", "sell"];

@@ -2,7 +2,7 @@
 
 use super::delegation::leads;
 use super::frame::PartyMention;
-use super::member::{FORCES, in_arms, is_branch_alone, of_members};
+use super::member::{FORCES, in_arms, of_members};
 use super::other_event::{beyond, is_of_another};
 use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
@@ -53,9 +53,6 @@ pub(super) fn slots(
     }
     if rule.event == EventType::Exercise {
         found.iter_mut().for_each(|p| p.mention = in_arms(&p.mention));
-        if found.iter().any(|p| matches!(p.mention, Mention::State(_))) {
-            found.retain(|p| !is_branch_alone(&p.mention));
-        }
     }
     let mut unique: Vec<PartyMention> = Vec::new();
     for party in found.into_iter().filter(|p| has_crew(rule.event) || !is_craft(&p.mention)) {

@@ -1,6 +1,6 @@
 //! The noun phrase that makes a clause tell of an event, and the words that a rule asks for beside it.
 
-use super::about::{is_about, is_measure, mention_is_about};
+use super::about::{heads, is_about, is_measure, mention_is_about};
 use super::rule::Rule;
 use super::scene::Scene;
 use crate::graph::EventType;
@@ -126,11 +126,16 @@ fn object<'c>(rule: &Rule, clause: &'c Clause) -> Option<&'c Phrase> {
         .filter(|p| is_measure(p))
         .and_then(|_| clause.after("of").find(|p| !is_measure(p) && is_about(p, &rule.objects)));
     // `gives him a dinner`
-    let gives = matches!(clause.verb.lemma.as_str(), "give" | "offer");
+    let gives = matches!(clause.verb.lemma.as_str(), "give" | "offer" | "hand" | "grant" | "lend" | "send");
     // `launches Malligyong-1, its first satellite`: what stands in apposition tells what it is.
     let apposed = first
         .filter(|p| p.mentions.is_empty() || !rule.event.is_consultation() || gives)
         .and_then(|_| clause.after(",").next())
         .filter(|p| is_about(p, &rule.objects));
-    clause.object.iter().find(|p| is_about(p, &rule.objects)).or(of).or(apposed)
+    // `gives the Philippines 10 patrol boats`: to whom, and what.
+    let both = first.filter(|p| {
+        let counted = p.number.is_some() && matches!(p.mentions[..], [Mention::State(_)]);
+        rule.event == EventType::Aid && gives && counted && heads(p).iter().any(|h| rule.objects.contains(h))
+    });
+    clause.object.iter().find(|p| is_about(p, &rule.objects)).or(of).or(apposed).or(both)
 }

@@ -202,7 +202,10 @@ const PERIODS: [&str; 10] =
     ["week", "month", "year", "night", "summer", "winter", "spring", "autumn", "fall", "decade"];
 
 /// Adverbs that their ending does not tell.
-const ADVERBS: [&str; 52] = [
+const ADVERBS: [&str; 55] = [
+    "guilty",
+    "liable",
+    "innocent",
     "also",
     "then",
     "later",

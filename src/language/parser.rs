@@ -107,6 +107,13 @@ impl<'a> Parser<'a> {
     pub fn is_stop(&self, i: usize) -> bool {
         let Some(term) = self.terms.get(i) else { return true };
         match &term.kind {
+            // `gives Fiji $10 million`, and not `a new $10 million loan`
+            TermKind::Number(_) if term.len() > 1 => {
+                let party = |t: &Term| {
+                    matches!(t.kind, TermKind::Known(_)) || self.tokens[t.tokens.start].is_capitalised()
+                };
+                i.checked_sub(1).is_some_and(|before| party(&self.terms[before]))
+            }
             TermKind::Mark => !matches!(self.word(i), "“" | "\"" | "-" | "–" | "/"),
             TermKind::Word => {
                 let word = self.word(i);

@@ -14,6 +14,8 @@ impl Parser<'_> {
     pub(super) fn state_list(&self, i: usize, site: Site) -> Option<(Vec<(usize, StateForm)>, usize)> {
         let state = |i: usize| {
             let at = if self.is(i, "the") { i + 1 } else { i };
+            // `flood-hit Pakistan`
+            let at = if is_suffering(self.word(at)) { at + 1 } else { at };
             self.terms.get(at)?.senses().iter().find_map(|s| match s {
                 Sense::State(index, form) if *form != StateForm::People => Some(((*index, *form), at + 1)),
                 _ => None,
@@ -301,4 +303,11 @@ fn is_dated_noun(noun: &str) -> bool {
             | "conversation"
             | "call"
     )
+}
+
+/// Whether a word tells what befell a state or where it lies, before its name.
+fn is_suffering(word: &str) -> bool {
+    let suffixes = ["hit", "stricken", "torn", "ravaged", "battered", "affected", "devastated"];
+    word.split_once('-').is_some_and(|(_, last)| suffixes.contains(&last))
+        || matches!(word, "neighboring" | "neighbouring" | "nearby" | "impoverished" | "landlocked")
 }

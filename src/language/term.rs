@@ -70,7 +70,9 @@ pub fn terms(gazetteer: &Gazetteer, text: &str, tokens: &[Token<'_>], sentence: 
     let mut at = sentence.start;
     while at < sentence.end {
         let rest = &tokens[at..sentence.end];
-        let (length, kind) = if let Some((length, phrase)) = date(text, tokens, at, sentence.end) {
+        let (length, kind) = if let Some((length, sum)) = sum(rest) {
+            (length, TermKind::Number(sum))
+        } else if let Some((length, phrase)) = date(text, tokens, at, sentence.end) {
             (length, TermKind::Date(phrase))
         } else if let Some((length, senses)) = gazetteer.longest(rest) {
             let name = length == 1 && is_surname(gazetteer, &senses, &tokens[at], found.last(), tokens);
@@ -83,6 +85,21 @@ pub fn terms(gazetteer: &Gazetteer, text: &str, tokens: &[Token<'_>], sentence: 
     }
     found
 }
+
+/// `$2`, `A$50`, `€3.5`: a sign of money with what stands right before it and the figure behind, which count as one number.
+fn sum(tokens: &[Token<'_>]) -> Option<(usize, u32)> {
+    let close =
+        |i: usize| tokens.get(i).zip(tokens.get(i + 1)).is_some_and(|(a, b)| a.span.end == b.span.start);
+    let led = usize::from(MONEY.contains(&tokens.first()?.text) && close(0));
+    let sign = matches!(tokens.get(led)?.text, "$" | "€" | "£" | "¥");
+    let figure = tokens
+        .get(led + 1)
+        .filter(|t| sign && close(led) && t.text.starts_with(|c: char| c.is_ascii_digit()))?;
+    Some((led + 2, cardinal(&figure.lower).unwrap_or(2)))
+}
+
+/// Whose dollars they are, before the sign.
+const MONEY: [&str; 9] = ["A", "AU", "C", "S", "NZ", "US", "HK", "NT", "F"];
 
 /// `Robert King`, `Alicia Chad`: the noun of an office or the name of a state right after a given name is a family name.
 fn is_surname(

@@ -5,7 +5,7 @@ use super::closed::{is_conjunction, is_determiner, is_period, is_preposition, is
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
 use super::parser::Parser;
-use super::term::TermKind;
+use super::term::{Term, TermKind};
 use super::verb::{Form, begins_group};
 
 impl Parser<'_> {
@@ -219,8 +219,8 @@ impl Parser<'_> {
         let next = self.begins_argument(i + 1);
         let main = !self.has_verb && is_determiner(self.word(i + 1));
         // `voices “deep disappointment”`, `pledges $5 billion`
-        let quoted =
-            matches!(self.word(i + 1), "“" | "\"") || self.word(i + 1).contains(['$', '€', '£', '¥']);
+        let money = |t: &Term| matches!(t.kind, TermKind::Number(_)) && t.len() > 1;
+        let quoted = matches!(self.word(i + 1), "“" | "\"") || self.terms.get(i + 1).is_some_and(money);
         if self.is(i, "help")
             && self.know.verbs.may_be(self.word(i + 1), Form::Base)
             && before != Before::Article
