@@ -175,6 +175,9 @@ fn of_pledge(scene: &Scene<'_>, i: usize) -> Option<Side> {
 
 /// `an outcome of …`: what the outcome is, by apposition or as the subject of `is`.
 fn source_of(scene: &Scene<'_>, noun: usize, phrase: &Phrase) -> Option<Side> {
+    if let Some(side) = complement(scene, noun) {
+        return Some(side);
+    }
     let one_of = one_of(scene, noun);
     if phrase.plural && one_of.is_none() && !matches!(phrase.determiner.as_deref(), Some("the") | None) {
         return None;
@@ -217,6 +220,28 @@ fn of_several(scene: &Scene<'_>, noun: usize) -> Option<Side> {
     let verb = scene.clauses.iter().position(|c| c.at == next + 2)?;
     let fact = factuality(scene.clauses, verb) == Factuality::Asserted;
     scene.phrase_at(next + 1).filter(|_| fact).and_then(|p| promised(scene, p))
+}
+
+/// `The chief result of the summit was a hotline`, `Of the results, the most lasting may prove to be the dialogue`, `Among the results were
+/// a hotline and a committee`: what stands behind the verb that says what the results at chunk `noun` are.
+fn complement(scene: &Scene<'_>, noun: usize) -> Option<Side> {
+    let result = scene.phrase_at(noun)?;
+    let opens = noun == 1
+        && matches!(&scene.chunks[0].kind, ChunkKind::Preposition(w) if matches!(w.as_str(), "of" | "among"));
+    let own = |c: &Clause| c.subject.iter().any(|p| p.tokens == result.tokens);
+    let at = scene.clauses.iter().position(|c| own(c) || opens && c.at > noun)?;
+    let verb = &scene.clauses[at].verb;
+    let may = verb.lemma == "prove" && matches!(verb.modal.as_deref(), Some("may" | "might" | "could"));
+    if verb.negated || !(may || factuality(scene.clauses, at) == Factuality::Asserted) {
+        return None;
+    }
+    let is = |c: &Clause| matches!(c.verb.lemma.as_str(), "be" | "remain" | "become");
+    let told = scene.clauses[at..]
+        .iter()
+        .take(2)
+        .find(|c| is(c) || c.verb.lemma == "prove" && !c.object.is_empty())?;
+    let thing = told.object.first().filter(|p| !scene.rules.is_of("paper", &heads(p)))?;
+    promised(scene, thing)
 }
 
 /// `The first result of the summit, a hotline, opens`: what stands between marks behind the gathering, before a verb that asserts it.
@@ -298,12 +323,7 @@ pub(super) fn pointed(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
     let bare = phrase.modifiers.is_empty() && phrase.name.is_none() && phrase.states.is_empty();
     let same = matches!(phrase.head.as_deref(), Some("dialogue" | "meeting" | "session" | "talks"));
     // `That dialogue had been promised`
-    let that = phrase.determiner.is_none()
-        && phrase
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|t| t == scene.sentence.start && scene.is_word(t, "that"));
+    let that = phrase.determiner.as_deref() == Some("that") && phrase.tokens.start == scene.sentence.start;
     let said = that || matches!(phrase.determiner.as_deref(), Some("the" | "this"));
     (bare && same && said && phrase.series.is_empty() && phrase.ordinal.is_none())
         .then_some(Side::EventBefore)

@@ -131,16 +131,19 @@ pub(super) fn place(clause: &Clause) -> Option<PlaceMention> {
     let event = |p: &Phrase| {
         matches!(p.head.as_deref(), Some("summit" | "meeting" | "conference" | "forum" | "dialogue"))
     };
-    let mut named = at
+    let named = at
         .filter_map(|(_, np)| np.first())
         .filter(|p| p.series.is_empty() && p.summit.is_none() && !event(p))
         .filter_map(|p| p.place.clone());
+    let mut named = named.peekable();
     // A visit goes to what it has as its object.
     let visited = || {
         let object = clause.object.first().filter(|_| clause.verb.lemma == "visit");
         object.and_then(|p| p.place.clone())
     };
-    named.next().or_else(visited).or_else(|| journey(clause))
+    // `visits Moscow for a summit in Russia`
+    let wide = matches!(named.peek(), Some(PlaceMention::State(_)));
+    visited().filter(|_| wide).or(named.next()).or_else(visited).or_else(|| journey(clause))
 }
 
 /// `on his first trip to Seoul`, `during a visit to Hanoi`

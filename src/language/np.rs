@@ -104,7 +104,10 @@ impl Parser<'_> {
         while let Some(term) = self.terms.get(at) {
             let word = self.word(at);
             match term.kind {
-                TermKind::Word if is_determiner(word) => {
+                // `at that summit`
+                TermKind::Word
+                    if is_determiner(word) || word == "that" && at == i && self.core_follows(i + 1) =>
+                {
                     phrase.determiner.get_or_insert_with(|| word.to_owned());
                 }
                 // `without first traveling to`, `X, a lawyer, first spoke with Y`
