@@ -195,3 +195,41 @@ fn a_sum_of_money_parts_no_phrase() {
         &["2012-06-03 agreement idn jpn", "2012-06-05 aid chn khm"],
     );
 }
+
+#[test]
+fn each_stop_of_a_journey_has_its_own_day_and_host() {
+    for words in
+        ["flew to Quito on June 3 and to Lima on June 5", "visited Quito on June 3 and Lima on June 5"]
+    {
+        tells(
+            &format!("Prime Minister Noda {words}, where he met Foreign Minister Carl Bildt."),
+            &[
+                "2012-06-03 visit ecu noda-yoshihiko",
+                "2012-06-05 meeting carl-bildt noda-yoshihiko",
+                "2012-06-05 visit noda-yoshihiko per",
+            ],
+        );
+    }
+    tells(
+        "Prime Minister Noda met Carl Bildt on June 3 in Quito and Urmas Paet on June 5 in Lima.",
+        &["2012-06-03 meeting carl-bildt noda-yoshihiko", "2012-06-05 meeting noda-yoshihiko urmas-paet"],
+    );
+}
+
+#[test]
+fn two_meetings_are_on_the_two_days_that_the_words_tell() {
+    for words in ["met twice, on June 3 and 5", "held two meetings, on June 3 and June 5"] {
+        tells(
+            &format!("Carl Bildt and Urmas Paet {words}."),
+            &["2012-06-03 meeting carl-bildt urmas-paet", "2012-06-05 meeting carl-bildt urmas-paet"],
+        );
+    }
+    for words in ["Not until June 3 did Carl Bildt meet", "It was not until June 3 that Carl Bildt met"] {
+        tells(&format!("{words} Urmas Paet."), &["2012-06-03 meeting carl-bildt urmas-paet"]);
+    }
+}
+
+#[test]
+fn what_is_to_come_when_somebody_visits_is_awaited_with_the_visit() {
+    tells("When Carl Bildt visits Lima, Urmas Paet will receive him.", &[]);
+}

@@ -7,6 +7,7 @@ use super::other_event::beyond;
 use super::relative;
 use super::scene::Scene;
 use super::severally::{anew, before_joint, is_joint, one_by_one, turn};
+use super::stops::{at_home, at_site, is_site, twice};
 use super::time::When;
 use crate::graph::{DateBasis, EventType, Role};
 use crate::language::{Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
@@ -21,6 +22,9 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
     }
     if let Some(first) = before_joint(scene, clause, &frame) {
         return vec![first, frame];
+    }
+    if let Some(both) = twice(scene, clause, &frame) {
+        return both.into();
     }
     if let Some(pairs) = pairs(scene, clause).filter(|_| frame.kind.is_consultation()) {
         return pairs.into_iter().map(|pair| Frame { parties: pair, ..frame.clone() }).collect();
@@ -43,7 +47,10 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
             0 | 1 => vec![frame],
             _ => days
                 .iter()
-                .map(|part| placed(scene, &within(clause, part), part, frame.clone(), false))
+                .map(|part| {
+                    let (own, clause) = (at_home(clause, part, frame.clone()), within(clause, part));
+                    at_site(scene, part, placed(scene, &clause, part, own, false))
+                })
                 .collect(),
         };
     }
@@ -238,7 +245,7 @@ fn days(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
 }
 
 /// The days that the clause names behind its verb, which ends at `from`.
-fn dates(clause: &Clause, from: usize) -> Vec<&Phrase> {
+pub(super) fn dates(clause: &Clause, from: usize) -> Vec<&Phrase> {
     behind(clause).filter(|p| p.date.is_some_and(|d| d.has_day()) && p.tokens.start >= from).collect()
 }
 
@@ -246,13 +253,19 @@ fn dates(clause: &Clause, from: usize) -> Vec<&Phrase> {
 fn begins_anew(scene: &Scene<'_>, date: &Phrase) -> Option<usize> {
     let at = scene.chunks.iter().position(|c| c.tokens.start == date.tokens.start)?;
     let preposition = |i: usize| matches!(&scene.chunks[i].kind, ChunkKind::Preposition(_));
+    let joint = |i: usize| matches!(&scene.chunks[i].kind, ChunkKind::Conjunction(_) | ChunkKind::Mark(','));
     let mut first = at.checked_sub(1).filter(|i| preposition(*i))?;
+    // `visited Lima on May 3 and Quito on May 4`
+    let site = first.checked_sub(1).filter(|i| *i > 0 && joint(i - 1));
+    if let Some(site) = site.filter(|i| scene.phrase_at(*i).is_some_and(is_site)) {
+        return Some(scene.chunks[site].tokens.start);
+    }
     if let Some(place) = first.checked_sub(2).filter(|i| preposition(*i) && scene.phrase_at(i + 1).is_some())
     {
         first = place;
     }
     let joined = match &scene.chunks[first.checked_sub(1)?].kind {
-        ChunkKind::Conjunction(_) | ChunkKind::Mark(',') => true,
+        _ if joint(first - 1) => true,
         ChunkKind::Word(word) => matches!(word.as_str(), "again" | "then" | "later"),
         _ => false,
     };
@@ -294,6 +307,11 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
         return cut(from, dates.iter().map(|d| d.tokens.end));
     }
     let Some(first) = people.first().filter(|_| people.len() > 1) else { return Vec::new() };
+    if dates.len() == people.len() && alternate(&people, &dates) {
+        // `meets A on May 3 in Lima and B on May 4 in Quito`
+        let starts = people.iter().skip(1).map(|p| p.tokens.start);
+        return cut(from, starts.chain([clause.tokens.end]));
+    }
     if dates.len() > 1 && dates.iter().all(|d| d.tokens.start > first.tokens.start) {
         return cut(from, dates.iter().map(|d| d.tokens.end));
     }
@@ -333,6 +351,15 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
         let joint = scene.chunks.iter().rev().find(before).map_or(word, |c| c.tokens.start);
         cut(from, [joint.max(from), clause.tokens.end].into_iter())
     }
+}
+
+/// Whether a date stands behind each of those met, before the next of them.
+fn alternate(people: &[&Phrase], dates: &[&Phrase]) -> bool {
+    let next = people.iter().skip(1).map(|p| p.tokens.start).chain([usize::MAX]);
+    let follows = |((person, date), next): ((&&Phrase, &&Phrase), usize)| {
+        date.tokens.start >= person.tokens.end && date.tokens.start < next
+    };
+    people.iter().zip(dates).zip(next).all(follows)
 }
 
 /// Where the places behind the verb end.

@@ -31,6 +31,9 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
     if let Some(first) = auxiliary_before(clauses, at) {
         return factuality(clauses, first);
     }
+    if awaits(clauses, at) {
+        return Prospect(Planned);
+    }
     // A verb depends on one before it; a clause that was taken out of its sentence depends on none.
     let Some(above) = clause.governor.filter(|g| *g < at) else { return alone(clause) };
     let (governor, above) = (&clauses[above], factuality(clauses, above));
@@ -67,6 +70,19 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
         // `says he will meet` was judged by its own modal; `says they met` is a report.
         _ => Asserted,
     }
+}
+
+/// `When X visits Lima, Y will receive him`: a present tense in the clause with which a sentence opens whose main verb tells of what is
+/// to come.
+fn awaits(clauses: &[Clause], at: usize) -> bool {
+    let clause = &clauses[at];
+    let opens =
+        matches!(clause.subordinator.as_deref(), Some("when" | "once" | "after" | "before" | "until"));
+    let present = clause.verb.is_finite() && !clause.verb.past && clause.verb.modal.is_none();
+    let main = clauses[at + 1..].iter().find(|c| c.verb.is_finite() && c.subordinator.is_none());
+    let ahead =
+        |c: &Clause| matches!(c.verb.modal.as_deref(), Some("will" | "shall" | "to")) || is_expected(c);
+    opens && present && clause.governor.is_none() && main.is_some_and(ahead)
 }
 
 /// `will visit Hanoi and meet Trong`, `plans to visit Hanoi and meet Trong`: the clause whose modal, or whose `to`, is that of a base
@@ -200,7 +216,7 @@ const HABITS: [&str; 10] = [
 ];
 
 /// What somebody is said to have had many of.
-const COUNTED: [&str; 6] = ["meeting", "visit", "summit", "trip", "call", "conversation"];
+const COUNTED: [&str; 8] = ["meeting", "visit", "summit", "trip", "call", "conversation", "round", "session"];
 
 /// What a verb says of the infinitive that depends on it.
 fn control(governor: &Clause, clause: &Clause) -> Factuality {

@@ -36,7 +36,7 @@ fn named_before(scene: &Scene<'_>, token: usize) -> Option<Instrument> {
         _ => None,
     });
     let standing = |p: &&Phrase| p.summit.is_none() && p.date.is_none() && is_standing(p);
-    phrases.filter(standing).filter_map(|p| instrument(scene, p)).last()
+    phrases.filter(standing).filter_map(|p| instrument(scene, p)).next_back()
 }
 
 /// Whether what a phrase names is no single gathering.

@@ -43,6 +43,7 @@ mod side;
 mod slot;
 mod speaker;
 mod stated_date;
+mod stops;
 mod succession;
 mod time;
 mod together;

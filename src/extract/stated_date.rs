@@ -9,8 +9,11 @@ pub(super) fn stated(hint: YearHint<'_>, passage: &Passage, clauses: &[Clause], 
     let mut i = Some(at);
     for _ in 0..4 {
         let clause = clauses.get(i?)?;
-        if let Some(date) = own_date(hint, clauses, i?) {
-            return Some(date);
+        // `flew to Lima on May 3 and to Quito on May 5, where she met X`
+        let there = i != Some(at) && clauses[at].subordinator.as_deref() == Some("where");
+        let own = if there { last_date(hint, clause) } else { own_date(hint, clauses, i?) };
+        if own.is_some() {
+            return own;
         }
         i = clause.governor;
         // An entry's own day goes before that of another clause.

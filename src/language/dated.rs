@@ -22,6 +22,23 @@ pub(super) fn put_days_behind(chunks: &mut Vec<Chunk>) {
     }
 }
 
+/// `Not until May 3 did X meet Y`, `it was not until May 3 that`: the day on which it came about.
+pub(super) fn put_on_for_until(chunks: &mut [Chunk]) {
+    for i in 1..chunks.len() {
+        let until =
+            matches!(&chunks[i].kind, ChunkKind::Preposition(word) if word == "until" || word == "till");
+        let not = match &chunks[i - 1].kind {
+            ChunkKind::Word(word) => i == 1 && word.eq_ignore_ascii_case("not"),
+            ChunkKind::Verb(verb) => verb.negated && verb.lemma == "be",
+            _ => false,
+        };
+        let day = phrase(chunks, i + 1).is_some_and(|p| p.date.is_some());
+        if until && not && day {
+            chunks[i].kind = ChunkKind::Preposition("on".into());
+        }
+    }
+}
+
 /// The day at `i` and the noun behind it, where an article or an owner tells that the two belong together: `On May 3 talks began`
 /// is about talks of whatever day.
 fn dated(chunks: &[Chunk], i: usize) -> Option<(&Phrase, &Phrase)> {

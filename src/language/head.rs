@@ -61,6 +61,11 @@ impl Head {
                 return head;
             }
         }
+        if let Some(before) = place.suffers_too() {
+            (head.reduced, head.governor, head.shared) = (true, place.last(), true);
+            head.subject.clone_from(&before.subject);
+            return head;
+        }
         if place.interposes() {
             // `The dialogue between Peru and Chile, held in Lima on May 3, dealt with`: not Chile was held.
             let (whole, prepositions, _) = subject(chunks, begin, at);
@@ -322,6 +327,21 @@ impl Place<'_> {
         let thing = matches!(&chunks[at - 1].kind, ChunkKind::Phrase(p) if p.mentions.is_empty() && matches!(p.determiner.as_deref(), Some("a" | "an")));
         let comma = at > from + 1 && matches!(chunks[at - 2].kind, ChunkKind::Mark(','));
         thing && comma && self.preposition().is_some()
+    }
+
+    /// `X was received by Y and honored by Z`: the clause before, whose auxiliary and subject the participle goes on with.
+    fn suffers_too(&self) -> Option<&Clause> {
+        let Self { chunks, from, at, before, .. } = *self;
+        let last = before.last().filter(|c| {
+            c.verb.voice == Voice::Passive
+                && c.verb.is_finite()
+                && !c.verb.reduced
+                && c.after("by").next().is_some()
+        })?;
+        let silent = |c: &&Chunk| !matches!(c.kind, ChunkKind::Word(_));
+        let joint = chunks[from..at].iter().rev().find(silent)?;
+        let and = matches!(&joint.kind, ChunkKind::Conjunction(word) if word == "and");
+        (and && self.is_past_form() && self.preposition() == Some("by")).then_some(last)
     }
 
     /// `X, sworn in on May 3, was received by Y`: a participle between commas, behind its subject and before the verb of that.

@@ -3,7 +3,7 @@
 use super::adverbial::set_times_aside;
 use super::chunk::{Chunk, ChunkKind};
 use super::closed::is_adverb;
-use super::dated::put_days_behind;
+use super::dated::{put_days_behind, put_on_for_until};
 use super::grammar::singular;
 use super::phrase::{Mention, OfficeMention, PersonMention, Phrase, PlaceMention};
 
@@ -13,6 +13,7 @@ pub(super) fn complete(chunks: &mut Vec<Chunk>) {
     set_times_aside(chunks);
     deny_single_ones(chunks);
     put_days_behind(chunks);
+    put_on_for_until(chunks);
     name_counterparts(chunks);
     name_several_counterparts(chunks);
     name_members(chunks);
