@@ -12,7 +12,8 @@ impl Scene<'_> {
     pub(super) fn is_aside(&self, rule: &Rule, clause: &Clause) -> bool {
         match rule.event {
             // `Two bombers fly near the islands`: they pass.
-            EventType::Visit if clause.verb.lemma == "fly" && passes(clause) => true,
+            // `flew two helicopters to Laos`: who went is not told.
+            EventType::Visit if clause.verb.lemma == "fly" && (passes(clause) || flies_craft(clause)) => true,
             EventType::Visit if clause.verb.gerund => {
                 let things = |p: &Phrase| p.mentions.is_empty() && p.place.is_none() && p.date.is_none();
                 let carried = clause.at.checked_sub(1).and_then(|i| self.phrase_at(i)).is_some_and(things);
@@ -47,6 +48,12 @@ impl Scene<'_> {
             _ => false,
         }
     }
+}
+
+/// Whether somebody flies something somewhere.
+fn flies_craft(clause: &Clause) -> bool {
+    let craft = |m: &Mention| matches!(m, Mention::Group { .. } | Mention::Asset { .. });
+    clause.object.iter().any(|p| p.mentions.iter().any(craft))
 }
 
 /// Whether somebody goes by a place and not to it.

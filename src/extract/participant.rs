@@ -8,7 +8,7 @@ use super::member::{in_arms, name_branches};
 use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
 use super::slot::slots;
-use super::speaker::owners_of_words;
+use super::speaker::{owners_of_words, unlisted};
 use crate::graph::EventType;
 use crate::language::{Anaphor, BodyMention, ChunkKind, Clause, Mention, OfficeMention, Phrase, Voice};
 
@@ -63,6 +63,9 @@ impl Scene<'_> {
         match rule.event {
             EventType::Agreement if parties.is_empty() => {
                 parties.extend(self.bound_by(at));
+                // `is signed by ISRO and JAXA`
+                let by = clause.after("by").filter_map(|p| unlisted(p, RuleRole::Signatory, true));
+                parties.extend(newly(by.collect(), parties));
                 if parties.is_empty() {
                     parties.extend(unnamed_signatories(rule, clause));
                 }

@@ -17,7 +17,7 @@ impl Scene<'_> {
             }
         }
         let mut told: Vec<Mention> = clause.object.iter().flat_map(owners).collect();
-        told.extend(behind(clause).flat_map(owners));
+        told.extend(behind(clause).chain(clause.after("against")).flat_map(owners));
         if clause.verb.voice == Voice::Active {
             // `dismisses an appeal by X`
             told.extend(clause.after("by").flat_map(concerned));

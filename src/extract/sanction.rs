@@ -35,6 +35,10 @@ impl Scene<'_> {
             let firms = clause.object.iter().filter_map(|p| unlisted(p, RuleRole::Addressee, true));
             parties.extend(addressed(firms.collect(), parties));
         }
+        // `bans Japanese fish imports`
+        let imports = trigger.filter(|t| !passive && t.head.as_deref() == Some("import"));
+        let sellers = imports.into_iter().flat_map(|p| &p.states).cloned().map(Mention::State);
+        parties.extend(addressed(sellers.collect(), parties));
         // `bans the sale of phones made by X`
         let made =
             |c: &&Clause| c.governor == Some(at) && c.verb.reduced && MAKING.contains(&c.verb.lemma.as_str());
@@ -46,6 +50,11 @@ impl Scene<'_> {
             parties.extend(
                 maker.into_iter().flat_map(Clause::subject_mentions).cloned().map(PartyMention::present),
             );
+        }
+        if only_addressed(parties) && !passive {
+            // `the council's sanctions committee blacklists a bank`
+            let owners = clause.subject.iter().flat_map(|p| &p.possessors);
+            parties.extend(newly(owners.cloned().collect(), parties));
         }
         parties.extend(self.other_side(parties));
     }

@@ -54,6 +54,8 @@ pub(super) fn slots(
     if rule.event == EventType::Exercise {
         found.iter_mut().for_each(|p| p.mention = in_arms(&p.mention));
     }
+    // `tells parliament`: whose it is is not told.
+    found.retain(|p| !matches!(&p.mention, Mention::Group { name, state: None } if name == "parliament"));
     let mut unique: Vec<PartyMention> = Vec::new();
     for party in found.into_iter().filter(|p| has_crew(rule.event) || !is_craft(&p.mention)) {
         if !unique.iter().any(|p| p.mention == party.mention) {
@@ -78,7 +80,9 @@ impl Slots<'_> {
         let Self { rule, clause, trigger, .. } = self;
         let Some(&role) = rule.roles.get("subject") else { return Vec::new() };
         let mut found = self.parties(&clause.subject, role);
-        if found.is_empty() && role == RuleRole::Speaker || role == RuleRole::Signatory {
+        // `NORAD and the Russian Air Force conduct a drill`
+        let rows = rule.event == EventType::Exercise && clause.subject.len() > 1;
+        if found.is_empty() && role == RuleRole::Speaker || role == RuleRole::Signatory || rows {
             let named = clause.subject.iter().filter(|p| !is_trigger(p, rule, trigger));
             let discloses = DISCLOSES.contains(&clause.verb.lemma.as_str());
             found.extend(named.filter_map(|p| unlisted(p, role, discloses)).map(|m| party(m, role)));

@@ -43,6 +43,13 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
                 if and && has_person(&found) && has_person(&phrases) && !prepositions.is_empty() {
                     found.extend(phrases.iter().cloned());
                 }
+                // `Gazprom and CNPC sign`, `NORAD and the Russian Air Force conduct`: a body that only its capitals tell stands in the row.
+                let joined = and && found.last().is_some_and(|p| p.tokens.end == chunks[i - 1].tokens.start);
+                if joined && (phrases.iter().all(is_acronym) || found.iter().all(is_acronym)) {
+                    found.extend(phrases);
+                    i = next.max(i + 1);
+                    continue;
+                }
                 // The first party is the subject; a thing before it may be an adverbial.
                 if found.is_empty() || (!has_party(&found) && has_party(&phrases)) {
                     found = phrases;
@@ -57,6 +64,13 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
         Some(own) => parted(chunks, own, at, prepositions),
         None => (found, prepositions, start),
     }
+}
+
+/// Whether a phrase is a name of capitals alone that nobody listed: `CNPC`.
+fn is_acronym(phrase: &Phrase) -> bool {
+    let bare = phrase.mentions.is_empty() && phrase.determiner.is_none() && phrase.series.is_empty();
+    let capitals = |name: &String| name.len() > 2 && name.chars().all(|c| c.is_ascii_uppercase());
+    bare && phrase.name.as_ref().is_some_and(capitals)
 }
 
 /// `In a letter to X, the White House says`: what the comma before `own` parts from the row before it.
