@@ -415,3 +415,17 @@ fn whoever_is_met_in_an_opening_clause_does_nothing_in_the_next() {
         &["sergey-lavrov yang-jiechi", "vladimir-putin yang-jiechi"],
     );
 }
+
+#[test]
+fn those_who_lead_are_a_row_up_to_the_verb() {
+    takes_part(
+        EventType::Meeting,
+        "Delegations led by Carl Bildt, Urmas Paet, and Yang Jiechi meet in Lima.",
+        &["carl-bildt urmas-paet yang-jiechi"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "The head of Peru's armed forces, Adm. Jose Cueto, meets Carl Bildt.",
+        &["carl-bildt jose-cueto"],
+    );
+}

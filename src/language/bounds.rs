@@ -35,6 +35,9 @@ pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> 
     if let Some(i) = (at + 1..next).find(opening) {
         return Some(i);
     }
+    if leads_row(chunks, at, next) {
+        return None;
+    }
     // `meets A, B, and C in Lima, and meets D`: an `and` right before the verb leaves it the subject that it has.
     let silent = |c: &&Chunk| !matches!(c.kind, ChunkKind::Word(_));
     let last = chunks[at + 1..next.max(at + 1)].iter().rev().find(silent);
@@ -54,6 +57,19 @@ pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> 
         ChunkKind::Mark(',') => acts_at(chunks, i + 1, next),
         _ => false,
     })
+}
+
+/// `delegations led by X, Y, and Z meet`: whether a row of those who lead fills what stands between a participle at `at` and a verb.
+fn leads_row(chunks: &[Chunk], at: usize, next: usize) -> bool {
+    let led = matches!(&chunks[at].kind, ChunkKind::Verb(v)
+        if matches!(v.lemma.as_str(), "lead" | "head" | "chair" | "command") && v.past && v.voice == Voice::Active);
+    let by =
+        matches!(chunks.get(at + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(word)) if word == "by");
+    led && by && {
+        let (row, end) = list(chunks, at + 2, next, List::Full);
+        let closes = |c: &Chunk| matches!(c.kind, ChunkKind::Word(_) | ChunkKind::Mark(','));
+        row.len() > 2 && end <= next && chunks[end..next].iter().all(closes)
+    }
 }
 
 /// `visited Lima and on June 7 flew to Quito`, `and in Quito met`: the conjunction from which nothing but a day or place leads up to the

@@ -99,6 +99,10 @@ impl Parser<'_> {
         if matches!(word, "forces" | "ships") && of_state && acts(i + 1) {
             return true;
         }
+        // `the head of Peru's armed forces`
+        if word == "armed" && self.is(i + 1, "forces") {
+            return true;
+        }
         // `attends the AUSMIN talks`
         if word == "talks" && i > 0 && matches!(self.sense(i - 1), Some(Sense::Series(_))) {
             return true;
