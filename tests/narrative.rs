@@ -217,6 +217,34 @@ fn each_stop_of_a_journey_has_its_own_day_and_host() {
 }
 
 #[test]
+fn what_several_gave_out_together_is_their_statement() {
+    for paper in [
+        "Their joint statement committed the two countries to a dialogue",
+        "The resulting statement condemned the launch",
+    ] {
+        tells(
+            &format!("On June 3 Prime Minister Noda met President Lee. {paper}."),
+            &[
+                "2012-06-03 meeting lee-myung-bak noda-yoshihiko",
+                "2012-06-03 statement lee-myung-bak noda-yoshihiko",
+            ],
+        );
+    }
+}
+
+#[test]
+fn what_somebody_says_in_a_paper_that_was_told_is_said_once() {
+    tells(
+        "On June 3 Secretary Clinton released a statement in which she condemned the launch.",
+        &["2012-06-03 statement hillary-clinton"],
+    );
+    tells(
+        "On June 4, in a letter to President Lee, Prime Minister Noda called for calm.",
+        &["2012-06-04 statement lee-myung-bak noda-yoshihiko"],
+    );
+}
+
+#[test]
 fn two_meetings_are_on_the_two_days_that_the_words_tell() {
     for words in ["met twice, on June 3 and 5", "held two meetings, on June 3 and June 5"] {
         tells(
@@ -232,4 +260,28 @@ fn two_meetings_are_on_the_two_days_that_the_words_tell() {
 #[test]
 fn what_is_to_come_when_somebody_visits_is_awaited_with_the_visit() {
     tells("When Carl Bildt visits Lima, Urmas Paet will receive him.", &[]);
+}
+
+fn a_session_is_of_what_was_just_set_up() {
+    let paragraph = "On June 3 Prime Minister Noda and President Lee set up a Maritime Security Dialogue. It convened in Seoul on July 5 \
+                     with Vice Foreign Minister Sasae Kenichiro and Vice Foreign Minister Ahn Ho-young in the chair.";
+    let record = record(paragraph);
+    let session = record
+        .events
+        .iter()
+        .find(|e| e.kind == EventType::Meeting && e.date.is_some_and(|d| d.to_string() == "2012-07-05"));
+    assert_eq!(session.unwrap().series.as_ref().unwrap().as_str(), "series:maritime-security-dialogue");
+    assert_eq!(session.unwrap().participants.len(), 2, "{session:?}");
+}
+
+#[test]
+fn a_list_of_past_verbs_is_of_one_subject() {
+    tells(
+        "On June 3 Prime Minister Noda visited Seoul, met with President Lee, and left for Hanoi.",
+        &[
+            "2012-06-03 meeting lee-myung-bak noda-yoshihiko",
+            "2012-06-03 visit kor noda-yoshihiko",
+            "2012-06-03 visit noda-yoshihiko vnm",
+        ],
+    );
 }

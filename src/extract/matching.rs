@@ -12,7 +12,7 @@ use super::time::When;
 use super::together::{met_by, met_in_place};
 use crate::date::Edtf;
 use crate::graph::{EventType, ProspectStatus, Role};
-use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase, Voice};
+use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
     /// The events of the sentence, in the order of their words.
@@ -145,7 +145,10 @@ impl Scene<'_> {
         let signs =
             frame.kind == EventType::Agreement && frame.parties.len() == 1 && clause.verb.lemma == "sign";
         let role = if signs { Role::Signatory } else { Role::Addressee };
-        let told = frame.parties.iter().any(|p| p.role == Some(Role::Addressee));
+        // `has breakfast with X and, in an address to students, says`
+        let elsewhere =
+            clause.after("in").any(|p| p.head.as_deref().is_some_and(|head| SPOKEN.contains(&head)));
+        let told = elsewhere || frame.parties.iter().any(|p| p.role == Some(Role::Addressee));
         let says =
             signs || (frame.kind == EventType::Statement && HEARD.contains(&clause.verb.lemma.as_str()));
         let purpose = |c: &Clause| c.verb.infinitive && c.governor.is_none();
@@ -238,6 +241,9 @@ impl Scene<'_> {
             && clause.subordinator.as_deref() == Some("which")
             && matches!(verb.lemma.as_str(), "say" | "claim" | "insist" | "state");
         let both = anaphors && is_shared(&verb.lemma, parties);
+        let pronoun = |p: &&PartyMention| matches!(p.mention, Mention::Anaphor(_));
+        let speaker = parties.iter().find(|p| p.role == Some(Role::Speaker));
+        let in_it = speaker.as_ref().is_some_and(pronoun) && self.is_in_paper(clause);
         // `visits Lima, highlighting the ties`: what the visit shows.
         let shows =
             verb.gerund && matches!(verb.lemma.as_str(), "highlight" | "underscore" | "underline" | "signal");
@@ -247,11 +253,26 @@ impl Scene<'_> {
             && (undated && recalled
                 || compared
                 || aside
+                || in_it
                 || anaphors && said
                 || both
                 || orders
                 || content
                 || shows)
+    }
+
+    /// `issued a statement in which it threatened`: what a paper says that the sentence has told of.
+    fn is_in_paper(&self, clause: &Clause) -> bool {
+        let which = |c: &Chunk| matches!(&c.kind, ChunkKind::Subordinator(word) if word == "which");
+        let Some(at) = self.chunks[..clause.at].iter().rposition(which).filter(|at| *at > 1) else {
+            return false;
+        };
+        let within = matches!(&self.chunks[at - 1].kind, ChunkKind::Preposition(word) if word == "in");
+        let told = |p: &Phrase| p.head.as_deref().is_some_and(|head| SPOKEN.contains(&head));
+        // `gave a speech`, and not `came for a speech`
+        let given = |i: &usize| *i > 0 && !matches!(self.chunks[i - 1].kind, ChunkKind::Preposition(_));
+        let paper = (at.saturating_sub(5)..at).filter(given).filter_map(|i| self.phrase_at(i)).any(told);
+        clause.subordinator.as_deref() == Some("which") && within && paper
     }
 
     /// Whether persons and offices alone take part, on both sides of the verb, and nobody is called upon to do something.
@@ -371,6 +392,20 @@ const TALKING: [&str; 14] = [
     "review",
     "talk",
     "thank",
+];
+
+/// What is spoken before others, or written to them.
+const SPOKEN: [&str; 10] = [
+    "address",
+    "speech",
+    "lecture",
+    "interview",
+    "letter",
+    "message",
+    "statement",
+    "article",
+    "conference",
+    "briefing",
 ];
 
 /// What is written or spoken.

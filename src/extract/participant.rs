@@ -230,12 +230,22 @@ fn put_both_for_office(parties: &mut Vec<PartyMention>, pair: &[String]) {
     *parties = pair.iter().map(|state| PartyMention::present(Mention::Office(of(state)))).collect();
 }
 
-/// `In an interview with X, Y says`: to whom.
+/// `In an interview with X, Y says`, `in a letter to X, Y calls for talks`: to whom.
 fn interviewers(clause: &Clause) -> Vec<Mention> {
-    let interview = clause.after("in").find(|p| p.head.as_deref() == Some("interview"));
-    let with = interview.map_or(&[][..], |p| clause.right_behind(p, &["with"]));
+    let said = |p: &&Phrase| p.head.as_deref().and_then(towards).is_some();
+    let Some(paper) = clause.after("in").find(said) else { return Vec::new() };
+    let word = paper.head.as_deref().and_then(towards).unwrap_or_default();
     let heard = |m: &Mention| matches!(m, Mention::Body(_) | Mention::Person(_));
-    with.iter().flat_map(|p| p.mentions.clone()).filter(heard).collect()
+    clause.right_behind(paper, &[word]).iter().flat_map(|p| p.mentions.clone()).filter(heard).collect()
+}
+
+/// The preposition behind which stands who hears or reads such words.
+fn towards(noun: &str) -> Option<&'static str> {
+    match noun {
+        "interview" => Some("with"),
+        "letter" | "message" | "telegram" | "cable" | "note" | "email" => Some("to"),
+        _ => None,
+    }
 }
 
 /// How many must take part by a rule: who attends a gathering that has a name meets those who are not told.

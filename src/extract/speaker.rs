@@ -1,7 +1,7 @@
 //! Who speaks or signs where no person is named: bodies that only their names tell, and whoever issues a paper.
 
 use super::rule::RuleRole;
-use crate::language::{Clause, Mention, Phrase};
+use crate::language::{Anaphor, Clause, Mention, Phrase};
 
 /// A body that only its name tells: where it signs or `discloses`, any name; where it speaks otherwise, one with the name of a state in it (`Air China`), or one
 /// of capitals alone (`TEPCO`), since other names may be of persons.
@@ -43,6 +43,12 @@ fn authors(clause: &Clause, paper: &Phrase) -> Vec<Mention> {
     if found.is_empty() {
         found = paper.possessors.iter().filter(|m| named(m)).cloned().collect();
     }
+    // `Their joint statement condemned the launch`: those who were spoken of.
+    let shared = paper.determiner.as_deref() == Some("their")
+        || paper.modifiers.iter().any(|m| matches!(m.as_str(), "joint" | "resulting" | "accompanying"));
+    if found.is_empty() && paper.states.is_empty() && shared {
+        found.push(Mention::Anaphor(Anaphor::Several(None)));
+    }
     found
 }
 
@@ -66,13 +72,15 @@ fn is_paper(phrase: &Phrase) -> bool {
 }
 
 /// Nouns of what somebody writes, and speaks in.
-const WRITTEN: [&str; 13] = [
+const WRITTEN: [&str; 15] = [
     "report",
     "statement",
     "paper",
     "white paper",
     "commentary",
     "communique",
+    "communiqué",
+    "press release",
     "editorial",
     "article",
     "op-ed",
