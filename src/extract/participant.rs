@@ -91,6 +91,10 @@ impl Scene<'_> {
             }
             EventType::Sanction => self.add_sanctioned(parties, rule, at, trigger),
             EventType::Exercise => {
+                // `Russia's war games begin with troops from China`: of the one whose they are as well.
+                let owners = trigger.into_iter().flat_map(|t| &t.possessors);
+                let states = owners.filter(|m| matches!(m, Mention::State(_)));
+                parties.extend(newly(states.cloned().collect(), parties));
                 let text = self.slice(self.sentence.start, self.sentence.end);
                 name_branches(parties, &text);
             }

@@ -89,8 +89,8 @@ impl Parser<'_> {
         if word == "forces" && i > 0 && FORCES.contains(&self.word(i - 1)) {
             return true;
         }
-        // `Thai and US forces carry out a drill`
-        let of_state = i > 0 && matches!(self.sense(i - 1), Some(Sense::State(..)));
+        // `Thai and US forces carry out a drill`, `JMSDF ships exercise`
+        let of_state = i > 0 && matches!(self.sense(i - 1), Some(Sense::State(..) | Sense::Organization(_)));
         let acts = |j| {
             let word = self.word(j);
             begins_group(word)
