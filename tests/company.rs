@@ -397,6 +397,8 @@ fn who_stays_away_from_a_meeting_meets_nobody() {
         "Peru calls off its participation in talks with Chile.",
         "Had Yang Jiechi met Carl Bildt in Geneva?",
         "Peru and Chile fix dates for a summit in Lima.",
+        "Carl Bildt is expected in Lima for talks with Yang Jiechi.",
+        "Work begins on an agenda for the talks between Carl Bildt and Yang Jiechi.",
     ] {
         takes_part(EventType::Meeting, entry, &[]);
     }

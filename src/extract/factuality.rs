@@ -302,7 +302,7 @@ fn gerund(governor: &Clause) -> Factuality {
 }
 
 /// `is expected`, `is due`: what is told is still to come.
-fn is_expected(clause: &Clause) -> bool {
+pub(super) fn is_expected(clause: &Clause) -> bool {
     let passive = clause.verb.voice == Voice::Passive;
     passive && matches!(clause.verb.lemma.as_str(), "expect" | "schedule" | "plan" | "set" | "slate" | "hope")
 }

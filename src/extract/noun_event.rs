@@ -2,7 +2,7 @@
 
 use super::about::{heads, is_measure};
 use super::detail;
-use super::factuality::{Factuality, factuality};
+use super::factuality::{Factuality, factuality, is_expected};
 use super::frame::{Frame, PartyMention};
 use super::noun_word::{
     goers_behind, has_own_parties, is_aspect, is_goers, is_hope, is_loose, is_news, is_of_two, is_somebodys,
@@ -247,7 +247,10 @@ impl Scene<'_> {
         let dated =
             at.checked_sub(2).and_then(|before| self.phrase_at(before)).is_some_and(|p| p.date.is_some());
         let settled = dated && main.at < at && SETTLES.contains(&main.verb.lemma.as_str());
-        aims && (asked || settled || hoped || awaited || main.at + 2 == at && looks_ahead(main))
+        // `is expected in Lima for talks`
+        let due = main.at < at && is_expected(main);
+        penciled
+            || aims && (asked || due || settled || hoped || awaited || main.at + 2 == at && looks_ahead(main))
     }
 
     /// Those whom a guest sees one by one: `besides his meetings with A, B and C, X also met D`.

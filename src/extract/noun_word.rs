@@ -156,7 +156,12 @@ const SAYING: [&str; 16] = [
 ];
 
 /// Nouns of what is to come of itself.
-const HOPES: [&str; 22] = [
+const HOPES: [&str; 27] = [
+    "agenda",
+    "itinerary",
+    "logistics",
+    "timetable",
+    "venue",
     "agreement",
     "appeal",
     "arrangement",
