@@ -249,8 +249,7 @@ impl Scene<'_> {
         let settled = dated && main.at < at && SETTLES.contains(&main.verb.lemma.as_str());
         // `is expected in Lima for talks`
         let due = main.at < at && is_expected(main);
-        penciled
-            || aims && (asked || due || settled || hoped || awaited || main.at + 2 == at && looks_ahead(main))
+        aims && (asked || due || settled || hoped || awaited || main.at + 2 == at && looks_ahead(main))
     }
 
     /// Those whom a guest sees one by one: `besides his meetings with A, B and C, X also met D`.
