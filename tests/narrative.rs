@@ -262,6 +262,7 @@ fn what_is_to_come_when_somebody_visits_is_awaited_with_the_visit() {
     tells("When Carl Bildt visits Lima, Urmas Paet will receive him.", &[]);
 }
 
+#[test]
 fn a_session_is_of_what_was_just_set_up() {
     let paragraph = "On June 3 Prime Minister Noda and President Lee set up a Maritime Security Dialogue. It convened in Seoul on July 5 \
                      with Vice Foreign Minister Sasae Kenichiro and Vice Foreign Minister Ahn Ho-young in the chair.";
