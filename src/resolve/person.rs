@@ -244,9 +244,14 @@ impl Teller<'_> {
         let ids: Vec<Id> = candidates.iter().map(|c| Id::new("person", name(c))).collect();
         let at = |id: &Id| ids.iter().position(|i| i == id).map(|i| candidates[i]);
         let date = sentence.date.or(self.reading.article.covers);
+        let led = |c: &usize, day: Edtf| {
+            let named = self.know.roll.tenures(&self.know.lexicon, name(c)).filter(|t| t.name == name(c));
+            named.into_iter().any(|t| t.is_first() && t.touches(day.first_day(), day.last_day()))
+        };
+        let leads = |c: &usize| office.is_none() && date.is_some_and(|day| led(c, day));
         let leader = || {
-            let (leader, _) = self.leader_by_surname(&mention.name, date).filter(|_| office.is_none())?;
-            candidates.iter().copied().find(|c| name(c) == leader)
+            let mut leaders = candidates.iter().copied().filter(leads);
+            leaders.next().filter(|_| leaders.next().is_none())
         };
         let just_now = self.discourse.latest_here(&ids).and_then(at).or_else(leader);
         let latest = just_now.or_else(|| self.discourse.latest(&ids).and_then(at));

@@ -179,8 +179,11 @@ impl Teller<'_> {
                 .map(|r| r.evidence.clone()),
         };
         let referred = self.again(referred);
+        // `sign an accord in accordance with the meeting held in June`: nothing comes of itself.
+        let itself = Id::new("series", &gathering.instrument.name);
         let held = |reports: &[Report]| {
-            reports.iter().rev().find_map(|r| r.series.clone().or_else(|| r.agreement.clone()))
+            let others = reports.iter().rev().filter(|r| r.series.as_ref() != Some(&itself));
+            others.into_iter().find_map(|r| r.series.clone().or_else(|| r.agreement.clone()))
         };
         for side in &frame.sources {
             let sources: Vec<Id> = match side {
