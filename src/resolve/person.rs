@@ -9,7 +9,7 @@ use crate::diagnostic::DiagnosticKind;
 use crate::extract::SentenceReading;
 use crate::graph::{EntityKind, Id, Level, slug};
 use crate::language::{Held, OfficeMention, PersonMention, surnames};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Tenure};
 
 impl Teller<'_> {
     /// The holder of an office whom the lexicon names.
@@ -246,7 +246,9 @@ impl Teller<'_> {
         let date = sentence.date.or(self.reading.article.covers);
         let led = |c: &usize, day: Edtf| {
             let named = self.know.roll.tenures(&self.know.lexicon, name(c)).filter(|t| t.name == name(c));
-            named.into_iter().any(|t| t.is_first() && t.touches(day.first_day(), day.last_day()))
+            // `Chen`, in an article on the year in which one president followed another
+            let whole = |t: &Tenure| [day.first_day(), day.last_day()].iter().all(|d| t.touches(*d, *d));
+            named.into_iter().any(|t| t.is_first() && whole(t))
         };
         let leads = |c: &usize| office.is_none() && date.is_some_and(|day| led(c, day));
         let leader = || {
