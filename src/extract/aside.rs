@@ -26,6 +26,13 @@ impl Scene<'_> {
                 let behind = clause.at.checked_sub(1).and_then(|i| self.phrase_at(i)).is_some();
                 behind && clause.governor.is_some_and(signs)
             }
+            // `sign a statement, which set up a hotline`: what the paper does.
+            EventType::Agreement if matches!(clause.subordinator.as_deref(), Some("which" | "that")) => {
+                let paper = |p: &Phrase| p.head.as_deref().is_some_and(|head| DOCUMENTS.contains(&head));
+                rule.brings_about
+                    && clause.verb.voice == Voice::Active
+                    && clause.subject.first().is_some_and(paper)
+            }
             // `adopts a resolution condemning the launch`: what the resolution says; `X, accused of spying`: who suffers it.
             EventType::Statement => {
                 let adopts =
@@ -65,7 +72,22 @@ fn passes(clause: &Clause) -> bool {
 const SIGNING: [&str; 5] = ["sign", "conclude", "ink", "initial", "ratify"];
 
 /// Verbs of those who set out to say something.
-const GOING: [&str; 7] = ["visit", "travel", "go", "fly", "come", "return", "head"];
+const GOING: [&str; 10] =
+    ["visit", "travel", "go", "fly", "come", "return", "head", "arrive", "rush", "hurry"];
+
+/// What is written and does what its words say.
+const DOCUMENTS: [&str; 10] = [
+    "statement",
+    "communique",
+    "communiqué",
+    "declaration",
+    "treaty",
+    "agreement",
+    "accord",
+    "memorandum",
+    "pact",
+    "protocol",
+];
 
 /// Verbs of those who come into an office, or are given it.
 const TAKING_OFFICE: [&str; 9] =

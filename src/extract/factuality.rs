@@ -162,7 +162,11 @@ fn own(clause: &Clause) -> Factuality {
     if clause.subordinator.as_deref() == Some("since") && clause.governor.is_none() {
         return Unstated;
     }
-    if denies(clause) {
+    // `Whenever the two meet, they argue`: a habit.
+    if matches!(clause.subordinator.as_deref(), Some("whenever" | "wherever")) {
+        return Unstated;
+    }
+    if denies(clause) && !is_only_later(clause) {
         return Prospect(Denied);
     }
     match verb.modal.as_deref() {
@@ -189,6 +193,13 @@ fn denies(clause: &Clause) -> bool {
         || clause.verb.gerund && without
         || clause.words.iter().any(|w| w == "never")
         || clause.object.iter().chain(&clause.subject).any(none)
+}
+
+/// `did not meet him until May 3`: then they did.
+pub(super) fn is_only_later(clause: &Clause) -> bool {
+    let day = |p: &Phrase| p.date.is_some();
+    let until = clause.after("until").chain(clause.after("till")).any(day);
+    clause.verb.negated && clause.verb.modal.is_none() && until
 }
 
 /// `had met him three times`, `had more than 30 meetings with him`: whether the clause counts events and tells of none of them.

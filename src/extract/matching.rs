@@ -76,7 +76,7 @@ impl Scene<'_> {
         if rule.event == EventType::Appointment && clause.verb.gerund && aside {
             return None;
         }
-        if self.is_written(rule, clause) || self.is_setting(rule, clause) {
+        if self.is_written(rule, clause) || self.is_setting(rule, clause) || self.is_unsaid(rule, clause) {
             return None;
         }
         let trigger = self.trigger(rule, clause)?;

@@ -50,6 +50,7 @@ mod together;
 mod topic;
 mod trigger;
 mod undertaking;
+mod unsaid;
 
 pub use claim::ClaimFrame;
 pub use factuality::Factuality;

@@ -150,8 +150,17 @@ impl Scene<'_> {
             return None;
         }
         let main_clause = &self.clauses[main];
+        // `agree on May 3 for the next round of talks`
+        let whole = at.checked_sub(2).filter(|_| at > 0 && self.measured(at - 1).is_some());
+        let measure = whole.and_then(|i| self.phrase_at(i));
+        if measure.is_some_and(|m| rule.without.iter().any(|w| m.modifiers.contains(w) && w != "last")) {
+            return None;
+        }
+        if self.is_talked_of(at, phrase, main_clause) {
+            return None;
+        }
         let under_way = is_under_way(main_clause, phrase) && self.is_preposition(at.wrapping_sub(1), "in");
-        if under_way || self.is_ahead(at, main_clause) || self.is_to_come(phrase) {
+        if under_way || self.is_ahead(whole.unwrap_or(at), main_clause) || self.is_to_come(phrase) {
             return None;
         }
         let mut noun = Clause { object: Vec::new(), prepositions: self.local(at), ..main_clause.clone() };
@@ -250,6 +259,14 @@ impl Scene<'_> {
         // `is expected in Lima for talks`
         let due = main.at < at && is_expected(main);
         aims && (asked || due || settled || hoped || awaited || main.at + 2 == at && looks_ahead(main))
+    }
+
+    /// `holds talks with X on a visit by Y`: what is talked about, and nobody's journey. `On a visit to Lima, X says` is one.
+    fn is_talked_of(&self, at: usize, phrase: &Phrase, main: &Clause) -> bool {
+        let on = at.checked_sub(1).is_some_and(|i| self.is_preposition(i, "on"));
+        let by = self.local(at).iter().any(|(word, _)| word == "by");
+        let owned = phrase.possessors.iter().any(|m| !main.subject_mentions().any(|s| s == m));
+        on && main.at < at && (by || owned)
     }
 
     /// Those whom a guest sees one by one: `besides his meetings with A, B and C, X also met D`.

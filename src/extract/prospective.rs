@@ -6,7 +6,7 @@ use super::relative;
 use super::rule::Rule;
 use super::scene::Scene;
 use super::time::When;
-use crate::date::Edtf;
+use crate::date::{Edtf, month_of};
 use crate::graph::{EventType, ProspectStatus};
 use crate::language::{ChunkKind, Phrase, singular};
 
@@ -23,7 +23,9 @@ impl Scene<'_> {
             Factuality::Prospect(_) if rule.event == EventType::Sanction && is_decided(self.clauses, at) => {
                 Factuality::Asserted
             }
-            Factuality::Asserted if rule.event != EventType::Statement && self.is_scheduled(at) => {
+            Factuality::Asserted
+                if rule.event != EventType::Statement && (self.is_scheduled(at) || self.is_next(at)) =>
+            {
                 Factuality::Prospect(ProspectStatus::Planned)
             }
             // `announce an agreement in principle` is a statement and no more.
@@ -59,6 +61,17 @@ impl Scene<'_> {
         report.is_some_and(ahead)
     }
 
+    /// `speak of a treaty when X visits Lima next June`: a present tense with the next of its time in it.
+    fn is_next(&self, at: usize) -> bool {
+        let verb = &self.clauses[at].verb;
+        let here = ClauseAt { tokens: self.tokens, sentence: &self.sentence, clauses: self.clauses, at };
+        let words = here.words();
+        let next = |pair: &[&str]| {
+            matches!(pair[0], "next" | "coming") && (month_of(pair[1]).is_some() || TIMES.contains(&pair[1]))
+        };
+        verb.is_finite() && !verb.past && !verb.perfect && words.windows(2).any(next)
+    }
+
     /// When what the clause at `at` only plans is to be: a month that it names without a year is still to come.
     pub(super) fn when_planned(&self, at: usize, when: When, status: Factuality) -> When {
         use ProspectStatus::{Invited, Planned, Postponed, Proposed};
@@ -87,7 +100,8 @@ impl Scene<'_> {
         let begins = |kind: &ChunkKind| matches!(kind, ChunkKind::Subordinator(word) if word == "that");
         let word = self.chunks[..clause.at].iter().rposition(|c| begins(&c.kind)).filter(|_| that && told);
         let rumour = word.and_then(|word| self.phrase_at(word.checked_sub(1)?)).is_some_and(|p| {
-            p.head.as_deref().is_some_and(|head| HEARSAY.contains(&singular(head).as_str()))
+            let one_of = |list: &[&str]| p.head.as_deref().is_some_and(|h| list.contains(&&*singular(h)));
+            one_of(&HEARSAY) || one_of(&WISHES)
         });
         let confirmed = clause.governor.is_some_and(|g| self.clauses[g].verb.lemma == "confirm");
         rumour && !confirmed
@@ -131,6 +145,21 @@ const HEARSAY: [&str; 16] = [
     "rumour",
     "speculation",
     "suggestion",
+];
+
+/// Nouns of what somebody wants: `a proposal that X meet Y`.
+const WISHES: [&str; 11] = [
+    "call",
+    "condition",
+    "demand",
+    "insistence",
+    "plea",
+    "proposal",
+    "recommendation",
+    "request",
+    "requirement",
+    "understanding",
+    "wish",
 ];
 
 /// Stretches of time that are still to come when they are the next.

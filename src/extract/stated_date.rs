@@ -1,5 +1,6 @@
 //! Dates that clauses state: `On June 4, it launched`, `in the last week of March`, `ended 2023 with a vow`.
 
+use super::factuality::is_only_later;
 use crate::date::{Edtf, Point, YearHint};
 use crate::language::{Clause, Phrase};
 use crate::source::{Passage, PassageKind};
@@ -62,8 +63,11 @@ fn dates(clause: &Clause) -> impl Iterator<Item = &Phrase> {
     let parts = || clause.prepositions.iter().flat_map(|(_, np)| np).filter(|np| part(np));
     let of_part =
         |np: &[Phrase]| np.first().is_some_and(|d| parts().any(|p| p.tokens.end + 1 == d.tokens.start));
-    let timed =
-        clause.prepositions.iter().filter(|(p, np)| TIME.contains(&p.as_str()) || (p == "of" && of_part(np)));
+    let later = |p: &str| matches!(p, "until" | "till") && is_only_later(clause);
+    let timed = clause
+        .prepositions
+        .iter()
+        .filter(|(p, np)| TIME.contains(&p.as_str()) || later(p) || (p == "of" && of_part(np)));
     let dated = timed.flat_map(|(_, np)| np).filter(|np| np.date.is_some());
     let (head, rest): (Vec<&Phrase>, Vec<&Phrase>) =
         dated.partition(|np| clause.subject.first().is_some_and(|s| np.tokens.end <= s.tokens.start));

@@ -160,9 +160,9 @@ pub(super) const LONG_PREPOSITIONS: [&[&str]; 58] = [
 ];
 
 /// Words that begin a clause which depends on another.
-const SUBORDINATORS: [&str; 20] = [
+const SUBORDINATORS: [&str; 22] = [
     "that", "while", "because", "if", "whether", "unless", "although", "though", "when", "where", "once",
-    "lest", "who", "which", "whom", "whose", "how", "why", "what", "whereby",
+    "lest", "who", "which", "whom", "whose", "how", "why", "what", "whereby", "whenever", "wherever",
 ];
 
 /// Words and marks that join phrases or clauses.

@@ -1,0 +1,82 @@
+//! Statements in whose words nothing is stated: `expresses hope to visit Lima`, `responded by taking him to court`, `each drawing protests`.
+
+use super::rule::Rule;
+use super::scene::Scene;
+use crate::graph::EventType;
+use crate::language::{Clause, Mention, Phrase};
+
+impl Scene<'_> {
+    /// Whether a clause of a statement tells of what somebody hopes for himself, of a deed, of what is said each time, or of what nobody
+    /// in particular says.
+    pub(super) fn is_unsaid(&self, rule: &Rule, clause: &Clause) -> bool {
+        rule.event == EventType::Statement
+            && (self.is_own_hope(clause)
+                || self.is_answered_by_deed(clause)
+                || self.is_drawn_each_time(clause)
+                || self.is_anybodys(clause))
+    }
+
+    fn depends<'a>(&'a self, on: &'a Clause) -> impl Iterator<Item = &'a Clause> {
+        self.clauses.iter().filter(|c| c.governor.is_some_and(|g| self.clauses[g].at == on.at))
+    }
+
+    /// `expresses hope to visit Lima`, `said he looked forward to receiving X`: a wish of one's own.
+    fn is_own_hope(&self, clause: &Clause) -> bool {
+        let hope = |p: &Phrase| matches!(p.head.as_deref(), Some("hope" | "wish" | "desire" | "eagerness"));
+        let aims = clause.object.last().is_some_and(hope) && self.depends(clause).any(|c| c.verb.infinitive);
+        // Not `We look forward to working with you`: what is said of the ties is a statement.
+        let at = self.clauses.iter().position(|c| c.at == clause.at).unwrap_or_default();
+        let says =
+            matches!(clause.verb.lemma.as_str(), "say" | "state" | "tell" | "add" | "remark" | "write");
+        let one = |m: &Mention| matches!(m, Mention::Anaphor(_));
+        let forward = |c: &&Clause| {
+            let looks = c.verb.lemma == "look" && c.words.iter().any(|w| w == "forward");
+            looks && !c.quoted && c.subject_mentions().next().is_some_and(one)
+        };
+        let meets = |c: &Clause| c.verb.gerund && ENCOUNTERS.contains(&c.verb.lemma.as_str());
+        let awaited = self.clauses.get(at + 1).filter(forward).is_some_and(|c| self.depends(c).any(meets));
+        aims || says && awaited
+    }
+
+    /// `responded by taking him to court`: an answer that is a deed. What is said by it is found by its own verb.
+    fn is_answered_by_deed(&self, clause: &Clause) -> bool {
+        let answers = matches!(
+            clause.verb.lemma.as_str(),
+            "respond" | "react" | "reply" | "answer" | "counter" | "retort" | "follow"
+        );
+        let by = |c: &Clause| c.verb.gerund && matches!(c.led_by.as_deref(), Some("by" | "in"));
+        answers && self.depends(clause).any(by)
+    }
+
+    /// `each of them drawing protests from X`, `Every test brings protests`: what comes each time.
+    fn is_drawn_each_time(&self, clause: &Clause) -> bool {
+        let draws = matches!(
+            clause.verb.lemma.as_str(),
+            "draw" | "bring" | "provoke" | "prompt" | "earn" | "elicit" | "trigger" | "spark" | "attract"
+        );
+        let before = self.chunks[..clause.at].iter().rev().map_while(|c| match &c.kind {
+            crate::language::ChunkKind::Mark(_) | crate::language::ChunkKind::Verb(_) => None,
+            _ => Some(c.tokens.start),
+        });
+        let start = before.last().unwrap_or(clause.tokens.start);
+        draws && ["each", "every"].iter().any(|word| self.is_word(start, word))
+    }
+
+    /// `Several foreign ministers voiced unease`: people without a state, of whom not even the number is told, where no day is.
+    fn is_anybodys(&self, clause: &Clause) -> bool {
+        let nameless = |m: &Mention| matches!(m, Mention::Group { state: None, .. });
+        let Some(subject) = clause.subject.first().filter(|_| clause.subject.len() == 1) else {
+            return false;
+        };
+        let any = matches!(subject.determiner.as_deref(), Some("several" | "some" | "many" | "most" | "few"))
+            || ["several", "some", "many", "most"].iter().any(|w| self.is_word(subject.tokens.start, w));
+        !self.passage.is_entry()
+            && any
+            && !subject.mentions.is_empty()
+            && subject.mentions.iter().all(nameless)
+    }
+}
+
+/// What two do when they see each other.
+const ENCOUNTERS: [&str; 9] =
+    ["meet", "see", "visit", "host", "welcome", "receive", "come", "travel", "greet"];
