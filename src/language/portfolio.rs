@@ -132,6 +132,10 @@ impl Parser<'_> {
         let mut at = from;
         let limit = (from + 16).min(self.terms.len());
         while at < limit {
+            if let Some(end) = self.patron(from, at) {
+                at = end;
+                continue;
+            }
             let titled = matches!(self.sense(at), Some(Sense::Title(_)));
             if at > from && (titled || self.name_end(at, false) > at || self.names_holder(from, at)) {
                 break;
@@ -171,6 +175,17 @@ impl Parser<'_> {
             at -= 1;
         }
         at
+    }
+
+    /// `special envoy of President X`, `an aide to Japanese Prime Minister Y`: where the name ends of whoever is served, with a title of his
+    /// own right before it.
+    fn patron(&self, from: usize, at: usize) -> Option<usize> {
+        let title = at.checked_sub(1).filter(|&title| title >= from)?;
+        let titled = matches!(self.sense(title), Some(Sense::Office(_, false)))
+            && self.token(title).is_some_and(Token::is_capitalised);
+        let states = (from..title).all(|j| matches!(self.sense(j), Some(Sense::State(..))));
+        let end = self.name_end(at, false);
+        (titled && states && end > at).then_some(end)
     }
 
     /// `the leaders of the island nations at the White House`: an `at` behind a plain noun in the plural tells where they are.

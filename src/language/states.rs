@@ -98,12 +98,15 @@ impl Parser<'_> {
     /// Whether a demonym is followed by one holder of one office, name or none.
     pub(super) fn single_office(&self, form: StateForm, at: usize) -> bool {
         form == StateForm::Demonym
-            && (at..(at + 5).min(self.terms.len())).take_while(|&j| !self.is_stop(j)).any(|j| {
-                matches!(
-                    self.sense(j),
-                    Some(Sense::Office(_, false) | Sense::OfficeNoun(_, false) | Sense::Person(_))
-                )
-            })
+            && (at..(at + 5).min(self.terms.len()))
+                .take_while(|&j| !self.is_stop(j))
+                .find_map(|j| match self.sense(j) {
+                    // `US and Chinese foreign ministers X and Y`
+                    Some(Sense::Office(_, plural) | Sense::OfficeNoun(_, plural)) => Some(!plural),
+                    Some(Sense::Person(_)) => Some(true),
+                    _ => None,
+                })
+                .unwrap_or(false)
     }
 
     pub(super) fn list_is_closed(&self, from: usize, to: usize) -> bool {

@@ -3,7 +3,7 @@
 use super::bounds::{begins_clause, parts_main};
 use super::chunk::{Chunk, ChunkKind};
 use super::clause::Clause;
-use super::phrase::{Mention, Phrase};
+use super::phrase::{Mention, PersonMention, Phrase};
 use super::row::{List, list, prepositional};
 use super::verb::{VerbGroup, Voice};
 
@@ -36,8 +36,8 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
                 i += 1;
             }
             ChunkKind::Phrase(_) => {
-                let (phrases, next) =
-                    headlined(chunks, i, at).unwrap_or_else(|| list(chunks, i, at, List::Titles));
+                let named = headlined(chunks, i, at).or_else(|| holder(chunks, i, at));
+                let (phrases, next) = named.unwrap_or_else(|| list(chunks, i, at, List::Titles));
                 let and = i > from && matches!(chunks[i - 1].kind, ChunkKind::Conjunction(_));
                 // `X of A and Y of B`
                 if and && has_person(&found) && has_person(&phrases) && !prepositions.is_empty() {
@@ -130,6 +130,21 @@ fn headlined(chunks: &[Chunk], from: usize, at: usize) -> Option<(Vec<Phrase>, u
     let commas = (from + 1..at).step_by(2).all(|i| matches!(chunks[i].kind, ChunkKind::Mark(',')));
     let several = matches!(&chunks[at].kind, ChunkKind::Verb(verb) if verb.base && verb.is_finite());
     row.filter(|row| commas && several && row.len() > 1 && (at - from) % 2 == 1).map(|row| (row, at))
+}
+
+/// `A special envoy of the king, X, meets`: who holds the post before, between commas before the verb at `at`.
+fn holder(chunks: &[Chunk], from: usize, at: usize) -> Option<(Vec<Phrase>, usize)> {
+    let [post, open, name, close] = chunks.get(from..at)? else { return None };
+    let comma = |c: &Chunk| matches!(c.kind, ChunkKind::Mark(','));
+    let (ChunkKind::Phrase(post), ChunkKind::Phrase(name)) = (&post.kind, &name.kind) else { return None };
+    let ([Mention::Office(office)], [Mention::Person(person)]) = (&post.mentions[..], &name.mentions[..])
+    else {
+        return None;
+    };
+    let alone = comma(open) && comma(close) && !post.plural;
+    let held = person.office.clone().or_else(|| Some(office.clone()));
+    let person = PersonMention { office: held, ..person.clone() };
+    alone.then(|| (vec![Phrase { mentions: vec![Mention::Person(person)], ..name.clone() }], at))
 }
 
 /// The party between a comma and the verb at `at`, where a phrase with a preposition stands before the comma.
