@@ -35,7 +35,8 @@ impl Scene<'_> {
             let named = rule.event == EventType::Exercise
                 && called(self, trigger).is_some_and(|name| !name.series.is_empty());
             let counted = named || round_of(self, clause, trigger).is_some();
-            let known = Known { headed: self.passage.report.is_some(), counted };
+            let summit = self.passage.is_entry() && trigger.summit.is_some() && !rule.presupposes;
+            let known = Known { headed: self.passage.report.is_some(), counted, summit };
             let least = least(rule, clause, Some(trigger));
             let attended = clause.verb.lemma == "attend" && rule.event.is_consultation();
             if attended && count(&parties) < least {
@@ -375,6 +376,8 @@ struct Known {
     headed: bool,
     /// Earlier rounds of the same.
     counted: bool,
+    /// The lexicon, of a summit of which an entry tells.
+    summit: bool,
 }
 
 /// Adds those of whom the article speaks, where the words name fewer than take part. `known`: a heading may say who they are, or
@@ -391,7 +394,7 @@ fn add_unnamed(parties: &mut Vec<PartyMention>, trigger: &Phrase, least: usize, 
         None => trigger.name.is_some(),
         _ => false,
     };
-    let session = !trigger.series.is_empty() || (known.headed && named) || known.counted;
+    let session = !trigger.series.is_empty() || (known.headed && named) || known.counted || known.summit;
     let held = matches!(rule.event, EventType::Meeting | EventType::Exercise);
     if session && count(parties) < least && held {
         parties.push(PartyMention::present(Mention::Anaphor(Anaphor::Members)));

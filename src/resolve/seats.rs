@@ -208,6 +208,13 @@ impl Teller<'_> {
         let ambiguous = |row: &crate::lexicon::Series| {
             row.ambiguous.iter().any(|name| name.eq_ignore_ascii_case(&series.name))
         };
+        // `Fifth China-Japan-ROK trilateral summit opens`
+        if let Some(summit) = series.summit.map(|i| &self.know.lexicon.summits[i]) {
+            let sides = summit.participants.sides();
+            let fits = (1..=FEW).contains(&sides.len())
+                && named.iter().all(|code| summit.participants.may_include(code));
+            return if fits { sides.to_vec() } else { Vec::new() };
+        }
         let rows = series.series.iter().map(|i| &self.know.lexicon.series[*i]);
         // Of a large membership few may have come.
         rows.filter(|row| !ambiguous(row) && row.members.sides().len() <= FEW)
