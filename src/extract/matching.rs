@@ -89,7 +89,9 @@ impl Scene<'_> {
         if rule.bare && !clause.object.is_empty() || rule.plain && self.is_called(clause) {
             return None;
         }
-        if !self.words_fit(rule, clause, trigger) {
+        // `calls on X` is no telephone call.
+        let rings = rule.event == EventType::Call && rule.plain;
+        if !self.words_fit(rule, clause, trigger) || rings && clause.object.is_empty() {
             return None;
         }
         let parties = self.participants(rule, at, trigger);

@@ -282,7 +282,10 @@ impl Clock {
         let apart = stated
             .filter(|d| !entry.overlaps(*d) && (!clause.verb.is_finite() || goes_back(clause, entry, *d)));
         let narrower = stated.filter(|d| entry.holds(*d) && d.days() < entry.days());
-        if let Some(date) = apart.or(narrower) {
+        // `Sept. 20: The two hold talks in Lima from Sept. 20-22.`
+        let goes_on = |d: &Edtf| d.is_exact() && d.days() <= 14 && d.first_day() == entry.first_day();
+        let longer = stated.filter(|d| entry.is_day() && !d.is_day() && goes_on(d));
+        if let Some(date) = apart.or(narrower).or(longer) {
             return When::stated(date);
         }
         // `an outcome of the meeting a day earlier` dates the meeting, not what the entry tells.

@@ -4,6 +4,9 @@ use crate::date::Edtf;
 use crate::graph::{EntityKind, Id, Level};
 use std::collections::BTreeMap;
 
+/// Nouns of several people whom `it` takes together.
+const ONE_GROUP: [&str; 5] = ["delegation", "mission", "team", "group", "committee"];
+
 /// How many sentences back a word may reach.
 const REACH: usize = 8;
 
@@ -148,7 +151,12 @@ impl Discourse {
     /// `it`: the state or body that was last a subject.
     pub fn it(&self) -> Option<Party> {
         let thing = |p: &Party| matches!(p.kind, EntityKind::State | EntityKind::Organization);
-        self.recent().find(|(p, subject)| *subject && thing(p)).map(|(p, _)| p.clone())
+        // `A delegation flew to Lima, where it met the mayor`
+        let together = |p: &Party| ONE_GROUP.iter().any(|noun| p.id.as_str().ends_with(noun));
+        let group = |p: &Party| p.kind == EntityKind::Group && together(p);
+        let here =
+            self.sentences.last().and_then(|s| s.parties.iter().find(|(p, subject)| *subject && group(p)));
+        here.or_else(|| self.recent().find(|(p, subject)| *subject && thing(p))).map(|(p, _)| p.clone())
     }
 
     /// `they`, `both`, `the two`: those whom the nearest sentence is about that is about so many; who met there, or whom alone it
