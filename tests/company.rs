@@ -431,3 +431,54 @@ fn those_who_lead_are_a_row_up_to_the_verb() {
         &["carl-bildt jose-cueto"],
     );
 }
+
+#[test]
+fn who_serves_a_leader_is_told_by_the_name_behind_his() {
+    for envoy in [
+        "Special envoy of Japanese Prime Minister Noda, Nukaga Fukushiro,",
+        "An aide to Prime Minister Noda, Nukaga Fukushiro,",
+        "The special envoy of Prime Minister Noda, former Finance Minister Nukaga Fukushiro,",
+    ] {
+        let entry = format!("{envoy} meets President Truong Tan Sang in Hanoi.");
+        takes_part(EventType::Meeting, &entry, &["nukaga-fukushiro truong-tan-sang"]);
+    }
+}
+
+#[test]
+fn a_title_in_the_plural_is_of_each_state_before_it() {
+    takes_part(
+        EventType::Meeting,
+        "US and Chinese nuclear envoys Glyn Davies and Wu Dawei meet in Beijing.",
+        &["glyn-davies wu-dawei"],
+    );
+}
+
+#[test]
+fn who_comes_along_to_a_call_on_somebody_is_not_phoned() {
+    let entry = "Gen. Fang Fenghui, accompanied by Gen. Qi Jianguo, calls on Defense Minister Phung Quang Thanh in Hanoi.";
+    takes_part(EventType::Call, entry, &[]);
+    takes_part(EventType::Meeting, entry, &["fang-fenghui phung-quang-thanh qi-jianguo"]);
+}
+
+#[test]
+fn a_delegation_is_it_in_its_own_sentence() {
+    takes_part(
+        EventType::Meeting,
+        "A trade delegation travels to Taipei, where it is received by President Ma Ying-jeou.",
+        &["ma-ying-jeou trade-delegation"],
+    );
+}
+
+#[test]
+fn those_of_several_states_who_decide_in_one_place_meet_there() {
+    takes_part(
+        EventType::Meeting,
+        "In Seoul, Prime Minister Noda Yoshihiko and President Lee Myung-bak agree to share data.",
+        &["lee-myung-bak noda-yoshihiko"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "Prime Minister Noda Yoshihiko and President Lee Myung-bak agree on a round of talks in Seoul.",
+        &[],
+    );
+}

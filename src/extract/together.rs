@@ -25,7 +25,12 @@ pub(super) fn met_by(rule: &Rule, clause: &Clause, frame: &Frame) -> Option<Fram
 pub(super) fn met_in_place(scene: &Scene<'_>, at: usize, found: &[(usize, Frame)]) -> Option<Frame> {
     let clause = &scene.clauses[at];
     let met = found.iter().any(|(_, f)| f.kind.is_consultation());
-    if met || clause.subordinator.is_some() || !is_placed(scene, clause) || !are_of_several_states(clause) {
+    // `in Gyeongju, where X and Y quarrelled`
+    let placed = match clause.subordinator.as_deref() {
+        None => is_placed(scene, clause),
+        word => word == Some("where"),
+    };
+    if met || !placed || !are_of_several_states(clause) {
         return None;
     }
     let rules = scene.rules.of_verb(&clause.verb.lemma).filter(|rule| rule.placed);

@@ -206,6 +206,15 @@ impl Parser<'_> {
                 let placed = matches!(s, Sense::Place(_))
                     && i > 0
                     && self.know.gazetteer.given_name_cultures(self.word(i - 1)).contains(&Culture::Western);
+                // `Nyan Tun`: a title stands before a name, and does not end it.
+                let ends = matches!(s, Sense::Title(_))
+                    && term.len() == 1
+                    && i > 0
+                    && self.is_capital_word(i - 1)
+                    && !self.token(i + 1).is_some_and(|t| t.is_capitalised());
+                if ends {
+                    return true;
+                }
                 // `Kobe Yasuhiro`
                 let family_place = || matches!(s, Sense::Place(_)) && self.is_japanese(i);
                 matches!(s, Sense::Person(_))
