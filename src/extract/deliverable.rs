@@ -57,7 +57,10 @@ pub(super) fn of_adjunct(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Op
 
 /// `as part of the commitments made at the summit`: the gathering behind what somebody undertook, which the preposition at `i` governs.
 fn pledged(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
-    fulfilled(scene, i).filter(|_| scene.phrase_at(i + 1).is_some_and(|p| is_undertaken(scene, p)))
+    // `as part of the package unveiled at the summit`
+    let made = past_making(scene.chunks, i + 1) > i + 2;
+    let undertaken = |p: &Phrase| is_undertaken(scene, p) || made && scene.rules.is_of("bundle", &heads(p));
+    scene.phrase_at(i + 1).filter(|p| undertaken(p)).and_then(|_| fulfilled(scene, i))
 }
 
 /// `as agreed at the summit`, `as was called for in the declaration`: the gathering, where the word before is one of the rule's.
@@ -109,7 +112,7 @@ fn promise(rule: &str, source: Side, target: Gathering) -> RelationFrame {
 }
 
 /// `a Lima summit initiative`: the summit whose name stands before the noun.
-fn own_summit(scene: &Scene<'_>, noun: &Phrase) -> Option<Gathering> {
+pub(super) fn own_summit(scene: &Scene<'_>, noun: &Phrase) -> Option<Gathering> {
     let words = scene.text(noun);
     if let Some((owner, _)) = words.split_once("'s ").or_else(|| words.split_once("’s ")) {
         return of_owner(owner);
@@ -231,7 +234,8 @@ fn complement(scene: &Scene<'_>, noun: usize) -> Option<Side> {
     let own = |c: &Clause| c.subject.iter().any(|p| p.tokens == result.tokens);
     let at = scene.clauses.iter().position(|c| own(c) || opens && c.at > noun)?;
     let verb = &scene.clauses[at].verb;
-    let may = verb.lemma == "prove" && matches!(verb.modal.as_deref(), Some("may" | "might" | "could"));
+    let may = matches!(verb.lemma.as_str(), "prove" | "turn")
+        && matches!(verb.modal.as_deref(), Some("may" | "might" | "could"));
     if verb.negated || !(may || factuality(scene.clauses, at) == Factuality::Asserted) {
         return None;
     }
@@ -360,8 +364,12 @@ pub(super) fn promised(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
         && phrase.modifiers.is_empty()
         && phrase.name.is_none()
         && phrase.series.is_empty()
-        && phrase.states.is_empty();
-    (thing && !vague && !bare && phrase.mentions.is_empty()).then(|| Side::Thing(whole(scene, phrase)))
+        && phrase.states.is_empty()
+        && about(scene, phrase).is_none();
+    // `a cyber panel`
+    let group = !phrase.plural && matches!(phrase.mentions[..], [Mention::Group { state: None, .. }]);
+    (thing && !vague && !bare && (phrase.mentions.is_empty() || group))
+        .then(|| Side::Thing(whole(scene, phrase)))
 }
 
 /// `the permanent secretariat of the China-Central Asia mechanism`: with whose it is.
@@ -374,6 +382,9 @@ fn whole(scene: &Scene<'_>, phrase: &Phrase) -> Instrument {
         thing.name = format!("{} of {}", thing.name, scene.text(owner));
         thing.states.extend(owner.states.iter().cloned());
     }
+    if let Some(words) = about(scene, phrase) {
+        thing.name = words.trim_start_matches("the ").to_owned();
+    }
     // `a treaty protecting migrant children`
     let doing = |at: &usize| matches!(&scene.chunks[*at].kind, ChunkKind::Verb(v) if v.gerund && phrase.name.is_none());
     if let Some(object) = at
@@ -385,6 +396,17 @@ fn whole(scene: &Scene<'_>, phrase: &Phrase) -> Instrument {
         thing.name = format!("{} {words}", thing.name);
     }
     thing
+}
+
+/// `talks on joint fishing`: a noun of gathering with what it is about.
+fn about(scene: &Scene<'_>, phrase: &Phrase) -> Option<String> {
+    let talks =
+        phrase.modifiers.is_empty() && phrase.states.is_empty() && phrase.head.as_deref() == Some("talks");
+    let at = scene.chunks.iter().position(|c| c.tokens.start == phrase.tokens.end).filter(|_| talks)?;
+    let on =
+        matches!(&scene.chunks[at].kind, ChunkKind::Preposition(p) if matches!(p.as_str(), "on" | "about"));
+    let topic = scene.phrase_at(at + 1).filter(|p| on && p.date.is_none() && p.mentions.is_empty())?;
+    Some(scene.slice(phrase.tokens.start, topic.tokens.end))
 }
 
 /// What the sentence tells as done: what its event holds, or else what the words call it, as in `open a hotline, as agreed at`.

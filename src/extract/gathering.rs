@@ -44,6 +44,8 @@ pub enum Told {
     Before,
     /// Nothing but that it is the one of the promise before: `Another of them, the lithium corridor, opened`.
     Again,
+    /// That the sentence before speaks of it: `One result of the summit was more lasting. The leaders agreed to …`.
+    Result,
     /// Only who undertook something there: `The two leaders tasked their ministers with a hotline`.
     Leaders,
 }
@@ -120,6 +122,15 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
     let before = is(&["summit", "meeting", "dialogue", "talks", "conference"])
         && matches!(phrase.determiner.as_deref(), Some("the" | "that" | "this"))
         && !named;
+    // `long talks` are none in particular.
+    let told_apart = phrase.modifiers.len() > 1 || phrase.head.as_deref() != Some("talks");
+    let named = named
+        && (told_apart
+            || phrase.determiner.is_some()
+            || phrase.name.is_some()
+            || told
+            || !phrase.states.is_empty()
+            || !phrase.possessors.is_empty());
     let fits = before
         || phrase.summit.is_some()
         || ((meeting || visit) && definite && named && single && !phrase.plural);
@@ -247,7 +258,13 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
     // `promised it in Wuhan`
     let pronoun = i > 2
         && scene.phrase_at(i - 2).is_some_and(|p| matches!(p.mentions[..], [Mention::Anaphor(Anaphor::It)]));
-    let reach = if at || made || by.is_some() { 8 } else { 2 + usize::from(stranded || pronoun) };
+    // `agreed on it in Wuhan`
+    let on_it = pronoun && matches!(scene.chunks[i - 3].kind, ChunkKind::Preposition(_));
+    let reach = if at || made || by.is_some() {
+        8
+    } else {
+        2 + usize::from(stranded || pronoun) + usize::from(on_it)
+    };
     let said = |j: &usize| match &scene.chunks[*j].kind {
         ChunkKind::Verb(verb) => scene.rules.is_of("promising", std::slice::from_ref(&verb.lemma)),
         // `As pledged in Mendoza`

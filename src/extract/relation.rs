@@ -82,6 +82,9 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<RelationFrame> {
         found.extend(successor(scene, i));
         found.extend(listed_members(scene, i));
     }
+    if !found.iter().any(|f| f.kind == RelationType::DeliverableOf) {
+        found.extend(undertaking::spoken_of(scene));
+    }
     found
 }
 
@@ -102,7 +105,9 @@ fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<Relati
     if targets.is_empty() {
         targets = of_dependent(scene, rule, at, to_kind);
     }
-    if targets.is_empty() && has_antecedent(rule) {
+    // `X and Y had agreed on it in May`
+    let it = sources == [Side::EventBefore];
+    if targets.is_empty() && (has_antecedent(rule) || it) {
         let then = undertaking::agreed_then(scene, at, voice(scene, clause));
         targets.extend(then.or_else(|| undertaking::agreed_before(scene, at)).map(Side::Gathering));
     }
@@ -189,6 +194,17 @@ fn is_fact(scene: &Scene<'_>, at: usize) -> bool {
     // `can be traced to the summit` says that it does.
     let traced = clause.verb.lemma == "trace" && clause.verb.voice == Voice::Passive;
     if traced && clause.verb.modal.as_deref() == Some("can") && !clause.verb.negated {
+        return true;
+    }
+    // `hold a dialogue to implement agreements reached at the summit`
+    let keeps = clause.verb.infinitive
+        && !clause.verb.negated
+        && scene.rules.is_of("keeping", std::slice::from_ref(&clause.verb.lemma));
+    let does = |g: usize| {
+        scene.rules.is_of("brings-about", std::slice::from_ref(&scene.clauses[g].verb.lemma))
+            && factuality(scene.clauses, g) == Factuality::Asserted
+    };
+    if keeps && clause.governor.is_some_and(does) {
         return true;
     }
     // `the first session since it was launched at the summit`

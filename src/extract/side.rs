@@ -1,5 +1,6 @@
 //! The sides of standing relations: what a slot of a clause holds of the kind that a relation wants.
 
+use super::about::heads;
 use super::deliverable;
 use super::gathering::gathering;
 use super::instrument::instrument;
@@ -18,6 +19,7 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
         "offer" => Some(undertaking::offer(scene, clause)),
         "leaders" => Some(undertaking::of_leaders(scene, clause)),
         "leaders-before" => Some(undertaking::of_leaders_before(scene, clause)),
+        "result" => Some(undertaking::of_result(scene, clause)),
         "themselves" => Some(undertaking::of_themselves(scene, clause)),
         _ => None,
     };
@@ -39,6 +41,10 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
         "owner" => owner(scene, clause).into_iter().collect(),
         "begun" => begun(scene, clause).into_iter().collect(),
         "next" => next(scene, clause).into_iter().collect(),
+        "agreed-on" => {
+            let it = |p: &&Phrase| matches!(p.mentions[..], [Mention::Anaphor(Anaphor::It)]);
+            clause.after("on").chain(clause.after("upon")).chain(clause.after("for")).filter(it).collect()
+        }
         "ahead" => ahead(scene, clause).into_iter().collect(),
         "brought" => undertaking::brought(scene, clause).into_iter().collect(),
         "offered" => undertaking::offered(scene, clause).into_iter().collect(),
@@ -50,7 +56,8 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
     };
     let since = |phrase| {
         let then = deliverable::since_then(scene, clause, phrase);
-        then.or_else(|| deliverable::pointed(scene, phrase)).filter(|_| wanted == Wanted::Promise)
+        let told = then.or_else(|| deliverable::pointed(scene, phrase));
+        told.or_else(|| it_before(scene, clause, phrase)).filter(|_| wanted == Wanted::Promise)
     };
     let labelled =
         |phrase| scene.label.filter(|_| wanted == Wanted::Promise && is_label(phrase)).unwrap_or(phrase);
@@ -59,6 +66,20 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
         .map(labelled)
         .flat_map(|phrase| since(phrase).map_or_else(|| sides_of(scene, phrase, wanted), |side| vec![side]))
         .collect()
+}
+
+/// `It owes its existence to the summit`, `X and Y had agreed on it in May`: what the sentence before told of, but not `It was agreed to
+/// set up a hotline`.
+fn it_before(scene: &Scene<'_>, clause: &Clause, phrase: &Phrase) -> Option<Side> {
+    let it = matches!(phrase.mentions[..], [Mention::Anaphor(Anaphor::It)]) && scene.label.is_none();
+    let mine = scene.clauses.iter().position(|c| c.at == clause.at);
+    let first = phrase.tokens.start == scene.sentence.start;
+    let expletive = scene
+        .clauses
+        .iter()
+        .any(|c| c.governor == mine && (c.verb.infinitive || c.subordinator.as_deref() == Some("that")));
+    let before = first && !expletive || clause.verb.perfect && clause.subordinator.is_none() && !first;
+    (it && before).then_some(Side::EventBefore)
 }
 
 /// What a side of a relation must be.
@@ -139,7 +160,13 @@ fn named_before<'s>(scene: &'s Scene<'_>, at: usize) -> Option<&'s Phrase> {
         ChunkKind::Phrase(phrase) => Some(phrase),
         _ => None,
     });
-    row.find(|p| deliverable::promised(scene, p).is_some()).or_else(|| scene.phrase_at(at))
+    let near = row.find(|p| deliverable::promised(scene, p).is_some());
+    // `The group meets in Lima, one of several …`
+    let verb =
+        scene.chunks[..at].iter().rposition(|c| matches!(c.kind, ChunkKind::Verb(_) | ChunkKind::Mark(_)));
+    let main = || scene.clauses.iter().find(|c| Some(c.at) == verb).and_then(|c| c.subject.first());
+    let subject = || main().filter(|p| deliverable::promised(scene, p).is_some());
+    near.or_else(subject).or_else(|| scene.phrase_at(at))
 }
 
 /// `the hotline that the leaders promised`: what the relative clause is about.
@@ -217,9 +244,16 @@ pub(super) fn aims<'s>(scene: &'s Scene<'_>, clause: &Clause) -> impl Iterator<I
         aimed(c)
             && !c.verb.negated
             && c.governor == mine
-            && scene.rules.is_of("founding", std::slice::from_ref(&c.verb.lemma))
+            && (scene.rules.is_of("founding", std::slice::from_ref(&c.verb.lemma)) || is_put_up(c))
     };
     scene.clauses.iter().filter(begins)
+}
+
+/// `put the dialogue on a regular footing`, but not `put it on hold`.
+fn is_put_up(clause: &Clause) -> bool {
+    let firm =
+        |p: &Phrase| p.head.as_deref().is_some_and(|h| matches!(h, "footing" | "basis" | "foundation"));
+    matches!(clause.verb.lemma.as_str(), "put" | "place") && clause.after("on").any(firm)
 }
 
 /// What of the wanted kind a phrase names.
@@ -257,7 +291,9 @@ fn gathered(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
     // `as agreed at the summit` says what the sentence fulfils, and not where it came about.
     let before = at.checked_sub(2).and_then(|b| scene.chunks.get(b));
     let fulfils = matches!(before.map(|c| &c.kind), Some(ChunkKind::Word(w)) if w.ends_with("ed"));
-    if fulfils { None } else { gathering(scene, at).map(Side::Gathering) }
+    // `fulfilling the Lima summit's pledge`
+    let own = || deliverable::own_summit(scene, phrase).filter(|_| scene.rules.is_of("kept", &heads(phrase)));
+    if fulfils { None } else { gathering(scene, at).or_else(own).map(Side::Gathering) }
 }
 
 /// `it`, `the body`, `the promise`: what the passage is headed by.
@@ -280,7 +316,12 @@ fn is_definite(phrase: &Phrase) -> bool {
 }
 
 /// Nouns that only say again what stands before: `a body promised at the summit`.
-const GENERIC: [&str; 18] = [
+const GENERIC: [&str; 22] = [
+    "track",
+    "strand",
+    "pillar",
+    "format",
+    "component",
     "body",
     "event",
     "step",
@@ -295,7 +336,6 @@ const GENERIC: [&str; 18] = [
     "gathering",
     "item",
     "project",
-    "undertaking",
     "instrument",
     "institution",
     "initiative",

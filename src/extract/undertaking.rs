@@ -4,9 +4,9 @@ use super::about::heads;
 use super::deliverable::{is_site, summit_of};
 use super::frame::Instrument;
 use super::gathering::{Gathering, Told, gathering};
-use super::relation::Side;
+use super::relation::{RelationFrame, Side};
 use super::scene::Scene;
-use crate::graph::Level;
+use crate::graph::{Level, RelationType};
 use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
 use std::ops::Range;
 
@@ -84,6 +84,35 @@ pub(super) fn of_leaders_before(scene: &Scene<'_>, clause: &Clause) -> Option<Ga
         c.at < clause.at && c.verb.past && scene.rules.is_of("promising", std::slice::from_ref(&c.verb.lemma))
     };
     scene.clauses.iter().filter(promised).find_map(|c| of_leaders(scene, c))
+}
+
+/// `The leaders agreed to hold a dialogue`: the gathering that the sentence before speaks of, where none says when or where.
+pub(super) fn of_result(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering> {
+    let bare = ["at", "in", "on", "during"]
+        .iter()
+        .all(|w| clause.after(w).all(|p| p.date.is_none() && p.place.is_none()));
+    let found = of_leaders(scene, clause).filter(|_| bare)?;
+    Some(Gathering { told: Told::Result, people: Vec::new(), ..found })
+}
+
+/// `One result of the Lima summit was more lasting`, `The Lima summit left one thing behind`: the summit that a sentence speaks of,
+/// as a frame without sources.
+pub(super) fn spoken_of(scene: &Scene<'_>) -> Option<RelationFrame> {
+    let verb = scene.clauses.first()?.at;
+    let of = |at: usize| matches!(scene.chunks.get(at + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(w)) if w == "of" || w == "from");
+    let result =
+        |at: &usize| of(*at) && scene.phrase_at(*at).is_some_and(|p| scene.rules.is_of("result", &heads(p)));
+    let subject =
+        || scene.chunks.iter().position(|c| c.tokens.start == scene.sentence.start).filter(|at| *at < verb);
+    let at = (0..verb).find(result).map(|at| at + 2).or_else(subject)?;
+    let found = gathering(scene, at);
+    let target = Side::Gathering(found.filter(|g| g.summit && g.told == Told::Named)?);
+    Some(RelationFrame::undated(
+        "deliverable_of.spoken-of",
+        RelationType::DeliverableOf,
+        Vec::new(),
+        vec![target],
+    ))
 }
 
 /// `gave themselves until June to set up a council`: their meeting that was just spoken of.

@@ -26,6 +26,8 @@ pub(super) struct Told {
     pub relations: Vec<Standing>,
     /// What is said to be a deliverable of which gathering.
     pub deliverables: Vec<(Id, Referred)>,
+    /// The gathering that was last spoken of for what came of it.
+    pub pointed: Option<Referred>,
     /// Its claims.
     pub claims: Vec<Claim>,
 }

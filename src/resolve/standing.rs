@@ -171,6 +171,7 @@ impl Teller<'_> {
             evidence: Self::evidence(sentence, &frame.rule),
             document: (gathering.told == Told::Document)
                 .then(|| self.entities.agreement(&gathering.instrument)),
+            last: None,
             before: self.told.reports[..until]
                 .iter()
                 .rev()
@@ -179,6 +180,7 @@ impl Teller<'_> {
                 .map(|r| r.evidence.clone()),
         };
         let referred = self.again(referred);
+        self.told.pointed = Some(referred.clone());
         // `sign an accord in accordance with the meeting held in June`: nothing comes of itself.
         let itself = Id::new("series", &gathering.instrument.name);
         let held = |reports: &[Report]| {
@@ -203,8 +205,20 @@ impl Teller<'_> {
 
     /// `which the same communiqué had foreseen`: where no meeting was told of, the gathering of the promise before in the passage.
     /// `Another of them`: the gathering of the promise before, be it of the paragraph before.
+    /// `One result of the summit was more lasting. The leaders agreed to …`: the gathering of the sentence before.
     fn again(&self, referred: Referred) -> Referred {
         let told = referred.gathering.told;
+        let follows = |last: &&Referred| is_next(&last.evidence, &referred.evidence);
+        let spoken = self.told.pointed.as_ref().filter(|last| last.gathering.summit).filter(follows);
+        if let Some(last) = spoken.filter(|_| matches!(told, Told::Result | Told::Leaders)) {
+            return Referred { evidence: referred.evidence, ..last.clone() };
+        }
+        if told == Told::Place && referred.people.is_empty() {
+            let near = |last: &&Referred| last.evidence.line == referred.evidence.line;
+            let last = self.told.pointed.as_ref().filter(near);
+            let last = last.map(|last| Box::new(Referred { last: None, ..last.clone() }));
+            return Referred { last, ..referred };
+        }
         let pointed = told == Told::Again || told == Told::Before && referred.before.is_none();
         let last = self.told.deliverables.last().filter(|_| pointed);
         let near = |r: &Referred| match (r.evidence.line, referred.evidence.line) {
@@ -294,9 +308,15 @@ impl Teller<'_> {
         if word.contains(' ') {
             return None;
         }
+        // `a working group on lithium` is a group.
         let ends = |id: &&Id| {
             let name = self.entities.get(id).map(|e| e.name.to_lowercase());
-            name.is_some_and(|n| n.contains(' ') && n.rsplit(' ').next() == Some(word))
+            let core =
+                |n: &str| [" on ", " for ", " of ", " between "].iter().filter_map(|w| n.find(w)).min();
+            name.is_some_and(|n| {
+                let ends = |n: &str| n.rsplit(' ').next().is_some_and(|last| same_thing(last, word));
+                n.contains(' ') && (ends(&n) || core(&n).is_some_and(|end| ends(&n[..end])))
+            })
         };
         let things =
             self.told.reports.iter().rev().flat_map(|r| [&r.series, &r.agreement].into_iter().flatten());
@@ -318,6 +338,21 @@ impl Teller<'_> {
         let evidence = Self::evidence(sentence, rule);
         Standing { kind, source: source.clone(), target, office: None, from: None, to: None, evidence }
     }
+}
+
+/// Whether a sentence stands in the same paragraph right behind another, or is the same.
+fn is_next(before: &Evidence, here: &Evidence) -> bool {
+    let (Some(last), Some(first)) = (before.spans.last(), here.spans.first()) else { return false };
+    before.line == here.line && (before.spans == here.spans || first.start.saturating_sub(last.end) < 4)
+}
+
+/// Whether two nouns may call one thing.
+fn same_thing(one: &str, other: &str) -> bool {
+    const ALIKE: [&[&str]; 2] = [
+        &["agreement", "accord", "pact", "treaty", "deal"],
+        &["exercise", "drill", "drills", "exercises", "maneuvers"],
+    ];
+    one == other || ALIKE.iter().any(|row| row.contains(&one) && row.contains(&other))
 }
 
 /// Whether the words give a person a title.

@@ -20,6 +20,8 @@ pub(super) struct Referred {
     pub evidence: Evidence,
     /// What was adopted there, where the words name that.
     pub document: Option<Id>,
+    /// What was spoken of in the paragraph before this one.
+    pub last: Option<Box<Referred>>,
     /// The sentence that last told of a meeting before this one.
     pub before: Option<Evidence>,
 }
@@ -33,7 +35,7 @@ pub(super) fn event(
     referred: &Referred,
 ) -> Option<Id> {
     let told = referred.gathering.told;
-    if told == Told::Again {
+    if matches!(told, Told::Again | Told::Result) {
         return None;
     }
     if matches!(told, Told::Before | Told::Leaders) {
@@ -65,7 +67,7 @@ pub(super) fn event(
         }
         return Some(named);
     }
-    if let Some(at) = likest(record, entities, referred) {
+    if let Some(at) = same_place(record, entities, referred).or_else(|| likest(record, entities, referred)) {
         let event = &mut record.events[at];
         call(event, name, referred);
         call_by_people(know, entities, event);
@@ -90,6 +92,12 @@ fn last_summit(record: &Record, referred: &Referred) -> Option<usize> {
     let days = record.events.iter().enumerate().filter(|(_, e)| led(e));
     let dated = days.filter_map(|(at, e)| Some((e.date?.first_day(), at))).filter(|(day, _)| *day <= said);
     dated.max().map(|(_, at)| at)
+}
+
+/// `The dialogue is an outcome of the May summit. A hotline, likewise agreed in Lima, …`: the gathering spoken of before, if it was there.
+fn same_place(record: &Record, entities: &Entities, referred: &Referred) -> Option<usize> {
+    let at = likest(record, entities, referred.last.as_deref()?)?;
+    likeness(entities, &record.events[at], referred).map(|_| at)
 }
 
 /// The event that has most of what is said of the gathering; the latest of several, if any can be meant.
@@ -214,7 +222,10 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
     let leaders = !wanted.summit || matches!(event.level, Level::Leader | Level::Mixed | Level::Unknown);
     let date = event.date?;
     let past = referred.said.is_none_or(|said| date.first_day() < said.last_day());
-    if !fits || !leaders || !past {
+    // `likewise agreed in Lima`: what officials met there for is no summit.
+    let bare = wanted.told == Told::Place && referred.people.is_empty();
+    let officials = matches!(event.level, Level::DirectorGeneral | Level::Director | Level::Working);
+    if !fits || !leaders || !past || bare && officials {
         return None;
     }
     if wanted.date.is_some_and(|d| !d.overlaps(date))
@@ -231,6 +242,7 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
         let title = entities.get(id).map(|e| e.name.to_lowercase());
         title.is_some_and(|t| has_words(&wanted.words, t.split(" of ").next().unwrap_or(&t)))
     };
+    let just = referred.before.as_ref().is_some_and(|b| !evidence_is_new(&event.evidence, b));
     let placed = event.place.as_ref().is_some_and(says);
     let called = is_called(entities, event, wanted);
     let timed = wanted.date.is_some() || wanted.month.is_some();
@@ -248,6 +260,8 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
     let alone = !referred.people.is_empty() && persons == referred.people.len();
     let points = [
         (led, 2),
+        (bare && event.level == Level::Leader, 2),
+        (bare && just, 2),
         (alone, 2),
         (called, 5),
         (placed, 4),
