@@ -50,7 +50,13 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
     match clause.subordinator.as_deref() {
         // `a day may come when he visits`, but `can be traced to the day when they met`
         Some("when") if governor.verb.modal.is_some() && !(verb.past && is_present(governor)) => above,
+        // `a text to be adopted when they meet in May`
+        Some("when" | "once" | "where") if !verb.past && !verb.perfect && governor.verb.infinitive => {
+            if above == Asserted { Asserted } else { Prospect(Planned) }
+        }
         Some("that") if !verb.is_finite() || thinks(governor) => reported(governor),
+        // `insists that Seoul pay`
+        Some("that") if verb.base && is_one(clause) => Prospect(Proposed),
         // `blocks a request that the UN list him`
         Some("that") if governor.object.last().is_some_and(is_wish) => Prospect(Proposed),
         Some(
@@ -97,11 +103,16 @@ fn auxiliary_before(clauses: &[Clause], at: usize) -> Option<usize> {
         main && !c.verb.reduced && !c.verb.gerund
     };
     let first = clauses[..at].iter().rposition(leads)?;
-    let alone = matches!(&clause.subject[..], [one] if !one.plural && one.mentions.len() < 2);
+    let alone = is_one(clause);
     let verb = &clauses[first].verb;
     let shared =
         verb.modal.is_some() || verb.infinitive && alone || auxiliary_before(clauses, first).is_some();
     shared.then_some(first)
+}
+
+/// Whether one person or thing is the subject.
+fn is_one(clause: &Clause) -> bool {
+    matches!(&clause.subject[..], [one] if !one.plural && one.mentions.len() < 2)
 }
 
 /// What an -ing form says of its own reality; `above` is what is said of the verb that it depends on.
@@ -177,6 +188,10 @@ fn own(clause: &Clause) -> Factuality {
     // `the largest delegation that has ever traveled with him`
     if verb.perfect && clause.words.iter().any(|w| w == "ever") {
         return Unstated;
+    }
+    // `nearly met`: they did not.
+    if clause.words.iter().any(|w| matches!(w.as_str(), "nearly" | "almost")) {
+        return Prospect(Denied);
     }
     let habit = clause.words.iter().any(|w| HABITS.contains(&w.as_str()));
     if habit || counts(clause) { Unstated } else { Asserted }

@@ -146,7 +146,12 @@ impl Scene<'_> {
             Factuality::Prospect(ProspectStatus::Denied) => self.was_in_vain(at),
             _ => false,
         };
-        if !happened || ruled_out || self.is_called_off(at) || self.stays_away(at, &self.clauses[main]) {
+        if !happened
+            || ruled_out
+            || self.is_habit(main)
+            || self.is_called_off(at)
+            || self.stays_away(at, &self.clauses[main])
+        {
             return None;
         }
         let main_clause = &self.clauses[main];

@@ -53,5 +53,15 @@ const BESIDES: [&str; 9] = [
 ];
 
 /// Nouns of events whose parties `with` tells.
-const TALKS: [&str; 8] =
-    ["talks", "meeting", "summit", "consultation", "discussion", "dinner", "lunch", "conversation"];
+const TALKS: [&str; 10] = [
+    "call",
+    "audience",
+    "talks",
+    "meeting",
+    "summit",
+    "consultation",
+    "discussion",
+    "dinner",
+    "lunch",
+    "conversation",
+];

@@ -8,7 +8,7 @@ use super::scene::Scene;
 use super::time::When;
 use crate::date::{Edtf, month_of};
 use crate::graph::{EventType, ProspectStatus};
-use crate::language::{ChunkKind, Phrase, singular};
+use crate::language::{ChunkKind, Clause, Phrase, singular};
 
 impl Scene<'_> {
     /// What the clause at `at` says of the reality of the rule's event: a measure stands once it is decided, and what a report tells
@@ -20,6 +20,12 @@ impl Scene<'_> {
             _ if rule.status.is_some() && status != Factuality::Asserted => Factuality::Unstated,
             Factuality::Asserted if rule.status.is_some() => rule.factuality(),
             Factuality::Prospect(ProspectStatus::Denied) if rule.presupposes => Factuality::Asserted,
+            Factuality::Asserted if rule.presupposes && self.comes_to_nothing(at) => {
+                Factuality::Prospect(ProspectStatus::Denied)
+            }
+            Factuality::Asserted if rule.event != EventType::Statement && self.is_habit(at) => {
+                Factuality::Unstated
+            }
             Factuality::Prospect(_) if rule.event == EventType::Sanction && is_decided(self.clauses, at) => {
                 Factuality::Asserted
             }
@@ -59,6 +65,38 @@ impl Scene<'_> {
             words.contains(&"tomorrow") || relative::weekday_from(&words, day.first_day()).is_some()
         };
         report.is_some_and(ahead)
+    }
+
+    /// `the trip fails to materialize`: what is told of by its noun did not take place.
+    fn comes_to_nothing(&self, at: usize) -> bool {
+        let fails = |c: &Clause| matches!(c.verb.lemma.as_str(), "fail" | "refuse");
+        let place = |c: &Clause| {
+            let happens = matches!(c.verb.lemma.as_str(), "materialize" | "materialise" | "happen" | "occur");
+            happens || c.verb.lemma == "come" || c.verb.lemma == "take"
+        };
+        let due = |c: &Clause| c.governor == Some(at) && c.verb.infinitive && place(c);
+        fails(&self.clauses[at]) && self.clauses.iter().any(due)
+    }
+
+    /// `As a rule the ministers meet in May`, `they meet twice a year`: what is done again and again, in a present tense.
+    pub(super) fn is_habit(&self, at: usize) -> bool {
+        let verb = &self.clauses[at].verb;
+        if !verb.is_finite() || verb.past || verb.perfect {
+            return false;
+        }
+        let here = ClauseAt { tokens: self.tokens, sentence: &self.sentence, clauses: self.clauses, at };
+        let words = here.words_around();
+        let again = |pair: &[&str]| match *pair {
+            ["every" | "each", unit] => TIMES.contains(&unit) || month_of(unit).is_some(),
+            ["year", "after"] => true,
+            _ => false,
+        };
+        let often = |three: &[&str]| match *three {
+            ["once" | "twice" | "thrice" | "times", "a" | "each" | "every", unit] => TIMES.contains(&unit),
+            ["as", "a", "rule"] | ["from", "time", "to"] | ["time", "and", "again"] => true,
+            _ => false,
+        };
+        words.windows(2).any(again) || words.windows(3).any(often)
     }
 
     /// `speak of a treaty when X visits Lima next June`: a present tense with the next of its time in it.

@@ -3,7 +3,7 @@
 use super::rule::Rule;
 use super::scene::Scene;
 use crate::graph::EventType;
-use crate::language::{Clause, Mention, Phrase};
+use crate::language::{ChunkKind, Clause, Mention, Phrase};
 
 impl Scene<'_> {
     /// Whether a clause of a statement tells of what somebody hopes for himself, of a deed, of what is said each time, or of what nobody
@@ -13,6 +13,7 @@ impl Scene<'_> {
             && (self.is_own_hope(clause)
                 || self.is_answered_by_deed(clause)
                 || self.is_drawn_each_time(clause)
+                || self.is_given_to_it(clause)
                 || self.is_anybodys(clause))
     }
 
@@ -55,11 +56,24 @@ impl Scene<'_> {
             "draw" | "bring" | "provoke" | "prompt" | "earn" | "elicit" | "trigger" | "spark" | "attract"
         );
         let before = self.chunks[..clause.at].iter().rev().map_while(|c| match &c.kind {
-            crate::language::ChunkKind::Mark(_) | crate::language::ChunkKind::Verb(_) => None,
+            ChunkKind::Mark(_) | ChunkKind::Verb(_) => None,
             _ => Some(c.tokens.start),
         });
         let start = before.last().unwrap_or(clause.tokens.start);
         draws && ["each", "every"].iter().any(|word| self.is_word(start, word))
+    }
+
+    /// `launched a fund, to which Japan pledged a billion yen`: a part of what was launched.
+    fn is_given_to_it(&self, clause: &Clause) -> bool {
+        let which = self.chunks[..clause.at]
+            .iter()
+            .rposition(|c| matches!(&c.kind, ChunkKind::Subordinator(word) if word == "which"));
+        let to = which.and_then(|at| at.checked_sub(1)).is_some_and(|i| {
+            matches!(&self.chunks[i].kind, ChunkKind::Preposition(word) if matches!(&**word, "to" | "toward" | "towards"))
+        });
+        let gives =
+            matches!(clause.verb.lemma.as_str(), "pledge" | "promise" | "offer" | "commit" | "contribute");
+        clause.subordinator.as_deref() == Some("which") && to && gives
     }
 
     /// `Several foreign ministers voiced unease`: people without a state, of whom not even the number is told, where no day is.

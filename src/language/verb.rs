@@ -125,8 +125,8 @@ impl Verbs {
                     group.negated = true
                 }
                 Some(Auxiliary::To) if !helped || be || have || group.modal.is_some() => {
-                    if be && !group.infinitive {
-                        // `is to meet`: a plan.
+                    if be {
+                        // `is to meet`, `to be about to meet`: a plan.
                         group.modal = Some("to".into());
                     }
                     group.infinitive = !be && !have && group.modal.is_none();
@@ -139,6 +139,8 @@ impl Verbs {
                     group.past |= past;
                 }
                 Some(Auxiliary::Be { past }) if !last => {
+                    // `agree that talks be resumed`: they should.
+                    group.modal = (word == "be" && i == at).then(|| "should".to_owned()).or(group.modal);
                     be = true;
                     group.past |= past;
                 }
