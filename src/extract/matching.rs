@@ -325,10 +325,10 @@ fn is_shared(verb: &str, parties: &[PartyMention]) -> bool {
     }
 }
 
-/// Whether a statement or sanction lacks the one who makes it, a visit the one who goes, or an appointment the one who is appointed:
+/// Whether a statement or sanction lacks the one who makes it, a visit or meeting the one who comes, or an appointment the one who is appointed:
 /// `the charge is dismissed by X`.
 fn unsaid(rule: &Rule, clause: &Clause, parties: &[PartyMention]) -> bool {
-    if rule.event == EventType::Visit {
+    if rule.event == EventType::Visit || rule.event.is_consultation() {
         return !parties.is_empty() && parties.iter().all(|p| p.role == Some(Role::Host));
     }
     if rule.event == EventType::Appointment && rule.subjects.is_empty() {

@@ -141,7 +141,7 @@ impl Head {
     }
 
     /// The head of a clause that stands by itself: its own subject, or that of a clause before.
-    fn stand(&mut self, Place { chunks, from, at, before, .. }: Place<'_>, begin: usize) {
+    fn stand(&mut self, Place { chunks, from, at, before, verb }: Place<'_>, begin: usize) {
         if let Some((between, prepositions)) = dashed(chunks, from, at, before) {
             (self.subject, self.prepositions) = (between, prepositions);
             return;
@@ -165,6 +165,12 @@ impl Head {
             return;
         }
         let main = before.iter().rposition(|c| c.verb.is_finite() && !c.verb.reduced && !c.is_relative());
+        // `under which the North will halt tests and receive food`: the second verb shares the modal of the first.
+        let goes_on = verb.base
+            && before
+                .last()
+                .is_some_and(|c| c.verb.modal.is_some() && c.subordinator.is_some() && !c.subject.is_empty());
+        let main = if goes_on { before.len().checked_sub(1) } else { main };
         self.shared = true;
         self.governor = main;
         // `Park, who is to stand for election, was replaced`: the subject is what the relative clause is about.

@@ -105,8 +105,10 @@ impl Mention {
         match self {
             Self::Body(body) => body.bloc,
             Self::Group { name, state: None } => {
-                (name.ends_with('s') || name.contains("heads of "))
-                    && name.split(' ').next().is_some_and(is_bloc)
+                let of_bloc = (name.ends_with('s') || name.contains("heads of "))
+                    && name.split(' ').next().is_some_and(is_bloc);
+                // `leaders of 53 countries`
+                of_bloc || name.ends_with(" countries") && name.contains(" of ")
             }
             _ => false,
         }
