@@ -99,7 +99,10 @@ fn as_agreed(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Option<Gatheri
 
 /// `in accordance with the summit`, `in fulfillment of a pledge made at the summit`: the gathering behind the preposition at `i`.
 fn fulfilled(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
-    gathering(scene, i + 1).or_else(|| behind(scene, i + 2))
+    // `in keeping with the Lima summit's decision`
+    let own =
+        || scene.phrase_at(i + 1).filter(|p| is_undertaken(scene, p)).and_then(|p| own_summit(scene, p));
+    gathering(scene, i + 1).or_else(own).or_else(|| behind(scene, i + 2))
 }
 
 /// Whether a preposition stands at a chunk after which a gathering is told.
@@ -268,12 +271,15 @@ pub(super) fn one_of(scene: &Scene<'_>, noun: usize) -> Option<usize> {
     let at = noun.checked_sub(1)?;
     let ChunkKind::Preposition(word) = &scene.chunks[at].kind else { return None };
     match word.as_str() {
-        "among" => Some(at),
+        "among" | "part of" => Some(at),
         "of" => {
             let one = scene.phrase_at(at.checked_sub(1)?)?;
             let counted = one.number == Some(1)
                 || one.ordinal.is_some()
-                || matches!(one.head.as_deref(), Some("one" | "another" | "list"))
+                || matches!(
+                    one.head.as_deref(),
+                    Some("one" | "another" | "list" | "part" | "element" | "piece")
+                )
                 || one.determiner.as_deref() == Some("another");
             // `on the list of undertakings`
             let listed = one.head.as_deref() == Some("list");

@@ -121,7 +121,12 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
         || told;
     let before = is(&["summit", "meeting", "dialogue", "talks", "conference"])
         && matches!(phrase.determiner.as_deref(), Some("the" | "that" | "this"))
-        && !named;
+        && !named
+        || is(&GATHERINGS)
+            && scene.text(phrase).to_lowercase().starts_with("their ")
+            && phrase.modifiers.is_empty()
+            && !told
+            && phrase.ordinal.is_none();
     // `long talks` are none in particular.
     let told_apart = phrase.modifiers.len() > 1 || phrase.head.as_deref() != Some("talks");
     let named = named

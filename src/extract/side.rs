@@ -145,7 +145,9 @@ fn further<'s>(scene: &'s Scene<'_>, near: Option<&'s Phrase>) -> impl Iterator<
 
 /// `convened the Climate Group, a body promised at the summit`: the body is the group.
 fn meant<'s>(scene: &'s Scene<'_>, phrase: &'s Phrase) -> &'s Phrase {
-    let generic = phrase.head.as_deref().is_some_and(|h| GENERIC.contains(&h)) && phrase.states.is_empty();
+    let bundle = || scene.rules.is_of("bundle", &heads(phrase));
+    let generic = phrase.head.as_deref().is_some_and(|h| GENERIC.contains(&h)) || bundle();
+    let generic = generic && phrase.states.is_empty() && phrase.name.is_none();
     let at = scene.chunks.iter().position(|c| c.tokens == phrase.tokens).filter(|i| generic && *i > 1);
     // `convened the Climate Group, one of the bodies promised at the summit`
     let at = at.map(|i| deliverable::one_of(scene, i).unwrap_or(i)).filter(|i| *i > 1);
@@ -205,7 +207,8 @@ pub(super) fn begun<'s>(scene: &'s Scene<'_>, clause: &'s Clause) -> Option<&'s 
         subject.head.as_ref().is_some_and(|noun| scene.rules.is_of("beginning", std::slice::from_ref(noun)));
     let of = |p: &&Phrase| p.tokens.start == subject.tokens.end + 1;
     let whose = clause.after("of").find(of).filter(|_| begins);
-    whose.or(Some(subject).filter(|p| p.mentions.is_empty() && !begins))
+    let it = matches!(subject.mentions[..], [Mention::Anaphor(Anaphor::It)]);
+    whose.or(Some(subject).filter(|p| (it || p.mentions.is_empty()) && !begins))
 }
 
 /// `Created by the summit, the group meets`: the subject of the clause that the participle at the head of the sentence opens.

@@ -91,8 +91,9 @@ pub(super) fn of_result(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering>
     let bare = ["at", "in", "on", "during"]
         .iter()
         .all(|w| clause.after(w).all(|p| p.date.is_none() && p.place.is_none()));
-    let found = of_leaders(scene, clause).filter(|_| bare)?;
-    Some(Gathering { told: Told::Result, people: Vec::new(), ..found })
+    // `President X agreed to …` may have done so anywhere.
+    let found = of_leaders(scene, clause).filter(|g| bare && g.people.is_empty())?;
+    Some(Gathering { told: Told::Result, ..found })
 }
 
 /// `One result of the Lima summit was more lasting`, `The Lima summit left one thing behind`: the summit that a sentence speaks of,

@@ -171,6 +171,12 @@ impl Teller<'_> {
             evidence: Self::evidence(sentence, &frame.rule),
             document: (gathering.told == Told::Document)
                 .then(|| self.entities.agreement(&gathering.instrument)),
+            series: gathering
+                .instrument
+                .series
+                .iter()
+                .map(|at| Id::new("series", &self.know.lexicon.series[*at].id))
+                .collect(),
             last: None,
             before: self.told.reports[..until]
                 .iter()
@@ -184,7 +190,12 @@ impl Teller<'_> {
         // `sign an accord in accordance with the meeting held in June`: nothing comes of itself.
         let itself = Id::new("series", &gathering.instrument.name);
         let held = |reports: &[Report]| {
-            let others = reports.iter().rev().filter(|r| r.series.as_ref() != Some(&itself));
+            // `to implement agreements reached in May`
+            let some = Id::new("agreement", "agreements");
+            let others = reports
+                .iter()
+                .rev()
+                .filter(|r| r.series.as_ref() != Some(&itself) && r.agreement.as_ref() != Some(&some));
             others.into_iter().find_map(|r| r.series.clone().or_else(|| r.agreement.clone()))
         };
         for side in &frame.sources {
@@ -210,7 +221,8 @@ impl Teller<'_> {
         let told = referred.gathering.told;
         let follows = |last: &&Referred| is_next(&last.evidence, &referred.evidence);
         let spoken = self.told.pointed.as_ref().filter(|last| last.gathering.summit).filter(follows);
-        if let Some(last) = spoken.filter(|_| matches!(told, Told::Result | Told::Leaders)) {
+        let leaders = told == Told::Result || told == Told::Leaders && referred.people.is_empty();
+        if let Some(last) = spoken.filter(|_| leaders) {
             return Referred { evidence: referred.evidence, ..last.clone() };
         }
         if told == Told::Place && referred.people.is_empty() {
@@ -296,11 +308,24 @@ impl Teller<'_> {
                 if let Some(id) = self.spoken_of(&instrument.name) {
                     return vec![Party::thing(id, EntityKind::Series)];
                 }
-                let id = self.entities.series(self.know, instrument, &BTreeSet::new());
+                let id = self.entities.series(self.know, &self.of_its_own(instrument), &BTreeSet::new());
                 vec![Party::thing(id, EntityKind::Series)]
             }
             Side::Gathering(_) | Side::EventHere(_) | Side::EventBefore => Vec::new(),
         }
+    }
+
+    /// `the ASEM scholarship program`: no summit, though it is called by one.
+    fn of_its_own(&self, instrument: &Instrument) -> Instrument {
+        const MADE: [&str; 8] =
+            ["program", "programme", "fund", "scholarship", "hotline", "center", "centre", "secretariat"];
+        let last = instrument.name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        let named = |at: &usize| {
+            let row = &self.know.lexicon.series[*at];
+            std::iter::once(&row.name).chain(&row.aliases).any(|name| name.to_lowercase().ends_with(&last))
+        };
+        let own = !MADE.contains(&last.as_str()) || instrument.series.iter().any(named);
+        Instrument { series: if own { instrument.series.clone() } else { Vec::new() }, ..instrument.clone() }
     }
 
     /// `the mechanism`: what was last spoken of whose name ends in that word.

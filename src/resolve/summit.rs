@@ -20,6 +20,8 @@ pub(super) struct Referred {
     pub evidence: Evidence,
     /// What was adopted there, where the words name that.
     pub document: Option<Id>,
+    /// The series of the lexicon of which it may be a session.
+    pub series: BTreeSet<Id>,
     /// What was spoken of in the paragraph before this one.
     pub last: Option<Box<Referred>>,
     /// The sentence that last told of a meeting before this one.
@@ -244,7 +246,7 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
     };
     let just = referred.before.as_ref().is_some_and(|b| !evidence_is_new(&event.evidence, b));
     let placed = event.place.as_ref().is_some_and(says);
-    let called = is_called(entities, event, wanted);
+    let called = is_called(entities, event, wanted) || is_session(event, referred);
     let timed = wanted.date.is_some() || wanted.month.is_some();
     // `the April meeting`, where leaders met in April
     let leading = event.level == Level::Leader && wanted.kind == EventType::Meeting;
@@ -284,6 +286,15 @@ fn is_called(entities: &Entities, event: &Event, wanted: &Gathering) -> bool {
     let many = event.participants.len() > 3 || event.participants.iter().any(|p| body(&p.id));
     let session = event.series.as_ref().or(event.setting.as_ref().filter(|_| many));
     proper && wanted.told == Told::Named && session.is_some_and(says)
+}
+
+/// `the 11th ASEM summit`: whether an event is that session of a series of the lexicon.
+fn is_session(event: &Event, referred: &Referred) -> bool {
+    let own = event.series.as_ref().is_some_and(|id| referred.series.contains(id));
+    let digits: String =
+        name(&referred.gathering.instrument.name).chars().take_while(char::is_ascii_digit).collect();
+    let counted = digits.parse().ok().filter(|n| *n < 1000);
+    own && (counted.is_none() || event.ordinal.is_none() || event.ordinal == counted)
 }
 
 /// Whether one of the names of an entity, in lower case, fits.
