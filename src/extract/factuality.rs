@@ -38,6 +38,9 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
     let Some(above) = clause.governor.filter(|g| *g < at) else { return alone(clause) };
     let (governor, above) = (&clauses[above], factuality(clauses, above));
     if verb.infinitive {
+        if above == Asserted && offers(governor, clause) {
+            return Prospect(Proposed);
+        }
         return match control(governor, clause) {
             Asserted => above,
             Unstated => Unstated,
@@ -52,9 +55,15 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
         Some("when") if governor.verb.modal.is_some() && !(verb.past && is_present(governor)) => above,
         // `a text to be adopted when they meet in May`
         Some("when" | "once" | "where") if !verb.past && !verb.perfect && governor.verb.infinitive => {
-            if above == Asserted { Asserted } else { Prospect(Planned) }
+            // `flies to Lima to prepare for the day when X visits it`
+            let ahead =
+                matches!(governor.verb.lemma.as_str(), "prepare" | "plan" | "arrange" | "wait" | "await");
+            if !ahead && above == Asserted { Asserted } else { Prospect(Planned) }
         }
-        Some("that") if !verb.is_finite() || thinks(governor) => reported(governor),
+        // Not `Nobody expects the accord that they signed to last`.
+        Some("that") if !verb.is_finite() || thinks(governor) && governor.object.is_empty() => {
+            reported(governor)
+        }
         // `insists that Seoul pay`
         Some("that") if verb.base && is_one(clause) => Prospect(Proposed),
         // `blocks a request that the UN list him`
@@ -108,6 +117,29 @@ fn auxiliary_before(clauses: &[Clause], at: usize) -> Option<usize> {
     let shared =
         verb.modal.is_some() || verb.infinitive && alone || auxiliary_before(clauses, first).is_some();
     shared.then_some(first)
+}
+
+/// `flew to Lima with an invitation for X to visit Rome`: what somebody brings to be done.
+fn offers(governor: &Clause, clause: &Clause) -> bool {
+    let offer = |p: &Phrase| {
+        matches!(
+            p.head.as_deref(),
+            Some(
+                "invitation"
+                    | "proposal"
+                    | "request"
+                    | "offer"
+                    | "plan"
+                    | "promise"
+                    | "appeal"
+                    | "demand"
+                    | "idea"
+            )
+        )
+    };
+    let between = |p: &Phrase| p.tokens.start > governor.tokens.start && p.tokens.end <= clause.tokens.end;
+    let behind = |word| governor.after(word).any(|p| offer(p) && between(p));
+    behind("with") || behind("on") || behind("for")
 }
 
 /// Whether one person or thing is the subject.

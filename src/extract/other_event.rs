@@ -11,12 +11,12 @@ pub(super) fn beyond(clause: &Clause, trigger: Option<&Phrase>) -> usize {
             && !trigger.is_some_and(|t| t.tokens == p.tokens)
             && p.head.as_deref().is_some_and(|h| TALKS.contains(&h))
     };
-    // `speaks of his talks with X`
+    // `speaks of his talks with X`, `spent a day there without a meeting with X`
     let speaks = matches!(clause.verb.lemma.as_str(), "speak" | "talk");
-    let apart = clause
-        .prepositions
-        .iter()
-        .filter(|(w, _)| matches!(w.as_str(), "after" | "before" | "following") || speaks && w == "of");
+    let apart = clause.prepositions.iter().filter(|(w, _)| {
+        matches!(w.as_str(), "after" | "before" | "following" | "without" | "instead of")
+            || speaks && w == "of"
+    });
     apart
         .flat_map(|(_, phrases)| phrases.first())
         .filter(other)

@@ -78,7 +78,13 @@ fn dates(clause: &Clause) -> impl Iterator<Item = &Phrase> {
     let day = |np: &&Phrase| np.date.is_some_and(|d| d.has_day());
     let month = !head.iter().any(day) && rest.iter().any(day);
     let (first, last) = if month { (rest, head) } else { (head, rest) };
-    first.into_iter().chain(last).chain(anchors.into_iter().filter(move |_| !told))
+    // `Before a meeting on Jan. 9, X calls Y`: when the call was is not told.
+    let before = |np: &&Phrase| {
+        let event = |p: &Phrase| p.head.as_deref().is_some_and(|head| AWAITED.contains(&head));
+        let led = |word: &&str| clause.after(word).any(|p| event(p) && p.tokens.end < np.tokens.start);
+        !["before", "ahead of", "prior to"].iter().any(led)
+    };
+    first.into_iter().chain(last).chain(anchors.into_iter().filter(move |np| !told && before(np)))
 }
 
 /// Whether a date is that of what the clause is told from: `After the summit in Tokyo on May 13, he flew home on May 15`.
@@ -132,6 +138,22 @@ pub(super) const TIME: [&str; 13] = [
     "towards",
     "around",
     "as early as",
+];
+
+/// Events before which others are told: not `speaking before a crowd`.
+const AWAITED: [&str; 12] = [
+    "meeting",
+    "talks",
+    "summit",
+    "visit",
+    "trip",
+    "call",
+    "session",
+    "round",
+    "dialogue",
+    "conference",
+    "exercise",
+    "drill",
 ];
 
 /// Prepositions of what something else is told from.
