@@ -29,9 +29,13 @@ impl Scene<'_> {
             // `sign a statement, which set up a hotline`: what the paper does.
             EventType::Agreement if matches!(clause.subordinator.as_deref(), Some("which" | "that")) => {
                 let paper = |p: &Phrase| p.head.as_deref().is_some_and(|head| DOCUMENTS.contains(&head));
-                rule.brings_about
-                    && clause.verb.voice == Voice::Active
-                    && clause.subject.first().is_some_and(paper)
+                let signed = |g: usize| {
+                    let main = &self.clauses[g];
+                    let puts = SIGNING.contains(&main.verb.lemma.as_str()) || main.verb.lemma == "issue";
+                    puts && main.object.iter().any(paper)
+                };
+                let told = clause.subject.first().is_some_and(paper) || clause.governor.is_some_and(signed);
+                rule.brings_about && clause.verb.voice == Voice::Active && told
             }
             // `adopts a resolution condemning the launch`: what the resolution says; `X, accused of spying`: who suffers it.
             EventType::Statement => {

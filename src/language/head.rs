@@ -101,7 +101,7 @@ impl Head {
             (self.subject, _) = list(place.chunks, with + 1, place.at, List::Full);
             return;
         }
-        self.governor = place.past_restrictive().or(self.governor);
+        self.governor = place.past_restrictive().or(place.past_content()).or(self.governor);
         self.subject = match self.governor.map(|governor| &place.before[governor]) {
             Some(governor) if place.tells_of_object(governor) => governor.object.clone(),
             Some(governor) => control(governor, place.verb),
@@ -210,6 +210,16 @@ impl Place<'_> {
         let takes_bare =
             |c: &Clause| matches!(&*c.verb.lemma, "help" | "let" | "make" | "see" | "watch" | "have");
         !self.verb.is_finite() || (self.verb.base && self.before.last().is_some_and(takes_bare))
+    }
+
+    /// `urged that the two go on, before flying to Lima`: the clause that `that` depends on, for what the comma sets apart is told of it.
+    fn past_content(self) -> Option<usize> {
+        let last = self.before.last().filter(|c| c.subordinator.as_deref() == Some("that"))?;
+        let comma =
+            |back| self.at.checked_sub(back).is_some_and(|i| self.chunks[i].kind == ChunkKind::Mark(','));
+        let led = matches!(&self.chunks[self.at.checked_sub(1)?].kind,
+            ChunkKind::Preposition(word) if matches!(&**word, "before" | "after"));
+        last.governor.filter(|_| led && self.verb.gerund && (comma(2) || comma(3)))
     }
 
     /// `rejects a suit filed by miners who fell ill, stating that`: the main clause to which an -ing form behind a comma belongs, where
