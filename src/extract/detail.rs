@@ -70,6 +70,7 @@ pub(super) fn frame(
         goes_on: false,
         phase: if is_gathering { Phase::of(&clause.verb.lemma) } else { Phase::Whole },
         restates: rule.restates,
+        remote: rule.remote,
         gives_way: rule.gives_way,
         attributes: rule.event == EventType::Statement && attributes(scene, clause),
         // `X, who met Y on May 3, urged restraint`

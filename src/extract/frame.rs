@@ -57,6 +57,8 @@ pub struct Frame {
     pub phase: Phase,
     /// Only adds to an event that another sentence tells of.
     pub restates: bool,
+    /// Was by telephone, if no place is told of.
+    pub remote: bool,
     /// To what it gives way in its sentence.
     pub gives_way: GivesWay,
     /// Only says who told of the rest of the sentence: `…, the ministry said`.

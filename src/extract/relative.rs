@@ -85,7 +85,9 @@ pub(super) fn elsewhere(words: &[&str]) -> bool {
         let next = words.get(i + 1).copied().unwrap_or_default();
         match *word {
             "ago" | "previously" | "formerly" | "recently" | "repeatedly" | "already" | "eventually"
-            | "since" | "recent" | "soon" | "earlier" | "shortly" | "decade" | "decades" | "long" => true,
+            | "since" | "soon" | "earlier" | "shortly" | "decade" | "decades" | "long" => true,
+            // `in recent weeks`, but not `after the recent flood`
+            "recent" => matches!(next, "days" | "weeks" | "months" | "years" | "times"),
             "later" => !matches!(next, "on" | "in"),
             // `within a month`, `before the year was out`
             "within" => matches!(next, "a" | "days" | "weeks" | "months" | "two" | "three" | "six"),

@@ -81,6 +81,9 @@ pub struct Rule {
     /// Whether every party must be a person or an office, with somebody besides the subject: "X calls on Y".
     #[serde(default)]
     pub persons: bool,
+    /// Whether what an entry or a release tells so, and of no place, was said by telephone: "X speaks with Y".
+    #[serde(default)]
+    pub remote: bool,
     /// Whether it finds a meeting of those who decide in one place, besides what the verb itself tells: "In Seoul, X and Y agree".
     #[serde(default)]
     pub placed: bool,

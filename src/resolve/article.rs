@@ -62,6 +62,7 @@ pub(super) fn tell(
     teller.crew_exercises();
     let wide = know.lexicon.states.iter().map(|s| Id::new("place", &s.name)).collect();
     stay::settle(&mut teller.told.reports, &wide);
+    stay::put_apart(&mut teller.told.reports);
     teller.unparsed_entries();
     teller.told
 }
@@ -286,6 +287,7 @@ impl Teller<'_> {
             vague: false,
             guessed: BTreeSet::new(),
             restates: frame.restates,
+            remote: frame.remote && (sentence.is_entry || sentence.report.is_some()),
             phase: frame.phase,
             joined: false,
             alone: self.alone,

@@ -48,6 +48,8 @@ pub(super) struct Report {
     pub guessed: BTreeSet<Id>,
     /// Only adds to an event that another sentence tells of.
     pub restates: bool,
+    /// Was by telephone, if no place is told of.
+    pub remote: bool,
     /// Whether it tells of the event's beginning or end alone.
     pub phase: Phase,
     /// Its date goes from the entry that tells of the beginning to the one that tells of the end.

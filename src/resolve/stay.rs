@@ -34,6 +34,29 @@ pub(super) fn settle(reports: &mut [Report], wide: &BTreeSet<Id>) {
     }
 }
 
+/// Takes those for having spoken by telephone of whom nothing tells that they were in one place: `Pompeo spoke today with Jaishankar`.
+pub(super) fn put_apart(reports: &mut [Report]) {
+    for at in 0..reports.len() {
+        let report = &reports[at];
+        let somewhere = [&report.place, &report.stay, &report.setting, &report.amid, &report.series];
+        let people =
+            report.parties.iter().all(|(p, _)| matches!(p.kind, EntityKind::Person | EntityKind::Office));
+        let told = reports[..at].iter().rev().take(JUST_BEFORE).take_while(|b| b.is_of_passage(report));
+        let came = |b: &Report| matches!(b.kind, EventType::Visit | EventType::Meeting);
+        let near = told.into_iter().any(|b| came(b) && shares_a_traveller(b, report));
+        let apart = report.remote
+            && report.kind == EventType::Meeting
+            && report.mode != Mode::Video
+            && people
+            && report.states.len() > 1
+            && !near
+            && somewhere.iter().all(|place| place.is_none());
+        if apart {
+            (reports[at].kind, reports[at].mode) = (EventType::Call, Mode::Phone);
+        }
+    }
+}
+
 /// Whether it may be told of a meeting by what stands before it where it was.
 fn may_stay(report: &Report) -> bool {
     report.kind == EventType::Meeting
