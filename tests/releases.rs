@@ -82,3 +82,27 @@ fn a_day_of_a_visit_is_told_by_its_number() {
         Vice President Li Yuanchao on the second day.\n";
     assert_eq!(met(entry), ["2014-12-18 ajit-doval li-yuanchao"]);
 }
+
+#[test]
+fn the_secretary_is_the_one_of_whom_the_release_spoke() {
+    let release = "# Releases\n\n### Travel to Hanoi\n\n20 March 2021\n\nSecretary of Defense Lloyd J. Austin III met today with Defense \
+                   Minister Phan Van Giang in Hanoi. The Secretary also paid a courtesy call on Prime Minister Nguyen Xuan Phuc.\n";
+    assert_eq!(
+        met(release),
+        ["2021-03-20 lloyd-austin phan-van-giang", "2021-03-20 lloyd-austin nguyen-xuan-phuc"]
+    );
+}
+
+#[test]
+fn who_spoke_with_somebody_and_was_nowhere_told_to_be_phoned() {
+    let calls = |text: &str| {
+        let graph = READER.unite(vec![READER.read("release.md", text.as_bytes()).unwrap()]).value;
+        graph.record().events.iter().filter(|e| e.kind == EventType::Call).count()
+    };
+    let apart = "# Readouts\n\n### Pompeo and Jaishankar\n\n14 March 2020\n\nSecretary of State Michael R. Pompeo spoke today with External \
+                 Affairs Minister S. Jaishankar.\n";
+    assert_eq!(calls(apart), 1);
+    assert_eq!(calls(&apart.replace("spoke today", "spoke in Delhi today")), 0);
+    let visit = "spoke at the embassy with nobody. He met External Affairs Minister S. Jaishankar in Delhi and spoke ";
+    assert_eq!(calls(&apart.replace("spoke today ", visit)), 0);
+}

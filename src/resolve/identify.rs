@@ -311,7 +311,8 @@ impl Teller<'_> {
             let stateless =
                 self.know.lexicon.holders(None, &function, jiff::civil::Date::MIN, jiff::civil::Date::MAX);
             if stateless.is_empty() {
-                let told = self.discourse.holder(&function, office.bare);
+                let told =
+                    self.discourse.holder(&function, office.bare).or_else(|| self.titled(&office, sentence));
                 return told.map(|party| self.in_office(party, date));
             }
         }
@@ -334,6 +335,30 @@ impl Teller<'_> {
             level,
             state: office.state.clone(),
         })
+    }
+
+    /// `The Secretary thanked the Minister` in a release: who was last spoken of in an office whose title has these words and does not lower them, as
+    /// `Deputy Secretary` does.
+    fn titled(&self, office: &OfficeMention, sentence: &SentenceReading) -> Option<Party> {
+        let wanted = office.title.to_lowercase();
+        // One, and no `new minister` or `ministers`.
+        let told = sentence.evidence.text.to_lowercase();
+        let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
+        let definite = told.split(&format!("the {wanted}")).skip(1).any(ends);
+        let release =
+            sentence.report.is_some() && definite && office.function.is_none() && !office.counterpart;
+        let wanted: Vec<&str> = wanted.split(' ').collect();
+        let other = |before: &str| {
+            matches!(before, "deputy" | "vice" | "assistant" | "under" | "prime" | "parliamentary")
+        };
+        let titled = |party: &Party| {
+            let name =
+                party.office.as_ref().and_then(|id| self.entities.get(id)).map(|e| e.name.to_lowercase());
+            let words: Vec<&str> = name.as_deref().unwrap_or_default().split(' ').collect();
+            let at = words.windows(wanted.len()).position(|w| w == wanted);
+            at.is_some_and(|at| at == 0 || !other(words[at - 1]))
+        };
+        if release { self.discourse.one(titled) } else { None }
     }
 
     /// The office of the state that issued what is read, where a release writes `the Foreign Minister` and has not spoken of
