@@ -107,7 +107,9 @@ fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<Relati
     }
     // `X and Y had agreed on it in May`
     let it = sources == [Side::EventBefore];
-    if targets.is_empty() && (has_antecedent(rule) || it) {
+    // `X and Y launched a working group on Nov. 20` tells what they did then.
+    let does = voice(scene, clause) == Voice::Active && sources == sides(scene, clause, "object", from_kind);
+    if targets.is_empty() && (has_antecedent(rule) && !does || it) {
         let then = undertaking::agreed_then(scene, at, voice(scene, clause));
         targets.extend(then.or_else(|| undertaking::agreed_before(scene, at)).map(Side::Gathering));
     }

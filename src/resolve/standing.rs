@@ -177,6 +177,7 @@ impl Teller<'_> {
                 .iter()
                 .map(|at| Id::new("series", &self.know.lexicon.series[*at].id))
                 .collect(),
+            session: None,
             last: None,
             before: self.told.reports[..until]
                 .iter()
@@ -196,21 +197,25 @@ impl Teller<'_> {
                 .iter()
                 .rev()
                 .filter(|r| r.series.as_ref() != Some(&itself) && r.agreement.as_ref() != Some(&some));
-            others.into_iter().find_map(|r| r.series.clone().or_else(|| r.agreement.clone()))
+            let thing = |r: &Report| r.series.clone().or_else(|| r.agreement.clone());
+            others.into_iter().find_map(|r| Some((thing(r)?, Some(r.evidence.clone()))))
         };
         for side in &frame.sources {
-            let sources: Vec<Id> = match side {
+            let sources: Vec<(Id, Option<Evidence>)> = match side {
                 Side::EventHere(words) => {
-                    let here: Option<Id> = held(&self.told.reports[before..]);
-                    let thing = |words: &Instrument| self.entities.series(self.know, words, &BTreeSet::new());
+                    let here = held(&self.told.reports[before..]);
+                    let thing =
+                        |words: &Instrument| (self.entities.series(self.know, words, &BTreeSet::new()), None);
                     here.or_else(|| words.as_ref().map(thing)).into_iter().collect()
                 }
                 Side::EventBefore => {
                     held(&self.told.reports[before.saturating_sub(2)..before]).into_iter().collect()
                 }
-                side => self.side(side, date, sentence).into_iter().map(|p| p.id).collect(),
+                side => self.side(side, date, sentence).into_iter().map(|p| (p.id, None)).collect(),
             };
-            self.told.deliverables.extend(sources.into_iter().map(|id| (id, referred.clone())));
+            self.told.deliverables.extend(
+                sources.into_iter().map(|(id, session)| (id, Referred { session, ..referred.clone() })),
+            );
         }
     }
 

@@ -2,10 +2,10 @@
 
 use super::article::Told;
 use super::entities::Entities;
-use super::event::gather;
+use super::event::{evidence_is_new, gather};
 use super::standing::Standing;
-use super::summit;
-use crate::graph::{Id, Record, Relation, RelationType};
+use super::summit::{self, Referred};
+use crate::graph::{Event, Id, Record, Relation, RelationType};
 use crate::language::Knowledge;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -23,6 +23,7 @@ pub(super) fn finish(know: &Knowledge, record: &mut Record, entities: &Entities,
         for (source, referred) in &told.deliverables {
             let document = referred.document.clone();
             let target = document.or_else(|| summit::event(know, record, entities, referred));
+            let source = &held_there(record, source, referred);
             if let Some(target) = target.filter(|t| t != source) {
                 let kind = RelationType::DeliverableOf;
                 add(
@@ -33,6 +34,19 @@ pub(super) fn finish(know: &Knowledge, record: &mut Record, entities: &Entities,
         }
     }
     record.relations = found.into_values().collect();
+}
+
+/// What was promised, by the name that the event has in the end of which the sentence told: another article or entry may call its
+/// series otherwise.
+fn held_there(record: &Record, source: &Id, referred: &Referred) -> Id {
+    let Some(session) = referred.session.as_ref().filter(|_| source.as_str().starts_with("series:")) else {
+        return source.clone();
+    };
+    let told = |e: &&Event| !evidence_is_new(&e.evidence, session);
+    let mut series = record.events.iter().filter(told).filter_map(|e| e.series.as_ref());
+    let first = series.next();
+    let same = first.is_some_and(|s| s == source) || series.any(|s| s == source);
+    first.filter(|_| !same).unwrap_or(source).clone()
 }
 
 /// What one sentence states.

@@ -20,6 +20,8 @@ pub(super) struct Referred {
     pub evidence: Evidence,
     /// What was adopted there, where the words name that.
     pub document: Option<Id>,
+    /// The sentence that tells of the session by which what was promised is known.
+    pub session: Option<Evidence>,
     /// The series of the lexicon of which it may be a session.
     pub series: BTreeSet<Id>,
     /// What was spoken of in the paragraph before this one.
