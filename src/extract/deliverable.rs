@@ -311,7 +311,11 @@ fn apposed(scene: &Scene<'_>, noun: usize) -> Option<Side> {
 fn thing_before(scene: &Scene<'_>, mark: usize) -> Option<Instrument> {
     let mut at = mark.checked_sub(1)?;
     loop {
-        if let Some(Side::Thing(thing)) = scene.phrase_at(at).and_then(|p| promised(scene, p)) {
+        // `talks on the joint projects, a result of …`: the talks are.
+        let talks =
+            at.checked_sub(2).and_then(|b| scene.phrase_at(b)).is_some_and(|p| about(scene, p).is_some());
+        let thing = scene.phrase_at(at).filter(|_| !talks).and_then(|p| promised(scene, p));
+        if let Some(Side::Thing(thing)) = thing {
             return Some(thing);
         }
         let governed = matches!(scene.chunks.get(at.checked_sub(1)?)?.kind, ChunkKind::Preposition(_));

@@ -204,8 +204,14 @@ impl Teller<'_> {
             let sources: Vec<(Id, Option<Evidence>)> = match side {
                 Side::EventHere(words) => {
                     let here = held(&self.told.reports[before..]);
-                    let thing =
-                        |words: &Instrument| (self.entities.series(self.know, words, &BTreeSet::new()), None);
+                    // `X received Y for talks on joint projects`: what they held.
+                    let told = self.told.reports[before..].iter().find(|r| r.kind.is_consultation());
+                    let told = told.map(|r| r.evidence.clone());
+                    let thing = |words: &Instrument| {
+                        let talks = words.name.starts_with("talks on ");
+                        let series = self.entities.series(self.know, words, &BTreeSet::new());
+                        (series, told.filter(|_| talks))
+                    };
                     here.or_else(|| words.as_ref().map(thing)).into_iter().collect()
                 }
                 Side::EventBefore => {
