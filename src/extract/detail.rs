@@ -11,7 +11,7 @@ use super::time::When;
 use super::topic::topics;
 use crate::date::Edtf;
 use crate::graph::{EventType, Format, Level, Mode};
-use crate::language::{ChunkKind, Clause, Phrase, PlaceMention, cardinal};
+use crate::language::{ChunkKind, Clause, Mention, Phrase, PlaceMention, cardinal};
 use jiff::ToSpan;
 
 /// The frame that a rule makes of a clause.
@@ -70,12 +70,17 @@ pub(super) fn frame(
         goes_on: false,
         phase: if is_gathering { Phase::of(&clause.verb.lemma) } else { Phase::Whole },
         restates: rule.restates,
-        remote: rule.remote,
+        remote: rule.remote && clause.after("with").chain(clause.after("to")).all(names_somebody),
         gives_way: rule.gives_way,
         attributes: rule.event == EventType::Statement && attributes(scene, clause),
         // `X, who met Y on May 3, urged restraint`
         apart: rule.apart || is_aside(clause),
     }
+}
+
+/// Whether a phrase names persons: who talks with students is where they are.
+fn names_somebody(phrase: &Phrase) -> bool {
+    phrase.mentions.iter().any(|m| m.is_somebody() || matches!(m, Mention::Anaphor(_)))
 }
 
 /// `Two ships entered the strait, the ministry said.`: nothing that is said follows the verb, and nothing is quoted.

@@ -24,8 +24,9 @@ pub(super) fn setting(scene: &Scene<'_>, clause: &Clause, trigger: Option<&Phras
         let Some(phrase) = phrases.first().filter(|p| trigger.is_none_or(|t| t.tokens != p.tokens)) else {
             continue;
         };
-        let margins =
-            ["sidelines", "margins", "fringes", "occasion", "side"].iter().any(|w| preposition.contains(w));
+        let margins = preposition
+            .split(' ')
+            .any(|w| matches!(w, "sidelines" | "margins" | "fringes" | "occasion" | "side"));
         let gathering = !phrase.series.is_empty() || phrase.summit.is_some();
         let around = AROUND.contains(&preposition.as_str()) && gathering;
         let told = phrase.head.is_some() || phrase.name.is_some() || gathering;
