@@ -163,7 +163,7 @@ fn who_phones_an_office_holder_does_not_summon_him() {
 
 #[test]
 fn each_pair_meets_by_itself() {
-    let gapped = "Foreign Minister Kim Sung-hwan speaks with Secretary of State Hillary Clinton in Lima, and Defense Minister \
+    let gapped = "Foreign Minister Kim Sung-hwan confers with Secretary of State Hillary Clinton in Lima, and Defense Minister \
                   Kim Kwan-jin with Secretary of Defense Leon Panetta.";
     for entry in [
         &gapped.replace(" in Lima", ""),
