@@ -4,6 +4,7 @@ use super::apart::{apart, each};
 use super::detail;
 use super::factuality::Factuality;
 use super::frame::{Frame, PartyMention};
+use super::paper::is_address;
 use super::participant::{count, least, only_addressed};
 use super::restatement::{once_each, unite};
 use super::rule::Rule;
@@ -12,7 +13,7 @@ use super::time::When;
 use super::together::{met_by, met_in_place};
 use crate::date::Edtf;
 use crate::graph::{EventType, ProspectStatus, Role};
-use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
+use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
     /// The events of the sentence, in the order of their words.
@@ -119,14 +120,6 @@ impl Scene<'_> {
         noun.is_some_and(|at| matches!(&self.chunks[at].kind, ChunkKind::Preposition(word) if margins(word)))
     }
 
-    /// `In a letter greeting the delegates, X said`: what a paper does is no meeting.
-    fn is_written(&self, rule: &Rule, clause: &Clause) -> bool {
-        let before = clause.at.checked_sub(1).and_then(|at| self.phrase_at(at));
-        let paper = |p: &Phrase| p.head.as_deref().is_some_and(|head| PAPERS.contains(&head));
-        let meets = rule.event.is_consultation() || rule.event == EventType::Visit;
-        meets && clause.verb.gerund && before.is_some_and(paper)
-    }
-
     /// Where the clause begins that tells of the same meeting: `met for the fifth round of the dialogue, which took place in Bali`.
     fn told_of(&self, at: usize, trigger: usize, frame: &Frame) -> Option<usize> {
         let clause = &self.clauses[at];
@@ -148,8 +141,7 @@ impl Scene<'_> {
             frame.kind == EventType::Agreement && frame.parties.len() == 1 && clause.verb.lemma == "sign";
         let role = if signs { Role::Signatory } else { Role::Addressee };
         // `has breakfast with X and, in an address to students, says`
-        let elsewhere =
-            clause.after("in").any(|p| p.head.as_deref().is_some_and(|head| SPOKEN.contains(&head)));
+        let elsewhere = clause.after("in").any(is_address);
         let told = elsewhere || frame.parties.iter().any(|p| p.role == Some(Role::Addressee));
         let says =
             signs || (frame.kind == EventType::Statement && HEARD.contains(&clause.verb.lemma.as_str()));
@@ -261,20 +253,6 @@ impl Scene<'_> {
                 || orders
                 || content
                 || shows)
-    }
-
-    /// `issued a statement in which it threatened`: what a paper says that the sentence has told of.
-    fn is_in_paper(&self, clause: &Clause) -> bool {
-        let which = |c: &Chunk| matches!(&c.kind, ChunkKind::Subordinator(word) if word == "which");
-        let Some(at) = self.chunks[..clause.at].iter().rposition(which).filter(|at| *at > 1) else {
-            return false;
-        };
-        let within = matches!(&self.chunks[at - 1].kind, ChunkKind::Preposition(word) if word == "in");
-        let told = |p: &Phrase| p.head.as_deref().is_some_and(|head| SPOKEN.contains(&head));
-        // `gave a speech`, and not `came for a speech`
-        let given = |i: &usize| *i > 0 && !matches!(self.chunks[i - 1].kind, ChunkKind::Preposition(_));
-        let paper = (at.saturating_sub(5)..at).filter(given).filter_map(|i| self.phrase_at(i)).any(told);
-        clause.subordinator.as_deref() == Some("which") && within && paper
     }
 
     /// Whether persons and offices alone take part, on both sides of the verb, and nobody is called upon to do something.
@@ -394,36 +372,6 @@ const TALKING: [&str; 14] = [
     "review",
     "talk",
     "thank",
-];
-
-/// What is spoken before others, or written to them.
-const SPOKEN: [&str; 10] = [
-    "address",
-    "speech",
-    "lecture",
-    "interview",
-    "letter",
-    "message",
-    "statement",
-    "article",
-    "conference",
-    "briefing",
-];
-
-/// What is written or spoken.
-const PAPERS: [&str; 12] = [
-    "statement",
-    "letter",
-    "message",
-    "telegram",
-    "note",
-    "cable",
-    "editorial",
-    "article",
-    "speech",
-    "address",
-    "remarks",
-    "tweet",
 ];
 
 /// Verbs of what is said to whoever is there.

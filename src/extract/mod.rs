@@ -24,6 +24,8 @@ mod membership;
 mod noun_event;
 mod noun_word;
 mod other_event;
+mod pair;
+mod paper;
 mod participant;
 mod plover;
 mod promises;

@@ -5,12 +5,13 @@ use super::frame::PartyMention;
 use super::instrument::{called, round_of};
 use super::mechanism::{seat, taken_up};
 use super::member::{in_arms, name_branches};
+use super::pair::{is_of_nobody, put_both_for_office};
 use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
 use super::slot::slots;
 use super::speaker::{owners_of_words, unlisted};
 use crate::graph::EventType;
-use crate::language::{Anaphor, BodyMention, ChunkKind, Clause, Mention, OfficeMention, Phrase, Voice};
+use crate::language::{Anaphor, BodyMention, ChunkKind, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
     /// Who takes part in what the clause at `at` tells of by a rule.
@@ -119,30 +120,6 @@ impl Scene<'_> {
         }
     }
 
-    /// Adds the two states that a chronology is about where they must be meant: `the third round of talks opens`, `the 24th Joint
-    /// Commission on Commerce is held`, `co-chairs the 11th session of the committee`.
-    fn add_pair(&self, parties: &mut Vec<PartyMention>, rule: &Rule, clause: &Clause, session: &Phrase) {
-        if !rule.event.is_consultation() {
-            return;
-        }
-        let itself = |p: &PartyMention| session.mentions.contains(&p.mention);
-        let counted = is_counted(session);
-        let told = self.passage.is_entry() || is_standing(session) || counted && !session.mentions.is_empty();
-        let round = is_round(session)
-            || self.passage.is_entry()
-                && (is_bare_summit(session, clause, self.pair) || is_of_ranks(session, &self.text(session)));
-        let nobody = parties.iter().all(itself) && (round || counted) && told;
-        let other = self.passage.is_entry() && parties.len() == 1 && is_of_pair(clause, session);
-        if nobody {
-            parties.clear();
-        }
-        if nobody || other {
-            let sides = self.pair.iter().cloned().map(Mention::State);
-            let new: Vec<Mention> = sides.filter(|side| nobody || !names_state(parties, side)).collect();
-            parties.extend(new.into_iter().map(PartyMention::present));
-        }
-    }
-
     /// `the consultation, led by X and Y, is held`, `a delegation led by X visits`, `attends a dinner given by X`: those who
     /// lead or give it.
     fn leaders(&self, clause: &Clause, trigger: Option<&Phrase>) -> Vec<Mention> {
@@ -231,17 +208,6 @@ impl Scene<'_> {
     }
 }
 
-/// `Foreign ministers hold talks in Lima`: of an entry on the relations of two states those of both, where an office in the plural has
-/// neither state nor company.
-fn put_both_for_office(parties: &mut Vec<PartyMention>, pair: &[String]) {
-    let [PartyMention { mention: Mention::Office(office), role: None }] = &parties[..] else { return };
-    if office.state.is_some() || office.function.is_none() || office.counterpart || pair.len() != 2 {
-        return;
-    }
-    let of = |state: &String| OfficeMention { state: Some(state.clone()), ..office.clone() };
-    *parties = pair.iter().map(|state| PartyMention::present(Mention::Office(of(state)))).collect();
-}
-
 /// `In an interview with X, Y says`, `in a letter to X, Y calls for talks`: to whom.
 fn interviewers(clause: &Clause) -> Vec<Mention> {
     let said = |p: &&Phrase| p.head.as_deref().and_then(towards).is_some();
@@ -272,68 +238,6 @@ pub(super) fn least(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> u
     });
     let told = named && (attends || convened);
     if rule.event == EventType::Meeting && told { rule.parties.min(1) } else { rule.parties }
-}
-
-/// Whether a phrase is of talks, without a word on whose.
-fn is_round(phrase: &Phrase) -> bool {
-    let talks = matches!(phrase.head.as_deref(), Some("talks" | "negotiation" | "consultation"));
-    talks && is_of_nobody(phrase)
-}
-
-/// Whether a phrase does not say whose a gathering is.
-fn is_of_nobody(phrase: &Phrase) -> bool {
-    phrase.states.is_empty()
-        && phrase.possessors.is_empty()
-        && phrase.body.is_none()
-        && phrase.summit.is_none()
-}
-
-/// `a vice-ministerial strategic dialogue`, `the third two-plus-two meeting`: a session of officials of some rank, which an entry on
-/// the relations of two states need not say to be theirs.
-fn is_of_ranks(phrase: &Phrase, text: &str) -> bool {
-    let ranks = ["ministerial", "-level", "2+2", "two-plus-two"];
-    let held =
-        matches!(phrase.head.as_deref(), Some("dialogue" | "meeting" | "consultation" | "session" | "2+2"));
-    let text = text.to_lowercase();
-    held && is_of_nobody(phrase) && phrase.name.is_none() && ranks.iter().any(|rank| text.contains(rank))
-}
-
-/// `Tokyo summit opens`, `a summit is held`: a summit in a capital of the two, or of which nothing is told.
-fn is_bare_summit(phrase: &Phrase, clause: &Clause, pair: &[String]) -> bool {
-    let own = matches!(&phrase.states[..], [one] if pair.contains(one));
-    let words = phrase.tokens.len() - usize::from(phrase.determiner.is_some());
-    let plain = phrase.series.is_empty() && phrase.summit.is_none() && phrase.possessors.is_empty();
-    let bare = words == 1 || words == 2 && own;
-    phrase.head.as_deref() == Some("summit") && plain && bare && clause.after("of").next().is_none()
-}
-
-/// Whether somebody chairs a numbered session together with those of the other side.
-fn is_of_pair(clause: &Clause, session: &Phrase) -> bool {
-    let chairs = matches!(clause.verb.lemma.as_str(), "co-chair" | "cochair");
-    chairs && session.ordinal.is_some() && session.states.is_empty()
-}
-
-/// `the Maritime Consultative Talks`: talks that have a name and are in no list of series.
-fn is_standing(phrase: &Phrase) -> bool {
-    phrase.name.is_some() && phrase.series.is_empty() && phrase.mentions.is_empty()
-}
-
-/// `the first Hydrogen Dialogue`: of the two states that a chronology is about, where no words tell of others.
-fn is_counted(phrase: &Phrase) -> bool {
-    let unlisted =
-        |m: &Mention| matches!(m, Mention::Body(body) if body.listed.is_none() && body.state.is_none());
-    let own =
-        phrase.states.is_empty() && phrase.possessors.is_empty() && phrase.mentions.iter().all(unlisted);
-    let others = phrase.body.is_some() || phrase.summit.is_some() || !phrase.series.is_empty();
-    let body = match &phrase.mentions[..] {
-        [Mention::Body(body)] => body.name.rsplit(' ').next().map(str::to_lowercase),
-        _ => None,
-    };
-    let standing = matches!(
-        phrase.head.as_deref().or(body.as_deref()),
-        Some("dialogue" | "consultation" | "committee" | "commission")
-    );
-    phrase.ordinal.is_some() && standing && own && !others
 }
 
 /// Those who are not yet among the known.
