@@ -50,6 +50,12 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
     if verb.gerund {
         return of_gerund(clause, governor, above);
     }
+    subordinate(clause, governor, above)
+}
+
+/// What a finite verb tells of its own reality by the word that begins its clause; `above` is what is said of the verb that it depends on.
+fn subordinate(clause: &Clause, governor: &Clause, above: Factuality) -> Factuality {
+    let verb = &clause.verb;
     match clause.subordinator.as_deref() {
         // `a day may come when he visits`, but `can be traced to the day when they met`
         Some("when") if governor.verb.modal.is_some() && !(verb.past && is_present(governor)) => above,

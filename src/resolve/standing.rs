@@ -7,7 +7,7 @@ use super::report::Report;
 use super::summit::Referred;
 use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
-use crate::extract::{Factuality, Instrument, RelationFrame, SentenceReading, Side, Told};
+use crate::extract::{Factuality, Gathering, Instrument, RelationFrame, SentenceReading, Side, Told};
 use crate::graph::{EntityKind, EventType, Evidence, Id, Level, RelationType};
 use crate::language::{Held, Mention, OfficeMention};
 use std::collections::BTreeSet;
@@ -160,32 +160,7 @@ impl Teller<'_> {
         before: usize,
     ) {
         let [Side::Gathering(gathering)] = &frame.targets[..] else { return };
-        let people =
-            gathering.people.iter().flat_map(|m| self.lookup(m, date, sentence)).map(|p| p.id).collect();
-        // `X and Y met and endorsed the creation of a center`: the meeting may be of the same sentence.
-        let until = if gathering.told == Told::Leaders { self.told.reports.len() } else { before };
-        let referred = Referred {
-            gathering: gathering.clone(),
-            people,
-            said: sentence.date.or(date.filter(|_| gathering.told == Told::Before)),
-            evidence: Self::evidence(sentence, &frame.rule),
-            document: (gathering.told == Told::Document)
-                .then(|| self.entities.agreement(&gathering.instrument)),
-            series: gathering
-                .instrument
-                .series
-                .iter()
-                .map(|at| Id::new("series", &self.know.lexicon.series[*at].id))
-                .collect(),
-            session: None,
-            last: None,
-            before: self.told.reports[..until]
-                .iter()
-                .rev()
-                .take(4)
-                .find(|r| r.kind.is_consultation() && !(gathering.summit && r.kind == EventType::Call))
-                .map(|r| r.evidence.clone()),
-        };
+        let referred = self.referred(frame, gathering, sentence, date, before);
         let referred = self.again(referred);
         self.told.pointed = Some(referred.clone());
         // `sign an accord in accordance with the meeting held in June`: nothing comes of itself.
@@ -222,6 +197,43 @@ impl Teller<'_> {
             self.told.deliverables.extend(
                 sources.into_iter().map(|(id, session)| (id, Referred { session, ..referred.clone() })),
             );
+        }
+    }
+
+    /// The gathering of a promise with its people identified; `before` is how many reports came before the sentence.
+    fn referred(
+        &mut self,
+        frame: &RelationFrame,
+        gathering: &Gathering,
+        sentence: &SentenceReading,
+        date: Option<Edtf>,
+        before: usize,
+    ) -> Referred {
+        let people =
+            gathering.people.iter().flat_map(|m| self.lookup(m, date, sentence)).map(|p| p.id).collect();
+        // `X and Y met and endorsed the creation of a center`: the meeting may be of the same sentence.
+        let until = if gathering.told == Told::Leaders { self.told.reports.len() } else { before };
+        Referred {
+            gathering: gathering.clone(),
+            people,
+            said: sentence.date.or(date.filter(|_| gathering.told == Told::Before)),
+            evidence: Self::evidence(sentence, &frame.rule),
+            document: (gathering.told == Told::Document)
+                .then(|| self.entities.agreement(&gathering.instrument)),
+            series: gathering
+                .instrument
+                .series
+                .iter()
+                .map(|at| Id::new("series", &self.know.lexicon.series[*at].id))
+                .collect(),
+            session: None,
+            last: None,
+            before: self.told.reports[..until]
+                .iter()
+                .rev()
+                .take(4)
+                .find(|r| r.kind.is_consultation() && !(gathering.summit && r.kind == EventType::Call))
+                .map(|r| r.evidence.clone()),
         }
     }
 
