@@ -31,12 +31,12 @@ pub(super) fn seat(parties: &mut Vec<PartyMention>) {
 
 /// The last mechanism that a phrase before a token names.
 fn named_before(scene: &Scene<'_>, token: usize) -> Option<Instrument> {
-    let phrases = scene.chunks.iter().filter_map(|c| match &c.kind {
-        ChunkKind::Phrase(phrase) if phrase.tokens.end <= token => Some(phrase),
-        _ => None,
-    });
+    let end = scene.chunks.partition_point(|c| c.tokens.end <= token);
+    let near = scene.chunks[..end].iter().rev().take(REACH);
+    let phrases =
+        near.filter_map(|c| if let ChunkKind::Phrase(phrase) = &c.kind { Some(phrase) } else { None });
     let standing = |p: &&Phrase| p.summit.is_none() && p.date.is_none() && is_standing(p);
-    phrases.filter(standing).filter_map(|p| instrument(scene, p)).next_back()
+    phrases.filter(standing).find_map(|p| instrument(scene, p))
 }
 
 /// Whether what a phrase names is no single gathering.
@@ -59,6 +59,9 @@ fn is_pointing(phrase: &Phrase) -> bool {
         && bare
         && phrase.head.as_deref().is_some_and(|head| head == "body" || STANDING.contains(&head))
 }
+
+/// How many chunks back a pronoun may point: more than any sentence of prose has.
+const REACH: usize = 80;
 
 /// Heads of what holds sessions.
 const STANDING: [&str; 12] = [
