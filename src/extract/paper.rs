@@ -1,9 +1,10 @@
-//! Papers and speeches, in which somebody says what the sentence tells: `issued a statement in which it threatened`.
+//! Papers and speeches, in which somebody says what the sentence tells, and who hears them: `issued a statement in which it
+//! threatened`, `in an interview with X`.
 
 use super::rule::Rule;
 use super::scene::Scene;
 use crate::graph::EventType;
-use crate::language::{Chunk, ChunkKind, Clause, Phrase};
+use crate::language::{Chunk, ChunkKind, Clause, Mention, Phrase};
 
 impl Scene<'_> {
     /// `In a letter greeting the delegates, X said`: what a paper does is no meeting.
@@ -32,6 +33,24 @@ impl Scene<'_> {
 /// Whether a phrase names what somebody says before others, or writes to them.
 pub(super) fn is_address(phrase: &Phrase) -> bool {
     phrase.head.as_deref().is_some_and(|head| SPOKEN.contains(&head))
+}
+
+/// `In an interview with X, Y says`, `in a letter to X, Y calls for talks`: to whom.
+pub(super) fn interviewers(clause: &Clause) -> Vec<Mention> {
+    let said = |p: &&Phrase| p.head.as_deref().and_then(towards).is_some();
+    let Some(paper) = clause.after("in").find(said) else { return Vec::new() };
+    let word = paper.head.as_deref().and_then(towards).unwrap_or_default();
+    let heard = |m: &Mention| matches!(m, Mention::Body(_) | Mention::Person(_));
+    clause.right_behind(paper, &[word]).iter().flat_map(|p| p.mentions.clone()).filter(heard).collect()
+}
+
+/// The preposition behind which stands who hears or reads such words.
+fn towards(noun: &str) -> Option<&'static str> {
+    match noun {
+        "interview" => Some("with"),
+        "letter" | "message" | "telegram" | "cable" | "note" | "email" => Some("to"),
+        _ => None,
+    }
 }
 
 /// What is spoken before others, or written to them.

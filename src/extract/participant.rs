@@ -6,6 +6,7 @@ use super::instrument::{called, round_of};
 use super::mechanism::{seat, taken_up};
 use super::member::{in_arms, name_branches};
 use super::pair::{is_of_nobody, put_both_for_office};
+use super::paper::interviewers;
 use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
 use super::slot::slots;
@@ -205,24 +206,6 @@ impl Scene<'_> {
         let owned = matches!(trigger.determiner.as_deref(), Some("their" | "its" | "his" | "her"));
         let governor = self.clauses[at].governor.filter(|_| owned).and_then(|g| self.clauses.get(g));
         governor.into_iter().flat_map(Clause::subject_mentions).cloned()
-    }
-}
-
-/// `In an interview with X, Y says`, `in a letter to X, Y calls for talks`: to whom.
-fn interviewers(clause: &Clause) -> Vec<Mention> {
-    let said = |p: &&Phrase| p.head.as_deref().and_then(towards).is_some();
-    let Some(paper) = clause.after("in").find(said) else { return Vec::new() };
-    let word = paper.head.as_deref().and_then(towards).unwrap_or_default();
-    let heard = |m: &Mention| matches!(m, Mention::Body(_) | Mention::Person(_));
-    clause.right_behind(paper, &[word]).iter().flat_map(|p| p.mentions.clone()).filter(heard).collect()
-}
-
-/// The preposition behind which stands who hears or reads such words.
-fn towards(noun: &str) -> Option<&'static str> {
-    match noun {
-        "interview" => Some("with"),
-        "letter" | "message" | "telegram" | "cable" | "note" | "email" => Some("to"),
-        _ => None,
     }
 }
 
