@@ -337,16 +337,17 @@ impl Teller<'_> {
         })
     }
 
-    /// `The Secretary thanked the Minister` in a release: who was last spoken of in an office whose title has these words and does not lower them, as
-    /// `Deputy Secretary` does.
+    /// `The Secretary thanked the Minister` in a release: who was last spoken of in an office whose title has these words and
+    /// does not lower them, as `Deputy Secretary` does.
     fn titled(&self, office: &OfficeMention, sentence: &SentenceReading) -> Option<Party> {
+        if sentence.report.is_none() || office.function.is_some() || office.counterpart {
+            return None;
+        }
         let wanted = office.title.to_lowercase();
         // One, and no `new minister` or `ministers`.
         let told = sentence.evidence.text.to_lowercase();
         let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
         let definite = told.split(&format!("the {wanted}")).skip(1).any(ends);
-        let release =
-            sentence.report.is_some() && definite && office.function.is_none() && !office.counterpart;
         let wanted: Vec<&str> = wanted.split(' ').collect();
         let other = |before: &str| {
             matches!(before, "deputy" | "vice" | "assistant" | "under" | "prime" | "parliamentary")
@@ -358,7 +359,7 @@ impl Teller<'_> {
             let at = words.windows(wanted.len()).position(|w| w == wanted);
             at.is_some_and(|at| at == 0 || !other(words[at - 1]))
         };
-        if release { self.discourse.one(titled) } else { None }
+        if definite { self.discourse.one(titled) } else { None }
     }
 
     /// The office of the state that issued what is read, where a release writes `the Foreign Minister` and has not spoken of

@@ -38,19 +38,17 @@ pub(super) fn settle(reports: &mut [Report], wide: &BTreeSet<Id>) {
 pub(super) fn put_apart(reports: &mut [Report]) {
     for at in 0..reports.len() {
         let report = &reports[at];
+        if !report.remote || report.kind != EventType::Meeting || report.mode == Mode::Video {
+            continue;
+        }
         let somewhere = [&report.place, &report.stay, &report.setting, &report.amid, &report.series];
         let people =
             report.parties.iter().all(|(p, _)| matches!(p.kind, EntityKind::Person | EntityKind::Office));
         let told = reports[..at].iter().rev().take(JUST_BEFORE).take_while(|b| b.is_of_passage(report));
         let came = |b: &Report| matches!(b.kind, EventType::Visit | EventType::Meeting);
         let near = told.into_iter().any(|b| came(b) && shares_a_traveller(b, report));
-        let apart = report.remote
-            && report.kind == EventType::Meeting
-            && report.mode != Mode::Video
-            && people
-            && report.states.len() > 1
-            && !near
-            && somewhere.iter().all(|place| place.is_none());
+        let apart =
+            people && report.states.len() > 1 && !near && somewhere.iter().all(|place| place.is_none());
         if apart {
             (reports[at].kind, reports[at].mode) = (EventType::Call, Mode::Phone);
         }
