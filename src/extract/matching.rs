@@ -25,9 +25,8 @@ impl Scene<'_> {
         let mut used: Vec<usize> = Vec::new();
         for at in 0..self.clauses.len() {
             found.extend(self.likewise(at, &found));
-            let rules = self.rules.of_verb(&self.clauses[at].verb.lemma);
-            let told = |rule: &'_ Rule| (!rule.placed).then(|| self.of_clause(rule, at)).flatten();
-            let told = |rule| told(rule).map(|(frame, trigger)| (rule, frame, trigger));
+            let rules = self.rules.of_verb(&self.clauses[at].verb.lemma).filter(|rule| !rule.placed);
+            let told = |rule| self.of_clause(rule, at).map(|(frame, trigger)| (rule, frame, trigger));
             found.extend(met_in_place(self, at, &found).map(|met| (self.clauses[at].tokens.start, met)));
             if let Some((rule, frame, trigger)) = rules.filter_map(told).next() {
                 used.extend(trigger);
@@ -303,8 +302,8 @@ fn is_shared(verb: &str, parties: &[PartyMention]) -> bool {
     }
 }
 
-/// Whether a statement or sanction lacks the one who makes it, a visit or meeting the one who comes, or an appointment the one who is appointed:
-/// `the charge is dismissed by X`.
+/// Whether a statement or sanction lacks the one who makes it, a visit or meeting the one who comes, or an appointment the one
+/// who is appointed: `the charge is dismissed by X`.
 fn unsaid(rule: &Rule, clause: &Clause, parties: &[PartyMention]) -> bool {
     if rule.event == EventType::Visit || rule.event.is_consultation() {
         return !parties.is_empty() && parties.iter().all(|p| p.role == Some(Role::Host));

@@ -72,11 +72,11 @@ pub(super) fn name_branches(parties: &mut Vec<PartyMention>, text: &str) {
     if parties.iter().any(|p| matches!(p.mention, Mention::State(_))) {
         parties.retain(|p| !branch(&p.mention));
     }
-    let all = parties.clone();
-    let mut at = 0;
+    let mut seen: Vec<Mention> = Vec::new();
     parties.retain(|p| {
-        at += 1;
-        !all[..at - 1].iter().any(|q| q.mention == p.mention)
+        let first = !seen.contains(&p.mention);
+        seen.extend(first.then(|| p.mention.clone()));
+        first
     });
 }
 

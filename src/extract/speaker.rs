@@ -3,8 +3,8 @@
 use super::rule::RuleRole;
 use crate::language::{Anaphor, Clause, Mention, Phrase};
 
-/// A body that only its name tells: where it signs or `discloses`, any name; where it speaks otherwise, one with the name of a state in it (`Air China`), or one
-/// of capitals alone (`TEPCO`), since other names may be of persons.
+/// A body that only its name tells: where it signs or `discloses`, any name; where it speaks otherwise, one with the name of
+/// a state in it (`Air China`), or one of capitals alone (`TEPCO`), since other names may be of persons.
 pub(super) fn unlisted(phrase: &Phrase, role: RuleRole, discloses: bool) -> Option<Mention> {
     let bare = phrase.mentions.is_empty() && phrase.determiner.is_none() && phrase.possessors.is_empty();
     let thing = phrase.date.is_some() || !phrase.series.is_empty() || phrase.summit.is_some();

@@ -63,8 +63,8 @@ pub(super) fn agreed_then(scene: &Scene<'_>, at: usize, voice: Voice) -> Option<
     meeting_then(scene, people, chunk)
 }
 
-/// `X and Y met and tasked their ministers with a hotline`, `The two leaders endorsed the creation of a center`: the meeting at which they did, if it was one of
-/// leaders.
+/// `X and Y met and tasked their ministers with a hotline`, `The two leaders endorsed the creation of a center`: the meeting
+/// at which they did, if it was one of leaders.
 pub(super) fn of_leaders(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering> {
     let own = clause.subordinator.is_none();
     let they = |m: &Mention| leads(m) || matches!(m, Mention::Anaphor(Anaphor::Several(_)));

@@ -201,7 +201,7 @@ const PRONOUNS: [&str; 18] = [
 const PERIODS: [&str; 10] =
     ["week", "month", "year", "night", "summer", "winter", "spring", "autumn", "fall", "decade"];
 
-/// Adverbs that their ending does not tell.
+/// Adverbs that their ending does not tell, and what stands behind a verb as they do: `is found guilty`.
 const ADVERBS: [&str; 55] = [
     "guilty",
     "liable",
