@@ -311,10 +311,15 @@ impl Teller<'_> {
             let stateless =
                 self.know.lexicon.holders(None, &function, jiff::civil::Date::MIN, jiff::civil::Date::MAX);
             if stateless.is_empty() {
-                let told =
-                    self.discourse.holder(&function, office.bare).or_else(|| self.titled(&office, sentence));
+                let told = self
+                    .discourse
+                    .holder(&function, office.bare)
+                    .or_else(|| self.called_short(&office, sentence));
                 return told.map(|party| self.in_office(party, date));
             }
+        }
+        if let Some(told) = self.called_short(&office, sentence) {
+            return Some(told);
         }
         match office::holder(self.know, &function, office.state.as_deref(), date) {
             Holder::One(name) => return Some(self.known_person(&name, &office)),
@@ -335,31 +340,6 @@ impl Teller<'_> {
             level,
             state: office.state.clone(),
         })
-    }
-
-    /// `The Secretary thanked the Minister` in a release: who was last spoken of in an office whose title has these words and
-    /// does not lower them, as `Deputy Secretary` does.
-    fn titled(&self, office: &OfficeMention, sentence: &SentenceReading) -> Option<Party> {
-        if sentence.report.is_none() || office.function.is_some() || office.counterpart {
-            return None;
-        }
-        let wanted = office.title.to_lowercase();
-        // One, and no `new minister` or `ministers`.
-        let told = sentence.evidence.text.to_lowercase();
-        let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
-        let definite = told.split(&format!("the {wanted}")).skip(1).any(ends);
-        let wanted: Vec<&str> = wanted.split(' ').collect();
-        let other = |before: &str| {
-            matches!(before, "deputy" | "vice" | "assistant" | "under" | "prime" | "parliamentary")
-        };
-        let titled = |party: &Party| {
-            let name =
-                party.office.as_ref().and_then(|id| self.entities.get(id)).map(|e| e.name.to_lowercase());
-            let words: Vec<&str> = name.as_deref().unwrap_or_default().split(' ').collect();
-            let at = words.windows(wanted.len()).position(|w| w == wanted);
-            at.is_some_and(|at| at == 0 || !other(words[at - 1]))
-        };
-        if definite { self.discourse.one(titled) } else { None }
     }
 
     /// The office of the state that issued what is read, where a release writes `the Foreign Minister` and has not spoken of

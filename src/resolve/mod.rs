@@ -28,6 +28,7 @@ mod report;
 mod restated;
 mod roster;
 mod seats;
+mod short;
 mod standing;
 mod statement;
 mod stay;
