@@ -482,3 +482,18 @@ fn those_of_several_states_who_decide_in_one_place_meet_there() {
         &[],
     );
 }
+
+#[test]
+fn a_sentence_that_leaves_out_of_whom_it_tells_goes_on_with_the_one_before() {
+    let visit = "Minister of Foreign Affairs Pham Binh Minh visits Tokyo. ";
+    for (rest, expected) in [
+        ("Meets Prime Minister Noda Yoshihiko on Oct. 6.", "noda-yoshihiko pham-binh-minh"),
+        ("Also holds talks with Foreign Minister Gemba Koichiro.", "gemba-koichiro pham-binh-minh"),
+        ("On Oct. 6 calls on Prime Minister Noda Yoshihiko.", "noda-yoshihiko pham-binh-minh"),
+    ] {
+        takes_part(EventType::Meeting, &format!("{visit}{rest}"), &[expected]);
+    }
+    for rest in ["Talks with Prime Minister Noda Yoshihiko are postponed.", "Meetings in Lima are banned."] {
+        takes_part(EventType::Meeting, &format!("{visit}{rest}"), &[]);
+    }
+}

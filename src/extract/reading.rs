@@ -101,7 +101,7 @@ fn headings(know: &Knowledge, names: &BTreeSet<String>, article: &Article) -> Ve
         let text = heading.prose.text();
         let tokens = know.gazetteer.tokenize(text);
         let chunks =
-            sentences(&tokens).into_iter().flat_map(|range| chunks(know, names, text, &tokens, range));
+            sentences(&tokens).into_iter().flat_map(|range| chunks(know, names, text, &tokens, range, false));
         let chunks: Vec<Chunk> = chunks.collect();
         let mentions: Vec<Mention> = voicings(&chunks).into_iter().map(|v| v.mention).collect();
         let mut states: Vec<String> = Vec::new();
@@ -135,7 +135,7 @@ struct Context<'a> {
 fn pair(know: &Knowledge, article: &Article) -> Vec<String> {
     let title = article.record.title.as_deref().unwrap_or_default();
     let tokens = know.gazetteer.tokenize(title);
-    let read = |range| chunks(know, &BTreeSet::new(), title, &tokens, range);
+    let read = |range| chunks(know, &BTreeSet::new(), title, &tokens, range, false);
     let phrases = sentences(&tokens).into_iter().flat_map(read);
     let mut states =
         phrases.filter_map(|c| if let ChunkKind::Phrase(p) = c.kind { Some(p.states) } else { None });
@@ -157,7 +157,7 @@ fn names(know: &Knowledge, article: &Article) -> BTreeSet<String> {
         let text = passage.text();
         let tokens = know.gazetteer.tokenize(text);
         for range in sentences(&tokens) {
-            for voicing in voicings(&chunks(know, &BTreeSet::new(), text, &tokens, range)) {
+            for voicing in voicings(&chunks(know, &BTreeSet::new(), text, &tokens, range, false)) {
                 if let Mention::Person(person) = voicing.mention {
                     names.extend(surnames(know, &person.name, person.state.as_deref()));
                 }
@@ -186,7 +186,8 @@ fn read_passage(
             None => Span::new(start, passage.body + tokens[range.end - 1].span.end),
         };
         let evidence = evidence(article, passage, span);
-        let chunks = chunks(know, names, text, &tokens, range.clone());
+        let goes_on = n > 0 && passage.is_entry();
+        let chunks = chunks(know, names, text, &tokens, range.clone(), goes_on);
         let mut clauses = clauses(&chunks);
         if passage.is_entry() {
             complete_headline(&chunks, &mut clauses);

@@ -54,13 +54,15 @@ pub enum ChunkKind {
 }
 
 /// Parses one sentence, given as a range of the passage's `tokens`; `text` is the clean text of the passage. `names` are
-/// words, lower case, that the article uses as names of persons: by them a bare surname is known.
+/// words, lower case, that the article uses as names of persons: by them a bare surname is known. Where the sentence `goes_on` with an
+/// entry, its verb may leave out of whom it tells.
 pub fn chunks(
     know: &Knowledge,
     names: &BTreeSet<String>,
     text: &str,
     tokens: &[Token<'_>],
     sentence: Range<usize>,
+    goes_on: bool,
 ) -> Vec<Chunk> {
     let terms = terms(&know.gazetteer, text, tokens, sentence);
     let mut found: Vec<Chunk> = Vec::new();
@@ -68,6 +70,9 @@ pub fn chunks(
     let mut has_verb = false;
     while at < terms.len() {
         let parser = Parser { know, names, tokens, nested: false, has_verb, terms: &terms };
+        if goes_on {
+            found.extend(parser.elided_subject(at, &found));
+        }
         let (kind, next) = parser.chunk(at, &found);
         let next = next.max(at + 1);
         // `a delegation led by X`, `the dialogue set up at the summit` have no verb yet.

@@ -16,6 +16,7 @@ mod counted;
 mod court;
 mod dated;
 mod descriptive;
+mod elided;
 mod extent;
 mod gazetteer;
 mod grammar;

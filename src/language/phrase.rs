@@ -116,7 +116,7 @@ impl Mention {
 
     /// Whether it is somebody: a person, an office, `he`.
     pub fn is_somebody(&self) -> bool {
-        matches!(self, Self::Person(_) | Self::Office(_) | Self::Anaphor(Anaphor::One(_)))
+        matches!(self, Self::Person(_) | Self::Office(_) | Self::Anaphor(Anaphor::One(_) | Anaphor::Same))
     }
 
     /// ISO 3166-1 alpha-3 code of the state that the words give the party; an anaphor has none.
@@ -272,6 +272,8 @@ pub enum Anaphor {
     One(Option<Sex>),
     /// `it`
     It,
+    /// Whom a sentence tells of that leaves it out: whoever the one before is about.
+    Same,
     /// `they`, `both`, `the two`: so many, if told.
     Several(Option<u32>),
     /// `the two leaders`, `the three foreign ministers`: of this function or level, so many.

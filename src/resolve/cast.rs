@@ -36,7 +36,7 @@ impl Teller<'_> {
                 && let Mention::Anaphor(anaphor) = &mention.mention
             {
                 cast.open |= *anaphor != Anaphor::Members;
-                let pronoun = matches!(anaphor, Anaphor::One(_) | Anaphor::It);
+                let pronoun = matches!(anaphor, Anaphor::One(_) | Anaphor::It | Anaphor::Same);
                 if pronoun && frame.factuality == Factuality::Asserted {
                     let message = "it could not be told who is meant by a pronoun".into();
                     self.doubt(DiagnosticKind::UnresolvedGroup, sentence, message);

@@ -170,6 +170,16 @@ impl Discourse {
         here.or_else(|| self.recent().find(|(p, subject)| *subject && thing(p))).map(|(p, _)| p.clone())
     }
 
+    /// Whom a sentence tells of that leaves it out: whoever the last sentence of the passage is about, or else names first.
+    pub fn same(&self) -> Option<Party> {
+        let acts = |p: &&Party| !matches!(p.kind, EntityKind::Place | EntityKind::Asset);
+        let of = |s: &Sentence| {
+            let about = s.parties.iter().filter(|(_, subject)| *subject).chain(&s.parties);
+            about.map(|(p, _)| p).find(acts).cloned()
+        };
+        self.sentences.iter().rev().take(self.here).find_map(of)
+    }
+
     /// `they`, `both`, `the two`: those whom the nearest sentence is about that is about so many; who met there, or whom alone it
     /// names, if they are so many.
     pub fn several(&self, number: Option<usize>) -> Option<Vec<Party>> {

@@ -119,6 +119,7 @@ impl Teller<'_> {
         let found = match anaphor {
             Anaphor::One(sex) => self.one(*sex).map(|p| vec![p]),
             Anaphor::It => self.discourse.it().map(|p| vec![p]),
+            Anaphor::Same => self.discourse.same().map(|p| vec![p]),
             // Whoever tells the event knows its series, and seats them.
             Anaphor::Members => return Vec::new(),
             Anaphor::Several(n) => {
@@ -149,7 +150,7 @@ impl Teller<'_> {
                 return states.iter().map(|s| self.state(s)).collect();
             }
         };
-        if found.is_none() && !matches!(anaphor, Anaphor::It | Anaphor::One(_)) {
+        if found.is_none() && !matches!(anaphor, Anaphor::It | Anaphor::One(_) | Anaphor::Same) {
             self.doubt(
                 DiagnosticKind::UnresolvedGroup,
                 sentence,
