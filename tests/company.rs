@@ -497,3 +497,24 @@ fn a_sentence_that_leaves_out_of_whom_it_tells_goes_on_with_the_one_before() {
         takes_part(EventType::Meeting, &format!("{visit}{rest}"), &[]);
     }
 }
+
+#[test]
+fn each_of_several_states_drills_with_its_own_branch() {
+    let drill = |entry: &str, expected: &str| takes_part(EventType::Exercise, entry, &[expected]);
+    drill("Thai and Indonesian navies hold a drill off Batam.", "idn-navy tha-navy");
+    drill("The air forces of India and Thailand begin an exercise.", "indian-air-force tha-air-force");
+    drill(
+        "The Japanese and Philippine coast guards drill in Manila Bay.",
+        "japan-coast-guard philippine-coast-guard",
+    );
+    drill("Ships of the Thai and Indonesian navies hold a drill off Batam.", "idn tha");
+}
+
+#[test]
+fn who_is_told_to_be_abroad_visits() {
+    let visits = |entry: &str, expected: &[&str]| takes_part(EventType::Visit, entry, expected);
+    visits("Wang Yi, in Hanoi for a funeral, thanks President Truong Tan Sang.", &["vnm wang-yi"]);
+    visits("Wang Yi, back in Hanoi, thanks President Truong Tan Sang.", &["vnm wang-yi"]);
+    visits("President Truong Tan Sang, in Hanoi for a funeral, thanks Wang Yi.", &[]);
+    visits("Wang Yi, in a letter to Hanoi, thanks President Truong Tan Sang.", &[]);
+}

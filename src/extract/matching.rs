@@ -1,5 +1,6 @@
 //! Rules against clauses.
 
+use super::abroad::abroad;
 use super::apart::{apart, each};
 use super::detail;
 use super::factuality::Factuality;
@@ -32,6 +33,7 @@ impl Scene<'_> {
                 used.extend(trigger);
                 let here = &self.clauses[at];
                 found.extend(met_by(rule, here, &frame).map(|met| (here.tokens.start, met)));
+                found.extend(abroad(self, here, &frame).map(|visit| (here.tokens.start, visit)));
                 let frame = self.heard(frame, at, &found);
                 if let Some(told) = trigger.and_then(|t| self.told_of(at, t, &frame)) {
                     let mut same = found.iter_mut().filter(|(s, f)| *s == told && f.kind == frame.kind);
@@ -95,6 +97,9 @@ impl Scene<'_> {
             return None;
         }
         let parties = self.participants(rule, at, trigger);
+        if rule.event == EventType::Appointment && is_award(clause, &parties) {
+            return None;
+        }
         if rule.persons && !self.between_persons(&parties, at) {
             return None;
         }
@@ -350,6 +355,13 @@ fn is_telegraphic(clause: &Clause) -> bool {
 /// `X, joined by Y, meets Z`: who takes part besides, and no event.
 fn is_company(clause: &Clause) -> bool {
     clause.verb.reduced && matches!(clause.verb.lemma.as_str(), "join" | "accompany" | "flank")
+}
+
+/// `China is selected for the railway`, `Japan is named preferred bidder`: a state or a body gets no office.
+fn is_award(clause: &Clause, parties: &[PartyMention]) -> bool {
+    let chosen = matches!(clause.verb.lemma.as_str(), "select" | "choose" | "tap" | "name" | "designate");
+    let body = |p: &PartyMention| matches!(p.mention, Mention::State(_) | Mention::Body(_));
+    chosen && clause.verb.voice == Voice::Passive && parties.iter().all(body)
 }
 
 /// Whether a phrase names a session: `for the fifth round of the dialogue`.

@@ -1,7 +1,6 @@
 //! Whom a phrase of people, craft or branches stands for, where what follows it tells whose they are.
 
-use super::frame::PartyMention;
-use crate::language::{Anaphor, BodyMention, Clause, Mention, Phrase};
+use crate::language::{Anaphor, Clause, Mention, Phrase};
 
 /// Those whom `of` tells behind a phrase that counts or gathers them: `a group of US senators`, `members of X and Y`.
 pub(super) fn of_members(phrase: &Phrase, clause: &Clause) -> Option<Vec<Mention>> {
@@ -36,6 +35,11 @@ pub(super) fn of_members(phrase: &Phrase, clause: &Clause) -> Option<Vec<Mention
     if !(force || COMPANIES.contains(&head)) {
         return None;
     }
+    // `Ships of the Indian and Japanese navies`: their states act.
+    let fleets = inner.iter().all(|m| matches!(m, Mention::Body(b) if b.state.is_some()));
+    if force && fleets && inner.len() > 1 {
+        return Some(inner.iter().filter_map(Mention::state).map(|s| Mention::State(s.into())).collect());
+    }
     if inner.iter().any(|m| matches!(m, Mention::Body(_))) {
         return Some(inner);
     }
@@ -57,31 +61,6 @@ pub(super) fn in_arms(mention: &Mention) -> Mention {
         other => other.clone(),
     }
 }
-
-/// `US and South Korean air forces`, `air forces of India and Singapore`: the states, where no name of either branch is told.
-pub(super) fn name_branches(parties: &mut Vec<PartyMention>, text: &str) {
-    if !text.to_lowercase().contains("air forces") {
-        return;
-    }
-    let branch = |m: &Mention| matches!(m, Mention::Body(BodyMention { name, .. }) if name == BRANCH);
-    for party in parties.iter_mut().filter(|p| branch(&p.mention)) {
-        if let Some(code) = party.mention.state() {
-            party.mention = Mention::State(code.to_owned());
-        }
-    }
-    if parties.iter().any(|p| matches!(p.mention, Mention::State(_))) {
-        parties.retain(|p| !branch(&p.mention));
-    }
-    let mut seen: Vec<Mention> = Vec::new();
-    parties.retain(|p| {
-        let first = !seen.contains(&p.mention);
-        seen.extend(first.then(|| p.mention.clone()));
-        first
-    });
-}
-
-/// What the lexicon calls the one branch that every military calls by the same words.
-const BRANCH: &str = "Air Force";
 
 fn is_people(mention: &Mention) -> bool {
     matches!(mention, Mention::Group { .. } | Mention::Office(_) | Mention::Person(_))

@@ -3,6 +3,7 @@
 //! Nothing here knows another article, and nobody is identified yet: that is [`crate::resolve`]'s work.
 
 mod about;
+mod abroad;
 mod aid;
 mod apart;
 mod apposition;

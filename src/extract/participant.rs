@@ -4,7 +4,7 @@ use super::detail;
 use super::frame::PartyMention;
 use super::instrument::{called, round_of};
 use super::mechanism::{seat, taken_up};
-use super::member::{in_arms, name_branches};
+use super::member::in_arms;
 use super::pair::{is_of_nobody, put_both_for_office};
 use super::paper::interviewers;
 use super::rule::{Rule, RuleRole};
@@ -105,8 +105,6 @@ impl Scene<'_> {
                 let owners = trigger.into_iter().flat_map(|t| &t.possessors);
                 let states = owners.filter(|m| matches!(m, Mention::State(_)));
                 parties.extend(newly(states.cloned().collect(), parties));
-                let text = self.slice(self.sentence.start, self.sentence.end);
-                name_branches(parties, &text);
             }
             EventType::Ruling => self.add_concerned(parties, at),
             EventType::Aid => {

@@ -58,6 +58,13 @@ impl Asked<'_> {
         self.before.get(self.here.shares_with()?)?.date
     }
 
+    /// The date of what the sentence told last, apart from what it says besides.
+    fn told_here(&self) -> Option<Edtf> {
+        let told = self.before.iter().zip(self.here.clauses).rev();
+        let story = |(when, clause): &(&When, &Clause)| !is_aside(clause) && !is_origin(clause, when.date);
+        told.filter(story).find_map(|(when, _)| when.date)
+    }
+
     /// `Meeting X in Lima, Y said on May 3`: the day that the main clause states, where a participle opens the sentence.
     fn opening(&self) -> Option<Edtf> {
         let ClauseAt { clauses, at, .. } = self.here;
@@ -189,7 +196,10 @@ impl Clock {
         let last = asked.before.iter().rev().find_map(|w| w.date.filter(|d| d.is_day()));
         let last = last.or(self.told.filter(|d| d.is_day())).unwrap_or(entry);
         let when = Self::in_entry(asked.passage, (entry, last), asked.here.clause(), asked.stated, &words);
-        let narrower = || told().filter(|d| entry.holds(*d) && d.days() < entry.days());
+        // `meets X on May 3; the two sides sign a treaty`
+        let here = || asked.told_here().filter(|_| self.goes_with(&asked.here, &words));
+        let part = |d: &Edtf| entry.holds(*d) && d.days() < entry.days();
+        let narrower = || here().filter(part).or_else(|| told().filter(part));
         match narrower().filter(|_| when.date == Some(entry)) {
             Some(date) => When::inferred(date),
             None => when,
@@ -243,14 +253,7 @@ impl Clock {
     /// The date of what was told before, with which the clause goes: a report's own day at the latest; outside of reports it is
     /// only carried along.
     fn going_on(&self, asked: &Asked<'_>) -> When {
-        let told = asked
-            .before
-            .iter()
-            .zip(asked.here.clauses)
-            .rev()
-            .filter(|(w, c)| !is_aside(c) && !is_origin(c, w.date));
-        let here = told.filter_map(|(w, _)| w.date).next();
-        let carried = here.or(self.told).or(self.story).or(self.report);
+        let carried = asked.told_here().or(self.told).or(self.story).or(self.report);
         match carried.filter(|_| self.report.is_some()) {
             Some(date) => When { goes_with: true, ..When::inferred(date) },
             None => When { goes_with: true, carried, ..When::of_period(asked.period) },

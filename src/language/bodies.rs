@@ -1,9 +1,11 @@
 //! Bodies of several states behind those who head or serve them: `of the Indian and Vietnamese navies`,
-//! `of the coast guards of Japan and the Philippines`.
+//! `of the coast guards of Japan and the Philippines`; and their branches: `Indian and Australian navies`.
 
 use super::grammar::singular;
 use super::np::Site;
 use super::parser::Parser;
+use super::phrase::{BodyMention, Mention};
+use crate::lexicon::OrganizationKind;
 
 impl Parser<'_> {
     /// Such bodies behind the `of` at a term: the words that tell which they are, their states, and the term behind.
@@ -41,6 +43,45 @@ impl Parser<'_> {
         near.into_iter().find(|&at| body(at)).map(|at| at + 1)
     }
 
+    /// The branch of which each of several states has one, by its name in the plural at the terms: `navies`, `coast guards`.
+    pub(super) fn branches(&self, states: &[String], from: usize, end: usize) -> Option<Vec<Mention>> {
+        let words = self.text(from, end).to_lowercase();
+        let (_, branch) = BRANCHES.iter().find(|(many, _)| *many == words)?;
+        let one = |code: &String| {
+            let state = self.know.lexicon.state(code)?;
+            let name = format!("{} {branch}", state.demonyms.first().unwrap_or(&state.name));
+            let listed = self.branch(code, branch);
+            let body = BodyMention { listed, name, state: Some(code.clone()), bloc: false };
+            Some(Mention::Body(body))
+        };
+        let found: Option<Vec<Mention>> = states.iter().map(one).collect();
+        found.filter(|_| states.len() > 1)
+    }
+
+    /// Where the name of a branch in the plural begins that ends before a term.
+    pub(super) fn branch_before(&self, end: usize) -> Option<usize> {
+        let named = |from: &usize| {
+            let words = self.text(*from, end).to_lowercase();
+            BRANCHES.iter().any(|(many, _)| *many == words)
+        };
+        (end.saturating_sub(2)..end).find(named)
+    }
+
+    /// The row of the lexicon for a branch of a state: its own, or else that of the branch of whatever state.
+    fn branch(&self, code: &str, branch: &str) -> Option<usize> {
+        let rows = || self.know.lexicon.organizations.iter().enumerate();
+        let branch =
+            SELF_DEFENSE.iter().find(|(b, _)| code == "JPN" && *b == branch).map_or(branch, |(_, own)| own);
+        let own = rows().find(|(_, row)| {
+            let mut names = std::iter::once(&row.name).chain(&row.aliases);
+            row.kind == OrganizationKind::Military
+                && row.state.as_deref() == Some(code)
+                && names.any(|name| name.ends_with(branch))
+        });
+        let general = || rows().find(|(_, row)| row.name == branch && row.state.is_none());
+        own.or_else(general).map(|(i, _)| i)
+    }
+
     /// `of the navy`: the bodies as each state has one.
     fn of_each(&self, from: usize, end: usize) -> String {
         let words = self.text(from, end);
@@ -52,3 +93,14 @@ impl Parser<'_> {
 
 /// Nouns of bodies that states have one each of, besides those with which names of bodies end.
 const BODIES: [&str; 7] = ["military", "senate", "fleet", "cabinet", "staff", "police", "corps"];
+
+/// Branches of the forces of states, in the plural and as one of them is called.
+const BRANCHES: [(&str, &str); 4] =
+    [("navies", "Navy"), ("armies", "Army"), ("air forces", "Air Force"), ("coast guards", "Coast Guard")];
+
+/// What the branches of Japan are called.
+const SELF_DEFENSE: [(&str, &str); 3] = [
+    ("Navy", "Maritime Self-Defense Force"),
+    ("Army", "Ground Self-Defense Force"),
+    ("Air Force", "Air Self-Defense Force"),
+];

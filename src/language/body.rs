@@ -214,7 +214,11 @@ impl Parser<'_> {
     /// The states for which ships, forces and governments act whose noun ends before `end`, and where the phrase ends: `Japanese
     /// warships`, `both countries' navies`, `Government of Japan`, `Fighter jets of the three air forces`.
     fn arm_of(&self, phrase: &Phrase, end: usize) -> Option<(Vec<Mention>, usize)> {
-        let states = |codes: &[String]| codes.iter().cloned().map(Mention::State).collect::<Vec<_>>();
+        let from = self.branch_before(end);
+        let states = |codes: &[String]| {
+            let branches = from.and_then(|from| self.branches(codes, from, end));
+            branches.unwrap_or_else(|| codes.iter().cloned().map(Mention::State).collect::<Vec<_>>())
+        };
         if !phrase.states.is_empty() {
             return Some((states(&phrase.states), end));
         }
