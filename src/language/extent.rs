@@ -168,8 +168,9 @@ impl Parser<'_> {
             return Before::Party { plural: self.is_plural_party(at - 1) || self.is_joined(from), object };
         }
         if self.word(at - 1).ends_with("ly") && is_adverb(self.word(at - 1)) {
-            // `its newly launched satellite`
-            return Before::Adjective;
+            // `its newly launched satellite`, `the newly appointed US ambassador`
+            let owned = phrase.determiner.is_some() && phrase.number.is_none();
+            return if owned { Before::Article } else { Before::Adjective };
         }
         if self.ends_in_noun(from, at) {
             let word = self.word(at - 1);

@@ -157,9 +157,12 @@ impl<'a> Parser<'a> {
         // `Stoltenberg also met Hamada` has no `met Hamada` that is so.
         let degree =
             word.ends_with("ly") || matches!(word, "long" | "well" | "once" | "soon" | "then" | "now");
+        // `newly sworn-in`, `recently re-elected`
+        let participle =
+            |word: &str| word.split('-').any(|part| self.know.verbs.may_be(part, Form::Participle));
         degree
             && !self.follows_somebody(i)
-            && (self.know.verbs.may_be(next, Form::Participle) || next == "new")
+            && (participle(next) || next == "new")
             && !self.is_stop_word(i + 2)
     }
 

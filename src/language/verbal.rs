@@ -122,7 +122,9 @@ impl Parser<'_> {
         // `and visiting Chinese Vice Minister Weng`
         let of_state = usize::from(matches!(self.sense(i + 1), Some(Sense::State(..))));
         let counterpart = matches!(self.word(i + 1 + of_state), "counterpart" | "counterparts");
-        matches!(word, "visiting" | "acting") && (counterpart || self.office_follows(i + 1))
+        // `and newly elected Prime Minister Modi`
+        let newly = i > 0 && self.is(i - 1, "newly");
+        (newly || matches!(word, "visiting" | "acting")) && (counterpart || self.office_follows(i + 1))
     }
 
     /// Whether a form in `-ing` is a verb and no noun.
