@@ -49,6 +49,7 @@ impl Scene<'_> {
             }
         }
         self.of_nouns(&used, &mut found);
+        self.of_dated_nouns(&used, &mut found);
         found.sort_by_key(|(at, _)| *at);
         once_each(found)
     }
@@ -106,7 +107,7 @@ impl Scene<'_> {
         if count(&parties) < least(rule, clause, trigger) && !rule.goes_on || unsaid(rule, clause, &parties) {
             return None;
         }
-        let when = self.when_planned(at, self.dated(rule, at), status);
+        let when = self.when_planned(at, self.dated(rule, at, trigger), status);
         if status == Factuality::Asserted && self.is_recalled(rule, at, when, &parties) {
             return None;
         }
@@ -167,7 +168,7 @@ impl Scene<'_> {
     }
 
     /// When the event of the clause at `at` was: what a narrative goes on to tell was when the sentence before says.
-    fn dated(&self, rule: &Rule, at: usize) -> When {
+    fn dated(&self, rule: &Rule, at: usize, trigger: Option<&Phrase>) -> When {
         let follows = matches!(
             rule.event,
             EventType::Statement
@@ -179,11 +180,27 @@ impl Scene<'_> {
         if let Some(told) = self.told_behind(at) {
             return told;
         }
+        // `hold May 3 talks`, `was the May 3 summit`
+        let day = trigger.filter(|_| rule.event.is_consultation()).and_then(|noun| self.day_before(noun));
+        if let Some(date) = day {
+            return When { date: Some(date), ..self.whens[at] };
+        }
         if follows && !self.passage.is_entry() {
             self.whens[at].or_carried()
         } else {
             self.on_its_day(rule, at)
         }
+    }
+
+    /// The day that stands right before a noun.
+    fn day_before(&self, noun: &Phrase) -> Option<Edtf> {
+        let phrases = self
+            .chunks
+            .iter()
+            .filter_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None });
+        let mut days =
+            phrases.filter(|p| p.tokens.end == noun.tokens.start && p.date.is_some_and(|d| d.has_day()));
+        self.resolve(days.next()?)
     }
 
     /// `Feb. 5: Peru protests the blocking of a boat on Feb. 3`, `Feb. 5: Peru proposes talks on Feb. 9`: what an entry says in the

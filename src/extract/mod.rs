@@ -10,6 +10,7 @@ mod apposition;
 mod aside;
 mod claim;
 mod clause_at;
+mod dated_noun;
 mod delegation;
 mod deliverable;
 mod detail;

@@ -165,7 +165,8 @@ impl Scene<'_> {
             return None;
         }
         let under_way = is_under_way(main_clause, phrase) && self.is_preposition(at.wrapping_sub(1), "in");
-        if under_way || self.is_ahead(whole.unwrap_or(at), main_clause) || self.is_to_come(phrase) {
+        let first = whole.unwrap_or(at - usize::from(day.is_some()));
+        if under_way || self.is_ahead(first, main_clause) || self.is_to_come(phrase) {
             return None;
         }
         let mut noun = Clause { object: Vec::new(), prepositions: self.local(at), ..main_clause.clone() };
@@ -236,7 +237,7 @@ impl Scene<'_> {
 
     /// When the event of the noun at `at` was: on the day that its own words name, else when what the clause tells was, or so long
     /// before that.
-    fn when_of_noun(&self, noun: &Clause, at: usize, main: usize) -> When {
+    pub(super) fn when_of_noun(&self, noun: &Clause, at: usize, main: usize) -> When {
         let alone = std::slice::from_ref(noun);
         let when = self.clock.when(self.article, self.passage, self.tokens, &self.sentence, alone, &[]);
         if when.date.is_some() {
@@ -301,7 +302,7 @@ impl Scene<'_> {
     }
 
     /// `after his meeting with X had been postponed`: whether the verb behind the noun at `at` says that it did not take place.
-    fn is_called_off(&self, at: usize) -> bool {
+    pub(super) fn is_called_off(&self, at: usize) -> bool {
         let own = |c: &&Chunk| {
             matches!(c.kind, ChunkKind::Preposition(_) | ChunkKind::Phrase(_) | ChunkKind::Word(_))
         };
@@ -345,7 +346,7 @@ impl Scene<'_> {
     }
 
     /// The clause in which the chunk at `at` stands: the first one after it, where it opens the sentence, or else the last before it.
-    fn clause_around(&self, at: usize) -> Option<usize> {
+    pub(super) fn clause_around(&self, at: usize) -> Option<usize> {
         let opens = !self.clauses.iter().any(|c| c.at < at);
         // `In a meeting that lasted an hour, X said`
         let aside =
@@ -379,7 +380,7 @@ impl Scene<'_> {
     }
 
     /// The prepositional phrases right after the phrase at `at`.
-    fn local(&self, at: usize) -> Vec<(String, Vec<Phrase>)> {
+    pub(super) fn local(&self, at: usize) -> Vec<(String, Vec<Phrase>)> {
         let mut found: Vec<(String, Vec<Phrase>)> = Vec::new();
         let mut preposition: Option<String> = None;
         for (i, chunk) in self.chunks.iter().enumerate().skip(at + 1) {
@@ -421,7 +422,7 @@ const ANNOUNCED: [&str; 12] = [
 ];
 
 /// Verbs of what was to be and was not.
-const CALLED_OFF: [&str; 9] =
+pub(super) const CALLED_OFF: [&str; 9] =
     ["postpone", "cancel", "delay", "scrap", "call", "suspend", "reschedule", "defer", "shelve"];
 
 /// Verbs after which a time is that of what is to come.

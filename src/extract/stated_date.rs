@@ -63,11 +63,17 @@ fn dates(clause: &Clause) -> impl Iterator<Item = &Phrase> {
     let parts = || clause.prepositions.iter().flat_map(|(_, np)| np).filter(|np| part(np));
     let of_part =
         |np: &[Phrase]| np.first().is_some_and(|d| parts().any(|p| p.tokens.end + 1 == d.tokens.start));
+    // `The highlight was the summit of June 27`
+    let of_event = |np: &[Phrase]| {
+        let right_behind = |o: &Phrase, d: &Phrase| o.tokens.end + 1 == d.tokens.start;
+        let day = np.first().filter(|d| d.date.is_some_and(|d| d.has_day()));
+        let event = |p: &&Phrase| p.head.as_deref().is_some_and(|head| AWAITED.contains(&head));
+        day.is_some_and(|d| clause.object.iter().filter(event).any(|o| right_behind(o, d)))
+    };
     let later = |p: &str| matches!(p, "until" | "till") && is_only_later(clause);
-    let timed = clause
-        .prepositions
-        .iter()
-        .filter(|(p, np)| TIME.contains(&p.as_str()) || later(p) || (p == "of" && of_part(np)));
+    let timed = clause.prepositions.iter().filter(|(p, np)| {
+        TIME.contains(&p.as_str()) || later(p) || (p == "of" && (of_part(np) || of_event(np)))
+    });
     let dated = timed.flat_map(|(_, np)| np).filter(|np| np.date.is_some());
     let (head, rest): (Vec<&Phrase>, Vec<&Phrase>) =
         dated.partition(|np| clause.subject.first().is_some_and(|s| np.tokens.end <= s.tokens.start));

@@ -196,7 +196,9 @@ impl Parser<'_> {
         let homeward = word == "home"
             && self.begins_argument(i + 1)
             && matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Verb(_)));
-        if plain && (onward || homeward || (is_adverb(word) && word != "both")) {
+        // `X and newly elected President Y`
+        let newly = word == "newly" && self.adverb_modifies(i);
+        if plain && (onward || homeward || (is_adverb(word) && word != "both" && !newly)) {
             return alone(ChunkKind::Word);
         }
         // `helps expand trade`

@@ -61,8 +61,25 @@ fn singular_title(title: &str) -> String {
 
 /// Words before a title that say nothing of the office.
 const LEADS: [&str; 19] = [
-    "the", "new", "current", "acting", "visiting", "newly", "recently", "appointed", "reappointed", "elected", "re-elected", "reelected",
-    "named", "sworn-in", "installed", "inaugurated", "confirmed", "arrived", "incumbent",
+    "the",
+    "new",
+    "current",
+    "acting",
+    "visiting",
+    "newly",
+    "recently",
+    "appointed",
+    "reappointed",
+    "elected",
+    "re-elected",
+    "reelected",
+    "named",
+    "sworn-in",
+    "installed",
+    "inaugurated",
+    "confirmed",
+    "arrived",
+    "incumbent",
 ];
 
 /// What the lexicon says of a title.

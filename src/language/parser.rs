@@ -151,7 +151,7 @@ impl<'a> Parser<'a> {
     }
 
     /// `newly launched satellite`: an adverb inside a noun phrase.
-    fn adverb_modifies(&self, i: usize) -> bool {
+    pub(super) fn adverb_modifies(&self, i: usize) -> bool {
         let next = self.word(i + 1);
         let word = self.word(i);
         // `Stoltenberg also met Hamada` has no `met Hamada` that is so.

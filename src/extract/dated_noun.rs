@@ -1,0 +1,122 @@
+//! Meetings and calls that a sentence takes for granted, with their day and with who took part: `The Abe-Modi summit of May 29
+//! dominated the news`, `the high point was Abe's July 3 meeting with Modi`.
+
+use super::detail;
+use super::factuality::{Factuality, factuality};
+use super::frame::{Frame, PartyMention};
+use super::noun_event::CALLED_OFF;
+use super::participant::{add_embedded, count};
+use super::rule::Rule;
+use super::scene::Scene;
+use super::slot::slots;
+use crate::graph::ProspectStatus;
+use crate::language::{ChunkKind, Clause, Phrase};
+
+impl Scene<'_> {
+    /// Adds the meetings and calls that the sentence names with day and parties, but for those that verbs and prepositions have used.
+    pub(super) fn of_dated_nouns(&self, used: &[usize], found: &mut Vec<(usize, Frame)>) {
+        for at in 0..self.chunks.len() {
+            let Some(phrase) = self.phrase_at(at) else { continue };
+            let start = phrase.tokens.start;
+            if phrase.date.is_some() || used.contains(&start) || found.iter().any(|(told, _)| *told == start)
+            {
+                continue;
+            }
+            let heads = super::about::heads(phrase);
+            let rules = heads.iter().flat_map(|head| self.rules.of_noun(head));
+            let mut rules =
+                rules.filter(|r| r.verbs.is_empty() && r.event.is_consultation() && !r.after.is_empty());
+            let Some(frame) = rules.find_map(|rule| self.of_dated_noun(rule, at, phrase)) else { continue };
+            if !found.iter().any(|(_, told)| told.kind == frame.kind && told.date == frame.date) {
+                found.push((start, frame));
+            }
+        }
+    }
+
+    fn of_dated_noun(&self, rule: &Rule, at: usize, phrase: &Phrase) -> Option<Frame> {
+        let before = at.checked_sub(1).and_then(|i| self.phrase_at(i));
+        let before = before.filter(|p| p.tokens.end == phrase.tokens.start && p.date.is_some());
+        let local = self.local(at);
+        let behind =
+            local.iter().filter(|(word, _)| matches!(word.as_str(), "of" | "on")).flat_map(|(_, np)| np);
+        let day = before.into_iter().chain(behind).find(|p| p.date.is_some_and(|d| d.has_day()))?.clone();
+        let first = before.unwrap_or(phrase);
+        let definite = [first, phrase].iter().any(|p| {
+            matches!(p.determiner.as_deref(), Some("the" | "'s" | "their")) || !p.possessors.is_empty()
+        });
+        let loose = phrase.plural && phrase.head.as_deref() != Some("talks");
+        let ruled_out = rule.without.iter().any(|word| phrase.modifiers.contains(word));
+        let main = self.clause_around(at)?;
+        if !definite
+            || loose
+            || ruled_out
+            || self.is_called_off(at)
+            || !self.is_granted(at, before.is_some(), main)
+        {
+            return None;
+        }
+        let mut noun = Clause {
+            subject: first.possessors.iter().chain(&phrase.possessors).map(owner).collect(),
+            object: Vec::new(),
+            prepositions: local,
+            ..self.clauses[main].clone()
+        };
+        noun.prepositions.push(("on".to_owned(), vec![day]));
+        let mut parties: Vec<PartyMention> = slots(self, rule, &noun, None);
+        add_embedded(&mut parties, phrase, rule);
+        let when = self.when_of_noun(&noun, at, main);
+        let over = match (when.date, self.passage.date) {
+            (Some(day), Some(told)) => day.first_day() <= told.last_day(),
+            (day, None) => day.is_some(),
+            (None, _) => false,
+        };
+        let enough = count(&parties) >= rule.parties && over;
+        enough.then(|| detail::frame(self, rule, &noun, Some(phrase), when, Factuality::Asserted, parties))
+    }
+
+    /// Whether the sentence takes for granted that the event of the noun at `at` took place: it is no plan, and nobody wants it.
+    fn is_granted(&self, at: usize, dated: bool, main: usize) -> bool {
+        let clause = &self.clauses[main];
+        let told = match factuality(self.clauses, main) {
+            Factuality::Asserted => true,
+            Factuality::Prospect(status) => status == ProspectStatus::Denied,
+            Factuality::Unstated => false,
+        };
+        let lead = at.checked_sub(1 + usize::from(dated)).map(|i| &self.chunks[i].kind);
+        let led = match lead {
+            Some(ChunkKind::Preposition(word)) => GRANTED.contains(&word.as_str()),
+            _ => true,
+        };
+        let lemma = clause.verb.lemma.as_str();
+        let object = clause.at < at && (WANTED.contains(&lemma) || CALLED_OFF.contains(&lemma));
+        told && led && !object
+    }
+}
+
+/// Somebody whose meeting it is, as a phrase by itself.
+fn owner(mention: &crate::language::Mention) -> Phrase {
+    Phrase { mentions: vec![mention.clone()], ..Phrase::default() }
+}
+
+/// Prepositions behind which an event with its day is taken for granted; others tell whose clause it belongs to.
+const GRANTED: [&str; 6] = ["of", "from", "since", "beyond", "unlike", "to"];
+
+/// Verbs of what somebody wants or expects.
+const WANTED: [&str; 16] = [
+    "announce",
+    "propose",
+    "urge",
+    "seek",
+    "demand",
+    "await",
+    "plan",
+    "suggest",
+    "expect",
+    "anticipate",
+    "prepare",
+    "set",
+    "schedule",
+    "arrange",
+    "request",
+    "want",
+];
