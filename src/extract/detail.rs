@@ -9,6 +9,7 @@ use super::rule::Rule;
 use super::scene::Scene;
 use super::time::When;
 use super::topic::topics;
+use super::until::until;
 use crate::date::Edtf;
 use crate::graph::{EventType, Format, Level, Mode};
 use crate::language::{ChunkKind, Clause, Mention, Phrase, PlaceMention, cardinal};
@@ -43,7 +44,7 @@ pub(super) fn frame(
     let counted = gathers.and_then(|t| t.ordinal).or(round.map(|(nth, _)| nth));
     let ordinal = counted.filter(|n| !(*n == 1 && gap_years.is_some()));
     let is_gathering = matches!(kind, EventType::Meeting | EventType::Call | EventType::Exercise);
-    let date = when.date.map(|d| lasting(d, trigger));
+    let date = when.date.map(|d| until(scene, kind, clause, lasting(d, trigger)));
     let brings = rule.brings_about.then(|| trigger.map(|t| described(scene, t))).flatten();
     Frame {
         rule: rule.name.clone(),

@@ -133,7 +133,10 @@ impl Scene<'_> {
         let met = &self.clauses[met.or(at.checked_sub(1).filter(|_| relative))?];
         let held = ["for", "at", "in", "of"];
         let slots = met.prepositions.iter().filter(|(word, _)| held.contains(&word.as_str()));
-        let phrase = slots.flat_map(|(_, phrases)| phrases).any(|p| p.tokens.start == trigger);
+        // `begin the drill, which runs through May 14`
+        let object = met.object.iter().filter(|_| frame.kind == EventType::Exercise);
+        let mut told = slots.flat_map(|(_, phrases)| phrases).chain(object);
+        let phrase = told.any(|p| p.tokens.start == trigger);
         let aside = met.after("of").any(|p| p.tokens.start == trigger) && !met.after("for").any(is_session);
         (phrase && !aside).then_some(met.tokens.start)
     }

@@ -55,6 +55,7 @@ mod topic;
 mod trigger;
 mod undertaking;
 mod unsaid;
+mod until;
 
 pub use claim::ClaimFrame;
 pub use factuality::Factuality;

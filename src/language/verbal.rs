@@ -4,6 +4,7 @@ use super::chunk::takes_clause;
 use super::closed::{is_conjunction, is_determiner, is_period, is_preposition, is_subordinator};
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
+use super::noun::{is_adjective, is_event_noun};
 use super::parser::Parser;
 use super::term::{Term, TermKind};
 use super::verb::{Form, begins_group};
@@ -262,10 +263,16 @@ impl Parser<'_> {
             // `The exercise ends.`
             Before::Noun { plural, .. } => {
                 (past || (plural != third))
-                    && (next || (!plural && !self.has_verb && i + 2 >= self.terms.len()))
+                    && (next
+                        || (!plural && !self.has_verb && i + 2 >= self.terms.len())
+                        || plural && !third && !self.has_verb && self.is_bare_event(i + 1))
             }
             // `lawmakers led by X travel to`
-            Before::Party { object: true, .. } => {
+            Before::Party { object: true, plural } => {
+                // `Envoys from Japan and China start talks`
+                if plural && !third && !past && !self.has_verb && self.is_bare_event(i + 1) {
+                    return true;
+                }
                 let base = !self.has_verb && (self.is_site(i + 1) || is_preposition(self.word(i + 1)));
                 (past || (third && !self.follows_infinitive(i)) || main || base) && next
             }
@@ -298,6 +305,13 @@ impl Parser<'_> {
                 && !takes_clause(verb)
                 && (j + 2..i).all(|k| !self.is_stop(k))
         })
+    }
+
+    /// `navies stage joint drills`: an event without an article, which a verb needs before it that is no noun.
+    fn is_bare_event(&self, i: usize) -> bool {
+        let at = (i..i + 3).find(|&j| !is_adjective(self.word(j)));
+        let event = |word: &str| is_event_noun(word) || matches!(word, "training");
+        at.is_some_and(|at| event(self.word(at)) && !self.verb_follows(at + 1))
     }
 
     /// A word in small letters that is no form of a verb, or a noun in the plural that only looks like one: `bars operators`,
