@@ -6,6 +6,7 @@ use super::clause::Clause;
 use super::phrase::{Mention, PersonMention, Phrase};
 use super::row::{List, list, prepositional};
 use super::verb::{VerbGroup, Voice};
+use std::ops::Range;
 
 pub(super) type Prepositions = Vec<(String, Vec<Phrase>)>;
 pub(super) type Parts = (Vec<Phrase>, Prepositions, usize);
@@ -16,9 +17,11 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
     let mut found: Vec<Phrase> = Vec::new();
     let mut start = chunks[at].tokens.start;
     let from = past_predicate(chunks, past_speech(chunks, from, at), at);
+    let aside = past_meeting(chunks, from, at);
     let mut i = from;
     while i < at {
         match &chunks[i].kind {
+            _ if aside.contains(&i) && has_party(&found) => i = aside.end,
             ChunkKind::Preposition(word) => {
                 let (mut phrases, mut next) = list(chunks, i + 1, at, prepositional(word));
                 if let Some(other) = closing(chunks, next, at) {
@@ -64,6 +67,24 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
         Some(own) => parted(chunks, own, at, prepositions),
         None => (found, prepositions, start),
     }
+}
+
+/// `Kishida, fresh from talks with X in Lima, meets Y`: what is told between the commas right before the verb of whom somebody met
+/// before; empty if nothing is.
+fn past_meeting(chunks: &[Chunk], from: usize, at: usize) -> Range<usize> {
+    let comma = |i: &usize| chunks[*i].kind == ChunkKind::Mark(',');
+    let mut commas = (from..at).rev().filter(comma);
+    // `Its envoy, Cho, just back from`: the name took the first comma with it.
+    let adverb = |i: &usize| matches!(chunks[*i].kind, ChunkKind::Word(_));
+    let (close, open) = (commas.next(), commas.next());
+    let Some(close) = close else { return at..at };
+    let open = open.or_else(|| Some(from).filter(|_| (from + 1..close).next().is_some_and(|i| adverb(&i))));
+    let Some(open) = open else { return at..at };
+    let adverbs = chunks[close + 1..at].iter().all(|c| matches!(c.kind, ChunkKind::Word(_)));
+    let preposition = |i: usize, words: &[&str]| matches!(&chunks[i].kind, ChunkKind::Preposition(word) if words.contains(&word.as_str()));
+    let back = (open + 2..close).find(|&i| preposition(i, &["from"]));
+    let met = back.is_some_and(|back| (back..close).any(|i| preposition(i, &["with", "between"])));
+    if adverbs && met { open..close } else { at..at }
 }
 
 /// Whether a phrase is a name of capitals alone that nobody listed: `CNPC`.
