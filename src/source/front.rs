@@ -2,6 +2,7 @@
 
 use super::block::{Block, BlockKind};
 use super::report;
+use super::shape::ends_sentence;
 use crate::date::{Edtf, YearHint, scan};
 
 /// How many blocks from the start may speak of the article itself.
@@ -24,9 +25,7 @@ pub(super) fn read(blocks: &[Block]) -> Front {
     let heading = front.iter().find(|b| b.kind == BlockKind::Heading(1)).map(|b| b.prose.text().to_owned());
     let (cited_authors, cited_title) = citation.unwrap_or_default();
     let byline = front.iter().find_map(|b| byline(b.prose.text()));
-    let title = heading.or(cited_title).or_else(|| {
-        front.iter().map(|b| b.prose.text()).find(|t| !is_in_capitals(t) && t.len() < 160).map(str::to_owned)
-    });
+    let title = heading.or(cited_title).or_else(|| first_lines(&front));
     Front {
         title,
         authors: byline.filter(|a| !a.is_empty()).unwrap_or(cited_authors),
@@ -35,6 +34,26 @@ pub(super) fn read(blocks: &[Block]) -> Front {
             .find_map(|b| dateline(b.prose.text()).or_else(|| published(b.prose.text(), covers))),
         covers,
     }
+}
+
+/// The title among the lines above the text: the first that is not in capitals, as running heads are; where all are, those that
+/// name neither the journal nor the authors.
+fn first_lines(front: &[&Block]) -> Option<String> {
+    let lines = front.iter().map(|b| b.prose.text());
+    let is_line = |text: &&str| text.len() < 160 && !ends_sentence(text);
+    let above: Vec<&str> = lines.clone().take_while(is_line).collect();
+    let mixed = above.iter().find(|line| !is_in_capitals(line) && byline(line).is_none());
+    if let Some(line) = mixed {
+        return Some((*line).to_owned());
+    }
+    // A journal's name stands above what it says of itself.
+    let journal = above.iter().rposition(|line| line.contains("JOURNAL")).map_or(0, |at| at + 1);
+    let own: Vec<&str> =
+        above[journal..].iter().copied().filter(|line| byline(line).is_none()).take(2).collect();
+    if !own.is_empty() {
+        return Some(own.join(": "));
+    }
+    lines.filter(|t| t.len() < 160).find(|t| !is_in_capitals(t)).map(str::to_owned)
 }
 
 /// `Preferred citation: A. Author and B. Author, "Title," Journal …`
@@ -76,7 +95,13 @@ fn dates(text: &str) -> impl Iterator<Item = crate::date::DatePhrase> + '_ {
         *before = c;
         Some((i, start))
     });
-    starts.filter(|(_, start)| *start).filter_map(|(i, _)| scan(&text[i..])).map(|(phrase, _)| phrase)
+    // `May–August 2013` is no August 2013.
+    let mut past = 0;
+    starts.filter(|(_, start)| *start).filter_map(move |(i, _)| {
+        let (phrase, length) = scan(&text[i..]).filter(|_| i >= past)?;
+        past = i + length;
+        Some(phrase)
+    })
 }
 
 /// The period: an interval of months with a year, near the chronology's header if there is one, else near the start.
@@ -137,6 +162,14 @@ mod tests {
         assert_eq!(front.authors, ["Ann B. Lee", "José Ruiz"]);
         assert_eq!(front.published.unwrap().to_string(), "2024-05");
         assert_eq!(front.covers.unwrap().to_string(), "2024-01/2024-04");
+    }
+
+    #[test]
+    fn a_title_in_capitals_stands_under_the_name_of_the_journal() {
+        let text = "NORTHERN REVIEW\n\nA JOURNAL OF RELATIONS\n\nCHILE-PERU RELATIONS\n\nA COLD SPRING\n\nBY A. AUTHOR\n\n\
+                    The two met in May.\n\nA Thaw\n\nThey met again.\n";
+        let front = read(&markdown::blocks(text));
+        assert_eq!(front.title.as_deref(), Some("CHILE-PERU RELATIONS: A COLD SPRING"));
     }
 
     #[test]
