@@ -517,4 +517,27 @@ fn who_is_told_to_be_abroad_visits() {
     visits("Wang Yi, back in Hanoi, thanks President Truong Tan Sang.", &["vnm wang-yi"]);
     visits("President Truong Tan Sang, in Hanoi for a funeral, thanks Wang Yi.", &[]);
     visits("Wang Yi, in a letter to Hanoi, thanks President Truong Tan Sang.", &[]);
+fn an_entry_goes_on_in_the_past_and_with_what_was_done_to_somebody() {
+    for entry in [
+        "Foreign Minister Yang Jiechi arrives in Hanoi. Is received by President Truong Tan Sang.",
+        "Foreign Minister Yang Jiechi in Hanoi. Tours a port. Then calls on President Truong Tan Sang.",
+        "Foreign Minister Yang Jiechi visited Hanoi. Met President Truong Tan Sang and left the next day.",
+        "Foreign Minister Yang Jiechi visited Hanoi; toured a port. Later was received by President Truong Tan Sang.",
+        "Foreign Minister Yang Jiechi visited Hanoi. Held talks with President Truong Tan Sang, who welcomed the visit.",
+    ] {
+        takes_part(EventType::Meeting, entry, &["truong-tan-sang yang-jiechi"]);
+    }
+    for entry in [
+        "Foreign Minister Yang Jiechi visits Hanoi. Is to meet President Truong Tan Sang.",
+        "Foreign Minister Yang Jiechi visits Hanoi. Was not received by President Truong Tan Sang.",
+        "Foreign Minister Yang Jiechi visits Hanoi. Calls for restraint go unheeded.",
+    ] {
+        takes_part(EventType::Meeting, entry, &[]);
+    }
+}
+
+#[test]
+fn a_pronoun_may_stand_before_whom_it_means() {
+    let entry = "Foreign Minister Kevin Rudd is in Lima. In Hanoi, where he arrives on a visit, Foreign Minister Yang Jiechi calls for calm.";
+    takes_part(EventType::Visit, entry, &["kevin-rudd per", "vnm yang-jiechi"]);
 }

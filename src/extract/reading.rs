@@ -11,7 +11,8 @@ use crate::date::Edtf;
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::graph::{ArticleRecord, Evidence};
 use crate::language::{
-    Chunk, ChunkKind, Knowledge, Mention, Phrase, chunks, clauses, complete_headline, sentences, surnames,
+    Chunk, ChunkKind, Knowledge, Mention, Phrase, chunks, clauses, complete_headline, look_ahead, sentences,
+    surnames,
 };
 use crate::source::{Article, Passage, PassageKind};
 use crate::span::Span;
@@ -192,6 +193,7 @@ fn read_passage(
         if passage.is_entry() {
             complete_headline(&chunks, &mut clauses);
         }
+        look_ahead(&know.grammar, &mut clauses);
         clock = clock.opened(&chunks);
         let mut whens: Vec<When> = Vec::with_capacity(clauses.len());
         while whens.len() < clauses.len() {

@@ -1,7 +1,7 @@
 //! Sentences with which an entry goes on without saying of whom: `Meets President X on May 3`, `Also holds talks with Y`.
 
 use super::chunk::{Chunk, ChunkKind};
-use super::closed::is_determiner;
+use super::closed::{is_adverb, is_conjunction, is_determiner, is_subordinator};
 use super::gazetteer::Sense;
 use super::parser::Parser;
 use super::phrase::{Anaphor, Mention, Phrase};
@@ -21,6 +21,7 @@ impl Parser<'_> {
             () if noun => return None,
             () if may(Form::Third) && !begins_group(self.word(i)) => Anaphor::Same,
             // `Agree to open a hotline`
+            () if self.is_done_to(i) || may(Form::Past) && self.is_past_main(i) => Anaphor::Same,
             () if i == 0 && may(Form::Base) && !begins_group(self.word(i)) && !may(Form::Past) => {
                 Anaphor::Several(None)
             }
@@ -31,6 +32,30 @@ impl Parser<'_> {
         let phrase =
             Phrase { mentions: vec![Mention::Anaphor(anaphor)], plural, tokens: at..at, ..Phrase::default() };
         Some(Chunk { tokens: at..at, kind: ChunkKind::Phrase(phrase) })
+    }
+
+    /// `Is received by X`, `Will meet Y`: an auxiliary with its verb right behind.
+    fn is_done_to(&self, i: usize) -> bool {
+        let next = i + 1 + usize::from(is_adverb(self.word(i + 1)) || self.is(i + 1, "not"));
+        let verb = self.is(next, "to") || !self.know.verbs.forms(self.word(next)).is_empty();
+        matches!(self.word(i), "is" | "was" | "has" | "will") && verb
+    }
+
+    /// `Met President X and left`: a past form with its object, and no other verb behind of which a phrase is the subject.
+    fn is_past_main(&self, i: usize) -> bool {
+        let next = self.word(i + 1);
+        let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised());
+        let object = is_determiner(next) || next == "with" || capital(i + 1) || self.is(i + 2, "with");
+        let finite = |j: usize| {
+            let word = self.word(j);
+            let verb = [Form::Third, Form::Past].iter().any(|&f| self.know.verbs.may_be(word, f));
+            begins_group(word) || verb && !capital(j) && !self.know.grammar.is_noun_verb(word)
+        };
+        let joined = |j: usize| {
+            is_conjunction(self.word(j)) || is_subordinator(self.word(j)) || is_adverb(self.word(j))
+        };
+        let other = |j: usize| finite(j) && !joined(j - 1) && !finite(j - 1);
+        object && !(i + 2..self.terms.len()).any(other)
     }
 
     /// `Meets with X`, `Holds separate talks`: whether something follows that a verb may have behind it.
@@ -59,7 +84,8 @@ fn is_adjunct(before: &[Chunk]) -> bool {
         let was = std::mem::replace(&mut governed, matches!(chunk.kind, ChunkKind::Preposition(_)));
         match &chunk.kind {
             ChunkKind::Phrase(phrase) => was || phrase.date.is_some(),
-            ChunkKind::Word(_) | ChunkKind::Preposition(_) | ChunkKind::Mark(',') => true,
+            ChunkKind::Word(word) => word != "there",
+            ChunkKind::Preposition(_) | ChunkKind::Mark(',') => true,
             _ => false,
         }
     })

@@ -8,6 +8,7 @@ mod asset;
 mod bodies;
 mod body;
 mod bounds;
+mod cataphor;
 mod chunk;
 mod clause;
 mod closed;
@@ -51,6 +52,7 @@ mod verb;
 mod verbal;
 mod wording;
 
+pub use cataphor::look_ahead;
 pub use chunk::{Chunk, ChunkKind, chunks};
 pub use clause::{Clause, clauses};
 pub use descriptive::undescribed;

@@ -1,7 +1,7 @@
 //! Whether a word is to be read as a verb: most that may be one may be a noun too.
 
 use super::chunk::takes_clause;
-use super::closed::{is_conjunction, is_determiner, is_period, is_preposition, is_subordinator};
+use super::closed::{is_adverb, is_conjunction, is_determiner, is_period, is_preposition, is_subordinator};
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
 use super::noun::{is_adjective, is_event_noun};
@@ -248,7 +248,8 @@ impl Parser<'_> {
             return false;
         }
         match before {
-            Before::Article | Before::Adjective | Before::Nothing => false,
+            Before::Nothing => third && self.opens_half(i) && self.goes_on(i),
+            Before::Article | Before::Adjective => false,
             // Every sentence needs a verb: `members of both parties call for talks`, `A of X and B of Y chair a session`.
             Before::Noun { object: true, plural } => {
                 // `The attempt to launch a satellite ends in failure.`
@@ -287,6 +288,38 @@ impl Parser<'_> {
                     || (!third && (plural || is_determiner(self.word(i + 1))))
             }
         }
+    }
+
+    /// Whether nothing but adverbs stands between a word and the semicolon before it.
+    fn opens_half(&self, i: usize) -> bool {
+        let mark = (0..i).rev().find(|&j| !is_adverb(self.word(j)));
+        mark.is_some_and(|j| self.is(j, ";"))
+    }
+
+    /// `; visits a shipyard`, `; calls on Prime Minister Abe`: whether a word that takes a subject over has an object, and no verb follows
+    /// of which it would be the subject itself, as in `; calls for restraint grow`.
+    fn goes_on(&self, i: usize) -> bool {
+        let next = self.word(i + 1);
+        let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised());
+        let led = match self.word(i) {
+            "calls" => matches!(next, "on" | "for" | "upon"),
+            "travels" | "returns" | "moves" => matches!(next, "to" | "on"),
+            _ => false,
+        };
+        let object = is_determiner(next) || capital(i + 1) || matches!(next, "“" | "\"");
+        let joins = |j: usize| {
+            let word = self.word(j);
+            let mark = self.terms[j].kind == TermKind::Mark;
+            mark || word == "to" || is_conjunction(word) || is_subordinator(word)
+        };
+        let acts = |j: usize| {
+            let word = self.word(j);
+            begins_group(word) && word != "to"
+                || !capital(j)
+                    && !self.know.grammar.is_noun_verb(word)
+                    && [Form::Base, Form::Third, Form::Past].iter().any(|&f| self.know.verbs.may_be(word, f))
+        };
+        (led || object) && !(i + 2..self.terms.len()).take_while(|&j| !joins(j)).any(acts)
     }
 
     /// Whether the term is a state, a capital or another place.

@@ -1,0 +1,51 @@
+//! Pronouns before those whom they mean: `In Lima, where he is attending a summit, Modi says`, `Before she left, Bishop met Wang`.
+
+use super::clause::Clause;
+use super::grammar::Grammar;
+use super::phrase::{Anaphor, Mention, PersonMention, Phrase, Sex};
+
+/// Gives the clauses at the head of a sentence, whose subject is a pronoun, the one whom the main clause goes on to name.
+pub fn look_ahead(grammar: &Grammar, clauses: &mut [Clause]) {
+    let main = |c: &Clause| c.verb.is_finite() && !c.verb.reduced && c.subordinator.is_none();
+    let Some(at) = clauses.iter().position(main) else { return };
+    let Some((subject, named)) = person(&clauses[at].subject) else { return };
+    // The main subject may look like an apposition to what stands before it.
+    let other = |p: &Phrase| is_person(p) && p.tokens != subject.tokens;
+    let names = |c: &Clause| c.object.iter().chain(c.prepositions.iter().flat_map(|(_, np)| np)).any(other);
+    if clauses[..at].iter().any(names) {
+        return;
+    }
+    let woman = grammar.is_womans_name(&named.name, named.state.as_deref());
+    let subject = vec![subject.clone()];
+    for clause in clauses[..at].iter_mut().filter(|c| c.subordinator.is_some()) {
+        if pronoun(&clause.subject).is_some_and(|sex| sex.is_none_or(|sex| woman == (sex == Sex::Woman))) {
+            clause.subject.clone_from(&subject);
+        }
+    }
+}
+
+/// The only person of a subject.
+fn person(subject: &[Phrase]) -> Option<(&Phrase, &PersonMention)> {
+    match subject {
+        [phrase] => match &phrase.mentions[..] {
+            [Mention::Person(person)] => Some((phrase, person)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn is_person(phrase: &Phrase) -> bool {
+    phrase.mentions.iter().any(|m| matches!(m, Mention::Person(_)))
+}
+
+/// Which pronoun a subject is, if it is `he` or `she`.
+fn pronoun(subject: &[Phrase]) -> Option<Option<Sex>> {
+    match subject {
+        [phrase] => match phrase.mentions[..] {
+            [Mention::Anaphor(Anaphor::One(sex))] => Some(sex),
+            _ => None,
+        },
+        _ => None,
+    }
+}
