@@ -538,6 +538,23 @@ fn an_entry_goes_on_in_the_past_and_with_what_was_done_to_somebody() {
 
 #[test]
 fn a_pronoun_may_stand_before_whom_it_means() {
-    let entry = "Foreign Minister Kevin Rudd is in Lima. In Hanoi, where he arrives on a visit, Foreign Minister Yang Jiechi calls for calm.";
+    let entry = "Foreign Minister Kevin Rudd is in Lima. When he arrives in Hanoi, Foreign Minister Yang Jiechi calls for calm.";
     takes_part(EventType::Visit, entry, &["kevin-rudd per", "vnm yang-jiechi"]);
+}
+
+#[test]
+fn whoever_joins_them_met_them_and_what_they_attend_is_no_meeting_of_theirs() {
+    for entry in [
+        "Yang Jiechi meets President Truong Tan Sang in Hanoi, where they are joined by Kevin Rudd.",
+        "Yang Jiechi meets President Truong Tan Sang in Hanoi, where Kevin Rudd joined them.",
+        "Yang Jiechi, Kevin Rudd and President Truong Tan Sang meet in Hanoi, where all are attending the East Asia Summit.",
+    ] {
+        takes_part(EventType::Meeting, entry, &["kevin-rudd truong-tan-sang yang-jiechi"]);
+    }
+    for entry in [
+        "Yang Jiechi meets President Truong Tan Sang in Hanoi, where they are to be joined by Kevin Rudd.",
+        "Yang Jiechi meets President Truong Tan Sang in Hanoi, where both are attending the East Asia Summit.",
+    ] {
+        takes_part(EventType::Meeting, entry, &["truong-tan-sang yang-jiechi"]);
+    }
 }

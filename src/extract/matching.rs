@@ -5,6 +5,7 @@ use super::apart::{apart, each};
 use super::detail;
 use super::factuality::Factuality;
 use super::frame::{Frame, PartyMention};
+use super::meanwhile::settle;
 use super::paper::is_address;
 use super::participant::{count, least, only_addressed};
 use super::restatement::{once_each, unite};
@@ -24,7 +25,11 @@ impl Scene<'_> {
         }
         let mut found: Vec<(usize, Frame)> = Vec::new();
         let mut used: Vec<usize> = Vec::new();
+        let mut meanwhile: Vec<(usize, Frame)> = Vec::new();
         for at in 0..self.clauses.len() {
+            if self.is_joined(at, &mut found) {
+                continue;
+            }
             found.extend(self.likewise(at, &found));
             let rules = self.rules.of_verb(&self.clauses[at].verb.lemma).filter(|rule| !rule.placed);
             let told = |rule| self.of_clause(rule, at).map(|(frame, trigger)| (rule, frame, trigger));
@@ -45,11 +50,14 @@ impl Scene<'_> {
                 let start = self.clauses[at].tokens.start;
                 let frames = self.of_each_gathering(rule, at).unwrap_or_else(|| apart(self, at, frame));
                 let frames = frames.into_iter().flat_map(|frame| each(self, at, frame));
-                found.extend(frames.map(|frame| (start, frame)));
+                let here = rule.event == EventType::Meeting && self.is_meanwhile(&self.clauses[at]);
+                let told = if here { &mut meanwhile } else { &mut found };
+                told.extend(frames.map(|frame| (start, frame)));
             }
         }
         self.of_nouns(&used, &mut found);
         self.of_dated_nouns(&used, &mut found);
+        settle(&mut found, meanwhile);
         found.sort_by_key(|(at, _)| *at);
         once_each(found)
     }

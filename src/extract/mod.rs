@@ -20,6 +20,7 @@ mod gathering;
 mod instrument;
 mod likewise;
 mod matching;
+mod meanwhile;
 mod mechanism;
 mod member;
 mod membership;

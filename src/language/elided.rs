@@ -18,10 +18,11 @@ impl Parser<'_> {
         let may = |form| self.know.verbs.may_be(self.word(i), form);
         let noun = self.know.grammar.is_noun_verb(self.word(i)) && !self.acts_on(i);
         let anaphor = match () {
+            () if self.is_done_to(i) => Anaphor::Same,
             () if noun => return None,
             () if may(Form::Third) && !begins_group(self.word(i)) => Anaphor::Same,
             // `Agree to open a hotline`
-            () if self.is_done_to(i) || may(Form::Past) && self.is_past_main(i) => Anaphor::Same,
+            () if may(Form::Past) && self.is_past_main(i) => Anaphor::Same,
             () if i == 0 && may(Form::Base) && !begins_group(self.word(i)) && !may(Form::Past) => {
                 Anaphor::Several(None)
             }
