@@ -517,6 +517,9 @@ fn who_is_told_to_be_abroad_visits() {
     visits("Wang Yi, back in Hanoi, thanks President Truong Tan Sang.", &["vnm wang-yi"]);
     visits("President Truong Tan Sang, in Hanoi for a funeral, thanks Wang Yi.", &[]);
     visits("Wang Yi, in a letter to Hanoi, thanks President Truong Tan Sang.", &[]);
+}
+
+#[test]
 fn an_entry_goes_on_in_the_past_and_with_what_was_done_to_somebody() {
     for entry in [
         "Foreign Minister Yang Jiechi arrives in Hanoi. Is received by President Truong Tan Sang.",
