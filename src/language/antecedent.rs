@@ -71,6 +71,18 @@ pub(super) fn follows_preposition(chunks: &[Chunk], at: usize) -> bool {
     phrase.is_some_and(|i| i > 0 && matches!(chunks[i - 1].kind, ChunkKind::Preposition(_)))
 }
 
+/// The last phrase before a chunk that names people; if none does, the last of all.
+pub(super) fn person_before(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
+    let person = |c: &Chunk| match &c.kind {
+        ChunkKind::Phrase(p) => {
+            p.mentions.iter().any(|m| matches!(m, Mention::Person(_) | Mention::Office(_)))
+        }
+        _ => false,
+    };
+    let last = chunks[..at].iter().rposition(person);
+    last.map_or_else(|| phrase_before(chunks, at), |last| phrase_before(chunks, last + 1))
+}
+
 /// The last phrase before a chunk.
 pub(super) fn phrase_before(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
     chunks[..at].iter().rev().find_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None })

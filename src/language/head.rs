@@ -1,6 +1,6 @@
 //! What stands before a verb: its subject, the word that begins its clause, the verb it depends on.
 
-use super::antecedent::{described, done_to, follows_preposition, phrase_before};
+use super::antecedent::{described, done_to, follows_preposition, person_before, phrase_before};
 use super::bounds::{absolute, clause_start, is_lag, trails};
 use super::chunk::{Chunk, ChunkKind};
 use super::clause::Clause;
@@ -130,7 +130,15 @@ impl Head {
         } else {
             (self.subject, self.prepositions, self.start) = subject(chunks, begin + 1, at);
             self.object = match word.as_str() {
-                "whom" => phrase_before(chunks, begin).cloned(),
+                // `Park meets Li in Lima, with whom she signs a pact`
+                "whom" => match begin.checked_sub(1).map(|before| &chunks[before].kind) {
+                    Some(ChunkKind::Preposition(with)) => {
+                        let somebody = person_before(chunks, begin).cloned().into_iter().collect();
+                        self.prepositions.push((with.clone(), somebody));
+                        None
+                    }
+                    _ => person_before(chunks, begin).cloned(),
+                },
                 "that" | "which" if !self.subject.is_empty() => done_to(chunks, begin, at).cloned(),
                 _ => self.object.take(),
             };
