@@ -131,14 +131,19 @@ fn goes_on_saying(report: &Report, before: &Report) -> bool {
         && before.is_of_passage(report)
 }
 
-/// Whether two sentences of one entry say the same: only the first event of the sentence before can be meant.
+/// Whether two sentences of one entry, or two clauses of a sentence, say the same: `hosts X, with whom she discusses trade`. Of the
+/// sentence before only the first event can be meant.
 fn says_the_same(report: &Report, before: &Report) -> bool {
+    let place = report.place == before.place && report.place.is_some();
+    let again = || AGAIN.iter().any(|word| report.evidence.text.contains(word));
+    let sentence = before.sentence == report.sentence && before.date == report.date && !again();
     before.is_of_passage(report)
-        && before.sentence != report.sentence
         && before.kind.is_consultation()
-        && report.place == before.place
-        && report.place.is_some()
+        && if before.sentence == report.sentence { sentence && !conflicts(report, before) } else { place }
 }
+
+/// Words of a sentence that tells of two meetings of the same people.
+const AGAIN: [&str; 5] = [" again", " twice", " later ", " second ", " also "];
 
 /// 1 for the same days, less where one is wider; `None` where they exclude each other.
 fn dates(report: &Report, first: &Report) -> Option<f64> {
