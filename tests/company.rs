@@ -561,3 +561,11 @@ fn whoever_joins_them_met_them_and_what_they_attend_is_no_meeting_of_theirs() {
         takes_part(EventType::Meeting, entry, &["truong-tan-sang yang-jiechi"]);
     }
 }
+
+#[test]
+fn a_session_that_the_same_verb_tells_of_later_has_its_own_company() {
+    let entry = "President Barack Obama hosts Prime Minister Manmohan Singh for talks in Washington, and later the East Asia Summit.";
+    let record = record(entry);
+    let named = record.events.iter().filter(|e| e.kind == EventType::Meeting && e.series.is_some()).count();
+    assert_eq!(named, 1, "{entry}");
+}

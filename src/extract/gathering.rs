@@ -148,7 +148,10 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
         summit: phrase.summit.is_some() || is(&["summit"]),
         date,
         month: phrase.modifiers.iter().find_map(|word| month_of(word)),
-        people: if hosts.is_empty() { phrase.possessors.clone() } else { hosts },
+        people: match hosts[..] {
+            [] => phrase.possessors.iter().chain(guests(scene, i)).cloned().collect(),
+            _ => hosts,
+        },
         told: if before { Told::Before } else { Told::Named },
         words,
         site,
@@ -339,7 +342,7 @@ fn pointed(scene: &Scene<'_>, phrase: &Phrase) -> Gathering {
 /// `held in Seoul on May 27`, `in Busan`, `a day earlier`: the words of place after the phrase at `i`, and the date.
 fn circumstances(scene: &Scene<'_>, i: usize) -> (String, Option<Edtf>) {
     let (mut places, mut date) = (Vec::new(), None);
-    let mut at = i + 1;
+    let mut at = if guests(scene, i).is_empty() { i + 1 } else { i + 3 };
     let mut preposition = None;
     while let Some(chunk) = scene.chunks.get(at) {
         match &chunk.kind {
@@ -360,6 +363,15 @@ fn circumstances(scene: &Scene<'_>, i: usize) -> (String, Option<Edtf>) {
     }
     let from = scene.chunks[i].tokens.end;
     (places.join(" "), date.or_else(|| scene.shifted_after(from)))
+}
+
+/// `his talks with X on May 3`: whoever is named right behind.
+fn guests<'s>(scene: &'s Scene<'_>, i: usize) -> &'s [Mention] {
+    let with =
+        matches!(scene.chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(w)) if w == "with");
+    let person = |m: &Mention| matches!(m, Mention::Person(_));
+    let named = scene.phrase_at(i + 2).filter(|p| with && !p.mentions.is_empty());
+    named.filter(|p| p.mentions.iter().all(person)).map_or(&[], |p| &p.mentions)
 }
 
 /// `their first summit, which X hosted in May for Y`: the persons and the day that a relative clause right behind tells.

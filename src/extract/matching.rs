@@ -11,6 +11,7 @@ use super::participant::{count, least, only_addressed};
 use super::restatement::{once_each, unite};
 use super::rule::Rule;
 use super::scene::Scene;
+use super::several::and_later;
 use super::time::When;
 use super::together::{met_by, met_in_place};
 use crate::date::Edtf;
@@ -38,6 +39,7 @@ impl Scene<'_> {
                 used.extend(trigger);
                 let here = &self.clauses[at];
                 found.extend(met_by(rule, here, &frame).map(|met| (here.tokens.start, met)));
+                found.extend(and_later(self, here, &frame).map(|met| (here.tokens.end, met)));
                 found.extend(abroad(self, here, &frame).map(|visit| (here.tokens.start, visit)));
                 let frame = self.heard(frame, at, &found);
                 if let Some(told) = trigger.and_then(|t| self.told_of(at, t, &frame)) {
@@ -59,7 +61,8 @@ impl Scene<'_> {
         self.of_dated_nouns(&used, &mut found);
         settle(&mut found, meanwhile);
         found.sort_by_key(|(at, _)| *at);
-        once_each(found)
+        let parts: Vec<usize> = self.sentence.clone().filter(|token| self.is_word(*token, ";")).collect();
+        once_each(found, &parts)
     }
 
     /// `Had he also met X in Lima?`: a question states nothing.

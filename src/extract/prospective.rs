@@ -26,7 +26,10 @@ impl Scene<'_> {
             Factuality::Asserted if rule.event != EventType::Statement && self.is_habit(at) => {
                 Factuality::Unstated
             }
-            Factuality::Prospect(_) if rule.event == EventType::Sanction && is_decided(self.clauses, at) => {
+            Factuality::Prospect(_)
+                if matches!(rule.event, EventType::Sanction | EventType::Aid)
+                    && is_decided(self.clauses, at) =>
+            {
                 Factuality::Asserted
             }
             Factuality::Asserted

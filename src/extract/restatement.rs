@@ -8,16 +8,18 @@ use crate::language::{Anaphor, Mention};
 
 /// Keeps one frame for each event of a sentence: rules may see one twice, and what a meeting affirms is part of it.
 ///
-/// Each frame comes with the token at which its clause begins.
-pub(super) fn once_each(found: Vec<(usize, Frame)>) -> Vec<Frame> {
+/// Each frame comes with the token at which its clause begins; `parts` are the tokens of the semicolons.
+pub(super) fn once_each(found: Vec<(usize, Frame)>, parts: &[usize]) -> Vec<Frame> {
     let (starts, frames): (Vec<usize>, Vec<Frame>) = found.into_iter().unzip();
     let happened = |f: &&Frame| f.factuality == Factuality::Asserted;
-    let met: Vec<usize> = frames
+    let met: Vec<(usize, usize)> = frames
         .iter()
-        .filter(happened)
-        .filter(|f| f.kind.is_consultation() && !f.apart)
-        .map(|f| f.parties.len())
+        .zip(&starts)
+        .filter(|(f, _)| happened(f) && f.kind.is_consultation() && !f.apart)
+        .map(|(f, start)| (*start, f.parties.len()))
         .collect();
+    // `X proposes patrols; later joins Y for talks`: said before them, and no part of them.
+    let earlier = |said: usize, met: usize| parts.iter().any(|part| said < *part && *part < met);
     let summoner = summoner(&frames);
     let did = frames.iter().filter(happened).any(|f| f.kind == EventType::Agreement);
     // What is announced stands after the verb.
@@ -28,8 +30,11 @@ pub(super) fn once_each(found: Vec<(usize, Frame)>) -> Vec<Frame> {
     for (at, frame) in frames.into_iter().enumerate() {
         let gives_way = match frame.gives_way {
             GivesWay::Never => false,
-            GivesWay::TalksIfShared => met.iter().any(|&n| n > 1 && speakers(&frame) > 1),
-            GivesWay::Talks => !met.is_empty() || did && frame.kind != EventType::Agreement,
+            GivesWay::TalksIfShared => met.iter().any(|&(_, n)| n > 1 && speakers(&frame) > 1),
+            GivesWay::Talks => {
+                met.iter().any(|(met, _)| !earlier(starts[at], *met))
+                    || did && frame.kind != EventType::Agreement
+            }
             GivesWay::Any => last_told.is_some_and(|told| told > at),
         };
         let summoned = frame.kind == EventType::Statement

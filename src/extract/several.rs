@@ -1,12 +1,14 @@
 //! Gatherings that one verb tells of together: `attends the forum in Hanoi and a meeting with X`.
 
-use super::about::is_about;
+use super::about::{heads, is_about};
 use super::apart::placed;
+use super::factuality::Factuality;
 use super::frame::Frame;
+use super::instrument::described;
 use super::rule::Rule;
 use super::scene::Scene;
-use crate::graph::EventType;
-use crate::language::{Clause, Phrase};
+use crate::graph::{EventType, Level};
+use crate::language::{Chunk, ChunkKind, Clause, Phrase};
 use std::ops::Range;
 
 impl Scene<'_> {
@@ -52,4 +54,36 @@ impl Scene<'_> {
         let (frame, _) = scene.of_clause(rule, at)?;
         Some(placed(&scene, &clauses[at], part, frame, true))
     }
+}
+
+/// `hosts X for talks and later the Nara Summit`: the gathering with a name of its own that the same verb tells of behind a conjunction.
+pub(super) fn and_later(scene: &Scene<'_>, clause: &Clause, frame: &Frame) -> Option<Frame> {
+    let hosts = matches!(clause.verb.lemma.as_str(), "host" | "receive" | "meet" | "see");
+    let told = frame.kind == EventType::Meeting && frame.factuality == Factuality::Asserted;
+    let chunks = &scene.chunks[clause.at + 1..];
+    let inside = chunks.iter().take_while(|c| c.tokens.end <= clause.tokens.end).count();
+    let and = chunks[..inside]
+        .iter()
+        .position(|c| matches!(&c.kind, ChunkKind::Conjunction(word) if word == "and"))
+        .filter(|_| hosts && told && frame.series.is_none())?;
+    let plain = |c: &&Chunk| matches!(c.kind, ChunkKind::Word(_) | ChunkKind::Mark(','));
+    let next = chunks[and + 1..].iter().find(|c| !plain(c))?;
+    let ChunkKind::Phrase(session) = &next.kind else { return None };
+    let named = !session.series.is_empty() || session.summit.is_some();
+    let own: Vec<_> = frame
+        .parties
+        .iter()
+        .filter(|p| clause.subject_mentions().any(|m| *m == p.mention))
+        .cloned()
+        .collect();
+    (named && session.mentions.is_empty() && !own.is_empty()).then(|| Frame {
+        parties: own,
+        least_parties: 1,
+        series: Some(described(scene, session)),
+        ordinal: session.ordinal,
+        place: None,
+        format: None,
+        level: heads(session).iter().any(|head| head == "summit").then_some(Level::Leader),
+        ..frame.clone()
+    })
 }

@@ -21,6 +21,7 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
         "leaders-before" => Some(undertaking::of_leaders_before(scene, clause)),
         "result" => Some(undertaking::of_result(scene, clause)),
         "themselves" => Some(undertaking::of_themselves(scene, clause)),
+        "where" => Some(undertaking::at_which(scene, clause)),
         _ => None,
     };
     if let Some(gathering) = told {
@@ -28,7 +29,7 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
     }
     let phrases: Vec<&Phrase> = match slot {
         "subject" => clause.subject.iter().map(|phrase| meant(scene, phrase)).collect(),
-        "object" => clause.object.iter().collect(),
+        "object" => clause.object.iter().filter(|p| !is_yield(scene, clause, p)).collect(),
         "before" => heads_before(scene, clause.at)
             .find(|p| !sides_of(scene, p, wanted).is_empty())
             .into_iter()
@@ -41,6 +42,7 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
         "owner" => owner(scene, clause).into_iter().collect(),
         "begun" => begun(scene, clause).into_iter().collect(),
         "next" => next(scene, clause).into_iter().collect(),
+        "inverted" => inverted(clause),
         "agreed-on" => {
             let it = |p: &&Phrase| matches!(p.mentions[..], [Mention::Anaphor(Anaphor::It)]);
             clause.after("on").chain(clause.after("upon")).chain(clause.after("for")).filter(it).collect()
@@ -227,6 +229,20 @@ fn ahead<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
     scene.phrase_at(mark + 1).filter(|_| comma(mark + 2))
 }
 
+/// `The talks yielded a joint statement`: what every summit issues is no promise of it.
+fn is_yield(scene: &Scene<'_>, clause: &Clause, phrase: &Phrase) -> bool {
+    clause.verb.lemma == "yield" && scene.rules.is_of("paper", &heads(phrase))
+}
+
+/// `Out of the summit came a fellowship, a fund, and a council`: the things behind a verb that nothing stands before but what they came of.
+fn inverted(clause: &Clause) -> Vec<&Phrase> {
+    if !clause.subject.is_empty() {
+        return Vec::new();
+    }
+    let behind = clause.after(",").filter(|p| p.date.is_none());
+    clause.object.iter().chain(behind).collect()
+}
+
 /// `The partnership goes back to Lima: they had officials draw one up`: the subject of the sentence, where `one` stands for it.
 fn taken_up<'s>(scene: &'s Scene<'_>, phrase: &'s Phrase) -> &'s Phrase {
     let one =
@@ -296,7 +312,8 @@ fn gathered(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
     let fulfils = matches!(before.map(|c| &c.kind), Some(ChunkKind::Word(w)) if w.ends_with("ed"));
     // `fulfilling the Lima summit's pledge`
     let own = || deliverable::own_summit(scene, phrase).filter(|_| scene.rules.is_of("kept", &heads(phrase)));
-    if fulfils { None } else { gathering(scene, at).or_else(own).map(Side::Gathering) }
+    let told = || undertaking::of_it(scene, at);
+    if fulfils { None } else { gathering(scene, at).or_else(own).or_else(told).map(Side::Gathering) }
 }
 
 /// `it`, `the body`, `the promise`: what the passage is headed by.

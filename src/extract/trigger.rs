@@ -24,7 +24,8 @@ impl Scene<'_> {
         if rule.objects.iter().any(|o| o == "*") {
             let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
             let thing = |p: &&Phrase| !p.mentions.iter().any(person) || self.is_called(clause);
-            return clause.object.first().filter(thing).map(|_| None);
+            let called = || self.calls_what_stands_before(clause).then_some(None);
+            return clause.object.first().filter(thing).map(|_| None).or_else(called);
         }
         if !rule.objects.is_empty() {
             let object = object(rule, clause).or_else(|| self.believed(rule, clause));
@@ -47,6 +48,20 @@ impl Scene<'_> {
         let quote = ["“", "\"", "‘", "'"].iter().any(|mark| self.is_word(end, mark));
         let next = |p: &Phrase| p.tokens.start == end + usize::from(quote);
         clause.after(",").any(next) || clause.object.iter().any(next)
+    }
+
+    /// `a remark X called “absurd”`, `a step which Y labels “reckless”`: of what stands before the verb it is said what it is called.
+    fn calls_what_stands_before(&self, clause: &Clause) -> bool {
+        let names = matches!(clause.verb.lemma.as_str(), "call" | "label" | "dub" | "brand" | "term");
+        let behind = self.chunks.get(clause.at).map_or(0, |c| c.tokens.end);
+        let quote = ["“", "\"", "‘"].iter().any(|mark| self.is_word(behind, mark));
+        let spoken = clause.subject_mentions().next().is_some() && clause.verb.is_finite();
+        let first =
+            clause.subject.first().and_then(|s| self.chunks.iter().position(|c| c.tokens == s.tokens));
+        let thing =
+            first.and_then(|at| self.phrase_at(at.checked_sub(1)?)).is_some_and(|p| p.mentions.is_empty());
+        let related = matches!(clause.subordinator.as_deref(), Some("which" | "that"));
+        names && quote && spoken && !clause.shared_subject && clause.object.is_empty() && (related || thing)
     }
 
     /// `fires what Seoul believes to be a missile`, `fires what appears to be a missile`: what the object is taken for.

@@ -6,7 +6,7 @@ use super::frame::Instrument;
 use super::gathering::{Gathering, Told, gathering};
 use super::relation::{RelationFrame, Side};
 use super::scene::Scene;
-use crate::graph::{Level, RelationType};
+use crate::graph::{EventType, Level, RelationType};
 use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
 use std::ops::Range;
 
@@ -56,11 +56,45 @@ pub(super) fn agreed_then(scene: &Scene<'_>, at: usize, voice: Voice) -> Option<
     let mut dates = own.flat_map(|c| c.after("in").chain(c.after("on"))).filter(|p| p.date.is_some());
     let date = dates.next()?;
     let chunk = scene.chunks.iter().position(|c| c.tokens == date.tokens)?;
-    let people = match voice {
+    let people: Vec<Mention> = match voice {
         Voice::Active => clause.subject_mentions().cloned().collect(),
         Voice::Passive => clause.after("by").flat_map(|p| p.mentions.clone()).collect(),
     };
+    // `the dialogue promised in March`: at the meeting of leaders then.
+    let promised =
+        matches!(clause.verb.lemma.as_str(), "promise" | "pledge" | "agree" | "decide" | "foresee");
+    if people.is_empty() && promised && voice == Voice::Passive {
+        let date = scene.resolve(date).filter(|d| d.days() <= 31)?;
+        return Some(Gathering { told: Told::Leaders, date: Some(date), ..summit_of("the") });
+    }
     meeting_then(scene, people, chunk)
+}
+
+/// `at the Nara summit, where a strategy was adopted`, `at the summit, at which a council was set up`: what stands right before.
+pub(super) fn at_which(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering> {
+    let word = |at: usize| match &scene.chunks.get(at)?.kind {
+        ChunkKind::Subordinator(word) => Some(word.as_str()),
+        _ => None,
+    };
+    let at = (0..clause.at).rev().find(|&at| matches!(word(at), Some("where" | "which")))?;
+    let site = match (word(at)?, &scene.chunks.get(at.checked_sub(1)?)?.kind) {
+        ("where", _) => at,
+        ("which", ChunkKind::Preposition(word)) if word == "at" || word == "during" => at - 1,
+        _ => return None,
+    };
+    let comma = usize::from(matches!(scene.chunks.get(site.checked_sub(1)?)?.kind, ChunkKind::Mark(',')));
+    let near = site.checked_sub(1 + comma)?;
+    // `at the summit in Nara, where`
+    let sites = (near.saturating_sub(4)..=near).rev().filter(|&at| scene.phrase_at(at).is_some());
+    sites.filter_map(|at| gathering(scene, at)).find(|g| g.kind == EventType::Meeting)
+}
+
+/// `Out of it came a fellowship; the group it created`: the gathering that was just spoken of.
+pub(super) fn of_it(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
+    let it = |at: usize| scene.phrase_at(at).is_some_and(|p| p.mentions == [Mention::Anaphor(Anaphor::It)]);
+    let of = |at: usize| matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Preposition(w)) if matches!(w.as_str(), "out of" | "from" | "of"));
+    let opens = (0..2).any(|at| of(at) && it(at + 1));
+    (opens && it(at)).then(|| Gathering { told: Told::Before, ..summit_of("the") })
 }
 
 /// `X and Y met and tasked their ministers with a hotline`, `The two leaders endorsed the creation of a center`: the meeting

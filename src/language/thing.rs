@@ -15,7 +15,12 @@ impl Parser<'_> {
     pub(super) fn thing(&self, phrase: &mut Phrase, from: usize, end: usize) {
         let words: Vec<usize> = (from..end).filter(|&j| self.token(j).is_some_and(|t| t.is_word())).collect();
         // `Resolution 2270`: the noun and not its number.
-        let number = |j: usize| matches!(self.terms[j].kind, TermKind::Number(_));
+        let number = |j: usize| match self.terms[j].kind {
+            TermKind::Number(_) => true,
+            // `the Andean Strategy 2015`
+            TermKind::Date(date) => date.is_year() && j + 1 == end && j > from,
+            _ => false,
+        };
         let Some(&last) = words.iter().rfind(|&&j| !number(j)).or(words.last()) else { return };
         let lower = self.tokens[self.terms[last].tokens.end - 1].lower.clone();
         phrase.plural = singular(&lower) != *lower;
@@ -54,6 +59,8 @@ impl Parser<'_> {
     /// What the lexicon says of a term: `leads` if it stands before the head, `alone` if it is the whole core.
     fn known(&self, phrase: &mut Phrase, sense: &Sense, leads: bool, alone: bool) {
         match *sense {
+            // `the Quad Fellowship` is no session of the Quad.
+            Sense::Series(_) if leads && phrase.head.as_deref().is_some_and(|h| CHILDREN.contains(&h)) => {}
             Sense::Series(s) => phrase.series.push(s),
             Sense::Summit(s) => phrase.summit = phrase.summit.or(Some(s)),
             Sense::Organization(b) => {
@@ -167,3 +174,7 @@ impl Parser<'_> {
 fn words_of<'a>(tokens: &'a [Token<'_>]) -> impl Iterator<Item = String> + 'a {
     tokens.iter().filter(|t| t.is_word()).map(|t| t.lower.to_string())
 }
+
+/// What a body sets up and calls by its own name: the name is that of the thing.
+const CHILDREN: [&str; 7] =
+    ["fellowship", "scholarship", "fund", "secretariat", "hotline", "school", "prize"];

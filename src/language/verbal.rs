@@ -282,6 +282,7 @@ impl Parser<'_> {
                 past || (third
                     && (next
                         || quoted
+                        || self.is_participle_only(i + 1) && self.is_plain_object(i + 2)
                         || self.is_stop(i + 2)
                         || self.is_plain_object(i + 1)
                         || self.is_kind_of_visit(i + 2)))
