@@ -52,9 +52,8 @@ impl Writer for CsvEdges {
 /// Writes the edges: comma, UTF-8, line feeds, a header.
 fn write(subject: &Subject, out: &mut dyn Write) -> Result<()> {
     let Subject { network, graph, .. } = *subject;
-    csv_table::start(subject, out)?;
     let mut out = Buffer::new(out);
-    out.put(&header(&HEAD, columns::EDGES.iter().map(|c| c.name)));
+    out.put(csv_table::mark(subject)).put(&header(&HEAD, columns::EDGES.iter().map(|c| c.name)));
     let (articles, names) = (Articles::of(graph), Names::of(network, |id| csv_table::name(id, subject)));
     let plan = Plan::of(&columns::EDGES, |_, passed| ",".repeat(passed + 1));
     // Edges of one relation follow each other, so its cell is found once for all of these.

@@ -43,9 +43,8 @@ impl Writer for CsvNodes {
 /// Writes the nodes: comma, UTF-8, line feeds, a header. The articles of what is no event are those of its edges.
 fn write(subject: &Subject, out: &mut dyn Write) -> Result<()> {
     let Subject { network, graph, .. } = *subject;
-    csv_table::start(subject, out)?;
     let mut out = Buffer::new(out);
-    out.put(&header(&HEAD, columns::NODES.iter().map(|c| c.name)));
+    out.put(csv_table::mark(subject)).put(&header(&HEAD, columns::NODES.iter().map(|c| c.name)));
     let (articles, of_edges) = (Articles::of(graph), articles_of_nodes(network, graph));
     for (node, of_edges) in network.nodes.iter().zip(&of_edges) {
         let facts = NodeFacts::new(graph, node);

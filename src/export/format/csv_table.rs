@@ -15,14 +15,13 @@ use std::io::Write;
 
 /// Writes a table; notes have no place in it.
 pub(super) fn write(table: &Table, subject: &Subject, out: &mut dyn Write) -> Result<()> {
-    start(subject, out)?;
+    out.write_all(mark(subject).as_bytes()).map_err(io)?;
     table::write(TableFormat::Csv, table, out)
 }
 
 /// The byte order mark, for those who want one.
-pub(super) fn start(subject: &Subject, out: &mut dyn Write) -> Result<()> {
-    let mark = if subject.options.conventions.byte_order_mark { "\u{feff}" } else { "" };
-    out.write_all(mark.as_bytes()).map_err(io)
+pub(super) fn mark(subject: &Subject) -> &'static str {
+    if subject.options.conventions.byte_order_mark { "\u{feff}" } else { "" }
 }
 
 /// A cell as it is, in quotation marks where it needs them (RFC 4180).
