@@ -30,10 +30,16 @@ impl Escapes {
         Self { of, special }
     }
 
+    /// Whether a text stays as it is.
+    #[inline(always)]
+    pub(super) fn spare(&self, text: &str) -> bool {
+        is_plain(text, &self.special)
+    }
+
     /// The text with these characters written otherwise, and without those that are not [`permitted`].
     #[inline]
     pub(super) fn apply<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        if is_plain(text, &self.special) {
+        if self.spare(text) {
             return Cow::Borrowed(text);
         }
         Cow::Owned(replaced(&permitted(text), |byte| self.of[byte as usize]))

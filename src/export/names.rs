@@ -4,6 +4,7 @@ use super::buffer::{Buffer, Short};
 use crate::graph::{Network, NetworkEdge};
 use std::borrow::Cow;
 use std::hint::black_box;
+use std::slice::{Chunks, Iter};
 
 /// The ids of all nodes, put together once and near each other in memory: edges name them again and again in any order, and to
 /// fetch them from all over the network takes longer than to write them.
@@ -34,16 +35,8 @@ impl Names {
 
     /// All edges of the network. A few at a time they and the ids of their ends are fetched from memory before the first of them is written,
     /// since to wait for many places of it together takes as long as for one.
-    pub(super) fn edges<'n>(&self, network: &'n Network) -> impl Iterator<Item = &'n NetworkEdge> {
-        network.edges.chunks(AT_ONCE).flat_map(|edges| {
-            let fetched = edges.iter().fold(0, |all, edge| {
-                all ^ self.first(edge.source)
-                    ^ self.first(edge.target)
-                    ^ edge.id.as_bytes().first().map_or(0, |byte| *byte)
-            });
-            black_box(fetched);
-            edges
-        })
+    pub(super) fn edges<'n>(&'n self, network: &'n Network) -> Edges<'n> {
+        Edges { names: self, fetched: [].iter(), rest: network.edges.chunks(AT_ONCE) }
     }
 
     /// The first byte of an id.
@@ -56,12 +49,44 @@ impl Names {
     }
 
     /// Writes the id of the node at a place of the network.
-    #[inline]
+    #[inline(always)]
     pub(super) fn put(&self, node: usize, out: &mut Buffer) {
         match self {
             Self::Short(names) => out.short(&names[node]),
             Self::Long(bytes, starts) => out.bytes(&bytes[starts[node]..starts[node + 1]]),
         };
+    }
+}
+
+/// The edges of a network, a few of which are fetched already.
+pub(super) struct Edges<'n> {
+    names: &'n Names,
+    fetched: Iter<'n, NetworkEdge>,
+    rest: Chunks<'n, NetworkEdge>,
+}
+
+impl<'n> Iterator for Edges<'n> {
+    type Item = &'n NetworkEdge;
+
+    #[inline]
+    fn next(&mut self) -> Option<&'n NetworkEdge> {
+        self.fetched.next().or_else(|| self.fetch())
+    }
+}
+
+impl<'n> Edges<'n> {
+    /// The first of the next few edges. Apart from the step to the next edge, so that this one is short enough to be part of every loop.
+    #[inline(never)]
+    fn fetch(&mut self) -> Option<&'n NetworkEdge> {
+        let edges = self.rest.next()?;
+        let fetched = edges.iter().fold(0, |all, edge| {
+            all ^ self.names.first(edge.source)
+                ^ self.names.first(edge.target)
+                ^ edge.id.as_bytes().first().map_or(0, |byte| *byte)
+        });
+        black_box(fetched);
+        self.fetched = edges.iter();
+        self.fetched.next()
     }
 }
 

@@ -59,7 +59,7 @@ impl<'w> Xml<'w> {
     }
 
     /// The id of a node within markup, escaped before.
-    #[inline]
+    #[inline(always)]
     pub(super) fn name(&mut self, names: &Names, node: usize) -> &mut Self {
         names.put(node, &mut self.out);
         self
@@ -80,14 +80,19 @@ impl<'w> Xml<'w> {
     }
 
     /// A text within markup, escaped.
-    #[inline]
+    #[inline(always)]
     pub(super) fn value(&mut self, text: &str) -> &mut Self {
-        self.out.brief(&escaped(text));
+        // Nearly all texts are plain: for these a look is all there is to do.
+        if ESCAPES.spare(text) {
+            self.out.brief(text);
+        } else {
+            self.out.put(&escaped(text));
+        }
         self
     }
 
     /// A number within markup.
-    #[inline]
+    #[inline(always)]
     pub(super) fn number(&mut self, number: f64) -> &mut Self {
         self.out.number(number);
         self

@@ -145,8 +145,9 @@ impl File<'_, '_> {
         self.xml.close("node")
     }
 
+    #[inline]
     fn edge(&mut self, edge: &NetworkEdge, names: &Names) -> Result<()> {
-        let (network, conventions) = (self.subject.network, self.subject.options.conventions);
+        let conventions = &self.subject.options.conventions;
         self.xml.begin("\n    <edge id=\"").value(&edge.id);
         self.xml.verbatim("\" source=\"").name(names, edge.source);
         self.xml.verbatim("\" target=\"").name(names, edge.target);
@@ -158,6 +159,13 @@ impl File<'_, '_> {
             self.xml.verbatim("\"><data key=\"e_weight\">").number(edge.weight);
             return self.xml.verbatim("</data></edge>").end();
         }
+        self.told(edge)
+    }
+
+    /// The rest of an edge of which there is more to say: apart, so that the loop over millions of plain ones stays short.
+    #[inline(never)]
+    fn told(&mut self, edge: &NetworkEdge) -> Result<()> {
+        let (network, conventions) = (self.subject.network, self.subject.options.conventions);
         self.xml.verbatim("\">\n      <data key=\"e_weight\">").number(edge.weight);
         let facts = EdgeFacts::new(self.subject.graph, edge);
         for (start, column) in &self.edges.row(facts.known()).fields {
