@@ -181,7 +181,7 @@ fn of_pledge(scene: &Scene<'_>, i: usize) -> Option<Side> {
 
 /// `an outcome of …`: what the outcome is, by apposition or as the subject of `is`.
 fn source_of(scene: &Scene<'_>, noun: usize, phrase: &Phrase) -> Option<Side> {
-    if let Some(side) = complement(scene, noun) {
+    if let Some(side) = complement(scene, noun).or_else(|| billed(scene, noun)) {
         return Some(side);
     }
     let one_of = one_of(scene, noun);
@@ -249,6 +249,23 @@ fn complement(scene: &Scene<'_>, noun: usize) -> Option<Side> {
         .find(|c| is(c) || c.verb.lemma == "prove" && !c.object.is_empty())?;
     let thing = told.object.first().filter(|p| !scene.rules.is_of("paper", &heads(p)))?;
     promised(scene, thing)
+}
+
+/// `brought forth what aides billed as the summit's chief outcome, a hotline`, `What they hailed as the fruit of the summit, a treaty, was
+/// signed`: what stands behind the comma.
+fn billed(scene: &Scene<'_>, noun: usize) -> Option<Side> {
+    let at = noun.checked_sub(2)?;
+    let led = matches!(&scene.chunks[at + 1].kind, ChunkKind::Preposition(word) if word == "as");
+    let told = scene.clauses.iter().position(|c| c.at == at).filter(|_| led)?;
+    let clause = &scene.clauses[told];
+    let what = clause.subordinator.as_deref() == Some("what");
+    let sure = clause.verb.modal.is_none() && !clause.verb.negated;
+    let main = if told == 0 { 1 } else { told - 1 };
+    let fact = main >= scene.clauses.len() || factuality(scene.clauses, main) == Factuality::Asserted;
+    let next = noun + 1 + scene.chunks.get(noun + 1..)?.iter().position(is_comma)?;
+    let plain = |c: &Chunk| matches!(c.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition(_));
+    let near = scene.chunks[noun..next].iter().all(plain);
+    scene.phrase_at(next + 1).filter(|_| what && near && sure && fact).and_then(|p| promised(scene, p))
 }
 
 /// `The first result of the summit, a hotline, opens`: what stands between marks behind the gathering, before a verb that asserts it.
@@ -359,6 +376,9 @@ fn is_undertaken(scene: &Scene<'_>, phrase: &Phrase) -> bool {
 
 /// What a phrase names, if it is something that a summit can promise.
 pub(super) fn promised(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
+    if phrase.determiner.as_deref() == Some("no") {
+        return None;
+    }
     if let [Mention::Body(body)] = phrase.mentions.as_slice() {
         return Some(Side::Party(Mention::Body(body.clone())));
     }

@@ -202,7 +202,7 @@ const PERIODS: [&str; 10] =
     ["week", "month", "year", "night", "summer", "winter", "spring", "autumn", "fall", "decade"];
 
 /// Adverbs that their ending does not tell, and what stands behind a verb as they do: `is found guilty`.
-const ADVERBS: [&str; 55] = [
+const ADVERBS: [&str; 56] = [
     "guilty",
     "liable",
     "innocent",
@@ -235,6 +235,7 @@ const ADVERBS: [&str; 55] = [
     "abroad",
     "here",
     "away",
+    "forth",
     "out",
     "up",
     "down",

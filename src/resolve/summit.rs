@@ -8,6 +8,7 @@ use crate::graph::{
     DateBasis, Entity, EntityKind, Event, EventType, Evidence, Id, Level, Mode, Plover, Record,
 };
 use crate::language::{Knowledge, surnames};
+use crate::lexicon::PlaceKind;
 use std::collections::BTreeSet;
 
 /// A gathering with its people identified.
@@ -45,7 +46,10 @@ pub(super) fn event(
     if matches!(told, Told::Before | Told::Leaders) {
         let just = |e: &Event| {
             let before = referred.before.as_ref();
-            e.kind.is_consultation() && before.is_some_and(|b| !evidence_is_new(&e.evidence, b))
+            // `the summit` is none of ministers.
+            let lower = matches!(e.level, Level::Minister | Level::ViceMinister | Level::Working);
+            let fits = !(told == Told::Before && referred.gathering.summit && lower);
+            fits && e.kind.is_consultation() && before.is_some_and(|b| !evidence_is_new(&e.evidence, b))
         };
         let last = || last_summit(record, referred).filter(|_| told == Told::Before);
         let at = match referred.gathering.date.filter(|_| told == Told::Leaders) {
@@ -92,10 +96,14 @@ fn led_on(record: &Record, date: Edtf) -> Option<usize> {
 /// `the summit`, where the sentence before tells of none: the last meeting of leaders up to the day of the sentence.
 fn last_summit(record: &Record, referred: &Referred) -> Option<usize> {
     let said = referred.said.filter(|_| referred.gathering.summit)?.last_day();
-    let led = |e: &Event| e.kind == EventType::Meeting && e.level == Level::Leader && !e.background;
+    let led = |e: &Event| {
+        e.kind == EventType::Meeting && e.level == Level::Leader && !e.background && e.participants.len() > 1
+    };
     let days = record.events.iter().enumerate().filter(|(_, e)| led(e));
-    let dated = days.filter_map(|(at, e)| Some((e.date?.first_day(), at))).filter(|(day, _)| *day <= said);
-    dated.max().map(|(_, at)| at)
+    // Of several meetings of one day, the one that is told of as a summit.
+    let called = |e: &Event| e.evidence.iter().any(|seen| seen.text.contains("summit"));
+    let dated = days.filter_map(|(at, e)| Some((e.date?.first_day(), called(e), at)));
+    dated.filter(|(day, ..)| *day <= said).max().map(|(.., at)| at)
 }
 
 /// `The dialogue is an outcome of the May summit. A hotline, likewise agreed in Lima, …`: the gathering spoken of before, if it was there.
@@ -135,7 +143,10 @@ fn call_by_people(know: &Knowledge, entities: &Entities, event: &mut Event) {
         return;
     }
     let noun = noun(event);
-    let place = event.place.as_ref().and_then(|id| entities.get(id)).map(|p| format!(" in {}", p.name));
+    // No summit is called by the house in which it was.
+    let house = |name: &str| know.lexicon.places.iter().any(|p| p.name == name && p.kind == PlaceKind::Venue);
+    let place = event.place.as_ref().and_then(|id| entities.get(id)).filter(|p| !house(&p.name));
+    let place = place.map(|p| format!(" in {}", p.name));
     let alias = format!("{one}-{two} {noun}{}", place.unwrap_or_default());
     if !event.aliases.contains(&alias) {
         event.aliases.push(alias);
