@@ -7,11 +7,13 @@ pub(super) fn is_goers(visit: &Phrase, noun: &Clause, main: &Clause) -> bool {
     let faces = main.object.iter().chain(main.after("to")).any(names_people);
     // `During her visit to Hanoi, X told Y`
     let opens = main.subject.first().is_some_and(|subject| visit.tokens.end <= subject.tokens.start);
+    // `X, on her second visit to Hanoi, told Y`
+    let aside = main.subject.last().is_some_and(|subject| visit.tokens.start == subject.tokens.end + 2);
     match visit.determiner.as_deref() {
         // `lifts the ban on tours to Hanoi`, `on separate visits to Hanoi, X and Y say`
         _ if visit.plural => visit.modifiers.iter().any(|m| m == "separate"),
         None | Some("a" | "an" | "'s") => true,
-        Some("his" | "her" | "their") => opens || !faces && !tells(main),
+        Some("his" | "her" | "their") => opens || aside || !faces && !tells(main),
         // `with the visit to Lima of X`
         Some("the") => noun.after("by").any(names_people) || !goers_behind(visit, noun).is_empty(),
         Some(_) => false,

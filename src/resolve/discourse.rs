@@ -274,11 +274,28 @@ impl Discourse {
         (most.len() >= wanted).then(|| most.into_iter().take(wanted).map(|(s, _)| s.clone()).collect())
     }
 
-    /// The states of the people whom the current sentence is about, if each is of one.
+    /// The states of the people whom the current sentence is about, if each is of one; where it is about one of them, those of all whom
+    /// it has named so far.
     pub fn states_here(&self) -> Option<Vec<String>> {
-        let subjects = self.sentences.last()?.subjects();
+        let sentence = self.sentences.last()?;
+        let subjects = sentence.subjects();
         let people = subjects.iter().filter(|p| matches!(p.kind, EntityKind::Person | EntityKind::Office));
         let mut states: Vec<String> = people.map(|p| p.state.clone()).collect::<Option<_>>()?;
+        states.dedup();
+        if states.len() == 1 {
+            states = sentence.persons().iter().filter_map(|p| p.state.clone()).collect();
+            states.sort();
+            states.dedup();
+        }
+        Some(states)
+    }
+
+    /// The states of those who met last in this passage, before the current sentence.
+    pub fn states_met_here(&self) -> Option<Vec<String>> {
+        let before = self.sentences.iter().rev().skip(1).take(self.here.saturating_sub(1));
+        let met = before.filter_map(|s| s.events.last()).next()?;
+        let mut states: Vec<String> = met.iter().filter_map(|p| p.state.clone()).collect();
+        states.sort();
         states.dedup();
         Some(states)
     }

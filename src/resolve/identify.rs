@@ -135,7 +135,8 @@ impl Teller<'_> {
                 let meant = spoken.or_else(|| two.then(guest).flatten());
                 let meant = meant.or_else(|| self.discourse.offices(function.as_deref(), *level, number(n)));
                 // `The two presidents meet, and so do their foreign ministers`: those of the states just named.
-                let of_these = self.states_here(function.as_deref(), number(n), meant.as_deref());
+                let of_these =
+                    self.states_here(function.as_deref(), number(n), meant.as_deref(), sentence.is_entry);
                 let theirs = of_these
                     .and_then(|states| self.holders_in(&states, function.as_deref(), *level, date, sentence));
                 let meant = theirs.or(meant);
@@ -166,9 +167,14 @@ impl Teller<'_> {
         function: Option<&str>,
         number: Option<usize>,
         meant: Option<&[Party]>,
+        entry: bool,
     ) -> Option<Vec<String>> {
+        let wanted = number.unwrap_or(2);
+        let told = |states: &Vec<String>| states.len() == wanted;
+        // `Abe meets Modi. The two foreign ministers meet separately.`
+        let met = || self.discourse.states_met_here().filter(|_| entry);
         let here =
-            function.and_then(|_| self.discourse.states_here()).filter(|h| h.len() == number.unwrap_or(2))?;
+            function.and_then(|_| self.discourse.states_here().filter(told).or_else(met)).filter(told)?;
         let of_these = |p: &Party| p.state.as_ref().is_some_and(|state| here.contains(state));
         (!meant.unwrap_or_default().iter().all(of_these)).then_some(here)
     }

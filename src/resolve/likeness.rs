@@ -134,7 +134,9 @@ fn goes_on_saying(report: &Report, before: &Report) -> bool {
 /// Whether two sentences of one entry, or two clauses of a sentence, say the same: `hosts X, with whom she discusses trade`. Of the
 /// sentence before only the first event can be meant.
 fn says_the_same(report: &Report, before: &Report) -> bool {
-    let place = report.place == before.place && report.place.is_some();
+    // `They hold a dialogue in Lima. X and Y participate.`
+    let place =
+        report.place == before.place && report.place.is_some() || report.restates && report.place.is_none();
     let again = || AGAIN.iter().any(|word| report.evidence.text.contains(word));
     let sentence = before.sentence == report.sentence && before.date == report.date && !again();
     before.is_of_passage(report)
