@@ -569,3 +569,26 @@ fn a_session_that_the_same_verb_tells_of_later_has_its_own_company() {
     let named = record.events.iter().filter(|e| e.kind == EventType::Meeting && e.series.is_some()).count();
     assert_eq!(named, 1, "{entry}");
 }
+
+#[test]
+fn who_heads_a_state_and_his_ministers_receive_a_guest_one_by_one() {
+    let told = "President Truong Tan Sang and Foreign Minister Pham Binh Minh greet the press. ";
+    let entry = format!("{told}Hillary Clinton meets Sang and Minh in Hanoi.");
+    let expected = ["hillary-clinton pham-binh-minh", "hillary-clinton truong-tan-sang"];
+    takes_part(EventType::Meeting, &entry, &expected);
+    let together = format!("{told}Hillary Clinton meets Sang and Minh together in Hanoi.");
+    takes_part(EventType::Meeting, &together, &["hillary-clinton pham-binh-minh truong-tan-sang"]);
+}
+
+#[test]
+fn those_who_stand_for_their_states_and_groups_of_few_are_told_by_the_states() {
+    takes_part(EventType::Agreement, "Thai and Lao representatives sign a memorandum on rail.", &["lao tha"]);
+    takes_part(EventType::Meeting, "Quad senior officials hold video consultations.", &["aus ind jpn usa"]);
+}
+
+#[test]
+fn two_ministers_are_of_the_states_that_met_last() {
+    let entry = "Foreign Minister Yang Jiechi meets Foreign Minister Pham Binh Minh. Julia Gillard meets Prime Minister Noda Yoshihiko in Tokyo. The two foreign ministers meet separately.";
+    let expected = ["bob-carr gemba-koichiro", "julia-gillard noda-yoshihiko", "pham-binh-minh yang-jiechi"];
+    takes_part(EventType::Meeting, entry, &expected);
+}

@@ -6,7 +6,7 @@ use super::frame::{Frame, PartyMention};
 use super::other_event::beyond;
 use super::relative;
 use super::scene::Scene;
-use super::severally::{anew, before_joint, is_joint, one_by_one, turn};
+use super::severally::{anew, before_joint, in_row, is_joint, one_by_one, turn};
 use super::stops::{at_home, at_site, is_site, twice};
 use super::time::When;
 use crate::graph::{DateBasis, EventType, Role};
@@ -44,7 +44,7 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
         let recurs = frame.kind.is_consultation() || frame.kind == EventType::Visit;
         let days = if recurs { days(scene, clause) } else { Vec::new() };
         return match days.len() {
-            0 | 1 => vec![frame],
+            0 | 1 => vec![Frame { row: row(scene, clause, &frame), ..frame }],
             _ => days
                 .iter()
                 .map(|part| {
@@ -61,6 +61,15 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
         frames.push(frame);
     }
     frames
+}
+
+/// Those whom a single guest meets in a row: `meets A, B, and C`.
+fn row(scene: &Scene<'_>, clause: &Clause, frame: &Frame) -> Vec<Mention> {
+    let end = beyond(clause, None);
+    let met = |p: &&Phrase| is_person(p) && p.tokens.start <= end;
+    let people: Vec<&Phrase> = behind(clause).filter(met).collect();
+    let told = frame.kind == EventType::Meeting && in_row(scene, clause, &people);
+    if told { people.iter().flat_map(|p| p.mentions.clone()).collect() } else { Vec::new() }
 }
 
 /// The frame of each part of a clause, with those whom that part names.

@@ -76,6 +76,7 @@ pub(super) fn frame(
         attributes: rule.event == EventType::Statement && attributes(scene, clause),
         // `X, who met Y on May 3, urged restraint`
         apart: rule.apart || is_aside(clause),
+        row: Vec::new(),
     }
 }
 

@@ -65,6 +65,8 @@ pub struct Frame {
     pub attributes: bool,
     /// What is said at it is an event of its own.
     pub apart: bool,
+    /// Those in a row whom a single guest meets: one by one, should the head of their state be among them.
+    pub row: Vec<Mention>,
 }
 
 /// Which part of an event a sentence tells of.

@@ -62,6 +62,13 @@ pub(super) fn in_arms(mention: &Mention) -> Mention {
     }
 }
 
+/// `Japanese and Thai representatives sign`: of those who stand for their states only the state is told.
+pub(super) fn stood_for(mention: &Mention) -> Option<Mention> {
+    let Mention::Group { name, state: Some(code) } = mention else { return None };
+    let last = name.rsplit(' ').next()?;
+    matches!(last, "representatives" | "delegates" | "delegations").then(|| Mention::State(code.clone()))
+}
+
 fn is_people(mention: &Mention) -> bool {
     matches!(mention, Mention::Group { .. } | Mention::Office(_) | Mention::Person(_))
 }

@@ -122,6 +122,13 @@ fn joined_before(scene: &Scene<'_>, at: usize) -> Option<usize> {
 /// `meets President A and Foreign Minister B`: the head of a state and others of it receive a guest one by one, unless a word says
 /// that they do so together.
 pub(super) fn one_by_one(scene: &Scene<'_>, clause: &Clause, people: &[&Phrase]) -> bool {
+    let mentions: Vec<&Mention> = people.iter().flat_map(|p| &p.mentions).collect();
+    let heads = mentions.iter().filter(|m| office(m).is_some_and(|o| o.level == Level::Leader)).count();
+    heads > 0 && in_row(scene, clause, people)
+}
+
+/// Whether a single guest meets several people of what may be one state, and nothing says that they do so together.
+pub(super) fn in_row(scene: &Scene<'_>, clause: &Clause, people: &[&Phrase]) -> bool {
     let object = clause.object.first();
     let talks = object
         .is_some_and(|p| matches!(p.head.as_deref(), Some("talks")) || (p.mentions.is_empty() && p.plural));
@@ -135,7 +142,6 @@ pub(super) fn one_by_one(scene: &Scene<'_>, clause: &Clause, people: &[&Phrase])
     let mentions: Vec<&Mention> = people.iter().flat_map(|p| &p.mentions).collect();
     let mut states: Vec<&str> = mentions.iter().filter_map(|m| m.state()).collect();
     states.dedup();
-    let heads = mentions.iter().filter(|m| office(m).is_some_and(|o| o.level == Level::Leader)).count();
     let family = mentions
         .iter()
         .filter_map(|m| office(m))
@@ -145,12 +151,7 @@ pub(super) fn one_by_one(scene: &Scene<'_>, clause: &Clause, people: &[&Phrase])
     let his = |p: &Phrase| matches!(p.determiner.as_deref(), Some("his" | "her" | "their"));
     let several = people.iter().any(|p| p.plural || p.mentions.len() > 1 || his(p));
     let joint = is_joint(scene, clause.tokens.clone());
-    meets
-        && guest
-        && heads > 0
-        && states.len() < 2
-        && mentions.len() > 1
-        && !(family || occasion || several || joint)
+    meets && guest && states.len() < 2 && mentions.len() > 1 && !(family || occasion || several || joint)
 }
 
 /// The office that a party is named by.

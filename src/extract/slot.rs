@@ -2,7 +2,7 @@
 
 use super::delegation::leads;
 use super::frame::PartyMention;
-use super::member::{FORCES, in_arms, of_members};
+use super::member::{FORCES, in_arms, of_members, stood_for};
 use super::other_event::{beyond, is_of_another};
 use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
@@ -53,6 +53,12 @@ pub(super) fn slots(
     }
     if rule.event == EventType::Exercise {
         found.iter_mut().for_each(|p| p.mention = in_arms(&p.mention));
+    }
+    if matches!(rule.event, EventType::Agreement) || rule.event.is_consultation() {
+        let several = found.iter().filter(|p| stood_for(&p.mention).is_some()).count() > 1;
+        for party in found.iter_mut().filter(|_| several) {
+            party.mention = stood_for(&party.mention).unwrap_or_else(|| party.mention.clone());
+        }
     }
     // `tells parliament`: whose it is is not told.
     found.retain(|p| !matches!(&p.mention, Mention::Group { name, state: None } if name == "parliament"));

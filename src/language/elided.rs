@@ -84,7 +84,11 @@ fn is_adjunct(before: &[Chunk]) -> bool {
     before.iter().all(|chunk| {
         let was = std::mem::replace(&mut governed, matches!(chunk.kind, ChunkKind::Preposition(_)));
         match &chunk.kind {
-            ChunkKind::Phrase(phrase) => was || phrase.date.is_some(),
+            // `Earlier in the day`
+            ChunkKind::Phrase(phrase) => {
+                let adverb = matches!(phrase.head.as_deref(), Some("earlier" | "afterwards" | "afterward"));
+                was || phrase.date.is_some() || adverb
+            }
             ChunkKind::Word(word) => word != "there",
             ChunkKind::Preposition(_) | ChunkKind::Mark(',') => true,
             _ => false,

@@ -12,7 +12,7 @@ use super::summit::Referred;
 use super::visit::is_at_home;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::extract::{Factuality, Frame, PartyMention, Reading, SentenceReading};
-use crate::graph::{Claim, EntityKind, EventType, Evidence, Id, Role};
+use crate::graph::{Claim, EntityKind, EventType, Evidence, Id, Level, Role};
 use crate::language::{Anaphor, BodyMention, Knowledge, Mention};
 use crate::lexicon::SeriesKind;
 use std::collections::{BTreeMap, BTreeSet};
@@ -170,7 +170,42 @@ impl Teller<'_> {
         Evidence { rule: rule.to_owned(), ..sentence.evidence.clone() }
     }
 
+    /// Takes note of what a frame tells: one meeting with each of those in its row, if they receive a guest one by one.
     pub(super) fn frame(&mut self, index: usize, sentence: &SentenceReading, frame: &Frame) {
+        if !self.receive_one_by_one(sentence, frame) {
+            return self.one_frame(index, sentence, frame);
+        }
+        for host in &frame.row {
+            let mut own = frame.clone();
+            own.parties.retain(|p| p.mention == *host || !frame.row.contains(&p.mention));
+            self.one_frame(index, sentence, &own);
+        }
+    }
+
+    /// `Kerry meets Modi, Swaraj, and Doval`: whether the head of a state and others of it, and nobody else, are met by a guest.
+    fn receive_one_by_one(&mut self, sentence: &SentenceReading, frame: &Frame) -> bool {
+        if frame.row.len() < 2 {
+            return false;
+        }
+        let date = frame.date.or(sentence.date);
+        let met: Vec<Party> = frame.row.iter().flat_map(|m| self.lookup(m, date, sentence)).collect();
+        let state = met.first().and_then(|p| p.state.clone());
+        let guests = frame.parties.iter().filter(|p| !frame.row.contains(&p.mention));
+        let guests: Vec<Party> = guests.flat_map(|p| self.lookup(&p.mention, date, sentence)).collect();
+        // `meets Trump and McMaster`: who advises him sits beside him.
+        let aide = |p: &Party| {
+            p.function.as_deref().is_some_and(|f| f.contains("advis") || f.contains("chief-of-staff"))
+        };
+        let aided = met.len() == 2 && met.iter().any(aide);
+        met.len() == frame.row.len()
+            && !aided
+            && state.is_some()
+            && met.iter().all(|p| p.state == state && p.kind == EntityKind::Person)
+            && met.iter().any(|p| p.level == Level::Leader)
+            && guests.iter().all(|p| p.state != state)
+    }
+
+    fn one_frame(&mut self, index: usize, sentence: &SentenceReading, frame: &Frame) {
         let Cast { mut parties, open } = self.cast(sentence, frame);
         self.complete(sentence, frame, &mut parties);
         if frame.kind == EventType::Visit && is_at_home(&parties) {
@@ -224,6 +259,7 @@ impl Teller<'_> {
         frame: &Frame,
         parties: &mut Vec<(Party, PartyMention)>,
     ) {
+        self.seat_bloc(frame, parties);
         self.seat_members(frame, parties);
         self.seat_headed(sentence, frame, parties);
         self.seat_leaders(sentence, frame, parties);

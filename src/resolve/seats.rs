@@ -33,6 +33,28 @@ impl Teller<'_> {
         }
     }
 
+    /// Puts the members of a listed group of few states for its people, where a meeting is told to be theirs alone: `Quad senior
+    /// officials hold consultations`.
+    pub(super) fn seat_bloc(&mut self, frame: &Frame, parties: &mut Vec<(Party, PartyMention)>) {
+        let [(_, PartyMention { mention: Mention::Group { name, state: None }, .. })] = &parties[..] else {
+            return;
+        };
+        let called = |row: &crate::lexicon::Series| {
+            let mut names = std::iter::once(&row.name).chain(&row.aliases).chain(&row.ambiguous);
+            names.any(|alias| name.strip_prefix(alias.as_str()).is_some_and(|rest| rest.starts_with(' ')))
+        };
+        let few =
+            |row: &&crate::lexicon::Series| (2..=FEW).contains(&row.members.sides().len()) && called(row);
+        let rows = self.know.lexicon.series.iter();
+        let Some(row) = rows.filter(|_| frame.kind.is_consultation()).find(few) else { return };
+        let sides = row.members.sides().to_vec();
+        parties.clear();
+        for code in sides {
+            let side = self.member(&code);
+            join(parties, Some(side), &PartyMention::implied(None));
+        }
+    }
+
     /// Adds the states that the heading above names, where a gathering that the words do not say whose it is has fewer sides:
     /// `India-Slovenia Foreign Office Consultations. The 8th consultations were held in New Delhi.`
     pub(super) fn seat_headed(
