@@ -286,3 +286,11 @@ fn a_list_of_past_verbs_is_of_one_subject() {
         ],
     );
 }
+
+#[test]
+fn who_is_told_of_another_call_behind_took_no_part_in_the_first() {
+    tells(
+        "It took a call from President Obama to President Lee on June 3, and one from Secretary of State Clinton to Prime Minister Noda, to settle it.",
+        &["2012-06-03 call barack-obama lee-myung-bak"],
+    );
+}

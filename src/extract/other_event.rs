@@ -17,9 +17,17 @@ pub(super) fn beyond(clause: &Clause, trigger: Option<&Phrase>) -> usize {
         matches!(w.as_str(), "after" | "before" | "following" | "without" | "instead of")
             || speaks && w == "of"
     });
+    // `a call from A to B on Sunday, and one from C to D`
+    let more = |p: &&Phrase| {
+        let one = p.head.as_deref() == Some("one") || p.head.is_none() && p.number == Some(1);
+        let behind = trigger.is_some_and(|t| t.tokens.end < p.tokens.start);
+        one && behind && p.mentions.is_empty() && p.date.is_none()
+    };
+    let told = clause.object.iter().chain(clause.prepositions.iter().flat_map(|(_, np)| np));
     apart
         .flat_map(|(_, phrases)| phrases.first())
         .filter(other)
+        .chain(told.filter(more))
         .map(|p| p.tokens.start)
         .min()
         .unwrap_or(usize::MAX)
