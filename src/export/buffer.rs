@@ -6,7 +6,7 @@ use std::fmt::{Display, Write as _};
 use std::io::Write;
 
 /// How many bytes are handed on at once: few enough to stay near the processor, and a power of two, so that each piece of a file begins where a
-/// page of memory does. The kernel takes such pieces in pages of many times 4 KiB, which costs half of what it does between their borders.
+/// page of memory does. The kernel takes such pieces in pages of many times 4 KiB; those of 64 KiB that begin anywhere cost it 1.7 times as much.
 const PIECE: usize = 1 << 18;
 
 /// Nothing is indented further.
