@@ -592,3 +592,46 @@ fn two_ministers_are_of_the_states_that_met_last() {
     let expected = ["bob-carr gemba-koichiro", "julia-gillard noda-yoshihiko", "pham-binh-minh yang-jiechi"];
     takes_part(EventType::Meeting, entry, &expected);
 }
+
+#[test]
+fn those_under_whose_chairmanship_others_meet_meet() {
+    for entry in [
+        "Second session of the China-Vietnam Steering Committee is held in Hanoi under the co-chairmanship of Yang Jiechi, foreign minister, and Truong Tan Sang, president.",
+        "Under the joint chairmanship of Yang Jiechi and Truong Tan Sang, the second session of the China-Vietnam Steering Committee is held in Hanoi.",
+    ] {
+        takes_part(EventType::Meeting, entry, &["truong-tan-sang yang-jiechi"]);
+    }
+    takes_part(
+        EventType::Meeting,
+        "Second session of the China-Vietnam Steering Committee is to be held in Hanoi under the co-chairmanship of Yang Jiechi and Truong Tan Sang.",
+        &[],
+    );
+}
+
+#[test]
+fn what_is_said_of_a_state_is_said_by_the_speaker_alone() {
+    for entry in [
+        "Foreign Minister Kevin Rudd says Australia welcomes the ruling and rejects any use of force.",
+        "Foreign Minister Kevin Rudd said Australia opposed the plan.",
+        "Foreign Minister Kevin Rudd claimed that a Chinese diplomat had apologized.",
+    ] {
+        takes_part(EventType::Statement, entry, &["kevin-rudd"]);
+    }
+    takes_part(EventType::Statement, "Australia welcomes the ruling.", &["aus"]);
+}
+
+#[test]
+fn to_sign_nothing_is_no_agreement() {
+    takes_part(EventType::Agreement, "Yang Jiechi meets Kevin Rudd in Lima; they signed nothing.", &[]);
+    takes_part(
+        EventType::Agreement,
+        "Yang Jiechi meets Kevin Rudd in Lima; they signed a treaty.",
+        &["kevin-rudd yang-jiechi"],
+    );
+}
+
+#[test]
+fn a_company_is_not_the_state_where_it_is_based() {
+    let entry = "Japan sanctions Beijing-based Hongxiang Trading Company.";
+    takes_part(EventType::Sanction, entry, &["hongxiang-trading-company jpn"]);
+}

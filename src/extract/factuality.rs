@@ -240,7 +240,7 @@ fn denies(clause: &Clause) -> bool {
     let without = matches!(clause.led_by.as_deref(), Some("without" | "instead of" | "rather than"));
     let none = |p: &Phrase| {
         matches!(p.determiner.as_deref(), Some("no" | "neither"))
-            || matches!(p.head.as_deref(), Some("none" | "nobody"))
+            || matches!(p.head.as_deref(), Some("none" | "nobody" | "nothing"))
     };
     clause.verb.negated
         || clause.verb.gerund && without

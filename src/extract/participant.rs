@@ -141,12 +141,33 @@ impl Scene<'_> {
         // `attended by 40 leaders, including X`
         let slots = |c| [Clause::after(c, "by").collect::<Vec<_>>(), Clause::after(c, "including").collect()];
         let by = self.clauses.iter().filter(near).flat_map(slots).flatten();
-        let chairs = |p: &Phrase| matches!(p.head.as_deref(), Some("chairmanship" | "leadership" | "chair"));
-        let chaired = clause.after("under").any(chairs);
-        let under = clause.after("of").filter(|_| chaired);
+        let chairs = |p: &&Phrase| p.head.as_deref().is_some_and(|head| CHAIRS.contains(&head));
+        let chaired = clause.after("under").find(chairs).map(|p| p.tokens.end);
+        let under = clause.after("of").filter(|p| chaired.is_some_and(|end| p.tokens.start >= end));
+        // `under the chairmanship of X, minister of trade, and Y, minister of labor`
+        let beside = chaired.map_or(Vec::new(), |end| self.persons_between(end, clause.tokens.end));
         // `the working group meets under X and Y`
         let named = |p: &&Phrase| matches!(p.mentions.first(), Some(Mention::Person(_)));
-        by.chain(under).chain(clause.after("under").filter(named)).flat_map(|p| p.mentions.clone()).collect()
+        let under = under.chain(beside).chain(clause.after("under").filter(named));
+        let mut led: Vec<Mention> = Vec::new();
+        for mention in by.chain(under).flat_map(|p| &p.mentions) {
+            if !led.contains(mention) {
+                led.push(mention.clone());
+            }
+        }
+        led
+    }
+
+    /// The phrases that name persons between two tokens, without a verb in between.
+    fn persons_between(&self, from: usize, to: usize) -> Vec<&Phrase> {
+        let chunks = self.chunks.iter().filter(|c| c.tokens.start >= from && c.tokens.end <= to);
+        let before_verb =
+            chunks.take_while(|c| !matches!(c.kind, ChunkKind::Verb(_) | ChunkKind::Subordinator(_)));
+        let person = |p: &&Phrase| matches!(p.mentions[..], [Mention::Person(_)]);
+        before_verb
+            .filter_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None })
+            .filter(person)
+            .collect()
     }
 
     /// `The exercise, involving X and Y, begins`: those whom a participle behind the subject tells.
@@ -401,6 +422,10 @@ pub(super) fn count(parties: &[PartyMention]) -> usize {
     };
     parties.iter().map(|p| of(&p.mention)).sum()
 }
+
+/// What those have under whom others meet.
+const CHAIRS: [&str; 6] =
+    ["chairmanship", "co-chairmanship", "leadership", "co-leadership", "chair", "presidency"];
 
 /// Verbs of those who make a meeting or a visit what it is.
 const LEADING: [&str; 11] = [

@@ -3,7 +3,7 @@
 use super::rule::Rule;
 use super::scene::Scene;
 use crate::graph::EventType;
-use crate::language::{ChunkKind, Clause, Mention, Phrase};
+use crate::language::{ChunkKind, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
     /// Whether a clause of a statement tells of what somebody hopes for himself, of a deed, of what is said each time, or of what nobody
@@ -14,7 +14,28 @@ impl Scene<'_> {
                 || self.is_answered_by_deed(clause)
                 || self.is_drawn_each_time(clause)
                 || self.is_given_to_it(clause)
-                || self.is_anybodys(clause))
+                || self.is_anybodys(clause)
+                || self.is_ascribed(clause))
+    }
+
+    /// `says Peru welcomes the plan`, `claimed that a diplomat had apologized`: what somebody says of a state, or claims of somebody else,
+    /// is said by him alone.
+    fn is_ascribed(&self, clause: &Clause) -> bool {
+        let Some(subject) = clause.subject.first().filter(|_| clause.subject.len() == 1) else {
+            return false;
+        };
+        let says = |c: &&Clause| c.verb.voice == Voice::Active && c.verb.is_finite() && c.object.is_empty();
+        let behind = |c: &&Clause| self.chunks[c.at].tokens.end == subject.tokens.start;
+        let at = self.clauses.iter().position(|c| c.at == clause.at);
+        let before = at.and_then(|at| at.checked_sub(1)).map(|i| &self.clauses[i]).filter(says);
+        let told = self.clauses.iter().filter(says).find(behind).is_some_and(|c| {
+            matches!(c.verb.lemma.as_str(), "say" | "state" | "add" | "declare" | "note" | "stress")
+        });
+        let state = matches!(subject.mentions[..], [Mention::State(_)]);
+        let claims = before.is_some_and(|c| matches!(c.verb.lemma.as_str(), "claim" | "allege" | "suggest"));
+        let that = clause.subordinator.as_deref() == Some("that");
+        let other = subject.mentions.iter().all(|m| !matches!(m, Mention::Anaphor(_)));
+        told && state && clause.subordinator.is_none() || claims && that && other && clause.verb.perfect
     }
 
     fn depends<'a>(&'a self, on: &'a Clause) -> impl Iterator<Item = &'a Clause> {

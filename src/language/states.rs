@@ -132,7 +132,8 @@ impl Parser<'_> {
         }
         // `US-led`, `China-based`: an adjective, not a party.
         let compound = matches!(self.word(next), "-" | "–") && self.token(next).is_some_and(|t| !t.spaced);
-        let start = if compound { next + 1 } else { next };
+        let based = compound && self.is(next + 1, "based");
+        let start = if based { next + 2 } else { next + usize::from(compound) };
         let hyphens = (i..next).any(|j| matches!(self.word(j), "-" | "–"));
         let subjects = match last {
             Some(StateForm::Demonym) => 0,
