@@ -5,6 +5,7 @@ use super::factuality::{Factuality, factuality};
 use super::frame::Instrument;
 use super::gathering::{Gathering, Told, gathering, past_making};
 use super::instrument::described;
+use super::outcome::{complements, is_just_told};
 use super::relation::{RelationFrame, Side};
 use super::relation_rule::RelationRule;
 use super::scene::Scene;
@@ -19,10 +20,19 @@ pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Optio
     if !noun.head.as_deref().is_some_and(|h| rule.nouns.iter().any(|n| n == h)) {
         return None;
     }
-    let (source, target) = match &noun.summit_name {
+    let (sources, target) = match &noun.summit_name {
         // `a Camp David pledge`, `the first of the Camp David commitments`: the summit stands before the noun.
-        Some(name) => (of_pledge(scene, i).or_else(|| source_of(scene, i, noun))?, summit_of(name)),
-        None if own_summit(scene, noun).is_some() => (source_of(scene, i, noun)?, own_summit(scene, noun)?),
+        Some(name) => match of_pledge(scene, i) {
+            Some(pledge) => (vec![pledge], summit_of(name)),
+            None => (sources_of(scene, i, noun), summit_of(name)),
+        },
+        None if own_summit(scene, noun).is_some() => (sources_of(scene, i, noun), own_summit(scene, noun)?),
+        None if is_just_told(scene, i, noun) => {
+            // `The principal outcome, a hotline, pleased both`
+            let told = complements(scene, i);
+            let told = if told.is_empty() { ahead(scene, i).into_iter().collect() } else { told };
+            (told, Gathering { told: Told::Before, ..summit_of("the") })
+        }
         None => {
             let at = past_making(scene.chunks, i);
             let ChunkKind::Preposition(word) = &scene.chunks.get(at)?.kind else { return None };
@@ -30,10 +40,10 @@ pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Optio
                 .or_else(|| venue(scene, at + 1))
                 .filter(|_| rule.target.contains(word))
                 .or_else(|| behind(scene, i + 1).filter(|_| at > i + 1))?;
-            (source_of(scene, i, noun)?, target)
+            (sources_of(scene, i, noun), target)
         }
     };
-    Some(promise(&rule.name, source, target))
+    (!sources.is_empty()).then(|| promise(&rule.name, sources, target))
 }
 
 /// What a rule for prepositions finds at the preposition of chunk `i`: `in accordance with the June summit`, `as agreed at …`.
@@ -52,7 +62,7 @@ pub(super) fn of_adjunct(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Op
         "as part of" => pledged(scene, i)?,
         _ => fulfilled(scene, i)?,
     };
-    Some(promise(&rule.name, here(scene), target))
+    Some(promise(&rule.name, vec![here(scene)], target))
 }
 
 /// `as part of the commitments made at the summit`: the gathering behind what somebody undertook, which the preposition at `i` governs.
@@ -110,8 +120,8 @@ pub(super) fn is_site(scene: &Scene<'_>, at: usize) -> bool {
     matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Preposition(p)) if matches!(p.as_str(), "at" | "during" | "of" | "in" | "from" | "by" | "on"))
 }
 
-fn promise(rule: &str, source: Side, target: Gathering) -> RelationFrame {
-    RelationFrame::undated(rule, RelationType::DeliverableOf, vec![source], vec![Side::Gathering(target)])
+fn promise(rule: &str, sources: Vec<Side>, target: Gathering) -> RelationFrame {
+    RelationFrame::undated(rule, RelationType::DeliverableOf, sources, vec![Side::Gathering(target)])
 }
 
 /// `a Lima summit initiative`: the summit whose name stands before the noun.
@@ -179,9 +189,15 @@ fn of_pledge(scene: &Scene<'_>, i: usize) -> Option<Side> {
     }
 }
 
+/// `an outcome of …`: what the outcomes are.
+fn sources_of(scene: &Scene<'_>, noun: usize, phrase: &Phrase) -> Vec<Side> {
+    let told = complements(scene, noun);
+    if told.is_empty() { source_of(scene, noun, phrase).into_iter().collect() } else { told }
+}
+
 /// `an outcome of …`: what the outcome is, by apposition or as the subject of `is`.
 fn source_of(scene: &Scene<'_>, noun: usize, phrase: &Phrase) -> Option<Side> {
-    if let Some(side) = complement(scene, noun).or_else(|| billed(scene, noun)) {
+    if let Some(side) = billed(scene, noun) {
         return Some(side);
     }
     let one_of = one_of(scene, noun);
@@ -200,7 +216,9 @@ fn source_of(scene: &Scene<'_>, noun: usize, phrase: &Phrase) -> Option<Side> {
         return None;
     }
     let main = &scene.clauses[clause];
-    let copula = matches!(main.verb.lemma.as_str(), "be" | "become" | "mark" | "remain" | "represent");
+    let counts = main.after("among").next().is_some() && COUNTS.contains(&main.verb.lemma.as_str());
+    let copula =
+        counts || matches!(main.verb.lemma.as_str(), "be" | "become" | "mark" | "remain" | "represent");
     if copula && main.at + 3 >= first {
         // `The establishment of the dialogue was one of the outcomes`
         let named = begun(scene, main).map(std::slice::from_ref);
@@ -226,29 +244,6 @@ fn of_several(scene: &Scene<'_>, noun: usize) -> Option<Side> {
     let verb = scene.clauses.iter().position(|c| c.at == next + 2)?;
     let fact = factuality(scene.clauses, verb) == Factuality::Asserted;
     scene.phrase_at(next + 1).filter(|_| fact).and_then(|p| promised(scene, p))
-}
-
-/// `The chief result of the summit was a hotline`, `Of the results, the most lasting may prove to be the dialogue`, `Among the results were
-/// a hotline and a committee`: what stands behind the verb that says what the results at chunk `noun` are.
-fn complement(scene: &Scene<'_>, noun: usize) -> Option<Side> {
-    let result = scene.phrase_at(noun)?;
-    let opens = noun == 1
-        && matches!(&scene.chunks[0].kind, ChunkKind::Preposition(w) if matches!(w.as_str(), "of" | "among"));
-    let own = |c: &Clause| c.subject.iter().any(|p| p.tokens == result.tokens);
-    let at = scene.clauses.iter().position(|c| own(c) || opens && c.at > noun)?;
-    let verb = &scene.clauses[at].verb;
-    let may = matches!(verb.lemma.as_str(), "prove" | "turn")
-        && matches!(verb.modal.as_deref(), Some("may" | "might" | "could"));
-    if verb.negated || !(may || factuality(scene.clauses, at) == Factuality::Asserted) {
-        return None;
-    }
-    let is = |c: &Clause| matches!(c.verb.lemma.as_str(), "be" | "remain" | "become");
-    let told = scene.clauses[at..]
-        .iter()
-        .take(2)
-        .find(|c| is(c) || c.verb.lemma == "prove" && !c.object.is_empty())?;
-    let thing = told.object.first().filter(|p| !scene.rules.is_of("paper", &heads(p)))?;
-    promised(scene, thing)
 }
 
 /// `brought forth what aides billed as the summit's chief outcome, a hotline`, `What they hailed as the fruit of the summit, a treaty, was
@@ -311,6 +306,8 @@ fn apposed(scene: &Scene<'_>, noun: usize) -> Option<Side> {
     // `…, also a pledge made at …`
     let mark = scene.chunks[..noun].iter().rposition(|c| !matches!(c.kind, ChunkKind::Word(_)))?;
     match &scene.chunks[mark].kind {
+        // `As a direct result of the summit, a dialogue was set up`
+        ChunkKind::Preposition(word) if word == "as" && mark == 0 => Some(here(scene)),
         ChunkKind::Preposition(word) if word == "as" => Some(Side::EventHere(thing_before(scene, mark))),
         ChunkKind::Mark(',' | '—' | '(') => {
             let before = mark.checked_sub(1).and_then(|at| scene.phrase_at(at));
@@ -465,3 +462,6 @@ fn bringing_about<'s>(scene: &'s Scene<'_>) -> Option<&'s Clause> {
     };
     scene.clauses.iter().enumerate().find(brings).map(|(_, clause)| clause)
 }
+
+/// Verbs that say among what something is.
+const COUNTS: [&str; 5] = ["count", "rank", "figure", "number", "stand"];

@@ -27,6 +27,7 @@ mod membership;
 mod noun_event;
 mod noun_word;
 mod other_event;
+mod outcome;
 mod pair;
 mod paper;
 mod participant;

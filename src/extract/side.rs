@@ -29,7 +29,11 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
     }
     let phrases: Vec<&Phrase> = match slot {
         "subject" => clause.subject.iter().map(|phrase| meant(scene, phrase)).collect(),
-        "object" => clause.object.iter().filter(|p| !is_yield(scene, clause, p)).collect(),
+        // `produced a fund for fishermen, a hotline, and a dialogue`
+        "object" => {
+            let listed = clause.after(",").filter(|_| wanted == Wanted::Promise && !clause.object.is_empty());
+            clause.object.iter().chain(listed).filter(|p| !is_yield(scene, clause, p)).collect()
+        }
         "before" => heads_before(scene, clause.at)
             .find(|p| !sides_of(scene, p, wanted).is_empty())
             .into_iter()

@@ -96,8 +96,12 @@ fn is_agreed(verb: &VerbGroup, before: &[Chunk]) -> bool {
 }
 
 /// Verbs that say of a thing only what was done to it.
-const AGREED: [&str; 12] = [
+const AGREED: [&str; 16] = [
     "agree",
+    "announce",
+    "approve",
+    "endorse",
+    "unveil",
     "call",
     "create",
     "establish",

@@ -202,7 +202,7 @@ const PERIODS: [&str; 10] =
     ["week", "month", "year", "night", "summer", "winter", "spring", "autumn", "fall", "decade"];
 
 /// Adverbs that their ending does not tell, and what stands behind a verb as they do: `is found guilty`.
-const ADVERBS: [&str; 56] = [
+const ADVERBS: [&str; 58] = [
     "guilty",
     "liable",
     "innocent",
@@ -240,6 +240,8 @@ const ADVERBS: [&str; 56] = [
     "up",
     "down",
     "aside",
+    "maybe",
+    "perhaps",
     "forward",
     "ahead",
     "never",

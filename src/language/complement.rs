@@ -139,7 +139,9 @@ pub(super) fn subject_of_next(chunks: &[Chunk], at: usize, next: usize) -> usize
     let own = || {
         // `says Japan would act`: what stands right before the verb is its subject, and no object.
         let last = (at + 1..next).rev().find(|&i| matches!(chunks[i].kind, ChunkKind::Phrase(_)))?;
-        let active = says && (verb.voice == Voice::Active || verb.modal.is_some());
+        // `The hotline announced at the summit has yet to open`
+        let governed = matches!(chunks[last - 1].kind, ChunkKind::Preposition(_));
+        let active = says && !governed && (verb.voice == Voice::Active || verb.modal.is_some());
         (active && chunks[last + 1..next].iter().all(is_silent)).then_some(last)
     };
     let row = || (says && is_row(chunks, at + 1, next) && !addresses(&chunks[at])).then_some(at + 1);

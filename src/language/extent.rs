@@ -125,6 +125,7 @@ impl Parser<'_> {
         let word = self.word(before);
         let acts = self.token(before).is_some_and(|t| t.is_capitalised())
             || is_pronoun(word)
+            || matches!(word, "which" | "who" | "that")
             || singular(word) != word;
         let past = self.know.verbs.may_be(self.word(at + 1), Form::Past);
         !is_determiner(word) && (acts && past || is_preposition(self.word(at + 1)))

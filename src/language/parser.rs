@@ -107,6 +107,7 @@ impl<'a> Parser<'a> {
     pub fn is_stop(&self, i: usize) -> bool {
         let Some(term) = self.terms.get(i) else { return true };
         match &term.kind {
+            TermKind::Number(_) if self.is_lag(i) => true,
             // `gives Fiji $10 million`, and not `a new $10 million loan`
             TermKind::Number(_) if term.len() > 1 => {
                 let party = |t: &Term| {
@@ -148,6 +149,17 @@ impl<'a> Parser<'a> {
             && i > 0
             && self.token(i - 1).is_some_and(Token::is_capitalised)
             && is_preposition(self.word(i + 1))
+    }
+
+    /// `in Hanoi two days later`, `flew to Lima three weeks before`: how much earlier or later it was, behind a name.
+    fn is_lag(&self, i: usize) -> bool {
+        let time = super::noun::is_time_noun(&super::grammar::singular(self.word(i + 1)));
+        let named = i > 0 && self.token(i - 1).is_some_and(Token::is_capitalised);
+        time && named
+            && matches!(
+                self.word(i + 2),
+                "later" | "earlier" | "before" | "after" | "ago" | "prior" | "previously" | "on"
+            )
     }
 
     /// `newly launched satellite`: an adverb inside a noun phrase.
