@@ -597,6 +597,7 @@ fn two_ministers_are_of_the_states_that_met_last() {
 fn those_under_whose_chairmanship_others_meet_meet() {
     for entry in [
         "Second session of the China-Vietnam Steering Committee is held in Hanoi under the co-chairmanship of Yang Jiechi, foreign minister, and Truong Tan Sang, president.",
+        "Second session of the China-Vietnam Steering Committee is held in Hanoi, jointly chaired by Yang Jiechi and Truong Tan Sang.",
         "Under the joint chairmanship of Yang Jiechi and Truong Tan Sang, the second session of the China-Vietnam Steering Committee is held in Hanoi.",
     ] {
         takes_part(EventType::Meeting, entry, &["truong-tan-sang yang-jiechi"]);

@@ -223,10 +223,16 @@ pub(super) fn begins_clause(chunks: &[Chunk], at: usize, conjunction: usize) -> 
 /// `…, based on their views`: a past form after a comma and before a preposition adds to what stands before it.
 pub(super) fn trails(chunks: &[Chunk], verb: usize) -> bool {
     let past = matches!(chunks.get(verb).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.past && !v.preterite && v.modal.is_none() && !v.perfect && v.voice == Voice::Active);
-    // `…, also promised at the summit`
+    // `…, also promised at the summit`, `…, jointly chaired by X and Y`
     let promised =
         matches!(chunks.get(verb).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if is_promise(&v.lemma));
-    let adverb = verb > 1 && promised && matches!(chunks[verb - 1].kind, ChunkKind::Word(_));
+    let by =
+        matches!(chunks.get(verb + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(word)) if word == "by");
+    let adverb = verb > 1
+        && match &chunks[verb - 1].kind {
+            ChunkKind::Word(word) => promised || by && word == "jointly",
+            _ => false,
+        };
     let before = verb.checked_sub(1 + usize::from(adverb));
     let comma = before.is_some_and(|i| matches!(chunks[i].kind, ChunkKind::Mark(',')));
     let preposition = match chunks.get(verb + 1).map(|c| &c.kind) {
