@@ -135,6 +135,9 @@ impl Slots<'_> {
             let members = members.filter(|m| !is_unnamed_craft(m) && !post(m));
             let members = members.map(|m| hosting(rule, preposition, m));
             found.extend(members.map(|m| party(m, role)));
+            // `signs an agreement with Rosneft`
+            let named = phrases.iter().filter(|_| role == RuleRole::Signatory && preposition == "with");
+            found.extend(named.filter_map(|p| unlisted(p, role, false)).map(|m| party(m, role)));
         }
         found
     }

@@ -6,13 +6,21 @@ use crate::language::{Anaphor, Clause, Mention, Phrase};
 /// A body that only its name tells: where it signs or `discloses`, any name; where it speaks otherwise, one with the name of
 /// a state in it (`Air China`), or one of capitals alone (`TEPCO`), since other names may be of persons.
 pub(super) fn unlisted(phrase: &Phrase, role: RuleRole, discloses: bool) -> Option<Mention> {
-    let bare = phrase.mentions.is_empty() && phrase.determiner.is_none() && phrase.possessors.is_empty();
+    // `Russia's Gazprom`
+    let owners: Vec<&str> = phrase
+        .possessors
+        .iter()
+        .filter_map(|m| if let Mention::State(code) = m { Some(code.as_str()) } else { None })
+        .collect();
+    let own = phrase.possessors.len() == owners.len() && owners.len() < 2;
+    let article = phrase.determiner.as_deref().is_none_or(|word| word == "'s" && owners.len() == 1);
+    let bare = phrase.mentions.is_empty() && article && own;
     let thing = phrase.date.is_some() || !phrase.series.is_empty() || phrase.summit.is_some();
     let name = phrase.name.as_ref().filter(|_| bare && !thing)?;
     let capitals = name.len() > 2 && name.chars().all(|c| c.is_ascii_uppercase() || c == '-');
     let of_state = phrase.states.len() == 1 && name.split(' ').count() > 1;
     let event = phrase.head.as_deref().is_some_and(|h| EVENTS.contains(&h) || PAPERS.contains(&h));
-    let state = phrase.states.first().cloned();
+    let state = phrase.states.first().cloned().or_else(|| owners.first().map(|code| (*code).to_owned()));
     ((capitals || of_state || discloses || role == RuleRole::Signatory) && !event)
         .then(|| Mention::unlisted_body(name.clone(), state))
 }

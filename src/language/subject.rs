@@ -89,7 +89,8 @@ fn past_meeting(chunks: &[Chunk], from: usize, at: usize) -> Range<usize> {
 
 /// Whether a phrase is a name of capitals alone that nobody listed: `CNPC`.
 fn is_acronym(phrase: &Phrase) -> bool {
-    let bare = phrase.mentions.is_empty() && phrase.determiner.is_none() && phrase.series.is_empty();
+    let own = phrase.determiner.as_deref().is_none_or(|word| word == "'s");
+    let bare = phrase.mentions.is_empty() && own && phrase.series.is_empty();
     let capitals = |name: &String| name.len() > 2 && name.chars().all(|c| c.is_ascii_uppercase());
     bare && phrase.name.as_ref().is_some_and(capitals)
 }

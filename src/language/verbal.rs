@@ -266,12 +266,12 @@ impl Parser<'_> {
                 (past || (plural != third))
                     && (next
                         || (!plural && !self.has_verb && i + 2 >= self.terms.len())
-                        || plural && !third && !self.has_verb && self.is_bare_event(i + 1))
+                        || plural && !third && !self.has_verb && self.is_bare_object(i + 1))
             }
             // `lawmakers led by X travel to`
             Before::Party { object: true, plural } => {
                 // `Envoys from Japan and China start talks`
-                if plural && !third && !past && !self.has_verb && self.is_bare_event(i + 1) {
+                if plural && !third && !past && !self.has_verb && self.is_bare_object(i + 1) {
                     return true;
                 }
                 let base = !self.has_verb && (self.is_site(i + 1) || is_preposition(self.word(i + 1)));
@@ -341,10 +341,11 @@ impl Parser<'_> {
         })
     }
 
-    /// `navies stage joint drills`: an event without an article, which a verb needs before it that is no noun.
-    fn is_bare_event(&self, i: usize) -> bool {
+    /// `navies stage joint drills`: what is done, without an article, where no verb but the word before it tells so.
+    fn is_bare_object(&self, i: usize) -> bool {
         let at = (i..i + 3).find(|&j| !is_adjective(self.word(j)));
-        let event = |word: &str| is_event_noun(word) || matches!(word, "training");
+        // `marines practice landings`: what is done is in the plural, as a whole.
+        let event = |word: &str| is_event_noun(word) || word == "training" || singular(word) != word;
         at.is_some_and(|at| event(self.word(at)) && !self.verb_follows(at + 1))
     }
 
