@@ -320,9 +320,12 @@ impl Place<'_> {
         if !self.is_past_form() {
             return false;
         }
-        if self.preposition() == Some("by") {
+        // `called in by the ministry`: the particle stands between.
+        let particle = usize::from(self.preposition() == Some("in"));
+        let by = |i: usize| matches!(chunks.get(i).map(|c| &c.kind), Some(ChunkKind::Preposition(word)) if word == "by");
+        if by(at + 1 + particle) {
             // `the eighth round, led by X, is held`
-            let told = matches!(chunks.get(at + 2).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if !p.mentions.is_empty());
+            let told = matches!(chunks.get(at + 2 + particle).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if !p.mentions.is_empty());
             return !before.is_empty() || (at > 0 && told) || self.follows_comma();
         }
         // `says it summoned`, `says Japan broke the pact`

@@ -187,6 +187,7 @@ impl Parser<'_> {
             usize::from(self.is(after + 1, "the") && matches!(self.sense(after + 2), Some(Sense::Title(_))));
         let inner = self.skip_titles(after + 1 + article, self.terms.len());
         let named = self.own_name_end(inner, inner > after + 1);
+        let named = if named > inner { named } else { self.plain_name_end(inner) };
         let past = self.past_honours(named);
         let closed = matches!(self.word(past), "," | ".")
             || self.is_verb(past, Before::Party { plural: false, object: false });
@@ -196,6 +197,21 @@ impl Parser<'_> {
         phrase.states = states.to_vec();
         phrase.mentions = vec![self.person(phrase, inner, named, Some(title.clone()))];
         Some(if self.is(past, ",") { past + 1 } else { past })
+    }
+
+    /// `the US ambassador, Kaye Smith,`: where two or three unknown words in capitals end that marks part from the rest; where they begin,
+    /// if they may be a list.
+    fn plain_name_end(&self, from: usize) -> usize {
+        let words = (from..from + 4).take_while(|&j| self.is_capital_word(j) && self.is_name_part(j)).count();
+        let end = from + words;
+        let institution = (from..end).any(|j| {
+            self.know.grammar.is_body_word(self.word(j)) || self.know.gazetteer.is_institutional(self.word(j))
+        });
+        let parted = match self.word(end) {
+            "," => !matches!(self.word(end + 1), "and" | "or"),
+            word => word == ".",
+        };
+        if (2..=3).contains(&words) && parted && !institution { end } else { from }
     }
 
     /// Words of capitals in the office's core that end in a name the core hides: `NNSA Administrator Jill Hruby` is read,

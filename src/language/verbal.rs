@@ -393,7 +393,7 @@ impl Parser<'_> {
 
     /// `pays state visits to`, `holds official talks`: what sort of visit or talks it is stands before it.
     fn is_kind_of_visit(&self, i: usize) -> bool {
-        BY_PEOPLE.contains(&self.word(i))
+        (BY_PEOPLE.contains(&self.word(i)) || matches!(self.word(i), "visit" | "tour" | "trip"))
             && i > 0
             && matches!(self.word(i - 1), "state" | "official" | "working")
     }
