@@ -124,6 +124,10 @@ impl<'a> Parser<'a> {
                 }
                 let small = !self.token(i).is_some_and(Token::is_capitalised)
                     || (i == 0 && !self.is_family_name_he(i));
+                // `the only concrete result`
+                if word == "only" && i > 0 && is_determiner(self.word(i - 1)) {
+                    return false;
+                }
                 // `called him early in the year`
                 if small && word == "early" && is_preposition(self.word(i + 1)) {
                     return true;

@@ -161,8 +161,14 @@ impl Parser<'_> {
 
     /// `the Lima meeting`: called by its place, which as a party would have no article.
     fn is_after_venue(&self, i: usize) -> bool {
-        let place =
-            i > 1 && matches!(self.sense(i - 1), Some(Sense::Place(_) | Sense::State(_, StateForm::Capital)));
+        // `the Singapore meeting`: the article is none of the state's own.
+        let named = |at: &usize| !self.know.lexicon.states[*at].with_article().starts_with("the ");
+        let place = i > 1
+            && match self.sense(i - 1) {
+                Some(Sense::Place(_) | Sense::State(_, StateForm::Capital)) => true,
+                Some(Sense::State(at, StateForm::Name)) => named(&at),
+                _ => false,
+            };
         place && matches!(self.word(i - 2), "the" | "their" | "this" | "last")
     }
 

@@ -212,7 +212,10 @@ impl Teller<'_> {
         let people =
             gathering.people.iter().flat_map(|m| self.lookup(m, date, sentence)).map(|p| p.id).collect();
         // `X and Y met and endorsed the creation of a center`: the meeting may be of the same sentence.
-        let until = if gathering.told == Told::Leaders { self.told.reports.len() } else { before };
+        // `X and Y met; the drill was the first fruit of that meeting`
+        let that = gathering.told == Told::Before && gathering.words.starts_with("that ");
+        let here = that || gathering.told == Told::Leaders;
+        let until = if here { self.told.reports.len() } else { before };
         Referred {
             gathering: gathering.clone(),
             people,
