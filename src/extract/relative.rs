@@ -15,6 +15,20 @@ pub(super) fn is_counted(words: &[&str]) -> bool {
     from_spoken(words, one(Date::constant(2000, 1, 1))).is_some()
 }
 
+/// `The previous day, Xi receives X`, and where nothing else is told behind the verb `Xi receives X the previous day`: whether the words
+/// put a clause itself on the day before.
+pub(super) fn opens_or_ends(words: &[&str], plain: bool) -> bool {
+    let told: Vec<&str> = words.iter().copied().filter(|w| w.starts_with(char::is_alphanumeric)).collect();
+    let before = |day: &[&str]| {
+        matches!(
+            day,
+            ["the", "previous" | "preceding", "day"] | ["the", "day", "before"] | ["a", "day", "earlier"]
+        )
+    };
+    let ends = told.len().checked_sub(3).is_some_and(|at| before(&told[at..]));
+    told.get(..3).is_some_and(before) || plain && ends
+}
+
 /// The year that is counted so: `a year later, in September`.
 pub(super) fn year_from(words: &[&str], anchor: Edtf) -> Option<Edtf> {
     let year = |w: &[&str]| match w {
@@ -204,8 +218,9 @@ fn stepped(number: &str, unit: &str, after: &str, anchor: Edtf) -> Option<Edtf> 
     };
     match unit {
         "day" | "days" => shifted(anchor, sign * count),
-        "week" | "weeks" => shifted(anchor, sign * count * 7),
-        "fortnight" | "fortnights" => shifted(anchor, sign * count * 14),
+        // Nobody counts the days of several weeks.
+        "week" | "weeks" => around(anchor, sign * count * 7, if count > 1 { 2 } else { 1 }),
+        "fortnight" | "fortnights" => around(anchor, sign * count * 14, 2),
         "month" | "months" => month(anchor, sign * count),
         "year" | "years" => {
             let year = i32::from(anchor.first_day().year()) + sign * count;
@@ -224,6 +239,13 @@ fn about(anchor: Edtf, least: i32, most: i32) -> Option<Edtf> {
 fn shifted(anchor: Edtf, days: i32) -> Option<Edtf> {
     let from = if days < 0 { anchor.first_day() } else { anchor.last_day() };
     anchor.is_exact().then(|| from.checked_add(days.days()).ok()).flatten().map(one)
+}
+
+/// The days around the one so many days from an anchor: one before it, and so many after it.
+fn around(anchor: Edtf, days: i32, after: i32) -> Option<Edtf> {
+    let day = shifted(anchor, days)?.first_day();
+    let (first, last) = (day.yesterday().ok()?, day.checked_add(after.days()).ok()?);
+    Edtf::interval(first.into(), last.into())
 }
 
 /// The month so many months after the one that `anchor` begins in.
@@ -272,7 +294,8 @@ mod tests {
         let anchor: Edtf = "2015-03-18".parse().unwrap();
         for (text, date) in [
             ("they met again the next day", "2015-03-19"),
-            ("two weeks earlier", "2015-03-04"),
+            ("two weeks earlier", "2015-03-03/2015-03-06"),
+            ("a week later", "2015-03-24/2015-03-26"),
             ("later in the day he left", "2015-03-18"),
             ("the following month", "2015-04"),
             ("three months later", "2015-06"),

@@ -293,6 +293,7 @@ impl Clock {
         }
         // `an outcome of the meeting a day earlier` dates the meeting, not what the entry tells.
         let back = clause.verb.past || clause.verb.perfect || clause.verb.reduced;
+        let back = back || relative::opens_or_ends(words, clause.prepositions.is_empty());
         let relative = relative::day_of(words, entry)
             .or_else(|| relative::from_spoken(words, last))
             .filter(|d| back || d.first_day() >= entry.first_day());
