@@ -115,3 +115,32 @@ fn for_what_they_meet_is_the_series() {
         record("Oct. 5, 2023: Foreign Ministers Penny Wong and Retno Marsudi meet to prepare for talks.");
     assert_eq!(record.events[0].series, None);
 }
+
+#[test]
+fn who_speaks_without_a_name_speaks_for_the_capital_or_for_the_side_just_told_of() {
+    let speakers = |entry: &str| -> Vec<String> {
+        let told = record(entry).events.into_iter().filter(|e| e.kind == EventType::Statement);
+        told.flat_map(|e| e.participants).map(|p| p.id.to_string()).collect()
+    };
+    for (entry, speaker) in [
+        (
+            "A Defense Ministry spokesman in Lima says all is well.",
+            "office:per-defense-ministry-spokesperson",
+        ),
+        ("A senior official in Hanoi denies the report.", "office:vnm-senior-official"),
+        (
+            "Chile recalls its envoy to Lima. A Foreign Ministry spokesman says all is well.",
+            "office:chl-foreign-ministry-spokesperson",
+        ),
+    ] {
+        assert_eq!(speakers(&format!("Oct. 4, 2023: {entry}")), [speaker], "{entry}");
+    }
+    for entry in [
+        "A Hyundai spokesman in Seoul denies the report.",
+        "An embassy official in Hanoi denies the report.",
+        "An ASEAN official in Jakarta denies the report.",
+        "Foreign Ministry spokesman says all is well.",
+    ] {
+        assert!(speakers(&format!("Oct. 4, 2023: {entry}")).is_empty(), "{entry}");
+    }
+}

@@ -5,6 +5,7 @@ use super::np::Site;
 use super::parser::Parser;
 use super::phrase::{Held, Mention, OfficeMention, Phrase};
 use super::verbal::Before;
+use crate::lexicon::OrganizationKind;
 use std::ops::Range;
 
 impl Parser<'_> {
@@ -51,6 +52,7 @@ impl Parser<'_> {
             }
         }
         title.state = title.state.take().or_else(|| self.embassy_behind(after));
+        title.state = title.state.take().or_else(|| self.official_at_home(from..office + 1, after));
         title.bare = phrase.determiner.is_none()
             && title.function.is_some()
             && states.is_empty()
@@ -79,6 +81,23 @@ impl Parser<'_> {
             Sense::State(state, _) => Some(self.know.lexicon.states[state].code.clone()),
             _ => None,
         }
+    }
+
+    /// `a presidential spokesman in Seoul`, `a Foreign Ministry official in Beijing`: the state for whose government somebody without
+    /// a name speaks in its capital; not who speaks there for a firm, an embassy or a body of many states.
+    fn official_at_home(&self, title: Range<usize>, after: usize) -> Option<String> {
+        let last = title.end - 1;
+        let speaks =
+            ["spokesperson", "spokesman", "spokeswoman", "official", "officials", "spokesmen", "officer"];
+        let governs = |j: usize| match self.sense(j) {
+            Some(Sense::Organization(at)) => self.know.lexicon.organizations[at].kind.is_governmental(),
+            Some(Sense::Office(..) | Sense::OfficeNoun(..)) => true,
+            _ => !self.token(j).is_some_and(|t| t.is_capitalised()),
+        };
+        let abroad = title.clone().any(|j| self.word(j).contains("embassy") || self.is(j, "consular"));
+        let spoken = self.text(last, last + 1).to_lowercase();
+        let own = speaks.iter().any(|word| spoken.ends_with(word)) && !abroad && title.clone().all(governs);
+        self.seat(after, OrganizationKind::Ministry).filter(|_| own)
     }
 
     /// The holders of an office whose states what follows tells by a name for all of them, or by their number; returns where the

@@ -140,6 +140,11 @@ impl Discourse {
         self.nearest(self.here.min(REACH), |p| somebody(p) && may_be(p))
     }
 
+    /// The party that may be meant, of whatever kind, whom this passage was last about.
+    pub fn side_here(&self, may_be: impl Fn(&Party) -> bool) -> Option<Party> {
+        self.nearest(self.here.min(REACH), may_be)
+    }
+
     /// Of the last so many sentences the party that the last one with such a party is about; in the same sentence the first named.
     fn nearest(&self, reach: usize, may_be: impl Fn(&Party) -> bool) -> Option<Party> {
         let is_person = |(p, _): &&(Party, bool)| may_be(p);

@@ -312,17 +312,19 @@ impl Teller<'_> {
             // The counterparts of a delegation or a body: all that is known is whose they are.
             return office.state.as_deref().map(|code| self.state(code));
         };
-        let office = self.own(office, sentence);
+        let mut office = self.own(office, sentence);
         let function = office.function.clone().unwrap_or_else(|| slug(&office.title));
         if office.state.is_none() {
             let stateless =
                 self.know.lexicon.holders(None, &function, jiff::civil::Date::MIN, jiff::civil::Date::MAX);
             if stateless.is_empty() {
-                let told = self
-                    .discourse
-                    .holder(&function, office.bare)
-                    .or_else(|| self.called_short(&office, sentence));
-                return told.map(|party| self.in_office(party, date));
+                let side = self.spokesman_of(&office);
+                if side.is_none() {
+                    let last = self.discourse.holder(&function, office.bare);
+                    let told = last.or_else(|| self.called_short(&office, sentence));
+                    return told.map(|party| self.in_office(party, date));
+                }
+                office.state = side;
             }
         }
         if let Some(told) = self.called_short(&office, sentence) {

@@ -36,6 +36,19 @@ impl Teller<'_> {
     }
 }
 
+impl Teller<'_> {
+    /// `China summons the ambassador. A Defense Ministry spokesperson warns`: for whom somebody without a name speaks whose title
+    /// any state may have: for the side that the passage was last about and that words the office so.
+    pub(super) fn spokesman_of(&self, office: &OfficeMention) -> Option<String> {
+        let function = office.function.as_deref().filter(|f| f.ends_with("-spokesperson"))?;
+        let words_it_so = |code: &str| {
+            let row = self.know.lexicon.office(function, Some(code));
+            row.is_some_and(|row| row.title == office.title || row.wordings.contains(&office.title))
+        };
+        self.discourse.side_here(|party| party.state.as_deref().is_some_and(words_it_so))?.state
+    }
+}
+
 /// `the minister`, `the Chinese minister`; not `a minister`, `the new minister` or `the ministers`.
 fn is_definite(text: &str, wanted: &str) -> bool {
     let text = text.to_lowercase();
