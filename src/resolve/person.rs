@@ -3,7 +3,7 @@
 use super::article::Teller;
 use super::discourse::Party;
 use super::office;
-use super::roster::is_full;
+use super::roster::{is_full, persons};
 use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
 use crate::extract::SentenceReading;
@@ -255,7 +255,9 @@ impl Teller<'_> {
             let mut leaders = candidates.iter().copied().filter(leads);
             leaders.next().filter(|_| leaders.next().is_none())
         };
-        let just_now = self.discourse.latest_here(&ids).and_then(at).or_else(leader);
+        // `Lee and Ishikane meet again`: the Lee of whom the article tells together with Ishikane.
+        let company = || self.in_company(candidates, mention, sentence);
+        let just_now = self.discourse.latest_here(&ids).and_then(at).or_else(leader).or_else(company);
         let latest = just_now.or_else(|| self.discourse.latest(&ids).and_then(at));
         if latest.is_none() {
             let names: Vec<&str> = candidates.iter().map(name).collect();
@@ -263,6 +265,24 @@ impl Teller<'_> {
             self.doubt(DiagnosticKind::AmbiguousPerson, sentence, message);
         }
         latest
+    }
+
+    /// Who of several of one surname is named together with somebody else of the sentence elsewhere in the article; nobody, if more than
+    /// one is.
+    fn in_company(
+        &self,
+        candidates: &[usize],
+        mention: &PersonMention,
+        sentence: &SentenceReading,
+    ) -> Option<usize> {
+        let others: Vec<String> = persons(sentence)
+            .filter(|p| p.name != mention.name)
+            .flat_map(|p| surnames(self.know, &p.name, p.state.as_deref()))
+            .collect();
+        let article = &self.reading.article.id;
+        let beside = |&c: &usize| others.iter().any(|other| self.roster.are_together(article, c, other));
+        let mut found = candidates.iter().copied().filter(beside);
+        found.next().filter(|_| found.next().is_none())
     }
 
     /// Whether a person of whom no office is told has the surname of a leader of the time, whom the bare name means.

@@ -13,6 +13,8 @@ pub(super) struct Roster {
     by_key: BTreeMap<String, usize>,
     by_article: BTreeMap<String, BTreeMap<String, BTreeSet<usize>>>,
     spoken: BTreeMap<String, home::Spoken>,
+    /// By article and person the surnames of those whom one sentence names together with them.
+    company: BTreeMap<String, BTreeMap<usize, BTreeSet<String>>>,
 }
 
 /// A human.
@@ -38,8 +40,17 @@ impl Roster {
         let mut roster = Self::default();
         for reading in readings {
             for sentence in &reading.sentences {
+                let called = |p: &PersonMention| surnames(know, &p.name, p.state.as_deref());
+                let together: Vec<(&str, Vec<String>)> =
+                    persons(sentence).map(|p| (p.name.as_str(), called(p))).collect();
                 for person in persons(sentence).filter(|p| is_full(&p.name)) {
                     let at = roster.enter(know, person);
+                    let others = together.iter().filter(|(name, _)| *name != person.name);
+                    let company = roster.company.entry(reading.article.id.clone()).or_default();
+                    company
+                        .entry(at)
+                        .or_default()
+                        .extend(others.flat_map(|(_, called)| called.iter().cloned()));
                     let names = roster.by_article.entry(reading.article.id.clone()).or_default();
                     for surname in surnames(know, &person.name, person.state.as_deref()) {
                         names.entry(surname).or_default().insert(at);
@@ -132,6 +143,12 @@ impl Roster {
         let family = name.trim_start_matches(|c: char| c.is_lowercase() || c == ' ').to_lowercase();
         let names = self.by_article.get(article).and_then(|names| names.get(&family));
         names.into_iter().flatten().copied().collect()
+    }
+
+    /// Whether a sentence of an article names a person together with somebody of a surname, in lower case.
+    pub fn are_together(&self, article: &str, person: usize, surname: &str) -> bool {
+        let company = self.company.get(article).and_then(|company| company.get(&person));
+        company.is_some_and(|others| others.contains(surname))
     }
 
     /// Who carries the name that the lexicon gives a holder, if a text names such a person.
