@@ -158,7 +158,16 @@ impl DatePhrase {
             if hint.anchor.is_none() { held.next() } else { held.rev().min_by_key(|c| far(c)) }
         };
         let past = || candidates.iter().rev().find(|c| c.first_day() <= reference.last_day());
-        let chosen = hint.period.and_then(|p| listed(p).or_else(|| inside(p))).or_else(past)?;
+        // But a text that has just told of October goes on to the November behind it, and not back to one of which an entry tells.
+        let goes_on = |c: &&Edtf| {
+            let days = hint.anchor.filter(|a| a.is_day()).map(|a| days_between(a.first_day(), c.first_day()));
+            days.is_some_and(|days| (0..=SOON).contains(&days))
+        };
+        let chosen = hint.period.and_then(|p| {
+            let near = inside(p);
+            near.filter(goes_on).or_else(|| listed(p)).or(near)
+        });
+        let chosen = chosen.or_else(past)?;
         Some(chosen.first_day().year())
     }
 
@@ -174,6 +183,9 @@ impl DatePhrase {
         .map(|(year, _)| year)
     }
 }
+
+/// Within how many days a text goes on to what it tells next.
+const SOON: i32 = 62;
 
 /// How far off a day so many days later is, in quarters of a day: ahead it is a quarter farther than back.
 fn distance(days: i32) -> i32 {
