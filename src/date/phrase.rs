@@ -185,7 +185,7 @@ impl DatePhrase {
 }
 
 /// Within how many days a text goes on to what it tells next.
-const SOON: i32 = 62;
+const SOON: i32 = 31;
 
 /// How far off a day so many days later is, in quarters of a day: ahead it is a quarter farther than back.
 fn distance(days: i32) -> i32 {

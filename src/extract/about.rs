@@ -15,11 +15,12 @@ pub(super) fn is_about(phrase: &Phrase, nouns: &[String]) -> bool {
 /// Whether the name or title of whom a phrase mentions has one of these nouns.
 pub(super) fn mention_is_about(mention: &Mention, nouns: &[String]) -> bool {
     let name = match mention {
-        // The Straits Exchange Foundation is no exchange.
+        // The Straits Exchange Foundation is no exchange; the Department of the Treasury is one and the other.
         Mention::Body(body) => {
             let name = body.name.to_lowercase();
             let led = |w: &&str| !matches!(*w, "of" | "for" | "on" | "to" | "in" | "with");
-            name.split(' ').take_while(led).last().unwrap_or_default().to_owned()
+            let head = name.split(' ').take_while(led).last().unwrap_or_default();
+            format!("{head} {}", name.rsplit(' ').next().unwrap_or_default())
         }
         Mention::Group { name, .. } => name.to_lowercase(),
         Mention::Office(office) => office.title.to_lowercase(),
