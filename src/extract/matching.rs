@@ -5,7 +5,7 @@ use super::apart::{apart, each};
 use super::detail;
 use super::factuality::Factuality;
 use super::frame::{Frame, PartyMention};
-use super::meanwhile::settle;
+use super::meanwhile::{seat, settle};
 use super::paper::is_address;
 use super::participant::{count, least, only_addressed};
 use super::restatement::{once_each, unite};
@@ -60,6 +60,7 @@ impl Scene<'_> {
         self.of_nouns(&used, &mut found);
         self.of_dated_nouns(&used, &mut found);
         settle(&mut found, meanwhile);
+        seat(self.clauses, &mut found);
         found.sort_by_key(|(at, _)| *at);
         let parts: Vec<usize> = self.sentence.clone().filter(|token| self.is_word(*token, ";")).collect();
         once_each(found, &parts)

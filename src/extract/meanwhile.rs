@@ -55,6 +55,26 @@ pub(super) fn settle(found: &mut Vec<(usize, Frame)>, meanwhile: Vec<(usize, Fra
     }
 }
 
+/// `Talks between Japan and Australia are held in Lima, where X and Y sign a pact`: who signs there for states that met has met.
+pub(super) fn seat(clauses: &[Clause], found: &mut [(usize, Frame)]) {
+    let happened = |f: &Frame| f.factuality == Factuality::Asserted;
+    let bare = |f: &Frame| f.parties.iter().all(|p| matches!(p.mention, Mention::State(_)));
+    let people = |f: &Frame| f.parties.iter().all(|p| matches!(p.mention, Mention::Person(_)));
+    for clause in clauses.iter().filter(|c| c.subordinator.as_deref() == Some("where")) {
+        let Some(held) = clause.governor.and_then(|g| clauses.get(g)) else { continue };
+        let signed =
+            |f: &Frame| f.kind == EventType::Agreement && happened(f) && people(f) && f.parties.len() > 1;
+        let signatories = found.iter().find(|(at, f)| *at == clause.tokens.start && signed(f));
+        let Some(signatories) = signatories.map(|(_, f)| f.parties.clone()) else { continue };
+        let met = |f: &Frame| {
+            f.kind == EventType::Meeting && happened(f) && bare(f) && f.parties.len() == signatories.len()
+        };
+        if let Some((_, meeting)) = found.iter_mut().find(|(at, f)| *at == held.tokens.start && met(f)) {
+            meeting.parties = signatories.into_iter().map(|p| PartyMention::present(p.mention)).collect();
+        }
+    }
+}
+
 fn is_anaphor(phrase: &Phrase) -> bool {
     matches!(phrase.mentions[..], [Mention::Anaphor(_)])
 }
