@@ -259,7 +259,7 @@ impl Parser<'_> {
             // Every sentence needs a verb: `members of both parties call for talks`, `A of X and B of Y chair a session`.
             Before::Noun { object: true, plural } => {
                 // `The attempt to launch a satellite ends in failure.`
-                let late = !plural
+                let late = (!plural || self.is_of_round(i))
                     && third
                     && !BY_PEOPLE.contains(&self.word(i))
                     && !self.has_verb
@@ -382,10 +382,24 @@ impl Parser<'_> {
         // `Telephone talks between X and Y`
         let between = noun && self.is(i + 1, "between");
         of || between
+            || self.is_round_of_talks(i)
             || self.is_kind_of_call(i)
             || self.is_kind_of_visit(i)
             || self.is_head_of_body(i)
             || noun && (self.is_quoted_alone(i) || self.is_by_somebody(i) || self.is_subject_of_being(i))
+    }
+
+    /// `the tenth round of director-general talks`: of what rank those are who talk.
+    fn is_round_of_talks(&self, i: usize) -> bool {
+        let office =
+            i > 1 && matches!(self.sense(i - 1), Some(Sense::Office(_, false) | Sense::OfficeNoun(_, false)));
+        self.is(i, "talks") && office && self.is_of_round(i)
+    }
+
+    /// Whether what stands before a word is counted in rounds: `the tenth round of trade negotiations`.
+    fn is_of_round(&self, i: usize) -> bool {
+        let of = (i.saturating_sub(4)..i).rev().find(|&j| self.is(j, "of"));
+        of.is_some_and(|of| of > 0 && matches!(self.word(of - 1), "round" | "session" | "series" | "set"))
     }
 
     /// `in phone calls to X`, `in video talks with Y`
