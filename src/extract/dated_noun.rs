@@ -1,6 +1,7 @@
 //! Meetings and calls that a sentence takes for granted, with their day and with who took part: `The Abe-Modi summit of May 29
 //! dominated the news`, `the high point was Abe's July 3 meeting with Modi`.
 
+use super::about::heads;
 use super::detail;
 use super::factuality::{Factuality, factuality};
 use super::frame::{Frame, PartyMention};
@@ -10,7 +11,7 @@ use super::rule::Rule;
 use super::scene::Scene;
 use super::slot::slots;
 use crate::graph::ProspectStatus;
-use crate::language::{ChunkKind, Clause, Phrase};
+use crate::language::{ChunkKind, Clause, Mention, Phrase};
 
 impl Scene<'_> {
     /// Adds the meetings and calls that the sentence names with day and parties, but for those that verbs and prepositions have used.
@@ -22,7 +23,7 @@ impl Scene<'_> {
             {
                 continue;
             }
-            let heads = super::about::heads(phrase);
+            let heads = heads(phrase);
             let rules = heads.iter().flat_map(|head| self.rules.of_noun(head));
             let mut rules =
                 rules.filter(|r| r.verbs.is_empty() && r.event.is_consultation() && !r.after.is_empty());
@@ -94,7 +95,7 @@ impl Scene<'_> {
 }
 
 /// Somebody whose meeting it is, as a phrase by itself.
-fn owner(mention: &crate::language::Mention) -> Phrase {
+fn owner(mention: &Mention) -> Phrase {
     Phrase { mentions: vec![mention.clone()], ..Phrase::default() }
 }
 

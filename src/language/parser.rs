@@ -2,7 +2,8 @@
 
 use super::closed::{is_adverb, is_conjunction, is_determiner, is_preposition, is_pronoun, is_subordinator};
 use super::gazetteer::{Gazetteer, Sense, StateForm};
-use super::grammar::Grammar;
+use super::grammar::{Grammar, singular};
+use super::noun::is_time_noun;
 use super::term::{Term, TermKind};
 use super::token::Token;
 use super::verb::{Form, Verbs};
@@ -157,7 +158,7 @@ impl<'a> Parser<'a> {
 
     /// `in Hanoi two days later`, `flew to Lima three weeks before`: how much earlier or later it was, behind a name.
     fn is_lag(&self, i: usize) -> bool {
-        let time = super::noun::is_time_noun(&super::grammar::singular(self.word(i + 1)));
+        let time = is_time_noun(&singular(self.word(i + 1)));
         let named = i > 0 && self.token(i - 1).is_some_and(Token::is_capitalised);
         time && named
             && matches!(
