@@ -5,7 +5,7 @@ use super::about::heads;
 use super::detail;
 use super::factuality::{Factuality, factuality};
 use super::frame::{Frame, PartyMention};
-use super::noun_event::CALLED_OFF;
+use super::noun_event::{ANNOUNCED, CALLED_OFF};
 use super::participant::{add_embedded, count};
 use super::rule::Rule;
 use super::scene::Scene;
@@ -89,7 +89,8 @@ impl Scene<'_> {
             _ => true,
         };
         let lemma = clause.verb.lemma.as_str();
-        let object = clause.at < at && (WANTED.contains(&lemma) || CALLED_OFF.contains(&lemma));
+        let object = clause.at < at
+            && [&ANNOUNCED[..], &CALLED_OFF, &EXPECTED].iter().any(|verbs| verbs.contains(&lemma));
         told && led && !object
     }
 }
@@ -102,22 +103,6 @@ fn owner(mention: &Mention) -> Phrase {
 /// Prepositions behind which an event with its day is taken for granted; others tell whose clause it belongs to.
 const GRANTED: [&str; 6] = ["of", "from", "since", "beyond", "unlike", "to"];
 
-/// Verbs of what somebody wants or expects.
-const WANTED: [&str; 16] = [
-    "announce",
-    "propose",
-    "urge",
-    "seek",
-    "demand",
-    "await",
-    "plan",
-    "suggest",
-    "expect",
-    "anticipate",
-    "prepare",
-    "set",
-    "schedule",
-    "arrange",
-    "request",
-    "want",
-];
+/// Verbs of what somebody expects, besides those whose object is still to come.
+const EXPECTED: [&str; 8] =
+    ["anticipate", "arrange", "expect", "prepare", "request", "schedule", "set", "want"];

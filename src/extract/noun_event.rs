@@ -406,7 +406,7 @@ impl Scene<'_> {
 }
 
 /// Verbs whose object is still to come.
-const ANNOUNCED: [&str; 12] = [
+pub(super) const ANNOUNCED: [&str; 12] = [
     "announce",
     "propose",
     "urge",
