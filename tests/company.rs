@@ -636,3 +636,52 @@ fn a_company_is_not_the_state_where_it_is_based() {
     let entry = "Japan sanctions Beijing-based Hongxiang Trading Company.";
     takes_part(EventType::Sanction, entry, &["hongxiang-trading-company jpn"]);
 }
+
+#[test]
+fn aircraft_and_troops_that_come_for_a_drill_exercise_with_their_hosts() {
+    for entry in [
+        "Four US fighters arrive in Australia to take part in a drill.",
+        "Four US fighters land in Australia for a joint exercise.",
+    ] {
+        takes_part(EventType::Exercise, entry, &["aus usa"]);
+        takes_part(EventType::Visit, entry, &[]);
+    }
+    takes_part(EventType::Visit, "Four US fighters arrive in Australia for a visit.", &["aus usa"]);
+    takes_part(EventType::Exercise, "Four US fighters are to arrive in Australia for a drill.", &[]);
+}
+
+#[test]
+fn ships_and_aircraft_of_a_service_stand_for_it() {
+    takes_part(
+        EventType::Exercise,
+        "Two Maritime Self-Defense Force destroyers drill with Indian Navy frigates off Kochi.",
+        &["indian-navy japan-maritime-self-defense-force"],
+    );
+    takes_part(EventType::Visit, "Indian Navy ships arrive in Darwin.", &["aus indian-navy"]);
+}
+
+#[test]
+fn those_before_whose_eyes_others_sign_have_agreed() {
+    let looked = "Prime Minister Manmohan Singh and President Lee Myung-bak looked on as ministers signed six accords.";
+    takes_part(EventType::Agreement, looked, &["lee-myung-bak manmohan-singh"]);
+    let sides = "Prime Minister Manmohan Singh and President Lee Myung-bak looked on as officials from Chile and Peru signed an accord.";
+    takes_part(EventType::Agreement, sides, &["chilean-officials peruvian-officials"]);
+}
+
+#[test]
+fn a_stake_is_bought_by_one_firm_in_another() {
+    for entry in [
+        "Foxconn agrees to buy a 66 percent stake in Sharp.",
+        "Foxconn acquired a majority in Sharp for $3 billion.",
+        "Foxconn agrees to acquire Sharp.",
+    ] {
+        takes_part(EventType::Agreement, entry, &["foxconn sharp"]);
+    }
+    for entry in [
+        "Foxconn considers buying a stake in Sharp.",
+        "Foxconn plans to acquire Sharp.",
+        "Chile acquires Easter Island.",
+    ] {
+        takes_part(EventType::Agreement, entry, &[]);
+    }
+}

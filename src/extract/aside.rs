@@ -14,6 +14,7 @@ impl Scene<'_> {
             // `Two bombers fly near the islands`: they pass.
             // `flew two helicopters to Laos`: who went is not told.
             EventType::Visit if clause.verb.lemma == "fly" && (passes(clause) || flies_craft(clause)) => true,
+            EventType::Visit if self.comes_to_drill(clause) => true,
             EventType::Visit if clause.verb.gerund => {
                 let things = |p: &Phrase| p.mentions.is_empty() && p.place.is_none() && p.date.is_none();
                 let carried = clause.at.checked_sub(1).and_then(|i| self.phrase_at(i)).is_some_and(things);

@@ -139,9 +139,15 @@ pub(super) fn place(clause: &Clause) -> Option<PlaceMention> {
     let event = |p: &Phrase| {
         matches!(p.head.as_deref(), Some("summit" | "meeting" | "conference" | "forum" | "dialogue"))
     };
+    // `a stake in Hitachi`
+    let held = |p: &Phrase| {
+        let stake =
+            |o: &Phrase| matches!(o.head.as_deref(), Some("stake" | "share" | "shareholding" | "majority"));
+        clause.object.iter().any(|o| stake(o) && o.tokens.end + 1 == p.tokens.start)
+    };
     let named = at
         .filter_map(|(_, np)| np.first())
-        .filter(|p| p.series.is_empty() && p.summit.is_none() && !event(p))
+        .filter(|p| !held(p) && p.series.is_empty() && p.summit.is_none() && !event(p))
         .filter_map(|p| p.place.clone());
     let mut named = named.peekable();
     // A visit goes to what it has as its object.

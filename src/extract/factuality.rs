@@ -298,6 +298,8 @@ fn control(governor: &Clause, clause: &Clause) -> Factuality {
         // `the parliament votes to impeach him`
         "vote" if DONE_BY_VOTE.contains(&clause.verb.lemma.as_str()) => Asserted,
         "be" if governor.words.iter().any(|w| w == "there" || w == "here") => Asserted,
+        // `agrees to buy a stake`: the bargain is struck.
+        "agree" if !passive && is_bargain(governor, clause) => Asserted,
         // `becomes the first minister to visit Suva`
         "be" | "become" if governor.object.iter().any(is_singled_out) => Asserted,
         // `uses the anniversary to insist`, `finds time to meet`
@@ -323,6 +325,12 @@ fn control(governor: &Clause, clause: &Clause) -> Factuality {
             }
         }
     }
+}
+
+/// Whether what somebody agrees to do is to buy or to sell, and not in principle alone.
+fn is_bargain(governor: &Clause, clause: &Clause) -> bool {
+    let trades = matches!(clause.verb.lemma.as_str(), "buy" | "acquire" | "purchase" | "sell");
+    trades && governor.after("in").next().is_none()
 }
 
 /// Whether the clause at `at` says what somebody who may do so decides to do: `the Cabinet decides to remove Laos from the list`.

@@ -113,7 +113,8 @@ impl Scene<'_> {
         if rule.event == EventType::Appointment && is_award(clause, &parties) {
             return None;
         }
-        if rule.persons && !self.between_persons(&parties, at) {
+        let body = |p: &PartyMention| matches!(p.mention, Mention::Body(_));
+        if rule.persons && !self.between_persons(&parties, at) || rule.bodies && !parties.iter().all(body) {
             return None;
         }
         if count(&parties) < least(rule, clause, trigger) && !rule.goes_on || unsaid(rule, clause, &parties) {

@@ -29,6 +29,7 @@ impl Scene<'_> {
             parties.extend(newly(self.leaders(clause, trigger), &parties));
             if rule.event == EventType::Exercise {
                 parties.extend(newly(self.brought_together(at), &parties));
+                parties.extend(newly(self.hosts_of_drill(at), &parties));
             }
             self.put_heads_for_sides(&mut parties, at);
         }
@@ -63,6 +64,9 @@ impl Scene<'_> {
     /// Adds those whom only events of one kind tell in this way.
     fn add_by_kind(&self, parties: &mut Vec<PartyMention>, rule: &Rule, at: usize, trigger: Option<&Phrase>) {
         let clause = &self.clauses[at];
+        if rule.event == EventType::Agreement && is_by_officials(parties, clause) {
+            *parties = vec![PartyMention::present(Mention::Anaphor(Anaphor::States(Some(2))))];
+        }
         match rule.event {
             EventType::Agreement if parties.is_empty() => {
                 parties.extend(self.bound_by(at));
@@ -328,6 +332,22 @@ fn unnamed_signatories(rule: &Rule, clause: &Clause) -> Vec<PartyMention> {
     } else {
         Vec::new()
     }
+}
+
+/// `Officials sign ten agreements`: whose they are is not told, so that they sign for two who were spoken of.
+fn is_by_officials(parties: &[PartyMention], clause: &Clause) -> bool {
+    let official = |p: &PartyMention| match &p.mention {
+        Mention::Group { name, state: None } => {
+            matches!(
+                name.to_lowercase().as_str(),
+                "officials" | "ministers" | "delegates" | "representatives" | "delegations"
+            )
+        }
+        _ => false,
+    };
+    let plain = |p: &Phrase| p.number.is_none() && p.determiner.is_none();
+    let own = ["of", "from", "with"].iter().any(|word| clause.after(word).any(|p| !p.mentions.is_empty()));
+    matches!(parties, [only] if official(only)) && clause.subject.iter().all(plain) && !own
 }
 
 /// `puts Eto in Onodera's place`

@@ -81,6 +81,9 @@ pub struct Rule {
     /// Whether every party must be a person or an office, with somebody besides the subject: "X calls on Y".
     #[serde(default)]
     pub persons: bool,
+    /// Whether every party must be a body: `Tencent acquires Supercell`, and not `India acquires an island`.
+    #[serde(default)]
+    pub bodies: bool,
     /// Whether what an entry or a release tells so, and of no place, was said by telephone: "X speaks with Y".
     #[serde(default)]
     pub remote: bool,

@@ -24,6 +24,12 @@ pub(super) fn slots(
     if let Some(role) = rule.roles.get("object") {
         let party = |p: &PartyMention| !is_unnamed_craft(&p.mention) && !is_what_is_said(rule, clause, p);
         found.extend(slots.parties(&clause.object, *role).into_iter().filter(party));
+        // `acquires Rosneft`
+        let named = clause.object.iter().filter(|_| *role == RuleRole::Signatory);
+        found.extend(named.filter_map(|p| unlisted(p, *role, false)).map(|m| self::party(m, *role)));
+    }
+    if rule.event == EventType::Agreement {
+        found.extend(scene.onlookers(clause).into_iter().map(PartyMention::present));
     }
     found.extend(slots.of_prepositions());
     found.extend(slots.states_behind_places());
@@ -135,8 +141,9 @@ impl Slots<'_> {
             let members = members.filter(|m| !is_unnamed_craft(m) && !post(m));
             let members = members.map(|m| hosting(rule, preposition, m));
             found.extend(members.map(|m| party(m, role)));
-            // `signs an agreement with Rosneft`
-            let named = phrases.iter().filter(|_| role == RuleRole::Signatory && preposition == "with");
+            // `signs an agreement with Rosneft`, `buys a stake in Rosneft`
+            let beside = matches!(preposition.as_str(), "with" | "in" | "from");
+            let named = phrases.iter().filter(|_| role == RuleRole::Signatory && beside);
             found.extend(named.filter_map(|p| unlisted(p, role, false)).map(|m| party(m, role)));
         }
         found

@@ -183,12 +183,24 @@ impl Parser<'_> {
             let name = demonym.map_or(words.clone(), |d| format!("{d} {words}"));
             Mention::Group { name, state: state.cloned() }
         };
-        phrase.mentions = if phrase.states.is_empty() {
+        phrase.mentions = if let Some(service) = self.service(phrase) {
+            vec![service]
+        } else if phrase.states.is_empty() {
             vec![group(None)]
         } else {
             phrase.states.iter().map(|s| group(Some(s))).collect()
         };
         Some(end)
+    }
+
+    /// `two Indian Navy frigates`: the service whose ships, aircraft or people they are.
+    fn service(&self, phrase: &Phrase) -> Option<Mention> {
+        let (head, listed) = (phrase.head.as_deref()?, phrase.body?);
+        let body = &self.know.lexicon.organizations[listed];
+        let arm = self.know.grammar.is_arm(head) && body.kind == OrganizationKind::Military;
+        let state = body.state.clone().or_else(|| phrase.states.first().cloned()).filter(|_| arm)?;
+        let name = body.name.clone();
+        Some(Mention::Body(BodyMention { listed: Some(listed), name, state: Some(state), bloc: false }))
     }
 
     /// `the US Embassy in Kuala Lumpur`, `Japan's consulate in Busan`: a body of the one state that has it.

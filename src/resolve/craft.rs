@@ -14,7 +14,10 @@ impl Teller<'_> {
         let others = || sentence.frames.iter().filter(|f| *f != frame).flat_map(|f| &f.parties);
         let text = &sentence.evidence.text;
         let free = |m: &Mention| match m {
-            Mention::Asset { name, .. } => !is_fired(name, text) && !others().any(|p| p.mention == *m),
+            // `An A-50 entered the zone during a patrol by A and B`: it is told of by itself.
+            Mention::Asset { name, .. } => {
+                !frame.apart && !is_fired(name, text) && !others().any(|p| p.mention == *m)
+            }
             _ => false,
         };
         let named: Vec<(Mention, Vec<Party>)> = self.here.iter().filter(|(m, _)| free(m)).cloned().collect();

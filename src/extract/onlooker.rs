@@ -1,0 +1,22 @@
+//! Those before whose eyes others sign for them: `The two presidents looked on as their ministers signed a dozen agreements`.
+
+use super::scene::Scene;
+use crate::language::{Clause, Mention};
+
+impl Scene<'_> {
+    /// Who looks on while those whose side is not told do what a clause tells.
+    pub(super) fn onlookers(&self, clause: &Clause) -> Vec<Mention> {
+        let meanwhile = matches!(clause.subordinator.as_deref(), Some("as" | "while" | "when"));
+        let looks = |c: &&Clause| meanwhile && LOOKING.contains(&c.verb.lemma.as_str());
+        let Some(main) = clause.governor.map(|g| &self.clauses[g]).filter(looks) else { return Vec::new() };
+        let unnamed = |m: &Mention| {
+            matches!(m, Mention::Anaphor(_) | Mention::Group { state: None, .. } | Mention::Office(_))
+        };
+        let sides = ["of", "from"].iter().any(|word| clause.after(word).any(|p| !p.mentions.is_empty()));
+        let unsaid = !sides && clause.subject_mentions().all(unnamed);
+        main.subject_mentions().filter(|_| unsaid).cloned().collect()
+    }
+}
+
+/// Verbs of those who are there while something is signed.
+const LOOKING: [&str; 6] = ["look", "watch", "stand", "preside", "applaud", "beam"];
