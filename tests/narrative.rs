@@ -294,3 +294,16 @@ fn who_is_told_of_another_call_behind_took_no_part_in_the_first() {
         &["2012-06-03 call barack-obama lee-myung-bak"],
     );
 }
+
+#[test]
+fn who_answers_stands_behind_the_comma_and_a_stressed_pronoun_is_nobody() {
+    tells(
+        "On June 5, when fishermen blocked the ships guarding Taiwan, President Obama replied that they were old.",
+        &["2012-06-05 statement barack-obama"],
+    );
+    tells(
+        "On June 6, at the parade itself, President Obama praised the pact.",
+        &["2012-06-06 statement barack-obama"],
+    );
+    tells("On June 7, President Obama himself denied the report.", &["2012-06-07 statement barack-obama"]);
+}

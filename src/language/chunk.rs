@@ -1,6 +1,8 @@
 //! A sentence as a row of chunks: phrases, verb groups, prepositions, and what joins and parts them.
 
-use super::closed::{LONG_PREPOSITIONS, is_adverb, is_conjunction, is_preposition, is_subordinator};
+use super::closed::{
+    LONG_PREPOSITIONS, is_adverb, is_conjunction, is_preposition, is_reflexive, is_subordinator,
+};
 use super::neighbour::complete;
 use super::noun::is_time_noun;
 use super::np::Site;
@@ -148,6 +150,10 @@ impl Parser<'_> {
         let word = self.word(i);
         let alone = |kind: fn(String) -> ChunkKind| Some((kind(word.to_owned()), i + 1));
         let plain = self.terms[i].kind == TermKind::Word;
+        // `the ministry itself says`: stressed, and nobody else.
+        if is_reflexive(word) && matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Phrase(_))) {
+            return alone(ChunkKind::Word);
+        }
         let finished = follows_phrase(before);
         if plain && is_conjunction(word) && word != "&" {
             return alone(ChunkKind::Conjunction);

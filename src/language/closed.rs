@@ -197,6 +197,11 @@ const PRONOUNS: [&str; 18] = [
     "each",
 ];
 
+/// Whether a pronoun turns back to whom the clause is about, or stresses whom it follows.
+pub(super) fn is_reflexive(word: &str) -> bool {
+    matches!(word, "himself" | "herself" | "itself" | "themselves")
+}
+
 /// Stretches of time.
 const PERIODS: [&str; 10] =
     ["week", "month", "year", "night", "summer", "winter", "spring", "autumn", "fall", "decade"];

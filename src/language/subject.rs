@@ -198,8 +198,17 @@ pub(super) fn dashed(
 
 /// `Founded in 1999, the group signed`: where what follows an opening participle and its complements begins.
 pub(super) fn past_opening(chunks: &[Chunk], begin: usize, at: usize, before: &[Clause]) -> usize {
-    let [opening] = before else { return begin };
     let is_comma = |i: &usize| matches!(chunks[*i].kind, ChunkKind::Mark(','));
+    let next_to = |i: &usize| chunks[i + 2..at].iter().all(|c| matches!(c.kind, ChunkKind::Word(_)));
+    if let [first, .., last] = before
+        && opens_aside(first, before)
+        && has_object_at(chunks, last, begin)
+    {
+        // `When Y brought up the missiles facing Z, X said`
+        let own = |i: &usize| matches!(chunks[i + 1].kind, ChunkKind::Phrase(_)) && next_to(i);
+        return (begin..at).rev().filter(is_comma).find(own).map_or(begin, |i| i + 1);
+    }
+    let [opening] = before else { return begin };
     if opens_with_object(chunks, opening, begin) {
         // `In a letter greeting the team, X said`, `As the first to visit Lima in years, X was received`
         let own = |i: &usize| matches!(chunks[i + 1].kind, ChunkKind::Phrase(_));
@@ -210,16 +219,30 @@ pub(super) fn past_opening(chunks: &[Chunk], begin: usize, at: usize, before: &[
     comma.map_or(begin, |i| i + 1)
 }
 
+/// Whether a sentence opens with a clause of time or the like, and has told nothing else so far.
+fn opens_aside(first: &Clause, before: &[Clause]) -> bool {
+    let opens = first.at < 6
+        && matches!(
+            first.subordinator.as_deref(),
+            Some("when" | "as" | "while" | "after" | "once" | "since")
+        );
+    opens && before.iter().skip(1).all(|c| c.governor.is_some())
+}
+
+/// Whether a verb is an -ing form or infinitive, and its object begins at `begin`.
+fn has_object_at(chunks: &[Chunk], verb: &Clause, begin: usize) -> bool {
+    let depends = verb.verb.gerund || verb.verb.infinitive;
+    depends
+        && begin == verb.at + 1
+        && matches!(chunks.get(begin).map(|c| &c.kind), Some(ChunkKind::Phrase(_)))
+}
+
 /// Whether a sentence opens with a preposition and what follows it ends in an -ing form or infinitive with an object at `begin`.
 fn opens_with_object(chunks: &[Chunk], opening: &Clause, begin: usize) -> bool {
     let led = matches!(chunks[0].kind, ChunkKind::Preposition(_));
-    let depends = opening.verb.gerund || opening.verb.infinitive;
     let plain =
         |c: &Chunk| matches!(c.kind, ChunkKind::Preposition(_) | ChunkKind::Phrase(_) | ChunkKind::Word(_));
-    led && depends
-        && begin == opening.at + 1
-        && chunks[..opening.at].iter().all(plain)
-        && matches!(chunks.get(begin).map(|c| &c.kind), Some(ChunkKind::Phrase(_)))
+    led && chunks[..opening.at].iter().all(plain) && has_object_at(chunks, opening, begin)
 }
 
 fn has_person(phrases: &[Phrase]) -> bool {
