@@ -29,8 +29,10 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
     }
     let phrases: Vec<&Phrase> = match slot {
         "subject" => clause.subject.iter().map(|phrase| meant(scene, phrase)).collect(),
+        // `Out of the summit came a fellowship`: nothing stands before the verb but what it came of.
+        "inverted" if !clause.subject.is_empty() => Vec::new(),
         // `produced a fund for fishermen, a hotline, and a dialogue`
-        "object" => {
+        "object" | "inverted" => {
             let listed = clause.after(",").filter(|_| wanted == Wanted::Promise && !clause.object.is_empty());
             clause.object.iter().chain(listed).filter(|p| !is_yield(scene, clause, p)).collect()
         }
@@ -46,7 +48,6 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
         "owner" => owner(scene, clause).into_iter().collect(),
         "begun" => begun(scene, clause).into_iter().collect(),
         "next" => next(scene, clause).into_iter().collect(),
-        "inverted" => inverted(clause),
         "agreed-on" => {
             let it = |p: &&Phrase| matches!(p.mentions[..], [Mention::Anaphor(Anaphor::It)]);
             clause.after("on").chain(clause.after("upon")).chain(clause.after("for")).filter(it).collect()
@@ -236,15 +237,6 @@ fn ahead<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
 /// `The talks yielded a joint statement`: what every summit issues is no promise of it.
 fn is_yield(scene: &Scene<'_>, clause: &Clause, phrase: &Phrase) -> bool {
     clause.verb.lemma == "yield" && scene.rules.is_of("paper", &heads(phrase))
-}
-
-/// `Out of the summit came a fellowship, a fund, and a council`: the things behind a verb that nothing stands before but what they came of.
-fn inverted(clause: &Clause) -> Vec<&Phrase> {
-    if !clause.subject.is_empty() {
-        return Vec::new();
-    }
-    let behind = clause.after(",").filter(|p| p.date.is_none());
-    clause.object.iter().chain(behind).collect()
 }
 
 /// `The partnership goes back to Lima: they had officials draw one up`: the subject of the sentence, where `one` stands for it.

@@ -146,7 +146,7 @@ pub(super) const TIME: [&str; 13] = [
     "as early as",
 ];
 
-/// Events before which others are told: not `speaking before a crowd`.
+/// Nouns of events that have days of their own, and before which others are told: not `speaking before a crowd`.
 const AWAITED: [&str; 12] = [
     "meeting",
     "talks",

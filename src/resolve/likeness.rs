@@ -138,10 +138,10 @@ fn says_the_same(report: &Report, before: &Report) -> bool {
     let place =
         report.place == before.place && report.place.is_some() || report.restates && report.place.is_none();
     let again = || AGAIN.iter().any(|word| report.evidence.text.contains(word));
-    let sentence = before.sentence == report.sentence && before.date == report.date && !again();
+    let clauses = || before.date == report.date && !again() && !conflicts(report, before);
     before.is_of_passage(report)
         && before.kind.is_consultation()
-        && if before.sentence == report.sentence { sentence && !conflicts(report, before) } else { place }
+        && if before.sentence == report.sentence { clauses() } else { place }
 }
 
 /// Words of a sentence that tells of two meetings of the same people.

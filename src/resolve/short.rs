@@ -1,5 +1,5 @@
 //! Whom a title means that leaves out the most of it: `the Secretary`, `the Russian minister`, `the Chinese diplomat`, of
-//! somebody just named with the whole of it.
+//! somebody just named with the whole of it; and for whom `a Defense Ministry spokesperson` speaks.
 
 use super::article::Teller;
 use super::discourse::Party;
@@ -34,9 +34,7 @@ impl Teller<'_> {
         };
         if sentence.report.is_some() { self.discourse.one(called) } else { self.discourse.one_here(called) }
     }
-}
 
-impl Teller<'_> {
     /// `China summons the ambassador. A Defense Ministry spokesperson warns`: for whom somebody without a name speaks whose title
     /// any state may have: for the side that the passage was last about and that words the office so.
     pub(super) fn spokesman_of(&self, office: &OfficeMention) -> Option<String> {

@@ -334,24 +334,11 @@ impl Teller<'_> {
                 if let Some(id) = self.spoken_of(&instrument.name) {
                     return vec![Party::thing(id, EntityKind::Series)];
                 }
-                let id = self.entities.series(self.know, &self.of_its_own(instrument), &BTreeSet::new());
+                let id = self.entities.series(self.know, instrument, &BTreeSet::new());
                 vec![Party::thing(id, EntityKind::Series)]
             }
             Side::Gathering(_) | Side::EventHere(_) | Side::EventBefore => Vec::new(),
         }
-    }
-
-    /// `the ASEM scholarship program`: no summit, though it is called by one.
-    fn of_its_own(&self, instrument: &Instrument) -> Instrument {
-        const MADE: [&str; 8] =
-            ["program", "programme", "fund", "scholarship", "hotline", "center", "centre", "secretariat"];
-        let last = instrument.name.rsplit(' ').next().unwrap_or_default().to_lowercase();
-        let named = |at: &usize| {
-            let row = &self.know.lexicon.series[*at];
-            std::iter::once(&row.name).chain(&row.aliases).any(|name| name.to_lowercase().ends_with(&last))
-        };
-        let own = !MADE.contains(&last.as_str()) || instrument.series.iter().any(named);
-        Instrument { series: if own { instrument.series.clone() } else { Vec::new() }, ..instrument.clone() }
     }
 
     /// `the mechanism`: what was last spoken of whose name ends in that word.
