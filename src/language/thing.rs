@@ -176,5 +176,25 @@ fn words_of<'a>(tokens: &'a [Token<'_>]) -> impl Iterator<Item = String> + 'a {
 }
 
 /// What a body sets up and calls by its own name: the name is that of the thing.
-const CHILDREN: [&str; 7] =
-    ["fellowship", "scholarship", "fund", "secretariat", "hotline", "school", "prize"];
+const CHILDREN: [&str; 20] = [
+    "academy",
+    "center",
+    "centre",
+    "compact",
+    "corridor",
+    "fellowship",
+    "fund",
+    "hotline",
+    "hub",
+    "initiative",
+    "network",
+    "office",
+    "partnership",
+    "platform",
+    "prize",
+    "program",
+    "programme",
+    "scholarship",
+    "school",
+    "secretariat",
+];

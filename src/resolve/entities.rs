@@ -11,28 +11,6 @@ pub(super) struct Entities {
     by_id: BTreeMap<Id, Entity>,
 }
 
-/// Nouns of what a series sets up, and not of its sessions.
-const THINGS: [&str; 18] = [
-    "academy",
-    "center",
-    "centre",
-    "compact",
-    "corridor",
-    "fellowship",
-    "fund",
-    "hotline",
-    "hub",
-    "initiative",
-    "network",
-    "office",
-    "partnership",
-    "platform",
-    "program",
-    "programme",
-    "scholarship",
-    "secretariat",
-];
-
 impl Entities {
     /// Takes in an entity, or another name of it; returns its id.
     pub fn add(&mut self, kind: EntityKind, slug: &str, name: &str, state: Option<&str>) -> Id {
@@ -127,13 +105,7 @@ impl Entities {
         let unambiguous = |s: &&crate::lexicon::Series| {
             !s.ambiguous.iter().any(|a| a.to_lowercase() == lower) || !wanted.is_empty()
         };
-        // `the Quad Fellowship` is no session of the Quad, but something of its own.
-        let thing = lower.rsplit(' ').next().filter(|word| THINGS.contains(word));
-        let named = |s: &&crate::lexicon::Series| {
-            let mut names = std::iter::once(&s.name).chain(&s.aliases);
-            thing.is_none_or(|thing| names.any(|name| name.to_lowercase().ends_with(thing)))
-        };
-        if let Some(row) = rows.filter(fits).filter(named).find(unambiguous) {
+        if let Some(row) = rows.filter(fits).find(unambiguous) {
             let id = self.add(EntityKind::Series, &row.id, &row.name, None);
             self.alias(&id, &instrument.name);
             self.describe(&id, None, Some(&row.source));
