@@ -11,8 +11,8 @@ use crate::date::Edtf;
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::graph::{ArticleRecord, Evidence};
 use crate::language::{
-    Chunk, ChunkKind, Knowledge, Mention, Phrase, chunks, clauses, complete_headline, look_ahead, sentences,
-    surnames,
+    Chunk, ChunkKind, Knowledge, Mention, Phrase, Token, chunks, clauses, complete_headline, look_ahead,
+    sentences, surnames,
 };
 use crate::source::{Article, Passage, PassageKind};
 use crate::span::Span;
@@ -74,6 +74,8 @@ pub struct Voicing {
     pub subject: bool,
     /// Whether it belongs to somebody just named, as an apposition does.
     pub possessor: bool,
+    /// The name that the words give a body or a group: `China's embassy in Canberra`.
+    pub written: Option<String>,
 }
 
 /// Reads every passage but headings.
@@ -104,7 +106,8 @@ fn headings(know: &Knowledge, names: &BTreeSet<String>, article: &Article) -> Ve
         let chunks =
             sentences(&tokens).into_iter().flat_map(|range| chunks(know, names, text, &tokens, range, false));
         let chunks: Vec<Chunk> = chunks.collect();
-        let mentions: Vec<Mention> = voicings(&chunks).into_iter().map(|v| v.mention).collect();
+        let mentions: Vec<Mention> =
+            voicings(&chunks, text, &tokens).into_iter().map(|v| v.mention).collect();
         let mut states: Vec<String> = Vec::new();
         let phrases = chunks.iter().filter_map(|c| match &c.kind {
             ChunkKind::Phrase(phrase) => Some(phrase),
@@ -158,7 +161,9 @@ fn names(know: &Knowledge, article: &Article) -> BTreeSet<String> {
         let text = passage.text();
         let tokens = know.gazetteer.tokenize(text);
         for range in sentences(&tokens) {
-            for voicing in voicings(&chunks(know, &BTreeSet::new(), text, &tokens, range, false)) {
+            for voicing in
+                voicings(&chunks(know, &BTreeSet::new(), text, &tokens, range, false), text, &tokens)
+            {
                 if let Mention::Person(person) = voicing.mention {
                     names.extend(surnames(know, &person.name, person.state.as_deref()));
                 }
@@ -222,7 +227,7 @@ fn read_passage(
             is_entry: passage.is_entry(),
             date: passage.date,
             report: passage.report,
-            voicings: voicings(&chunks),
+            voicings: voicings(&chunks, text, &tokens),
             evidence,
             frames,
         });
@@ -257,7 +262,7 @@ fn evidence(article: &Article, passage: &Passage, span: Span) -> Evidence {
 }
 
 /// Every party that the phrases of a sentence name; those before the first verb are what it is about.
-fn voicings(chunks: &[Chunk]) -> Vec<Voicing> {
+fn voicings(chunks: &[Chunk], text: &str, tokens: &[Token<'_>]) -> Vec<Voicing> {
     let first_verb = chunks
         .iter()
         .position(|c| matches!(&c.kind, ChunkKind::Verb(v) if v.is_finite()))
@@ -268,7 +273,7 @@ fn voicings(chunks: &[Chunk]) -> Vec<Voicing> {
         match &chunk.kind {
             ChunkKind::Phrase(phrase) => {
                 let subject = i < first_verb && !governed;
-                found.extend(of_phrase(phrase, subject));
+                found.extend(of_phrase(phrase, subject, &|| chunk.name(text, tokens)));
                 governed = false;
             }
             ChunkKind::Preposition(_) => governed = true,
@@ -279,12 +284,25 @@ fn voicings(chunks: &[Chunk]) -> Vec<Voicing> {
     found
 }
 
-fn of_phrase(phrase: &Phrase, subject: bool) -> impl Iterator<Item = Voicing> + '_ {
-    let voicing = move |mention: &Mention, possessor: bool| Voicing {
-        mention: mention.clone(),
-        subject: subject && !possessor,
-        possessor,
+fn of_phrase<'a>(
+    phrase: &'a Phrase,
+    subject: bool,
+    written: &dyn Fn() -> Option<String>,
+) -> impl Iterator<Item = Voicing> + 'a {
+    let alone = match &phrase.mentions[..] {
+        [Mention::Body(_) | Mention::Group { .. }] => written(),
+        _ => None,
     };
-    let own = phrase.mentions.iter().map(move |m| voicing(m, false));
-    own.chain(phrase.possessors.iter().map(move |m| voicing(m, true)))
+    let own = phrase.mentions.iter().map(move |m| Voicing {
+        mention: m.clone(),
+        subject,
+        possessor: false,
+        written: alone.clone(),
+    });
+    own.chain(phrase.possessors.iter().map(|m| Voicing {
+        mention: m.clone(),
+        subject: false,
+        possessor: true,
+        written: None,
+    }))
 }

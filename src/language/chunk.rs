@@ -1,11 +1,13 @@
 //! A sentence as a row of chunks: phrases, verb groups, prepositions, and what joins and parts them.
 
 use super::closed::{
-    LONG_PREPOSITIONS, is_adverb, is_conjunction, is_preposition, is_reflexive, is_subordinator,
+    LONG_PREPOSITIONS, is_adverb, is_conjunction, is_determiner, is_preposition, is_reflexive,
+    is_subordinator,
 };
 use super::neighbour::complete;
 use super::noun::is_time_noun;
 use super::np::Site;
+use super::numeral::cardinal;
 use super::parser::{Knowledge, Parser};
 use super::phrase::Phrase;
 use super::preceding::{before_verb, follows_phrase, follows_verb, site};
@@ -26,6 +28,19 @@ pub struct Chunk {
 }
 
 impl Chunk {
+    /// The name that its words are, without what counts or points at it: at least two words.
+    pub fn name(&self, text: &str, tokens: &[Token<'_>]) -> Option<String> {
+        let words = &tokens[self.tokens.clone()];
+        let counts = |t: &Token<'_>| {
+            is_determiner(&t.lower)
+                || cardinal(&t.lower).is_some()
+                || t.lower.starts_with(|c: char| c.is_ascii_digit())
+        };
+        let from = words.iter().position(|t| !counts(t))?;
+        let [first, .., last] = &words[from..] else { return None };
+        text.get(first.span.start..last.span.end).map(str::to_owned)
+    }
+
     /// Whether it is a verb after which a clause may stand without `that`.
     pub(super) fn says(&self) -> bool {
         matches!(&self.kind, ChunkKind::Verb(verb) if takes_clause(&verb.lemma))

@@ -5,6 +5,7 @@ mod anaphor;
 mod antecedent;
 mod appointee;
 mod asset;
+mod belonging;
 mod bodies;
 mod body;
 mod bounds;

@@ -1,6 +1,7 @@
 //! What the chunks of a sentence tell of each other: which prepositions subordinate, whose title and state a name shares.
 
 use super::adverbial::set_times_aside;
+use super::belonging::name_by_body;
 use super::chunk::{Chunk, ChunkKind};
 use super::closed::is_adverb;
 use super::dated::{put_days_behind, put_on_for_until};
@@ -17,6 +18,7 @@ pub(super) fn complete(chunks: &mut Vec<Chunk>) {
     name_counterparts(chunks);
     name_several_counterparts(chunks);
     name_members(chunks);
+    name_by_body(chunks);
     same_holder(chunks);
     name_possessed(chunks);
     share_titles(chunks);

@@ -126,6 +126,11 @@ impl Teller<'_> {
                 self.discourse.speak(party, voicing.subject);
                 self.note_title(&voicing.mention, party, sentence);
             }
+            if let ([party], Some(words)) = (&parties[..], &voicing.written)
+                && matches!(party.kind, EntityKind::Organization | EntityKind::Group)
+            {
+                self.entities.alias(&party.id, words);
+            }
             self.here.push((voicing.mention.clone(), parties));
         }
         self.note_craft(index);

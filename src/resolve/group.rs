@@ -34,7 +34,7 @@ impl Teller<'_> {
         let told = |s: &&State| !s.demonyms.iter().any(|d| name.starts_with(d.as_str()));
         let state = state.filter(told);
         match state.and_then(|s| s.demonyms.first()) {
-            Some(demonym) => format!("{demonym} {}", name.to_lowercase()),
+            Some(demonym) => format!("{demonym} {}", begun_small(name)),
             None => name.to_owned(),
         }
     }
@@ -66,6 +66,15 @@ impl Teller<'_> {
         let state = self.know.lexicon.state(state?)?;
         let body = state.demonyms.iter().find_map(|d| name.strip_prefix(d.as_str())?.strip_prefix(' '))?;
         Some(format!("{body} of {}", state.name))
+    }
+}
+
+/// A name as it stands within a sentence: `Delegations` as `delegations`, and acronyms as they are.
+fn begun_small(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => name.to_owned(),
     }
 }
 
