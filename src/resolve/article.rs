@@ -126,10 +126,8 @@ impl Teller<'_> {
                 self.discourse.speak(party, voicing.subject);
                 self.note_title(&voicing.mention, party, sentence);
             }
-            if let ([party], Some(words)) = (&parties[..], &voicing.written)
-                && matches!(party.kind, EntityKind::Organization | EntityKind::Group)
-            {
-                self.entities.alias(&party.id, words);
+            if let ([party], Some(words)) = (&parties[..], &voicing.written) {
+                self.note_name(party, words);
             }
             self.here.push((voicing.mention.clone(), parties));
         }
@@ -140,6 +138,21 @@ impl Teller<'_> {
         }
         self.relations(sentence, date, before);
         self.claims(sentence, date, before);
+    }
+
+    /// Another name of a body or a group: `Chinese Foreign Ministry`, and not `aircraft of the Air Self-Defense Force`.
+    fn note_name(&mut self, party: &Party, words: &str) {
+        let whose = |name: &str| name.split(' ').filter(|word| *word == "of").count();
+        let own = match party.kind {
+            EntityKind::Group => true,
+            EntityKind::Organization => {
+                self.entities.get(&party.id).is_some_and(|body| whose(words) <= whose(&body.name))
+            }
+            _ => false,
+        };
+        if own {
+            self.entities.alias(&party.id, words);
+        }
     }
 
     /// Entries of which no sentence tells of anything.
