@@ -307,3 +307,45 @@ fn who_answers_stands_behind_the_comma_and_a_stressed_pronoun_is_nobody() {
     );
     tells("On June 7, President Obama himself denied the report.", &["2012-06-07 statement barack-obama"]);
 }
+
+#[test]
+fn what_he_goes_on_to_say_is_the_same_statement() {
+    tells(
+        "Foreign Minister Gemba told reporters on June 5 that the islands were Japanese. He ruled out any talks on them.",
+        &["2012-06-05 statement gemba-koichiro"],
+    );
+    tells(
+        "Foreign Minister Gemba warned on June 5 that time was short. On June 8 he warned again.",
+        &["2012-06-05 statement gemba-koichiro", "2012-06-08 statement gemba-koichiro"],
+    );
+}
+
+#[test]
+fn what_a_state_or_people_without_a_name_say_on_no_day_is_no_event() {
+    tells(
+        "Defense Secretary Panetta visited Tokyo on June 5. Japanese officials were told little. Officials said the price was too high. \
+         Seoul denied that a date had been set.",
+        &["2012-06-05 visit jpn leon-panetta"],
+    );
+    tells("On June 6 Seoul denied that a date had been set.", &["2012-06-06 statement kor"]);
+}
+
+#[test]
+fn what_is_said_without_a_day_is_of_the_meeting_that_the_sentence_tells_of() {
+    tells(
+        "On June 1 the yen fell. Prime Minister Noda promised an answer when he met President Obama on June 18.",
+        &["2012-06-18 meeting barack-obama noda-yoshihiko", "2012-06-18 statement noda-yoshihiko"],
+    );
+}
+
+#[test]
+fn what_is_said_in_a_call_is_a_part_of_it() {
+    tells(
+        "On June 5 President Lee took a telephone call from President Obama, who offered his help.",
+        &["2012-06-05 call barack-obama lee-myung-bak"],
+    );
+    tells(
+        "On June 5 President Obama telephoned President Lee and apologized for the delay.",
+        &["2012-06-05 call barack-obama lee-myung-bak", "2012-06-05 statement barack-obama"],
+    );
+}

@@ -87,7 +87,8 @@ fn names_somebody(phrase: &Phrase) -> bool {
 
 /// `Two ships entered the strait, the ministry said.`: nothing that is said follows the verb, and nothing is quoted.
 fn attributes(scene: &Scene<'_>, clause: &Clause) -> bool {
-    let verb = matches!(clause.verb.lemma.as_str(), "say" | "report" | "announce" | "add" | "state");
+    let verb =
+        matches!(clause.verb.lemma.as_str(), "say" | "report" | "announce" | "add" | "state" | "confirm");
     let last = scene.clauses.iter().all(|c| c.at <= clause.at);
     let quoted = scene.chunks.iter().any(|c| matches!(c.kind, ChunkKind::Mark('“' | '”' | '"')));
     verb && last && !quoted && clause.object.is_empty()

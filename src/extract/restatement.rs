@@ -21,6 +21,12 @@ pub(super) fn once_each(found: Vec<(usize, Frame)>, parts: &[usize]) -> Vec<Fram
     // `X proposes patrols; later joins Y for talks`: said before them, and no part of them.
     let earlier = |said: usize, met: usize| parts.iter().any(|part| said < *part && *part < met);
     let summoner = summoner(&frames);
+    let calls: Vec<(usize, Frame)> = frames
+        .iter()
+        .zip(&starts)
+        .filter(|(f, _)| happened(f) && f.kind == EventType::Call)
+        .map(|(f, s)| (*s, f.clone()))
+        .collect();
     let did = frames.iter().filter(happened).any(|f| f.kind == EventType::Agreement);
     // What is announced stands after the verb.
     let last_told = frames.iter().rposition(|f| happened(&f) && f.kind != EventType::Statement);
@@ -42,7 +48,8 @@ pub(super) fn once_each(found: Vec<(usize, Frame)>, parts: &[usize]) -> Vec<Fram
             && frame.parties.first().map(|p| &p.mention) == summoner.as_ref();
         let repeats = frame.restates
             && kept.iter().any(|k| k.kind == frame.kind && k.factuality == Factuality::Asserted);
-        if gives_way || summoned || repeats || (frame.attributes && others) {
+        let rung = calls.iter().any(|(call, f)| is_said_in(f, &frame) && !earlier(*call, starts[at]));
+        if gives_way || rung || summoned || repeats || (frame.attributes && (others || is_by_some(&frame))) {
             continue;
         }
         // `names X prime minister and Y foreign minister`: one clause, two events.
@@ -62,6 +69,22 @@ pub(super) fn once_each(found: Vec<(usize, Frame)>, parts: &[usize]) -> Vec<Fram
     }
     reshuffled(&mut kept);
     kept
+}
+
+/// `took a call from X, who offered help`, `in a call with X, Y voices concern`: whether what one of two says is a part of their call. What the caller
+/// goes on to say is told by itself: `rang X and apologized`.
+fn is_said_in(call: &Frame, said: &Frame) -> bool {
+    let answers = |m: &Mention| call.parties.iter().skip(1).any(|p| p.mention == *m);
+    let speaker = said.parties.iter().find(|p| p.role == Some(Role::Speaker));
+    let other = speaker.is_some_and(|p| answers(&p.mention));
+    let within = call.rule.ends_with(".noun")
+        && speaker.is_some_and(|s| call.parties.iter().any(|p| p.mention == s.mention));
+    said.kind == EventType::Statement && speakers(said) == 1 && (other || within)
+}
+
+/// `…, officials said`: whether only people without a name say it, and to nobody.
+fn is_by_some(frame: &Frame) -> bool {
+    matches!(&frame.parties[..], [PartyMention { mention: Mention::Group { .. }, .. }])
 }
 
 /// `summons the ambassador and demands that`: who summons, for whom the summons says the rest.

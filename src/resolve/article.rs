@@ -6,6 +6,7 @@ use super::entities::Entities;
 use super::heading::issuer;
 use super::report::Report;
 use super::roster::Roster;
+use super::said_there::settle_statements;
 use super::standing::Standing;
 use super::stay;
 use super::summit::Referred;
@@ -136,6 +137,7 @@ impl Teller<'_> {
         for frame in &sentence.frames {
             self.frame(index, sentence, frame);
         }
+        settle_statements(&mut self.told.reports[before..]);
         self.relations(sentence, date, before);
         self.claims(sentence, date, before);
     }
@@ -341,6 +343,7 @@ impl Teller<'_> {
             vague: false,
             guessed: BTreeSet::new(),
             restates: frame.restates,
+            at_large: false,
             remote: frame.remote && (sentence.is_entry || sentence.report.is_some()),
             phase: frame.phase,
             joined: false,

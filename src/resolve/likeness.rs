@@ -123,10 +123,13 @@ fn is_told_again(report: &Report, before: &Report) -> bool {
         && before.sentence < report.sentence
 }
 
-/// What somebody goes on to say in the same entry is the same statement.
+/// What somebody goes on to say in the same entry is the same statement, and so is what `he` says in the sentence after, unless that was on
+/// another day.
 fn goes_on_saying(report: &Report, before: &Report) -> bool {
+    let then = report.goes_with || report.date.is_some() && report.date == before.date;
+    let next = report.vague && before.sentence + 1 == report.sentence && then;
     before.kind == EventType::Statement
-        && before.is_entry
+        && (before.is_entry || next)
         && before.sentence != report.sentence
         && before.is_of_passage(report)
 }

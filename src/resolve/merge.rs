@@ -229,6 +229,7 @@ fn report(entities: &Alignment, event: &Event, number: usize) -> Report {
         vague: false,
         guessed: BTreeSet::new(),
         restates: false,
+        at_large: false,
         remote: false,
         phase: Phase::Whole,
         joined: false,

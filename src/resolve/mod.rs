@@ -27,6 +27,7 @@ mod plover;
 mod report;
 mod restated;
 mod roster;
+mod said_there;
 mod seats;
 mod short;
 mod standing;

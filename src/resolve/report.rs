@@ -48,6 +48,8 @@ pub(super) struct Report {
     pub guessed: BTreeSet<Id>,
     /// Only adds to an event that another sentence tells of.
     pub restates: bool,
+    /// Said on no day of its own and to nobody, by nobody in particular: it can only add to what others tell.
+    pub at_large: bool,
     /// Was by telephone, if no place is told of.
     pub remote: bool,
     /// Whether it tells of the event's beginning or end alone.
@@ -72,7 +74,8 @@ impl Report {
             self.kind,
             EventType::Meeting | EventType::Call | EventType::Exercise | EventType::Agreement
         );
-        !self.open && (!self.restates || self.names_both()) && (told || kept || self.alone)
+        let sound = !self.open && !self.at_large && (!self.restates || self.names_both());
+        sound && (told || kept || self.alone)
     }
 
     /// `On May 5 Carr was in Jakarta, where he and Natalegawa discussed trade`: a sentence that only says what was talked about

@@ -1,0 +1,40 @@
+//! When those statements were made of which a sentence tells no day: at the meeting that it tells of, or amid what is told around it.
+
+use super::discourse::Party;
+use super::report::Report;
+use crate::extract::Factuality;
+use crate::graph::{DateBasis, EntityKind, EventType};
+
+/// Settles the statements among the reports of one sentence.
+pub(super) fn settle_statements(reports: &mut [Report]) {
+    let told: Vec<Report> = reports.iter().filter(|r| happened(r) && !r.goes_with).cloned().collect();
+    let undated = |r: &&mut Report| happened(r) && !r.is_entry && r.goes_with;
+    for said in reports.iter_mut().filter(|r| r.kind == EventType::Statement).filter(undated) {
+        if let Some(meeting) = meeting(said, &told) {
+            (said.date, said.basis, said.carried) = (meeting.date, DateBasis::Inferred, None);
+        }
+        said.at_large = is_by_nobody(said) && !told.iter().any(is_dated);
+    }
+}
+
+fn happened(report: &Report) -> bool {
+    report.factuality == Factuality::Asserted
+}
+
+fn is_dated(report: &Report) -> bool {
+    report.date.is_some_and(|d| d.is_exact())
+}
+
+/// `X, who met Y on May 3, said`, `promised a reply when she met X on June 7`: the one meeting of the speaker of which the sentence tells.
+fn meeting<'a>(said: &Report, told: &'a [Report]) -> Option<&'a Report> {
+    let (speaker, _) = said.parties.first()?;
+    let took_part = |m: &&Report| m.parties.iter().any(|(p, _)| p.id == speaker.id);
+    let mut there = told.iter().filter(|m| m.kind.is_consultation() && is_dated(m)).filter(took_part);
+    there.next().filter(|_| there.next().is_none())
+}
+
+/// `Tokyo promised a loan`, `Officials were cautious`: a state, or people without a name, of whom nobody is told whom they spoke to.
+fn is_by_nobody(said: &Report) -> bool {
+    let nobody = |p: &Party| matches!(p.kind, EntityKind::State | EntityKind::Group);
+    matches!(&said.parties[..], [(one, _)] if nobody(one))
+}
