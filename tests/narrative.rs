@@ -349,3 +349,31 @@ fn what_is_said_in_a_call_is_a_part_of_it() {
         &["2012-06-05 call barack-obama lee-myung-bak", "2012-06-05 statement barack-obama"],
     );
 }
+
+#[test]
+fn what_others_say_or_write_of_words_is_no_statement_of_its_own() {
+    tells(
+        "Foreign Minister Gemba told reporters on June 5 that South Korea had protested against the map.",
+        &["2012-06-05 statement gemba-koichiro"],
+    );
+    tells(
+        "On June 6 the Asahi Shimbun reported that President Lee had warned Prime Minister Noda.",
+        &["2012-06-06 report asahi-shimbun"],
+    );
+    tells(
+        "On June 7 President Lee and Prime Minister Noda issued a joint statement in which Japan promises a new fund.",
+        &["2012-06-07 statement lee-myung-bak noda-yoshihiko"],
+    );
+    tells("On June 8 President Lee and Prime Minister Noda told their negotiators to hurry.", &[]);
+}
+
+#[test]
+fn what_is_expected_when_somebody_comes_has_not_happened() {
+    for plan in [
+        "An announcement is expected when President Lee visits Tokyo.",
+        "It is not excluded that President Lee meets Prime Minister Noda before the year is out.",
+        "Japan has pledged 300 ambulances to Fiji by the end of the year.",
+    ] {
+        tells(plan, &[]);
+    }
+}

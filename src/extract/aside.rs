@@ -50,6 +50,11 @@ impl Scene<'_> {
                 let errand = clause.verb.infinitive && clause.governor.is_some_and(goes);
                 told || errand || accused && clause.object.is_empty() && clause.verb.voice == Voice::Active
             }
+            // `has pledged a million doses`, `pledged rice by 2016`: a promise that stands, and nothing sent.
+            EventType::Aid if matches!(clause.verb.lemma.as_str(), "pledge" | "commit") => {
+                let due = |p: &Phrase| p.date.is_some() || p.head.as_deref() == Some("end");
+                clause.verb.perfect || clause.after("by").any(due)
+            }
             EventType::Appointment => {
                 // `takes office, succeeding X`
                 let instead = matches!(clause.verb.lemma.as_str(), "succeed" | "replace");

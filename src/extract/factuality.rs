@@ -60,12 +60,16 @@ fn subordinate(clause: &Clause, governor: &Clause, above: Factuality) -> Factual
         // `a day may come when he visits`, but `can be traced to the day when they met`
         Some("when") if governor.verb.modal.is_some() && !(verb.past && is_present(governor)) => above,
         // `a text to be adopted when they meet in May`
+        // `a signature is expected when X comes to Lima`
+        Some("when" | "once") if !verb.past && !verb.perfect && is_expected(governor) => Prospect(Planned),
         Some("when" | "once" | "where") if !verb.past && !verb.perfect && governor.verb.infinitive => {
             // `flies to Lima to prepare for the day when X visits it`
             let ahead =
                 matches!(governor.verb.lemma.as_str(), "prepare" | "plan" | "arrange" | "wait" | "await");
             if !ahead && above == Asserted { Asserted } else { Prospect(Planned) }
         }
+        // `It is not excluded that they meet`
+        Some("that") if is_left_open(governor) => Prospect(Proposed),
         // Not `Nobody expects the accord that they signed to last`.
         Some("that") if !verb.is_finite() || thinks(governor) && governor.object.is_empty() => {
             reported(governor)
@@ -285,6 +289,26 @@ const COUNTED: [&str; 8] = ["meeting", "visit", "summit", "trip", "call", "conve
 /// What a verb says of the infinitive that depends on it.
 fn control(governor: &Clause, clause: &Clause) -> Factuality {
     let passive = governor.verb.voice == Voice::Passive;
+    // `expressed willingness to take part`
+    let willing = |p: &Phrase| {
+        matches!(
+            p.head.as_deref(),
+            Some(
+                "willingness"
+                    | "readiness"
+                    | "desire"
+                    | "wish"
+                    | "hope"
+                    | "intention"
+                    | "interest"
+                    | "determination"
+                    | "eagerness"
+            )
+        )
+    };
+    if !passive && governor.object.last().is_some_and(willing) {
+        return Prospect(Proposed);
+    }
     match governor.verb.lemma.as_str() {
         // `came under pressure to recall`, `comes close to leaving`
         "come" if governor.after("under").next().is_some() => Prospect(Proposed),
@@ -377,6 +401,12 @@ fn gerund(governor: &Clause) -> Factuality {
 pub(super) fn is_expected(clause: &Clause) -> bool {
     let passive = clause.verb.voice == Voice::Passive;
     passive && matches!(clause.verb.lemma.as_str(), "expect" | "schedule" | "plan" | "set" | "slate" | "hope")
+}
+
+/// `is not excluded`, `is not ruled out`, `is conceivable`: what follows may be.
+fn is_left_open(clause: &Clause) -> bool {
+    let shut = matches!(clause.verb.lemma.as_str(), "exclude" | "rule" | "preclude" | "discount");
+    clause.verb.voice == Voice::Passive && clause.verb.negated && shut
 }
 
 /// `a request`, `a demand`: what follows is what is wished.

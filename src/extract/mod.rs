@@ -41,6 +41,7 @@ mod relation;
 mod relation_rule;
 mod relative;
 mod restatement;
+mod retold;
 mod rule;
 mod ruling;
 mod sanction;

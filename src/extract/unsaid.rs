@@ -15,7 +15,8 @@ impl Scene<'_> {
                 || self.is_drawn_each_time(clause)
                 || self.is_given_to_it(clause)
                 || self.is_anybodys(clause)
-                || self.is_ascribed(clause))
+                || self.is_ascribed(clause)
+                || self.is_retold(clause))
     }
 
     /// `says Peru welcomes the plan`, `claimed that a diplomat had apologized`: what somebody says of a state, or claims of somebody else,
