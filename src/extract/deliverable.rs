@@ -208,6 +208,9 @@ fn source_of(scene: &Scene<'_>, noun: usize, phrase: &Phrase) -> Option<Side> {
         return Some(side);
     }
     let first = one_of.unwrap_or(noun);
+    if let Some(subject) = beyond_aside(scene, first) {
+        return named_subject(scene, subject);
+    }
     // `The group, a deliverable of the summit, may meet`: what comes after says nothing of the promise.
     let Some(clause) = scene.clauses.iter().rposition(|c| c.at < first) else {
         return ahead(scene, noun).or_else(|| apposed(scene, first));
@@ -234,6 +237,15 @@ fn source_of(scene: &Scene<'_>, noun: usize, phrase: &Phrase) -> Option<Side> {
         here @ Side::EventHere(_) => Some(itself().unwrap_or(here)),
         other => Some(other),
     }
+}
+
+/// `it was, as the papers recalled, the fruit of the summit`: the subject of the verb before an aside that ends at chunk `first`.
+fn beyond_aside<'s>(scene: &'s Scene<'_>, first: usize) -> Option<&'s [Phrase]> {
+    let closes = first.checked_sub(1).filter(|at| is_comma(&scene.chunks[*at]))?;
+    let opens = scene.chunks[..closes].iter().rposition(is_comma)?;
+    let led = matches!(&scene.chunks[opens + 1].kind, ChunkKind::Subordinator(w) if w == "as");
+    let at = scene.clauses.iter().position(|c| c.at + 1 == opens && c.verb.lemma == "be").filter(|_| led)?;
+    (factuality(scene.clauses, at) == Factuality::Asserted).then(|| scene.clauses[at].subject.as_slice())
 }
 
 /// `Of the promises made at the summit, the school was the first to be kept`: the subject behind the mark.
@@ -343,15 +355,30 @@ fn named_subject(scene: &Scene<'_>, subject: &[Phrase]) -> Option<Side> {
     let pronoun = phrase.head.is_none() && matches!(phrase.determiner.as_deref(), Some("this" | "these"))
         || matches!(phrase.mentions.first(), Some(Mention::Anaphor(_)))
         || phrase.head.as_deref() == Some("it");
-    pointed(scene, phrase).or_else(|| if pronoun { Some(Side::EventBefore) } else { promised(scene, phrase) })
+    // `The commission met; it was the fruit of the summit`
+    let within =
+        pronoun && phrase.tokens.start > scene.sentence.start && scene.clauses[0].at < at_of(scene, phrase);
+    let told = || if within { Side::EventHere(None) } else { Side::EventBefore };
+    pointed(scene, phrase).or_else(|| if pronoun { Some(told()) } else { promised(scene, phrase) })
+}
+
+/// The chunk of a phrase.
+fn at_of(scene: &Scene<'_>, phrase: &Phrase) -> usize {
+    scene.chunks.iter().position(|c| c.tokens == phrase.tokens).unwrap_or_default()
 }
 
 /// `the dialogue`, `that meeting`: what the sentence before told of.
 pub(super) fn pointed(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
     let bare = phrase.modifiers.is_empty() && phrase.name.is_none() && phrase.states.is_empty();
-    let same = matches!(phrase.head.as_deref(), Some("dialogue" | "meeting" | "session" | "talks"));
+    let begins = phrase.tokens.start == scene.sentence.start;
+    let same = match phrase.head.as_deref() {
+        Some("dialogue" | "meeting" | "session" | "talks") => true,
+        // `The mechanism was decided upon at the summit`
+        Some(noun) => begins && AGAIN.contains(&noun),
+        None => false,
+    };
     // `That dialogue had been promised`
-    let that = phrase.determiner.as_deref() == Some("that") && phrase.tokens.start == scene.sentence.start;
+    let that = phrase.determiner.as_deref() == Some("that") && begins;
     let said = that || matches!(phrase.determiner.as_deref(), Some("the" | "this"));
     (bare && same && said && phrase.series.is_empty() && phrase.ordinal.is_none())
         .then_some(Side::EventBefore)
@@ -462,6 +489,10 @@ fn bringing_about<'s>(scene: &'s Scene<'_>) -> Option<&'s Clause> {
     };
     scene.clauses.iter().enumerate().find(brings).map(|(_, clause)| clause)
 }
+
+/// What the sentence before may have told of under its name.
+const AGAIN: [&str; 8] =
+    ["mechanism", "body", "arrangement", "format", "forum", "process", "channel", "gathering"];
 
 /// Verbs that say among what something is.
 const COUNTS: [&str; 5] = ["count", "rank", "figure", "number", "stand"];

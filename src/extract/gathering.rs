@@ -4,7 +4,7 @@ use super::about::heads;
 use super::frame::Instrument;
 use super::instrument::described;
 use super::scene::Scene;
-use crate::date::{Edtf, month_of};
+use crate::date::{Edtf, Point, month_of};
 use crate::graph::EventType;
 use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase};
 
@@ -51,7 +51,10 @@ pub enum Told {
 }
 
 /// What people gather for, as a noun.
-const GATHERINGS: [&str; 5] = ["summit", "meeting", "ministerial", "conference", "talks"];
+const GATHERINGS: [&str; 6] = ["summit", "meeting", "ministerial", "conference", "talks", "encounter"];
+
+/// What people do there, as nouns in the plural: `the leaders' discussions in Lima`.
+const EXCHANGES: [&str; 4] = ["discussion", "conversation", "deliberation", "consultation"];
 
 /// Participles after `as` that the parser leaves as words.
 const PROMISED: [&str; 10] = [
@@ -80,6 +83,9 @@ pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
         }
         return Some(Gathering { date: found.date.or_else(|| scene.resolve(phrase)), instrument, ..found });
     }
+    if let Some(named) = genitive(scene, i, phrase).or_else(|| edge(scene, i, phrase)) {
+        return Some(named);
+    }
     if let Some(named) = of_gathering(scene, i, phrase) {
         return Some(named);
     }
@@ -90,12 +96,38 @@ pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
     described_gathering(scene, i, phrase)
 }
 
+/// `September's summit`: the parser has the month and the noun apart.
+fn genitive(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
+    let date = phrase.date.as_ref().and_then(|_| scene.resolve(phrase))?;
+    let owns = matches!(scene.chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Word(w)) if w == "'s" || w == "’s");
+    let noun = scene.phrase_at(i + 2).filter(|_| owns)?;
+    let gathers = heads(noun).iter().any(|h| GATHERINGS.contains(&h.as_str()));
+    let name = format!("{} {}", scene.text(phrase), scene.text(noun));
+    let instrument = Instrument { name, ..Instrument::default() };
+    let summit = heads(noun).iter().any(|h| h == "summit");
+    gathers.then(|| Gathering { instrument, summit, date: Some(date), ..pointed(scene, noun) })
+}
+
+/// `the end of their summit`, `its close`: the gathering that ended.
+fn edge(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
+    let edge = matches!(phrase.head.as_deref(), Some("end" | "close" | "conclusion"));
+    let of = matches!(scene.chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(w)) if w == "of");
+    if edge && of {
+        return gathering(scene, i + 2);
+    }
+    let its = phrase.determiner.as_deref() == Some("its") && phrase.modifiers.is_empty();
+    (edge && its).then(|| Gathering { told: Told::Before, summit: true, ..pointed(scene, phrase) })
+}
+
 /// A summit, meeting or visit that its noun and the words around it describe: `the trilateral summit held in Seoul on May 27`.
 fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     let heads = heads(phrase);
     let is = |nouns: &[&str]| heads.iter().any(|h| nouns.contains(&h.as_str()));
     let visit = is(&["visit", "trip"]);
-    let meeting = is(&GATHERINGS);
+    // `the leaders' discussions`
+    let leads = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Anaphor(Anaphor::Offices { .. }));
+    let talked = is(&EXCHANGES) && phrase.plural && phrase.possessors.iter().any(leads);
+    let meeting = is(&GATHERINGS) || talked;
     let definite = matches!(
         phrase.determiner.as_deref(),
         Some("the" | "'s" | "their" | "his" | "her" | "this" | "that" | "last") | None
@@ -106,7 +138,10 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
         .any(|m| matches!(m.as_str(), "next" | "annual" | "future" | "possible" | "upcoming" | "planned"));
     let (after, date) = circumstances(scene, i);
     let (hosts, day) = hosted(scene, i);
-    let date = date.or(day);
+    // `his 2014 state visit`
+    let year =
+        || phrase.modifiers.iter().find_map(|word| word.parse().ok().filter(|y| (1900..2100).contains(y)));
+    let date = date.or(day).or_else(|| Some(Edtf::from(Point::year(year()?)?)));
     let words = format!("{} {after}", scene.text(phrase)).to_lowercase();
     let site = Some(after.clone()).filter(|s| !s.is_empty());
     let told = i > 0 && scene.phrase_at(i - 1).is_some_and(|p| p.date.is_some())
@@ -138,7 +173,7 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
             || !phrase.possessors.is_empty());
     let fits = before
         || phrase.summit.is_some()
-        || ((meeting || visit) && definite && named && single && !phrase.plural);
+        || ((meeting || visit) && definite && named && single && (!phrase.plural || talked));
     if !fits {
         return None;
     }
@@ -187,8 +222,10 @@ pub(super) fn past_making(chunks: &[Chunk], i: usize) -> usize {
     if !made {
         return i + 1;
     }
-    // `drawn up at the summit`
-    let particle = usize::from(matches!(kind(verb + 1), Some(ChunkKind::Word(_))));
+    // `drawn up at the summit`, `entered into at the summit`
+    let stranded = matches!(kind(verb + 1), Some(ChunkKind::Preposition(w)) if matches!(w.as_str(), "into" | "on" | "upon"))
+        && matches!(kind(verb + 2), Some(ChunkKind::Preposition(_)));
+    let particle = usize::from(stranded || matches!(kind(verb + 1), Some(ChunkKind::Word(_))));
     let verb = verb + particle;
     // `made by X and Y at the summit`
     let by = matches!(kind(verb + 1), Some(ChunkKind::Preposition(w)) if matches!(w.as_str(), "by" | "between" | "among"));
@@ -291,7 +328,8 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
     // `At Wuhan the leaders gave their ministers a year`
     let opens = at && i == 1 && scene.clauses.first().is_some_and(|c| undertakes(scene, c));
     let promised = opens || (i.saturating_sub(reach)..i - 1).rev().take_while(between).any(|j| said(&j));
-    let place = Gathering { told: Told::Place, ..pointed(scene, phrase) };
+    let site = Some(scene.text(phrase));
+    let place = Gathering { told: Told::Place, site, ..pointed(scene, phrase) };
     let summit = || Gathering {
         instrument: Instrument { name: format!("{} summit", scene.text(phrase)), ..Instrument::default() },
         summit: true,

@@ -1,9 +1,10 @@
 //! Series, gatherings and documents that a sentence names or describes.
 
 use super::about::{heads, is_measure};
+use super::founding::is_named_paper;
 use super::frame::Instrument;
 use super::scene::Scene;
-use crate::language::{ChunkKind, Clause, Mention, Phrase, undescribed};
+use crate::language::{ChunkKind, Clause, Mention, Phrase, PlaceMention, undescribed};
 
 /// A series that a phrase names: one of the lexicon, one written as a name, or a dialogue on a subject.
 pub(super) fn instrument(scene: &Scene<'_>, phrase: &Phrase) -> Option<Instrument> {
@@ -53,7 +54,9 @@ pub(super) fn called<'s>(scene: &'s Scene<'_>, exercise: &Phrase) -> Option<&'s 
 /// `meets Aso for the seventh finance dialogue`: the counted or listed gathering for which somebody meets or is hosted.
 pub(super) fn purpose(clause: &Clause) -> Option<&Phrase> {
     let gathers = |h: &String| STANDING.contains(&h.as_str()) || SESSIONS.contains(&h.as_str());
-    let told = |p: &&Phrase| p.ordinal.is_some() || !p.series.is_empty();
+    // `for the Annual Leaders' Meeting`
+    let named = |p: &Phrase| p.name.as_ref().is_some_and(|name| name.contains(' ')) && p.mentions.is_empty();
+    let told = |p: &&Phrase| p.ordinal.is_some() || !p.series.is_empty() || named(p);
     clause.after("for").find(told).filter(|p| heads(p).iter().any(gathers))
 }
 
@@ -94,23 +97,97 @@ pub(super) fn round_of(scene: &Scene<'_>, clause: &Clause, trigger: &Phrase) -> 
 
 /// The name of a phrase, or its words with what follows `on`.
 pub(super) fn described(scene: &Scene<'_>, phrase: &Phrase) -> Instrument {
-    let name = phrase.name.clone().unwrap_or_else(|| wording(scene, phrase));
     let mut series = phrase.series.clone();
     series.dedup();
+    if is_named_paper(scene, phrase) {
+        let name = paper_name(scene, phrase);
+        return Instrument { name, series, summit: phrase.summit, states: Vec::new() };
+    }
+    let name = joined_name(scene, phrase).or_else(|| phrase.name.clone());
+    let name = name.unwrap_or_else(|| wording(scene, phrase));
     Instrument { name, series, summit: phrase.summit, states: phrase.states.clone() }
 }
+
+/// `Climate and Infrastructure Partnership`, `Women's Leadership Dialogue`: a name whole of which the parser has the end alone.
+fn joined_name(scene: &Scene<'_>, phrase: &Phrase) -> Option<String> {
+    let name = phrase.name.as_ref()?;
+    let at = scene.chunks.iter().position(|c| c.tokens == phrase.tokens)?;
+    let start = name_start(scene, at);
+    let words = scene.slice(scene.chunks[start].tokens.start, phrase.tokens.end);
+    if start < at {
+        let lower = |word: &&str| !word.starts_with(char::is_uppercase);
+        let from = words.split(' ').take_while(lower).map(|word| word.len() + 1).sum::<usize>();
+        return words.get(from..).map(|name| undescribed(without_leads(name)));
+    }
+    let before = words.strip_suffix(name.as_str())?.trim_end();
+    let genitive = before.rsplit(' ').next()?;
+    let many = genitive.ends_with("s'") || genitive.ends_with("s’") || MANY.contains(&genitive);
+    let proper = genitive.starts_with(char::is_uppercase) && many;
+    proper.then(|| format!("{genitive} {name}"))
+}
+
+/// `Joint Declaration for Peace and Cooperation`, `Plan of Action for the Andean Partnership`: the name of a paper with what it is for.
+fn paper_name(scene: &Scene<'_>, phrase: &Phrase) -> String {
+    let capital = |at: usize| {
+        let next = scene.phrase_at(at).filter(|p| p.date.is_none());
+        next.is_some_and(|p| scene.text(p).trim_start_matches("the ").starts_with(char::is_uppercase))
+    };
+    let mut end = phrase.tokens.end;
+    let mut at = scene.chunks.iter().position(|c| c.tokens == phrase.tokens).map_or(usize::MAX, |at| at + 1);
+    while let Some(chunk) = scene.chunks.get(at) {
+        let joins = match &chunk.kind {
+            ChunkKind::Preposition(word) => matches!(word.as_str(), "of" | "for" | "on"),
+            ChunkKind::Conjunction(word) => word == "and" && end > phrase.tokens.end,
+            _ => false,
+        };
+        if !joins || !capital(at + 1) {
+            break;
+        }
+        end = scene.chunks[at + 1].tokens.end;
+        at += 2;
+    }
+    let words = scene.slice(phrase.tokens.start, end);
+    let lower = |word: &&str| !word.starts_with(char::is_uppercase) || matches!(*word, "The" | "A" | "An");
+    let from = words.split(' ').take_while(lower).map(|word| word.len() + 1).sum::<usize>();
+    words.get(from..).unwrap_or(&words).to_owned()
+}
+
+/// The chunk with which the name begins of which the end stands at chunk `i`: `the Economic, Trade and Investment Meeting`.
+pub(super) fn name_start(scene: &Scene<'_>, i: usize) -> usize {
+    let kind = |at: usize| scene.chunks.get(at).map(|c| &c.kind);
+    let whole =
+        |p: &Phrase| p.name.is_some() && (p.determiner.is_none() || p.determiner.as_deref() == Some("'s"));
+    let and = |at: usize| matches!(kind(at), Some(ChunkKind::Conjunction(w)) if w == "and");
+    if i < 2 || !and(i - 1) || !scene.phrase_at(i).is_some_and(whole) {
+        return i;
+    }
+    let part = |p: &&Phrase| {
+        let thing = scene.rules.is_of("promised", &heads(p)) || !p.series.is_empty();
+        let listed = matches!(p.place, Some(PlaceMention::Listed(_) | PlaceMention::Capital(_)));
+        let last = scene.text(p).rsplit(' ').next().is_some_and(|w| w.starts_with(char::is_uppercase));
+        (p.name.is_some() || last) && !thing && !listed && p.mentions.is_empty() && p.states.is_empty()
+    };
+    let mut at = i - 2;
+    loop {
+        let Some(first) = scene.phrase_at(at).filter(part) else { return i };
+        if first.determiner.is_some() {
+            return at;
+        }
+        match (at.checked_sub(1).and_then(kind), at.checked_sub(2)) {
+            (Some(ChunkKind::Mark(',')), Some(before)) => at = before,
+            _ => return i,
+        }
+    }
+}
+
+/// Whom a name may be about: `Women's Leadership Dialogue`, but not `Japan's Security Dialogue`.
+const MANY: [&str; 8] =
+    ["Women's", "Men's", "Children's", "People's", "Women’s", "Men’s", "Children’s", "People’s"];
 
 /// The words of a phrase without those that point or count, with what it is about.
 fn wording(scene: &Scene<'_>, phrase: &Phrase) -> String {
     let words = scene.text(phrase);
-    let mut rest = words.as_str();
-    let after = |text: &str, lead: &str| {
-        text.get(..lead.len()).filter(|start| start.eq_ignore_ascii_case(lead)).map(|_| lead.len())
-    };
-    while let Some(cut) = LEADS.iter().find_map(|l| after(rest, l)) {
-        rest = &rest[cut..];
-    }
-    let mut rest = undescribed(rest);
+    let mut rest = undescribed(without_leads(&words));
     if phrase.plural
         && rest.ends_with('s')
         && phrase.head.as_deref().is_some_and(|h| h == "exercise" || h == "drill")
@@ -121,6 +198,18 @@ fn wording(scene: &Scene<'_>, phrase: &Phrase) -> String {
         Some(subject) => format!("{rest} {subject}"),
         None => rest,
     }
+}
+
+/// Words without those before them that point or count.
+fn without_leads(words: &str) -> &str {
+    let mut rest = words;
+    let after = |text: &str, lead: &str| {
+        text.get(..lead.len()).filter(|start| start.eq_ignore_ascii_case(lead)).map(|_| lead.len())
+    };
+    while let Some(cut) = LEADS.iter().find_map(|l| after(rest, l)) {
+        rest = &rest[cut..];
+    }
+    rest
 }
 
 /// `on space security`: what follows the phrase and says what it is about.

@@ -16,6 +16,7 @@ mod deliverable;
 mod detail;
 mod errand;
 mod factuality;
+mod founding;
 mod frame;
 mod gathering;
 mod instrument;

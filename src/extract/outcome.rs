@@ -4,6 +4,7 @@
 use super::about::heads;
 use super::deliverable::promised;
 use super::factuality::{Factuality, factuality};
+use super::founding::is_named_paper;
 use super::relation::Side;
 use super::scene::Scene;
 use crate::language::{ChunkKind, Clause, Phrase};
@@ -39,7 +40,7 @@ fn is_crowning(noun: &Phrase) -> bool {
 /// a hotline and a committee`: what stands behind the verb that says what the results at chunk `noun` are.
 pub(super) fn complements(scene: &Scene<'_>, noun: usize) -> Vec<Side> {
     let Some((result, told)) = scene.phrase_at(noun).zip(telling(scene, noun)) else { return Vec::new() };
-    let paper = |p: &&Phrase| scene.rules.is_of("paper", &heads(p));
+    let paper = |p: &&Phrase| scene.rules.is_of("paper", &heads(p)) && !is_named_paper(scene, p);
     let lasts = |p: &&Phrase| !is_crowning(result) || scene.rules.is_of("lasting", &heads(p));
     let things = told.object.iter().chain(told.after(",")).take_while(|p| !paper(p)).filter(lasts);
     things.filter_map(|thing| promised(scene, thing)).collect()
@@ -51,8 +52,13 @@ fn telling<'s>(scene: &'s Scene<'_>, noun: usize) -> Option<&'s Clause> {
     let opens = noun == 1
         && matches!(&scene.chunks[0].kind, ChunkKind::Preposition(w) if matches!(w.as_str(), "of" | "among"));
     // `The list of deliverables included a hotline`
-    let list =
-        |c: &Clause| c.subject.first().is_some_and(|p| matches!(p.head.as_deref(), Some("list" | "one")));
+    let list = |c: &Clause| {
+        c.subject.first().is_some_and(|p| {
+            matches!(p.head.as_deref(), Some("list" | "one"))
+                || p.modifiers.iter().any(|m| m == "most")
+                || scene.text(p).contains("most ")
+        })
+    };
     let own = |c: &Clause| {
         let mut subject = c.subject.iter().chain(c.after("of").filter(|_| list(c)));
         subject.any(|p| p.tokens == result.tokens)

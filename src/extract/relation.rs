@@ -110,16 +110,16 @@ fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<Relati
     // `X and Y launched a working group on Nov. 20` tells what they did then.
     let does = voice(scene, clause) == Voice::Active && sources == sides(scene, clause, "object", from_kind);
     if targets.is_empty() && (has_antecedent(rule) && !does || it) {
-        let then = undertaking::agreed_then(scene, at, voice(scene, clause));
+        let then = undertaking::when_met(scene, at)
+            .or_else(|| undertaking::agreed_then(scene, at, voice(scene, clause)));
         targets.extend(then.or_else(|| undertaking::agreed_before(scene, at)).map(Side::Gathering));
     }
     // `keeping a promise that X made to Y in May`
     if targets.is_empty() && rule.source.iter().any(|slot| slot == "here") {
         targets.extend(undertaking::behind(scene, clause.at + 1).map(Side::Gathering));
     }
-    if voice(scene, clause) == Voice::Active {
-        targets = targets.into_iter().map(|side| undertaking::with_makers(scene, at, side)).collect();
-    }
+    let spoken = voice(scene, clause);
+    targets = targets.into_iter().map(|side| undertaking::with_makers(scene, at, spoken, side)).collect();
     let single = rule.relation != RelationType::Holds || sources.len() == 1;
     if sources.is_empty() || targets.is_empty() || !single || sources == targets {
         return None;

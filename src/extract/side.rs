@@ -2,6 +2,7 @@
 
 use super::about::heads;
 use super::deliverable;
+use super::founding;
 use super::gathering::gathering;
 use super::instrument::instrument;
 use super::relation::Side;
@@ -18,6 +19,8 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
     let told = match slot {
         "offer" => Some(undertaking::offer(scene, clause)),
         "leaders" => Some(undertaking::of_leaders(scene, clause)),
+        // What entries tell in the present is an event of its own.
+        "leaders-past" => Some(undertaking::of_leaders(scene, clause).filter(|_| clause.verb.past)),
         "leaders-before" => Some(undertaking::of_leaders_before(scene, clause)),
         "result" => Some(undertaking::of_result(scene, clause)),
         "themselves" => Some(undertaking::of_themselves(scene, clause)),
@@ -53,7 +56,14 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
             clause.after("on").chain(clause.after("upon")).chain(clause.after("for")).filter(it).collect()
         }
         "ahead" => ahead(scene, clause).into_iter().collect(),
-        "brought" => undertaking::brought(scene, clause).into_iter().collect(),
+        "brought" => founding::brought(scene, clause),
+        "into-being" => founding::into_being(scene, clause),
+        "papers" => founding::named_papers(scene, clause),
+        "paper-subject" => clause.subject.iter().filter(|p| founding::is_named_paper(scene, p)).collect(),
+        // `at the end of their summit`
+        "at-end" => {
+            clause.after("at").filter(|p| p.head.as_deref().is_some_and(|h| ENDS.contains(&h))).collect()
+        }
         "offered" => undertaking::offered(scene, clause).into_iter().collect(),
         "infinitive" => aims(scene, clause)
             .flat_map(|c| c.object.iter().chain(c.after(",").filter(|_| c.object.is_empty())))
@@ -154,7 +164,13 @@ fn further<'s>(scene: &'s Scene<'_>, near: Option<&'s Phrase>) -> impl Iterator<
 fn meant<'s>(scene: &'s Scene<'_>, phrase: &'s Phrase) -> &'s Phrase {
     let bundle = || scene.rules.is_of("bundle", &heads(phrase));
     let generic = phrase.head.as_deref().is_some_and(|h| GENERIC.contains(&h)) || bundle();
-    let generic = generic && phrase.states.is_empty() && phrase.name.is_none();
+    // `opened a dialogue, a channel that the leaders had promised`
+    let bare = || {
+        let indefinite = matches!(phrase.determiner.as_deref(), Some("a" | "an"));
+        let noun = phrase.head.as_deref().is_some_and(|h| APPOSED.contains(&h));
+        indefinite && noun && phrase.modifiers.is_empty()
+    };
+    let generic = (generic || bare()) && phrase.states.is_empty() && phrase.name.is_none();
     let at = scene.chunks.iter().position(|c| c.tokens == phrase.tokens).filter(|i| generic && *i > 1);
     // `convened the Climate Group, one of the bodies promised at the summit`
     let at = at.map(|i| deliverable::one_of(scene, i).unwrap_or(i)).filter(|i| *i > 1);
@@ -194,7 +210,7 @@ fn antecedent<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
 fn contact<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
     let subject = clause.subject.first().filter(|_| clause.subordinator.is_none())?;
     let at = scene.chunks.iter().position(|c| c.tokens == subject.tokens)?;
-    scene.phrase_at(at.checked_sub(1)?)
+    scene.phrase_at(at.checked_sub(1)?).map(|phrase| meant(scene, phrase))
 }
 
 /// `the council, whose creation was agreed`: whose it is.
@@ -330,6 +346,25 @@ fn is_definite(phrase: &Phrase) -> bool {
         || phrase.name.is_some()
         || !matches!(phrase.determiner.as_deref(), Some("a" | "an" | "any" | "some" | "no"))
 }
+
+/// Nouns of how something ends.
+const ENDS: [&str; 3] = ["end", "close", "conclusion"];
+
+/// Nouns that say again what stands before where they stand alone: `a channel that the leaders had promised`.
+const APPOSED: [&str; 12] = [
+    "channel",
+    "mechanism",
+    "arrangement",
+    "forum",
+    "platform",
+    "framework",
+    "pact",
+    "accord",
+    "document",
+    "text",
+    "group",
+    "agreement",
+];
 
 /// Nouns that only say again what stands before: `a body promised at the summit`.
 const GENERIC: [&str; 22] = [

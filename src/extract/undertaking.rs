@@ -70,6 +70,41 @@ pub(super) fn agreed_then(scene: &Scene<'_>, at: usize, voice: Voice) -> Option<
     meeting_then(scene, people, chunk)
 }
 
+/// `a body that X and Y had promised each other when they met in Cusco in May`: that meeting, of those whom the clause at `at` is about.
+pub(super) fn when_met(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
+    let clause = &scene.clauses[at];
+    let people: Vec<Mention> = clause.subject_mentions().cloned().collect();
+    let several = people.len() > 1 || people.iter().any(|m| matches!(m, Mention::Anaphor(_)));
+    let met = |c: &&Clause| {
+        let when = matches!(c.subordinator.as_deref(), Some("when" | "as" | "while"));
+        let meets =
+            matches!(c.verb.lemma.as_str(), "meet" | "confer" | "gather" | "convene" | "talk" | "see");
+        when && meets && c.at > clause.at && c.verb.past && !c.verb.negated && c.verb.modal.is_none()
+    };
+    let then = scene.clauses.iter().find(met).filter(|_| several)?;
+    let told = || then.after("in").chain(then.after("at")).chain(then.after("on"));
+    let date = told().find_map(|p| scene.resolve(p));
+    let place = told().find(|p| p.date.is_none() && p.place.is_some()).map(|p| scene.text(p));
+    if date.is_none() && place.is_none() {
+        return None;
+    }
+    let led = people.iter().all(leads);
+    let noun = if led { "summit" } else { "meeting" };
+    let name = place.as_ref().map_or_else(|| noun.to_owned(), |place| format!("{place} {noun}"));
+    let people =
+        people.into_iter().filter(|m| matches!(m, Mention::Person(_) | Mention::Anaphor(_))).collect();
+    Some(Gathering {
+        instrument: Instrument { name, ..Instrument::default() },
+        summit: led,
+        words: place.as_deref().unwrap_or_default().to_lowercase(),
+        site: place,
+        date,
+        people,
+        told: Told::Place,
+        ..summit_of("meeting")
+    })
+}
+
 /// `at the Nara summit, where a strategy was adopted`, `at the summit, at which a council was set up`: what stands right before.
 pub(super) fn at_which(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering> {
     let word = |at: usize| match &scene.chunks.get(at)?.kind {
@@ -101,15 +136,24 @@ pub(super) fn of_it(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
 /// at which they did, if it was one of leaders.
 pub(super) fn of_leaders(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering> {
     let own = clause.subordinator.is_none();
-    let they = |m: &Mention| leads(m) || matches!(m, Mention::Anaphor(Anaphor::Several(_)));
+    let several = |m: &Mention| matches!(m, Mention::Anaphor(Anaphor::Several(_)));
+    let they = |m: &Mention| leads(m) || several(m);
     let led = clause.subject_mentions().next().is_some() && clause.subject_mentions().all(they);
-    let people: Vec<Mention> =
-        clause.subject_mentions().filter(|m| matches!(m, Mention::Person(_))).cloned().collect();
-    let met = clause.shared_subject && !people.is_empty();
+    let named =
+        |m: &&Mention| matches!(m, Mention::Person(_) | Mention::Anaphor(Anaphor::One(_))) || several(m);
+    let people: Vec<Mention> = clause.subject_mentions().filter(named).cloned().collect();
+    // `X met Y and endorsed a center`, `X and Y set up a center`
+    let met = clause.shared_subject && !people.is_empty() || people.len() > 1;
     // `In June the presidents gave their ministers a year`
     let dates = || clause.after("in").chain(clause.after("on")).filter_map(|p| scene.resolve(p));
     let date = dates().find(|d| d.days() <= 31);
-    (own && (led || met)).then(|| Gathering { told: Told::Leaders, date, people, ..summit_of("the") })
+    let once = dates().next().is_some() && date.is_none();
+    (own && (led || met) && !once).then(|| Gathering {
+        told: Told::Leaders,
+        date,
+        people,
+        ..summit_of("the")
+    })
 }
 
 /// `The leaders promised to recognize diplomas; the agreement followed`: their meeting, told of before the clause and its sentence.
@@ -157,37 +201,39 @@ pub(super) fn of_themselves(scene: &Scene<'_>, clause: &Clause) -> Option<Gather
     gave.then(|| Gathering { told: Told::Before, ..summit_of("the") })
 }
 
-/// `launched a Lithium Partnership`, `endorsed the creation of a center`: what is said to be new.
-pub(super) fn brought<'s>(scene: &'s Scene<'_>, clause: &'s Clause) -> Option<&'s Phrase> {
-    let object = clause.object.first()?;
-    let begins = scene.rules.is_of("beginning", &heads(object));
-    let founds = scene.rules.is_of("founding", std::slice::from_ref(&clause.verb.lemma))
-        || matches!(
-            clause.verb.lemma.as_str(),
-            "announce" | "want" | "request" | "desire" | "seek" | "promise" | "pledge"
-        );
-    let of = clause.after("of").find(|p| begins && p.tokens.start == object.tokens.end + 1);
-    let new = matches!(object.determiner.as_deref(), Some("a" | "an"))
-        || object.modifiers.iter().any(|m| m == "new");
-    of.or(Some(object).filter(|_| founds && new))
+/// `they agreed in Lima in May on a hotline`, `was decided upon by X and Y at Lima in May`: who agreed there and when, for a place alone
+/// does not tell of which meeting it was.
+pub(super) fn with_makers(scene: &Scene<'_>, at: usize, voice: Voice, target: Side) -> Side {
+    let Side::Gathering(found) = target else { return target };
+    let clause = &scene.clauses[at];
+    let makers: Vec<&Mention> = match voice {
+        Voice::Active => clause.subject_mentions().collect(),
+        Voice::Passive => clause.after("by").flat_map(|p| &p.mentions).collect(),
+    };
+    let people: Vec<Mention> =
+        makers.iter().filter(|m| matches!(m, Mention::Person(_))).map(|m| (*m).clone()).collect();
+    if found.kind == EventType::Visit && people.len() > 1 {
+        return Side::Gathering(met_on_visit(found, people));
+    }
+    if found.told != Told::Place || !found.people.is_empty() {
+        return Side::Gathering(found);
+    }
+    let dates = || ["in", "on"].into_iter().flat_map(|word| clause.after(word)).filter(|p| p.date.is_some());
+    let date = found.date.or_else(|| dates().find_map(|p| scene.resolve(p)));
+    let summit = found.summit || makers.iter().any(|m| leads(m));
+    let mut instrument = found.instrument;
+    if summit && !found.summit {
+        instrument.name = format!("{} summit", instrument.name);
+    }
+    Side::Gathering(Gathering { people, summit, instrument, date, ..found })
 }
 
-/// `they agreed in Lima on a hotline`: who agreed there, for a place alone does not tell of which meeting it was.
-pub(super) fn with_makers(scene: &Scene<'_>, at: usize, target: Side) -> Side {
-    let clause = &scene.clauses[at];
-    match target {
-        Side::Gathering(found) if found.told == Told::Place && found.people.is_empty() => {
-            let people: Vec<Mention> =
-                clause.subject_mentions().filter(|m| matches!(m, Mention::Person(_))).cloned().collect();
-            let summit = found.summit || clause.subject_mentions().any(leads);
-            let mut instrument = found.instrument;
-            if summit && !found.summit {
-                instrument.name = format!("{} summit", instrument.name);
-            }
-            Side::Gathering(Gathering { people, summit, instrument, ..found })
-        }
-        other => other,
-    }
+/// `X and Y had agreed on it during his visit to Lima in 2014`: they agreed where they met on that visit.
+fn met_on_visit(visit: Gathering, people: Vec<Mention>) -> Gathering {
+    let name = visit.site.as_ref().map_or_else(|| "meeting".to_owned(), |site| format!("{site} meeting"));
+    let instrument = Instrument { name, ..Instrument::default() };
+    let words = visit.site.as_deref().unwrap_or_default().to_lowercase();
+    Gathering { kind: EventType::Meeting, told: Told::Place, instrument, words, people, ..visit }
 }
 
 /// `the two presidents`

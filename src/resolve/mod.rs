@@ -4,6 +4,7 @@
 
 mod alignment;
 mod article;
+mod calling;
 mod cast;
 mod claim;
 mod company;

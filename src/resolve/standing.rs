@@ -216,6 +216,11 @@ impl Teller<'_> {
         let that = gathering.told == Told::Before && gathering.words.starts_with("that ");
         let here = that || gathering.told == Told::Leaders;
         let until = if here { self.told.reports.len() } else { before };
+        // `The leaders set up a fund` tells of a meeting that was told of nearby.
+        let near = |r: &&Report| {
+            !matches!(gathering.told, Told::Leaders | Told::Before)
+                || sentence.passage.saturating_sub(r.passage) <= 1
+        };
         Referred {
             gathering: gathering.clone(),
             people,
@@ -235,6 +240,7 @@ impl Teller<'_> {
                 .iter()
                 .rev()
                 .take(4)
+                .filter(near)
                 .find(|r| r.kind.is_consultation() && !(gathering.summit && r.kind == EventType::Call))
                 .map(|r| r.evidence.clone()),
         }
@@ -245,6 +251,15 @@ impl Teller<'_> {
     /// `One result of the summit was more lasting. The leaders agreed to …`: the gathering of the sentence before.
     fn again(&self, referred: Referred) -> Referred {
         let told = referred.gathering.told;
+        // `From the same meeting came a hotline`
+        let same = referred.gathering.words.starts_with("the same ");
+        let recent = |last: &&Referred| match (last.evidence.line, referred.evidence.line) {
+            (Some(before), Some(here)) => here.saturating_sub(before) <= 2,
+            _ => false,
+        };
+        if let Some(last) = self.told.pointed.as_ref().filter(|_| same).filter(recent) {
+            return Referred { evidence: referred.evidence, ..last.clone() };
+        }
         let follows = |last: &&Referred| is_next(&last.evidence, &referred.evidence);
         let spoken = self.told.pointed.as_ref().filter(|last| last.gathering.summit).filter(follows);
         let leaders = told == Told::Result || told == Told::Leaders && referred.people.is_empty();
@@ -341,10 +356,16 @@ impl Teller<'_> {
         }
     }
 
-    /// `the mechanism`: what was last spoken of whose name ends in that word.
+    /// `the mechanism`: what was last spoken of whose name ends in that word, or that has the whole name.
     fn spoken_of(&self, word: &str) -> Option<Id> {
+        let recent = || {
+            let reports = self.told.reports.iter().rev();
+            reports.flat_map(|r| [&r.series, &r.agreement].into_iter().flatten()).take(20)
+        };
         if word.contains(' ') {
-            return None;
+            let paper = PAPERS.iter().any(|noun| word.to_lowercase().split(' ').any(|w| w == *noun));
+            let same = |id: &&Id| self.entities.get(id).is_some_and(|e| e.name.eq_ignore_ascii_case(word));
+            return recent().find(same).filter(|_| paper).cloned();
         }
         // `a working group on lithium` is a group.
         let ends = |id: &&Id| {
@@ -356,9 +377,7 @@ impl Teller<'_> {
                 n.contains(' ') && (ends(&n) || core(&n).is_some_and(|end| ends(&n[..end])))
             })
         };
-        let things =
-            self.told.reports.iter().rev().flat_map(|r| [&r.series, &r.agreement].into_iter().flatten());
-        things.take(20).find(ends).cloned()
+        recent().find(ends).cloned()
     }
 
     fn note(&mut self, kind: RelationType, source: &Id, target: Id, sentence: &SentenceReading, rule: &str) {
@@ -377,6 +396,20 @@ impl Teller<'_> {
         Standing { kind, source: source.clone(), target, office: None, from: None, to: None, evidence }
     }
 }
+
+/// What is adopted in writing, and is an instrument rather than a series.
+const PAPERS: [&str; 10] = [
+    "declaration",
+    "statement",
+    "communique",
+    "communiqué",
+    "plan",
+    "memorandum",
+    "agreement",
+    "accord",
+    "treaty",
+    "charter",
+];
 
 /// Whether a sentence stands in the same paragraph right behind another, or is the same.
 fn is_next(before: &Evidence, here: &Evidence) -> bool {

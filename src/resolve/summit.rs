@@ -1,14 +1,12 @@
 //! Which event a sentence refers back to: `the Hanoi summit`, `Li's visit`, `the finance ministers' meeting in June`.
 
+use super::calling::{christen, when};
 use super::entities::Entities;
 use super::event::evidence_is_new;
-use crate::date::{Edtf, Point, month_name};
+use crate::date::{Edtf, Point};
 use crate::extract::{Gathering, Told};
-use crate::graph::{
-    DateBasis, Entity, EntityKind, Event, EventType, Evidence, Id, Level, Mode, Plover, Record,
-};
-use crate::language::{Knowledge, surnames};
-use crate::lexicon::PlaceKind;
+use crate::graph::{DateBasis, Event, EventType, Evidence, Id, Level, Mode, Participant, Plover, Record};
+use crate::language::Knowledge;
 use std::collections::BTreeSet;
 
 /// A gathering with its people identified.
@@ -61,9 +59,7 @@ pub(super) fn event(
         if told == Told::Leaders && !(event.level == Level::Leader && referred.people.iter().all(there)) {
             return None;
         }
-        call_by_series(entities, event);
-        call_by_people(know, entities, event);
-        call_by_place(entities, event);
+        christen(know, entities, event, &referred.gathering.words);
         return Some(event.id.clone());
     }
     let name = name(&referred.gathering.instrument.name);
@@ -78,11 +74,14 @@ pub(super) fn event(
     if let Some(at) = same_place(record, entities, referred).or_else(|| likest(record, entities, referred)) {
         let event = &mut record.events[at];
         call(event, name, referred);
-        call_by_people(know, entities, event);
-        call_by_place(entities, event);
+        christen(know, entities, event, &referred.gathering.words);
         return Some(event.id.clone());
     }
-    only_named(record, &name, referred)
+    let id = only_named(record, entities, &name, referred)?;
+    if let Some(event) = record.events.iter_mut().find(|e| e.id == id) {
+        christen(know, entities, event, &referred.gathering.words);
+    }
+    Some(id)
 }
 
 /// `In June the presidents gave their ministers a year`: the only meeting of leaders then.
@@ -126,7 +125,8 @@ fn call(event: &mut Event, name: String, referred: &Referred) {
     if event.name.is_none() && proper && gathering.told == Told::Named {
         event.name = Some(name);
     } else if gathering.told != Told::Place || gathering.summit {
-        let site = gathering.site.as_ref().map(|s| format!(" in {s}")).unwrap_or_default();
+        let site = gathering.site.as_ref().filter(|_| gathering.told != Told::Place);
+        let site = site.map(|s| format!(" in {s}")).unwrap_or_default();
         let alias = format!("{name}{site}");
         if !event.aliases.contains(&alias) {
             event.aliases.push(alias);
@@ -134,60 +134,13 @@ fn call(event: &mut Event, name: String, referred: &Referred) {
     }
 }
 
-/// Lets a meeting of two without a name be called by them: `Park-Abe summit in Seoul`.
-fn call_by_people(know: &Knowledge, entities: &Entities, event: &mut Event) {
-    let people = event.participants.iter().filter_map(|p| entities.get(&p.id));
-    let family: Vec<&str> = people.filter_map(|person| family_name(know, person)).collect();
-    let [one, two] = family[..] else { return };
-    if event.participants.len() != 2 || !event.kind.is_consultation() {
-        return;
-    }
-    let noun = noun(event);
-    // No summit is called by the house in which it was.
-    let house = |name: &str| know.lexicon.places.iter().any(|p| p.name == name && p.kind == PlaceKind::Venue);
-    let place = event.place.as_ref().and_then(|id| entities.get(id)).filter(|p| !house(&p.name));
-    let place = place.map(|p| format!(" in {}", p.name));
-    let alias = format!("{one}-{two} {noun}{}", place.unwrap_or_default());
-    if !event.aliases.contains(&alias) {
-        event.aliases.push(alias);
-    }
-}
-
-/// Lets a gathering be called by where and when it was: `Cusco summit of May 2021`.
-fn call_by_place(entities: &Entities, event: &mut Event) {
-    let place = event.place.as_ref().and_then(|id| entities.get(id));
-    let day = event.date.filter(|date| date.is_exact()).map(|date| date.first_day());
-    let (Some(place), Some(day)) = (place, day) else { return };
-    let Some(month) = month_name(day.month()) else { return };
-    let alias = format!("{} {} of {month} {}", place.name, noun(event), day.year());
-    if !event.aliases.contains(&alias) {
-        event.aliases.push(alias);
-    }
-}
-
-/// What a gathering is by its kind and the rank of those who gathered.
-fn noun(event: &Event) -> &'static str {
-    match (event.kind, event.level) {
-        (EventType::Visit, _) => "visit",
-        (EventType::Statement | EventType::Agreement, _) => "declaration",
-        (_, Level::Leader) => "summit",
-        _ => "meeting",
-    }
-}
-
-/// The family name of a person, as written in the name.
-fn family_name<'a>(know: &Knowledge, person: &'a Entity) -> Option<&'a str> {
-    let family = surnames(know, &person.name, person.state.as_deref()).into_iter().next()?;
-    let own = |word: &&str| word.to_lowercase() == family;
-    person.name.split([' ', ',']).find(own).filter(|_| person.kind == EntityKind::Person)
-}
-
 /// The event that the articles only name, put among the others by its date; none where the words do not name it either.
-fn only_named(record: &mut Record, name: &str, referred: &Referred) -> Option<Id> {
+fn only_named(record: &mut Record, entities: &Entities, name: &str, referred: &Referred) -> Option<Id> {
     let gathering = &referred.gathering;
     let created = match gathering.told {
         Told::Named => gathering.kind != EventType::Statement,
-        Told::Place => gathering.summit,
+        // `a body that X and Y had promised each other when they met in Lima`
+        Told::Place => gathering.summit || referred.people.len() > 1 && gathering.site.is_some(),
         _ => false,
     };
     if !created {
@@ -195,6 +148,13 @@ fn only_named(record: &mut Record, name: &str, referred: &Referred) -> Option<Id
     }
     // `the trilateral summit` alone is no name.
     let date = date(referred);
+    let led = gathering.told == Told::Place && referred.people.iter().all(|id| leads(record, entities, id));
+    let name = if led { name.replace(" meeting", " summit") } else { name.to_owned() };
+    // `Cusco summit of May 2012`
+    let name = match date.filter(|_| gathering.told == Told::Place) {
+        Some(date) => format!("{name} of {}", when(date)),
+        None => name,
+    };
     let generic = !name.chars().any(char::is_uppercase);
     let site = gathering.site.as_ref().filter(|_| generic).map(|s| format!(" in {s}"));
     let year = date.filter(|_| generic).map(|d| format!(" of {d}"));
@@ -203,26 +163,25 @@ fn only_named(record: &mut Record, name: &str, referred: &Referred) -> Option<Id
     if record.events.iter().any(|e| e.id == named) {
         return Some(named);
     }
-    let event = unseen(named.clone(), name, date, referred);
+    let mut event = unseen(entities, named.clone(), name, date, referred);
+    if led {
+        event.level = Level::Leader;
+    }
     let at = record.events.partition_point(|e| (e.date.or(e.within), &e.id) < (event.date, &event.id));
     record.events.insert(at, event);
     Some(named)
 }
 
-/// Lets an event without a name be called as the session of its series that it is: `second Strategic Dialogue`.
-fn call_by_series(entities: &Entities, event: &mut Event) {
-    let series = event.series.as_ref().and_then(|id| entities.get(id)).filter(|_| event.name.is_none());
-    let Some(series) = series else { return };
-    let ordinal = event.ordinal.and_then(|n| ORDINALS.get(n as usize - 1));
-    let alias = ordinal.map_or(series.name.clone(), |word| format!("{word} {}", series.name));
-    if !event.aliases.contains(&alias) {
-        event.aliases.push(alias);
-    }
+/// Whether somebody takes part in what is told as the leader of a state.
+fn leads(record: &Record, entities: &Entities, id: &Id) -> bool {
+    let mut offices = record
+        .events
+        .iter()
+        .flat_map(|e| &e.participants)
+        .filter(|p| p.id == *id)
+        .filter_map(|p| p.office.as_ref());
+    offices.any(|office| entities.get(office).is_some_and(|o| o.level == Some(Level::Leader)))
 }
-
-/// Ordinals as words, from the first.
-const ORDINALS: [&str; 10] =
-    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
 /// How much of what is said of the gathering an event has; none if it cannot be meant.
 fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u32> {
@@ -258,7 +217,12 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
         title.is_some_and(|t| has_words(&wanted.words, t.split(" of ").next().unwrap_or(&t)))
     };
     let just = referred.before.as_ref().is_some_and(|b| !evidence_is_new(&event.evidence, b));
-    let placed = event.place.as_ref().is_some_and(says);
+    // `at Bogor`, of what was at the Bogor Palace
+    let begins = |id: &Id| {
+        let site = wanted.site.as_ref().map(|site| site.to_lowercase());
+        is_named(entities, id, |name| site.as_ref().is_some_and(|s| name.starts_with(&format!("{s} "))))
+    };
+    let placed = event.place.as_ref().is_some_and(|id| says(id) || begins(id));
     let called = is_called(entities, event, wanted) || is_session(event, referred);
     let timed = wanted.date.is_some() || wanted.month.is_some();
     // `the April meeting`, where leaders met in April
@@ -337,7 +301,9 @@ fn date(referred: &Referred) -> Option<Edtf> {
 }
 
 /// An event that the articles only name.
-fn unseen(id: Id, name: String, date: Option<Edtf>, referred: &Referred) -> Event {
+fn unseen(entities: &Entities, id: Id, name: String, date: Option<Edtf>, referred: &Referred) -> Event {
+    let place = |site: &String| Some(Id::new("place", site)).filter(|id| entities.get(id).is_some());
+    let there = referred.people.iter().map(|id| Participant { id: id.clone(), role: None, office: None });
     let kind = referred.gathering.kind;
     Event {
         id,
@@ -355,11 +321,11 @@ fn unseen(id: Id, name: String, date: Option<Edtf>, referred: &Referred) -> Even
             (None, None) => DateBasis::Period,
         },
         within: None,
-        participants: Vec::new(),
+        participants: there.collect(),
         mode: Mode::Unknown,
         format: None,
         level: if referred.gathering.summit { Level::Leader } else { Level::Unknown },
-        place: None,
+        place: referred.gathering.site.as_ref().and_then(place),
         setting: None,
         series: None,
         ordinal: None,
