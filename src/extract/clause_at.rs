@@ -59,6 +59,14 @@ impl<'a> ClauseAt<'a> {
         (after == "after").then_some((number, unit))
     }
 
+    /// Whether `then` before its verb says that it came right after the clause before.
+    pub fn is_next(&self) -> bool {
+        let clause = self.clause();
+        let from = clause.tokens.start.saturating_sub(2).max(self.sentence.start);
+        let joint = lower(self.tokens, from..clause.tokens.start);
+        clause.shared_subject && clause.verb.is_finite() && matches!(joint[..], ["and" | ",", "then"])
+    }
+
     /// Where a clause that goes on with the subject of the one before begins with words for its time: `and on the second day
     /// meets`.
     fn lead(&self) -> Option<usize> {

@@ -65,6 +65,12 @@ impl Asked<'_> {
         told.filter(story).find_map(|(when, _)| when.date)
     }
 
+    /// `met X the next morning, and then called on Y`: the day of what the sentence told right before.
+    fn then(&self) -> Option<Edtf> {
+        let before = self.before.last().and_then(|when| when.date);
+        before.filter(|date| self.here.is_next() && date.is_day())
+    }
+
     /// `Meeting X in Lima, Y said on May 3`: the day that the main clause states, where a participle opens the sentence.
     fn opening(&self) -> Option<Edtf> {
         let ClauseAt { clauses, at, .. } = self.here;
@@ -200,7 +206,7 @@ impl Clock {
         let here = || asked.told_here().filter(|_| self.goes_with(&asked.here, &words));
         let part = |d: &Edtf| entry.holds(*d) && d.days() < entry.days();
         let narrower = || here().filter(part).or_else(|| told().filter(part));
-        match narrower().filter(|_| when.date == Some(entry)) {
+        match asked.then().or_else(narrower).filter(|_| when.date == Some(entry)) {
             Some(date) => When::inferred(date),
             None => when,
         }
@@ -222,7 +228,7 @@ impl Clock {
         }
         let words = here.words_around();
         // `flew on Aug. 18 and met him a day later`: measured from the clause before.
-        if let Some(date) = asked.stated.or(head) {
+        if let Some(date) = asked.then().or(asked.stated).or(head) {
             return relative::from_spoken(&words, date).map_or(When::stated(date), When::inferred);
         }
         let eve = || self.story.and(report).and_then(|day| relative::eve(&words, day));
