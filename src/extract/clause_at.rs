@@ -48,15 +48,14 @@ impl<'a> ClauseAt<'a> {
         lower(self.tokens, self.sentence.start.max(start.saturating_sub(4))..self.sentence.end.min(end + 1))
     }
 
-    /// The words of a clause with `after` that say how long before another it was: `three weeks after the navies drilled`.
-    pub fn count_before(&self) -> Option<(&'a str, &'a str)> {
+    /// The words before a clause with `after` or `before` that say how far from another it was: `three weeks after the navies drilled`.
+    pub fn counted(&self) -> Option<(&'a str, &'a str, &'a str)> {
         let start = self.clause().tokens.start;
-        let [number, unit, after] =
-            lower(self.tokens, start.checked_sub(3)?.max(self.sentence.start)..start)[..]
-        else {
+        let from = start.checked_sub(3)?.max(self.sentence.start);
+        let [number, unit, order @ ("after" | "before")] = lower(self.tokens, from..start)[..] else {
             return None;
         };
-        (after == "after").then_some((number, unit))
+        Some((number, unit, order))
     }
 
     /// Whether `then` before its verb says that it came right after the clause before.

@@ -54,9 +54,10 @@ pub(super) fn day_of(words: &[&str], entry: Edtf) -> Option<Edtf> {
     }
 }
 
-/// `three weeks after the navies drilled`, where what they drilled before was at `anchor`.
-pub(super) fn long_before(number: &str, unit: &str, anchor: Edtf) -> Option<Edtf> {
-    stepped(number, unit, "before", anchor)
+/// `three weeks after the navies drilled`, `a week before they met`: when they did, where what is told besides was at `anchor`.
+pub(super) fn apart(number: &str, unit: &str, order: &str, anchor: Edtf) -> Option<Edtf> {
+    let turned = if order == "after" { "before" } else { "later" };
+    stepped(number, unit, turned, anchor)
 }
 
 /// The first date in `words` that is told from the day of the report: `today`, `last week`, `two days ago`, `on Thursday`.

@@ -36,6 +36,10 @@ pub(super) struct Clock {
     story: Option<Edtf>,
     /// The date that the sentence begins with.
     head: Option<DatePhrase>,
+    /// Whether the passage is one of prose.
+    prose: bool,
+    /// The date of what the paragraph before told last.
+    earlier: Option<Edtf>,
 }
 
 /// A clause whose date is asked for, and what its sentence and its passage tell of that.
@@ -97,7 +101,7 @@ impl When {
     /// As much earlier as `two weeks` says; some day of `period` where the words do not count.
     pub fn earlier(self, lag: &[&str], period: Option<Edtf>) -> Self {
         let counted = match *lag {
-            [number, unit] => self.date.and_then(|anchor| relative::long_before(number, unit, anchor)),
+            [number, unit] => self.date.and_then(|anchor| relative::apart(number, unit, "after", anchor)),
             _ => None,
         };
         counted.map_or_else(|| Self::of_period(period), Self::inferred)
@@ -120,7 +124,18 @@ impl Clock {
         let last = self.last.filter(|_| same && (passage.report.is_some() || passage.goes_on));
         let last = last.or(passage.report);
         let told = self.told.filter(|_| same && passage.goes_on && passage.report.is_none());
-        Self { last, told, report: passage.report, story, spoken: self.spoken, ..Self::default() }
+        let prose = !passage.is_entry();
+        let earlier = self.told.or(self.earlier).filter(|_| prose && self.prose && same);
+        Self {
+            last,
+            told,
+            report: passage.report,
+            story,
+            spoken: self.spoken,
+            prose,
+            earlier,
+            ..Self::default()
+        }
     }
 
     /// The clock where a sentence of these chunks begins.
@@ -133,7 +148,9 @@ impl Clock {
             }
             _ => None,
         });
-        Self { head, ..self }
+        // A date that the paragraph names itself goes before that of the one before it.
+        let named = chunks.iter().any(|c| matches!(&c.kind, ChunkKind::Phrase(p) if p.date.is_some()));
+        Self { head, earlier: self.earlier.filter(|_| !named), ..self }
     }
 
     /// The date that a phrase is, by what the passage is about.
@@ -180,13 +197,14 @@ impl Clock {
         }
     }
 
-    /// `Three weeks after the navies drilled, the minister visited on May 2`: counted back from the clause that it depends on.
+    /// `Three weeks after the navies drilled, the minister visited on May 2`, `called on May 2, a week before they met`: counted from
+    /// the clause that it depends on.
     fn long_before(&self, asked: &Asked<'_>) -> Option<Edtf> {
         let Asked { here, passage, hint, .. } = asked;
-        let (number, unit) = here.count_before()?;
+        let (number, unit, order) = here.counted()?;
         let main = here.clauses.iter().position(|c| c.verb.is_finite() && c.subordinator.is_none())?;
         let anchor = own_date(*hint, here.clauses, main).or(passage.date).or(self.last)?;
-        relative::long_before(number, unit, anchor)
+        relative::apart(number, unit, order, anchor)
             .filter(|_| own_date(*hint, here.clauses, here.at).is_none())
     }
 
@@ -229,7 +247,8 @@ impl Clock {
         let words = here.words_around();
         // `flew on Aug. 18 and met him a day later`: measured from the clause before.
         if let Some(date) = asked.then().or(asked.stated).or(head) {
-            return relative::from_spoken(&words, date).map_or(When::stated(date), When::inferred);
+            let counted = relative::from_spoken(&words, date).or_else(|| relative::day_of(&words, date));
+            return counted.map_or(When::stated(date), When::inferred);
         }
         let eve = || self.story.and(report).and_then(|day| relative::eve(&words, day));
         let counted = self.counted(asked, &words).or_else(eve).or_else(|| self.by_weekday(here));
@@ -253,7 +272,7 @@ impl Clock {
 
     /// What `two months later` is counted from: what was told last, be it only to the month, else the day last spoken of.
     fn anchor(&self) -> Option<Edtf> {
-        self.told.filter(|d| !d.is_exact() && d.days() <= 92).or(self.last)
+        self.told.filter(|d| !d.is_exact() && d.days() <= 92).or(self.last).or(self.earlier)
     }
 
     /// The date of what was told before, with which the clause goes: a report's own day at the latest; outside of reports it is
