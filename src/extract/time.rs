@@ -203,9 +203,11 @@ impl Clock {
         let Asked { here, passage, hint, .. } = asked;
         let (number, unit, order) = here.counted()?;
         let main = here.clauses.iter().position(|c| c.verb.is_finite() && c.subordinator.is_none())?;
-        let anchor = own_date(*hint, here.clauses, main).or(passage.date).or(self.last)?;
+        // `On May 2, a week after meeting X, he flew home`: the day is that of the main clause.
+        let head = self.head.and_then(|date| date.resolve(*hint));
+        let anchor = head.or_else(|| own_date(*hint, here.clauses, main)).or(passage.date).or(self.last)?;
         relative::apart(number, unit, order, anchor)
-            .filter(|_| own_date(*hint, here.clauses, here.at).is_none())
+            .filter(|_| own_date(*hint, here.clauses, here.at).is_none_or(|own| head == Some(own)))
     }
 
     /// When the event of a clause took place of which a chronology entry tells.

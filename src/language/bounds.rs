@@ -115,6 +115,23 @@ fn is_mark(chunks: &[Chunk], i: usize, mark: char) -> bool {
     chunks.get(i).is_some_and(|c| c.kind == ChunkKind::Mark(mark))
 }
 
+/// `On April 1, after meeting X, Y flew`, `In Lima, after …`: where the sentence goes on behind the day or place that it begins with.
+fn opening_time(chunks: &[Chunk]) -> usize {
+    match chunks {
+        [
+            Chunk { kind: ChunkKind::Preposition(word), .. },
+            Chunk { kind: ChunkKind::Phrase(phrase), .. },
+            Chunk { kind: ChunkKind::Mark(','), .. },
+            ..,
+        ] if matches!(word.as_str(), "on" | "in" | "at")
+            && (phrase.date.is_some() || phrase.place.is_some() && phrase.mentions.len() < 2) =>
+        {
+            3
+        }
+        _ => 0,
+    }
+}
+
 /// `Visiting Hanoi, Foreign Minister X said`, `After meeting X in Rome, Y and Z flew`, `Received by X, Y said`: whether the comma at
 /// `i` ends the opening whose verb stands at `at`.
 fn closes_opening(chunks: &[Chunk], at: usize, i: usize, next: usize) -> bool {
@@ -133,7 +150,8 @@ fn closes_opening(chunks: &[Chunk], at: usize, i: usize, next: usize) -> bool {
         _ => led(Some(c)),
     };
     let depends = verb(at).is_some_and(|v| v.gerund || v.infinitive && at > 0);
-    let gerund = depends && at < 4 && chunks[..at].iter().all(leads);
+    let begin = opening_time(chunks);
+    let gerund = depends && (begin..begin + 4).contains(&at) && chunks[begin..at].iter().all(leads);
     let passive = at == 0 && verb(at).is_some_and(|v| v.past) && led(chunks.get(1));
     (gerund || passive || is_opening(chunks, at))
         && verb(next).is_some_and(VerbGroup::is_finite)
