@@ -75,10 +75,11 @@ impl Asked<'_> {
         before.filter(|date| self.here.is_next() && date.is_day())
     }
 
-    /// `Meeting X in Lima, Y said on May 3`: the day that the main clause states, where a participle opens the sentence.
+    /// `Meeting X in Lima, Y said on May 3`, `X and Y, meeting in Lima, agreed on May 3`: the day that the main clause states, where a
+    /// participle comes before it.
     fn opening(&self) -> Option<Edtf> {
         let ClauseAt { clauses, at, .. } = self.here;
-        let opens = at == 0 && clauses[0].verb.gerund && clauses[0].at == 0;
+        let opens = at == 0 && clauses[0].verb.gerund;
         let main = clauses.get(at + 1).filter(|c| opens && c.verb.is_finite() && c.subordinator.is_none())?;
         own_date(self.hint, clauses, 1).filter(|_| !main.verb.perfect)
     }

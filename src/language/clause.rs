@@ -57,7 +57,7 @@ impl Clause {
 
     /// Whether it says more of what stands before it: `who`, `which`, `that`.
     pub(super) fn is_relative(&self) -> bool {
-        self.subordinator.as_deref().is_some_and(is_relative)
+        self.subordinator.as_deref().is_some_and(|word| is_relative(word) || word == "whose")
     }
 }
 

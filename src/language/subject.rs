@@ -321,7 +321,7 @@ pub(super) fn interrupted(
     let last_main = before.iter().rposition(main);
     let first = before.get(last_main.map_or(0, |m| m + 1))?;
     let restrictive = last_main.is_none() && restricts(chunks, from, first);
-    let relative = restrictive || matches!(first.subordinator.as_deref(), Some("who" | "which"));
+    let relative = restrictive || first.is_relative();
     if !(relative || first.verb.gerund || first.verb.reduced) {
         return None;
     }
