@@ -2,7 +2,8 @@
 
 use super::chunk::{Chunk, ChunkKind};
 use super::phrase::{Mention, Phrase};
-use super::verb::Voice;
+use super::row::{List, is_human, list};
+use super::verb::{VerbGroup, Voice};
 
 /// What a relative clause at `at` is about: the phrase before, but for a place that no `that` tells more of: `a dialogue in Rome that`,
 /// `a tour of Chile, which`.
@@ -21,6 +22,32 @@ pub(super) fn described<'a>(chunks: &'a [Chunk], at: usize, word: &str) -> Optio
         _ => Some(before),
     }
 }
+
+/// `Kerry and Lavrov, who met in Lima`: the row of people right before the `who` at `begin`, where the verb at `at` tells what several
+/// do with each other.
+pub(super) fn each_other(chunks: &[Chunk], begin: usize, at: usize, verb: &VerbGroup) -> Option<Vec<Phrase>> {
+    let end = begin.checked_sub(1).filter(|&comma| matches!(chunks[comma].kind, ChunkKind::Mark(',')))?;
+    let plain = |c: &&Chunk| !matches!(c.kind, ChunkKind::Verb(_) | ChunkKind::Mark(_));
+    let behind: Vec<&Chunk> = chunks[at + 1..].iter().take_while(plain).collect();
+    let other = |c: &&Chunk| match &c.kind {
+        ChunkKind::Phrase(phrase) => is_human(phrase),
+        ChunkKind::Preposition(word) => word == "with",
+        _ => false,
+    };
+    let mutual = verb.voice == Voice::Active && MUTUAL.contains(&verb.lemma.as_str());
+    if !mutual || behind.iter().any(other) {
+        return None;
+    }
+    let row = |from: usize| list(chunks, from, end, List::Full);
+    let whole = |(people, next): &(Vec<Phrase>, usize)| {
+        *next == end && people.len() > 1 && people.iter().all(is_human)
+    };
+    (0..end).map(row).find(whole).map(|(people, _)| people)
+}
+
+/// Verbs for what several do with each other, where nobody is named behind them.
+const MUTUAL: [&str; 11] =
+    ["meet", "speak", "talk", "confer", "hold", "sit", "sign", "convene", "gather", "consult", "exchange"];
 
 /// `his tour of Chile, which began in Lima`: the journey that begins, lasts or ends, and not the place.
 fn toured(chunks: &[Chunk], at: usize) -> Option<&Phrase> {

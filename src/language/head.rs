@@ -1,6 +1,6 @@
 //! What stands before a verb: its subject, the word that begins its clause, the verb it depends on.
 
-use super::antecedent::{described, done_to, follows_preposition, person_before, phrase_before};
+use super::antecedent::{described, done_to, each_other, follows_preposition, person_before, phrase_before};
 use super::bounds::{absolute, clause_start, is_lag, trails};
 use super::chunk::{Chunk, ChunkKind};
 use super::clause::Clause;
@@ -116,7 +116,7 @@ impl Head {
     }
 
     /// The head of a clause that the word at `begin` subordinates.
-    fn subordinate(&mut self, Place { chunks, at, before, .. }: Place<'_>, begin: usize, word: String) {
+    fn subordinate(&mut self, Place { chunks, at, before, verb, .. }: Place<'_>, begin: usize, word: String) {
         self.governor = before.len().checked_sub(1);
         let relative = is_relative(&word);
         let (own, prepositions, _) = subject(chunks, begin + 1, at);
@@ -124,7 +124,8 @@ impl Head {
             // `a report to Congress, which says`: not Congress says it.
             let governed = word == "which" && follows_preposition(chunks, begin);
             let before = described(chunks, begin, &word).filter(|p| !governed || p.mentions.is_empty());
-            self.subject = before.cloned().into_iter().collect();
+            let several = each_other(chunks, begin, at, verb).filter(|_| word == "who");
+            self.subject = several.unwrap_or_else(|| before.cloned().into_iter().collect());
             // `who in a meeting with Y was told`
             self.prepositions = prepositions;
         } else {
