@@ -2,6 +2,7 @@
 
 use super::discourse::Party;
 use super::entities::Entities;
+use super::likeness::names_who_met;
 use super::plover::{Seen, plover};
 use super::report::Report;
 use crate::extract::Factuality;
@@ -124,6 +125,7 @@ fn parties(group: &[Report]) -> Vec<(Party, Option<Role>)> {
         let sure = i == 0
             || r.restates
             || seated(r)
+            || bare && names_who_met(r, first)
             || (r.date.is_some()
                 && r.date.is_some_and(|d| d.is_exact() || first.date.is_none_or(|f| !f.is_exact())));
         r.parties.iter().filter(move |(p, _)| i == 0 || (sure && !r.guessed.contains(&p.id)))
@@ -145,10 +147,14 @@ fn parties(group: &[Report]) -> Vec<(Party, Option<Role>)> {
         .filter_map(|(p, _)| p.state.clone())
         .collect();
     let several = group.len() > 1;
+    // One person for each state, though of some it is not told for which.
+    let persons = all.iter().filter(|(p, _)| p.kind == EntityKind::Person).count();
+    let filled = bare && !named.is_empty() && persons >= first.parties.len();
     all.retain(|(p, _)| {
         !several
+            || filled && p.kind != EntityKind::State
             || !matches!(p.kind, EntityKind::State | EntityKind::Office | EntityKind::Group)
-            || p.state.as_ref().is_none_or(|s| !named.contains(s))
+            || !filled && p.state.as_ref().is_none_or(|s| !named.contains(s))
     });
     all
 }

@@ -76,7 +76,7 @@ fn is_same_session(report: &Report, other: &Report) -> bool {
 
 /// `The consultations were held in Seoul. Minister Payne was hosted by Minister Chung`: who met for the states of the sentences
 /// before.
-fn names_who_met(report: &Report, before: &Report) -> bool {
+pub(super) fn names_who_met(report: &Report, before: &Report) -> bool {
     let near = before.is_of_article(report)
         && before.sentence < report.sentence
         && report.sentence - before.sentence <= 2
@@ -86,14 +86,22 @@ fn names_who_met(report: &Report, before: &Report) -> bool {
     // `Ma also meets the general`
     let besides = || report.evidence.text.contains(" also ");
     near && report.kind.is_consultation()
-        && report.states.len() > 1
-        && report.states == before.states
+        && acts_for(report, before)
         && (report.date == before.date || report.goes_with)
         && report.carried.is_none_or(|told| before.date.is_none_or(|date| told.overlaps(date)))
         && bare(before)
         && people(report)
         && !conflicts(report, before)
         && !besides()
+}
+
+/// Whether the people of a report may act for the states of the one before: one for each, and nobody for another state.
+fn acts_for(report: &Report, before: &Report) -> bool {
+    let unknown = report.parties.iter().filter(|(p, _)| p.state.is_none()).count();
+    let known = !report.states.is_empty() && report.states.is_subset(&before.states);
+    let fits =
+        report.states == before.states || known && report.states.len() + unknown == before.states.len();
+    before.states.len() > 1 && fits
 }
 
 /// Whether some of those who met as more went on to meet by themselves: `A, B and C met. B also held talks with C.`
