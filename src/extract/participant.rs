@@ -67,6 +67,9 @@ impl Scene<'_> {
         if rule.event == EventType::Agreement && is_by_officials(parties, clause) {
             *parties = vec![PartyMention::present(Mention::Anaphor(Anaphor::States(Some(2))))];
         }
+        if rule.event == EventType::Agreement && gives_consent(clause) {
+            parties.retain(|p| !matches!(p.mention, Mention::State(_)));
+        }
         match rule.event {
             EventType::Agreement if parties.is_empty() => {
                 parties.extend(self.bound_by(at));
@@ -410,6 +413,16 @@ fn add_visit(parties: &mut Vec<PartyMention>, visit: &Phrase) {
         let states = abroad.cloned().map(Mention::State);
         parties.extend(states.map(|mention| PartyMention { mention, role: host }));
     }
+}
+
+/// `The Diet ratified the agreement between Japan and India`: whether a body alone acts, and not the states that signed.
+fn gives_consent(clause: &Clause) -> bool {
+    let consents = matches!(clause.verb.lemma.as_str(), "ratify" | "approve" | "endorse");
+    let body = |p: &Phrase| matches!(p.mentions[..], [Mention::Body(_)]);
+    consents
+        && clause.verb.voice == Voice::Active
+        && clause.subject.iter().all(body)
+        && !clause.subject.is_empty()
 }
 
 /// The persons and offices whose event a noun phrase is, or else its states and bodies.

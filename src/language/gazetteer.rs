@@ -183,9 +183,10 @@ impl Gazetteer {
         let persons = std::mem::take(&mut self.persons);
         for (i, person) in persons.iter().enumerate() {
             for name in std::iter::once(&person.name).chain(&person.aliases) {
-                // A bare family name is anybody's; a title before it is read as a title.
+                // A bare family name is anybody's; a title before it is read as a title, but for `Sri`, which may be a given name.
                 let tokens = self.tokenize(name);
-                if name.split_whitespace().nth(1).is_some() && !self.begins_with_office(&tokens) {
+                let given = tokens.first().is_some_and(|t| !self.given_name_cultures(&t.lower).is_empty());
+                if name.split_whitespace().nth(1).is_some() && (given || !self.begins_with_office(&tokens)) {
                     self.insert(name, tokens, Sense::Person(i), Case::Capital);
                 }
             }
