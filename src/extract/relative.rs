@@ -62,10 +62,16 @@ pub(super) fn apart(number: &str, unit: &str, order: &str, anchor: Edtf) -> Opti
 
 /// The first date in `words` that is told from the day of the report: `today`, `last week`, `two days ago`, `on Thursday`.
 pub(super) fn from_report(words: &[&str], day: Date) -> Option<Edtf> {
-    (0..words.len()).find_map(|i| {
+    let told = |i: usize| {
         let before = i.checked_sub(1).map(|b| words[b]);
         reported(&words[i..], before, day)
-    })
+    };
+    let mut dates = (0..words.len()).filter_map(told);
+    let first = dates.next()?;
+    // `Earlier this week, on Wednesday, they met`, `Last week, on Friday`: the day tells more than the week.
+    let mut days = dates.filter(|d| !first.is_day() && d.is_day());
+    let within = |d: Edtf| [Some(d), shifted(d, -7)].into_iter().flatten().find(|d| first.holds(*d));
+    Some(days.find_map(|d| within(d)).unwrap_or(first))
 }
 
 /// `today`, `this morning`: the day of the report, where the words say so outright.
