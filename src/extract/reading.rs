@@ -74,7 +74,7 @@ pub struct Voicing {
     pub subject: bool,
     /// Whether it belongs to somebody just named, as an apposition does.
     pub possessor: bool,
-    /// The name that the words give a body or a group: `China's embassy in Canberra`.
+    /// The name that the words give a body, a group or a person: `China's embassy in Canberra`.
     pub written: Option<String>,
 }
 
@@ -290,7 +290,7 @@ fn of_phrase<'a>(
     written: &dyn Fn() -> Option<String>,
 ) -> impl Iterator<Item = Voicing> + 'a {
     let alone = match &phrase.mentions[..] {
-        [Mention::Body(_) | Mention::Group { .. }] => written(),
+        [Mention::Body(_) | Mention::Group { .. } | Mention::Person(_)] => written(),
         _ => None,
     };
     let own = phrase.mentions.iter().map(move |m| Voicing {

@@ -71,7 +71,7 @@ pub(super) fn from_report(words: &[&str], day: Date) -> Option<Edtf> {
     // `Earlier this week, on Wednesday, they met`, `Last week, on Friday`: the day tells more than the week.
     let mut days = dates.filter(|d| !first.is_day() && d.is_day());
     let within = |d: Edtf| [Some(d), shifted(d, -7)].into_iter().flatten().find(|d| first.holds(*d));
-    Some(days.find_map(|d| within(d)).unwrap_or(first))
+    Some(days.find_map(within).unwrap_or(first))
 }
 
 /// `today`, `this morning`: the day of the report, where the words say so outright.

@@ -1,4 +1,4 @@
-//! People without a name of their own, told by the body that they belong to: `officials at the State Department`.
+//! People and craft without a name of their own, told by the body that they belong to: `officials at the State Department`.
 
 use super::chunk::{Chunk, ChunkKind};
 use super::phrase::Mention;
@@ -39,7 +39,28 @@ fn told_by_body(row: &[Chunk]) -> Option<Mention> {
         && people.body.is_none()
         && people.date.is_none();
     let joined = matches!(word.as_str(), "of" | "at") && unnamed && !body.bloc;
+    if people.head.as_deref().is_some_and(|head| ARMS.contains(&head)) {
+        return joined.then(|| Mention::Body(body.clone()));
+    }
     let whose = if body.name.starts_with("US ") { "the " } else { "" };
     let name = format!("{name} of {whose}{}", body.name);
     joined.then(|| Mention::Group { name, state: body.state.clone() })
 }
+
+/// Those who act as the body that they belong to: `ships of the Maritime Self-Defense Force`.
+const ARMS: [&str; 14] = [
+    "ship",
+    "warship",
+    "vessel",
+    "destroyer",
+    "frigate",
+    "aircraft",
+    "plane",
+    "jet",
+    "fighter",
+    "bomber",
+    "helicopter",
+    "soldier",
+    "troop",
+    "sailor",
+];

@@ -180,6 +180,9 @@ impl Gazetteer {
                 tenure.aliases.iter().filter(|a| !person.aliases.contains(a)).cloned().collect::<Vec<_>>();
             person.aliases.extend(aliases);
         }
+        for person in &mut self.persons {
+            person.aliases.extend(without_suffix(&person.name).filter(|name| !person.aliases.contains(name)));
+        }
         let persons = std::mem::take(&mut self.persons);
         for (i, person) in persons.iter().enumerate() {
             for name in std::iter::once(&person.name).chain(&person.aliases) {
@@ -309,4 +312,12 @@ fn cultures<'a>(names: impl Iterator<Item = (&'a String, Culture)>) -> FxHashMap
         map.entry(name.to_lowercase().into_boxed_str()).or_default().push(culture);
     }
     map
+}
+
+/// `Benigno Aquino` for `Benigno Aquino III`, `Carlito Galvez` for `Carlito Galvez, Jr.`
+fn without_suffix(name: &str) -> Option<String> {
+    let (bare, suffix) = name.rsplit_once(' ')?;
+    let bare = bare.trim_end_matches(',');
+    let suffixed = matches!(suffix, "Jr." | "Sr." | "Jr" | "Sr" | "II" | "III" | "IV");
+    (suffixed && bare.contains(' ')).then(|| bare.to_owned())
 }

@@ -142,11 +142,15 @@ impl Teller<'_> {
         self.claims(sentence, date, before);
     }
 
-    /// Another name of a body or a group: `Chinese Foreign Ministry`, and not `aircraft of the Air Self-Defense Force`.
+    /// Another name of a body, a group, or a person of one name: `Chinese Foreign Ministry`, and not `aircraft of the Air Self-Defense Force`.
     fn note_name(&mut self, party: &Party, words: &str) {
         let whose = |name: &str| name.split(' ').filter(|word| *word == "of").count();
         let own = match party.kind {
             EntityKind::Group => true,
+            // `Emperor Akihito`
+            EntityKind::Person => {
+                self.entities.get(&party.id).is_some_and(|person| !person.name.contains(' '))
+            }
             EntityKind::Organization => {
                 self.entities.get(&party.id).is_some_and(|body| whose(words) <= whose(&body.name))
             }

@@ -20,7 +20,7 @@ impl Teller<'_> {
             if led.is_some() { self.group_name("Cabinet", state) } else { self.group_name(name, state) };
         let group = self.plain(EntityKind::Group, &known, state);
         self.entities.alias(&group.id, name);
-        for other in [self.turned(&known, state), self.shortened(&known, state)].into_iter().flatten() {
+        for other in self.turned(&known, state).into_iter().chain(self.worded(&known, state)) {
             self.entities.alias(&group.id, &other);
         }
         group
@@ -52,13 +52,17 @@ impl Teller<'_> {
         led.find(named)?.state.clone()
     }
 
-    /// `US officials` for `American officials`.
-    fn shortened(&self, name: &str, state: Option<&str>) -> Option<String> {
-        let state = self.know.lexicon.state(state?)?;
-        let letters = |w: &&String| w.len() < 5 && w.chars().all(|c| c.is_ascii_uppercase());
-        let short = state.names.iter().find(letters)?;
-        let people = state.demonyms.iter().find_map(|d| name.strip_prefix(d.as_str())?.strip_prefix(' '))?;
-        Some(format!("{short} {people}"))
+    /// `US officials` for `American officials`, `Myanmar firms` for `Burmese firms`: with the letters of the state, and with what the
+    /// article puts before them.
+    fn worded(&self, name: &str, state: Option<&str>) -> Vec<String> {
+        let Some(state) = state.and_then(|code| self.know.lexicon.state(code)) else { return Vec::new() };
+        let people = state.demonyms.iter().find_map(|d| name.strip_prefix(d.as_str())?.strip_prefix(' '));
+        let Some(people) = people else { return Vec::new() };
+        let words = state.demonyms.iter().chain(&state.names).chain(std::iter::once(&state.name));
+        let letters = |w: &str| w.len() < 5 && w.chars().all(|c| c.is_ascii_uppercase());
+        let written = |name: &str| self.reading.sentences.iter().any(|s| s.evidence.text.contains(name));
+        let named = words.map(|word| (letters(word), format!("{word} {people}")));
+        named.filter(|(short, name)| *short || written(name)).map(|(_, name)| name).collect()
     }
 
     /// `Cabinet of Japan` for `Japanese Cabinet`.
