@@ -1,11 +1,12 @@
 //! The summit, meeting or visit that a sentence refers back to: `the Hanoi summit`, `the trilateral summit held in Seoul on May 27`.
 
 use super::about::heads;
+use super::founding::is_into_being;
 use super::frame::Instrument;
 use super::instrument::described;
 use super::scene::Scene;
 use crate::date::{Edtf, Point, month_of};
-use crate::graph::EventType;
+use crate::graph::{EventType, Level};
 use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase};
 
 /// A summit, meeting or visit, as the words name it.
@@ -113,7 +114,8 @@ fn edge(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     let edge = matches!(phrase.head.as_deref(), Some("end" | "close" | "conclusion"));
     let of = matches!(scene.chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(w)) if w == "of");
     if edge && of {
-        return gathering(scene, i + 2);
+        let when = scene.whens.first().and_then(|when| when.date);
+        return gathering(scene, i + 2).map(|g| Gathering { date: g.date.or(when), ..g });
     }
     let its = phrase.determiner.as_deref() == Some("its") && phrase.modifiers.is_empty();
     (edge && its).then(|| Gathering { told: Told::Before, summit: true, ..pointed(scene, phrase) })
@@ -132,10 +134,12 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
         phrase.determiner.as_deref(),
         Some("the" | "'s" | "their" | "his" | "her" | "this" | "that" | "last") | None
     ) || phrase.modifiers.iter().any(|m| matches!(m.as_str(), "earlier" | "previous"));
-    let single = !phrase
-        .modifiers
-        .iter()
-        .any(|m| matches!(m.as_str(), "next" | "annual" | "future" | "possible" | "upcoming" | "planned"));
+    // `their annual summit`
+    let own = phrase.determiner.as_deref() == Some("their");
+    let open = |m: &str| {
+        matches!(m, "next" | "future" | "possible" | "upcoming" | "planned") || m == "annual" && !own
+    };
+    let single = !phrase.modifiers.iter().any(|m| open(m));
     let (after, date) = circumstances(scene, i);
     let (hosts, day) = hosted(scene, i);
     // `his 2014 state visit`
@@ -161,7 +165,8 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
             && scene.text(phrase).to_lowercase().starts_with("their ")
             && phrase.modifiers.is_empty()
             && !told
-            && phrase.ordinal.is_none();
+            && phrase.ordinal.is_none()
+        || is(&["stop", "leg", "stopover"]) && phrase.determiner.as_deref() == Some("the") && !told;
     // `long talks` are none in particular.
     let told_apart = phrase.modifiers.len() > 1 || phrase.head.as_deref() != Some("talks");
     let named = named
@@ -184,6 +189,8 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
         date,
         month: phrase.modifiers.iter().find_map(|word| month_of(word)),
         people: match hosts[..] {
+            // `their annual summit`
+            [] if own && !before && is(&["summit"]) => vec![leaders()],
             [] => phrase.possessors.iter().chain(guests(scene, i)).cloned().collect(),
             _ => hosts,
         },
@@ -294,7 +301,7 @@ fn is_paper(scene: &Scene<'_>, phrase: &Phrase) -> bool {
 fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     let at =
         matches!(&scene.chunks.get(i.checked_sub(1)?)?.kind, ChunkKind::Preposition(word) if word == "at");
-    let gives = |j: usize| matches!(&scene.chunks[j].kind, ChunkKind::Verb(v) if matches!(v.lemma.as_str(), "make" | "give" | "undertake" | "reach"));
+    let gives = |j: usize| matches!(&scene.chunks[j].kind, ChunkKind::Verb(v) if matches!(v.lemma.as_str(), "make" | "give" | "undertake" | "reach" | "enter"));
     // `made in Wuhan`, `made by their leaders in Wuhan`
     let by = maker(scene, i);
     let made = i > 1 && gives(i - 2) || by.is_some_and(gives);
@@ -305,13 +312,24 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
         && scene.phrase_at(i - 2).is_some_and(|p| matches!(p.mentions[..], [Mention::Anaphor(Anaphor::It)]));
     // `agreed on it in Wuhan`
     let on_it = pronoun && matches!(scene.chunks[i - 3].kind, ChunkKind::Preposition(_));
-    let reach = if at || made || by.is_some() {
+    // `a channel that they had promised one another over the table in Wuhan`
+    let relative = scene.clauses.iter().any(|c| {
+        let that = matches!(c.subordinator.as_deref(), Some("that" | "which"));
+        that && c.verb.perfect
+            && c.at < i
+            && scene.chunks[c.at..i].iter().all(|c| !matches!(c.kind, ChunkKind::Mark(_)))
+            && !scene.clauses.iter().any(|later| later.at > c.at && later.at < i)
+    });
+    let reach = if at || made || by.is_some() || relative {
         8
     } else {
         2 + usize::from(stranded || pronoun) + usize::from(on_it)
     };
     let said = |j: &usize| match &scene.chunks[*j].kind {
-        ChunkKind::Verb(verb) => scene.rules.is_of("promising", std::slice::from_ref(&verb.lemma)),
+        ChunkKind::Verb(verb) => {
+            let born = || scene.clauses.iter().find(|c| c.at == *j).is_some_and(|c| is_into_being(scene, c));
+            scene.rules.is_of("promising", std::slice::from_ref(&verb.lemma)) || born()
+        }
         // `As pledged in Mendoza`
         ChunkKind::Word(word) => PROMISED.contains(&word.as_str()),
         ChunkKind::Phrase(phrase) => (at || made) && is_pledge(scene, phrase),
@@ -401,6 +419,11 @@ fn circumstances(scene: &Scene<'_>, i: usize) -> (String, Option<Edtf>) {
     }
     let from = scene.chunks[i].tokens.end;
     (places.join(" "), date.or_else(|| scene.shifted_after(from)))
+}
+
+/// Those who meet at a summit, whoever they are.
+fn leaders() -> Mention {
+    Mention::Anaphor(Anaphor::Offices { function: None, level: Level::Leader, number: Some(2) })
 }
 
 /// `his talks with X on May 3`: whoever is named right behind.

@@ -233,7 +233,7 @@ fn subject(scene: &Scene<'_>, phrase: &Phrase) -> Option<String> {
     if let (Some(ChunkKind::Preposition(of)), Some(ChunkKind::Phrase(more))) =
         (scene.chunks.get(at + 2).map(|c| &c.kind), scene.chunks.get(at + 3).map(|c| &c.kind))
         && of == "of"
-        && more.mentions.is_empty()
+        && more.mentions.iter().all(|m| matches!(m, Mention::Group { state: None, .. }))
         && more.date.is_none()
     {
         end = more.tokens.end;

@@ -2,9 +2,9 @@
 //! hotline and a fund`.
 
 use super::about::heads;
-use super::deliverable::promised;
 use super::factuality::{Factuality, factuality};
 use super::founding::is_named_paper;
+use super::promised::promised;
 use super::relation::Side;
 use super::scene::Scene;
 use crate::language::{ChunkKind, Clause, Phrase};

@@ -1,9 +1,11 @@
 //! One more of the promises that were spoken of before: `Another of them, the lithium corridor, opened`, `The second promise was a school`.
 
 use super::about::heads;
-use super::deliverable::{ahead, promised, summit_of};
+use super::deliverable::summit_of;
 use super::factuality::{Factuality, factuality};
+use super::fruit::ahead;
 use super::gathering::{Gathering, Told};
+use super::promised::promised;
 use super::relation::{RelationFrame, Side};
 use super::scene::Scene;
 use crate::graph::RelationType;

@@ -198,6 +198,14 @@ fn is_fact(scene: &Scene<'_>, at: usize) -> bool {
     if traced && clause.verb.modal.as_deref() == Some("can") && !clause.verb.negated {
         return true;
     }
+    // `was named to head the task force that the leaders had set up`
+    let relative = matches!(clause.subordinator.as_deref(), Some("that" | "which"));
+    let past =
+        (clause.verb.past || clause.verb.perfect) && clause.verb.modal.is_none() && !clause.verb.negated;
+    let aim = clause.governor.is_some_and(|g| scene.clauses[g].verb.infinitive);
+    if relative && past && aim && clause.subject_mentions().count() > 1 {
+        return true;
+    }
     // `hold a dialogue to implement agreements reached at the summit`
     let keeps = clause.verb.infinitive
         && !clause.verb.negated

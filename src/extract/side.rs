@@ -3,8 +3,10 @@
 use super::about::heads;
 use super::deliverable;
 use super::founding;
+use super::fruit;
 use super::gathering::gathering;
 use super::instrument::instrument;
+use super::promised::promised;
 use super::relation::Side;
 use super::scene::Scene;
 use super::undertaking;
@@ -14,7 +16,7 @@ use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase};
 /// What of the wanted kind a slot of a clause holds.
 pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Wanted) -> Vec<Side> {
     if slot == "here" {
-        return vec![deliverable::here(scene)];
+        return vec![fruit::here(scene)];
     }
     let told = match slot {
         "offer" => Some(undertaking::offer(scene, clause)),
@@ -31,7 +33,7 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
         return gathering.map(Side::Gathering).into_iter().collect();
     }
     let phrases: Vec<&Phrase> = match slot {
-        "subject" => clause.subject.iter().map(|phrase| meant(scene, phrase)).collect(),
+        "subject" => own_subject(scene, clause).iter().map(|phrase| meant(scene, phrase)).collect(),
         // `Out of the summit came a fellowship`: nothing stands before the verb but what it came of.
         "inverted" if !clause.subject.is_empty() => Vec::new(),
         // `produced a fund for fishermen, a hotline, and a dialogue`
@@ -72,8 +74,8 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
         preposition => clause.after(preposition).collect(),
     };
     let since = |phrase| {
-        let then = deliverable::since_then(scene, clause, phrase);
-        let told = then.or_else(|| deliverable::pointed(scene, phrase));
+        let then = fruit::since_then(scene, clause, phrase);
+        let told = then.or_else(|| fruit::pointed(scene, phrase));
         told.or_else(|| it_before(scene, clause, phrase)).filter(|_| wanted == Wanted::Promise)
     };
     let labelled =
@@ -83,6 +85,14 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
         .map(labelled)
         .flat_map(|phrase| since(phrase).map_or_else(|| sides_of(scene, phrase, wanted), |side| vec![side]))
         .collect()
+}
+
+/// The subject, or that of the relative clause behind it: `The workshop that convened in Lima owed its existence to the summit`.
+fn own_subject<'s>(scene: &'s Scene<'_>, clause: &'s Clause) -> &'s [Phrase] {
+    let relative = |c: &&Clause| matches!(c.subordinator.as_deref(), Some("that" | "which"));
+    let before = || scene.clauses.iter().rfind(|c| c.at < clause.at).filter(relative);
+    let told = clause.subject.is_empty() && clause.subordinator.is_none() && clause.verb.is_finite();
+    before().filter(|_| told).map_or(&clause.subject, |c| &c.subject)
 }
 
 /// `It owes its existence to the summit`, `X and Y had agreed on it in May`: what the sentence before told of, but not `It was agreed to
@@ -173,7 +183,7 @@ fn meant<'s>(scene: &'s Scene<'_>, phrase: &'s Phrase) -> &'s Phrase {
     let generic = (generic || bare()) && phrase.states.is_empty() && phrase.name.is_none();
     let at = scene.chunks.iter().position(|c| c.tokens == phrase.tokens).filter(|i| generic && *i > 1);
     // `convened the Climate Group, one of the bodies promised at the summit`
-    let at = at.map(|i| deliverable::one_of(scene, i).unwrap_or(i)).filter(|i| *i > 1);
+    let at = at.map(|i| fruit::one_of(scene, i).unwrap_or(i)).filter(|i| *i > 1);
     let comma = at.filter(|i| matches!(scene.chunks[i - 1].kind, ChunkKind::Mark(',')));
     comma.and_then(|i| named_before(scene, i - 2)).unwrap_or(phrase)
 }
@@ -185,12 +195,12 @@ fn named_before<'s>(scene: &'s Scene<'_>, at: usize) -> Option<&'s Phrase> {
         ChunkKind::Phrase(phrase) => Some(phrase),
         _ => None,
     });
-    let near = row.find(|p| deliverable::promised(scene, p).is_some());
+    let near = row.find(|p| promised(scene, p).is_some());
     // `The group meets in Lima, one of several …`
     let verb =
         scene.chunks[..at].iter().rposition(|c| matches!(c.kind, ChunkKind::Verb(_) | ChunkKind::Mark(_)));
     let main = || scene.clauses.iter().find(|c| Some(c.at) == verb).and_then(|c| c.subject.first());
-    let subject = || main().filter(|p| deliverable::promised(scene, p).is_some());
+    let subject = || main().filter(|p| promised(scene, p).is_some());
     near.or_else(subject).or_else(|| scene.phrase_at(at))
 }
 
@@ -292,7 +302,7 @@ pub(super) fn sides_of(scene: &Scene<'_>, phrase: &Phrase, wanted: Wanted) -> Ve
     let party = |m: &Mention| Side::Party(m.clone());
     let parties = |fits: fn(&Mention) -> bool| phrase.mentions.iter().filter(move |m| fits(m)).map(party);
     match wanted {
-        Wanted::Promise => deliverable::promised(scene, phrase).into_iter().collect(),
+        Wanted::Promise => promised(scene, phrase).into_iter().collect(),
         Wanted::Gathering => gathered(scene, phrase).into_iter().collect(),
         Wanted::Person => {
             parties(|m| matches!(m, Mention::Person(_) | Mention::Anaphor(Anaphor::One(_)))).collect()

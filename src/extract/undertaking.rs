@@ -2,6 +2,7 @@
 
 use super::about::heads;
 use super::deliverable::{is_site, summit_of};
+use super::factuality::{Factuality, factuality};
 use super::frame::Instrument;
 use super::gathering::{Gathering, Told, gathering};
 use super::relation::{RelationFrame, Side};
@@ -139,11 +140,11 @@ pub(super) fn of_leaders(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering
     let several = |m: &Mention| matches!(m, Mention::Anaphor(Anaphor::Several(_)));
     let they = |m: &Mention| leads(m) || several(m);
     let led = clause.subject_mentions().next().is_some() && clause.subject_mentions().all(they);
-    let named =
-        |m: &&Mention| matches!(m, Mention::Person(_) | Mention::Anaphor(Anaphor::One(_))) || several(m);
+    let one = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Anaphor(Anaphor::One(_)));
+    let named = |m: &&Mention| one(m) || they(m);
     let people: Vec<Mention> = clause.subject_mentions().filter(named).cloned().collect();
     // `X met Y and endorsed a center`, `X and Y set up a center`
-    let met = clause.shared_subject && !people.is_empty() || people.len() > 1;
+    let met = clause.shared_subject && people.iter().any(one) || people.len() > 1;
     // `In June the presidents gave their ministers a year`
     let dates = || clause.after("in").chain(clause.after("on")).filter_map(|p| scene.resolve(p));
     let date = dates().find(|d| d.days() <= 31);
@@ -170,7 +171,7 @@ pub(super) fn of_result(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering>
         .iter()
         .all(|w| clause.after(w).all(|p| p.date.is_none() && p.place.is_none()));
     // `President X agreed to …` may have done so anywhere.
-    let found = of_leaders(scene, clause).filter(|g| bare && g.people.is_empty())?;
+    let found = of_leaders(scene, clause).filter(|g| bare && g.people.iter().all(leads))?;
     Some(Gathering { told: Told::Result, ..found })
 }
 
@@ -183,8 +184,18 @@ pub(super) fn spoken_of(scene: &Scene<'_>) -> Option<RelationFrame> {
         |at: &usize| of(*at) && scene.phrase_at(*at).is_some_and(|p| scene.rules.is_of("result", &heads(p)));
     let subject =
         || scene.chunks.iter().position(|c| c.tokens.start == scene.sentence.start).filter(|at| *at < verb);
-    let at = (0..verb).find(result).map(|at| at + 2).or_else(subject)?;
-    let found = gathering(scene, at);
+    // `Park took the chair for the sixth trilateral summit`
+    let session = |at: &usize| {
+        let led = matches!(scene.chunks.get(at.wrapping_sub(1)).map(|c| &c.kind), Some(ChunkKind::Preposition(w)) if matches!(w.as_str(), "for" | "at" | "of"));
+        led && scene
+            .phrase_at(*at)
+            .is_some_and(|p| p.ordinal.is_some() && (p.summit.is_some() || !p.series.is_empty()))
+    };
+    let told = scene.clauses[0].verb.past && factuality(scene.clauses, 0) == Factuality::Asserted;
+    let held = || (verb..scene.chunks.len()).find(session).filter(|_| told);
+    let named = |at: usize| gathering(scene, at).filter(|g| g.summit && g.told == Told::Named);
+    let at = (0..verb).find(result).map(|at| at + 2).or_else(subject).filter(|at| named(*at).is_some());
+    let found = at.and_then(named).or_else(|| held().and_then(named));
     let target = Side::Gathering(found.filter(|g| g.summit && g.told == Told::Named)?);
     Some(RelationFrame::undated(
         "deliverable_of.spoken-of",
@@ -220,10 +231,23 @@ pub(super) fn with_makers(scene: &Scene<'_>, at: usize, voice: Voice, target: Si
     }
     let dates = || ["in", "on"].into_iter().flat_map(|word| clause.after(word)).filter(|p| p.date.is_some());
     let date = found.date.or_else(|| dates().find_map(|p| scene.resolve(p)));
+    // `Aquino and Abe agree in Tokyo on a loan`, of the day of the entry
+    let now =
+        !clause.verb.past && !clause.verb.perfect && clause.verb.is_finite() && clause.subordinator.is_none();
+    let date = date.or_else(|| scene.whens[at].date.filter(|_| now && voice == Voice::Active));
     let summit = found.summit || makers.iter().any(|m| leads(m));
     let mut instrument = found.instrument;
     if summit && !found.summit {
         instrument.name = format!("{} summit", instrument.name);
+    }
+    // `the leaders of the three`
+    let three = |m: &&Mention| match m {
+        Mention::Anaphor(Anaphor::Offices { number, .. }) => *number == Some(3),
+        Mention::Group { name, .. } => name.ends_with(" three"),
+        _ => false,
+    };
+    if makers.iter().any(three) && !instrument.name.contains("trilateral") {
+        instrument.name = instrument.name.replace(" summit", " trilateral summit");
     }
     Side::Gathering(Gathering { people, summit, instrument, date, ..found })
 }

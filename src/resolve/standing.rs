@@ -262,7 +262,20 @@ impl Teller<'_> {
         }
         let follows = |last: &&Referred| is_next(&last.evidence, &referred.evidence);
         let spoken = self.told.pointed.as_ref().filter(|last| last.gathering.summit).filter(follows);
-        let leaders = told == Told::Result || told == Told::Leaders && referred.people.is_empty();
+        // `Park took the chair for the trilateral summit. … Its principal fruit was a fund`: what was spoken of last.
+        let here = |last: &&Referred| last.evidence.line == referred.evidence.line;
+        let later = |last: &&Referred| {
+            let start = |e: &Evidence| e.spans.first().map(|span| span.start);
+            let before = referred.before.as_ref();
+            before.is_none_or(|b| b.line != last.evidence.line || start(b) < start(&last.evidence))
+        };
+        let of_it = told == Told::Before && referred.gathering.summit
+            || told == Told::Leaders && referred.before.is_none() && referred.gathering.date.is_none();
+        let spoken_here = self.told.pointed.as_ref().filter(|last| last.gathering.summit).filter(here);
+        if let Some(last) = spoken_here.filter(|_| of_it).filter(later) {
+            return Referred { evidence: referred.evidence, ..last.clone() };
+        }
+        let leaders = told == Told::Result || told == Told::Leaders && referred.is_vague();
         if let Some(last) = spoken.filter(|_| leaders) {
             return Referred { evidence: referred.evidence, ..last.clone() };
         }

@@ -3,10 +3,10 @@
 use super::calling::{christen, when};
 use super::entities::Entities;
 use super::event::evidence_is_new;
-use crate::date::{Edtf, Point};
+use crate::date::{Edtf, Point, days_between};
 use crate::extract::{Gathering, Told};
 use crate::graph::{DateBasis, Event, EventType, Evidence, Id, Level, Mode, Participant, Plover, Record};
-use crate::language::Knowledge;
+use crate::language::{Anaphor, Knowledge, Mention};
 use std::collections::BTreeSet;
 
 /// A gathering with its people identified.
@@ -29,6 +29,14 @@ pub(super) struct Referred {
     pub before: Option<Evidence>,
 }
 
+impl Referred {
+    /// Whether the words only say that leaders gathered: `The leaders set up a fund`.
+    pub fn is_vague(&self) -> bool {
+        let leaders = |m: &Mention| matches!(m, Mention::Anaphor(Anaphor::Offices { .. }));
+        self.gathering.people.iter().all(leaders)
+    }
+}
+
 /// The event: one told of in the articles, else one known only by its name; none where the words only point to one that the
 /// articles do not tell of.
 pub(super) fn event(
@@ -49,14 +57,18 @@ pub(super) fn event(
             let fits = !(told == Told::Before && referred.gathering.summit && lower);
             fits && e.kind.is_consultation() && before.is_some_and(|b| !evidence_is_new(&e.evidence, b))
         };
-        let last = || last_summit(record, referred).filter(|_| told == Told::Before);
+        let its = referred.gathering.words.starts_with("its ");
+        let last = || last_summit(record, referred, its).filter(|_| told == Told::Before);
         let at = match referred.gathering.date.filter(|_| told == Told::Leaders) {
             Some(date) => led_on(record, date)?,
-            None => record.events.iter().position(just).or_else(last)?,
+            None => {
+                record.events.iter().position(just).or_else(last).or_else(|| only_met(record, referred))?
+            }
         };
         let event = &mut record.events[at];
         let there = |id: &Id| event.participants.iter().any(|p| p.id == *id);
-        if told == Told::Leaders && !(event.level == Level::Leader && referred.people.iter().all(there)) {
+        let fits = referred.is_vague() || referred.people.iter().all(there);
+        if told == Told::Leaders && !(event.level == Level::Leader && fits) {
             return None;
         }
         christen(know, entities, event, &referred.gathering.words);
@@ -92,8 +104,20 @@ fn led_on(record: &Record, date: Edtf) -> Option<usize> {
     found.next().filter(|_| found.next().is_none())
 }
 
+/// `X and Y brought a council into being`: the only meeting of these leaders that is told of.
+fn only_met(record: &Record, referred: &Referred) -> Option<usize> {
+    let led = |e: &Event| e.kind == EventType::Meeting && e.level == Level::Leader && !e.background;
+    let there = |e: &Event| referred.people.iter().all(|id| e.participants.iter().any(|p| p.id == *id));
+    let alone = |e: &Event| e.participants.len() == referred.people.len();
+    let told = referred.gathering.told == Told::Leaders && referred.people.len() > 1;
+    let events = record.events.iter().enumerate().filter(|(_, e)| told && led(e) && there(e) && alone(e));
+    let mut found = events.map(|(at, _)| at);
+    found.next().filter(|_| found.next().is_none())
+}
+
 /// `the summit`, where the sentence before tells of none: the last meeting of leaders up to the day of the sentence.
-fn last_summit(record: &Record, referred: &Referred) -> Option<usize> {
+/// `alone`: where all meetings of leaders are of these days.
+fn last_summit(record: &Record, referred: &Referred, alone: bool) -> Option<usize> {
     let said = referred.said.filter(|_| referred.gathering.summit)?.last_day();
     let led = |e: &Event| {
         e.kind == EventType::Meeting && e.level == Level::Leader && !e.background && e.participants.len() > 1
@@ -102,7 +126,10 @@ fn last_summit(record: &Record, referred: &Referred) -> Option<usize> {
     // Of several meetings of one day, the one that is told of as a summit.
     let called = |e: &Event| e.evidence.iter().any(|seen| seen.text.contains("summit"));
     let dated = days.filter_map(|(at, e)| Some((e.date?.first_day(), called(e), at)));
-    dated.filter(|(day, ..)| *day <= said).max().map(|(.., at)| at)
+    let dated: Vec<_> = dated.filter(|(day, ..)| *day <= said).collect();
+    let last = dated.iter().max()?;
+    let near = dated.iter().all(|(day, ..)| days_between(*day, last.0) < 3);
+    (near || !alone).then_some(last.2)
 }
 
 /// `The dialogue is an outcome of the May summit. A hotline, likewise agreed in Lima, …`: the gathering spoken of before, if it was there.
@@ -134,13 +161,17 @@ fn call(event: &mut Event, name: String, referred: &Referred) {
     }
 }
 
+/// Nouns of what is said at a gathering.
+const EXCHANGES: [&str; 4] = ["discussion", "conversation", "deliberation", "consultation"];
+
 /// The event that the articles only name, put among the others by its date; none where the words do not name it either.
 fn only_named(record: &mut Record, entities: &Entities, name: &str, referred: &Referred) -> Option<Id> {
     let gathering = &referred.gathering;
     let created = match gathering.told {
-        Told::Named => gathering.kind != EventType::Statement,
+        // `the leaders' discussions in Lima` are no name.
+        Told::Named => gathering.kind != EventType::Statement && !EXCHANGES.iter().any(|w| name.contains(w)),
         // `a body that X and Y had promised each other when they met in Lima`
-        Told::Place => gathering.summit || referred.people.len() > 1 && gathering.site.is_some(),
+        Told::Place => gathering.site.is_some() && (gathering.summit || referred.people.len() > 1),
         _ => false,
     };
     if !created {
@@ -150,6 +181,9 @@ fn only_named(record: &mut Record, entities: &Entities, name: &str, referred: &R
     let date = date(referred);
     let led = gathering.told == Told::Place && referred.people.iter().all(|id| leads(record, entities, id));
     let name = if led { name.replace(" meeting", " summit") } else { name.to_owned() };
+    let gathers = ["summit", "meeting", "talks"].iter().any(|noun| name.ends_with(noun));
+    let noun = if led { " summit" } else { " meeting" };
+    let name = if gathering.told == Told::Place && !gathers { name + noun } else { name };
     // `Cusco summit of May 2012`
     let name = match date.filter(|_| gathering.told == Told::Place) {
         Some(date) => format!("{name} of {}", when(date)),
@@ -157,7 +191,7 @@ fn only_named(record: &mut Record, entities: &Entities, name: &str, referred: &R
     };
     let generic = !name.chars().any(char::is_uppercase);
     let site = gathering.site.as_ref().filter(|_| generic).map(|s| format!(" in {s}"));
-    let year = date.filter(|_| generic).map(|d| format!(" of {d}"));
+    let year = date.filter(|_| generic).map(|d| format!(" of {}", when(d)));
     let name = format!("{name}{}{}", site.unwrap_or_default(), year.unwrap_or_default());
     let named = Id::new("event", &name);
     if record.events.iter().any(|e| e.id == named) {
@@ -195,7 +229,10 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
     };
     let leaders = !wanted.summit || matches!(event.level, Level::Leader | Level::Mixed | Level::Unknown);
     let date = event.date?;
-    let past = referred.said.is_none_or(|said| date.first_day() < said.last_day());
+    let then = wanted.date.is_some();
+    let past = referred
+        .said
+        .is_none_or(|said| date.first_day() < said.last_day() || then && date.first_day() == said.last_day());
     // `likewise agreed in Lima`: what officials met there for is no summit.
     let bare = wanted.told == Told::Place && referred.people.is_empty();
     let officials = matches!(event.level, Level::DirectorGeneral | Level::Director | Level::Working);

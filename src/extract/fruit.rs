@@ -1,0 +1,276 @@
+//! What came of a summit, by the words around the noun that says so: `The group, an outcome of the summit, meets`, `The fund was the
+//! summit's chief result`.
+
+use super::factuality::{Factuality, factuality};
+use super::frame::Instrument;
+use super::outcome::complements;
+use super::promised::{about, promised};
+use super::relation::Side;
+use super::scene::Scene;
+use super::side::begun;
+use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
+
+/// What `a Camp David pledge` at chunk `i` is said of.
+pub(super) fn of_pledge(scene: &Scene<'_>, i: usize) -> Option<Side> {
+    let at = i.checked_sub(1)?;
+    let ChunkKind::Preposition(preposition) = &scene.chunks[at].kind else { return None };
+    let clause = scene.clauses.iter().rposition(|c| c.at < i)?;
+    if factuality(scene.clauses, clause) != Factuality::Asserted {
+        return None;
+    }
+    let main = &scene.clauses[clause];
+    let one_of = at
+        .checked_sub(1)
+        .and_then(|p| scene.phrase_at(p))
+        .is_some_and(|p| p.ordinal.is_some() || p.number.is_some());
+    match (main.verb.lemma.as_str(), preposition.as_str()) {
+        ("be", "of") if one_of => named_subject(scene, &main.subject),
+        (_, "as" | "in fulfillment of" | "in fulfilment of" | "under") => Some(Side::EventHere(None)),
+        ("make" | "deliver" | "act" | "follow" | "build", "on") => Some(here(scene)),
+        _ => None,
+    }
+}
+
+/// `an outcome of …`: what the outcomes are.
+pub(super) fn sources_of(scene: &Scene<'_>, noun: usize, phrase: &Phrase) -> Vec<Side> {
+    let told = complements(scene, noun);
+    if told.is_empty() { source_of(scene, noun, phrase).into_iter().collect() } else { told }
+}
+
+/// `an outcome of …`: what the outcome is, by apposition or as the subject of `is`.
+fn source_of(scene: &Scene<'_>, noun: usize, phrase: &Phrase) -> Option<Side> {
+    if let Some(side) = billed(scene, noun) {
+        return Some(side);
+    }
+    let one_of = one_of(scene, noun);
+    if phrase.plural && one_of.is_none() && !matches!(phrase.determiner.as_deref(), Some("the") | None) {
+        return None;
+    }
+    if let Some(side) = of_several(scene, noun) {
+        return Some(side);
+    }
+    let first = one_of.unwrap_or(noun);
+    if let Some(subject) = beyond_aside(scene, first) {
+        return named_subject(scene, subject);
+    }
+    // `The group, a deliverable of the summit, may meet`: what comes after says nothing of the promise.
+    let Some(clause) = scene.clauses.iter().rposition(|c| c.at < first) else {
+        return ahead(scene, noun).or_else(|| apposed(scene, first));
+    };
+    if factuality(scene.clauses, clause) != Factuality::Asserted {
+        return None;
+    }
+    let main = &scene.clauses[clause];
+    let counts = main.after("among").next().is_some() && COUNTS.contains(&main.verb.lemma.as_str());
+    let copula =
+        counts || matches!(main.verb.lemma.as_str(), "be" | "become" | "mark" | "remain" | "represent");
+    if copula && main.at + 3 >= first {
+        // `The establishment of the dialogue was one of the outcomes`
+        let named = begun(scene, main).map(std::slice::from_ref);
+        return named_subject(scene, named.unwrap_or(&main.subject));
+    }
+    // `The mechanism enters into operation on June 8, the first deliverable of …`
+    let begins = matches!(
+        main.verb.lemma.as_str(),
+        "enter" | "begin" | "open" | "start" | "go" | "come" | "take" | "launch"
+    );
+    let itself = || named_subject(scene, &main.subject).filter(|_| begins);
+    match ahead(scene, noun).or_else(|| apposed(scene, first))? {
+        here @ Side::EventHere(_) => Some(itself().unwrap_or(here)),
+        other => Some(other),
+    }
+}
+
+/// `it was, as the papers recalled, the fruit of the summit`: the subject of the verb before an aside that ends at chunk `first`.
+fn beyond_aside<'s>(scene: &'s Scene<'_>, first: usize) -> Option<&'s [Phrase]> {
+    let closes = first.checked_sub(1).filter(|at| is_comma(&scene.chunks[*at]))?;
+    let opens = scene.chunks[..closes].iter().rposition(is_comma)?;
+    let led = matches!(&scene.chunks[opens + 1].kind, ChunkKind::Subordinator(w) if w == "as");
+    let at = scene.clauses.iter().position(|c| c.at + 1 == opens && c.verb.lemma == "be").filter(|_| led)?;
+    (factuality(scene.clauses, at) == Factuality::Asserted).then(|| scene.clauses[at].subject.as_slice())
+}
+
+/// `Of the promises made at the summit, the school was the first to be kept`: the subject behind the mark.
+fn of_several(scene: &Scene<'_>, noun: usize) -> Option<Side> {
+    let opens = noun == 1
+        && matches!(&scene.chunks[0].kind, ChunkKind::Preposition(w) if matches!(w.as_str(), "of" | "among"));
+    let next = noun + scene.chunks.get(noun..)?.iter().position(is_comma).filter(|_| opens)?;
+    let verb = scene.clauses.iter().position(|c| c.at == next + 2)?;
+    let fact = factuality(scene.clauses, verb) == Factuality::Asserted;
+    scene.phrase_at(next + 1).filter(|_| fact).and_then(|p| promised(scene, p))
+}
+
+/// `brought forth what aides billed as the summit's chief outcome, a hotline`, `What they hailed as the fruit of the summit, a treaty, was
+/// signed`: what stands behind the comma.
+fn billed(scene: &Scene<'_>, noun: usize) -> Option<Side> {
+    let at = noun.checked_sub(2)?;
+    let led = matches!(&scene.chunks[at + 1].kind, ChunkKind::Preposition(word) if word == "as");
+    let told = scene.clauses.iter().position(|c| c.at == at).filter(|_| led)?;
+    let clause = &scene.clauses[told];
+    let what = clause.subordinator.as_deref() == Some("what");
+    let sure = clause.verb.modal.is_none() && !clause.verb.negated;
+    let main = if told == 0 { 1 } else { told - 1 };
+    let fact = main >= scene.clauses.len() || factuality(scene.clauses, main) == Factuality::Asserted;
+    let next = noun + 1 + scene.chunks.get(noun + 1..)?.iter().position(is_comma)?;
+    let plain = |c: &Chunk| matches!(c.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition(_));
+    let near = scene.chunks[noun..next].iter().all(plain);
+    scene.phrase_at(next + 1).filter(|_| what && near && sure && fact).and_then(|p| promised(scene, p))
+}
+
+/// `The first result of the summit, a hotline, opens`: what stands between marks behind the gathering, before a verb that asserts it.
+pub(super) fn ahead(scene: &Scene<'_>, noun: usize) -> Option<Side> {
+    let next = noun + 1 + scene.chunks.get(noun + 1..)?.iter().position(is_comma)?;
+    let plain = |c: &Chunk| matches!(c.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition(_));
+    let verb = scene.clauses.iter().position(|c| c.at == next + 3)?;
+    let closed = scene.chunks.get(next + 2).is_some_and(is_comma);
+    let told = closed && scene.chunks[noun..next].iter().all(plain);
+    let fact = factuality(scene.clauses, verb) == Factuality::Asserted;
+    scene.phrase_at(next + 1).filter(|_| told && fact).and_then(|p| promised(scene, p))
+}
+
+fn is_comma(chunk: &Chunk) -> bool {
+    matches!(chunk.kind, ChunkKind::Mark(','))
+}
+
+/// `one of the outcomes`, `among the deliverables`: where the phrase begins.
+pub(super) fn one_of(scene: &Scene<'_>, noun: usize) -> Option<usize> {
+    let at = noun.checked_sub(1)?;
+    let ChunkKind::Preposition(word) = &scene.chunks[at].kind else { return None };
+    match word.as_str() {
+        "among" | "part of" => Some(at),
+        "of" => {
+            let one = scene.phrase_at(at.checked_sub(1)?)?;
+            let counted = one.number == Some(1)
+                || one.ordinal.is_some()
+                || matches!(
+                    one.head.as_deref(),
+                    Some("one" | "another" | "list" | "part" | "element" | "piece")
+                )
+                || one.determiner.as_deref() == Some("another");
+            // `on the list of undertakings`
+            let listed = one.head.as_deref() == Some("list");
+            counted.then(|| at - 1 - usize::from(listed))
+        }
+        _ => None,
+    }
+}
+
+/// `The Senior Cyber Group, a deliverable of …`, `… in Tokyo, an outcome of …`, `as an outcome of …`.
+fn apposed(scene: &Scene<'_>, noun: usize) -> Option<Side> {
+    // `…, also a pledge made at …`
+    let mark = scene.chunks[..noun].iter().rposition(|c| !matches!(c.kind, ChunkKind::Word(_)))?;
+    match &scene.chunks[mark].kind {
+        // `As a direct result of the summit, a dialogue was set up`
+        ChunkKind::Preposition(word) if word == "as" && mark == 0 => Some(here(scene)),
+        ChunkKind::Preposition(word) if word == "as" => Some(Side::EventHere(thing_before(scene, mark))),
+        ChunkKind::Mark(',' | '—' | '(') => {
+            let before = mark.checked_sub(1).and_then(|at| scene.phrase_at(at));
+            let governed = mark
+                .checked_sub(2)
+                .is_some_and(|at| matches!(scene.chunks[at].kind, ChunkKind::Preposition(_)));
+            let apposed = before.filter(|_| !governed).and_then(|p| promised(scene, p));
+            Some(apposed.unwrap_or_else(|| Side::EventHere(thing_before(scene, mark))))
+        }
+        _ => None,
+    }
+}
+
+/// `releases a report on the guidelines, an outcome of …`: the nearest thing that can be promised in the row of phrases before `mark`.
+fn thing_before(scene: &Scene<'_>, mark: usize) -> Option<Instrument> {
+    let mut at = mark.checked_sub(1)?;
+    loop {
+        // `talks on the joint projects, a result of …`: the talks are.
+        let talks =
+            at.checked_sub(2).and_then(|b| scene.phrase_at(b)).is_some_and(|p| about(scene, p).is_some());
+        let thing = scene.phrase_at(at).filter(|_| !talks).and_then(|p| promised(scene, p));
+        if let Some(Side::Thing(thing)) = thing {
+            return Some(thing);
+        }
+        let governed = matches!(scene.chunks.get(at.checked_sub(1)?)?.kind, ChunkKind::Preposition(_));
+        at = at.checked_sub(2).filter(|_| governed)?;
+    }
+}
+
+/// The subject, or the event of the sentence before where a pronoun stands for it: `This was the first deliverable …`
+fn named_subject(scene: &Scene<'_>, subject: &[Phrase]) -> Option<Side> {
+    let phrase = subject.first()?;
+    // `A second installment of the Integration Fund was the summit's yield`
+    let share = matches!(phrase.head.as_deref(), Some("installment" | "instalment" | "tranche" | "phase"));
+    let at = at_of(scene, phrase);
+    let of =
+        matches!(scene.chunks.get(at + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(w)) if w == "of");
+    let phrase = scene.phrase_at(at + 2).filter(|_| share && of).unwrap_or(phrase);
+    let pronoun = phrase.head.is_none() && matches!(phrase.determiner.as_deref(), Some("this" | "these"))
+        || matches!(phrase.mentions.first(), Some(Mention::Anaphor(_)))
+        || phrase.head.as_deref() == Some("it");
+    // `The commission met; it was the fruit of the summit`
+    let within =
+        pronoun && phrase.tokens.start > scene.sentence.start && scene.clauses[0].at < at_of(scene, phrase);
+    let told = || if within { Side::EventHere(None) } else { Side::EventBefore };
+    pointed(scene, phrase).or_else(|| if pronoun { Some(told()) } else { promised(scene, phrase) })
+}
+
+/// The chunk of a phrase.
+fn at_of(scene: &Scene<'_>, phrase: &Phrase) -> usize {
+    scene.chunks.iter().position(|c| c.tokens == phrase.tokens).unwrap_or_default()
+}
+
+/// `the dialogue`, `that meeting`: what the sentence before told of.
+pub(super) fn pointed(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
+    let bare = phrase.modifiers.is_empty() && phrase.name.is_none() && phrase.states.is_empty();
+    let begins = phrase.tokens.start == scene.sentence.start;
+    let same = match phrase.head.as_deref() {
+        Some("dialogue" | "meeting" | "session" | "talks") => true,
+        // `The mechanism was decided upon at the summit`
+        Some(noun) => begins && AGAIN.contains(&noun),
+        None => false,
+    };
+    // `That dialogue had been promised`
+    let that = phrase.determiner.as_deref() == Some("that") && begins;
+    let said = that || matches!(phrase.determiner.as_deref(), Some("the" | "this"));
+    (bare && same && said && phrase.series.is_empty() && phrase.ordinal.is_none())
+        .then_some(Side::EventBefore)
+}
+
+/// `the first session since it was launched at the summit`: what the sentence tells of.
+pub(super) fn since_then(scene: &Scene<'_>, clause: &Clause, phrase: &Phrase) -> Option<Side> {
+    let it = matches!(phrase.mentions[..], [Mention::Anaphor(Anaphor::It)])
+        || phrase.modifiers.iter().any(|m| m == "such")
+        || phrase.determiner.as_deref() == Some("such");
+    let later = clause.subordinator.as_deref().is_some_and(|word| matches!(word, "since" | "after"));
+    (it && later).then(|| here(scene))
+}
+
+/// What the sentence tells as done: what its event holds, or else what the words call it, as in `open a hotline, as agreed at`.
+pub(super) fn here(scene: &Scene<'_>) -> Side {
+    let named = |p: &Phrase| match promised(scene, p)? {
+        Side::Thing(thing) => Some(thing),
+        _ => None,
+    };
+    let done = |c: &Clause| {
+        // `The center opens in Arica`
+        let suffers = c.verb.voice == Voice::Passive
+            || c.object.is_empty()
+            || c.verb.lemma == "meet"
+            || c.verb.lemma == "convene";
+        let subject = c.subject.iter().filter(|_| suffers);
+        c.object.iter().chain(subject).find_map(named)
+    };
+    Side::EventHere(bringing_about(scene).and_then(done))
+}
+
+/// The clause of the sentence that tells of something that was signed, set up or held.
+pub(super) fn bringing_about<'s>(scene: &'s Scene<'_>) -> Option<&'s Clause> {
+    let brings = |(at, c): &(usize, &Clause)| {
+        scene.rules.is_of("brings-about", std::slice::from_ref(&c.verb.lemma))
+            && factuality(scene.clauses, *at) == Factuality::Asserted
+    };
+    scene.clauses.iter().enumerate().find(brings).map(|(_, clause)| clause)
+}
+
+/// What the sentence before may have told of under its name.
+const AGAIN: [&str; 8] =
+    ["mechanism", "body", "arrangement", "format", "forum", "process", "channel", "gathering"];
+
+/// Verbs that say among what something is.
+const COUNTS: [&str; 5] = ["count", "rank", "figure", "number", "stand"];

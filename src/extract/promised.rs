@@ -1,0 +1,99 @@
+//! What a summit can promise, and by what name: a dialogue, a fund to back start-ups, a treaty protecting migrants.
+
+use super::about::heads;
+use super::frame::Instrument;
+use super::instrument::described;
+use super::relation::Side;
+use super::scene::Scene;
+use crate::language::{ChunkKind, Mention, Phrase};
+
+/// What a phrase names, if it is something that a summit can promise.
+pub(super) fn promised(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
+    if phrase.determiner.as_deref() == Some("no") {
+        return None;
+    }
+    if let [Mention::Body(body)] = phrase.mentions.as_slice() {
+        return Some(Side::Party(Mention::Body(body.clone())));
+    }
+    let general = ["next", "annual", "other", "future", "several", "many", "new"];
+    let thing = scene.rules.is_of("promised", &heads(phrase)) || !phrase.series.is_empty();
+    // `new guidelines for the alliance`
+    let whose = matches!(scene.chunks.iter().find(|c| c.tokens.start == phrase.tokens.end).map(|c| &c.kind), Some(ChunkKind::Preposition(p)) if matches!(p.as_str(), "of" | "for" | "on" | "between"));
+    let vague = phrase.plural && !whose && phrase.modifiers.iter().all(|m| general.contains(&m.as_str()));
+    // `their second summit` is no thing that somebody promised.
+    let gathers =
+        matches!(phrase.head.as_deref(), Some("summit" | "meeting" | "talks" | "visit" | "conference"));
+    let bare = gathers
+        && phrase.modifiers.is_empty()
+        && phrase.name.is_none()
+        && phrase.series.is_empty()
+        && phrase.states.is_empty()
+        && about(scene, phrase).is_none();
+    // `a cyber panel`
+    let group = !phrase.plural && matches!(phrase.mentions[..], [Mention::Group { state: None, .. }]);
+    (thing && !vague && !bare && (phrase.mentions.is_empty() || group))
+        .then(|| Side::Thing(whole(scene, phrase)))
+}
+
+/// `the permanent secretariat of the China-Central Asia mechanism`: with whose it is.
+fn whole(scene: &Scene<'_>, phrase: &Phrase) -> Instrument {
+    let mut thing = described(scene, phrase);
+    let at = scene.chunks.iter().position(|c| c.tokens.start == phrase.tokens.end);
+    let of = at.filter(|&at| matches!(&scene.chunks[at].kind, ChunkKind::Preposition(p) if p == "of"));
+    let owner = of.and_then(|at| scene.phrase_at(at + 1));
+    if let Some(owner) = owner.filter(|p| p.date.is_none() && phrase.name.is_none()) {
+        thing.name = format!("{} of {}", thing.name, scene.text(owner));
+        thing.states.extend(owner.states.iter().cloned());
+    }
+    // `the strategic dialogue between foreign ministers`
+    let between =
+        at.filter(|&at| matches!(&scene.chunks[at].kind, ChunkKind::Preposition(p) if p == "between"));
+    let common = |p: &&Phrase| {
+        p.plural && p.determiner.is_none() && !scene.text(p).contains(char::is_uppercase) && p.date.is_none()
+    };
+    if let Some(sides) =
+        between.and_then(|at| scene.phrase_at(at + 1)).filter(common).filter(|_| phrase.name.is_none())
+    {
+        thing.name = format!("{} between {}", thing.name, scene.text(sides));
+    }
+    if let Some(words) = about(scene, phrase) {
+        thing.name = words.trim_start_matches("the ").to_owned();
+    }
+    if let Some(words) = aim(scene, phrase) {
+        let bare = phrase.head.clone().filter(|_| phrase.number.is_some());
+        let core = bare.unwrap_or_else(|| described(scene, phrase).name);
+        thing.name = format!("{core} {words}");
+    }
+    thing
+}
+
+/// `a treaty protecting migrant children`, `a fund of 200 million dollars to back start-ups`: what something without a name does or is to do.
+fn aim(scene: &Scene<'_>, phrase: &Phrase) -> Option<String> {
+    if phrase.name.is_some() {
+        return None;
+    }
+    let at = scene.chunks.iter().position(|c| c.tokens.start == phrase.tokens.end)?;
+    // `of 200 million dollars`
+    let of = matches!(&scene.chunks[at].kind, ChunkKind::Preposition(p) if p == "of");
+    let digit = |p: &Phrase| scene.text(p).starts_with(|c: char| c.is_ascii_digit() || c == '$');
+    let sum = of && scene.phrase_at(at + 1).is_some_and(|p| p.number.is_some() || digit(p));
+    let at = if sum { at + 2 } else { at };
+    let ChunkKind::Verb(verb) = &scene.chunks.get(at)?.kind else { return None };
+    let lasts = scene.rules.is_of("lasting", &heads(phrase));
+    let does = verb.gerund && !sum || verb.infinitive && lasts;
+    let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
+    let object =
+        scene.phrase_at(at + 1).filter(|p| does && p.date.is_none() && !p.mentions.iter().any(person))?;
+    Some(scene.slice(scene.chunks[at].tokens.start, object.tokens.end))
+}
+
+/// `talks on joint fishing`: a noun of gathering with what it is about.
+pub(super) fn about(scene: &Scene<'_>, phrase: &Phrase) -> Option<String> {
+    let talks =
+        phrase.modifiers.is_empty() && phrase.states.is_empty() && phrase.head.as_deref() == Some("talks");
+    let at = scene.chunks.iter().position(|c| c.tokens.start == phrase.tokens.end).filter(|_| talks)?;
+    let on =
+        matches!(&scene.chunks[at].kind, ChunkKind::Preposition(p) if matches!(p.as_str(), "on" | "about"));
+    let topic = scene.phrase_at(at + 1).filter(|p| on && p.date.is_none() && p.mentions.is_empty())?;
+    Some(scene.slice(phrase.tokens.start, topic.tokens.end))
+}
