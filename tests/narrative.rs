@@ -377,3 +377,25 @@ fn what_is_expected_when_somebody_comes_has_not_happened() {
         tells(plan, &[]);
     }
 }
+
+#[test]
+fn whoever_says_it_may_stand_behind_what_is_said() {
+    tells(
+        "The deal was dead, said Foreign Minister Gemba on June 5. “It is nothing of the kind,” retorted President Lee on June 6.",
+        &["2012-06-05 statement gemba-koichiro", "2012-06-06 statement lee-myung-bak"],
+    );
+    tells("If the deal failed, said John Doe of the Lowy Institute, nobody would weep.", &[]);
+}
+
+#[test]
+fn who_is_quick_to_say_it_has_said_it() {
+    tells(
+        "On June 5 President Lee was quick to welcome the deal. On June 6 Prime Minister Noda took to Facebook to deny the story. On \
+         June 7 the Pentagon lost no time in explaining the plan.",
+        &[
+            "2012-06-05 statement lee-myung-bak",
+            "2012-06-06 statement noda-yoshihiko",
+            "2012-06-07 statement us-department-of-defense",
+        ],
+    );
+}

@@ -106,3 +106,14 @@ fn who_spoke_with_somebody_and_was_nowhere_told_to_be_phoned() {
     let visit = "spoke at the embassy with nobody. He met External Affairs Minister S. Jaishankar in Delhi and spoke ";
     assert_eq!(calls(&apart.replace("spoke today ", visit)), 0);
 }
+
+#[test]
+fn what_a_report_says_without_a_day_was_said_on_the_day_of_which_it_tells() {
+    let report = "WIRE DISPATCHES\n\n2016\n\nTOKYO, May 20 (Wire) -- Prime Minister Abe Shinzo met Prime Minister Narendra Modi on Friday. Modi \
+        called on Foreign Minister Kishida Fumio the day before. Kishida said the road would be long.\n\n\
+        HANOI, June 21 (Wire) -- Vietnam has lodged a protest with Peru over remarks made last week, the Foreign Ministry said Monday.\n";
+    let graph = READER.unite(vec![READER.read("wire.txt", report.as_bytes()).unwrap()]).value;
+    let said = graph.record().events.iter().filter(|e| e.kind == EventType::Statement);
+    let days: Vec<String> = said.filter_map(|e| e.date.map(|d| d.to_string())).collect();
+    assert_eq!(days, ["2016-05-20", "2016-06-20", "2016-06-21"]);
+}

@@ -14,7 +14,7 @@ impl Scene<'_> {
             // `Two bombers fly near the islands`: they pass.
             // `flew two helicopters to Laos`: who went is not told.
             EventType::Visit if clause.verb.lemma == "fly" && (passes(clause) || flies_craft(clause)) => true,
-            EventType::Visit if self.comes_to_drill(clause) => true,
+            EventType::Visit if self.comes_to_drill(clause) || goes_on_air(clause) => true,
             EventType::Visit if clause.verb.gerund => {
                 let things = |p: &Phrase| p.mentions.is_empty() && p.place.is_none() && p.date.is_none();
                 let carried = clause.at.checked_sub(1).and_then(|i| self.phrase_at(i)).is_some_and(things);
@@ -47,7 +47,8 @@ impl Scene<'_> {
                 let accused = matches!(clause.verb.lemma.as_str(), "accuse" | "suspect" | "blame");
                 // `flies to Lima to urge restraint`: what the journey is for.
                 let goes = |g: usize| GOING.contains(&self.clauses[g].verb.lemma.as_str());
-                let errand = clause.verb.infinitive && clause.governor.is_some_and(goes);
+                let on_air = clause.governor.is_some_and(|g| goes_on_air(&self.clauses[g]));
+                let errand = clause.verb.infinitive && clause.governor.is_some_and(goes) && !on_air;
                 told || errand || accused && clause.object.is_empty() && clause.verb.voice == Voice::Active
             }
             // `has pledged a million doses`, `pledged rice by 2016`: a promise that stands, and nothing sent.
@@ -65,6 +66,12 @@ impl Scene<'_> {
             _ => false,
         }
     }
+}
+
+/// `goes on television`
+fn goes_on_air(clause: &Clause) -> bool {
+    let air = |p: &Phrase| matches!(p.head.as_deref(), Some("television" | "tv" | "radio" | "air"));
+    clause.verb.lemma == "go" && clause.after("on").any(air)
 }
 
 /// Whether somebody flies something somewhere.

@@ -207,6 +207,12 @@ fn own(clause: &Clause) -> Factuality {
     if matches!(clause.subordinator.as_deref(), Some("if" | "whether" | "unless" | "lest")) {
         return Prospect(Proposed);
     }
+    // `lost no time in answering`
+    if matches!(verb.lemma.as_str(), "lose" | "waste")
+        && clause.object.iter().any(|p| p.head.as_deref() == Some("time"))
+    {
+        return Asserted;
+    }
     // `discussed how to meet`: what is asked.
     if verb.infinitive && matches!(clause.subordinator.as_deref(), Some("how" | "when" | "where" | "what")) {
         return Unstated;
@@ -322,6 +328,10 @@ fn control(governor: &Clause, clause: &Clause) -> Factuality {
         // `the parliament votes to impeach him`
         "vote" if DONE_BY_VOTE.contains(&clause.verb.lemma.as_str()) => Asserted,
         "be" if governor.words.iter().any(|w| w == "there" || w == "here") => Asserted,
+        // `is quick to deny it`, `took to Facebook to deny it`
+        "be" if is_prompt(governor) => Asserted,
+        "take" if !passive && governor.object.is_empty() && governor.after("to").next().is_some() => Asserted,
+        "hasten" | "hurry" | "rush" if !passive => Asserted,
         // `agrees to buy a stake`: the bargain is struck.
         "agree" if !passive && is_bargain(governor, clause) => Asserted,
         // `becomes the first minister to visit Suva`
@@ -459,6 +469,15 @@ fn reported(governor: &Clause) -> Factuality {
 
 /// Prepositions before an -ing form that do not say that it happened in what is told: `in favor of meeting`, `since visiting`.
 const AIMS: [&str; 10] = ["since", "for", "of", "about", "on", "against", "from", "toward", "towards", "to"];
+
+/// Whether somebody is said to do something at once.
+fn is_prompt(clause: &Clause) -> bool {
+    let heads = clause.object.iter().filter_map(|p| p.head.as_ref());
+    heads.chain(&clause.words).any(|w| PROMPT.contains(&w.as_str()))
+}
+
+/// How somebody is who does it at once.
+const PROMPT: [&str; 5] = ["quick", "swift", "prompt", "fast", "first"];
 
 /// What those who vote for it do by their votes.
 const DONE_BY_VOTE: [&str; 16] = [

@@ -12,6 +12,7 @@ use super::restatement::{once_each, unite};
 use super::rule::Rule;
 use super::scene::Scene;
 use super::several::and_later;
+use super::speaker::is_audience;
 use super::time::When;
 use super::together::{met_by, met_in_place};
 use crate::date::Edtf;
@@ -109,7 +110,10 @@ impl Scene<'_> {
         if !self.words_fit(rule, clause, trigger) || rings && clause.object.is_empty() {
             return None;
         }
-        let parties = self.participants(rule, at, trigger);
+        let mut parties = self.participants(rule, at, trigger);
+        if rule.event == EventType::Statement {
+            parties.retain(|p| !is_audience(p));
+        }
         if rule.event == EventType::Appointment && is_award(clause, &parties) {
             return None;
         }
@@ -201,11 +205,24 @@ impl Scene<'_> {
         if let Some(date) = day {
             return When { date: Some(date), ..self.whens[at] };
         }
-        if follows && !self.passage.is_entry() {
-            self.whens[at].or_carried()
-        } else {
-            self.on_its_day(rule, at)
+        let when = self.whens[at];
+        if let Some(day) =
+            self.clock.day_of_report().filter(|_| rule.event == EventType::Statement && self.is_of_story(at))
+        {
+            return When { date: Some(day), ..when };
         }
+        if follows && !self.passage.is_entry() { when.or_carried() } else { self.on_its_day(rule, at) }
+    }
+
+    /// Whether what a report says is of no day of its own: it was said on the day of which the report tells, whatever day it spoke of in
+    /// between, and so is what it begins with: `China has lodged a protest`.
+    fn is_of_story(&self, at: usize) -> bool {
+        let (when, verb) = (self.whens[at], &self.clauses[at].verb);
+        let shared = |date: Option<Edtf>| self.whens[..=at].iter().any(|w| w.goes_with && w.date == date);
+        let alone = self.whens[..at].iter().all(|w| w.date.is_none() || shared(w.date));
+        let news =
+            verb.perfect && !verb.past && self.clauses[at].subordinator.is_none() && when.date.is_none();
+        alone && (shared(when.date) || news && at == 0 && self.clock.leads())
     }
 
     /// The day that stands right before a noun.

@@ -74,6 +74,18 @@ pub(super) fn from_report(words: &[&str], day: Date) -> Option<Edtf> {
     Some(days.find_map(within).unwrap_or(first))
 }
 
+/// The last such date.
+pub(super) fn last_from_report(words: &[&str], day: Date) -> Option<Edtf> {
+    (0..words.len())
+        .rev()
+        .find_map(|i| from_report(&words[i..], day).filter(|_| i == 0 || !is_lead(words[i - 1])))
+}
+
+/// Words that make the next part of a longer one: `last Monday`, `two days ago`.
+fn is_lead(word: &str) -> bool {
+    matches!(word, "last" | "next" | "coming" | "following" | "previous" | "this")
+}
+
 /// `today`, `this morning`: the day of the report, where the words say so outright.
 pub(super) fn today(words: &[&str], day: Date) -> Option<Edtf> {
     (0..words.len()).find_map(|i| match words[i..] {

@@ -1,5 +1,6 @@
 //! Who speaks or signs where no person is named: bodies that only their names tell, and whoever issues a paper.
 
+use super::frame::PartyMention;
 use super::rule::RuleRole;
 use crate::language::{Anaphor, Clause, Mention, Phrase};
 
@@ -58,6 +59,14 @@ fn authors(clause: &Clause, paper: &Phrase) -> Vec<Mention> {
         found.push(Mention::Anaphor(Anaphor::Several(None)));
     }
     found
+}
+
+/// `told members`, `assured the graduates`: hearers of whom no more is told than one word, and who are no party.
+pub(super) fn is_audience(party: &PartyMention) -> bool {
+    let Mention::Group { name, state: None } = &party.mention else { return false };
+    party.role == RuleRole::Addressee.role()
+        && !name.contains([' ', '-'])
+        && name.starts_with(char::is_lowercase)
 }
 
 /// Those whom one of these prepositions tells right behind a phrase.

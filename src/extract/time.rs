@@ -154,6 +154,16 @@ impl Clock {
         Self { head, earlier: self.earlier.filter(|_| !named), ..self }
     }
 
+    /// The day of which a report tells, or else its own.
+    pub fn day_of_report(&self) -> Option<Edtf> {
+        self.report.and(self.story.or(self.report))
+    }
+
+    /// Whether a report has told of nothing yet.
+    pub fn leads(&self) -> bool {
+        self.report.is_some() && self.story.is_none() && self.told.is_none()
+    }
+
     /// The date that a phrase is, by what the passage is about.
     pub fn resolve(&self, article: &Article, passage: &Passage, phrase: &Phrase) -> Option<Edtf> {
         resolve(phrase, article.year_hint(passage, self.spoken))
@@ -344,7 +354,12 @@ impl Clock {
             let last = self.last.filter(|d| d.is_exact())?.first_day();
             return relative::weekday_from(&here.words(), last);
         };
-        relative::from_report(&here.words(), day).or_else(|| relative::from_report(&here.words_near(), day))
+        let words = here.words();
+        // `asked about last week, the ministry said on Monday`: what stands before the speaker is of what is told.
+        let said = here.clause().verb.lemma == "say";
+        let own = relative::last_from_report(&words, day).filter(|_| said);
+        own.or_else(|| relative::from_report(&words, day))
+            .or_else(|| relative::from_report(&here.words_near(), day))
     }
 
     /// Takes note of the dates of what a sentence tells. What it says besides (`who was named on Sunday`) may be spoken of next,

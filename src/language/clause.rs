@@ -121,6 +121,10 @@ fn clause(
     prepositions.extend(head.prepositions);
     match inverted(chunks, at, &verb) {
         Some('"') if has_party(&object) => head.subject = std::mem::take(&mut object),
+        // `The deal was dead, said Y`: nobody says, argues or retorts a person.
+        Some(',') if has_party(&object) && REPORTS.contains(&verb.lemma.as_str()) && ends(chunks, tail) => {
+            (head.subject, head.shared) = (std::mem::take(&mut object), false);
+        }
         // `If it failed, said a trader, …`, `“He tried,” observed one admiral`: neither is told of.
         Some(_) if head.shared && !object.is_empty() => head.subject.clear(),
         _ => {}
@@ -154,6 +158,11 @@ fn inverted(chunks: &[Chunk], at: usize, verb: &VerbGroup) -> Option<char> {
     }
 }
 
+/// Whether no other verb follows in the sentence.
+fn ends(chunks: &[Chunk], from: usize) -> bool {
+    !chunks[from..].iter().any(|c| matches!(c.kind, ChunkKind::Verb(_)))
+}
+
 /// The preposition right before the verb at `at`.
 fn led_by(chunks: &[Chunk], at: usize) -> Option<String> {
     let before = chunks[..at].iter().rev().find(|c| !matches!(c.kind, ChunkKind::Word(_)))?;
@@ -161,7 +170,11 @@ fn led_by(chunks: &[Chunk], at: usize) -> Option<String> {
 }
 
 /// Verbs that what is said stands before.
-const SPEAKS: [&str; 21] = [
-    "add", "admit", "argue", "ask", "comment", "complain", "concede", "conclude", "declare", "explain",
-    "insist", "lament", "note", "observe", "quip", "remark", "reply", "say", "state", "warn", "write",
+const SPEAKS: [&str; 27] = [
+    "add", "admit", "argue", "ask", "boast", "comment", "complain", "concede", "conclude", "counter",
+    "declare", "explain", "fume", "insist", "joke", "lament", "muse", "note", "observe", "quip", "remark",
+    "reply", "retort", "say", "state", "warn", "write",
 ];
+
+/// Those of them behind which a person is the speaker, whatever stands before.
+const REPORTS: [&str; 9] = ["add", "argue", "boast", "concede", "insist", "quip", "remark", "retort", "say"];
