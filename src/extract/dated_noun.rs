@@ -1,4 +1,4 @@
-//! Meetings and calls that a sentence takes for granted, with their day and with who took part: `The Abe-Modi summit of May 29
+//! Meetings, calls and visits that a sentence takes for granted, with their day and with who took part: `The Abe-Modi summit of May 29
 //! dominated the news`, `the high point was Abe's July 3 meeting with Modi`.
 
 use super::about::heads;
@@ -10,11 +10,11 @@ use super::participant::{add_embedded, count};
 use super::rule::Rule;
 use super::scene::Scene;
 use super::slot::slots;
-use crate::graph::ProspectStatus;
+use crate::graph::{EventType, ProspectStatus};
 use crate::language::{ChunkKind, Clause, Mention, Phrase};
 
 impl Scene<'_> {
-    /// Adds the meetings and calls that the sentence names with day and parties, but for those that verbs and prepositions have used.
+    /// Adds the meetings, calls and visits that the sentence names with day and parties, but for those that verbs and prepositions have used.
     pub(super) fn of_dated_nouns(&self, used: &[usize], found: &mut Vec<(usize, Frame)>) {
         for at in 0..self.chunks.len() {
             let Some(phrase) = self.phrase_at(at) else { continue };
@@ -25,8 +25,8 @@ impl Scene<'_> {
             }
             let heads = heads(phrase);
             let rules = heads.iter().flat_map(|head| self.rules.of_noun(head));
-            let mut rules =
-                rules.filter(|r| r.verbs.is_empty() && r.event.is_consultation() && !r.after.is_empty());
+            let told = |r: &&Rule| r.event.is_consultation() || r.event == EventType::Visit;
+            let mut rules = rules.filter(|r| r.verbs.is_empty() && told(r) && !r.after.is_empty());
             let Some(frame) = rules.find_map(|rule| self.of_dated_noun(rule, at, phrase)) else { continue };
             if !found.iter().any(|(_, told)| told.kind == frame.kind && told.date == frame.date) {
                 found.push((start, frame));

@@ -73,7 +73,10 @@ pub(super) fn done_to(chunks: &[Chunk], begin: usize, at: usize) -> Option<&Phra
 }
 
 /// Verbs that something is done by to what a relative clause is about, and seldom without an object.
-const DONE: [&str; 16] = [
+const DONE: [&str; 19] = [
+    "give",
+    "make",
+    "pay",
     "sign",
     "conclude",
     "initial",

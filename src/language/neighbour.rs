@@ -49,10 +49,13 @@ fn subordinate(chunks: &mut [Chunk]) {
         if !matches!(word.as_str(), "before" | "after" | "since" | "until" | "till" | "as") {
             continue;
         }
+        // `as the two ministers, A and B, signed`
+        let named = matches!(chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if matches!(p.mentions[..], [Mention::Anaphor(_)]));
         let mut rest = chunks[i + 1..].iter().skip_while(|c| match &c.kind {
             ChunkKind::Phrase(p) => p.date.is_none(),
             ChunkKind::Conjunction(w) => w == "and",
             ChunkKind::Word(w) => is_adverb(w),
+            ChunkKind::Mark(mark) => named && *mark == ',',
             _ => false,
         });
         // `Before the banquet he met`: two phrases in a row, of which the second is the subject.
