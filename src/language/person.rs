@@ -1,9 +1,10 @@
 //! Persons by their names, with the honours before and the appositions after them.
 
-use super::gazetteer::Sense;
+use super::gazetteer::{Sense, StateForm};
 use super::np::Site;
 use super::parser::Parser;
 use super::phrase::{Mention, OfficeMention, PersonMention, Phrase};
+use super::term::TermKind;
 use super::verbal::Before;
 
 impl Parser<'_> {
@@ -81,6 +82,7 @@ impl Parser<'_> {
         if self.is(at, "of")
             && let Some((list, after)) = self.state_list(at + 1, Site::Place)
             && list.len() == 1
+            && let Some(after) = self.past_its_body(list[0].1, after)
             && let Some(Mention::Person(person)) = phrase.mentions.last_mut()
         {
             let code = self.know.lexicon.states[list[0].0].code.clone();
@@ -91,6 +93,17 @@ impl Parser<'_> {
             next = after;
         }
         self.apposition(phrase, next).unwrap_or(next)
+    }
+
+    /// `of China`, `of China's Foreign Ministry`, `of the Chinese Foreign Ministry`: the term behind the state and its body; none where
+    /// something else of the state follows.
+    fn past_its_body(&self, form: StateForm, at: usize) -> Option<usize> {
+        let owned = self.terms.get(at).is_some_and(|t| t.kind == TermKind::Possessive);
+        if form == StateForm::Name && !owned {
+            return Some(at);
+        }
+        let body = at + usize::from(owned);
+        matches!(self.sense(body), Some(Sense::Organization(_))).then_some(body + 1)
     }
 
     /// A name that nothing tells but the office after it: `Kurita Teruhisa, commissioner of …,`.
