@@ -4,8 +4,8 @@ use super::article::Teller;
 use super::discourse::Party;
 use crate::diagnostic::DiagnosticKind;
 use crate::extract::{Factuality, Frame, PartyMention, SentenceReading};
-use crate::graph::{EntityKind, Role};
-use crate::language::{Anaphor, Mention, Sex};
+use crate::graph::{EntityKind, EventType, Role};
+use crate::language::{Anaphor, Mention, OfficeMention, Sex};
 
 /// Those whom a frame names, and how.
 #[derive(Debug, Default)]
@@ -43,6 +43,9 @@ impl Teller<'_> {
                 }
             }
             let meant = self.besides(mention, meant, &cast.parties);
+            let host = self.host_there(frame, &mention.mention, &meant, &cast.parties);
+            let meant =
+                host.map_or(meant, |office| self.office(&office, date, sentence).into_iter().collect());
             let meant = if mention.role == Some(Role::Addressee) {
                 self.peoples_states(meant, frame.kind)
             } else {
@@ -51,6 +54,31 @@ impl Teller<'_> {
             join(&mut cast.parties, meant, mention);
         }
         cast
+    }
+
+    /// `Kerry saw the president in Manila`: the office of the state where guests from elsewhere meet its holder, where the words could
+    /// only mean one of their own or nobody.
+    fn host_there(
+        &self,
+        frame: &Frame,
+        mention: &Mention,
+        meant: &[Party],
+        guests: &[(Party, PartyMention)],
+    ) -> Option<OfficeMention> {
+        let Mention::Office(office) = mention else { return None };
+        let code = self.soil(frame.place.as_ref()?)?;
+        let unsaid = office.state.is_none() && !office.counterpart && frame.kind == EventType::Meeting;
+        let abroad = |p: &Party| p.state.as_ref().is_some_and(|state| *state != code);
+        let own = |p: &Party| guests.iter().any(|(guest, _)| guest.state == p.state);
+        let guests_only = !guests.is_empty() && guests.iter().all(|(p, _)| abroad(p));
+        let held = self
+            .know
+            .lexicon
+            .tenures
+            .iter()
+            .any(|t| Some(&t.office) == office.function.as_ref() && t.state.as_ref() == Some(&code));
+        (unsaid && guests_only && held && meant.iter().all(own))
+            .then(|| OfficeMention { state: Some(code), ..office.clone() })
     }
 
     /// The person whom a pronoun means that cannot mean those who act: the last named before it in the sentence (`meets Kono and tells
