@@ -34,7 +34,7 @@ impl Scene<'_> {
         bodies.chain(leaders.into_iter().map(owned)).collect()
     }
 
-    /// `with X and Y leading the delegations`, `the Indian side led by X and the Nepali side by Y`: adds those who head the sides of
+    /// `with X and Y leading the delegations`, `with X leading for India`, `the Indian side led by X and the Nepali side by Y`: adds those who head the sides of
     /// what the clause at `at` tells, in place of the sides.
     pub(super) fn put_heads_for_sides(&self, parties: &mut Vec<PartyMention>, at: usize) {
         let mut heads: Vec<Mention> = Vec::new();
@@ -43,8 +43,14 @@ impl Scene<'_> {
             // `with X representing Peru and Y representing Chile`
             let stands =
                 clause.verb.lemma == "represent" && clause.object.iter().any(|p| !p.mentions.is_empty());
-            if clause.verb.gerund && (side || stands) {
-                heads.extend(people(clause.subject.iter().chain(clause.object.iter().filter(|_| stands))));
+            // `with X leading for Peru and Y for Chile`
+            let state = |p: &Phrase| matches!(p.mentions[..], [Mention::State(_)]);
+            let acts = leads(&clause.verb) && clause.object.is_empty() && clause.after("for").any(state);
+            if clause.verb.gerund && (side || stands || acts) {
+                let behind = clause.object.iter().filter(|_| stands);
+                heads.extend(people(
+                    clause.subject.iter().chain(behind).chain(clause.after("for").filter(|_| acts)),
+                ));
             } else if is_led(&clause.verb) && clause.verb.reduced && clause.subject.iter().any(is_side) {
                 heads.extend(people(clause.after("by")));
             }

@@ -340,7 +340,9 @@ impl Teller<'_> {
                 && r.states.contains(&state)
         });
         let Some(report) = told.filter(|r| !r.parties.iter().any(|(p, _)| p.id == person.id)) else { return };
-        report.parties.retain(|(p, _)| p.kind != EntityKind::State || p.id != side.id);
+        // `Officials of India and Nepal met. X led the Indian delegation`
+        let stood_for = |p: &Party| p.id == side.id || p.kind == EntityKind::Group && p.state == side.state;
+        report.parties.retain(|(p, _)| !stood_for(p));
         report.parties.push((Party { state: Some(state), ..person.clone() }, None));
     }
 
