@@ -1,6 +1,7 @@
 //! What relative clauses are about: `a dialogue in Rome that was held`, `his tour of Chile, which began in Lima`.
 
 use super::chunk::{Chunk, ChunkKind};
+use super::noun::is_event_noun;
 use super::phrase::{Mention, Phrase};
 use super::row::{List, is_human, list};
 use super::verb::{VerbGroup, Voice};
@@ -14,6 +15,9 @@ pub(super) fn described<'a>(chunks: &'a [Chunk], at: usize, word: &str) -> Optio
     let located = i > 1 && matches!(&chunks[i - 1].kind, ChunkKind::Preposition(w) if w == "in" || w == "at");
     if let Some(tour) = toured(chunks, at).filter(|_| word == "which" && place) {
         return Some(tour);
+    }
+    if let Some(session) = session(chunks, at).filter(|_| word == "which") {
+        return Some(session);
     }
     match chunks[i].kind {
         ChunkKind::Phrase(_) if word == "that" && place && located && before.determiner.is_none() => {
@@ -59,6 +63,16 @@ fn toured(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
     tour.filter(|p| {
         matches!(p.head.as_deref(), Some("tour" | "visit" | "trip" | "stay" | "swing" | "journey"))
     })
+}
+
+/// `talks on the border, which opened on May 3`: the gathering that opens, and not what it is about.
+fn session(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
+    let verb = chunks[at + 1..].iter().find(|c| !matches!(c.kind, ChunkKind::Word(_)))?;
+    let opens = matches!(&verb.kind, ChunkKind::Verb(v) if matches!(v.lemma.as_str(), "begin" | "open" | "convene" | "resume" | "hold" | "conclude" | "end"));
+    let topic = chunks[..at].iter().rposition(|c| !matches!(c.kind, ChunkKind::Mark(_)))?;
+    let led = matches!(&chunks.get(topic.checked_sub(1)?)?.kind, ChunkKind::Preposition(w) if matches!(w.as_str(), "on" | "about" | "of" | "for" | "between"));
+    let talks = phrase_before(chunks, topic - 1).filter(|_| opens && led);
+    talks.filter(|p| p.head.as_deref().is_some_and(is_event_noun))
 }
 
 /// `the treaty that X and Y signed`, `talks, which X hosted`: the thing right before the subordinator at `begin` to which the verb at
