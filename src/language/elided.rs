@@ -15,6 +15,11 @@ impl Parser<'_> {
         if self.has_verb || !opens || !is_adjunct(before) || !self.begins_complement(i + 1) {
             return None;
         }
+        // `Fan meets X`: somebody of that name.
+        let acts = |form| self.know.verbs.may_be(self.word(i + 1), form);
+        if self.names.contains(self.word(i)) && (acts(Form::Third) || acts(Form::Past)) {
+            return None;
+        }
         let may = |form| self.know.verbs.may_be(self.word(i), form);
         let noun = self.know.grammar.is_noun_verb(self.word(i)) && !self.acts_on(i);
         let anaphor = match () {
