@@ -40,7 +40,10 @@ fn is_crowning(noun: &Phrase) -> bool {
 /// a hotline and a committee`: what stands behind the verb that says what the results at chunk `noun` are.
 pub(super) fn complements(scene: &Scene<'_>, noun: usize) -> Vec<Side> {
     let Some((result, told)) = scene.phrase_at(noun).zip(telling(scene, noun)) else { return Vec::new() };
-    let paper = |p: &&Phrase| scene.rules.is_of("paper", &heads(p)) && !is_named_paper(scene, p);
+    // Every summit has its statement, and not every one a memorandum on coal.
+    let signed = |p: &Phrase| matches!(p.head.as_deref(), Some("memorandum" | "accord"));
+    let paper =
+        |p: &&Phrase| scene.rules.is_of("paper", &heads(p)) && !is_named_paper(scene, p) && !signed(p);
     let lasts = |p: &&Phrase| !is_crowning(result) || scene.rules.is_of("lasting", &heads(p));
     let things = told.object.iter().chain(told.after(",")).take_while(|p| !paper(p)).filter(lasts);
     things.filter_map(|thing| promised(scene, thing)).collect()

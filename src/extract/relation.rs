@@ -252,7 +252,10 @@ fn voice(scene: &Scene<'_>, clause: &Clause) -> Voice {
     let plain = (verb.past || verb.participle) && !verb.perfect && verb.modal.is_none() && intransitive;
     let before = scene.chunks[..clause.at].iter().rev().find(|c| !matches!(c.kind, ChunkKind::Word(_)));
     let comma = before.is_none_or(|c| matches!(c.kind, ChunkKind::Mark(',')));
-    if verb.reduced || (plain && (comma || has_another_verb(scene, clause))) {
+    // `the hotline agreed upon by the two presidents`
+    let by = clause.after("by").next().is_some()
+        && clause.prepositions.iter().any(|(w, p)| matches!(w.as_str(), "on" | "upon") && p.is_empty());
+    if verb.reduced || (plain && by) || (plain && (comma || has_another_verb(scene, clause))) {
         Voice::Passive
     } else {
         verb.voice

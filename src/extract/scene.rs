@@ -55,6 +55,15 @@ impl Scene<'_> {
         let words: Vec<&str> = self.tokens[token.min(end)..end].iter().map(|t| &*t.lower).collect();
         super::relative::from_spoken(&words, self.passage.date?)
     }
+
+    /// The `last week` that stands right behind a token, told from the day of the passage.
+    pub fn lately_after(&self, token: usize) -> Option<Edtf> {
+        let day = self.passage.date.filter(|date| date.is_day())?.first_day();
+        let end = (token + 2).min(self.sentence.end);
+        let words: Vec<&str> = self.tokens[token.min(end)..end].iter().map(|t| &*t.lower).collect();
+        super::relative::from_report(&words, day).filter(|_| words.first() == Some(&"last"))
+    }
+
     /// The words of a phrase.
     pub fn text(&self, phrase: &Phrase) -> String {
         self.slice(phrase.tokens.start, phrase.tokens.end)

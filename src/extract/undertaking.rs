@@ -55,7 +55,7 @@ pub(super) fn agreed_then(scene: &Scene<'_>, at: usize, voice: Voice) -> Option<
     let depends = |c: &&Clause| c.governor == Some(at) && c.verb.infinitive;
     let own = std::iter::once(clause).chain(scene.clauses.iter().filter(depends));
     let mut dates = own.flat_map(|c| c.after("in").chain(c.after("on"))).filter(|p| p.date.is_some());
-    let date = dates.next()?;
+    let Some(date) = dates.next() else { return agreed_lately(scene, clause, voice) };
     let chunk = scene.chunks.iter().position(|c| c.tokens == date.tokens)?;
     let people: Vec<Mention> = match voice {
         Voice::Active => clause.subject_mentions().cloned().collect(),
@@ -71,10 +71,28 @@ pub(super) fn agreed_then(scene: &Scene<'_>, at: usize, voice: Voice) -> Option<
     meeting_then(scene, people, chunk)
 }
 
+/// `a hotline agreed upon by the two presidents last week`: their meeting then.
+fn agreed_lately(scene: &Scene<'_>, clause: &Clause, voice: Voice) -> Option<Gathering> {
+    let agents = clause.after("by").filter(|_| voice == Voice::Passive);
+    let (agents, date) = agents.filter_map(|p| Some((p, scene.lately_after(p.tokens.end)?))).next()?;
+    let led = !agents.mentions.is_empty() && agents.mentions.iter().all(leads);
+    (led && date.days() <= 31).then(|| Gathering {
+        told: Told::Leaders,
+        date: Some(date),
+        people: agents.mentions.clone(),
+        ..summit_of("the")
+    })
+}
+
 /// `a body that X and Y had promised each other when they met in Cusco in May`: that meeting, of those whom the clause at `at` is about.
 pub(super) fn when_met(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
     let clause = &scene.clauses[at];
     let people: Vec<Mention> = clause.subject_mentions().cloned().collect();
+    // What ministers promise is none of a summit.
+    let lower = |m: &Mention| matches!(m, Mention::Anaphor(Anaphor::Offices { .. })) && !leads(m);
+    if people.iter().any(lower) {
+        return None;
+    }
     let several = people.len() > 1 || people.iter().any(|m| matches!(m, Mention::Anaphor(_)));
     let met = |c: &&Clause| {
         let when = matches!(c.subordinator.as_deref(), Some("when" | "as" | "while"));

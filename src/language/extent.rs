@@ -1,6 +1,6 @@
 //! How far the core of a noun phrase goes: to a stop, to a verb, to where something else begins.
 
-use super::closed::{is_adverb, is_determiner, is_preposition, is_pronoun};
+use super::closed::{is_adverb, is_determiner, is_period, is_preposition, is_pronoun};
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
 use super::noun::{is_adjective, is_event_noun, is_occasion, is_people, is_time_noun};
@@ -51,6 +51,11 @@ impl Parser<'_> {
             || self.acts_somehow(at)
             || self.is_firstly(at)
         {
+            return true;
+        }
+        // `agreed by the two presidents last week`, `in Tokyo last month`
+        let owns = self.terms.get(at + 2).is_some_and(|t| t.kind == TermKind::Possessive);
+        if self.is(at, "last") && is_period(self.word(at + 1)) && !owns {
             return true;
         }
         // `with Chinese officials issues of trade`: people in the plural modify nothing but their meeting.

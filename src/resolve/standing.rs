@@ -9,7 +9,7 @@ use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
 use crate::extract::{Factuality, Gathering, Instrument, RelationFrame, SentenceReading, Side, Told};
 use crate::graph::{EntityKind, EventType, Evidence, Id, Level, RelationType};
-use crate::language::{Held, Mention, OfficeMention};
+use crate::language::{Anaphor, Held, Mention, OfficeMention};
 use std::collections::BTreeSet;
 
 /// A standing fact as one sentence states it.
@@ -217,9 +217,11 @@ impl Teller<'_> {
         let here = that || gathering.told == Told::Leaders;
         let until = if here { self.told.reports.len() } else { before };
         // `The leaders set up a fund` tells of a meeting that was told of nearby.
+        let they = |m: &Mention| matches!(m, Mention::Anaphor(Anaphor::Several(_)));
+        let reach = usize::from(!gathering.people.iter().any(they));
         let near = |r: &&Report| {
             !matches!(gathering.told, Told::Leaders | Told::Before)
-                || sentence.passage.saturating_sub(r.passage) <= 1
+                || sentence.passage.saturating_sub(r.passage) <= reach
         };
         Referred {
             gathering: gathering.clone(),

@@ -100,8 +100,18 @@ pub(super) fn event(
 fn led_on(record: &Record, date: Edtf) -> Option<usize> {
     let led = |e: &Event| e.kind == EventType::Meeting && e.level == Level::Leader && !e.background;
     let then = |e: &Event| e.date.is_some_and(|d| d.overlaps(date));
-    let mut found = record.events.iter().enumerate().filter(|(_, e)| led(e) && then(e)).map(|(at, _)| at);
-    found.next().filter(|_| found.next().is_none())
+    let found: Vec<usize> =
+        record.events.iter().enumerate().filter(|(_, e)| led(e) && then(e)).map(|(at, _)| at).collect();
+    // A dinner on the eve is of the same summit.
+    let last = *found.last()?;
+    let same = |at: &usize| {
+        let (one, other) = (&record.events[*at], &record.events[last]);
+        let ids = |e: &Event| e.participants.iter().map(|p| p.id.clone()).collect::<BTreeSet<Id>>();
+        let near =
+            one.date.zip(other.date).is_some_and(|(a, b)| days_between(a.first_day(), b.first_day()) < 3);
+        near && ids(one) == ids(other)
+    };
+    found.iter().all(same).then_some(last)
 }
 
 /// `X and Y brought a council into being`: the only meeting of these leaders that is told of.
@@ -109,7 +119,10 @@ fn only_met(record: &Record, referred: &Referred) -> Option<usize> {
     let led = |e: &Event| e.kind == EventType::Meeting && e.level == Level::Leader && !e.background;
     let there = |e: &Event| referred.people.iter().all(|id| e.participants.iter().any(|p| p.id == *id));
     let alone = |e: &Event| e.participants.len() == referred.people.len();
-    let told = referred.gathering.told == Told::Leaders && referred.people.len() > 1;
+    // `They` may be anybody.
+    let they = |m: &Mention| matches!(m, Mention::Anaphor(Anaphor::Several(_)));
+    let sure = !referred.gathering.people.iter().any(they);
+    let told = sure && referred.gathering.told == Told::Leaders && referred.people.len() > 1;
     let events = record.events.iter().enumerate().filter(|(_, e)| told && led(e) && there(e) && alone(e));
     let mut found = events.map(|(at, _)| at);
     found.next().filter(|_| found.next().is_none())
