@@ -136,3 +136,21 @@ fn what_begins_again_is_another() {
     let record = record(&[article("Long events.", &entries)]);
     assert_eq!(record.events.iter().filter(|e| e.kind == EventType::Exercise).count(), 3);
 }
+
+#[test]
+fn what_one_side_asks_of_the_other_where_they_met_is_a_part_of_their_talks() {
+    for ((one, other), state) in PAIRS.iter().zip(["Japan", "India", "China", "Germany"]) {
+        let family = one.rsplit(' ').next().unwrap();
+        let asked = |who: &str| {
+            [format!("**Oct. 3, 2023:** {one} and {other} meet. {who} urges {state} to lift the ban.")]
+        };
+        let said = |entries: &[String]| {
+            let record = record(&[article("", entries)]);
+            record.events.iter().filter(|e| e.kind == EventType::Statement).count()
+        };
+        let surname = if one.contains("Park") { "Park" } else { family };
+        assert_eq!(said(&asked(surname)), 0, "{one}");
+        let alone = [format!("**Oct. 3, 2023:** {one} urges {state} to lift the ban.")];
+        assert_eq!(said(&alone), 1, "{one}");
+    }
+}

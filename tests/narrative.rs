@@ -399,3 +399,20 @@ fn who_is_quick_to_say_it_has_said_it() {
         ],
     );
 }
+
+#[test]
+fn who_did_something_a_day_later_spoke_then() {
+    tells(
+        "On June 3 Defense Secretary Panetta addressed a forum in Singapore. Foreign Minister Gemba, who took the floor a day later, \
+         answered that the islands were Japanese.",
+        &["2012-06-03 statement leon-panetta", "2012-06-04 statement gemba-koichiro"],
+    );
+}
+
+#[test]
+fn how_talks_are_called_by_those_who_held_them_is_a_part_of_them() {
+    tells(
+        "On June 10 President Obama met President Lee in Seoul for talks that both described as candid.",
+        &["2012-06-10 meeting barack-obama lee-myung-bak"],
+    );
+}

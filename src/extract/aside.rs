@@ -70,7 +70,23 @@ impl Scene<'_> {
 
 /// `goes on television`
 fn goes_on_air(clause: &Clause) -> bool {
-    let air = |p: &Phrase| matches!(p.head.as_deref(), Some("television" | "tv" | "radio" | "air"));
+    let air = |p: &Phrase| {
+        matches!(
+            p.head.as_deref(),
+            Some(
+                "television"
+                    | "tv"
+                    | "radio"
+                    | "air"
+                    | "record"
+                    | "trial"
+                    | "strike"
+                    | "leave"
+                    | "sale"
+                    | "display"
+            )
+        )
+    };
     clause.verb.lemma == "go" && clause.after("on").any(air)
 }
 

@@ -332,6 +332,8 @@ fn control(governor: &Clause, clause: &Clause) -> Factuality {
         "be" if is_prompt(governor) => Asserted,
         "take" if !passive && governor.object.is_empty() && governor.after("to").next().is_some() => Asserted,
         "hasten" | "hurry" | "rush" if !passive => Asserted,
+        // `contacts the embassy to complain`
+        "contact" if !passive && clause.verb.lemma != "arrange" => Asserted,
         // `agrees to buy a stake`: the bargain is struck.
         "agree" if !passive && is_bargain(governor, clause) => Asserted,
         // `becomes the first minister to visit Suva`
@@ -486,7 +488,10 @@ const DONE_BY_VOTE: [&str; 16] = [
 ];
 
 /// What people use to say or do something.
-const OCCASIONS: [&str; 25] = [
+const OCCASIONS: [&str; 28] = [
+    "pain",
+    "pains",
+    "trouble",
     "time",
     "advantage",
     "occasion",

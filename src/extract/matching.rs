@@ -16,7 +16,7 @@ use super::speaker::is_audience;
 use super::time::When;
 use super::together::{met_by, met_in_place};
 use crate::date::Edtf;
-use crate::graph::{EventType, ProspectStatus, Role};
+use crate::graph::{DateBasis, EventType, ProspectStatus, Role};
 use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
@@ -205,13 +205,24 @@ impl Scene<'_> {
         if let Some(date) = day {
             return When { date: Some(date), ..self.whens[at] };
         }
-        let when = self.whens[at];
-        if let Some(day) =
-            self.clock.day_of_report().filter(|_| rule.event == EventType::Statement && self.is_of_story(at))
-        {
+        let (when, says) = (self.whens[at], rule.event == EventType::Statement);
+        if let Some(day) = self.clock.day_of_report().filter(|_| says && self.is_of_story(at)) {
             return When { date: Some(day), ..when };
         }
+        if let Some(then) = self.said_then(at).filter(|_| says) {
+            return then;
+        }
         if follows && !self.passage.is_entry() { when.or_carried() } else { self.on_its_day(rule, at) }
+    }
+
+    /// `Wang, who took the floor a day later, answered that`: the day on which whoever speaks is said to have done something else.
+    fn said_then(&self, at: usize) -> Option<When> {
+        let (aside, when) = (self.clauses.get(at.checked_sub(1)?)?, self.whens[at - 1]);
+        let who = aside.subordinator.as_deref() == Some("who") && aside.verb.past && !aside.verb.perfect;
+        let counted =
+            when.basis == DateBasis::Inferred && !when.goes_with && when.date.is_some_and(|d| d.is_day());
+        let open = self.whens[at].date.is_none() && self.clauses[at].verb.past && !self.passage.is_entry();
+        (who && counted && open && self.passage.report.is_none()).then_some(when)
     }
 
     /// Whether what a report says is of no day of its own: it was said on the day of which the report tells, whatever day it spoke of in

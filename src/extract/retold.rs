@@ -2,7 +2,7 @@
 //! `the Times reported that`, `told their negotiators to hurry`.
 
 use super::scene::Scene;
-use crate::language::{BodyMention, Clause, Mention, Phrase, Voice};
+use crate::language::{BodyMention, ChunkKind, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
     /// Whether a clause of a statement tells only what is said in another, or what the press tells.
@@ -11,6 +11,7 @@ impl Scene<'_> {
             || self.is_of_paper(clause)
             || is_of_press(clause)
             || is_instruction(clause)
+            || self.is_of_talks(clause)
     }
 
     /// `told reporters that Peru had protested`: what somebody says of what was said before.
@@ -23,6 +24,22 @@ impl Scene<'_> {
         };
         let that = clause.subordinator.as_deref() == Some("that");
         that && clause.verb.is_finite() && clause.verb.perfect && clause.governor.is_some_and(says)
+    }
+
+    /// `talks that both described as candid`: how somebody calls a meeting that the sentence tells of.
+    fn is_of_talks(&self, clause: &Clause) -> bool {
+        let calls = matches!(
+            clause.verb.lemma.as_str(),
+            "describe" | "term" | "call" | "label" | "characterize" | "characterise"
+        );
+        let start = clause.subject.first().map_or(clause.tokens.start, |p| p.tokens.start);
+        let mut back = self.chunks.iter().rev().skip_while(|c| c.tokens.end > start);
+        let talks = back.find_map(|c| match &c.kind {
+            ChunkKind::Subordinator(_) | ChunkKind::Mark(',') => None,
+            ChunkKind::Phrase(p) => Some(p.head.as_deref().is_some_and(|head| TALKS.contains(&head))),
+            _ => Some(false),
+        });
+        calls && talks == Some(true)
     }
 
     /// `issue a statement, in which China pledges a billion`: a part of the paper, unless those say it who issue it.
@@ -86,6 +103,10 @@ const SAYING: [&str; 16] = [
     "explain",
     "assert",
 ];
+
+/// Words for a meeting.
+const TALKS: [&str; 9] =
+    ["talk", "talks", "conversation", "encounter", "meeting", "discussion", "exchange", "session", "dinner"];
 
 /// What is written by several.
 const PAPERS: [&str; 7] =

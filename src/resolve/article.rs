@@ -137,7 +137,7 @@ impl Teller<'_> {
         for frame in &sentence.frames {
             self.frame(index, sentence, frame);
         }
-        settle_statements(&mut self.told.reports[before..]);
+        settle_statements(&mut self.told.reports, before);
         self.relations(sentence, date, before);
         self.claims(sentence, date, before);
     }

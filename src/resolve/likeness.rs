@@ -52,7 +52,9 @@ pub(super) fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
 fn is_alike(report: &Report, first: &Report) -> bool {
     let asserted = |r: &Report| r.factuality == Factuality::Asserted;
     let prospect = matches!(report.factuality, Factuality::Prospect(_));
+    let speaks = |p: &Party| report.parties.iter().any(|(other, _)| other.id == p.id);
     first.kind == report.kind
+        && (!report.at_large || first.acting().any(speaks))
         && asserted(first) == asserted(report)
         && (!prospect || first.factuality == report.factuality)
 }

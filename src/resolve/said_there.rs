@@ -5,8 +5,12 @@ use super::report::Report;
 use crate::extract::Factuality;
 use crate::graph::{DateBasis, EntityKind, EventType};
 
-/// Settles the statements among the reports of one sentence.
-pub(super) fn settle_statements(reports: &mut [Report]) {
+/// Settles the statements among the reports of one sentence, which begin at `from`.
+pub(super) fn settle_statements(reports: &mut [Report], from: usize) {
+    let (before, reports) = reports.split_at_mut(from);
+    for said in reports.iter_mut().filter(|r| r.kind == EventType::Statement && happened(r)) {
+        said.at_large |= is_asked_there(said, before);
+    }
     let told: Vec<Report> = reports.iter().filter(|r| happened(r) && !r.goes_with).cloned().collect();
     let undated = |r: &&mut Report| happened(r) && !r.is_entry && r.goes_with;
     for said in reports.iter_mut().filter(|r| r.kind == EventType::Statement).filter(undated) {
@@ -31,6 +35,20 @@ fn meeting<'a>(said: &Report, told: &'a [Report]) -> Option<&'a Report> {
     let took_part = |m: &&Report| m.parties.iter().any(|(p, _)| p.id == speaker.id);
     let mut there = told.iter().filter(|m| m.kind.is_consultation() && is_dated(m)).filter(took_part);
     there.next().filter(|_| there.next().is_none())
+}
+
+/// `X meets Y of Peru. X asks Lima to lift the ban.`: what is asked of a state in an entry that tells how its minister was met is a part of the talks.
+fn is_asked_there(said: &Report, before: &[Report]) -> bool {
+    let asks = said.is_entry && said.evidence.rule == "statement.urge";
+    let [(speaker, _), (state, _)] = &said.parties[..] else { return false };
+    let other = |p: &Party| p.id != speaker.id && p.id != state.id && p.state == state.state;
+    let met = |r: &Report| {
+        let both =
+            r.parties.iter().any(|(p, _)| p.id == speaker.id) && r.parties.iter().any(|(p, _)| other(p));
+        happened(r) && r.kind.is_consultation() && both
+    };
+    let here = before.iter().rev().take_while(|r| r.is_of_passage(said));
+    asks && state.kind == EntityKind::State && here.into_iter().any(met)
 }
 
 /// `Tokyo promised a loan`, `Officials were cautious`: a state, or people without a name, of whom nobody is told whom they spoke to.
