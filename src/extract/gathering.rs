@@ -166,7 +166,10 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
             && phrase.modifiers.is_empty()
             && !told
             && phrase.ordinal.is_none()
-        || is(&["stop", "leg", "stopover"]) && phrase.determiner.as_deref() == Some("the") && !told;
+        || is(&["stop", "leg", "stopover"])
+            && phrase.ordinal.is_none()
+            && phrase.determiner.as_deref() == Some("the")
+            && !told;
     // `long talks` are none in particular.
     let told_apart = phrase.modifiers.len() > 1 || phrase.head.as_deref() != Some("talks");
     let named = named
