@@ -126,7 +126,9 @@ fn clause(
             (head.subject, head.shared) = (std::mem::take(&mut object), false);
         }
         // `If it failed, said a trader, …`, `“He tried,” observed one admiral`: neither is told of.
-        Some(_) if head.shared && !object.is_empty() => head.subject.clear(),
+        Some(_) if head.shared && !object.is_empty() && before.iter().any(|c| c.verb.is_finite()) => {
+            head.subject.clear();
+        }
         _ => {}
     }
     let quotes = chunks[..at].iter().filter(|c| matches!(c.kind, ChunkKind::Mark('“' | '”' | '"'))).count();

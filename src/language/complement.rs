@@ -5,7 +5,6 @@ use super::bounds::{absolute, parted};
 use super::chunk::{Chunk, ChunkKind};
 use super::phrase::Phrase;
 use super::row::{List, is_human, list, prepositional};
-use super::verb::Voice;
 
 pub(super) type Complements = (Vec<Phrase>, Vec<(String, Vec<Phrase>)>, Vec<String>);
 
@@ -141,8 +140,7 @@ pub(super) fn subject_of_next(chunks: &[Chunk], at: usize, next: usize) -> usize
         let last = (at + 1..next).rev().find(|&i| matches!(chunks[i].kind, ChunkKind::Phrase(_)))?;
         // `The hotline announced at the summit has yet to open`
         let governed = matches!(chunks[last - 1].kind, ChunkKind::Preposition(_));
-        let active = says && !governed && (verb.voice == Voice::Active || verb.modal.is_some());
-        (active && chunks[last + 1..next].iter().all(is_silent)).then_some(last)
+        (says && !governed && chunks[last + 1..next].iter().all(is_silent)).then_some(last)
     };
     let row = || (says && is_row(chunks, at + 1, next) && !addresses(&chunks[at])).then_some(at + 1);
     parted(chunks, at, next).or_else(row).or_else(own).unwrap_or(next)

@@ -173,7 +173,13 @@ impl Head {
             (self.subject, self.start) = (found, start);
             return;
         }
-        let main = before.iter().rposition(|c| c.verb.is_finite() && !c.verb.reduced && !c.is_relative());
+        let said = follows_comma_and(chunks, from, at);
+        let main = before.iter().enumerate().rposition(|(i, c)| {
+            c.verb.is_finite()
+                && !c.verb.reduced
+                && !c.is_relative()
+                && !(said && is_content(chunks, before, i))
+        });
         // `under which the North will halt tests and receive food`: the second verb shares the modal of the first.
         let goes_on = verb.base
             && before
@@ -192,6 +198,28 @@ impl Head {
         };
         self.subject = main.map(|m| before[m].subject.clone()).or_else(about).unwrap_or_default();
     }
+}
+
+/// `says Japan would act, and meets X`: whether a comma stands before the `and` that joins the verb at `at` to those before.
+fn follows_comma_and(chunks: &[Chunk], from: usize, at: usize) -> bool {
+    let silent = |c: &&Chunk| !matches!(c.kind, ChunkKind::Word(_));
+    let mut back = chunks[from..at].iter().rev().filter(silent);
+    matches!(back.next().map(|c| &c.kind), Some(ChunkKind::Conjunction(_)))
+        && matches!(back.next().map(|c| &c.kind), Some(ChunkKind::Mark(',')))
+}
+
+/// Whether the clause at `i` is what the one before says, without `that`: `says Japan would act`.
+fn is_content(chunks: &[Chunk], before: &[Clause], i: usize) -> bool {
+    let clause = &before[i];
+    let Some(says) = i.checked_sub(1).map(|said| &before[said]).filter(|c| chunks[c.at].says()) else {
+        return false;
+    };
+    let joint = |c: &Chunk| {
+        matches!(c.kind, ChunkKind::Conjunction(_) | ChunkKind::Mark(_) | ChunkKind::Subordinator(_))
+    };
+    clause.subordinator.is_none()
+        && !clause.shared_subject
+        && !chunks[says.at + 1..clause.at].iter().any(joint)
 }
 
 /// Where a verb stands whose head is sought.
