@@ -19,6 +19,8 @@ impl Scene<'_> {
         let clause = &self.clauses[at];
         if let Some(trigger) = trigger {
             parties.extend(newly_owned(trigger, clause, parties));
+            parties.extend(states_of_measure(trigger, parties));
+            parties.extend(addressed(sellers(trigger, clause), parties));
         }
         // `is removed from the US list`: whose list it is.
         let lists = |p: &&Phrase| p.head.as_deref().is_some_and(|h| LISTS.contains(&h));
@@ -57,11 +59,17 @@ impl Scene<'_> {
             parties.extend(newly(owners.cloned().collect(), parties));
         }
         parties.extend(self.other_side(parties));
+        // `The tariffs take effect`, in a chronicle of two states: those of both.
+        if parties.is_empty() && self.passage.is_entry() && trigger.is_some_and(|t| is_on_trade(&t)) {
+            parties.extend(self.pair.iter().cloned().map(Mention::State).map(PartyMention::present));
+        }
     }
 
     /// `China suspends ministerial contacts`, in a chronicle of two states: with the other.
     fn other_side(&self, parties: &[PartyMention]) -> Option<PartyMention> {
         let addressed = parties.iter().any(|p| p.role == RuleRole::Addressee.role());
+        // `Tariffs on Chinese goods take effect`
+        let role = if only_addressed(parties) { None } else { RuleRole::Addressee.role() };
         let [one, two] = self.pair else { return None };
         let mentions = |state: &String| names_state(parties, &Mention::State(state.clone()));
         let other = match (mentions(one), mentions(two)) {
@@ -69,10 +77,7 @@ impl Scene<'_> {
             (false, true) => one,
             _ => return None,
         };
-        (!addressed).then(|| PartyMention {
-            mention: Mention::State(other.clone()),
-            role: RuleRole::Addressee.role(),
-        })
+        (!addressed || role.is_none()).then(|| PartyMention { mention: Mention::State(other.clone()), role })
     }
 }
 
@@ -81,6 +86,38 @@ fn addressed(mentions: Vec<Mention>, known: &[PartyMention]) -> Vec<PartyMention
     let role = RuleRole::Addressee.role();
     newly(mentions, known).into_iter().map(|p| PartyMention { role, ..p }).collect()
 }
+
+/// `US tariffs on steel`, `lifts Iran sanctions`: the states that stand before the noun, whose measure it is or, where somebody else's
+/// it is, whom it hits.
+fn states_of_measure(measure: &Phrase, known: &[PartyMention]) -> Vec<PartyMention> {
+    let states: Vec<Mention> =
+        measure.states.iter().cloned().map(Mention::State).filter(|_| is_measure(measure)).collect();
+    if known.iter().any(|p| p.role != RuleRole::Addressee.role()) {
+        addressed(states, known)
+    } else {
+        newly(states, known)
+    }
+}
+
+/// `tariffs on $34 billion of Chinese goods`, `duties on steel from China`: the states whose goods a measure hits.
+fn sellers(measure: &Phrase, clause: &Clause) -> Vec<Mention> {
+    let goods = ["on", "of", "from", "against"].iter().flat_map(|word| clause.after(word));
+    let goods = goods.filter(|p| p.mentions.is_empty() && p.tokens.start > measure.tokens.start);
+    goods.flat_map(|p| &p.states).cloned().map(Mention::State).filter(|_| is_measure(measure)).collect()
+}
+
+/// Whether a noun is what one state puts on another or its goods.
+fn is_measure(phrase: &Phrase) -> bool {
+    phrase.head.as_deref().is_some_and(|head| MEASURES.contains(&head))
+}
+
+/// Whether a measure is one on trade.
+fn is_on_trade(phrase: &Phrase) -> bool {
+    matches!(phrase.head.as_deref(), Some("tariff" | "duty" | "tranche" | "levy"))
+}
+
+/// What is put on others and their goods.
+const MEASURES: [&str; 8] = ["tariff", "duty", "sanction", "ban", "embargo", "curb", "restriction", "levy"];
 
 /// What people and firms are put on.
 const LISTS: [&str; 3] = ["list", "blacklist", "whitelist"];

@@ -250,7 +250,8 @@ impl Parser<'_> {
         }
         // `discusses trade and arms control issues with X`: no object follows that would make it a verb.
         let bare = third && TRANSITIVE.contains(&self.word(i)) && is_preposition(self.word(i + 1));
-        if bare && self.has_verb {
+        // `US sanctions on Iran hurt trade`
+        if bare && (self.has_verb || self.is(i, "sanctions")) {
             return false;
         }
         match before {
@@ -462,7 +463,8 @@ impl Parser<'_> {
 }
 
 /// Nouns in the plural that as verbs want an object.
-const TRANSITIVE: [&str; 12] = [
+const TRANSITIVE: [&str; 13] = [
+    "sanctions",
     "concerns",
     "interests",
     "issues",
