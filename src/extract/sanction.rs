@@ -60,7 +60,7 @@ impl Scene<'_> {
         }
         parties.extend(self.other_side(parties));
         // `The tariffs take effect`, in a chronicle of two states: those of both.
-        if parties.is_empty() && self.passage.is_entry() && trigger.is_some_and(|t| is_on_trade(&t)) {
+        if parties.is_empty() && self.passage.is_entry() && trigger.is_some_and(is_on_trade) {
             parties.extend(self.pair.iter().cloned().map(Mention::State).map(PartyMention::present));
         }
     }

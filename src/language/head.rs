@@ -175,10 +175,8 @@ impl Head {
         }
         let said = follows_comma_and(chunks, from, at);
         let main = before.iter().enumerate().rposition(|(i, c)| {
-            c.verb.is_finite()
-                && !c.verb.reduced
-                && !c.is_relative()
-                && !(said && is_content(chunks, before, i))
+            let own = c.verb.is_finite() && !c.verb.reduced && !c.is_relative();
+            own && !(said && is_content(chunks, before, i))
         });
         // `under which the North will halt tests and receive food`: the second verb shares the modal of the first.
         let goes_on = verb.base
