@@ -139,9 +139,11 @@ fn dateline(text: &str) -> Option<Edtf> {
     report::dateline(text)?.date?.resolve(YearHint::default())
 }
 
-/// A month or day with a year, not before the period's end, in a short line or after a volume number.
+/// A month or day with a year, not before the period's end, in a short line or with a volume number; sentences tell other days.
 fn published(text: &str, covers: Option<Edtf>) -> Option<Edtf> {
-    if text.len() > 400 {
+    let cited =
+        ["Vol.", "Volume", "itation:", "ublished", "osted", "pdated"].iter().any(|word| text.contains(word));
+    if text.len() > 400 || ends_sentence(text) && !cited {
         return None;
     }
     let single =
@@ -162,6 +164,12 @@ mod tests {
         assert_eq!(front.authors, ["Ann B. Lee", "José Ruiz"]);
         assert_eq!(front.published.unwrap().to_string(), "2024-05");
         assert_eq!(front.covers.unwrap().to_string(), "2024-01/2024-04");
+    }
+
+    #[test]
+    fn no_sentence_tells_when_an_article_was_published() {
+        let text = "# Thaw or Truce\n\nThe talks of May 6, 2016 lasted an hour.\n\n## Chronology\n\nJanuary 22, 2016: The two speak.\n";
+        assert_eq!(read(&markdown::blocks(text)).published, None);
     }
 
     #[test]
