@@ -164,6 +164,11 @@ impl Clock {
         self.report.is_some() && self.story.is_none() && self.told.is_none()
     }
 
+    /// The same clock where a date has just been spoken of.
+    pub fn past(self, date: Edtf) -> Self {
+        Self { spoken: Some(date), ..self }
+    }
+
     /// The date that a phrase is, by what the passage is about.
     pub fn resolve(&self, article: &Article, passage: &Passage, phrase: &Phrase) -> Option<Edtf> {
         resolve(phrase, article.year_hint(passage, self.spoken))
