@@ -230,7 +230,7 @@ fn when(scene: &Scene<'_>, clause: &Clause, part: &Range<usize>) -> When {
     let alone = std::slice::from_ref(clause);
     // `in Lima on 14 July 2023 and in Quito on the 20th of May of the next year`: the year is told from the date before.
     let year = |p: &&Phrase| p.tokens.end <= part.start && p.date.is_some_and(|d| d.has_year());
-    let before = (0..scene.chunks.len()).filter_map(|at| scene.phrase_at(at)).filter(year).last();
+    let before = (0..scene.chunks.len()).filter_map(|at| scene.phrase_at(at)).rfind(year);
     let spoken = before.and_then(|p| scene.resolve(p));
     let clock = spoken.map_or(scene.clock, |date| scene.clock.past(date));
     clock.when(scene.article, scene.passage, scene.tokens, part, alone, &[])
