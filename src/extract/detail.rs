@@ -171,14 +171,14 @@ fn journey(clause: &Clause) -> Option<PlaceMention> {
     clause.after("to").find(|p| p.tokens.start == end + 1).and_then(|p| p.place.clone())
 }
 
-/// `two missiles are launched from Wonsan`, `Li travels to Seoul`
+/// `two missiles are launched from Wonsan`, `Li travels to Seoul`, `a frigate steams into Busan`
 fn moved(rule: &Rule, clause: &Clause) -> Option<PlaceMention> {
-    let preposition = match rule.event {
-        EventType::Launch => "from",
-        EventType::Visit => "to",
+    let prepositions: &[&str] = match rule.event {
+        EventType::Launch => &["from"],
+        EventType::Visit => &["to", "into"],
         _ => return None,
     };
-    clause.after(preposition).find_map(|p| p.place.clone())
+    prepositions.iter().flat_map(|word| clause.after(word)).find_map(|p| p.place.clone())
 }
 
 /// `the first such meeting in nine years`, `for the first time in nine years`

@@ -86,7 +86,7 @@ impl Phase {
     pub(super) fn of(verb: &str) -> Self {
         match verb {
             "begin" | "start" | "open" | "kick" | "commence" | "launch" => Self::Begins,
-            "conclude" | "end" | "close" | "wrap" | "finish" | "complete" => Self::Ends,
+            "conclude" | "end" | "close" | "wrap" | "finish" | "complete" | "wind" => Self::Ends,
             _ => Self::Whole,
         }
     }

@@ -78,7 +78,8 @@ impl Scene<'_> {
     pub(super) fn of_clause(&self, rule: &Rule, at: usize) -> Option<(Frame, Option<usize>)> {
         let clause = &self.clauses[at];
         let wanted = rule.voice.map(Voice::from);
-        let company = is_company(clause) && rule.nouns.is_empty() && rule.event != EventType::Exercise;
+        let sails = rule.event == EventType::Exercise && !self.calls_at_port(clause);
+        let company = is_company(clause) && rule.nouns.is_empty() && !sails;
         if wanted.is_some_and(|v| v != voice(clause)) || company {
             return None;
         }
@@ -103,6 +104,12 @@ impl Scene<'_> {
             None => status,
         };
         if rule.bare && !clause.object.is_empty() || rule.plain && self.is_called(clause) {
+            return None;
+        }
+        let alone = |word: &String| {
+            clause.prepositions.iter().any(|(p, _)| p == word) && clause.after(word).next().is_none()
+        };
+        if rule.adverb.as_ref().is_some_and(|word| !alone(word)) {
             return None;
         }
         // `calls on X` is no telephone call.
@@ -132,6 +139,21 @@ impl Scene<'_> {
         frame.goes_on = rule.goes_on;
         frame.least_parties = least(rule, clause, trigger);
         Some((frame, trigger.map(|t| t.tokens.start)))
+    }
+
+    /// `The frigate, accompanied by two others, makes a port call`: those go with it, and exercise nothing.
+    fn calls_at_port(&self, clause: &Clause) -> bool {
+        let governor = clause.governor.map(|at| &self.clauses[at]);
+        let subject = |c: &&Clause| c.shared_subject && c.at > clause.at;
+        let main = governor.or_else(|| self.clauses.iter().find(subject));
+        let call =
+            |p: &Phrase| matches!(p.head.as_deref(), Some("call" | "port call" | "visit" | "port visit"));
+        main.is_some_and(|c| {
+            matches!(
+                c.verb.lemma.as_str(),
+                "arrive" | "call" | "dock" | "visit" | "reach" | "enter" | "tie" | "anchor"
+            ) || c.object.iter().any(call)
+        })
     }
 
     /// `met on the sidelines of a forum held in Lima`: where they met, and no meeting of theirs.
@@ -415,7 +437,7 @@ fn is_telegraphic(clause: &Clause) -> bool {
 
 /// `X, joined by Y, meets Z`: who takes part besides, and no event.
 fn is_company(clause: &Clause) -> bool {
-    clause.verb.reduced && matches!(clause.verb.lemma.as_str(), "join" | "accompany" | "flank")
+    clause.verb.reduced && matches!(clause.verb.lemma.as_str(), "join" | "accompany" | "flank" | "escort")
 }
 
 /// `China is selected for the railway`, `Japan is named preferred bidder`: a state or a body gets no office.

@@ -398,7 +398,8 @@ pub(super) fn add_embedded(parties: &mut Vec<PartyMention>, trigger: &Phrase, ru
 
 /// `X's visit to Hanoi`, `a US visit`: whose it is, and where to.
 fn add_visit(parties: &mut Vec<PartyMention>, visit: &Phrase) {
-    if !matches!(visit.head.as_deref(), Some("visit" | "trip" | "tour")) {
+    let goes = ["visit", "trip", "tour", "departure", "arrival", "stopover", "sojourn"];
+    if !visit.head.as_deref().is_some_and(|head| goes.contains(&head)) {
         return;
     }
     let goer = |m: &&Mention| matches!(m, Mention::Person(_) | Mention::Office(_));

@@ -78,6 +78,9 @@ pub struct Rule {
     /// Whether nothing may stand behind the object that says what it is called: "calls X", and not "calls X a friend".
     #[serde(default)]
     pub plain: bool,
+    /// A preposition that must stand without a phrase of its own: `has X in`, and not `has X in the palace`.
+    #[serde(default)]
+    pub adverb: Option<String>,
     /// Whether every party must be a person or an office, with somebody besides the subject: "X calls on Y".
     #[serde(default)]
     pub persons: bool,

@@ -234,7 +234,10 @@ fn hosting(rule: &Rule, preposition: &str, mention: Mention) -> Mention {
 fn is_trigger(phrase: &Phrase, rule: &Rule, trigger: Option<&Phrase>) -> bool {
     // What makes the event may take part in it all the same: a body, a craft, those who are helped or replaced.
     let acts = |m: &Mention| match m {
-        Mention::Group { .. } => matches!(rule.event, EventType::Aid | EventType::Sanction),
+        Mention::Group { .. } => {
+            let ships = rule.event == EventType::Visit && !rule.subjects.is_empty();
+            ships || matches!(rule.event, EventType::Aid | EventType::Sanction)
+        }
         Mention::Person(_) => rule.event == EventType::Appointment,
         _ => matches!(m, Mention::Body(_) | Mention::Asset { .. }),
     };

@@ -32,9 +32,10 @@ impl Scene<'_> {
             return object.filter(|p| !is_round_of_visits(clause, p)).map(Some);
         }
         if !rule.subjects.is_empty() {
-            // `Two French bombers fly`: those who sail and fly stand for their states, and are no event.
+            // `Two French bombers fly`, `Two Chinese frigates dock`: those who sail and fly stand for their states, and are no event.
             let force = |p: &Phrase| p.head.as_ref().is_some_and(|head| rule.subjects.contains(head));
-            let acts = rule.event == EventType::Exercise && clause.subject.iter().any(force);
+            let acts = matches!(rule.event, EventType::Exercise | EventType::Visit)
+                && clause.subject.iter().any(force);
             return self.subject(rule, clause).map(Some).or(acts.then_some(None));
         }
         Some(None)

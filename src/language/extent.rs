@@ -78,6 +78,11 @@ impl Parser<'_> {
         {
             return true;
         }
+        // `hands the Philippine Coast Guard ten patrol boats`
+        let body = matches!(self.sense(at - 1), Some(Sense::Organization(_)));
+        if site == Site::Object && body && self.is_count_of(at) {
+            return true;
+        }
         // `At the Munich Security Conference Wang meets`
         let gathering = matches!(self.sense(at - 1), Some(Sense::Series(_) | Sense::Summit(_)));
         if site == Site::Place && gathering && self.begins_party(at) {
@@ -233,6 +238,17 @@ impl Parser<'_> {
         let opening = self.word(at - 1).contains('-') && is_adjective(self.word(at - 1));
         // Capitalised words after an office or on their own: a name.
         self.is_capital_word(at - 1) && !opening || matches!(self.word(at - 1), "”" | "\"")
+    }
+
+    /// Whether a number stands there that counts what follows it: `six patrol boats`, `10 Metal Shark boats`.
+    pub(super) fn is_count_of(&self, at: usize) -> bool {
+        let counts = matches!(self.terms.get(at).map(|t| &t.kind), Some(TermKind::Number(n)) if *n > 1);
+        let plural = |j: usize| {
+            let word = self.word(j);
+            singular(word) != word && self.token(j).is_some_and(|t| t.text.starts_with(char::is_lowercase))
+        };
+        let mut words = (at + 1..at + 6).take_while(|&j| j < self.terms.len() && !self.is_stop(j));
+        counts && words.any(plural)
     }
 
     /// Whether a plain noun ends right before `at`, so that a verb may follow.

@@ -154,12 +154,20 @@ impl Parser<'_> {
         // An office that is whole by itself takes more words only before a name, `Deputy Adviser for cyber Anne Neuberger`, or
         // where an apposition ends with them: `Stephen Bosworth, special envoy for Korea policy,`.
         let apposed = |next: usize| self.nested && !plural && matches!(self.word(next), "," | ")");
+        // `the Chinese ambassador to Japan, Cheng Yonghua,`
+        let named = |next: usize| {
+            let name = self.skip_titles(next + 1, self.terms.len());
+            !plural
+                && self.is(next, ",")
+                && self.own_name_end(name, false).max(self.plain_name_end(name)) > name
+        };
         let whole = title.function.is_some() || plural;
         let fits = |next: usize, words: &str| {
             words.is_empty()
                 || !whole
                 || self.is(end, "of")
                 || apposed(next)
+                || named(next)
                 || (!plural && self.name_end(next, true) > next)
         };
         let complement = self.complement(end, plural).filter(|(words, _, next)| fits(*next, words));

@@ -142,7 +142,9 @@ impl Parser<'_> {
             _ => states.len(),
         };
         phrase.states = codes;
-        let end = self.core(&phrase, start, subjects, site);
+        // `gave Vietnam six patrol boats`: to whom, and what.
+        let apart = site == Site::Object && subjects > 0 && self.is_count_of(start);
+        let end = if apart { start } else { self.core(&phrase, start, subjects, site) };
         if end > start {
             return self.owned(phrase, i, states, next, (start, end), site);
         }
