@@ -354,6 +354,8 @@ impl Scene<'_> {
         let faces = |p: &&PartyMention| !clause.subject_mentions().any(|m| *m == p.mention);
         let named = |p: &PartyMention| matches!(p.mention, Mention::Person(_) | Mention::Office(_));
         let led = parties.iter().filter(faces).any(named);
+        // `Four envoys called on the minister`
+        let call = clause.verb.lemma == "call" && upon() && clause.after("for").next().is_none();
         let person = |m: &Mention| match m {
             Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(_) => true,
             // `with Governor X and other officials`
@@ -361,7 +363,7 @@ impl Scene<'_> {
                 name.ends_with("delegation")
                     || name.ends_with("delegates")
                     || m.is_collective()
-                    || led && name.ends_with("officials")
+                    || led && (call || name.ends_with("officials"))
             }
             _ => false,
         };

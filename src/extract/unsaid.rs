@@ -16,7 +16,16 @@ impl Scene<'_> {
                 || self.is_given_to_it(clause)
                 || self.is_anybodys(clause)
                 || self.is_ascribed(clause)
-                || self.is_retold(clause))
+                || self.is_retold(clause)
+                || self.is_courtesy(clause))
+    }
+
+    /// `Four envoys called on the minister in March`: a visit, where nobody is called on to do anything.
+    fn is_courtesy(&self, clause: &Clause) -> bool {
+        let somebody = |p: &Phrase| matches!(p.mentions[..], [Mention::Person(_) | Mention::Office(_)]);
+        let upon = clause.after("on").chain(clause.after("upon")).any(somebody);
+        let asks = clause.after("for").next().is_some() || self.depends(clause).any(|c| c.verb.infinitive);
+        clause.verb.lemma == "call" && upon && !asks
     }
 
     /// `says Peru welcomes the plan`, `claimed that a diplomat had apologized`: what somebody says of a state, or claims of somebody else,

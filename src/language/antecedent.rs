@@ -79,11 +79,16 @@ fn session(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
 /// `at` is done.
 pub(super) fn done_to(chunks: &[Chunk], begin: usize, at: usize) -> Option<&Phrase> {
     let ChunkKind::Verb(verb) = &chunks[at].kind else { return None };
-    let does = verb.voice == Voice::Active && DONE.contains(&verb.lemma.as_str());
+    let has = verb.lemma == "have";
+    let does = verb.voice == Voice::Active && (has || DONE.contains(&verb.lemma.as_str()));
     let last = begin.checked_sub(1)?;
     let comma = usize::from(matches!(chunks[last].kind, ChunkKind::Mark(',')));
     let ChunkKind::Phrase(thing) = &chunks.get(last.checked_sub(comma)?)?.kind else { return None };
-    Some(thing).filter(|p| does && p.mentions.is_empty() && p.date.is_none() && p.head.is_some())
+    // `the conversation that X had with Y`
+    let event = |p: &Phrase| p.head.as_deref().is_some_and(is_event_noun);
+    Some(thing).filter(|p| {
+        does && (!has || event(p)) && p.mentions.is_empty() && p.date.is_none() && p.head.is_some()
+    })
 }
 
 /// Verbs that something is done by to what a relative clause is about, and seldom without an object.

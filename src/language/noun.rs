@@ -36,7 +36,8 @@ pub(super) fn is_adjective(lower: &str) -> bool {
 }
 
 /// Gatherings and other occurrences, in the singular.
-const EVENTS: [&str; 21] = [
+const EVENTS: [&str; 22] = [
+    "conversation",
     "meeting",
     "dialogue",
     "summit",
