@@ -5,6 +5,7 @@ use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
 use super::noun::{is_adjective, is_event_noun, is_occasion, is_people, is_time_noun};
 use super::np::Site;
+use super::occupation::is_occupation;
 use super::parser::Parser;
 use super::phrase::Phrase;
 use super::term::TermKind;
@@ -92,6 +93,9 @@ impl Parser<'_> {
         if WEEKDAYS.contains(&last) && self.begins_party(at) && (from == at - 1) && self.is_on(from) {
             return true;
         }
+        if self.is_actor(from, at) {
+            return true;
+        }
         // A small noun is no part of a name.
         let small = self.terms[at - 1].kind == TermKind::Word
             && self.token(at - 1).is_some_and(|t| t.text.starts_with(char::is_lowercase));
@@ -111,6 +115,28 @@ impl Parser<'_> {
         let time = is_time_noun(last) || is_time_noun(&singular(last)) || matches!(last, "hours" | "minutes");
         ((time || is_event_noun(last) || margin) && begins())
             || (site == Site::Place && is_occasion(last) && self.begins_party(at))
+    }
+
+    /// `In quick succession Kerry saw`, `In Munich Kerry met`: whether a surname behind what a preposition governs is the subject of
+    /// the verb right behind it.
+    fn is_actor(&self, from: usize, at: usize) -> bool {
+        let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised());
+        let named = capital(at) && self.names.contains(self.word(at)) && !capital(at + 1);
+        let title = |j: usize| {
+            is_occupation(self.word(j))
+                || matches!(
+                    self.sense(j),
+                    Some(Sense::Office(..) | Sense::OfficeNoun(..) | Sense::Title(_) | Sense::Person(_))
+                )
+        };
+        let adverb = usize::from(is_adverb(self.word(at + 1)));
+        let verb = self.word(at + 1 + adverb);
+        let acts = begins_group(verb)
+            || [Form::Past, Form::Third].iter().any(|&form| self.know.verbs.may_be(verb, form));
+        // `in Munich`, and not `with Teresa Kerry`
+        let sited =
+            !capital(at - 1) || from.checked_sub(1).is_some_and(|j| matches!(self.word(j), "in" | "at"));
+        named && acts && sited && !self.has_verb && !(from..at).any(title)
     }
 
     /// Whether `on` stands before a term.

@@ -8,10 +8,13 @@ impl Parser<'_> {
         let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised());
         let noun = (from..end).rev().find(|&j| !capital(j))?;
         let word = self.word(noun);
-        let is_one =
-            ["ist", "ician", "man", "woman"].iter().any(|e| word.ends_with(e)) || OCCUPATIONS.contains(&word);
-        (is_one && (noun + 3..=noun + 4).contains(&end)).then_some(noun + 1)
+        (is_occupation(word) && (noun + 3..=noun + 4).contains(&end)).then_some(noun + 1)
     }
+}
+
+/// Whether a word is what somebody is: `economist`, `aide`.
+pub(super) fn is_occupation(word: &str) -> bool {
+    ["ist", "ician", "man", "woman"].iter().any(|e| word.ends_with(e)) || OCCUPATIONS.contains(&word)
 }
 
 /// What people are, besides those words that their ending tells.
