@@ -98,7 +98,9 @@ const PREPOSITIONS: [&str; 57] = [
 ];
 
 /// Prepositions of several words, longest first.
-pub(super) const LONG_PREPOSITIONS: [&[&str]; 58] = [
+pub(super) const LONG_PREPOSITIONS: [&[&str]; 60] = [
+    &["rather", "than"],
+    &["instead", "of"],
     &["face", "to", "face", "with"],
     &["face-to-face", "with"],
     &["as", "well", "as"],

@@ -47,6 +47,12 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
                 }
                 i = next.max(i + 1);
             }
+            // `conferred with X but not with Y`
+            ChunkKind::Word(word)
+                if word == "not" && is_preposition(chunks.get(i + 1).filter(|_| i + 1 < to)) =>
+            {
+                i = list(chunks, i + 2, to, List::Titles).1.max(i + 2);
+            }
             ChunkKind::Word(word) => {
                 words.push(word.clone());
                 i += 1;
@@ -81,6 +87,10 @@ fn more_objects(chunks: &[Chunk], i: usize, to: usize, object: &mut Vec<Phrase>)
     let party = object.first().is_some_and(|p| !p.mentions.is_empty());
     object.extend(more.into_iter().filter(|p| p.mentions.is_empty() != party && p.date.is_none()));
     next.max(i + 1)
+}
+
+fn is_preposition(chunk: Option<&Chunk>) -> bool {
+    matches!(chunk.map(|c| &c.kind), Some(ChunkKind::Preposition(_)))
 }
 
 /// Whether the verb right before chunk `from` makes one word with the `off` there.

@@ -129,7 +129,7 @@ fn means(phrase: &Phrase, number: usize) -> bool {
     let told = |n: Option<u32>| n.is_some_and(|n| n as usize == number);
     let fits = match &phrase.mentions[..] {
         [Mention::Anaphor(Anaphor::Offices { number: n, .. } | Anaphor::States(n))] => {
-            told(*n) || n.is_none() && number == 2
+            told(*n) || n.is_none() && (2..6).contains(&number)
         }
         [Mention::Office(_) | Mention::Group { .. }] => phrase.plural && told(phrase.number),
         several => {

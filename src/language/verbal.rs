@@ -22,7 +22,9 @@ impl Parser<'_> {
             "not" => return self.is(i + 1, "to") && self.know.verbs.may_be(self.word(i + 2), Form::Base),
             "to" => {
                 let quoted = usize::from(matches!(self.word(i + 1), "“" | "\""));
-                return self.know.verbs.may_be(self.word(i + 1 + quoted), Form::Base);
+                // `a call to Park`
+                let named = self.names.contains(self.word(i + 1)) && self.is_capital_word(i + 1);
+                return !named && self.know.verbs.may_be(self.word(i + 1 + quoted), Form::Base);
             }
             // `wound up his visit with talks`
             "wound" if matches!(self.word(i + 1), "up" | "down") => return true,
