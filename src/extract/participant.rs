@@ -266,7 +266,9 @@ fn met(clause: &Clause, trigger: &Phrase) -> Vec<Mention> {
         let people = np.len() > 1 && np.iter().all(person);
         let near = first.tokens.start == trigger.tokens.end + 1;
         let behind = people && is_behind_day(clause, trigger, first);
-        (near || behind).then_some(if people { &np[..] } else { &np[..1] })
+        // `a meeting of the foreign ministers, X, Y, and Z`
+        let named = people && (trigger.tokens.end + 2..trigger.tokens.end + 7).contains(&first.tokens.start);
+        (near || behind || named).then_some(if people { &np[..] } else { &np[..1] })
     });
     // `a session of the Security Council`
     let bloc = |m: &Mention| matches!(m, Mention::Body(body) if body.bloc);
