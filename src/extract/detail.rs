@@ -7,6 +7,7 @@ use super::instrument::{called, described, instrument, purpose, round_of, sessio
 use super::mechanism::taken_up;
 use super::rule::Rule;
 use super::scene::Scene;
+use super::stated_date::is_anchor;
 use super::time::When;
 use super::topic::topics;
 use super::until::until;
@@ -146,8 +147,11 @@ pub(super) fn place(clause: &Clause) -> Option<PlaceMention> {
             |o: &Phrase| matches!(o.head.as_deref(), Some("stake" | "share" | "shareholding" | "majority"));
         clause.object.iter().any(|o| stake(o) && o.tokens.end + 1 == p.tokens.start)
     };
+    // `Since his talks in Sochi, X had met Y`: where those were.
+    let before = |p: &Phrase| clause.subject.first().is_some_and(|s| p.tokens.end <= s.tokens.start);
     let named = at
         .filter_map(|(_, np)| np.first())
+        .filter(|p| !(before(p) && is_anchor(clause, p)))
         .filter(|p| !held(p) && p.series.is_empty() && p.summit.is_none() && !event(p))
         .filter_map(|p| p.place.clone());
     let mut named = named.peekable();

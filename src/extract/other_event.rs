@@ -48,8 +48,9 @@ pub(super) fn is_of_another(clause: &Clause, trigger: Option<&Phrase>, start: us
 }
 
 /// Prepositions before an event that says when, or what else there was.
-const BESIDES: [&str; 9] = [
+const BESIDES: [&str; 10] = [
     "after",
+    "since",
     "before",
     "following",
     "in addition to",

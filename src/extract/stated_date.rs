@@ -93,8 +93,8 @@ fn dates(clause: &Clause) -> impl Iterator<Item = &Phrase> {
     first.into_iter().chain(last).chain(anchors.into_iter().filter(move |np| !told && before(np)))
 }
 
-/// Whether a date is that of what the clause is told from: `After the summit in Tokyo on May 13, he flew home on May 15`.
-fn is_anchor(clause: &Clause, date: &Phrase) -> bool {
+/// Whether a date or place is that of what the clause is told from: `After the summit in Tokyo on May 13, he flew home on May 15`.
+pub(super) fn is_anchor(clause: &Clause, date: &Phrase) -> bool {
     let mut led = false;
     let mut end = 0;
     for (word, phrases) in &clause.prepositions {

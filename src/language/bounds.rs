@@ -170,6 +170,11 @@ fn is_opening(chunks: &[Chunk], at: usize) -> bool {
         _ => false,
     };
     let first = chunks.iter().take_while(aside).count();
+    // `In what both called a success, X and Y met`
+    let in_what = matches!(&chunks[..chunks.len().min(2)], [Chunk { kind: ChunkKind::Preposition(_), .. }, Chunk { kind: ChunkKind::Subordinator(word), .. }] if word == "what");
+    if in_what && at > 1 && finite && !(2..at).any(|i| is_mark(chunks, i, ',')) {
+        return true;
+    }
     let leads = matches!(chunks.get(first).map(|c| &c.kind), Some(ChunkKind::Subordinator(word)) if OPENING.contains(&&**word));
     let closed =
         |i: usize| is_mark(chunks, i, ',') && is_subject(chunks, i + 1, at) || is_mark(chunks, i, ';');
