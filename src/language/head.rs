@@ -4,6 +4,7 @@ use super::antecedent::{described, done_to, each_other, follows_preposition, per
 use super::bounds::{absolute, clause_start, is_lag, trails};
 use super::chunk::{Chunk, ChunkKind};
 use super::clause::Clause;
+use super::noun::is_event_noun;
 use super::phrase::{Mention, Phrase};
 use super::row::{List, list};
 use super::subject::{control, dashed, interrupted, is_restrictive, past_opening, resumed, resumes, subject};
@@ -143,7 +144,11 @@ impl Head {
                 "that" | "which" if !self.subject.is_empty() => done_to(chunks, begin, at).cloned(),
                 _ => self.object.take(),
             };
-            let dated = date_before(chunks, begin).filter(|_| word == "when");
+            let dated = match word.as_str() {
+                "when" => date_before(chunks, begin),
+                "where" | "which" => day_of_occasion(chunks, begin),
+                _ => None,
+            };
             self.prepositions.extend(dated.map(|date| ("on".to_owned(), vec![date])));
         }
         self.subordinator = Some(word);
@@ -481,6 +486,29 @@ fn adverbs_before(chunks: &[Chunk], from: usize, at: usize) -> Vec<String> {
         .iter()
         .filter_map(|c| if let ChunkKind::Word(w) = &c.kind { Some(w.clone()) } else { None })
         .collect()
+}
+
+/// `the meeting of March 3 in Lima, at which X and Y sat together`, `the March 5 summit, where they met`: the day of the occasion
+/// that a clause tells of.
+fn day_of_occasion(chunks: &[Chunk], at: usize) -> Option<Phrase> {
+    let led =
+        |c: &Chunk| matches!(&c.kind, ChunkKind::Preposition(w) if matches!(w.as_str(), "at" | "during"));
+    let at = at - usize::from(at.checked_sub(1).is_some_and(|i| led(&chunks[i])));
+    let at = at.checked_sub(1).filter(|&comma| matches!(chunks[comma].kind, ChunkKind::Mark(',')))?;
+    let near = chunks[..at].iter().rev().take(5);
+    let plain = |c: &&Chunk| matches!(c.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition(_));
+    let named: Vec<&Phrase> = near
+        .take_while(plain)
+        .filter_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None })
+        .collect();
+    let occasion = |p: &&&Phrase| {
+        p.head.as_deref().is_some_and(|h| {
+            is_event_noun(h)
+                || matches!(h, "reception" | "dinner" | "banquet" | "ceremony" | "lunch" | "parade")
+        })
+    };
+    let day = named.iter().find(|p| p.date.is_some_and(|d| d.has_day()))?;
+    named.iter().any(|p| occasion(&p)).then(|| (*day).clone())
 }
 
 /// `on Aug. 18, when the two met`: the date that a clause with `when` belongs to.
