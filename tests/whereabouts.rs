@@ -144,3 +144,62 @@ fn who_speaks_without_a_name_speaks_for_the_capital_or_for_the_side_just_told_of
         assert!(speakers(&format!("Oct. 4, 2023: {entry}")).is_empty(), "{entry}");
     }
 }
+
+/// What an entry tells of: the place of each event of a kind, and how many take part.
+fn told(entry: &str, kind: EventType) -> Vec<(Option<String>, usize)> {
+    let record = record(entry);
+    let events = record.events.iter().filter(|e| e.kind == kind);
+    let mut found: Vec<_> =
+        events.map(|e| (e.place.as_ref().map(ToString::to_string), e.participants.len())).collect();
+    found.sort();
+    found
+}
+
+#[test]
+fn who_is_on_the_way_elsewhere_meets_where_he_stops() {
+    for entry in [
+        "Oct. 5, 2023: Premier Li Qiang, in Jakarta en route to a forum in Lima, meets President Joko Widodo.",
+        "Oct. 5, 2023: In Jakarta on the way to a summit in Lima, Premier Li Qiang meets President Joko Widodo.",
+        "Oct. 5, 2023: Premier Li Qiang meets President Joko Widodo in Jakarta on his way to a forum in Lima.",
+    ] {
+        assert_eq!(place(entry).as_deref(), Some("place:jakarta"), "{entry}");
+    }
+}
+
+#[test]
+fn each_leg_of_a_journey_is_a_visit_with_its_own_talks() {
+    for entry in [
+        "Oct. 5, 2023: Secretary of State Antony Blinken goes to Seoul for talks with Foreign Minister Park Jin and then to Tokyo for talks with Foreign Minister Kamikawa Yoko.",
+        "Oct. 5, 2023: Secretary of State Antony Blinken travels to Seoul for a meeting with Foreign Minister Park Jin and to Tokyo for a meeting with Foreign Minister Kamikawa Yoko.",
+    ] {
+        let two = ["place:seoul", "place:tokyo"].map(|place| (Some(place.to_owned()), 2));
+        assert_eq!(told(entry, EventType::Visit), two, "{entry}");
+        assert_eq!(told(entry, EventType::Meeting), two, "{entry}");
+    }
+}
+
+#[test]
+fn talks_behind_a_journey_are_those_of_who_went() {
+    for entry in [
+        "Oct. 5, 2023: Premier Li Qiang is in Jakarta; talks with President Joko Widodo last four hours.",
+        "Oct. 5, 2023: Premier Li Qiang goes to Jakarta; a dinner with President Joko Widodo follows.",
+    ] {
+        assert_eq!(told(entry, EventType::Meeting), [(Some("place:jakarta".to_owned()), 2)], "{entry}");
+    }
+    let off =
+        "Oct. 5, 2023: Premier Li Qiang is in Jakarta; talks with President Joko Widodo were to last a day.";
+    assert_eq!(told(off, EventType::Meeting), []);
+}
+
+#[test]
+fn separate_meetings_and_one_of_three_are_as_many() {
+    let entry = "Oct. 5, 2023: Secretary of State Antony Blinken holds separate meetings with Foreign Minister Wang Yi, Foreign Minister Kamikawa Yoko, and Foreign Minister Park Jin and a trilateral with Kamikawa and Park in Jakarta.";
+    let met: Vec<usize> = told(entry, EventType::Meeting).iter().map(|(_, n)| *n).collect();
+    assert_eq!(met, [2, 2, 2, 3]);
+}
+
+#[test]
+fn how_long_two_talked_is_told_of_one_meeting() {
+    let entry = "Oct. 5, 2023: President Yoon Suk Yeol receives Premier Li Qiang. The two talk for an hour.";
+    assert_eq!(told(entry, EventType::Meeting).len(), 1);
+}

@@ -7,7 +7,7 @@ use super::other_event::beyond;
 use super::relative;
 use super::scene::Scene;
 use super::severally::{anew, before_joint, in_row, is_joint, one_by_one, turn};
-use super::stops::{at_home, at_site, is_site, twice};
+use super::stops::{at_home, at_site, is_site, legs, twice};
 use super::time::When;
 use crate::graph::{DateBasis, EventType, Role};
 use crate::language::{Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
@@ -25,6 +25,9 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
     }
     if let Some(both) = twice(scene, clause, &frame) {
         return both.into();
+    }
+    if let Some(legs) = legs(scene, clause, &frame) {
+        return legs;
     }
     if let Some(pairs) = pairs(scene, clause).filter(|_| frame.kind.is_consultation()) {
         return pairs.into_iter().map(|pair| Frame { parties: pair, ..frame.clone() }).collect();
@@ -386,7 +389,7 @@ fn sites(clause: &Clause, from: usize) -> Vec<usize> {
 }
 
 /// The stretches from `from` to each end, one after the other.
-fn cut(from: usize, ends: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
+pub(super) fn cut(from: usize, ends: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
     ends.scan(from, |start, end| Some(std::mem::replace(start, end)..end)).collect()
 }
 
@@ -451,7 +454,7 @@ fn met(clause: &Clause, part: &Range<usize>) -> Vec<Mention> {
 }
 
 /// The clause with what one part says, and what is said of all before the verb.
-fn within(clause: &Clause, part: &Range<usize>) -> Clause {
+pub(super) fn within(clause: &Clause, part: &Range<usize>) -> Clause {
     let all = part.start;
     let keeps = |p: &&Phrase| part.contains(&p.tokens.start) || p.tokens.start < clause.tokens.start.min(all);
     Clause {

@@ -35,7 +35,7 @@ pub(super) fn frame(
         (kind, _) => kind,
     };
     // `hosts Suzuki for the ninth meeting`: what gathers is told behind the verb.
-    let gathers = trigger.or_else(|| purpose(clause).filter(|_| kind.is_consultation()));
+    let gathers = trigger.or_else(|| purpose(scene, clause).filter(|_| kind.is_consultation()));
     let round = gathers.and_then(|t| round_of(scene, clause, t));
     let session = gathers.and_then(|t| session_of(scene, clause, t).or_else(|| instrument(scene, t)));
     let drill = trigger.filter(|_| kind == EventType::Exercise);
@@ -151,7 +151,7 @@ pub(super) fn place(clause: &Clause) -> Option<PlaceMention> {
     let before = |p: &Phrase| clause.subject.first().is_some_and(|s| p.tokens.end <= s.tokens.start);
     let named = at
         .filter_map(|(_, np)| np.first())
-        .filter(|p| !(before(p) && is_anchor(clause, p)))
+        .filter(|p| !(is_ahead(clause, p) || before(p) && is_anchor(clause, p)))
         .filter(|p| !held(p) && p.series.is_empty() && p.summit.is_none() && !event(p))
         .filter_map(|p| p.place.clone());
     let mut named = named.peekable();
@@ -213,6 +213,16 @@ fn level(phrase: &Phrase) -> Option<Level> {
     let told = LEVELS.iter().find(|(options, _)| words.iter().any(|w| options.contains(w)));
     told.map(|(_, level)| *level).or_else(|| (words.last() == Some(&"summit")).then_some(Level::Leader))
 }
+
+/// `meets X en route to a forum in Lima`: where somebody is still going.
+fn is_ahead(clause: &Clause, site: &Phrase) -> bool {
+    let route = clause.prepositions.iter().filter(|(p, _)| ROUTE.contains(&p.as_str()));
+    route.flat_map(|(_, np)| np).any(|p| p.tokens.end + 1 == site.tokens.start)
+}
+
+/// What stands before where somebody is still going.
+const ROUTE: [&str; 5] =
+    ["en route to", "on the way to", "on his way to", "on her way to", "on their way to"];
 
 /// Words for a meeting on screens.
 const VIDEO: [&str; 10] = [

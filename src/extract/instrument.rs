@@ -31,7 +31,8 @@ pub(super) fn setting(scene: &Scene<'_>, clause: &Clause, trigger: Option<&Phras
         let gathering = !phrase.series.is_empty() || phrase.summit.is_some();
         let around = AROUND.contains(&preposition.as_str()) && gathering;
         let told = phrase.head.is_some() || phrase.name.is_some() || gathering;
-        if (margins && told) || around {
+        let there = preposition == "for" && gathering && is_occasion(scene, clause, phrase);
+        if (margins && told) || around || there {
             return Some(described(scene, phrase));
         }
     }
@@ -52,12 +53,19 @@ pub(super) fn called<'s>(scene: &'s Scene<'_>, exercise: &Phrase) -> Option<&'s 
 }
 
 /// `meets Aso for the seventh finance dialogue`: the counted or listed gathering for which somebody meets or is hosted.
-pub(super) fn purpose(clause: &Clause) -> Option<&Phrase> {
+pub(super) fn purpose<'c>(scene: &Scene<'_>, clause: &'c Clause) -> Option<&'c Phrase> {
     let gathers = |h: &String| STANDING.contains(&h.as_str()) || SESSIONS.contains(&h.as_str());
     // `for the Annual Leaders' Meeting`
     let named = |p: &Phrase| p.name.as_ref().is_some_and(|name| name.contains(' ')) && p.mentions.is_empty();
     let told = |p: &&Phrase| p.ordinal.is_some() || !p.series.is_empty() || named(p);
-    clause.after("for").find(told).filter(|p| heads(p).iter().any(gathers))
+    let behind = |p: &&Phrase| !is_occasion(scene, clause, p);
+    clause.after("for").find(told).filter(behind).filter(|p| heads(p).iter().any(gathers))
+}
+
+/// `X and Y, in Lima for the forum, meet`: what brought those to the place who meet there, unless it is a session of the two.
+fn is_occasion(scene: &Scene<'_>, clause: &Clause, gathering: &Phrase) -> bool {
+    let aside = gathering.tokens.end <= scene.chunks[clause.at].tokens.start;
+    aside && gathering.ordinal.is_none() && gathering.states.is_empty()
 }
 
 /// `the first session of the export control exchange`: the dialogue of which the trigger is a session.

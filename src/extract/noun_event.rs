@@ -15,7 +15,7 @@ use super::scene::Scene;
 use super::slot::slots;
 use super::time::When;
 use crate::graph::{EventType, ProspectStatus};
-use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
+use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, PlaceMention, Voice};
 
 impl Scene<'_> {
     /// Adds the events of the nouns after prepositions, but for those that verbs have used, each with its place in the sentence.
@@ -180,6 +180,7 @@ impl Scene<'_> {
         let parties = self.parties_of_noun(rule, phrase, &noun, main_clause)?;
         let when = self.when_of_noun(&noun, at, main);
         let mut frame = detail::frame(self, rule, &noun, Some(phrase), when, Factuality::Asserted, parties);
+        frame.place = frame.place.or_else(|| self.errand_place(first));
         // `at this meeting between A and B`: it was spoken of.
         frame.restates |= matches!(phrase.determiner.as_deref(), Some("this" | "these"));
         Some(frame)
@@ -366,6 +367,35 @@ impl Scene<'_> {
         next.filter(|_| opens || parted).or(last)
     }
 
+    /// `talks with X and with Y`, but not `talks with X and to Lima`, `talks with X and another in Lima`: whether chunk `i` behind a
+    /// conjunction belongs to what stands before it.
+    fn goes_on_with(&self, i: usize, found: &[(String, Vec<Phrase>)]) -> bool {
+        match self.chunks.get(i).map(|c| &c.kind) {
+            Some(ChunkKind::Preposition(word)) => found.last().is_some_and(|(last, _)| last == word),
+            Some(ChunkKind::Phrase(p)) => !self.is_word(p.tokens.start, "another") || !p.mentions.is_empty(),
+            _ => true,
+        }
+    }
+
+    /// `flies to Lima for talks with X and then to Quito for talks with Y`: where somebody goes for what the noun at `at` names, if the
+    /// sentence tells of several places.
+    fn errand_place(&self, at: usize) -> Option<PlaceMention> {
+        let goes = at.checked_sub(3).filter(|_| self.is_preposition(at - 1, "for"))?;
+        let leg = |i: &usize| !self.is_preposition(*i, "in") && self.stop_behind(*i).is_some();
+        self.stop_behind(goes).filter(|_| (0..self.chunks.len()).filter(leg).count() > 1)
+    }
+
+    /// The place behind the preposition or verb at chunk `i` where a journey may go.
+    fn stop_behind(&self, i: usize) -> Option<PlaceMention> {
+        let bound = match &self.chunks[i].kind {
+            ChunkKind::Preposition(word) => matches!(word.as_str(), "to" | "in"),
+            ChunkKind::Verb(verb) => verb.lemma == "visit",
+            _ => false,
+        };
+        let stop = self.phrase_at(i + 1).filter(|_| bound)?.place.clone();
+        stop.filter(|place| !matches!(place, PlaceMention::State(_)))
+    }
+
     /// Whether the comma at chunk `i` parts people of a row that an `and` closes: `with A, B and C`.
     fn lists_people(&self, i: usize) -> bool {
         for chunk in &self.chunks[i..] {
@@ -396,7 +426,11 @@ impl Scene<'_> {
                         _ => break,
                     },
                 },
-                ChunkKind::Conjunction(word) if word == "and" && listing && !self.tells_next(i + 1) => {}
+                ChunkKind::Conjunction(word)
+                    if word == "and"
+                        && listing
+                        && !self.tells_next(i + 1)
+                        && self.goes_on_with(i + 1, &found) => {}
                 ChunkKind::Mark(',') if listing && self.lists_people(i) => {}
                 _ => break,
             }

@@ -1,6 +1,7 @@
 //! Who takes part in the event of a clause: those in the slots of its rule, and those whom the words around it name.
 
 use super::detail;
+use super::factuality::{Factuality, factuality};
 use super::frame::PartyMention;
 use super::instrument::{called, round_of};
 use super::mechanism::{seat, taken_up};
@@ -33,6 +34,9 @@ impl Scene<'_> {
             }
             self.put_heads_for_sides(&mut parties, at);
         }
+        if let Some(trigger) = trigger.filter(|_| rule.event.is_consultation()) {
+            self.add_goer(&mut parties, at, trigger);
+        }
         if let Some(trigger) = trigger {
             self.add_pair(&mut parties, rule, clause, trigger);
             let named = rule.event == EventType::Exercise
@@ -59,6 +63,26 @@ impl Scene<'_> {
             put_both_for_office(&mut parties, self.pair);
         }
         parties
+    }
+
+    /// `Kerry flies to Moscow; talks with Lavrov last four hours`: whoever the clause before tells of, where only those on the other side
+    /// are named.
+    fn add_goer(&self, parties: &mut Vec<PartyMention>, at: usize, trigger: &Phrase) {
+        let clause = &self.clauses[at];
+        let acts = clause.subject.iter().any(|p| p.tokens == trigger.tokens);
+        let faced: Vec<&Mention> = clause.after("with").flat_map(|p| &p.mentions).collect();
+        let one_sided = acts && !parties.is_empty() && parties.iter().all(|p| faced.contains(&&p.mention));
+        let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
+        if !one_sided || !parties.iter().all(|p| person(&p.mention)) {
+            return;
+        }
+        let main = |c: &Clause| c.verb.is_finite() && c.subordinator.is_none();
+        let Some(before) = self.clauses[..at].iter().rposition(main) else { return };
+        let told = factuality(self.clauses, before) == Factuality::Asserted;
+        let goers: Vec<Mention> = self.clauses[before].subject_mentions().cloned().collect();
+        if told && goers.iter().all(person) {
+            parties.extend(newly(goers, parties));
+        }
     }
 
     /// Adds those whom only events of one kind tell in this way.

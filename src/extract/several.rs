@@ -1,7 +1,7 @@
 //! Gatherings that one verb tells of together: `attends the forum in Hanoi and a meeting with X`.
 
 use super::about::{heads, is_about};
-use super::apart::placed;
+use super::apart::{apart, placed};
 use super::factuality::Factuality;
 use super::frame::Frame;
 use super::instrument::described;
@@ -16,26 +16,51 @@ impl Scene<'_> {
     pub(super) fn of_each_gathering(&self, rule: &Rule, at: usize) -> Option<Vec<Frame>> {
         let clause = &self.clauses[at];
         let gathering = |p: &&Phrase| is_about(p, &rule.objects);
-        let starts: Vec<usize> = clause.object.iter().filter(gathering).map(|p| p.tokens.start).collect();
+        let mut starts: Vec<usize> = clause.object.iter().filter(gathering).map(|p| p.tokens.start).collect();
+        starts.extend(self.more_gatherings(rule, clause).iter().map(|p| p.tokens.start));
         if rule.event != EventType::Meeting || starts.len() < 2 {
             return None;
         }
         let ends = starts.iter().skip(1).copied().chain([clause.tokens.end]);
         let parts: Vec<Range<usize>> = starts.iter().copied().zip(ends).map(|(from, to)| from..to).collect();
         let last = parts.last()?;
-        let frames = parts.iter().filter_map(|part| self.of_gathering(rule, at, part, last));
-        let frames: Vec<Frame> = frames.collect();
-        (frames.len() > 1).then_some(frames)
+        let frames: Vec<Vec<Frame>> = parts
+            .iter()
+            .map(|part| self.of_gathering(rule, at, part, last))
+            .filter(|f| !f.is_empty())
+            .collect();
+        (frames.len() > 1).then(|| frames.into_iter().flatten().collect())
+    }
+
+    /// `holds talks with A, B, and C and a trilateral with D and E`: the gatherings that stand behind those met at the first.
+    fn more_gatherings(&self, rule: &Rule, clause: &Clause) -> Vec<Phrase> {
+        let first = clause.object.first().filter(|p| is_about(p, &rule.objects));
+        let Some(first) = first.filter(|_| clause.object.len() == 1) else { return Vec::new() };
+        let new = |p: &Phrase| {
+            let own = matches!(p.determiner.as_deref(), Some("a" | "an" | "another"))
+                || p.plural
+                || p.number.is_some();
+            own && p.mentions.is_empty() && p.date.is_none() && is_about(p, &rule.objects)
+        };
+        let behind = |i: usize| {
+            self.chunks[i].tokens.start > first.tokens.end && self.chunks[i].tokens.end <= clause.tokens.end
+        };
+        let joined = |i: usize| match &self.chunks[i - 1].kind {
+            ChunkKind::Conjunction(word) => word == "and",
+            ChunkKind::Word(word) => {
+                i > 1
+                    && word == "then"
+                    && matches!(&self.chunks[i - 2].kind, ChunkKind::Conjunction(_) | ChunkKind::Mark(','))
+            }
+            _ => false,
+        };
+        let with = |i: usize| matches!(self.chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(word)) if word == "with");
+        let chunks = (clause.at + 1..self.chunks.len()).filter(|i| behind(*i) && joined(*i) && with(*i));
+        chunks.filter_map(|i| self.phrase_at(i)).filter(|p| new(p)).cloned().collect()
     }
 
     /// The frame of the gathering in one part of the clause; where they are is told behind the `last` of them.
-    fn of_gathering(
-        &self,
-        rule: &Rule,
-        at: usize,
-        part: &Range<usize>,
-        last: &Range<usize>,
-    ) -> Option<Frame> {
+    fn of_gathering(&self, rule: &Rule, at: usize, part: &Range<usize>, last: &Range<usize>) -> Vec<Frame> {
         let clause = &self.clauses[at];
         let verb = self.chunks[clause.at].tokens.start;
         let kept = |(word, phrases): &&(String, Vec<Phrase>)| {
@@ -43,16 +68,18 @@ impl Scene<'_> {
             let shared = matches!(word.as_str(), "in" | "at" | "on") && last.contains(&start);
             start < verb || part.contains(&start) || shared
         };
+        let more = self.more_gatherings(rule, clause);
+        let objects = clause.object.iter().chain(&more).filter(|p| part.contains(&p.tokens.start));
         let own = Clause {
-            object: clause.object.iter().filter(|p| part.contains(&p.tokens.start)).cloned().collect(),
+            object: objects.cloned().collect(),
             prepositions: clause.prepositions.iter().filter(kept).cloned().collect(),
             ..clause.clone()
         };
         let mut clauses = self.clauses.to_vec();
         clauses[at] = own;
         let scene = Scene { clauses: &clauses, sentence: self.sentence.clone(), ..*self };
-        let (frame, _) = scene.of_clause(rule, at)?;
-        Some(placed(&scene, &clauses[at], part, frame, true))
+        let Some((frame, _)) = scene.of_clause(rule, at) else { return Vec::new() };
+        apart(&scene, at, placed(&scene, &clauses[at], part, frame, true))
     }
 }
 

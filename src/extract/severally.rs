@@ -15,7 +15,9 @@ use std::ops::Range;
 pub(super) fn anew(scene: &Scene<'_>, clause: &Clause) -> Vec<usize> {
     let human = |phrases: &[Phrase]| phrases.first().is_some_and(is_person);
     let passive = clause.verb.voice == Voice::Passive;
-    let facing = |word: &str| word == "with" || passive && word == "by";
+    let calls =
+        clause.verb.lemma == "call" || clause.object.iter().any(|p| p.head.as_deref() == Some("call"));
+    let facing = |word: &str| word == "with" || passive && word == "by" || calls && word == "on";
     let mut met = clause.object.first().is_some_and(is_person);
     // Where others begin behind a comma alone, which tells of another meeting if an `and` closes the row.
     let mut open: Vec<usize> = Vec::new();
@@ -116,7 +118,16 @@ fn joined_before(scene: &Scene<'_>, at: usize) -> Option<usize> {
     };
     let between = scene.chunks[..at].iter().rev().take_while(|c| day(c)).count();
     let and = at.checked_sub(between + 1)?;
-    matches!(&scene.chunks[and].kind, ChunkKind::Conjunction(word) if word == "and").then_some(and)
+    // `on A, then on B`
+    let then = scene.chunks[and..at]
+        .iter()
+        .any(|c| matches!(&c.kind, ChunkKind::Word(word) if THEN.contains(&word.as_str())));
+    match &scene.chunks[and].kind {
+        ChunkKind::Conjunction(word) => word == "and",
+        ChunkKind::Mark(',') => then,
+        _ => false,
+    }
+    .then_some(and)
 }
 
 /// `meets President A and Foreign Minister B`: the head of a state and others of it receive a guest one by one, unless a word says

@@ -1,12 +1,12 @@
 //! The stops of a journey that one verb tells of, `was in Lima on May 3 and in Quito on May 4`, and meetings told by their days, `met
 //! twice, on May 3 and 5`.
 
-use super::apart::dates;
+use super::apart::{cut, dates, placed, within};
 use super::frame::{Frame, PartyMention};
 use super::scene::Scene;
 use crate::date::{Edtf, Point};
 use crate::graph::{EventType, Role};
-use crate::language::{Clause, Mention, Phrase};
+use crate::language::{Chunk, ChunkKind, Clause, Mention, Phrase};
 use std::ops::Range;
 
 /// `met twice, on May 3 and 5`, `held two meetings, on May 3 and May 5`: one meeting on each of the two days.
@@ -61,6 +61,38 @@ pub(super) fn at_home(clause: &Clause, part: &Range<usize>, mut frame: Frame) ->
         frame.place = site.map_or(frame.place, |p| p.place.clone());
     }
     frame
+}
+
+/// `goes to Lima for talks with X and then to Quito for talks with Y`: the visit of each leg of a journey.
+pub(super) fn legs(scene: &Scene<'_>, clause: &Clause, frame: &Frame) -> Option<Vec<Frame>> {
+    let from = scene.chunks[clause.at].tokens.end;
+    let stop = |p: &&Phrase| p.tokens.start > from && is_site(p);
+    let stops: Vec<&Phrase> = clause.after("to").filter(stop).collect();
+    let starts: Vec<usize> = stops.iter().skip(1).filter_map(|stop| leg_start(scene, stop)).collect();
+    if frame.kind != EventType::Visit || starts.is_empty() {
+        return None;
+    }
+    let ends = starts.into_iter().chain([clause.tokens.end]);
+    let leg = |part: Range<usize>| {
+        let own = at_home(clause, &part, frame.clone());
+        placed(scene, &within(clause, &part), &part, own, false)
+    };
+    Some(cut(from, ends).into_iter().map(leg).collect())
+}
+
+/// Where the leg begins that goes to a place: at the conjunction or comma before `then to Quito`.
+fn leg_start(scene: &Scene<'_>, stop: &Phrase) -> Option<usize> {
+    let at = scene.chunks.iter().position(|c| c.tokens.start == stop.tokens.start)?.checked_sub(1)?;
+    let timed = |c: &&Chunk| match &c.kind {
+        ChunkKind::Word(_) => true,
+        ChunkKind::Preposition(word) => word == "on",
+        ChunkKind::Phrase(p) => p.date.is_some() || p.head.as_deref() == Some("day"),
+        _ => false,
+    };
+    let words = scene.chunks[..at].iter().rev().take_while(timed).count();
+    let joint = scene.chunks.get(at.checked_sub(words + 1)?)?;
+    let joined = matches!(joint.kind, ChunkKind::Conjunction(_) | ChunkKind::Mark(','));
+    joined.then_some(joint.tokens.start)
 }
 
 /// Whether a phrase is nothing but where something was.

@@ -98,7 +98,7 @@ const PREPOSITIONS: [&str; 57] = [
 ];
 
 /// Prepositions of several words, longest first.
-pub(super) const LONG_PREPOSITIONS: [&[&str]; 60] = [
+pub(super) const LONG_PREPOSITIONS: [&[&str]; 65] = [
     &["rather", "than"],
     &["instead", "of"],
     &["face", "to", "face", "with"],
@@ -159,6 +159,11 @@ pub(super) const LONG_PREPOSITIONS: [&[&str]; 60] = [
     &["prior", "to"],
     &["according", "to"],
     &["because", "of"],
+    &["en", "route", "to"],
+    &["on", "the", "way", "to"],
+    &["on", "his", "way", "to"],
+    &["on", "her", "way", "to"],
+    &["on", "their", "way", "to"],
 ];
 
 /// Words that begin a clause which depends on another.

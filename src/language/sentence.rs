@@ -33,6 +33,12 @@ const STARTERS: [&str; 26] = [
     "meanwhile",
 ];
 
+/// Abbreviated titles, behind which no sentence ends.
+const RANKS: [&str; 20] = [
+    "Gen.", "Lt.", "Col.", "Maj.", "Adm.", "Capt.", "Cmdr.", "Cdr.", "Brig.", "Sgt.", "Rep.", "Sen.", "Gov.",
+    "Amb.", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Adms.",
+];
+
 /// A sentence is cut after so many tokens: nobody writes longer ones, and work on a sentence may grow faster than its length.
 const LONGEST: usize = 400;
 
@@ -72,6 +78,8 @@ fn ends_sentence(tokens: &[Token<'_>], i: usize) -> bool {
     let next = tokens.get(i + 1);
     match tokens[i].text {
         "." | "!" | "?" | "…" | "..." => true,
+        // `talks with Lt. Gen. He Lei`: a name follows.
+        text if RANKS.contains(&text) => false,
         text if text.len() > 1 && text.ends_with('.') => {
             // An abbreviation ends a sentence only if what follows must begin one.
             let quoted = next.filter(|n| is_closing(n)).and(tokens.get(i + 2));

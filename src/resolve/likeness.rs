@@ -127,10 +127,21 @@ fn is_somebody(party: &Party) -> bool {
 
 /// `The two ministers discussed trade`, after the sentence that says that they met.
 fn is_told_again(report: &Report, before: &Report) -> bool {
-    report.goes_with
+    (report.goes_with || is_same_talk(report, before))
         && report.kind.is_consultation()
         && before.is_of_passage(report)
         && before.sentence < report.sentence
+}
+
+/// `Moon receives Nikai. The two talk for an hour`: in an entry the sentence behind a meeting tells how long it was.
+fn is_same_talk(report: &Report, before: &Report) -> bool {
+    let talks = report.is_entry && report.vague && report.evidence.rule == "meeting.speak-with";
+    let again = || AGAIN.iter().any(|word| report.evidence.text.contains(word));
+    talks
+        && before.sentence + 1 == report.sentence
+        && report.date == before.date
+        && !again()
+        && !conflicts(report, before)
 }
 
 /// What somebody goes on to say in the same entry is the same statement, and so is what `he` says in the sentence after, unless that was on
