@@ -68,7 +68,8 @@ fn every_verb_of_every_rule_is_in_the_lexicon() {
     let pairs = rules.all().iter().flat_map(|rule| rule.verbs.iter().map(move |verb| (verb, &rule.name)));
     let relations = rules.relations().iter();
     let more = relations.flat_map(|rule| rule.verbs.iter().map(move |verb| (verb, &rule.name)));
-    let missing: Vec<_> = pairs.chain(more).filter(|(verb, _)| !known.contains(verb.as_str())).collect();
+    let missing: Vec<_> =
+        pairs.chain(more).filter(|(verb, _)| *verb != "*" && !known.contains(verb.as_str())).collect();
     assert!(missing.is_empty(), "not in verbs.csv: {missing:?}");
 }
 

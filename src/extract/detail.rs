@@ -45,7 +45,8 @@ pub(super) fn frame(
     let counted = gathers.and_then(|t| t.ordinal).or(round.map(|(nth, _)| nth));
     let ordinal = counted.filter(|n| !(*n == 1 && gap_years.is_some()));
     let is_gathering = matches!(kind, EventType::Meeting | EventType::Call | EventType::Exercise);
-    let date = when.date.map(|d| until(scene, kind, clause, lasting(d, trigger)));
+    let date =
+        when.date.map(|d| until(scene, kind, clause, lasting(d, trigger, Phase::of(&clause.verb.lemma))));
     let brings = rule.brings_about.then(|| trigger.map(|t| described(scene, t))).flatten();
     Frame {
         rule: rule.name.clone(),
@@ -95,16 +96,21 @@ fn attributes(scene: &Scene<'_>, clause: &Clause) -> bool {
     verb && last && !quoted && clause.object.is_empty()
 }
 
-/// `the two-day exercise` that begins on a day ends on the next.
-fn lasting(date: Edtf, trigger: Option<&Phrase>) -> Edtf {
+/// `the two-day exercise` that begins on a day ends on the next, and one that ends on a day began on the day before.
+fn lasting(date: Edtf, trigger: Option<&Phrase>, phase: Phase) -> Edtf {
     let days = trigger
         .into_iter()
         .flat_map(|t| &t.modifiers)
         .find_map(|m| cardinal(m.strip_suffix("-day")?))
         .filter(|n| (2..60).contains(n));
     let Some(days) = days.filter(|_| date.is_day()) else { return date };
-    let last = date.first_day().checked_add((i64::from(days) - 1).days()).ok();
-    last.and_then(|last| Edtf::interval(date.start(), last.into())).unwrap_or(date)
+    let more = (i64::from(days) - 1).days();
+    let (first, last) = match phase {
+        Phase::Ends => (date.first_day().checked_sub(more).ok(), Some(date.first_day())),
+        _ => (Some(date.first_day()), date.first_day().checked_add(more).ok()),
+    };
+    let both = first.zip(last);
+    both.and_then(|(first, last)| Edtf::interval(first.into(), last.into())).unwrap_or(date)
 }
 
 fn mode(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>, placed: bool) -> Mode {

@@ -58,6 +58,7 @@ impl Scene<'_> {
                 told.extend(frames.map(|frame| (start, frame)));
             }
         }
+        self.of_deeds(&mut found);
         self.of_nouns(&used, &mut found);
         self.of_dated_nouns(&used, &mut found);
         settle(&mut found, meanwhile);

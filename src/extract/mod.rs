@@ -11,6 +11,7 @@ mod aside;
 mod claim;
 mod clause_at;
 mod dated_noun;
+mod deed;
 mod delegation;
 mod deliverable;
 mod detail;

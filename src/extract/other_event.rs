@@ -62,7 +62,7 @@ const BESIDES: [&str; 10] = [
 ];
 
 /// Nouns of events whose parties `with` tells.
-const TALKS: [&str; 10] = [
+const TALKS: [&str; 12] = [
     "call",
     "audience",
     "talks",
@@ -73,4 +73,6 @@ const TALKS: [&str; 10] = [
     "dinner",
     "lunch",
     "conversation",
+    "signing",
+    "ratification",
 ];

@@ -117,6 +117,7 @@ impl Scene<'_> {
                     parties.extend(trigger.possessors.iter().cloned().map(PartyMention::present));
                 }
                 parties.extend(newly(self.instead(clause, at), parties));
+                parties.extend(newly(self.succeeded(at), parties));
                 if let Some(trigger) = trigger.filter(|t| is_place_of_another(t)) {
                     parties.extend(newly(trigger.possessors.clone(), parties));
                 }
@@ -243,6 +244,17 @@ impl Scene<'_> {
             self.clauses.get(at + 1).filter(|c| replaces && c.subordinator.as_deref() == Some("who"));
         let with = behind.into_iter().flat_map(|c| c.after("with")).flat_map(|p| p.mentions.clone());
         with.filter(|m| matches!(m, Mention::Person(_))).collect()
+    }
+
+    /// `is named minister, succeeding X`, `names Y to replace X`: who held the office before.
+    fn succeeded(&self, at: usize) -> Vec<Mention> {
+        let follows = |c: &&Clause| {
+            c.governor == Some(at)
+                && matches!(c.verb.lemma.as_str(), "succeed" | "replace")
+                && (c.verb.gerund || c.verb.infinitive)
+        };
+        let before = self.clauses.iter().filter(follows).flat_map(|c| &c.object);
+        before.flat_map(|p| &p.mentions).filter(|m| matches!(m, Mention::Person(_))).cloned().collect()
     }
 
     /// Whether no other clause stands between two.

@@ -21,7 +21,7 @@ pub struct Rule {
     pub name: String,
     /// The event it makes.
     pub event: EventType,
-    /// Base forms of the verbs it is tried on.
+    /// Base forms of the verbs it is tried on; `*` is every verb that takes its subject for granted: `the launch angered Tokyo`.
     #[serde(default)]
     pub verbs: Vec<String>,
     /// Whether the verb must be active or passive; either if absent.
@@ -176,6 +176,11 @@ impl RuleRole {
 }
 
 impl Rule {
+    /// Whether it is for what whatever verb takes for granted.
+    pub(super) fn is_of_deed(&self) -> bool {
+        self.verbs.iter().any(|verb| verb == "*")
+    }
+
     /// What the rule says of the reality of its event where its clause is asserted.
     pub fn factuality(&self) -> Factuality {
         self.status.map_or(Factuality::Asserted, Factuality::Prospect)
@@ -205,6 +210,7 @@ struct File {
 pub struct Rules {
     rules: Vec<Rule>,
     by_verb: HashMap<String, Vec<usize>>,
+    by_any: Vec<usize>,
     by_noun: HashMap<String, Vec<usize>>,
     relations: RelationRules,
     codes: Vec<Code>,
@@ -283,7 +289,10 @@ impl Rules {
 
     fn add(&mut self, rule: Rule) {
         let at = self.rules.len();
-        for verb in &rule.verbs {
+        if rule.is_of_deed() {
+            self.by_any.push(at);
+        }
+        for verb in rule.verbs.iter().filter(|verb| *verb != "*") {
             self.by_verb.entry(verb.clone()).or_default().push(at);
         }
         for noun in &rule.nouns {
@@ -295,6 +304,12 @@ impl Rules {
     /// The rules that a verb may trigger.
     pub fn of_verb(&self, lemma: &str) -> impl Iterator<Item = &Rule> {
         self.by_verb.get(lemma).into_iter().flatten().map(|i| &self.rules[*i])
+    }
+
+    /// The rules for deeds that whatever is told of them takes for granted; none where the verb is one of those that leave it open.
+    pub(super) fn of_deeds(&self, lemma: &str) -> impl Iterator<Item = &Rule> {
+        let open = self.is_of("open_verbs", &[lemma.to_owned()]);
+        self.by_any.iter().filter(move |_| !open).map(|i| &self.rules[*i])
     }
 
     /// The rules that a noun may trigger.

@@ -124,10 +124,17 @@ impl Slots<'_> {
             // `X, assistant to the president, says`: whose assistant.
             let assists = preposition == "to" && role == RuleRole::Addressee && self.is_before_verb(start);
             // `The Court of Appeal of Kuwait reduces the sentences`: whose court.
-            let active = rule.event == EventType::Ruling && clause.verb.voice == Voice::Active;
+            let active =
+                rule.event == EventType::Ruling && !rule.presupposes && clause.verb.voice == Voice::Active;
             let court = active && preposition == "of" && self.is_before_verb(start);
             let elsewhere = court || is_of_another(clause, trigger, start);
-            if start > beyond || aside || led || assists || elsewhere || (preposition == "by" && before) {
+            if start > beyond
+                || aside
+                || led
+                || assists
+                || elsewhere
+                || (preposition == "by" && before && !rule.is_of_deed())
+            {
                 continue;
             }
             if rule.event == EventType::Sanction && role == RuleRole::Addressee {
@@ -311,8 +318,13 @@ fn is_what_is_said(rule: &Rule, clause: &Clause, party: &PartyMention) -> bool {
 /// `with nine warships`, `visits the carrier`: what nobody tells the name or state of.
 fn is_unnamed_craft(mention: &Mention) -> bool {
     let Mention::Group { name, state: None } = mention else { return false };
-    FORCES.contains(&singular(name.rsplit(' ').next().unwrap_or(name)).as_str())
+    let noun = singular(name.rsplit(' ').next().unwrap_or(name));
+    FORCES.contains(&noun.as_str()) || BOATS.contains(&noun.as_str())
 }
+
+/// What sails, besides the nouns of forces.
+const BOATS: [&str; 9] =
+    ["boat", "frigate", "destroyer", "corvette", "cutter", "submarine", "minesweeper", "carrier", "cruiser"];
 
 fn is_craft(mention: &Mention) -> bool {
     matches!(mention, Mention::Asset { .. })

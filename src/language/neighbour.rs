@@ -42,11 +42,28 @@ fn deny_single_ones(chunks: &mut [Chunk]) {
     }
 }
 
+/// `The appointment of X as minister pleases Y`: behind a name and before any verb, a bare office is what somebody is made.
+fn is_post(chunks: &[Chunk], at: usize) -> bool {
+    let phrase = |i: usize| match chunks.get(i).map(|c| &c.kind) {
+        Some(ChunkKind::Phrase(phrase)) => Some(phrase),
+        _ => None,
+    };
+    let person = at.checked_sub(1).and_then(phrase);
+    let named = person.is_some_and(|p| matches!(p.mentions[..], [Mention::Person(_)]));
+    let post = phrase(at + 1).is_some_and(|p| {
+        p.determiner.is_none() && matches!(p.mentions[..], [Mention::Office(_)]) && !p.plural
+    });
+    named && post && !chunks[..at].iter().any(|c| matches!(c.kind, ChunkKind::Verb(_)))
+}
+
 /// `before X received him`: a preposition whose phrase is the subject of a verb begins a clause.
 fn subordinate(chunks: &mut [Chunk]) {
     for i in 0..chunks.len() {
         let ChunkKind::Preposition(word) = &chunks[i].kind else { continue };
         if !matches!(word.as_str(), "before" | "after" | "since" | "until" | "till" | "as") {
+            continue;
+        }
+        if word == "as" && is_post(chunks, i) {
             continue;
         }
         // `as the two ministers, A and B, signed`

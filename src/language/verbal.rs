@@ -262,7 +262,8 @@ impl Parser<'_> {
             // Every sentence needs a verb: `members of both parties call for talks`, `A of X and B of Y chair a session`.
             Before::Noun { object: true, plural } => {
                 // `The attempt to launch a satellite ends in failure.`
-                let late = (!plural || self.is_of_round(i))
+                let over = matches!(self.word(i), "ends" | "starts");
+                let late = (!plural || over || self.is_of_round(i))
                     && third
                     && !BY_PEOPLE.contains(&self.word(i))
                     && !self.has_verb
@@ -276,6 +277,7 @@ impl Parser<'_> {
                     && (next
                         || (!plural && !self.has_verb && i + 2 >= self.terms.len())
                         || plural && !third && !self.has_verb && self.is_bare_object(i + 1))
+                    || plural && !third && self.is_over(i)
             }
             // `lawmakers led by X travel to`
             Before::Party { object: true, plural } => {
@@ -298,6 +300,12 @@ impl Parser<'_> {
                     || (!third && (plural || is_determiner(self.word(i + 1))))
             }
         }
+    }
+
+    /// `The talks end in discord.`: what no noun in the plural modifies, where the sentence has no other verb.
+    fn is_over(&self, i: usize) -> bool {
+        let over = matches!(self.word(i), "end" | "start");
+        over && !self.has_verb && is_preposition(self.word(i + 1)) && !self.verb_follows(i + 1)
     }
 
     /// Whether nothing but adverbs stands between a word and the semicolon before it.
