@@ -37,7 +37,9 @@ impl<'a> ClauseAt<'a> {
         let clause = self.clause();
         let back = if clause.shared_subject { 0 } else { 8 };
         let from = self.sentence.start.max(clause.tokens.start.saturating_sub(back));
-        let mut words = lower(self.tokens, from..clause.tokens.start);
+        // `scraps the duties, effective the next day; Y welcomes it`: what stands before a semicolon is told of something else.
+        let half = (from..clause.tokens.start).rev().find(|&i| self.tokens[i].lower == ";");
+        let mut words = lower(self.tokens, half.map_or(from, |i| i + 1)..clause.tokens.start);
         words.extend(self.words());
         words
     }
