@@ -58,7 +58,10 @@ impl Parser<'_> {
     /// or before the noun that both words modify. Returns where the core goes on.
     pub(super) fn joined_core(&self, from: usize, at: usize) -> Option<usize> {
         let and = matches!(self.word(at), "and" | "&");
-        let preposition = matches!(self.word(at), "for" | "of");
+        // Not `meets Lee Hsien Loong for annual leaders' talks`
+        let named = at > from
+            && (self.is_capital_word(at - 1) || matches!(self.sense(at - 1), Some(Sense::Person(_))));
+        let preposition = matches!(self.word(at), "for" | "of") && !named;
         if at > from && (and || preposition) && self.officials_follow(at + 1) {
             return Some(at + 1);
         }
