@@ -154,6 +154,11 @@ impl Parser<'_> {
         {
             return found;
         }
+        // `and earlier meets X`
+        let acts = |form| self.know.verbs.may_be(self.word(i + 1), form);
+        if small && self.is(i, "earlier") && (acts(Form::Third) || acts(Form::Past)) {
+            return (ChunkKind::Word("earlier".to_owned()), i + 1);
+        }
         match self.phrase(i, site(before)) {
             Some((phrase, next)) => (ChunkKind::Phrase(phrase), next),
             None => (ChunkKind::Word(self.word(i).to_owned()), i + 1),
