@@ -99,6 +99,17 @@ impl<'a> ClauseAt<'a> {
         }
     }
 
+    /// `The talks, held in Lima on May 3, were led by X`: the participle that tells when what the clause is about was held.
+    pub fn holds(&self) -> Option<usize> {
+        let at = self.at.checked_sub(1)?;
+        let (held, clause) = (&self.clauses[at], self.clause());
+        let lemma = held.verb.lemma.as_str();
+        let about = !held.subject.is_empty() && held.subject == clause.subject;
+        let plain = clause.verb.is_finite() && clause.subordinator.is_none() && !clause.verb.perfect;
+        (held.verb.reduced && about && plain && matches!(lemma, "hold" | "convene" | "conduct" | "stage"))
+            .then_some(at)
+    }
+
     /// The clause that decides when it takes place.
     pub fn main(&self) -> &'a Clause {
         let mut main = self.clause();

@@ -59,7 +59,7 @@ struct Asked<'a> {
 impl Asked<'_> {
     /// The date of the clause with which it shares its time.
     fn shared(&self) -> Option<Edtf> {
-        self.before.get(self.here.shares_with()?)?.date
+        self.before.get(self.here.shares_with().or_else(|| self.here.holds())?)?.date
     }
 
     /// The date of what the sentence told last, apart from what it says besides.

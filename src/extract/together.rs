@@ -4,12 +4,14 @@ use super::factuality::Factuality;
 use super::frame::{Frame, PartyMention};
 use super::rule::Rule;
 use super::scene::Scene;
-use crate::graph::{EventType, Mode};
+use crate::graph::{EventType, Mode, Role};
 use crate::language::{Anaphor, Clause, Mention, Phrase};
 
 /// `X and Y witness the signing`: the meeting of those who do together what a rule says.
 pub(super) fn met_by(rule: &Rule, clause: &Clause, frame: &Frame) -> Option<Frame> {
-    let person = |p: &&PartyMention| matches!(p.mention, Mention::Person(_));
+    // Those who sign while they watch do not meet them by that.
+    let person =
+        |p: &&PartyMention| matches!(p.mention, Mention::Person(_)) && p.role != Some(Role::Signatory);
     let parties: Vec<PartyMention> = frame.parties.iter().filter(person).cloned().collect();
     (rule.together.contains(&clause.verb.lemma) && parties.len() > 1).then(|| Frame {
         kind: EventType::Meeting,
