@@ -203,3 +203,34 @@ fn how_long_two_talked_is_told_of_one_meeting() {
     let entry = "Oct. 5, 2023: President Yoon Suk Yeol receives Premier Li Qiang. The two talk for an hour.";
     assert_eq!(told(entry, EventType::Meeting).len(), 1);
 }
+
+#[test]
+fn several_may_meet_one_separately() {
+    for entry in [
+        "Oct. 5, 2023: Foreign Minister Park Jin and Foreign Minister Kamikawa Yoko hold separate talks with Secretary of State Antony Blinken in Jakarta.",
+        "Oct. 5, 2023: Foreign Minister Park Jin and Foreign Minister Kamikawa Yoko meet separately with Secretary of State Antony Blinken in Jakarta.",
+    ] {
+        let met: Vec<usize> = told(entry, EventType::Meeting).iter().map(|(_, n)| *n).collect();
+        assert_eq!(met, [2, 2], "{entry}");
+    }
+    let entry = "Oct. 5, 2023: Secretary of State Antony Blinken holds separate meetings with Foreign Minister Park Jin and Foreign Minister Kamikawa Yoko, then a trilateral.";
+    let met: Vec<usize> = told(entry, EventType::Meeting).iter().map(|(_, n)| *n).collect();
+    assert_eq!(met, [2, 2, 3]);
+}
+
+#[test]
+fn a_call_and_a_meeting_of_one_verb_are_two() {
+    let entry = "Oct. 5, 2023: Secretary of State Antony Blinken holds a call with Foreign Minister Wang Yi, a video conference with Foreign Minister Park Jin, and a meeting with Foreign Minister Kamikawa Yoko.";
+    assert_eq!(told(entry, EventType::Meeting), [(None, 2), (None, 2)]);
+    assert_eq!(told(entry, EventType::Call), [(None, 2)]);
+}
+
+#[test]
+fn the_city_right_before_where_is_that_of_the_meeting() {
+    for entry in [
+        "Oct. 5, 2023: Premier Li Qiang stops in Manila en route to Jakarta, where he meets President Joko Widodo.",
+        "Oct. 5, 2023: Premier Li Qiang leaves the same day for Jakarta, where he meets President Joko Widodo.",
+    ] {
+        assert_eq!(place(entry).as_deref(), Some("place:jakarta"), "{entry}");
+    }
+}

@@ -59,7 +59,11 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
     }
     let mut frames = one_a_part(scene, clause, &parts, &mentions, &frame);
     let rest = scene.chunks[clause.at].tokens.end..clause.tokens.end;
-    if is_joint(scene, rest) {
+    // `holds separate talks with A and B, then a trilateral`
+    let last = behind(clause).filter(|p| is_person(p)).map(|p| p.tokens.end).max().unwrap_or(rest.end);
+    let with = |from: usize| (from..rest.end).any(|token| scene.is_word(token, "with"));
+    let three = (last..rest.end).any(|token| scene.is_word(token, "trilateral") && !with(token));
+    if three || is_joint(scene, rest) {
         // `meets A and B, first separately and then together`
         frames.push(frame);
     }
@@ -295,11 +299,15 @@ pub(super) fn each(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
     let verb = scene.chunks[clause.at].tokens.start;
     let severally = (clause.tokens.start..verb).any(|token| scene.is_word(token, "each"));
     let meets = frame.kind.is_consultation();
+    // `A and B hold separate talks with C`
+    let single =
+        |token| ["separate", "separately", "individually"].iter().any(|word| scene.is_word(token, word));
+    let severally = severally || meets && clause.tokens.clone().any(single);
     let acts = |p: &PartyMention| {
         p.role == Some(Role::Speaker) || meets && clause.subject_mentions().any(|m| *m == p.mention)
     };
     let acting: Vec<Mention> = frame.parties.iter().filter(|p| acts(p)).map(|p| p.mention.clone()).collect();
-    let faced = !meets || acting.len() < frame.parties.len();
+    let faced = !meets || acting.len() + 1 == frame.parties.len();
     if !severally || acting.len() < 2 || !faced {
         return vec![frame];
     }

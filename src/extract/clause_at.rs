@@ -37,8 +37,11 @@ impl<'a> ClauseAt<'a> {
         let clause = self.clause();
         let back = if clause.shared_subject { 0 } else { 8 };
         let from = self.sentence.start.max(clause.tokens.start.saturating_sub(back));
-        // `scraps the duties, effective the next day; Y welcomes it`: what stands before a semicolon is told of something else.
-        let half = (from..clause.tokens.start).rev().find(|&i| self.tokens[i].lower == ";");
+        // `scraps the duties, effective the next day; Y welcomes it`, `leaves the next day for Lima, where he meets X`: what stands before
+        // is told of something else.
+        let there = clause.subordinator.as_deref() == Some("where");
+        let parts = |i: &usize| self.tokens[*i].lower == ";" || there && self.tokens[*i].lower == "where";
+        let half = (from..clause.tokens.start).rev().find(parts);
         let mut words = lower(self.tokens, half.map_or(from, |i| i + 1)..clause.tokens.start);
         words.extend(self.words());
         words

@@ -27,7 +27,7 @@ pub(super) fn frame(
     parties: Vec<PartyMention>,
 ) -> Frame {
     let setting = setting(scene, clause, trigger);
-    let place = place(clause).or_else(|| moved(rule, clause));
+    let place = place(clause).or_else(|| moved(rule, clause)).or_else(|| there(scene, rule, clause));
     let mode = mode(rule, clause, trigger, place.is_some() || setting.is_some());
     let kind = match (rule.event, mode) {
         (EventType::Meeting, Mode::Phone) => EventType::Call,
@@ -181,10 +181,22 @@ fn journey(clause: &Clause) -> Option<PlaceMention> {
     clause.after("to").find(|p| p.tokens.start == end + 1).and_then(|p| p.place.clone())
 }
 
+/// `stops in Anchorage en route to Lima, where he meets X`: the city right before `where`.
+fn there(scene: &Scene<'_>, rule: &Rule, clause: &Clause) -> Option<PlaceMention> {
+    let before = &scene.chunks[..clause.at];
+    let at =
+        before.iter().rposition(|c| matches!(&c.kind, ChunkKind::Subordinator(word) if word == "where"))?;
+    let comma = usize::from(at > 0 && matches!(before[at - 1].kind, ChunkKind::Mark(',')));
+    let site = scene.phrase_at(at.checked_sub(comma + 1)?)?.place.clone();
+    let meets = rule.event == EventType::Meeting && clause.subordinator.as_deref() == Some("where");
+    site.filter(|place| meets && !matches!(place, PlaceMention::State(_)))
+}
+
 /// `two missiles are launched from Wonsan`, `Li travels to Seoul`, `a frigate steams into Busan`
 fn moved(rule: &Rule, clause: &Clause) -> Option<PlaceMention> {
     let prepositions: &[&str] = match rule.event {
         EventType::Launch => &["from"],
+        EventType::Visit if rule.roles.contains_key("for") => &["for"],
         EventType::Visit => &["to", "into"],
         _ => return None,
     };

@@ -104,7 +104,11 @@ impl Scene<'_> {
             Some(_) => Factuality::Prospect(ProspectStatus::Planned),
             None => status,
         };
-        if rule.bare && !clause.object.is_empty() || rule.plain && self.is_called(clause) {
+        // `leaves the next day for Lima`
+        let time =
+            |p: &Phrase| p.date.is_some() || matches!(p.head.as_deref(), Some("day" | "week" | "month"));
+        let thing = |p: &Phrase| rule.event != EventType::Visit || !time(p);
+        if rule.bare && clause.object.iter().any(thing) || rule.plain && self.is_called(clause) {
             return None;
         }
         let alone = |word: &String| {

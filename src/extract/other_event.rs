@@ -5,14 +5,14 @@ use crate::language::{Clause, Phrase};
 /// `meets X, a day after talks with Y`: the token of an earlier or later event behind the verb, past which those named are its own.
 pub(super) fn beyond(clause: &Clause, trigger: Option<&Phrase>) -> usize {
     let verb = clause.subject.iter().map(|p| p.tokens.end).max().unwrap_or(clause.tokens.start);
+    // `speaks of his talks with X`, `spent a day there without a meeting with X`
+    let speaks = matches!(clause.verb.lemma.as_str(), "speak" | "talk");
     let other = |p: &&Phrase| {
         p.mentions.is_empty()
             && p.tokens.start > verb
             && !trigger.is_some_and(|t| t.tokens == p.tokens)
-            && p.head.as_deref().is_some_and(|h| TALKS.contains(&h))
+            && p.head.as_deref().is_some_and(|h| TALKS.contains(&h) || speaks && SHARED.contains(&h))
     };
-    // `speaks of his talks with X`, `spent a day there without a meeting with X`
-    let speaks = matches!(clause.verb.lemma.as_str(), "speak" | "talk");
     let apart = clause.prepositions.iter().filter(|(w, _)| {
         matches!(w.as_str(), "after" | "before" | "following" | "without" | "instead of")
             || speaks && w == "of"
@@ -59,6 +59,24 @@ const BESIDES: [&str; 10] = [
     "apart from",
     "prior to",
     "ahead of",
+];
+
+/// What one may speak of, and has with somebody.
+const SHARED: [&str; 14] = [
+    "dialogue",
+    "negotiation",
+    "exercise",
+    "drill",
+    "alliance",
+    "treaty",
+    "agreement",
+    "cooperation",
+    "partnership",
+    "relation",
+    "relationship",
+    "tie",
+    "exchange",
+    "friendship",
 ];
 
 /// Nouns of events whose parties `with` tells.

@@ -164,11 +164,18 @@ impl Scene<'_> {
             // `meets X, accompanied by Y`
             let behind = c.at > clause.at && matches!(self.chunks[c.at - 1].kind, ChunkKind::Mark(','));
             let opens = joined && (c.subject.is_empty() || behind);
+            // `officials of A and B meet in Lima, led by X and Y`
+            let sides = clause
+                .subject_mentions()
+                .filter(|m| matches!(m, Mention::Group { .. } | Mention::State(_)))
+                .count();
+            let led = behind && sides > 1 && c.after("by").flat_map(|p| &p.mentions).count() > 1;
             // `the summit, which is attended by X`
             let told = c.subordinator.as_deref() == Some("which") && c.verb.voice == Voice::Passive;
             (c.verb.reduced || told)
                 && (LEADING.contains(&c.verb.lemma.as_str()) || joined)
-                && (c.subject.iter().any(own) || ((trigger.is_some() || opens) && self.next_to(c, clause)))
+                && (c.subject.iter().any(own)
+                    || ((trigger.is_some() || opens || led) && self.next_to(c, clause)))
         };
         // `attended by 40 leaders, including X`
         let slots = |c| [Clause::after(c, "by").collect::<Vec<_>>(), Clause::after(c, "including").collect()];

@@ -15,10 +15,12 @@ impl Scene<'_> {
     /// One frame for each of the gatherings that are objects of the clause at `at`; nothing where fewer than two are told of.
     pub(super) fn of_each_gathering(&self, rule: &Rule, at: usize) -> Option<Vec<Frame>> {
         let clause = &self.clauses[at];
-        let gathering = |p: &&Phrase| is_about(p, &rule.objects);
+        let gathering = |p: &&Phrase| self.is_gathering(rule, p);
         let mut starts: Vec<usize> = clause.object.iter().filter(gathering).map(|p| p.tokens.start).collect();
         starts.extend(self.more_gatherings(rule, clause).iter().map(|p| p.tokens.start));
-        if rule.event != EventType::Meeting || starts.len() < 2 {
+        starts.sort_unstable();
+        starts.dedup();
+        if !rule.event.is_consultation() || starts.len() < 2 {
             return None;
         }
         let ends = starts.iter().skip(1).copied().chain([clause.tokens.end]);
@@ -32,21 +34,30 @@ impl Scene<'_> {
         (frames.len() > 1).then(|| frames.into_iter().flatten().collect())
     }
 
+    /// Whether a phrase is what a rule tells of, or another kind of talk: `a call with A and a meeting with B`.
+    fn is_gathering(&self, rule: &Rule, phrase: &Phrase) -> bool {
+        let heads = heads(phrase);
+        let talks = rule.event.is_consultation() && !rule.objects.is_empty();
+        let other = talks && (self.rules.is_of("meeting", &heads) || self.rules.is_of("call", &heads));
+        is_about(phrase, &rule.objects) || other && phrase.mentions.is_empty()
+    }
+
     /// `holds talks with A, B, and C and a trilateral with D and E`: the gatherings that stand behind those met at the first.
     fn more_gatherings(&self, rule: &Rule, clause: &Clause) -> Vec<Phrase> {
-        let first = clause.object.first().filter(|p| is_about(p, &rule.objects));
+        let first = clause.object.first().filter(|p| self.is_gathering(rule, p));
         let Some(first) = first.filter(|_| clause.object.len() == 1) else { return Vec::new() };
         let new = |p: &Phrase| {
             let own = matches!(p.determiner.as_deref(), Some("a" | "an" | "another"))
                 || p.plural
                 || p.number.is_some();
-            own && p.mentions.is_empty() && p.date.is_none() && is_about(p, &rule.objects)
+            own && p.mentions.is_empty() && p.date.is_none() && self.is_gathering(rule, p)
         };
         let behind = |i: usize| {
             self.chunks[i].tokens.start > first.tokens.end && self.chunks[i].tokens.end <= clause.tokens.end
         };
         let joined = |i: usize| match &self.chunks[i - 1].kind {
             ChunkKind::Conjunction(word) => word == "and",
+            ChunkKind::Mark(mark) => *mark == ',',
             ChunkKind::Word(word) => {
                 i > 1
                     && word == "then"
@@ -78,7 +89,12 @@ impl Scene<'_> {
         let mut clauses = self.clauses.to_vec();
         clauses[at] = own;
         let scene = Scene { clauses: &clauses, sentence: self.sentence.clone(), ..*self };
-        let Some((frame, _)) = scene.of_clause(rule, at) else { return Vec::new() };
+        let others = self
+            .rules
+            .of_verb(&clause.verb.lemma)
+            .filter(|r| r.event.is_consultation() && !r.objects.is_empty());
+        let told = std::iter::once(rule).chain(others).find_map(|rule| scene.of_clause(rule, at));
+        let Some((frame, _)) = told else { return Vec::new() };
         apart(&scene, at, placed(&scene, &clauses[at], part, frame, true))
     }
 }

@@ -242,7 +242,12 @@ impl Clock {
         let here = || asked.told_here().filter(|_| self.goes_with(&asked.here, &words));
         let part = |d: &Edtf| entry.holds(*d) && d.days() < entry.days();
         let narrower = || here().filter(part).or_else(|| told().filter(part));
-        match asked.then().or_else(narrower).filter(|_| when.date == Some(entry)) {
+        let clause = asked.here.clause();
+        let led = matches!(clause.led_by.as_deref(), Some("after" | "before" | "following" | "upon"));
+        // `reinstates the summit on June 1 after receiving X`, `leaves the next day for Lima, where he meets X`
+        let shares = clause.subordinator.as_deref() == Some("where") || led && clause.verb.gerund;
+        let with = || asked.shared().filter(|d| shares && d.is_day() && *d != entry);
+        match asked.then().or_else(narrower).or_else(with).filter(|_| when.date == Some(entry)) {
             Some(date) => When::inferred(date),
             None => when,
         }

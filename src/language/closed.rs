@@ -37,7 +37,8 @@ pub(super) fn is_adverb(lower: &str) -> bool {
 }
 
 /// Prepositions of one word.
-const PREPOSITIONS: [&str; 57] = [
+const PREPOSITIONS: [&str; 58] = [
+    "along",
     "of",
     "in",
     "on",

@@ -24,7 +24,9 @@ impl Parser<'_> {
                 let quoted = usize::from(matches!(self.word(i + 1), "“" | "\""));
                 // `a call to Park`
                 let named = self.names.contains(self.word(i + 1)) && self.is_capital_word(i + 1);
-                return !named && self.know.verbs.may_be(self.word(i + 1 + quoted), Form::Base);
+                // `is hosted to lunch by X`
+                let meal = self.is(i + 1, "lunch") && !self.is(i + 2, "with");
+                return !named && !meal && self.know.verbs.may_be(self.word(i + 1 + quoted), Form::Base);
             }
             // `wound up his visit with talks`
             "wound" if matches!(self.word(i + 1), "up" | "down") => return true,
