@@ -1,5 +1,6 @@
 //! What a clause says only beside what its sentence tells, so that it makes no event of its own.
 
+use super::about::heads;
 use super::factuality::is_bound;
 use super::rule::Rule;
 use super::scene::Scene;
@@ -14,6 +15,8 @@ impl Scene<'_> {
             // `Two bombers fly near the islands`: they pass.
             // `flew two helicopters to Laos`: who went is not told.
             EventType::Visit if clause.verb.lemma == "fly" && (passes(clause) || flies_craft(clause)) => true,
+            // `flew water and blankets to Laos`
+            EventType::Visit if clause.object.iter().any(|p| self.rules.is_of("goods", &heads(p))) => true,
             EventType::Visit if self.comes_to_drill(clause) || goes_on_air(clause) => true,
             EventType::Visit if clause.verb.gerund => {
                 let things = |p: &Phrase| p.mentions.is_empty() && p.place.is_none() && p.date.is_none();

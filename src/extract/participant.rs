@@ -253,14 +253,22 @@ impl Scene<'_> {
         with.filter(|m| matches!(m, Mention::Person(_))).collect()
     }
 
-    /// `is named minister, succeeding X`, `names Y to replace X`: who held the office before.
+    /// `is named minister, succeeding X`, `names Y to replace X`, `reshuffles the Cabinet, dropping X`: who held an office before, or
+    /// holds one now.
     fn succeeded(&self, at: usize) -> Vec<Mention> {
+        // `reshuffles the Cabinet, dropping X`
+        let shuffles = self.clauses[at].verb.lemma == "reshuffle";
+        let moved = |c: &Clause| {
+            let moves =
+                ["drop", "name", "appoint", "bring", "move", "promote", "make", "dismiss", "sack", "keep"];
+            shuffles && moves.contains(&c.verb.lemma.as_str())
+        };
         let follows = |c: &&Clause| {
             c.governor == Some(at)
-                && matches!(c.verb.lemma.as_str(), "succeed" | "replace")
                 && (c.verb.gerund || c.verb.infinitive)
+                && (matches!(c.verb.lemma.as_str(), "succeed" | "replace") || moved(c))
         };
-        let before = self.clauses.iter().filter(follows).flat_map(|c| &c.object);
+        let before = self.clauses.iter().filter(follows).flat_map(|c| c.object.iter().chain(c.after("in")));
         before.flat_map(|p| &p.mentions).filter(|m| matches!(m, Mention::Person(_))).cloned().collect()
     }
 

@@ -10,7 +10,8 @@ impl Scene<'_> {
     /// in particular says.
     pub(super) fn is_unsaid(&self, rule: &Rule, clause: &Clause) -> bool {
         rule.event == EventType::Statement
-            && (self.is_own_hope(clause)
+            && (self.is_naming(clause)
+                || self.is_own_hope(clause)
                 || self.is_answered_by_deed(clause)
                 || self.is_drawn_each_time(clause)
                 || self.is_given_to_it(clause)
@@ -26,6 +27,15 @@ impl Scene<'_> {
         let upon = clause.after("on").chain(clause.after("upon")).any(somebody);
         let asks = clause.after("for").next().is_some() || self.depends(clause).any(|c| c.verb.infinitive);
         clause.verb.lemma == "call" && upon && !asks
+    }
+
+    /// `in an exercise called Falcon Strike`: what something is called, and nobody calls it so.
+    fn is_naming(&self, clause: &Clause) -> bool {
+        let before = clause.at.checked_sub(1).and_then(|i| self.phrase_at(i));
+        let one = before
+            .is_some_and(|p| p.mentions.is_empty() && matches!(p.determiner.as_deref(), Some("a" | "an")));
+        let named = clause.object.first().is_some_and(|p| p.name.is_some() || !p.series.is_empty());
+        one && named && matches!(clause.verb.lemma.as_str(), "call" | "name" | "dub")
     }
 
     /// `says Peru welcomes the plan`, `claimed that a diplomat had apologized`: what somebody says of a state, or claims of somebody else,

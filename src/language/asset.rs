@@ -49,6 +49,17 @@ impl Parser<'_> {
                 name.strip_suffix('s').filter(|one| one.ends_with(digit)).map_or(name.clone(), str::to_owned),
             );
         }
+        // `US Marine Corps Ospreys`
+        let spoken = self.token(end - 1).filter(|t| t.is_capitalised());
+        if let Some(name) =
+            spoken.and_then(|t| NICKNAMES.iter().find(|n| t.lower.starts_with(&n.to_lowercase())))
+        {
+            let word = self.word(end - 1);
+            let one = name.to_lowercase();
+            if word == one || word.strip_suffix('s') == Some(&one) {
+                return Some((*name).to_owned());
+            }
+        }
         // Ships and aircraft share the words before them with bodies and places; missiles have names of their own.
         let to = (from..end).find(|&j| !self.names(j)).filter(|&to| to > from)?;
         let named = NAMED_BY_TYPE.contains(&&*last) && (from..to).all(|j| self.is_unknown(j));
@@ -89,6 +100,10 @@ impl Parser<'_> {
         })
     }
 }
+
+/// Aircraft that are called by the name of their type.
+const NICKNAMES: [&str; 8] =
+    ["Osprey", "Hercules", "Globemaster", "Orion", "Poseidon", "Chinook", "Seahawk", "Stratofortress"];
 
 /// Craft whose type or series is said before the noun.
 const NAMED_BY_TYPE: [&str; 7] = ["missile", "rocket", "satellite", "icbm", "slbm", "irbm", "spacecraft"];

@@ -174,6 +174,10 @@ impl Parser<'_> {
         if is_reflexive(word) && matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Phrase(_))) {
             return alone(ChunkKind::Word);
         }
+        // `flew side by side`
+        if word == "side" && self.is(i + 1, "by") && self.is(i + 2, "side") {
+            return Some((ChunkKind::Word("side by side".to_owned()), i + 3));
+        }
         let finished = follows_phrase(before);
         if plain && is_conjunction(word) && word != "&" {
             return alone(ChunkKind::Conjunction);

@@ -90,6 +90,13 @@ fn subordinate(chunks: &mut [Chunk]) {
     }
 }
 
+/// `At the invitation of his counterpart, Foreign Minister X visited Lima`: the comma ends what opens the sentence, and X is the subject.
+fn opens_before_subject(chunks: &[Chunk], at: usize) -> bool {
+    let verb = |c: &Chunk| matches!(&c.kind, ChunkKind::Verb(verb) if verb.is_finite());
+    let governed = at.checked_sub(1).is_some_and(|i| matches!(chunks[i].kind, ChunkKind::Preposition(_)));
+    governed && !chunks[..at].iter().any(verb) && chunks.get(at + 3).is_some_and(verb)
+}
+
 /// `his counterpart, Foreign Minister X`: the name behind the comma, with its office, says who the counterpart is.
 fn name_counterparts(chunks: &mut Vec<Chunk>) {
     let mut i = 0;
@@ -98,6 +105,7 @@ fn name_counterparts(chunks: &mut Vec<Chunk>) {
         let comma = matches!(chunks[i + 1].kind, ChunkKind::Mark(','));
         let counterpart =
             sole_office(&chunks[i]).map(|(o, _)| o).filter(|o| o.counterpart && comma && !joined);
+        let counterpart = counterpart.filter(|_| !opens_before_subject(chunks, i));
         let state = counterpart.map(|o| o.state.clone());
         if let (Some(state), ChunkKind::Phrase(named)) = (state, &mut chunks[i + 2].kind)
             && let [Mention::Person(person)] = &mut named.mentions[..]
