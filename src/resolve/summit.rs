@@ -204,7 +204,9 @@ fn only_named(record: &mut Record, entities: &Entities, name: &str, referred: &R
     };
     let generic = !name.chars().any(char::is_uppercase);
     let site = gathering.site.as_ref().filter(|_| generic).map(|s| format!(" in {s}"));
-    let year = date.filter(|_| generic).map(|d| format!(" of {}", when(d)));
+    // `the 2014 meeting` has its year already.
+    let undated = generic && !name.chars().any(|c| c.is_ascii_digit());
+    let year = date.filter(|_| undated).map(|d| format!(" of {}", when(d)));
     let name = format!("{name}{}{}", site.unwrap_or_default(), year.unwrap_or_default());
     let named = Id::new("event", &name);
     if record.events.iter().any(|e| e.id == named) {
