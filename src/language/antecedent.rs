@@ -136,3 +136,36 @@ pub(super) fn person_before(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
 pub(super) fn phrase_before(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
     chunks[..at].iter().rev().find_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None })
 }
+
+/// `the meeting of March 3 in Lima, at which X and Y sat together`, `the March 5 summit, where they met`: the day of the occasion
+/// that a clause tells of.
+pub(super) fn day_of_occasion(chunks: &[Chunk], at: usize) -> Option<Phrase> {
+    let led =
+        |c: &Chunk| matches!(&c.kind, ChunkKind::Preposition(w) if matches!(w.as_str(), "at" | "during"));
+    let at = at - usize::from(at.checked_sub(1).is_some_and(|i| led(&chunks[i])));
+    let at = at.checked_sub(1).filter(|&comma| matches!(chunks[comma].kind, ChunkKind::Mark(',')))?;
+    let near = chunks[..at].iter().rev().take(5);
+    let plain = |c: &&Chunk| matches!(c.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition(_));
+    let named: Vec<&Phrase> = near
+        .take_while(plain)
+        .filter_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None })
+        .collect();
+    let occasion = |p: &&&Phrase| {
+        p.head.as_deref().is_some_and(|h| {
+            is_event_noun(h)
+                || matches!(h, "reception" | "dinner" | "banquet" | "ceremony" | "lunch" | "parade")
+        })
+    };
+    let day = named.iter().find(|p| p.date.is_some_and(|d| d.has_day()))?;
+    named.iter().any(|p| occasion(&p)).then(|| (*day).clone())
+}
+
+/// `on Aug. 18, when the two met`: the date that a clause with `when` belongs to.
+pub(super) fn date_before(chunks: &[Chunk], at: usize) -> Option<Phrase> {
+    let before = chunks[..at].iter().rev().find(|c| !matches!(c.kind, ChunkKind::Mark(',')))?;
+    if let ChunkKind::Phrase(phrase) = &before.kind {
+        phrase.date.is_some().then(|| phrase.clone())
+    } else {
+        None
+    }
+}
