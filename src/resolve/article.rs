@@ -53,6 +53,7 @@ pub(super) fn tell(
         hosted: false,
         sessions: BTreeMap::new(),
         craft_of: BTreeMap::new(),
+        groups: BTreeSet::new(),
         alone: !reading.sentences.iter().any(|s| s.is_entry),
         issuer: issuer(know, reading),
         bodies: bodies(reading),
@@ -107,6 +108,8 @@ pub(super) struct Teller<'a> {
     pub sessions: BTreeMap<String, Vec<String>>,
     /// The ships, aircraft and missiles that sentences name, by the number of the sentence.
     pub craft_of: BTreeMap<usize, Vec<Party>>,
+    /// The groups named so far.
+    pub groups: BTreeSet<Id>,
 }
 
 impl Teller<'_> {

@@ -20,8 +20,11 @@ impl Teller<'_> {
             if led.is_some() { self.group_name("Cabinet", state) } else { self.group_name(name, state) };
         let group = self.plain(EntityKind::Group, &known, state);
         self.entities.alias(&group.id, name);
-        for other in self.turned(&known, state).into_iter().chain(self.worded(&known, state)) {
-            self.entities.alias(&group.id, &other);
+        // The article is searched once for each.
+        if self.groups.insert(group.id.clone()) {
+            for other in self.turned(&known, state).into_iter().chain(self.worded(&known, state)) {
+                self.entities.alias(&group.id, &other);
+            }
         }
         group
     }
