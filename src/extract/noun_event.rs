@@ -381,7 +381,9 @@ impl Scene<'_> {
     /// sentence tells of several places.
     fn errand_place(&self, at: usize) -> Option<PlaceMention> {
         let goes = at.checked_sub(3).filter(|_| self.is_preposition(at - 1, "for"))?;
-        let leg = |i: &usize| !self.is_preposition(*i, "in") && self.stop_behind(*i).is_some();
+        // `arrives in Lima and goes on to Quito for talks with X`
+        let lands = |i: usize| matches!(self.chunks.get(i.wrapping_sub(1)).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if matches!(v.lemma.as_str(), "arrive" | "land" | "stop"));
+        let leg = |i: &usize| (!self.is_preposition(*i, "in") || lands(*i)) && self.stop_behind(*i).is_some();
         self.stop_behind(goes).filter(|_| (0..self.chunks.len()).filter(leg).count() > 1)
     }
 

@@ -191,7 +191,13 @@ impl Slots<'_> {
     /// `it` or `they` are.
     fn sent(&self, phrase: &Phrase) -> Option<&Phrase> {
         let they = phrase.mentions == [Mention::Anaphor(Anaphor::Several(None))];
-        let governor = self.scene.clauses.get(self.clause.governor.filter(|_| is_it(phrase) || they)?)?;
+        let at = self.scene.clauses.iter().position(|c| c.at == self.clause.at);
+        // `X leads a delegation to Rome; it is received by Y`
+        let before = at
+            .and_then(|at| at.checked_sub(1))
+            .filter(|_| is_it(phrase) && self.clause.subordinator.is_none());
+        let governor =
+            self.scene.clauses.get(self.clause.governor.or(before).filter(|_| is_it(phrase) || they)?)?;
         let takes = leads(&governor.verb) || they && matches!(governor.verb.lemma.as_str(), "take" | "bring");
         let group = |p: &Phrase| they && matches!(p.head.as_deref(), Some("group" | "party" | "band"));
         let leads = takes

@@ -44,7 +44,10 @@ impl Scene<'_> {
     /// Whether what the object is called stands right behind it: `calls X a friend`, `calls it “a farce”`.
     pub(super) fn is_called(&self, clause: &Clause) -> bool {
         let names = matches!(clause.verb.lemma.as_str(), "call" | "label" | "dub" | "brand");
-        let object = clause.object.first().filter(|_| names);
+        // `calls X and Y his friends`
+        let row =
+            clause.object.iter().skip(1).take_while(|p| !p.mentions.is_empty() && p.determiner.is_none());
+        let object = clause.object.iter().take(1).chain(row).last().filter(|_| names);
         let Some(end) = object.map(|p| p.tokens.end) else { return false };
         let quote = ["“", "\"", "‘", "'"].iter().any(|mark| self.is_word(end, mark));
         let next = |p: &Phrase| p.tokens.start == end + usize::from(quote);
