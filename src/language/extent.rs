@@ -3,6 +3,7 @@
 use super::closed::{is_adverb, is_determiner, is_period, is_preposition, is_pronoun};
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
+use super::name::PARTICLES;
 use super::noun::{is_adjective, is_event_noun, is_occasion, is_people, is_time_noun};
 use super::np::Site;
 use super::occupation::is_occupation;
@@ -121,7 +122,11 @@ impl Parser<'_> {
     /// the verb right behind it.
     fn is_actor(&self, from: usize, at: usize) -> bool {
         let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised());
-        let named = capital(at) && self.names.contains(self.word(at)) && !capital(at + 1);
+        // `von der Leyen` is one name.
+        let named = capital(at)
+            && self.names.contains(self.word(at))
+            && !capital(at + 1)
+            && !PARTICLES.contains(&self.word(at - 1));
         let title = |j: usize| {
             is_occupation(self.word(j))
                 || matches!(

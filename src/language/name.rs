@@ -9,7 +9,7 @@ use super::verbal::Before;
 use crate::lexicon::Culture;
 
 /// Words inside a name that are written small.
-const PARTICLES: [&str; 21] = [
+pub(super) const PARTICLES: [&str; 21] = [
     "e", "bin", "ibn", "al", "el", "de", "da", "do", "dos", "del", "della", "van", "von", "der", "den", "la",
     "le", "ter", "bint", "abu", "y",
 ];
