@@ -156,7 +156,8 @@ impl Parser<'_> {
         }
         // `and earlier meets X`
         let acts = |form| self.know.verbs.may_be(self.word(i + 1), form);
-        if small && self.is(i, "earlier") && (acts(Form::Third) || acts(Form::Past)) {
+        let helps = i > 0 && matches!(self.word(i - 1), "having" | "had" | "has" | "have");
+        if small && !helps && self.is(i, "earlier") && (acts(Form::Third) || acts(Form::Past)) {
             return (ChunkKind::Word("earlier".to_owned()), i + 1);
         }
         match self.phrase(i, site(before)) {
