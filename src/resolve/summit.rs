@@ -98,10 +98,14 @@ pub(super) fn event(
 
 /// `In June the presidents gave their ministers a year`: the only meeting of leaders then.
 fn led_on(record: &Record, date: Edtf) -> Option<usize> {
-    let led = |e: &Event| e.kind == EventType::Meeting && e.level == Level::Leader && !e.background;
     let then = |e: &Event| e.date.is_some_and(|d| d.overlaps(date));
-    let found: Vec<usize> =
-        record.events.iter().enumerate().filter(|(_, e)| led(e) && then(e)).map(|(at, _)| at).collect();
+    let found: Vec<usize> = record
+        .events
+        .iter()
+        .enumerate()
+        .filter(|(_, e)| is_of_leaders(e) && then(e))
+        .map(|(at, _)| at)
+        .collect();
     // A dinner on the eve is of the same summit.
     let last = *found.last()?;
     let same = |at: &usize| {
@@ -114,16 +118,21 @@ fn led_on(record: &Record, date: Edtf) -> Option<usize> {
     found.iter().all(same).then_some(last)
 }
 
+/// A meeting of leaders of which the articles tell.
+fn is_of_leaders(event: &Event) -> bool {
+    event.kind == EventType::Meeting && event.level == Level::Leader && !event.background
+}
+
 /// `X and Y brought a council into being`: the only meeting of these leaders that is told of.
 fn only_met(record: &Record, referred: &Referred) -> Option<usize> {
-    let led = |e: &Event| e.kind == EventType::Meeting && e.level == Level::Leader && !e.background;
     let there = |e: &Event| referred.people.iter().all(|id| e.participants.iter().any(|p| p.id == *id));
     let alone = |e: &Event| e.participants.len() == referred.people.len();
     // `They` may be anybody.
     let they = |m: &Mention| matches!(m, Mention::Anaphor(Anaphor::Several(_)));
     let sure = !referred.gathering.people.iter().any(they);
     let told = sure && referred.gathering.told == Told::Leaders && referred.people.len() > 1;
-    let events = record.events.iter().enumerate().filter(|(_, e)| told && led(e) && there(e) && alone(e));
+    let events =
+        record.events.iter().enumerate().filter(|(_, e)| told && is_of_leaders(e) && there(e) && alone(e));
     let mut found = events.map(|(at, _)| at);
     found.next().filter(|_| found.next().is_none())
 }
@@ -132,9 +141,7 @@ fn only_met(record: &Record, referred: &Referred) -> Option<usize> {
 /// `alone`: where all meetings of leaders are of these days.
 fn last_summit(record: &Record, referred: &Referred, alone: bool) -> Option<usize> {
     let said = referred.said.filter(|_| referred.gathering.summit)?.last_day();
-    let led = |e: &Event| {
-        e.kind == EventType::Meeting && e.level == Level::Leader && !e.background && e.participants.len() > 1
-    };
+    let led = |e: &Event| is_of_leaders(e) && e.participants.len() > 1;
     let days = record.events.iter().enumerate().filter(|(_, e)| led(e));
     // Of several meetings of one day, the one that is told of as a summit.
     let called = |e: &Event| e.evidence.iter().any(|seen| seen.text.contains("summit"));
