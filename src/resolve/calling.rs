@@ -9,14 +9,12 @@ use crate::lexicon::PlaceKind;
 /// Lets a gathering be called as readers would; `words` are those by which a sentence refers back to it.
 pub(super) fn christen(know: &Knowledge, entities: &Entities, event: &mut Event, words: &str) {
     let noun = noun(event, words);
-    let place = place(know, entities, event);
-    let site = match (place, event.place.as_ref().and_then(|id| entities.get(id))) {
-        (Some(place), _) => Some(format!("in {place}")),
-        (None, house) => house.map(|house| format!("at {}", house.name)),
-    };
+    let anywhere = event.place.as_ref().and_then(|id| entities.get(id)).map(|p| p.name.as_str());
+    // No summit is called by the house in which it was.
+    let place = anywhere.filter(|name| !is_house(know, name));
+    let site = anywhere.map(|name| format!("{} {name}", if place.is_some() { "in" } else { "at" }));
     let mut names = by_series(entities, event, site.as_deref());
     names.extend(by_people(know, entities, event, noun, place));
-    let anywhere = event.place.as_ref().and_then(|id| entities.get(id)).map(|p| p.name.as_str());
     names.extend(by_place(event, noun, anywhere));
     for name in names {
         if event.name.as_ref() != Some(&name) && !event.aliases.contains(&name) {
@@ -25,11 +23,8 @@ pub(super) fn christen(know: &Knowledge, entities: &Entities, event: &mut Event,
     }
 }
 
-/// Where it was; no summit is called by the house in which it was.
-fn place<'e>(know: &Knowledge, entities: &'e Entities, event: &Event) -> Option<&'e str> {
-    let house = |name: &str| know.lexicon.places.iter().any(|p| p.name == name && p.kind == PlaceKind::Venue);
-    let place = event.place.as_ref().and_then(|id| entities.get(id))?;
-    Some(place.name.as_str()).filter(|name| !house(name))
+fn is_house(know: &Knowledge, name: &str) -> bool {
+    know.lexicon.places.iter().any(|p| p.name == name && p.kind == PlaceKind::Venue)
 }
 
 /// A meeting of two: `Park-Abe summit in Seoul`; one of three leaders: `Seoul trilateral summit`.
