@@ -8,6 +8,9 @@ use crate::graph::{DateBasis, EntityKind, EventType};
 /// Settles the statements among the reports of one sentence, which begin at `from`.
 pub(super) fn settle_statements(reports: &mut [Report], from: usize) {
     let (before, reports) = reports.split_at_mut(from);
+    if !reports.iter().any(|r| r.kind == EventType::Statement) {
+        return;
+    }
     for said in reports.iter_mut().filter(|r| r.kind == EventType::Statement && happened(r)) {
         said.at_large |= is_asked_there(said, before);
     }
@@ -37,7 +40,8 @@ fn meeting<'a>(said: &Report, told: &'a [Report]) -> Option<&'a Report> {
     there.next().filter(|_| there.next().is_none())
 }
 
-/// `X meets Y of Peru. X asks Lima to lift the ban.`: what is asked of a state in an entry that tells how its minister was met is a part of the talks.
+/// `X meets Y of Peru. X asks Lima to lift the ban.`: what is asked of a state in an entry that tells how its minister was met is a
+/// part of the talks.
 fn is_asked_there(said: &Report, before: &[Report]) -> bool {
     let asks = said.is_entry && said.evidence.rule == "statement.urge";
     let [(speaker, _), (state, _)] = &said.parties[..] else { return false };
@@ -47,8 +51,8 @@ fn is_asked_there(said: &Report, before: &[Report]) -> bool {
             r.parties.iter().any(|(p, _)| p.id == speaker.id) && r.parties.iter().any(|(p, _)| other(p));
         happened(r) && r.kind.is_consultation() && both
     };
-    let here = before.iter().rev().take_while(|r| r.is_of_passage(said));
-    asks && state.kind == EntityKind::State && here.into_iter().any(met)
+    let mut here = before.iter().rev().take_while(|r| r.is_of_passage(said));
+    asks && state.kind == EntityKind::State && here.any(met)
 }
 
 /// `Tokyo promised a loan`, `Officials were cautious`: a state, or people without a name, of whom nobody is told whom they spoke to.
