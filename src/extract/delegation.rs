@@ -34,8 +34,8 @@ impl Scene<'_> {
         bodies.chain(leaders.into_iter().map(owned)).collect()
     }
 
-    /// `with X and Y leading the delegations`, `with X leading for India`, `the Indian side led by X and the Nepali side by Y`: adds those who head the sides of
-    /// what the clause at `at` tells, in place of the sides.
+    /// `with X and Y leading the delegations`, `with X leading for India`, `the Indian side led by X and the Nepali side by Y`: adds
+    /// those who head the sides of what the clause at `at` tells, in place of the sides.
     pub(super) fn put_heads_for_sides(&self, parties: &mut Vec<PartyMention>, at: usize) {
         let mut heads: Vec<Mention> = Vec::new();
         for clause in self.clauses.iter().filter(|c| c.governor == Some(at)) {

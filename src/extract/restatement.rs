@@ -71,8 +71,8 @@ pub(super) fn once_each(found: Vec<(usize, Frame)>, parts: &[usize]) -> Vec<Fram
     kept
 }
 
-/// `took a call from X, who offered help`, `in a call with X, Y voices concern`: whether what one of two says is a part of their call. What the caller
-/// goes on to say is told by itself: `rang X and apologized`.
+/// `took a call from X, who offered help`, `in a call with X, Y voices concern`: whether what one of two says is a part of their
+/// call. What the caller goes on to say is told by itself: `rang X and apologized`.
 fn is_said_in(call: &Frame, said: &Frame) -> bool {
     let answers = |m: &Mention| call.parties.iter().skip(1).any(|p| p.mention == *m);
     let speaker = said.parties.iter().find(|p| p.role == Some(Role::Speaker));
