@@ -41,10 +41,19 @@ impl<'a> ClauseAt<'a> {
         // is told of something else.
         let there = clause.subordinator.as_deref() == Some("where");
         let parts = |i: &usize| self.tokens[*i].lower == ";" || there && self.tokens[*i].lower == "where";
-        let half = (from..clause.tokens.start).rev().find(parts);
+        let half = (from..clause.tokens.start).rev().find(parts).or_else(|| self.past_aside(from));
         let mut words = lower(self.tokens, half.map_or(from, |i| i + 1)..clause.tokens.start);
         words.extend(self.words());
         words
+    }
+
+    /// `Before flying to Lima, where he met X the next day, Y signed`: the comma behind `from` that closes what is told in passing before it.
+    fn past_aside(&self, from: usize) -> Option<usize> {
+        let word =
+            |c: &&Clause| matches!(c.subordinator.as_deref(), Some("where" | "who" | "which" | "whom"));
+        let aside = self.previous().filter(word)?;
+        let comma = (aside.tokens.start..self.clause().tokens.start).find(|i| self.tokens[*i].lower == ",");
+        comma.filter(|comma| *comma >= from)
     }
 
     /// The words from four before it to the one right behind it.

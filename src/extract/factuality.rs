@@ -338,6 +338,10 @@ fn control(governor: &Clause, clause: &Clause) -> Factuality {
         "agree" if !passive && is_bargain(governor, clause) => Asserted,
         // `becomes the first minister to visit Suva`
         "be" | "become" if governor.object.iter().any(is_singled_out) => Asserted,
+        // `was among the first to condole`
+        "be" if governor.after("among").any(is_singled_out) => Asserted,
+        // `chose the anniversary to test a missile`
+        "choose" | "elect" if !passive => Asserted,
         // `uses the anniversary to insist`, `finds time to meet`
         "use" | "take" | "seize" | "find" if governor.object.iter().any(is_occasion) => Asserted,
         "invite" | "urge" | "ask" | "request" => Prospect(Invited),

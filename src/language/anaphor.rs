@@ -1,6 +1,6 @@
 //! Parties that a phrase takes up from before: `the two leaders`, `both countries`, `his Japanese counterpart`.
 
-use super::gazetteer::Sense;
+use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
 use super::np::Site;
 use super::parser::Parser;
@@ -12,12 +12,23 @@ impl Parser<'_> {
     pub(super) fn anaphor(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
         let opposite =
             |j: usize| j > from && singular(self.word(j)) == "number" && self.is(j - 1, "opposite");
-        if let Some(at) = (from..end).find(|&j| singular(self.word(j)) == "counterpart" || opposite(j)) {
+        // `his Indonesian colleague`, and not one of his own
+        let own = matches!(phrase.determiner.as_deref(), Some("his" | "her" | "their" | "'s"));
+        let foreign = |j: usize| {
+            let demonym = |j: usize| matches!(self.sense(j), Some(Sense::State(_, StateForm::Demonym)));
+            own && if j == from { !phrase.states.is_empty() } else { demonym(j - 1) }
+        };
+        let colleague = |j: usize| foreign(j) && COLLEAGUES.contains(&singular(self.word(j)).as_str());
+        let counterpart =
+            |j: &usize| singular(self.word(*j)) == "counterpart" || opposite(*j) || colleague(*j);
+        if let Some(at) = (from..end).find(counterpart) {
             return Some(self.counterparts(phrase, from, at));
         }
         if let Some(after) = self.kin(phrase, from, end) {
             return Some(after);
         }
+        // `the two old men`
+        let from = (from..end - 1).find(|&j| !TELL_OF_AGE.contains(&self.word(j))).unwrap_or(end - 1);
         if from + 1 < end
             && self.word(end - 2) != "other"
             && !matches!(self.word(from), "foreign" | "defense" | "defence" | "air" | "armed")
@@ -190,3 +201,10 @@ fn company(word: &str) -> Option<u32> {
         _ => None,
     }
 }
+
+/// What people of other states are called who have the office of somebody spoken of, besides counterparts.
+const COLLEAGUES: [&str; 4] = ["colleague", "peer", "equivalent", "homologue"];
+
+/// What is said of people by the way, between their number and what they are.
+const TELL_OF_AGE: [&str; 10] =
+    ["old", "young", "new", "aging", "ageing", "elderly", "newly-elected", "beaming", "smiling", "weary"];

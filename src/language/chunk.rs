@@ -160,6 +160,9 @@ impl Parser<'_> {
         if small && !helps && self.is(i, "earlier") && (acts(Form::Third) || acts(Form::Past)) {
             return (ChunkKind::Word("earlier".to_owned()), i + 1);
         }
+        if let Some(place) = self.place_before_subject(i, before) {
+            return place;
+        }
         match self.phrase(i, site(before)) {
             Some((phrase, next)) => (ChunkKind::Phrase(phrase), next),
             None => (ChunkKind::Word(self.word(i).to_owned()), i + 1),
@@ -184,8 +187,9 @@ impl Parser<'_> {
             return alone(ChunkKind::Conjunction);
         }
         // `that meeting`, `that day`: an article.
-        let article =
-            word == "that" && (is_time_noun(self.word(i + 1)) || (!finished && !follows_verb(before)));
+        let article = word == "that"
+            && (is_time_noun(self.word(i + 1))
+                || (!finished && !follows_verb(before) && !goes_on_saying(before)));
         // `postponed once by a week`, `met once more`
         let again = matches!(self.word(i + 1), "a" | "more" | "again");
         let counts = word == "once" && (is_preposition(self.word(i + 1)) || again);
@@ -278,6 +282,20 @@ impl Parser<'_> {
                     && !self.takes_object(i)
                     && !self.meets_somebody(i)))
     }
+}
+
+/// `announced on May 3, with no warning, that`: whether a comma stands right before that closes what was said in passing since a verb of
+/// saying.
+fn goes_on_saying(before: &[Chunk]) -> bool {
+    let Some(verb) = before.iter().rposition(|c| matches!(c.kind, ChunkKind::Verb(_))) else { return false };
+    let inside = &before[verb + 1..];
+    let closes = matches!(inside.last().map(|c| &c.kind), Some(ChunkKind::Mark(',')));
+    let led =
+        matches!(inside.first().map(|c| &c.kind), Some(ChunkKind::Preposition(_) | ChunkKind::Mark(',')));
+    before[verb].says()
+        && closes
+        && led
+        && !inside.iter().any(|c| matches!(c.kind, ChunkKind::Subordinator(_)))
 }
 
 /// Whether a verb stands right before that says nothing: `replaces about ten ministers`, and not `speaks about ten issues`.

@@ -34,7 +34,7 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
                 }
                 i += 1;
             }
-            ChunkKind::Phrase(phrase) if i > from && is_when(chunks, i) => {
+            ChunkKind::Phrase(phrase) if (i > from || goes_on_behind(chunks, from)) && is_when(chunks, i) => {
                 words.extend(phrase.head.clone());
                 i += 1;
             }
@@ -88,6 +88,18 @@ fn more_objects(chunks: &[Chunk], i: usize, to: usize, object: &mut Vec<Phrase>)
     object.extend(more.into_iter().filter(|p| p.mentions.is_empty() != party && p.date.is_none()));
     next.max(i + 1)
 }
+
+/// `dined that evening with X`, `began that day the drill`, and not `spent that evening with X`: whether what stands right behind a verb at
+/// `from` may be its time, as something else of it follows.
+fn goes_on_behind(chunks: &[Chunk], from: usize) -> bool {
+    let fills = matches!(from.checked_sub(1).map(|at| &chunks[at].kind), Some(ChunkKind::Verb(v)) if FILLS_TIME.contains(&v.lemma.as_str()));
+    let more = chunks.get(from + 1).map(|c| &c.kind);
+    !fills && matches!(more, Some(ChunkKind::Preposition(_) | ChunkKind::Phrase(_) | ChunkKind::Mark(',')))
+}
+
+/// Verbs whose object is a time.
+const FILLS_TIME: [&str; 12] =
+    ["spend", "pass", "mark", "fill", "devote", "choose", "use", "be", "have", "take", "name", "set"];
 
 fn is_preposition(chunk: Option<&Chunk>) -> bool {
     matches!(chunk.map(|c| &c.kind), Some(ChunkKind::Preposition(_)))

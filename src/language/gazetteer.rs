@@ -295,7 +295,7 @@ impl Gazetteer {
     }
 
     /// The offices that a title names, however it is written.
-    pub(super) fn titled<'a>(&self, words: impl Iterator<Item = &'a str>) -> &[usize] {
+    pub fn titled<'a>(&self, words: impl Iterator<Item = &'a str>) -> &[usize] {
         self.titles.get(&plain_title(words)).map_or(&[], Vec::as_slice)
     }
 

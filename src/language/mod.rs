@@ -34,6 +34,7 @@ mod np;
 mod numeral;
 mod occupation;
 mod office;
+mod opening;
 mod parser;
 mod party;
 mod person;

@@ -16,7 +16,7 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
     let mut prepositions = Vec::new();
     let mut found: Vec<Phrase> = Vec::new();
     let mut start = chunks[at].tokens.start;
-    let from = past_predicate(chunks, past_speech(chunks, from, at), at);
+    let from = past_predicate(chunks, past_inserted(chunks, past_speech(chunks, from, at), at), at);
     let aside = past_meeting(chunks, from, at);
     let mut i = from;
     while i < at {
@@ -138,6 +138,24 @@ fn past_speech(chunks: &[Chunk], from: usize, at: usize) -> usize {
     close.map(|i| i + 1).filter(|&i| named(i)).unwrap_or(from)
 }
 
+/// `Steel, X told reporters, would be taxed`: where the speaker stands whom a speech goes on behind, or `from` if nobody does.
+fn past_inserted(chunks: &[Chunk], from: usize, at: usize) -> usize {
+    let comma = |i: usize| matches!(chunks[i].kind, ChunkKind::Mark(','));
+    let verb = |i: usize| matches!(&chunks[i].kind, ChunkKind::Verb(_));
+    let own = (from..at).rev().find(|&i| !matches!(chunks[i].kind, ChunkKind::Word(_)));
+    let party = |i: usize| matches!(&chunks[i].kind, ChunkKind::Phrase(p) if !p.mentions.is_empty());
+    let begun = |i: usize| matches!(&chunks[i].kind, ChunkKind::Phrase(p) if p.date.is_none());
+    let Some(own) = own.filter(|&i| i > from + 1 && party(i) && comma(i - 1) && begun(from)) else {
+        return from;
+    };
+    let speaks = chunks[at].says() || matches!(&chunks[at].kind, ChunkKind::Verb(v) if v.lemma == "assure");
+    let close = (at + 1..chunks.len()).find(|&i| comma(i) || verb(i)).filter(|&i| speaks && comma(i));
+    let behind = close
+        .and_then(|close| (close + 1..chunks.len()).find(|&i| !matches!(chunks[i].kind, ChunkKind::Word(_))));
+    let goes_on = |i: usize| matches!(&chunks[i].kind, ChunkKind::Verb(v) if v.is_finite() && !v.reduced);
+    if behind.is_some_and(goes_on) { own } else { from }
+}
+
 /// `Kono, Wang hold talks`: in a headline a comma stands for `and`, as a verb of several tells.
 fn headlined(chunks: &[Chunk], from: usize, at: usize) -> Option<(Vec<Phrase>, usize)> {
     let row: Option<Vec<Phrase>> = (from..at)
@@ -208,6 +226,9 @@ pub(super) fn past_opening(chunks: &[Chunk], begin: usize, at: usize, before: &[
         let own = |i: &usize| matches!(chunks[i + 1].kind, ChunkKind::Phrase(_)) && next_to(i);
         return (begin..at).rev().filter(is_comma).find(own).map_or(begin, |i| i + 1);
     }
+    if let Some(own) = past_dependent(chunks, begin, at, before) {
+        return own;
+    }
     let [opening] = before else { return begin };
     if opens_with_object(chunks, opening, begin) {
         // `In a letter greeting the team, X said`, `As the first to visit Lima in years, X was received`
@@ -217,6 +238,19 @@ pub(super) fn past_opening(chunks: &[Chunk], begin: usize, at: usize, before: &[
     let participle = opening.at == 0 && opening.subject.is_empty() && opening.verb.past && begin == 1;
     let comma = (begin..at).find(is_comma).filter(|_| participle);
     comma.map_or(begin, |i| i + 1)
+}
+
+/// `Before leaving for Lima, where he met Y, X flew`: the party between the last comma and the verb at `at`, where all that came before
+/// opens with a preposition and depends on what is still to come.
+fn past_dependent(chunks: &[Chunk], begin: usize, at: usize, before: &[Clause]) -> Option<usize> {
+    let depends = |c: &Clause| !c.verb.is_finite() || c.subordinator.is_some();
+    let inner = before.last().is_some_and(|c| c.subordinator.is_some());
+    let led = matches!(chunks[0].kind, ChunkKind::Preposition(_) | ChunkKind::Subordinator(_))
+        && before.first().is_some_and(|c| c.verb.gerund);
+    let own = (begin..at).rev().find(|&i| !matches!(chunks[i].kind, ChunkKind::Word(_)))?;
+    let party = matches!(&chunks[own].kind, ChunkKind::Phrase(p) if !p.mentions.is_empty());
+    let comma = own > begin && matches!(chunks[own - 1].kind, ChunkKind::Mark(','));
+    (led && inner && party && comma && before.iter().all(depends)).then_some(own)
 }
 
 /// Whether a sentence opens with a clause of time or the like, and has told nothing else so far.

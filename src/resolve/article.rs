@@ -286,7 +286,7 @@ impl Teller<'_> {
         frame: &Frame,
         parties: &mut Vec<(Party, PartyMention)>,
     ) {
-        self.seat_bloc(frame, parties);
+        self.seat_bloc(sentence, frame, parties);
         self.seat_members(frame, parties);
         self.seat_headed(sentence, frame, parties);
         self.seat_leaders(sentence, frame, parties);

@@ -7,7 +7,7 @@ use super::heading::headline;
 use crate::date::Edtf;
 use crate::extract::{Factuality, Frame, PartyMention, SentenceReading};
 use crate::graph::{EntityKind, Level, slug};
-use crate::language::{Anaphor, Mention, OfficeMention};
+use crate::language::{Anaphor, Mention, OfficeMention, singular};
 use std::collections::BTreeSet;
 
 /// How many days a summit lasts at most.
@@ -33,25 +33,43 @@ impl Teller<'_> {
         }
     }
 
+    /// The function of people whom the title of an office tells in the plural: `foreign ministers`.
+    fn function_of(&self, people: &str) -> Option<String> {
+        let title = singular(&people.to_lowercase());
+        let rows = self.know.gazetteer.titled(title.split(' '));
+        let rows = rows.iter().map(|row| &self.know.lexicon.offices[*row]);
+        rows.filter(|row| row.state.is_none()).map(|row| row.function.clone()).next()
+    }
+
     /// Puts the members of a listed group of few states for its people, where a meeting is told to be theirs alone: `Quad senior
     /// officials hold consultations`.
-    pub(super) fn seat_bloc(&mut self, frame: &Frame, parties: &mut Vec<(Party, PartyMention)>) {
+    pub(super) fn seat_bloc(
+        &mut self,
+        sentence: &SentenceReading,
+        frame: &Frame,
+        parties: &mut Vec<(Party, PartyMention)>,
+    ) {
         let [(_, PartyMention { mention: Mention::Group { name, state: None }, .. })] = &parties[..] else {
             return;
         };
-        let called = |row: &crate::lexicon::Series| {
+        let people = |row: &crate::lexicon::Series| {
             let mut names = std::iter::once(&row.name).chain(&row.aliases).chain(&row.ambiguous);
-            names.any(|alias| name.strip_prefix(alias.as_str()).is_some_and(|rest| rest.starts_with(' ')))
+            names.find_map(|alias| name.strip_prefix(alias.as_str())?.strip_prefix(' ')).map(str::to_owned)
         };
+        let called = |row: &crate::lexicon::Series| people(row).is_some();
         let few =
             |row: &&crate::lexicon::Series| (2..=FEW).contains(&row.members.sides().len()) && called(row);
         let rows = self.know.lexicon.series.iter();
         let Some(row) = rows.filter(|_| frame.kind.is_consultation()).find(few) else { return };
         let sides = row.members.sides().to_vec();
+        let function = people(row).and_then(|people| self.function_of(&people));
+        let holders = function.and_then(|function| {
+            self.holders_in(&sides, Some(&function), Level::Unknown, frame.date, sentence)
+        });
+        let members = holders.unwrap_or_else(|| sides.iter().map(|code| self.member(code)).collect());
         parties.clear();
-        for code in sides {
-            let side = self.member(&code);
-            join(parties, Some(side), &PartyMention::implied(None));
+        for member in members {
+            join(parties, Some(member), &PartyMention::implied(None));
         }
     }
 
