@@ -1,7 +1,7 @@
 //! Times between a conjunction and its verb: `lands in Rome and the next day meets X` has one subject, and no day that meets anybody.
 
 use super::chunk::{Chunk, ChunkKind};
-use super::phrase::Phrase;
+use super::phrase::{Mention, Phrase};
 
 /// Makes plain words of the phrases that tell when a verb behind a conjunction was, so that none of them is taken for its subject.
 pub(super) fn set_times_aside(chunks: &mut [Chunk]) {
@@ -51,7 +51,10 @@ fn joins_verbs(chunks: &[Chunk], i: usize) -> bool {
     let told = joint.is_some_and(|at| chunks[..at].iter().any(|c| matches!(c.kind, ChunkKind::Verb(_))));
     let behind = chunks[i + 1..].iter().find(plain).map(|c| &c.kind);
     let acts = |verb: &str| !TELLS_OF_TIME.contains(&verb);
-    told && matches!(behind, Some(ChunkKind::Verb(v)) if v.is_finite() && !v.reduced && acts(&v.lemma))
+    // `and the next day saw Clinton`, and not `saw protests`
+    let people = |c: &Chunk| matches!(&c.kind, ChunkKind::Phrase(p) if matches!(p.mentions.first(), Some(Mention::Person(_) | Mention::Office(_))));
+    let sees = |verb: &str| verb == "see" && chunks[i + 1..].iter().skip_while(|c| !matches!(c.kind, ChunkKind::Verb(_))).nth(1).is_some_and(people);
+    told && matches!(behind, Some(ChunkKind::Verb(v)) if v.is_finite() && !v.reduced && (acts(&v.lemma) || sees(&v.lemma)))
 }
 
 /// Stretches of time.

@@ -155,7 +155,7 @@ fn closes_opening(chunks: &[Chunk], at: usize, i: usize, next: usize) -> bool {
     let passive = at == 0 && verb(at).is_some_and(|v| v.past) && led(chunks.get(1));
     (gerund || passive || is_opening(chunks, at))
         && verb(next).is_some_and(VerbGroup::is_finite)
-        && is_subject(chunks, i + 1, next)
+        && (is_subject(chunks, i + 1, next) || is_opening(chunks, at) && is_session(chunks, i + 1, next))
         && !(at + 1..i)
             .any(|j| matches!(chunks[j].kind, ChunkKind::Mark(',')) && is_subject(chunks, j + 1, next))
 }
@@ -197,6 +197,12 @@ fn is_subject(chunks: &[Chunk], i: usize, verb: usize) -> bool {
     let (row, end) = list(chunks, i, verb, List::Full);
     row.first().is_some_and(|p| !p.mentions.is_empty())
         && (end..verb).all(|j| matches!(chunks[j].kind, ChunkKind::Word(_)))
+}
+
+/// `After the drill ended, the third Defense Dialogue convened`: whether a listed gathering alone stands from `i` up to a verb.
+fn is_session(chunks: &[Chunk], i: usize, verb: usize) -> bool {
+    let adverbs = || chunks[i + 1..verb].iter().all(|c| matches!(c.kind, ChunkKind::Word(_)));
+    i < verb && matches!(&chunks[i].kind, ChunkKind::Phrase(p) if !p.series.is_empty()) && adverbs()
 }
 
 /// `…, with X saying that Y`: the preposition before those who do what the -ing form at `verb` says, behind a comma.
@@ -279,12 +285,17 @@ fn is_done_by_subject(chunks: &[Chunk], verb: usize, preposition: &str) -> bool 
 }
 
 /// Verbs that are not done to anybody.
-const ACTS: [&str; 36] = [
-    "apologize",
+const ACTS: [&str; 66] = [
     "apologise",
+    "apologize",
     "appeal",
     "appear",
+    "argue",
+    "arise",
     "arrive",
+    "bargain",
+    "breakfast",
+    "chat",
     "come",
     "comment",
     "complain",
@@ -293,28 +304,53 @@ const ACTS: [&str; 36] = [
     "converse",
     "depart",
     "dine",
+    "disagree",
+    "drive",
+    "emerge",
+    "fall",
     "fly",
     "go",
+    "happen",
     "head",
+    "hurry",
     "insist",
+    "joke",
+    "journey",
+    "land",
+    "laugh",
     "look",
+    "lunch",
+    "mingle",
     "object",
+    "occur",
     "participate",
+    "plead",
     "preside",
     "proceed",
     "react",
     "refer",
+    "remain",
     "reply",
+    "reside",
+    "resign",
     "respond",
     "return",
+    "rise",
+    "rush",
+    "sail",
     "serve",
     "sit",
     "speak",
+    "stand",
     "stay",
+    "step",
     "stop",
+    "stroll",
     "talk",
     "travel",
     "vote",
+    "wait",
+    "walk",
     "work",
 ];
 

@@ -60,6 +60,10 @@ impl Head {
         if resumes(chunks, from, at) && !(place.preposition() == Some("by") && place.interposes()) {
             (head.subject, head.governor) = resumed(chunks, before);
             head.shared = true;
+            // `flew home and then, on May 3, briefed X`
+            if matches!(chunks[begin.saturating_sub(1)].kind, ChunkKind::Conjunction(_)) {
+                head.prepositions = subject(chunks, begin, at).1;
+            }
             if !head.subject.is_empty() {
                 return head;
             }

@@ -222,7 +222,7 @@ fn nth(tokens: &[Token<'_>], at: usize, end: usize) -> Option<DatePhrase> {
 }
 
 /// Words that may follow `on the 16th`, and no number of a row.
-const AFTER_DAYS: [&str; 24] = [
+const AFTER_DAYS: [&str; 25] = [
     "and",
     "or",
     "but",
@@ -247,4 +247,5 @@ const AFTER_DAYS: [&str; 24] = [
     "both",
     "during",
     "alongside",
+    "that",
 ];
