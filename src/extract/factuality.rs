@@ -163,9 +163,14 @@ fn of_gerund(clause: &Clause, governor: &Clause, above: Factuality) -> Factualit
         // `held talks before joining the others`
         return if governor.verb.is_finite() && above == Asserted { Asserted } else { Unstated };
     }
-    // `expressed interest in meeting X`
+    // `expressed interest in meeting X`, `asked for help in bringing X and Y together`
     let interest = |p: &Phrase| matches!(p.head.as_deref(), Some("interest" | "willingness" | "difficulty"));
-    if clause.led_by.as_deref() == Some("in") && governor.object.last().is_some_and(interest) {
+    let sought = |p: &Phrase| {
+        matches!(p.head.as_deref(), Some("help" | "assistance" | "support" | "cooperation" | "role" | "aid"))
+    };
+    let wanted = governor.object.last().is_some_and(interest)
+        || governor.object.last().or(governor.after("for").last()).is_some_and(sought);
+    if clause.led_by.as_deref() == Some("in") && wanted {
         return Prospect(Proposed);
     }
     match gerund(governor) {

@@ -14,7 +14,7 @@ use super::rule::Rule;
 use super::scene::Scene;
 use super::slot::slots;
 use super::time::When;
-use crate::graph::{EventType, ProspectStatus};
+use crate::graph::{DateBasis, EventType, ProspectStatus};
 use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, PlaceMention, Voice};
 
 impl Scene<'_> {
@@ -241,12 +241,13 @@ impl Scene<'_> {
     pub(super) fn when_of_noun(&self, noun: &Clause, at: usize, main: usize) -> When {
         let alone = std::slice::from_ref(noun);
         let when = self.clock.when(self.article, self.passage, self.tokens, &self.sentence, alone, &[]);
-        if when.date.is_some() {
+        let lag = self.lag(at);
+        if when.date.is_some() && (lag.is_none() || when.basis == DateBasis::Stated) {
             return when;
         }
         let when = self.whens[main];
         let period = self.passage.within.or(self.article.record.covers);
-        self.lag(at).map_or(when, |lag| when.earlier(&lag, period))
+        lag.map_or(when, |lag| when.earlier(&lag, period))
     }
 
     /// `prepares for talks with X`, `calls for a summit`: whether the verb before the noun at `at` tells of what is to come.

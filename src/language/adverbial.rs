@@ -53,7 +53,14 @@ fn joins_verbs(chunks: &[Chunk], i: usize) -> bool {
     let acts = |verb: &str| !TELLS_OF_TIME.contains(&verb);
     // `and the next day saw Clinton`, and not `saw protests`
     let people = |c: &Chunk| matches!(&c.kind, ChunkKind::Phrase(p) if matches!(p.mentions.first(), Some(Mention::Person(_) | Mention::Office(_))));
-    let sees = |verb: &str| verb == "see" && chunks[i + 1..].iter().skip_while(|c| !matches!(c.kind, ChunkKind::Verb(_))).nth(1).is_some_and(people);
+    let sees = |verb: &str| {
+        verb == "see"
+            && chunks[i + 1..]
+                .iter()
+                .skip_while(|c| !matches!(c.kind, ChunkKind::Verb(_)))
+                .nth(1)
+                .is_some_and(people)
+    };
     told && matches!(behind, Some(ChunkKind::Verb(v)) if v.is_finite() && !v.reduced && (acts(&v.lemma) || sees(&v.lemma)))
 }
 

@@ -45,9 +45,10 @@ impl Parser<'_> {
         {
             phrase.plural = true;
             Anaphor::Several(Some(number))
-        } else if definite && matches!(word, "men" | "women") && phrase.number.is_some() {
+        } else if definite && matches!(word, "men" | "women") && (phrase.number.is_some() || both(phrase)) {
             // No states: `the two men`.
-            Anaphor::Offices { function: None, level: Level::Unknown, number: phrase.number }
+            let number = phrase.number.or(both(phrase).then_some(2));
+            Anaphor::Offices { function: None, level: Level::Unknown, number }
         } else if definite {
             let several = self.several(phrase, end)?;
             phrase.plural = true;
@@ -200,6 +201,10 @@ fn company(word: &str) -> Option<u32> {
         "trio" => Some(3),
         _ => None,
     }
+}
+
+fn both(phrase: &Phrase) -> bool {
+    phrase.determiner.as_deref() == Some("both")
 }
 
 /// What people of other states are called who have the office of somebody spoken of, besides counterparts.

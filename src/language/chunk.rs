@@ -9,7 +9,7 @@ use super::noun::is_time_noun;
 use super::np::Site;
 use super::numeral::cardinal;
 use super::parser::{Knowledge, Parser};
-use super::phrase::Phrase;
+use super::phrase::{Mention, Phrase};
 use super::preceding::{before_verb, follows_phrase, follows_verb, site};
 use super::term::{TermKind, terms};
 use super::token::Token;
@@ -211,13 +211,18 @@ impl Parser<'_> {
             return alone(ChunkKind::Preposition);
         }
         // `held restricted talks`: after a verb a bare participle belongs to what follows.
-        let adjectival = follows_finite(before) && self.is_participle_only(i);
+        let adjectival = follows_finite(before) && !closes_contact(before) && self.is_participle_only(i);
         if !adjectival
             && self.is_verb(i, before_verb(before, finished))
             && !self.is_noun_here(i, before)
             && let Some(found) = self.verb(i)
         {
             return Some(found);
+        }
+        // `talk one-on-one`
+        let alone_with = matches!(word, "one-on-one" | "face-to-face" | "tete-a-tete");
+        if alone_with && follows_verb(before) && !self.begins_argument(i + 1) {
+            return alone(ChunkKind::Word);
         }
         // `travels on to Tokyo`
         let onward = word == "on" && self.is(i + 1, "to");
@@ -318,6 +323,16 @@ fn follows_finite(before: &[Chunk]) -> bool {
     let particle = |c: &&Chunk| matches!(&c.kind, ChunkKind::Word(w) if matches!(w.as_str(), "up" | "out" | "off" | "newly" | "recently"));
     let last = before.iter().rev().find(|c| !particle(c));
     matches!(last.map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite())
+}
+
+/// Whether a verb stands right before that tells what somebody did to the thing before both: `the statement they issued`.
+fn closes_contact(before: &[Chunk]) -> bool {
+    let [rest @ .., thing, somebody, _] = before else { return false };
+    let thing = matches!(&thing.kind, ChunkKind::Phrase(p) if p.mentions.is_empty() && p.determiner.is_some() && p.date.is_none());
+    let somebody =
+        matches!(&somebody.kind, ChunkKind::Phrase(p) if matches!(p.mentions[..], [Mention::Anaphor(_)]));
+    let heads = rest.last().is_none_or(|c| matches!(c.kind, ChunkKind::Mark(_) | ChunkKind::Conjunction(_)));
+    thing && somebody && heads
 }
 
 /// Whether a clause may stand after the verb of this base form without `that`.

@@ -125,6 +125,10 @@ fn clause(
         Some(',') if has_party(&object) && REPORTS.contains(&verb.lemma.as_str()) && ends(chunks, tail) => {
             (head.subject, head.shared) = (std::mem::take(&mut object), false);
         }
+        // `In his place came X`, `There followed talks with Y`
+        None if is_filler(&head.subject) && verb.is_finite() && comes(&verb) && !object.is_empty() => {
+            head.subject = std::mem::take(&mut object);
+        }
         // `If it failed, said a trader, …`, `“He tried,” observed one admiral`: neither is told of.
         Some(_) if head.shared && !object.is_empty() && before.iter().any(|c| c.verb.is_finite()) => {
             head.subject.clear();
@@ -158,6 +162,24 @@ fn inverted(chunks: &[Chunk], at: usize, verb: &VerbGroup) -> Option<char> {
         }
         _ => None,
     }
+}
+
+/// Whether nobody stands before a verb, or a word that keeps the place of its subject.
+fn is_filler(subject: &[Phrase]) -> bool {
+    let fills = |p: &Phrase| {
+        p.mentions.is_empty()
+            && matches!(p.head.as_deref(), Some("there" | "next" | "then" | "later" | "here"))
+    };
+    subject.iter().all(fills)
+}
+
+/// Whether a verb that takes no object brings in who or what stands behind it.
+fn comes(verb: &VerbGroup) -> bool {
+    verb.voice == Voice::Active
+        && matches!(
+            verb.lemma.as_str(),
+            "come" | "follow" | "go" | "arrive" | "ensue" | "emerge" | "stand" | "sit"
+        )
 }
 
 /// Whether no other verb follows in the sentence.

@@ -1,6 +1,7 @@
 //! How far the core of a noun phrase goes: to a stop, to a verb, to where something else begins.
 
 use super::closed::{is_adverb, is_determiner, is_period, is_preposition, is_pronoun};
+use super::descriptive::is_descriptive;
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
 use super::name::PARTICLES;
@@ -213,6 +214,10 @@ impl Parser<'_> {
             // `its newly launched satellite`, `the newly appointed US ambassador`
             let owned = phrase.determiner.is_some() && phrase.number.is_none();
             return if owned { Before::Article } else { Before::Adjective };
+        }
+        // `a two-week combined drill`
+        if is_descriptive(self.word(at - 1)) {
+            return Before::Adjective;
         }
         if self.ends_in_noun(from, at) {
             let word = self.word(at - 1);

@@ -44,6 +44,7 @@ mod portfolio;
 mod preceding;
 mod romaji;
 mod row;
+mod said_of;
 mod sentence;
 mod states;
 mod subject;

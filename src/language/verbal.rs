@@ -104,8 +104,10 @@ impl Parser<'_> {
         if matches!(word, "forces" | "ships") && of_state && acts(i + 1) {
             return true;
         }
-        // `the head of Peru's armed forces`
-        if word == "armed" && self.is(i + 1, "forces") {
+        // `the head of Peru's armed forces`, `Chilean and US air forces`
+        if matches!(word, "armed" | "air")
+            && matches!(self.word(i + 1), "force" | "forces" | "defense" | "defence")
+        {
             return true;
         }
         // `attends the AUSMIN talks`

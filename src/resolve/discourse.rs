@@ -186,17 +186,26 @@ impl Discourse {
     }
 
     /// `they`, `both`, `the two`: those whom the nearest sentence is about that is about so many; who met there, or whom alone it
-    /// names, if they are so many.
-    pub fn several(&self, number: Option<usize>) -> Option<Vec<Party>> {
+    /// names, if they are so many; a group is several by itself. Only of this passage, where all are `here`.
+    pub fn several(&self, number: Option<usize>, here: bool) -> Option<Vec<Party>> {
         // More than a few are nobody in particular.
         if number.is_some_and(|n| n > 6) {
             return None;
         }
         let fits = |n: usize| number.map_or(n >= 2, |wanted| n == wanted);
         let alone = |n: usize| n == number.unwrap_or(2);
-        for sentence in self.sentences.iter().rev().take(REACH) {
+        // `X meets Y and Z; they issue a statement`
+        let now = self.sentences.last().filter(|s| number.is_none() && !s.subjects().is_empty());
+        if let Some(named) = now.map(Sentence::persons).filter(|p| (2..=4).contains(&p.len())) {
+            return Some(named);
+        }
+        let group = |p: &[Party]| number.is_none() && matches!(p, [one] if one.kind == EntityKind::Group);
+        let told = self.sentences.iter().rev().take(self.here).any(|s| !s.parties.is_empty());
+        let here = here && told;
+        let reach = if here { self.here } else { REACH };
+        for sentence in self.sentences.iter().rev().take(reach) {
             let subjects = sentence.subjects();
-            if fits(subjects.len()) {
+            if fits(subjects.len()) || group(&subjects) {
                 return Some(subjects);
             }
             let met = sentence.events.iter().rev().find(|e| fits(e.len())).cloned();
@@ -204,7 +213,7 @@ impl Discourse {
                 return Some(named);
             }
         }
-        self.last_event().filter(|e| fits(e.len())).map(<[Party]>::to_vec)
+        self.last_event().filter(|e| fits(e.len()) && !here).map(<[Party]>::to_vec)
     }
 
     /// `the two leaders`, `the three foreign ministers`: the last so many of that function or rank; those who met go before those

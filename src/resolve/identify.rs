@@ -32,7 +32,7 @@ impl Teller<'_> {
         let Some(number) = format.sides().map(usize::from) else {
             return self.lookup(mention, date, sentence);
         };
-        if let Some(parties) = self.discourse.several(Some(number)) {
+        if let Some(parties) = self.discourse.several(Some(number), false) {
             return parties;
         }
         let states = self.discourse.states(Some(number)).unwrap_or_default();
@@ -123,13 +123,15 @@ impl Teller<'_> {
             // Whoever tells the event knows its series, and seats them.
             Anaphor::Members => return Vec::new(),
             Anaphor::Several(n) => {
-                self.still_to_be_named(*n, date, sentence).or_else(|| self.discourse.several(number(n)))
+                let named = self.still_to_be_named(*n, date, sentence);
+                named.or_else(|| self.discourse.several(number(n), sentence.is_entry && n.is_none()))
             }
             Anaphor::Offices { function, level, number: n } => {
                 // `the two men`: whoever the sentences before are about, if they are people.
                 let people = *level == Level::Unknown && function.is_none();
                 let person = |p: &Party| matches!(p.kind, EntityKind::Person | EntityKind::Office);
-                let spoken = self.discourse.several(number(n)).filter(|s| people && s.iter().all(person));
+                let spoken =
+                    self.discourse.several(number(n), false).filter(|s| people && s.iter().all(person));
                 let two = !people && number(n).is_none_or(|n| n == 2);
                 let guest = || self.guest_and_host(function.as_deref(), *level, date, sentence);
                 let meant = spoken.or_else(|| two.then(guest).flatten());

@@ -1,0 +1,68 @@
+//! What somebody calls a thing: `fires what it calls a satellite`, `in what Lima described as an affront`. The thing stands for itself.
+
+use super::chunk::{Chunk, ChunkKind};
+use super::verb::{VerbGroup, Voice};
+
+/// Leaves out the words that say whose word for a thing it is.
+pub(super) fn drop_whose_word(chunks: &mut Vec<Chunk>) {
+    let mut i = 1;
+    while i < chunks.len() {
+        if let Some(length) = whose_word(&chunks[i..]).filter(|_| is_governed(&chunks[i - 1])) {
+            chunks.drain(i..i + length);
+        }
+        i += 1;
+    }
+}
+
+/// Whether a verb or preposition stands there, whose object what follows is.
+fn is_governed(chunk: &Chunk) -> bool {
+    matches!(chunk.kind, ChunkKind::Verb(_) | ChunkKind::Preposition(_))
+}
+
+/// How many chunks, from a `what` on, say whose word for the phrase behind them it is.
+fn whose_word(chunks: &[Chunk]) -> Option<usize> {
+    if !matches!(&chunks.first()?.kind, ChunkKind::Subordinator(word) if word == "what") {
+        return None;
+    }
+    let verb = chunks.iter().take(8).position(|c| matches!(c.kind, ChunkKind::Verb(_)))?;
+    let ChunkKind::Verb(group) = &chunks[verb].kind else { return None };
+    let whose = chunks[1..verb].iter().any(|c| matches!(c.kind, ChunkKind::Phrase(_)));
+    let end = verb + 1 + link(group, whose, chunks.get(verb + 1).map(|c| &c.kind))?;
+    let named = matches!(chunks.get(end)?.kind, ChunkKind::Phrase(_) | ChunkKind::Mark('“' | '"'));
+    named.then_some(end)
+}
+
+/// How many chunks lead from a verb, which may have somebody for its subject, to the name that it gives: none, an `as`, or a `be`.
+fn link(verb: &VerbGroup, whose: bool, next: Option<&ChunkKind>) -> Option<usize> {
+    let names = CALLS.contains(&verb.lemma.as_str());
+    let describes = DESCRIBES.contains(&verb.lemma.as_str())
+        && matches!(next, Some(ChunkKind::Preposition(word)) if word == "as");
+    let is = matches!(next, Some(ChunkKind::Verb(be)) if be.lemma == "be");
+    let by_somebody = whose || verb.voice == Voice::Passive;
+    match () {
+        () if by_somebody && names => Some(0),
+        () if by_somebody && describes => Some(1),
+        () if is
+            && (whose && SAYS.contains(&verb.lemma.as_str()) || SEEMS.contains(&verb.lemma.as_str())) =>
+        {
+            Some(1)
+        }
+        () => None,
+    }
+}
+
+const CALLS: [&str; 7] = ["call", "term", "dub", "label", "deem", "consider", "name"];
+const DESCRIBES: [&str; 9] = [
+    "describe",
+    "regard",
+    "characterize",
+    "characterise",
+    "portray",
+    "bill",
+    "present",
+    "denounce",
+    "condemn",
+];
+const SAYS: [&str; 9] =
+    ["say", "claim", "insist", "believe", "think", "assert", "suspect", "maintain", "judge"];
+const SEEMS: [&str; 4] = ["appear", "seem", "prove", "believe"];
