@@ -14,7 +14,7 @@ use super::rule::Rule;
 use super::scene::Scene;
 use super::slot::slots;
 use super::time::When;
-use crate::graph::{DateBasis, EventType, ProspectStatus};
+use crate::graph::{EventType, ProspectStatus};
 use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, PlaceMention, Voice};
 
 impl Scene<'_> {
@@ -241,8 +241,9 @@ impl Scene<'_> {
     pub(super) fn when_of_noun(&self, noun: &Clause, at: usize, main: usize) -> When {
         let alone = std::slice::from_ref(noun);
         let when = self.clock.when(self.article, self.passage, self.tokens, &self.sentence, alone, &[]);
-        let lag = self.lag(at);
-        if when.date.is_some() && (lag.is_none() || when.basis == DateBasis::Stated) {
+        let dated = noun.prepositions.iter().flat_map(|(_, phrases)| phrases).any(|p| p.date.is_some());
+        let lag = self.lag(at).filter(|_| !dated);
+        if when.date.is_some() && lag.is_none() {
             return when;
         }
         let when = self.whens[main];

@@ -16,6 +16,9 @@ impl Teller<'_> {
             return self.state(code);
         }
         let state = led.as_deref().or(state);
+        if let Some(code) = state.filter(|_| acts_for_state(name)) {
+            return self.state(code);
+        }
         let known =
             if led.is_some() { self.group_name("Cabinet", state) } else { self.group_name(name, state) };
         let group = self.plain(EntityKind::Group, &known, state);
@@ -84,6 +87,16 @@ fn begun_small(name: &str) -> String {
         _ => name.to_owned(),
     }
 }
+
+/// Whether people whom nothing but their service tells act for their state, and are no party of their own: `Indian officials`,
+/// `negotiators of the trade ministry`.
+fn acts_for_state(name: &str) -> bool {
+    let name = name.to_lowercase();
+    SERVANTS.iter().any(|servants| name.split(' ').any(|word| word == *servants))
+}
+
+/// People in the service of a state.
+const SERVANTS: [&str; 6] = ["officials", "officers", "diplomats", "delegates", "negotiators", "representatives"];
 
 /// People whom several states have under the same name.
 const COMMON: [&str; 6] = ["regulators", "negotiators", "lawmakers", "legislators", "scholars", "scientists"];
