@@ -117,12 +117,15 @@ fn billed(scene: &Scene<'_>, noun: usize) -> Option<Side> {
     scene.phrase_at(next + 1).filter(|_| what && near && sure && fact).and_then(|p| promised(scene, p))
 }
 
-/// `The first result of the summit, a hotline, opens`: what stands between marks behind the gathering, before a verb that asserts it.
+/// `The first result of the summit, a hotline, opens`, `opened the summit's first result, a hotline`: what stands between marks behind the
+/// gathering, before or after a verb that asserts it.
 pub(super) fn ahead(scene: &Scene<'_>, noun: usize) -> Option<Side> {
     let next = noun + 1 + scene.chunks.get(noun + 1..)?.iter().position(is_comma)?;
     let plain = |c: &Chunk| matches!(c.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition(_));
-    let verb = scene.clauses.iter().position(|c| c.at == next + 3)?;
-    let closed = scene.chunks.get(next + 2).is_some_and(is_comma);
+    let clause_of = |at: usize| scene.clauses.iter().position(|c| c.at == at);
+    let object_of = noun.checked_sub(1).and_then(clause_of);
+    let verb = clause_of(next + 3).or(object_of)?;
+    let closed = scene.chunks.get(next + 2).is_some_and(|c| matches!(c.kind, ChunkKind::Mark(',' | '.')));
     let told = closed && scene.chunks[noun..next].iter().all(plain);
     let fact = factuality(scene.clauses, verb) == Factuality::Asserted;
     scene.phrase_at(next + 1).filter(|_| told && fact).and_then(|p| promised(scene, p))

@@ -34,10 +34,8 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
     }
     let phrases: Vec<&Phrase> = match slot {
         "subject" => own_subject(scene, clause).iter().map(|phrase| meant(scene, phrase)).collect(),
-        // `Out of the summit came a fellowship`: nothing stands before the verb but what it came of.
-        "inverted" if !clause.subject.is_empty() => Vec::new(),
         // `produced a fund for fishermen, a hotline, and a dialogue`
-        "object" | "inverted" => {
+        "object" => {
             let listed = clause.after(",").filter(|_| wanted == Wanted::Promise && !clause.object.is_empty());
             clause.object.iter().chain(listed).filter(|p| !is_yield(scene, clause, p)).collect()
         }

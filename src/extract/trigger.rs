@@ -21,6 +21,10 @@ impl Scene<'_> {
             };
             return after().find(|p| is_about(p, &rule.nouns)).or_else(measured).map(Some);
         }
+        // Where a rule asks for a subject as well as for an object, it wants both.
+        if !rule.objects.is_empty() && !rule.subjects.is_empty() && self.subject(rule, clause).is_none() {
+            return None;
+        }
         if rule.objects.iter().any(|o| o == "*") {
             let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
             let thing = |p: &&Phrase| !p.mentions.iter().any(person) || self.is_called(clause);

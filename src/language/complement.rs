@@ -108,7 +108,7 @@ fn is_preposition(chunk: Option<&Chunk>) -> bool {
 /// Whether the verb right before chunk `from` makes one word with the `off` there.
 fn is_phrasal(chunks: &[Chunk], from: usize) -> bool {
     let verb = from.checked_sub(1).map(|at| &chunks[at].kind);
-    matches!(verb, Some(ChunkKind::Verb(verb)) if matches!(verb.lemma.as_str(), "kick" | "shoot" | "fire" | "round"))
+    matches!(verb, Some(ChunkKind::Verb(verb)) if matches!(verb.lemma.as_str(), "kick" | "shoot" | "round"))
 }
 
 /// Whether a chunk names a thing without an article, and no party.
