@@ -73,7 +73,10 @@ pub(super) fn frame(
         goes_on: false,
         phase: if is_gathering { Phase::of(&clause.verb.lemma) } else { Phase::Whole },
         restates: rule.restates,
-        remote: rule.remote && clause.after("with").chain(clause.after("to")).all(names_somebody),
+        remote: rule.remote
+            && clause.after("with").chain(clause.after("to")).all(names_somebody)
+            // `speak briefly at the opening dinner`
+            && !["at", "over", "during"].iter().any(|word| clause.after(word).any(|p| p.date.is_none())),
         gives_way: rule.gives_way,
         attributes: rule.event == EventType::Statement && attributes(scene, clause),
         // `X, who met Y on May 3, urged restraint`

@@ -347,6 +347,8 @@ fn control(governor: &Clause, clause: &Clause) -> Factuality {
         "be" if governor.after("among").any(is_singled_out) => Asserted,
         // `chose the anniversary to test a missile`
         "choose" | "elect" if !passive => Asserted,
+        // `took until March 2 to adopt it`
+        "take" if !passive && governor.after("until").any(|p| p.date.is_some()) => Asserted,
         // `uses the anniversary to insist`, `finds time to meet`
         "use" | "take" | "seize" | "find" if governor.object.iter().any(is_occasion) => Asserted,
         "invite" | "urge" | "ask" | "request" => Prospect(Invited),

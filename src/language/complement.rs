@@ -94,7 +94,10 @@ fn more_objects(chunks: &[Chunk], i: usize, to: usize, object: &mut Vec<Phrase>)
 fn goes_on_behind(chunks: &[Chunk], from: usize) -> bool {
     let fills = matches!(from.checked_sub(1).map(|at| &chunks[at].kind), Some(ChunkKind::Verb(v)) if FILLS_TIME.contains(&v.lemma.as_str()));
     let more = chunks.get(from + 1).map(|c| &c.kind);
-    !fills && matches!(more, Some(ChunkKind::Preposition(_) | ChunkKind::Phrase(_) | ChunkKind::Mark(',')))
+    let later = matches!(more, Some(ChunkKind::Word(word)) if matches!(word.as_str(), "later" | "earlier" | "afterward" | "afterwards"));
+    !fills
+        && (later
+            || matches!(more, Some(ChunkKind::Preposition(_) | ChunkKind::Phrase(_) | ChunkKind::Mark(','))))
 }
 
 /// Verbs whose object is a time.

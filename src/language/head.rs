@@ -109,6 +109,13 @@ impl Head {
             return;
         }
         self.governor = place.past_restrictive().or(place.past_content()).or(self.governor);
+        // `took until March 2 to adopt it`
+        let taken = self
+            .governor
+            .map(|g| &place.before[g])
+            .filter(|g| g.verb.lemma == "take" && place.verb.infinitive);
+        let day = taken.and_then(|g| g.after("until").find(|p| p.date.is_some()));
+        self.prepositions.extend(day.map(|day| ("on".to_owned(), vec![day.clone()])));
         self.subject = match self.governor.map(|governor| &place.before[governor]) {
             Some(governor) if place.tells_of_object(governor) => governor.object.clone(),
             Some(governor) => control(governor, place.verb),
@@ -194,7 +201,10 @@ impl Head {
             && before
                 .last()
                 .is_some_and(|c| c.verb.modal.is_some() && c.subordinator.is_some() && !c.subject.is_empty());
-        let main = if goes_on { before.len().checked_sub(1) } else { main };
+        // `reported that X visited Lima and met Y`: who visited met as well.
+        let told =
+            before.last().filter(|_| !said && acts(verb)).is_some_and(|c| is_told_deed(chunks, before, c));
+        let main = if goes_on || told { before.len().checked_sub(1) } else { main };
         self.shared = true;
         self.governor = main;
         // `Park, who is to stand for election, was replaced`: the subject is what the relative clause is about.
@@ -216,6 +226,33 @@ fn follows_comma_and(chunks: &[Chunk], from: usize, at: usize) -> bool {
     matches!(back.next().map(|c| &c.kind), Some(ChunkKind::Conjunction(_)))
         && matches!(back.next().map(|c| &c.kind), Some(ChunkKind::Mark(',')))
 }
+
+/// Whether a clause with `that` tells what somebody did, as a body or the like has it.
+fn is_told_deed(chunks: &[Chunk], before: &[Clause], clause: &Clause) -> bool {
+    let teller = clause.governor.map(|g| &before[g]);
+    let person = |p: &Phrase| p.mentions.iter().any(|m| matches!(m, Mention::Person(_) | Mention::Office(_)));
+    let tells = teller.is_some_and(|t| {
+        (chunks[t.at].says()
+            || matches!(t.verb.lemma.as_str(), "emerge" | "reveal" | "disclose" | "transpire"))
+            && !t.subject.iter().any(person)
+    });
+    tells
+        && clause.subordinator.as_deref() == Some("that")
+        && clause.verb.modal.is_none()
+        && acts(&clause.verb)
+}
+
+/// Whether a verb tells what people do, and not what they say.
+fn acts(verb: &VerbGroup) -> bool {
+    verb.is_finite() && DEEDS.contains(&verb.lemma.as_str())
+}
+
+/// Verbs that tell so.
+const DEEDS: [&str; 30] = [
+    "arrive", "call", "confer", "conduct", "depart", "dine", "discuss", "fire", "fly", "go", "hold", "join",
+    "land", "launch", "leave", "lunch", "meet", "return", "sail", "see", "send", "sign", "slip", "speak",
+    "stop", "talk", "test", "tour", "travel", "visit",
+];
 
 /// Whether the clause at `i` is what the one before says, without `that`: `says Japan would act`.
 fn is_content(chunks: &[Chunk], before: &[Clause], i: usize) -> bool {

@@ -7,13 +7,14 @@ use super::closed::is_adverb;
 use super::dated::{put_days_behind, put_on_for_until};
 use super::grammar::singular;
 use super::phrase::{Mention, OfficeMention, PersonMention, Phrase, PlaceMention};
-use super::said_of::drop_whose_word;
+use super::said_of::{drop_whose_word, let_be_known};
 
 /// Completes each chunk by those around it: which prepositions subordinate, whose title and state a name shares.
 pub(super) fn complete(chunks: &mut Vec<Chunk>) {
     subordinate(chunks);
     set_times_aside(chunks);
     drop_whose_word(chunks);
+    let_be_known(chunks);
     deny_single_ones(chunks);
     put_days_behind(chunks);
     put_on_for_until(chunks);

@@ -3,7 +3,7 @@
 use super::closed::{is_adverb, is_conjunction, is_determiner, is_preposition, is_pronoun, is_subordinator};
 use super::gazetteer::{Gazetteer, Sense, StateForm};
 use super::grammar::{Grammar, singular};
-use super::noun::is_time_noun;
+use super::noun::{is_event_noun, is_time_noun};
 use super::term::{Term, TermKind};
 use super::token::Token;
 use super::verb::{Form, Verbs};
@@ -160,7 +160,9 @@ impl<'a> Parser<'a> {
     fn is_lag(&self, i: usize) -> bool {
         let time = is_time_noun(&singular(self.word(i + 1)));
         let named = i > 0 && self.token(i - 1).is_some_and(Token::is_capitalised);
-        time && named
+        // `a telephone conversation nine days later`
+        let told = i > 0 && is_event_noun(&singular(self.word(i - 1)));
+        time && (named || told)
             && matches!(
                 self.word(i + 2),
                 "later" | "earlier" | "before" | "after" | "ago" | "prior" | "previously" | "on"

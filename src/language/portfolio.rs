@@ -23,7 +23,9 @@ impl Parser<'_> {
         // `the first head of state to visit Lima`
         if self.is(at, "to")
             && self.know.verbs.may_be(self.word(at + 1), Form::Base)
-            && self.begins_object(at + 2)
+            && (self.begins_object(at + 2)
+                || self.token(at + 1).is_some_and(|t| !t.is_capitalised())
+                    && !self.know.grammar.is_noun_verb(self.word(at + 1)))
         {
             return None;
         }

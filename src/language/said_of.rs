@@ -1,6 +1,7 @@
 //! What somebody calls a thing: `fires what it calls a satellite`, `in what Lima described as an affront`. The thing stands for itself.
 
 use super::chunk::{Chunk, ChunkKind};
+use super::phrase::{Anaphor, Mention};
 use super::verb::{VerbGroup, Voice};
 
 /// Leaves out the words that say whose word for a thing it is.
@@ -9,6 +10,24 @@ pub(super) fn drop_whose_word(chunks: &mut Vec<Chunk>) {
     while i < chunks.len() {
         if let Some(length) = whose_word(&chunks[i..]).filter(|_| is_governed(&chunks[i - 1])) {
             chunks.drain(i..i + length);
+        }
+        i += 1;
+    }
+}
+
+/// `let it be known that`: one verb for all of it.
+pub(super) fn let_be_known(chunks: &mut Vec<Chunk>) {
+    let mut i = 0;
+    while i + 2 < chunks.len() {
+        let it = matches!(&chunks[i + 1].kind, ChunkKind::Phrase(p) if matches!(p.mentions[..], [Mention::Anaphor(Anaphor::It)]));
+        let known = matches!(&chunks[i + 2].kind, ChunkKind::Verb(v) if matches!(v.lemma.as_str(), "know" | "understand") && v.voice == Voice::Passive);
+        if let ChunkKind::Verb(lets) = &mut chunks[i].kind
+            && lets.lemma == "let"
+            && it
+            && known
+        {
+            lets.lemma = "disclose".to_owned();
+            chunks.drain(i + 1..i + 3);
         }
         i += 1;
     }
