@@ -159,6 +159,9 @@ fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
         }
         ["the", "month", "before", rest @ ..] if ends(rest) => return month(anchor, -1),
         ["the", "following" | "next", "day" | "morning" | "evening" | "afternoon", ..] => 1,
+        ["next" | "following", "day" | "morning" | "evening" | "afternoon", ..] => 1,
+        // `Three weeks on, the committee met`
+        [number, unit, "on", ",", ..] => return stepped(number, unit, "later", anchor),
         ["the", "day" | "evening" | "night", "before", rest @ ..] if ends(rest) => -1,
         ["the", "previous" | "preceding", "day", ..] => -1,
         ["that" | "same", "month", ..] => return month(anchor, 0),

@@ -85,6 +85,32 @@ impl Asked<'_> {
     }
 }
 
+impl Asked<'_> {
+    /// `Returning to Lima on May 3, X met Y`: the day that a participle states with which the sentence opens.
+    fn opened(&self) -> Option<Edtf> {
+        let ClauseAt { clauses, at, .. } = self.here;
+        let opening =
+            clauses.first().filter(|c| at == 1 && c.verb.gerund && !c.verb.perfect && c.led_by.is_none())?;
+        own_date(self.hint, clauses, 0).filter(|_| opening.at == 0 && !self.here.clause().verb.perfect)
+    }
+
+    /// `shook hands and chatted at a dinner on May 3`: the day that the clause joined to it states.
+    fn joined(&self) -> Option<Edtf> {
+        let ClauseAt { clauses, at, tokens, .. } = self.here;
+        let next = clauses
+            .get(at + 1)
+            .filter(|c| c.shared_subject && c.governor == Some(at) && c.verb.is_finite())?;
+        let (verb, other) = (self.here.clause().tokens.clone(), next.tokens.start);
+        let apart = tokens
+            .get(verb.start..other)
+            .unwrap_or_default()
+            .iter()
+            .any(|t| t.lower == "," || t.lower == ";");
+        own_date(self.hint, clauses, at + 1)
+            .filter(|_| !apart && next.subordinator.is_none() && !next.verb.perfect)
+    }
+}
+
 impl When {
     fn stated(date: Edtf) -> Self {
         Self { date: Some(date), basis: DateBasis::Stated, within: None, goes_with: false, carried: None }
@@ -275,7 +301,8 @@ impl Clock {
         }
         let eve = || self.story.and(report).and_then(|day| relative::eve(&words, day));
         let counted = self.counted(asked, &words).or_else(eve).or_else(|| self.by_weekday(here));
-        match counted.or_else(|| asked.shared()).or_else(|| asked.opening()) {
+        let beside = || asked.opening().or_else(|| asked.opened()).or_else(|| asked.joined());
+        match counted.or_else(|| asked.shared()).or_else(beside) {
             Some(date) => When::inferred(date),
             None if here.main().verb.past && self.goes_with(here, &words) => self.going_on(asked),
             None => When::of_period(asked.period),

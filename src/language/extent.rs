@@ -115,7 +115,9 @@ impl Parser<'_> {
         // `At a news conference Foreign Ministry spokesman Hong says`: the occasion is over where the speaker begins.
         let margin = matches!(last, "sidelines" | "margins" | "fringes" | "sideline" | "occasion" | "eve");
         let time = is_time_noun(last) || is_time_noun(&singular(last)) || matches!(last, "hours" | "minutes");
-        ((time || is_event_noun(last) || margin) && begins())
+        // `an event Moon watched`, `a text Foreign Minister Kono praised`
+        let retold = RETOLD.contains(&last);
+        ((time || is_event_noun(last) || margin || retold) && begins())
             || (site == Site::Place && is_occasion(last) && self.begins_party(at))
     }
 
@@ -299,3 +301,29 @@ impl Parser<'_> {
             && !is_adjective(word)
     }
 }
+
+/// Nouns of which a clause without `which` tells what somebody did about them.
+const RETOLD: [&str; 22] = [
+    "accord",
+    "agreement",
+    "claim",
+    "deal",
+    "decision",
+    "demand",
+    "document",
+    "event",
+    "gesture",
+    "letter",
+    "message",
+    "move",
+    "offer",
+    "pact",
+    "pledge",
+    "proposal",
+    "remark",
+    "request",
+    "statement",
+    "step",
+    "text",
+    "treaty",
+];

@@ -152,11 +152,30 @@ impl Parser<'_> {
         match before {
             Before::Party { .. } if noun && self.is_session_of_offices(i) => false,
             Before::Party { .. } => !(noun && body && !matches!(self.word(i + 1), "with" | "in")),
-            Before::Noun { .. } => !noun,
+            // `a statement setting dates for talks`
+            Before::Noun { .. } => !noun || self.is_said_in_paper(i),
             // `by signing a treaty` against `before training`
             Before::Nothing => !noun || self.takes_object(i) || self.opens_with(i) || self.meets_somebody(i),
             Before::Article | Before::Adjective => false,
         }
+    }
+
+    /// Whether a paper stands before an -ing form and a plural behind it, which the paper sets, grants, or the like.
+    fn is_said_in_paper(&self, i: usize) -> bool {
+        let paper = i > 0
+            && matches!(
+                self.word(i - 1),
+                "statement"
+                    | "declaration"
+                    | "communique"
+                    | "resolution"
+                    | "letter"
+                    | "decree"
+                    | "order"
+                    | "memorandum"
+            );
+        let next = self.word(i + 1);
+        paper && singular(next) != next
     }
 
     /// `setting up a hotline`: an article right behind, or behind the particle.
