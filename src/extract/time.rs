@@ -344,7 +344,7 @@ impl Clock {
         let later = self.report.is_some_and(|d| d.is_day()) && after;
         main.verb.is_finite()
             && !main.verb.perfect
-            && (main.subordinator.is_none() || joins(main) || leads(main, here.clauses))
+            && (main.subordinator.is_none() || joins(main) || leads(main, here.clauses) || is_dealt_with(main))
             && (later || !relative::elsewhere(words))
     }
 
@@ -453,4 +453,10 @@ fn goes_back(clause: &Clause, entry: Edtf, date: Edtf) -> bool {
 fn is_origin(clause: &Clause, date: Option<Edtf>) -> bool {
     let opens = clause.at == 0 && clause.subject.is_empty() && clause.verb.past;
     opens && date.is_some_and(|d| !d.is_day())
+}
+
+/// `a declaration, which X and Y signed`: what somebody did with the thing just named.
+fn is_dealt_with(clause: &Clause) -> bool {
+    let named = clause.object.first().is_some_and(|p| p.tokens.start < clause.tokens.start);
+    clause.subordinator.as_deref() == Some("which") && clause.verb.past && !clause.shared_subject && named
 }
