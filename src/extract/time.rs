@@ -89,9 +89,13 @@ impl Asked<'_> {
     /// `Returning to Lima on May 3, X met Y`: the day that a participle states with which the sentence opens.
     fn opened(&self) -> Option<Edtf> {
         let ClauseAt { clauses, at, .. } = self.here;
-        let opening =
-            clauses.first().filter(|c| at == 1 && c.verb.gerund && !c.verb.perfect && c.led_by.is_none())?;
-        own_date(self.hint, clauses, 0).filter(|_| opening.at == 0 && !self.here.clause().verb.perfect)
+        let first = clauses.first().filter(|c| at == 1 && !c.verb.perfect)?;
+        let participle = first.verb.gerund && first.led_by.is_none() && first.at == 0;
+        // `When the two met on May 3, they signed`
+        let when = first.subordinator.as_deref() == Some("when")
+            && first.verb.past
+            && self.here.clause().subordinator.is_none();
+        own_date(self.hint, clauses, 0).filter(|_| (participle || when) && !self.here.clause().verb.perfect)
     }
 
     /// `shook hands and chatted at a dinner on May 3`: the day that the clause joined to it states.
@@ -344,7 +348,10 @@ impl Clock {
         let later = self.report.is_some_and(|d| d.is_day()) && after;
         main.verb.is_finite()
             && !main.verb.perfect
-            && (main.subordinator.is_none() || joins(main) || leads(main, here.clauses) || is_dealt_with(main))
+            && (main.subordinator.is_none()
+                || joins(main)
+                || leads(main, here.clauses)
+                || is_dealt_with(main))
             && (later || !relative::elsewhere(words))
     }
 

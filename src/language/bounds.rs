@@ -52,11 +52,47 @@ pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> 
                 || acts_after_date(chunks, i, next);
             // `where on July 28 X, Y, and Z signed`
             let within = chunks[at + 1..i].iter().any(|c| matches!(c.kind, ChunkKind::Subordinator(_)));
-            !shared && has_phrase(chunks, i + 1, next) && comma && !within && !trails(chunks, next)
+            let row = closes_row(chunks, at + 1, i);
+            !shared && has_phrase(chunks, i + 1, next) && comma && !within && !row && !trails(chunks, next)
         }
-        ChunkKind::Mark(',') => acts_at(chunks, i + 1, next),
+        ChunkKind::Mark(',') => acts_at(chunks, i + 1, next) || is_next_of_several(chunks, at, i, next),
         _ => false,
     })
+}
+
+/// `; and on May 5 X, Y, and Z met`: whether the conjunction at `i` is the one before the last of a row of people that begins a clause.
+fn closes_row(chunks: &[Chunk], from: usize, i: usize) -> bool {
+    let comma = |i: usize| is_mark(chunks, i, ',');
+    let (mut first, mut people) = (i, 0);
+    while first >= from + 2 && comma(first - 1) && is_person(&chunks[first - 2]) {
+        (first, people) = (first - 2, people + 1);
+    }
+    let day = first >= from + 2
+        && matches!(chunks[first - 2].kind, ChunkKind::Preposition(_))
+        && matches!(&chunks[first - 1].kind, ChunkKind::Phrase(p) if p.date.is_some());
+    let before = first.checked_sub(1 + 2 * usize::from(day));
+    let opens = |i: usize| matches!(chunks[i].kind, ChunkKind::Mark(';') | ChunkKind::Conjunction(_));
+    people > 1 && before.is_some_and(|i| i >= from && opens(i))
+}
+
+/// `X saw Y in Lima, A and B met in Quito, and C left`: whether those behind the comma at `i` act at `next`, in a row of clauses that an
+/// `and` closes.
+fn is_next_of_several(chunks: &[Chunk], at: usize, i: usize, next: usize) -> bool {
+    let finite = |i: usize| matches!(chunks.get(i).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite() && !v.reduced);
+    let told = i > 0
+        && matches!(&chunks[i - 1].kind, ChunkKind::Phrase(p) if p.date.is_some() || is_place(p) || p.place.is_some() && p.mentions.is_empty());
+    let and = (next + 1..chunks.len())
+        .find(|&j| matches!(chunks[j].kind, ChunkKind::Conjunction(_)) && is_mark(chunks, j - 1, ','));
+    let last = and.is_some_and(|and| {
+        let verb = (and + 1..chunks.len()).find(|&j| matches!(chunks[j].kind, ChunkKind::Verb(_)));
+        verb.is_some_and(|verb| finite(verb) && is_subject(chunks, and + 1, verb))
+    });
+    let people = chunks.get(i + 1).is_some_and(is_person);
+    told && people && last && finite(at) && finite(next) && is_subject(chunks, i + 1, next)
+}
+
+fn is_person(chunk: &Chunk) -> bool {
+    matches!(&chunk.kind, ChunkKind::Phrase(p) if matches!(p.mentions[..], [Mention::Person(_) | Mention::Office(_)]))
 }
 
 /// `delegations led by X, Y, and Z meet`: whether a row of those who lead fills what stands between a participle at `at` and a verb.

@@ -329,9 +329,12 @@ pub(super) fn resumed(chunks: &[Chunk], before: &[Clause]) -> (Vec<Phrase>, Opti
         .rposition(|c| c.verb.is_finite() && !c.verb.reduced && !c.is_relative() && !c.subject.is_empty());
     let own =
         before.last().filter(|c| c.is_relative() || c.verb.reduced || !c.verb.is_finite()).map(|between| {
-            let word =
-                chunks[..between.at].iter().rposition(|c| matches!(c.kind, ChunkKind::Subordinator(_)));
-            let begin = word.filter(|_| between.is_relative()).unwrap_or(between.at);
+            // `the fund, which X had agreed to set up, met`: what depends on a relative clause is of it.
+            let outer = between.governor.map(|g| &before[g]).filter(|_| !between.verb.is_finite());
+            let relative = between.is_relative() || outer.is_some_and(Clause::is_relative);
+            let verb = outer.filter(|o| o.is_relative()).map_or(between.at, |o| o.at);
+            let word = chunks[..verb].iter().rposition(|c| matches!(c.kind, ChunkKind::Subordinator(_)));
+            let begin = word.filter(|_| relative).unwrap_or(between.at);
             let from = (0..begin).rev().find(|&i| parts_main(chunks, i)).map_or(0, |i| i + 1);
             let behind = main.is_none_or(|m| before[m].at < from);
             if behind { subject(chunks, from, begin).0 } else { Vec::new() }
