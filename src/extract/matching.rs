@@ -236,6 +236,9 @@ impl Scene<'_> {
         if let Some(day) = self.clock.day_of_report().filter(|_| says && self.is_of_story(at)) {
             return When { date: Some(day), ..when };
         }
+        if let Some(came) = self.came_then(at) {
+            return came;
+        }
         if let Some(then) = self.said_then(at).filter(|_| says) {
             return then;
         }
@@ -250,6 +253,21 @@ impl Scene<'_> {
             when.basis == DateBasis::Inferred && !when.goes_with && when.date.is_some_and(|d| d.is_day());
         let open = self.whens[at].date.is_none() && self.clauses[at].verb.past && !self.passage.is_entry();
         (who && counted && open && self.passage.report.is_none()).then_some(when)
+    }
+
+    /// `Harris, who followed in November, called on Y`: when whoever acts is said to have come.
+    fn came_then(&self, at: usize) -> Option<When> {
+        let (aside, when) = (self.clauses.get(at.checked_sub(1)?)?, self.whens[at - 1]);
+        let clause = &self.clauses[at];
+        let came =
+            matches!(aside.verb.lemma.as_str(), "follow" | "come" | "arrive" | "visit" | "return" | "land");
+        let who = aside.subordinator.as_deref() == Some("who") && aside.verb.past && !aside.verb.perfect;
+        let open = self.whens[at].date.is_none()
+            && clause.verb.past
+            && clause.verb.is_finite()
+            && clause.subordinator.is_none();
+        let stated = when.basis == DateBasis::Stated && when.date.is_some();
+        (who && came && open && stated && !self.passage.is_entry()).then_some(when)
     }
 
     /// Whether what a report says is of no day of its own: it was said on the day of which the report tells, whatever day it spoke of in

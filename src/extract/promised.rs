@@ -42,7 +42,11 @@ fn whole(scene: &Scene<'_>, phrase: &Phrase) -> Instrument {
     let of = at.filter(|&at| matches!(&scene.chunks[at].kind, ChunkKind::Preposition(p) if p == "of"));
     let owner = of.and_then(|at| scene.phrase_at(at + 1));
     if let Some(owner) = owner.filter(|p| p.date.is_none() && phrase.name.is_none()) {
-        thing.name = format!("{} of {}", thing.name, scene.text(owner));
+        let (words, told) = (scene.text(owner), thing.name.to_lowercase());
+        // `plan of action` has its `of` already.
+        if !told.ends_with(&format!(" of {}", words.to_lowercase())) {
+            thing.name = format!("{} of {words}", thing.name);
+        }
         thing.states.extend(owner.states.iter().cloned());
     }
     // `the strategic dialogue between foreign ministers`

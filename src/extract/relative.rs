@@ -181,6 +181,12 @@ fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
             return stepped(number, unit, after, anchor);
         }
         [number, unit, "after", "that", ..] => return stepped(number, unit, "later", anchor),
+        // `A day after the visit, X signed`: the visit was told last.
+        [number, unit, "after", "the", noun, rest @ ..]
+            if TOLD.contains(noun) && !matches!(rest, ["with" | "between" | "on" | "of", ..]) =>
+        {
+            return stepped(number, unit, "later", anchor);
+        }
         [number, unit, after @ ("later" | "earlier" | "afterward" | "afterwards"), ..] => {
             return stepped(number, unit, after, anchor);
         }
@@ -301,6 +307,24 @@ fn weekday_after(name: &str, day: Date) -> Option<Edtf> {
     let ahead = (offset(name)? + 6 - i64::from(day.weekday().to_monday_zero_offset())) % 7 + 1;
     day.checked_add(ahead.days()).ok().map(one)
 }
+
+/// What a sentence may count from that was told right before it.
+const TOLD: [&str; 14] = [
+    "announcement",
+    "call",
+    "collision",
+    "decision",
+    "election",
+    "incident",
+    "launch",
+    "meeting",
+    "ruling",
+    "speech",
+    "summit",
+    "talks",
+    "test",
+    "visit",
+];
 
 #[cfg(test)]
 mod tests {

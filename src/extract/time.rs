@@ -3,7 +3,7 @@
 use super::clause_at::{ClauseAt, is_aside, joins, leads};
 use super::relative;
 use super::stated_date::{TIME, last_date, own_date, resolve, stated};
-use crate::date::{DatePhrase, Edtf, YearHint, days_between};
+use crate::date::{DatePhrase, Edtf, Point, YearHint, days_between};
 use crate::graph::DateBasis;
 use crate::language::{Chunk, ChunkKind, Clause, Phrase, Token};
 use crate::source::{Article, Passage};
@@ -376,7 +376,14 @@ impl Clock {
         // `an outcome of the meeting a day earlier` dates the meeting, not what the entry tells.
         let back = clause.verb.past || clause.verb.perfect || clause.verb.reduced;
         let back = back || relative::opens_or_ends(words, clause.prepositions.is_empty());
+        // `Feb. 21-22: X meets Y; a day later, Z`: the second day is one of the entry's.
+        let second = || {
+            let first = Edtf::from(Point::from(entry.first_day()));
+            relative::from_spoken(words, first)
+                .filter(|d| *d != first && last == entry && !entry.is_day() && entry.holds(*d))
+        };
         let relative = relative::day_of(words, entry)
+            .or_else(second)
             .or_else(|| relative::from_spoken(words, last))
             .filter(|d| back || d.first_day() >= entry.first_day());
         match relative {

@@ -287,7 +287,7 @@ impl Teller<'_> {
         parties: &mut Vec<(Party, PartyMention)>,
     ) {
         self.seat_bloc(sentence, frame, parties);
-        self.seat_members(frame, parties);
+        self.seat_members(sentence, frame, parties);
         self.seat_headed(sentence, frame, parties);
         self.seat_leaders(sentence, frame, parties);
         self.seat_ministers(sentence, frame, parties);

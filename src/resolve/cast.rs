@@ -21,7 +21,10 @@ impl Teller<'_> {
         let date = frame.date.or(sentence.date).or(frame.carried).or(frame.within);
         let mut cast = Cast::default();
         if frame.goes_on {
-            let previous = self.discourse.last_event().unwrap_or_default().to_vec();
+            // What a gathering adopts is its own, where the sentence tells of that.
+            let here = frame.kind == EventType::Agreement;
+            let previous = if here { self.discourse.event_here() } else { self.discourse.last_event() };
+            let previous = previous.unwrap_or_default().to_vec();
             join(&mut cast.parties, previous, &PartyMention::implied(None));
         }
         for mention in &frame.parties {

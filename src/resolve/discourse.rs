@@ -110,6 +110,11 @@ impl Discourse {
         self.sentences.iter().rev().find_map(|s| s.events.last()).map(Vec::as_slice)
     }
 
+    /// Who took part in the last event of the current sentence.
+    pub fn event_here(&self) -> Option<&[Party]> {
+        self.sentences.last().and_then(|s| s.events.last()).map(Vec::as_slice)
+    }
+
     /// The last party whose function is known and that is not of the state `not`, of the current sentence; of the one before, where
     /// the current names none.
     pub fn last_function(&self, not: Option<&str>) -> Option<&Party> {

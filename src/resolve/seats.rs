@@ -18,8 +18,13 @@ const FEW: usize = 6;
 
 impl Teller<'_> {
     /// Adds the members of the listed series that a gathering is a session of.
-    pub(super) fn seat_members(&mut self, frame: &Frame, parties: &mut Vec<(Party, PartyMention)>) {
-        let seats = self.seats(frame, parties);
+    pub(super) fn seat_members(
+        &mut self,
+        sentence: &SentenceReading,
+        frame: &Frame,
+        parties: &mut Vec<(Party, PartyMention)>,
+    ) {
+        let seats = self.seats(sentence, frame, parties);
         if seats.is_empty() {
             return;
         }
@@ -240,13 +245,25 @@ impl Teller<'_> {
 
     /// The members of the listed series that a gathering is a session of, where the words name fewer sides: `the Quad
     /// working group meets`, `the premier attends the seventh China-Japan-ROK summit`. Empty where they name enough.
-    fn seats(&self, frame: &Frame, parties: &[(Party, PartyMention)]) -> Vec<String> {
+    fn seats(
+        &self,
+        sentence: &SentenceReading,
+        frame: &Frame,
+        parties: &[(Party, PartyMention)],
+    ) -> Vec<String> {
         let guessed = |m: &PartyMention| matches!(m.mention, Mention::Anaphor(Anaphor::States(_)));
         let named: BTreeSet<&str> =
             parties.iter().filter(|(_, m)| !guessed(m)).filter_map(|(p, _)| p.state.as_deref()).collect();
         let Some(series) = frame.series.as_ref().filter(|_| named.len() < 2) else { return Vec::new() };
+        // `SCC meets` is that of the two states of which the article tells.
+        let headed = headline(self.reading, sentence);
+        let own = |row: &crate::lexicon::Series| {
+            headed.len() == 2
+                && row.members.sides().len() == 2
+                && headed.iter().all(|code| row.members.may_include(code))
+        };
         let ambiguous = |row: &crate::lexicon::Series| {
-            row.ambiguous.iter().any(|name| name.eq_ignore_ascii_case(&series.name))
+            !own(row) && row.ambiguous.iter().any(|name| name.eq_ignore_ascii_case(&series.name))
         };
         // `Fifth China-Japan-ROK trilateral summit opens`
         if let Some(summit) = series.summit.map(|i| &self.know.lexicon.summits[i]) {
