@@ -23,12 +23,34 @@ pub(super) fn of_pledge(scene: &Scene<'_>, i: usize) -> Option<Side> {
         .checked_sub(1)
         .and_then(|p| scene.phrase_at(p))
         .is_some_and(|p| p.ordinal.is_some() || p.number.is_some());
+    if let Some(side) = shown_as(scene, main) {
+        return Some(side);
+    }
     match (main.verb.lemma.as_str(), preposition.as_str()) {
         ("be", "of") if one_of => named_subject(scene, &main.subject),
-        (_, "as" | "in fulfillment of" | "in fulfilment of" | "under") => Some(Side::EventHere(None)),
         ("make" | "deliver" | "act" | "follow" | "build", "on") => Some(here(scene)),
+        (_, "as" | "in fulfillment of" | "in fulfilment of" | "under") => Some(Side::EventHere(None)),
         _ => None,
     }
+}
+
+/// `giving shape to one of the undertakings of the summit`, `a fund, billed as a product of the summit`: what a verb shows to be the
+/// fruit that stands behind it.
+fn shown_as(scene: &Scene<'_>, main: &Clause) -> Option<Side> {
+    match main.verb.lemma.as_str() {
+        "give" if main.object.iter().any(is_form) && main.after("to").next().is_some() => Some(here(scene)),
+        "bill" | "hail" | "tout" | "describe" | "present" | "celebrate" if main.after("as").next().is_some() => {
+            let before = main.at.checked_sub(2).filter(|&at| is_comma(&scene.chunks[at + 1]));
+            let before = before.and_then(|at| scene.phrase_at(at)).map(std::slice::from_ref);
+            named_subject(scene, before.filter(|_| main.subject.is_empty()).unwrap_or(&main.subject))
+        }
+        _ => None,
+    }
+}
+
+/// `gives shape to`
+fn is_form(phrase: &Phrase) -> bool {
+    matches!(phrase.head.as_deref(), Some("shape" | "effect" | "substance" | "form" | "life" | "flesh"))
 }
 
 /// `an outcome of …`: what the outcomes are.
@@ -61,6 +83,9 @@ fn source_of(scene: &Scene<'_>, noun: usize, phrase: &Phrase) -> Option<Side> {
         return None;
     }
     let main = &scene.clauses[clause];
+    if let Some(side) = shown_as(scene, main) {
+        return Some(side);
+    }
     let counts = main.after("among").next().is_some() && COUNTS.contains(&main.verb.lemma.as_str());
     let copula =
         counts || matches!(main.verb.lemma.as_str(), "be" | "become" | "mark" | "remain" | "represent");

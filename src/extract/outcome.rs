@@ -16,7 +16,7 @@ pub(super) fn is_just_told(scene: &Scene<'_>, i: usize, noun: &Phrase) -> bool {
     let result = scene.rules.is_of("result", &heads(noun)) || is_crowning(noun);
     let delivered = noun.head.as_deref() == Some("deliverable");
     let pointed = match noun.determiner.as_deref() {
-        Some("its" | "these" | "those") => true,
+        Some("its" | "their" | "these" | "those") => true,
         Some("the") => delivered || noun.head.as_deref() == Some("outcome") && is_foremost(scene, noun),
         None => delivered,
         Some(_) => false,

@@ -37,7 +37,8 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
         // `produced a fund for fishermen, a hotline, and a dialogue`
         "object" => {
             let listed = clause.after(",").filter(|_| wanted == Wanted::Promise && !clause.object.is_empty());
-            clause.object.iter().chain(listed).filter(|p| !is_yield(scene, clause, p)).collect()
+            let named = clause.object.iter().chain(listed).filter(|p| !is_yield(scene, clause, p));
+            named.map(|phrase| agreed_upon(scene, phrase)).collect()
         }
         "before" => heads_before(scene, clause.at)
             .find(|p| !sides_of(scene, p, wanted).is_empty())
@@ -256,6 +257,14 @@ fn ahead<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
     let comma = |at: usize| matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Mark(',')));
     let mark = (clause.at + 1..scene.chunks.len()).find(|&at| comma(at)).filter(|_| what)?;
     scene.phrase_at(mark + 1).filter(|_| comma(mark + 2))
+}
+
+/// `produced agreement to set up a hotline`: what is to be set up.
+fn agreed_upon<'s>(scene: &'s Scene<'_>, phrase: &'s Phrase) -> &'s Phrase {
+    let agreed = matches!(phrase.head.as_deref(), Some("agreement" | "consensus" | "accord" | "decision" | "commitment" | "understanding"));
+    let at = scene.chunks.iter().position(|c| c.tokens.start == phrase.tokens.end).filter(|_| agreed && phrase.name.is_none());
+    let aim = at.and_then(|at| scene.clauses.iter().find(|c| c.at == at && c.verb.infinitive));
+    aim.and_then(|aim| aim.object.first()).unwrap_or(phrase)
 }
 
 /// `The talks yielded a joint statement`: what every summit issues is no promise of it.

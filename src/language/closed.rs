@@ -215,7 +215,8 @@ const PERIODS: [&str; 10] =
     ["week", "month", "year", "night", "summer", "winter", "spring", "autumn", "fall", "decade"];
 
 /// Adverbs that their ending does not tell, and what stands behind a verb as they do: `is found guilty`.
-const ADVERBS: [&str; 61] = [
+const ADVERBS: [&str; 62] = [
+    "thereby",
     "alike",
     "alone",
     "apart",

@@ -110,6 +110,10 @@ impl Parser<'_> {
         {
             return true;
         }
+        // `the Abe-Putin talks at the Kremlin`, `the Moscow talks`
+        if matches!(word, "talks" | "call" | "calls" | "visit") && self.is_called_by_its_own(i) {
+            return true;
+        }
         // `attends the AUSMIN talks`
         if word == "talks" && i > 0 && matches!(self.sense(i - 1), Some(Sense::Series(_))) {
             return true;
@@ -176,6 +180,15 @@ impl Parser<'_> {
             );
         let next = self.word(i + 1);
         paper && singular(next) != next
+    }
+
+    /// Whether an article and the names of two people, or the name of a place, stand before a noun of what took place: nobody is called so.
+    fn is_called_by_its_own(&self, i: usize) -> bool {
+        let article = |j: usize| matches!(self.word(j), "the" | "these" | "those" | "their");
+        let names = i.checked_sub(1).map_or(0, |last| self.joined_names(last).len());
+        // `Abe-Putin`: two names and the mark between them.
+        let pair = names > 1 && (i.saturating_sub(2 * names)..i).any(article);
+        pair || self.is_after_venue(i)
     }
 
     /// `setting up a hotline`: an article right behind, or behind the particle.
