@@ -39,7 +39,9 @@ pub(super) fn of_pledge(scene: &Scene<'_>, i: usize) -> Option<Side> {
 fn shown_as(scene: &Scene<'_>, main: &Clause) -> Option<Side> {
     match main.verb.lemma.as_str() {
         "give" if main.object.iter().any(is_form) && main.after("to").next().is_some() => Some(here(scene)),
-        "bill" | "hail" | "tout" | "describe" | "present" | "celebrate" if main.after("as").next().is_some() => {
+        "bill" | "hail" | "tout" | "describe" | "present" | "celebrate"
+            if main.after("as").next().is_some() =>
+        {
             let before = main.at.checked_sub(2).filter(|&at| is_comma(&scene.chunks[at + 1]));
             let before = before.and_then(|at| scene.phrase_at(at)).map(std::slice::from_ref);
             named_subject(scene, before.filter(|_| main.subject.is_empty()).unwrap_or(&main.subject))

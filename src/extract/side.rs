@@ -261,8 +261,15 @@ fn ahead<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
 
 /// `produced agreement to set up a hotline`: what is to be set up.
 fn agreed_upon<'s>(scene: &'s Scene<'_>, phrase: &'s Phrase) -> &'s Phrase {
-    let agreed = matches!(phrase.head.as_deref(), Some("agreement" | "consensus" | "accord" | "decision" | "commitment" | "understanding"));
-    let at = scene.chunks.iter().position(|c| c.tokens.start == phrase.tokens.end).filter(|_| agreed && phrase.name.is_none());
+    let agreed = matches!(
+        phrase.head.as_deref(),
+        Some("agreement" | "consensus" | "accord" | "decision" | "commitment" | "understanding")
+    );
+    let at = scene
+        .chunks
+        .iter()
+        .position(|c| c.tokens.start == phrase.tokens.end)
+        .filter(|_| agreed && phrase.name.is_none());
     let aim = at.and_then(|at| scene.clauses.iter().find(|c| c.at == at && c.verb.infinitive));
     aim.and_then(|aim| aim.object.first()).unwrap_or(phrase)
 }

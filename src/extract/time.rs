@@ -248,7 +248,11 @@ impl Clock {
     fn long_before(&self, asked: &Asked<'_>) -> Option<Edtf> {
         let Asked { here, passage, hint, .. } = asked;
         let (number, unit, order) = here.counted()?;
-        let main = here.clauses.iter().position(|c| c.verb.is_finite() && c.subordinator.is_none())?;
+        let stands = |c: &Clause| c.verb.is_finite() && c.subordinator.is_none();
+        // `came on March 11, and on March 25, a day after Y did, X spoke`: what follows is what it is told of.
+        let next = Some(here.at + 1).filter(|&at| here.clauses.get(at).is_some_and(stands) && here.at > 1);
+        let next = next.filter(|&at| own_date(*hint, here.clauses, at).is_some());
+        let main = next.or_else(|| here.clauses.iter().position(stands))?;
         // `On May 2, a week after meeting X, he flew home`: the day is that of the main clause.
         let head = self.head.and_then(|date| date.resolve(*hint));
         let anchor = head.or_else(|| own_date(*hint, here.clauses, main)).or(passage.date).or(self.last)?;

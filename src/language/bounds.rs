@@ -15,8 +15,8 @@ pub(super) fn clause_start(chunks: &[Chunk], from: usize, at: usize) -> usize {
         return at;
     }
     let parted = from.checked_sub(1).and_then(|verb| parted(chunks, verb, at));
-    let begin =
-        parted.map_or(from, |i| if matches!(chunks[i].kind, ChunkKind::Subordinator(_)) { i } else { i + 1 });
+    let own = |i: usize| matches!(chunks[i].kind, ChunkKind::Subordinator(_) | ChunkKind::Phrase(_));
+    let begin = parted.map_or(from, |i| if own(i) { i } else { i + 1 });
     let parting = |(i, chunk): (usize, &Chunk)| match &chunk.kind {
         ChunkKind::Subordinator(_) => Some(i),
         ChunkKind::Mark(';' | ':' | '—') => Some(i + 1),
@@ -56,6 +56,8 @@ pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> 
             !shared && has_phrase(chunks, i + 1, next) && comma && !within && !row && !trails(chunks, next)
         }
         ChunkKind::Mark(',') => acts_at(chunks, i + 1, next) || is_next_of_several(chunks, at, i, next),
+        // `addressing troops in Lima he called`
+        ChunkKind::Phrase(_) => ends_opening(chunks, at, i) && acts_at(chunks, i, next),
         _ => false,
     })
 }
@@ -89,6 +91,28 @@ fn is_next_of_several(chunks: &[Chunk], at: usize, i: usize, next: usize) -> boo
     });
     let people = chunks.get(i + 1).is_some_and(is_person);
     told && people && last && finite(at) && finite(next) && is_subject(chunks, i + 1, next)
+}
+
+/// `addressing troops in Lima he called`: whether the pronoun at `i` stands right behind what belongs to a participle at `at`.
+fn ends_opening(chunks: &[Chunk], at: usize, i: usize) -> bool {
+    let participle = matches!(&chunks[at].kind, ChunkKind::Verb(v) if v.gerund);
+    let own =
+        |c: &Chunk| matches!(c.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition(_) | ChunkKind::Word(_));
+    participle
+        && i > at + 1
+        && is_told_of_place(&chunks[i - 1])
+        && is_he(chunks, i)
+        && chunks[at + 1..i].iter().all(own)
+}
+
+/// Whether a phrase is a day or a place.
+fn is_told_of_place(chunk: &Chunk) -> bool {
+    matches!(&chunk.kind, ChunkKind::Phrase(p) if p.date.is_some() || is_place(p) || p.place.is_some() && p.mentions.is_empty())
+}
+
+/// Whether the chunk is a pronoun of one person.
+fn is_he(chunks: &[Chunk], i: usize) -> bool {
+    matches!(&chunks[i].kind, ChunkKind::Phrase(p) if matches!(p.mentions[..], [Mention::Anaphor(Anaphor::One(_))]))
 }
 
 fn is_person(chunk: &Chunk) -> bool {

@@ -335,7 +335,13 @@ pub(super) fn resumed(chunks: &[Chunk], before: &[Clause]) -> (Vec<Phrase>, Opti
             let verb = outer.filter(|o| o.is_relative()).map_or(between.at, |o| o.at);
             let word = chunks[..verb].iter().rposition(|c| matches!(c.kind, ChunkKind::Subordinator(_)));
             let begin = word.filter(|_| relative).unwrap_or(between.at);
-            let from = (0..begin).rev().find(|&i| parts_main(chunks, i)).map_or(0, |i| i + 1);
+            // `paid off in March, when the president, after calling X, tweeted`: the clause that the word begins goes on.
+            let parts = |i: usize| {
+                let told = main.is_some_and(|m| before[m].at < i);
+                let when = matches!(&chunks[i].kind, ChunkKind::Subordinator(w) if matches!(w.as_str(), "when" | "while" | "as" | "after" | "before"));
+                parts_main(chunks, i) || told && when && i + 1 < begin
+            };
+            let from = (0..begin).rev().find(|&i| parts(i)).map_or(0, |i| i + 1);
             let behind = main.is_none_or(|m| before[m].at < from);
             if behind { subject(chunks, from, begin).0 } else { Vec::new() }
         });

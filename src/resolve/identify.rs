@@ -206,6 +206,10 @@ impl Teller<'_> {
 
     /// `the three countries`: the states spoken of, else those that the title or a heading names.
     fn states_of(&self, number: Option<usize>, sentence: &SentenceReading) -> Option<Vec<String>> {
+        // More than a few are nobody in particular.
+        if number.is_some_and(|n| n > 6) {
+            return None;
+        }
         let headed =
             || Some(headline(self.reading, sentence)).filter(|states| states.len() == number.unwrap_or(2));
         self.discourse.states(number).or_else(headed)
