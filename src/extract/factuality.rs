@@ -218,6 +218,14 @@ fn own(clause: &Clause) -> Factuality {
     {
         return Asserted;
     }
+    // `made no secret of it`
+    let secret = clause
+        .object
+        .iter()
+        .any(|p| p.head.as_deref() == Some("secret") && p.determiner.as_deref() == Some("no"));
+    if verb.lemma == "make" && verb.modal.is_none() && secret {
+        return Asserted;
+    }
     // `discussed how to meet`: what is asked.
     if verb.infinitive && matches!(clause.subordinator.as_deref(), Some("how" | "when" | "where" | "what")) {
         return Unstated;
@@ -345,6 +353,8 @@ fn control(governor: &Clause, clause: &Clause) -> Factuality {
         "be" | "become" if governor.object.iter().any(is_singled_out) => Asserted,
         // `was among the first to condole`
         "be" if governor.after("among").any(is_singled_out) => Asserted,
+        // `was at pains to stress`
+        "be" if governor.after("at").any(is_occasion) => Asserted,
         // `chose the anniversary to test a missile`
         "choose" | "elect" if !passive => Asserted,
         // `took until March 2 to adopt it`

@@ -289,6 +289,15 @@ pub(super) fn has_party(phrases: &[Phrase]) -> bool {
 
 /// Whose act an infinitive or -ing form is: the object's of `call on X to`, else the subject's.
 pub(super) fn control(governor: &Clause, verb: &VerbGroup) -> Vec<Phrase> {
+    // `joined X and Y in signing`: all of them do.
+    if governor.verb.lemma == "join"
+        && verb.gerund
+        && has_party(&governor.object)
+        && governor.prepositions.iter().any(|(w, np)| w == "in" && np.is_empty())
+    {
+        let more = governor.after(",").filter(|p| !p.mentions.is_empty());
+        return governor.subject.iter().chain(&governor.object).chain(more).cloned().collect();
+    }
     let on = governor.prepositions.iter().find(|(p, _)| p == "on" || p == "upon").map(|(_, np)| np);
     // `leads a delegation to Lima to meet X`: whoever leads it.
     let heads = governor.verb.lemma == "lead" && governor.object.iter().any(Phrase::is_delegation);
