@@ -333,6 +333,12 @@ pub(super) fn resumes(chunks: &[Chunk], from: usize, at: usize) -> bool {
 
 /// Subject and governor of a verb that resumes: what a clause in between is about, or else those of the last main clause.
 pub(super) fn resumed(chunks: &[Chunk], before: &[Clause]) -> (Vec<Phrase>, Option<usize>) {
+    // `X, who took over after Y stepped down, met`: what depends on a relative clause ends with it.
+    let outer = before.last().and_then(|last| {
+        let within = last.subordinator.is_some() && last.verb.is_finite();
+        last.governor.filter(|&g| within && before[g].is_relative())
+    });
+    let before = outer.map_or(before, |g| &before[..=g]);
     let main = before
         .iter()
         .rposition(|c| c.verb.is_finite() && !c.verb.reduced && !c.is_relative() && !c.subject.is_empty());
