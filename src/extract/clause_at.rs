@@ -111,10 +111,17 @@ impl<'a> ClauseAt<'a> {
             }
             // `Wong, who was sworn in on 23 May, held a call`: what is said of her in passing has a day of its own.
             None => {
-                let aside = self.previous().is_some_and(|c| is_aside(c) || c.verb.reduced);
+                let aside = self.previous().is_some_and(|c| self.is_in_passing(c) || c.verb.reduced);
                 self.at.checked_sub(1).filter(|_| clause.shared_subject && !clause.verb.perfect && !aside)
             }
         }
+    }
+
+    /// Whether a clause of the sentence only says in passing who somebody is, or depends on one that does: `X, who took over on
+    /// March 9 after Y stepped down, met Z`.
+    pub fn is_in_passing(&self, clause: &Clause) -> bool {
+        let outer = clause.governor.and_then(|g| self.clauses.get(g));
+        is_aside(clause) || clause.subordinator.is_some() && outer.is_some_and(is_aside)
     }
 
     /// `The talks, held in Lima on May 3, were led by X`: the participle that tells when what the clause is about was held.

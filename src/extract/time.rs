@@ -1,6 +1,6 @@
 //! When: the date of a clause, from its own words, its entry, or the date last spoken of.
 
-use super::clause_at::{ClauseAt, is_aside, joins, leads};
+use super::clause_at::{ClauseAt, joins, leads};
 use super::relative;
 use super::stated_date::{TIME, last_date, own_date, resolve, stated};
 use crate::date::{DatePhrase, Edtf, Point, YearHint, days_between};
@@ -65,7 +65,9 @@ impl Asked<'_> {
     /// The date of what the sentence told last, apart from what it says besides.
     fn told_here(&self) -> Option<Edtf> {
         let told = self.before.iter().zip(self.here.clauses).rev();
-        let story = |(when, clause): &(&When, &Clause)| !is_aside(clause) && !is_origin(clause, when.date);
+        let story = |(when, clause): &(&When, &Clause)| {
+            !self.here.is_in_passing(clause) && !is_origin(clause, when.date)
+        };
         told.filter(story).find_map(|(when, _)| when.date)
     }
 

@@ -90,6 +90,10 @@ impl Parser<'_> {
         if matches!(word, "states" | "parties") && i > 0 && self.is(i - 1, "member") {
             return true;
         }
+        // `put both subjects down`: of several nobody says what one does.
+        if i > 0 && matches!(self.word(i - 1), "both" | "these" | "those") && singular(word) != word {
+            return true;
+        }
         // `Naval forces from Chile and Peru hold drills`
         if word == "forces" && i > 0 && FORCES.contains(&self.word(i - 1)) {
             return true;
