@@ -91,7 +91,11 @@ impl Parser<'_> {
         let runs_on = |end: usize| {
             (at + 1..end).all(|j| self.token(j).is_some_and(|t| t.is_capitalised()) || self.is(j, "working"))
         };
-        let names = capital(at - 1)
+        // `Alexander Kozlov and Economic Relations Minister Kim`: the noun is of an office, and somebody's name stands before.
+        let of_office = |i: usize| matches!(self.sense(i), Some(Sense::Office(..) | Sense::OfficeNoun(..)));
+        let held = event.is_some_and(|i| of_office(i + 1));
+        let names = !held
+            && capital(at - 1)
             && capital(at + 1)
             && plain(at - 1)
             && plain(at + 1)
