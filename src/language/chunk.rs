@@ -268,6 +268,14 @@ impl Parser<'_> {
     }
 
     pub(super) fn long_preposition(&self, i: usize) -> Option<(String, usize)> {
+        // `sat opposite Lavrov`, and not `his opposite number`
+        let behind = i > 0 && self.know.verbs.may_be(self.word(i - 1), Form::Past)
+            || i > 0 && self.is(i - 1, "sitting");
+        let capital = self.token(i + 1).is_some_and(Token::is_capitalised);
+        let faces = capital || matches!(self.word(i + 1), "him" | "her" | "them");
+        if self.is(i, "opposite") && behind && faces {
+            return Some(("opposite".to_owned(), i + 1));
+        }
         let fits = |words: &&&[&str]| words.iter().enumerate().all(|(k, w)| self.is(i + k, w));
         let words = LONG_PREPOSITIONS.iter().find(fits)?;
         Some((words.join(" "), i + words.len()))

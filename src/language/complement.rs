@@ -20,7 +20,11 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
             // `kicked off its largest exercise`
             ChunkKind::Preposition(word) if word == "off" && i == from && is_phrasal(chunks, from) => i += 1,
             ChunkKind::Preposition(word) => {
-                let reach = if word == "with" { List::Titles } else { prepositional(word) };
+                let reach = if matches!(word.as_str(), "with" | "by" | "between" | "among") {
+                    List::Titles
+                } else {
+                    prepositional(word)
+                };
                 // `spoke of “a new beginning”`
                 let quote = i + 1 < to && matches!(chunks[i + 1].kind, ChunkKind::Mark('“' | '"'));
                 let (phrases, next) = list(chunks, i + 1 + usize::from(quote), to, reach);
