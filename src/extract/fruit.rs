@@ -295,7 +295,17 @@ pub(super) fn bringing_about<'s>(scene: &'s Scene<'_>) -> Option<&'s Clause> {
         scene.rules.is_of("brings-about", std::slice::from_ref(&c.verb.lemma))
             && factuality(scene.clauses, *at) == Factuality::Asserted
     };
-    scene.clauses.iter().enumerate().find(brings).map(|(_, clause)| clause)
+    // `The two agreed to open a hotline, as promised at the summit`
+    let agreed = |at: usize| {
+        scene.clauses[at].verb.lemma == "agree" && factuality(scene.clauses, at) == Factuality::Asserted
+    };
+    let to_bring = |c: &&Clause| {
+        scene.rules.is_of("brings-about", std::slice::from_ref(&c.verb.lemma))
+            && c.verb.infinitive
+            && c.governor.is_some_and(agreed)
+    };
+    let told = scene.clauses.iter().enumerate().find(brings).map(|(_, clause)| clause);
+    told.or_else(|| scene.clauses.iter().find(to_bring))
 }
 
 /// What the sentence before may have told of under its name.

@@ -175,7 +175,11 @@ impl Parser<'_> {
         let alone = |kind: fn(String) -> ChunkKind| Some((kind(word.to_owned()), i + 1));
         let plain = self.terms[i].kind == TermKind::Word;
         // `the ministry itself says`: stressed, and nobody else.
-        if is_reflexive(word) && matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Phrase(_))) {
+        // `a dialogue, itself an outcome of the summit,`
+        let stresses = matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Mark(',')))
+            && is_determiner(self.word(i + 1));
+        let behind = matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Phrase(_)));
+        if is_reflexive(word) && (behind || stresses) {
             return alone(ChunkKind::Word);
         }
         // `flew side by side`
