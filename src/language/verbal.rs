@@ -296,6 +296,9 @@ impl Parser<'_> {
         if bare && (self.has_verb || self.is(i, "sanctions")) {
             return false;
         }
+        if third && self.is_deed_of_state(i) {
+            return false;
+        }
         match before {
             Before::Nothing => third && self.opens_half(i) && self.goes_on(i),
             Before::Article | Before::Adjective => false,
@@ -340,6 +343,20 @@ impl Parser<'_> {
                     || (!third && (plural || is_determiner(self.word(i + 1))))
             }
         }
+    }
+
+    /// `condemns US exercises with Chile`, `an end to US flights over the strait`: behind the name of a state that a verb or a preposition
+    /// governs, what the state does is a noun.
+    fn is_deed_of_state(&self, i: usize) -> bool {
+        let Some(led) = i.checked_sub(2) else { return false };
+        let state = matches!(self.sense(i - 1), Some(Sense::State(..)));
+        let word = self.word(led);
+        let governed = matches!(word, "of" | "to" | "against" | "at" | "about" | "over" | "for" | "on");
+        let done = self.know.verbs.forms(word);
+        let says = |&(verb, _): &(usize, Form)| takes_clause(&self.know.lexicon.verbs[verb].lemma);
+        let object = !done.is_empty() && !done.iter().any(says);
+        let said = !done.is_empty() && self.verb_follows(i + 1);
+        self.has_verb && state && is_preposition(self.word(i + 1)) && (governed || object || said)
     }
 
     /// `The talks end in discord.`: what no noun in the plural modifies, where the sentence has no other verb.
