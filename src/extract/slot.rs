@@ -77,6 +77,24 @@ pub(super) fn slots(
     unique
 }
 
+/// What goes to a place or to somebody, as nouns.
+const JOURNEYS: [&str; 14] = [
+    "access",
+    "delivery",
+    "export",
+    "flight",
+    "provision",
+    "return",
+    "sale",
+    "shipment",
+    "supply",
+    "tour",
+    "transfer",
+    "travel",
+    "trip",
+    "visit",
+];
+
 /// A rule at a clause of a sentence, with the noun that makes the event if there is one.
 #[derive(Clone, Copy)]
 struct Slots<'a> {
@@ -100,6 +118,21 @@ impl Slots<'_> {
             found.extend(named.filter_map(|p| unlisted(p, role, discloses)).map(|m| party(m, role)));
         }
         found
+    }
+
+    /// `protests the sale of jets to Taiwan`, `condemns the visit to Taiwan`: where something went, and not whom it is told.
+    fn is_destination(self, start: usize) -> bool {
+        let chunks = self.scene.chunks;
+        let preposition =
+            |at: usize, word: &str| matches!(&chunks[at].kind, ChunkKind::Preposition(w) if w == word);
+        let goes = |at: usize| {
+            let noun = self.scene.phrase_at(at).and_then(|p| p.head.as_deref());
+            noun.is_some_and(|noun| JOURNEYS.contains(&&*singular(noun)))
+        };
+        let Some(at) = chunks.iter().position(|c| c.tokens.start == start).filter(|&at| at > 1) else {
+            return false;
+        };
+        preposition(at - 1, "to") && (goes(at - 2) || at > 3 && preposition(at - 3, "of") && goes(at - 4))
     }
 
     /// Who fills the slots of prepositions.
@@ -127,7 +160,10 @@ impl Slots<'_> {
             let active =
                 rule.event == EventType::Ruling && !rule.presupposes && clause.verb.voice == Voice::Active;
             let court = active && preposition == "of" && self.is_before_verb(start);
-            let elsewhere = court || is_of_another(clause, trigger, start);
+            let brought = role == RuleRole::Addressee
+                && rule.event == EventType::Statement
+                && self.is_destination(start);
+            let elsewhere = court || brought || is_of_another(clause, trigger, start);
             if start > beyond
                 || aside
                 || led
