@@ -4,7 +4,7 @@ use super::about::{heads, is_measure};
 use super::founding::is_named_paper;
 use super::frame::Instrument;
 use super::scene::Scene;
-use crate::language::{ChunkKind, Clause, Mention, Phrase, PlaceMention, undescribed};
+use crate::language::{ChunkKind, Clause, Mention, Phrase, PlaceMention, ordinal, undescribed};
 
 /// A series that a phrase names: one of the lexicon, one written as a name, or a dialogue on a subject.
 pub(super) fn instrument(scene: &Scene<'_>, phrase: &Phrase) -> Option<Instrument> {
@@ -214,7 +214,12 @@ fn without_leads(words: &str) -> &str {
     let after = |text: &str, lead: &str| {
         text.get(..lead.len()).filter(|start| start.eq_ignore_ascii_case(lead)).map(|_| lead.len())
     };
-    while let Some(cut) = LEADS.iter().find_map(|l| after(rest, l)) {
+    // `fourth`, `21st`, `inaugural`
+    let counted = |text: &str| {
+        let (word, _) = text.split_once(' ')?;
+        ordinal(&word.to_lowercase()).map(|_| word.len() + 1)
+    };
+    while let Some(cut) = LEADS.iter().find_map(|l| after(rest, l)).or_else(|| counted(rest)) {
         rest = &rest[cut..];
     }
     rest
@@ -293,17 +298,4 @@ const GENERIC: [&str; 20] = [
 ];
 
 /// Words before a name that are no part of it.
-const LEADS: [&str; 12] = [
-    "the ",
-    "a ",
-    "an ",
-    "their ",
-    "its ",
-    "his ",
-    "her ",
-    "first ",
-    "second ",
-    "third ",
-    "inaugural ",
-    "new ",
-];
+const LEADS: [&str; 8] = ["the ", "a ", "an ", "their ", "its ", "his ", "her ", "new "];

@@ -99,6 +99,17 @@ fn open(clauses: &mut [Clause]) {
     }
 }
 
+/// `Had he met X, …`: the subject of the verb at `at`, where `had` before it opens the sentence and makes it a condition.
+fn conditional(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
+    let (ChunkKind::Verb(had), ChunkKind::Phrase(subject)) = (&chunks.first()?.kind, &chunks.get(1)?.kind)
+    else {
+        return None;
+    };
+    let ChunkKind::Verb(verb) = &chunks[at].kind else { return None };
+    let next = at > 1 && chunks[2..at].iter().all(|c| matches!(c.kind, ChunkKind::Word(_)));
+    (next && had.lemma == "have" && had.past && verb.past).then_some(subject)
+}
+
 fn clause(
     chunks: &[Chunk],
     at: usize,
@@ -112,6 +123,12 @@ fn clause(
     let mut head = Head::find(Place { chunks, from, at, before, verb: &verb });
     if head.reduced {
         (verb.reduced, verb.voice) = (true, Voice::Passive);
+    }
+    if let Some(subject) = conditional(chunks, at) {
+        // `Had he met X, Y could have`: nobody met.
+        verb.modal.get_or_insert_with(|| "would".to_owned());
+        (verb.reduced, verb.voice) = (false, Voice::Active);
+        head = Head { subject: vec![subject.clone()], start: chunks[0].tokens.start, ..Head::default() };
     }
     let tail = subject_of_next(chunks, at, next);
     let (mut object, mut prepositions, words) = complements(chunks, at + 1, tail);

@@ -169,7 +169,9 @@ pub(super) fn subject_of_next(chunks: &[Chunk], at: usize, next: usize) -> usize
         let last = (at + 1..next).rev().find(|&i| matches!(chunks[i].kind, ChunkKind::Phrase(_)))?;
         // `The hotline announced at the summit has yet to open`
         let governed = matches!(chunks[last - 1].kind, ChunkKind::Preposition(_));
-        (says && !governed && chunks[last + 1..next].iter().all(is_silent)).then_some(last)
+        // `Before leaving he met X`
+        let acts = matches!(&chunks[last].kind, ChunkKind::Phrase(p) if p.nominative);
+        ((says && !governed || acts) && chunks[last + 1..next].iter().all(is_silent)).then_some(last)
     };
     let row = || (says && is_row(chunks, at + 1, next) && !addresses(&chunks[at])).then_some(at + 1);
     parted(chunks, at, next).or_else(row).or_else(own).unwrap_or(next)

@@ -405,8 +405,10 @@ impl Place<'_> {
         }
         // `says it summoned`, `says Japan broke the pact`
         let said = from > 0 && chunks[from - 1].says();
-        let direct =
-            from > 0 && begin == from && begin < at && matches!(chunks[at - 1].kind, ChunkKind::Phrase(_));
+        let direct = from > 0
+            && begin == from
+            && begin < at
+            && matches!(&chunks[at - 1].kind, ChunkKind::Phrase(p) if !p.nominative);
         // `A delegation led by X visited`: without it the sentence would have no verb.
         let main = before.iter().any(|c| c.verb.is_finite() || c.verb.infinitive || c.verb.gerund);
         let main = main && !self.is_awaited();

@@ -94,7 +94,8 @@ impl Parser<'_> {
             }
             _ => return None,
         };
-        let phrase = Phrase { mentions: vec![Mention::Anaphor(anaphor)], ..Phrase::default() };
+        let nominative = matches!(self.word(i), "he" | "she" | "they");
+        let phrase = Phrase { mentions: vec![Mention::Anaphor(anaphor)], nominative, ..Phrase::default() };
         Some(self.close(phrase, i, i + 1))
     }
 

@@ -41,6 +41,8 @@ pub struct Phrase {
     pub date: Option<DatePhrase>,
     /// Whose it is.
     pub possessors: Vec<Mention>,
+    /// Whether it is a pronoun whose form makes it a subject: `he`, and not `him`.
+    pub nominative: bool,
 }
 
 impl Phrase {
