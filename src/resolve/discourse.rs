@@ -204,9 +204,20 @@ impl Discourse {
         if let Some(named) = now.map(Sentence::persons).filter(|p| (2..=4).contains(&p.len())) {
             return Some(named);
         }
+        // `X sailed home, and Y saw Z when the two were in Lima`: those named last, if they are of two sides.
+        let sides = |two: &&[Party]| two[0].state.is_some() && two[0].state != two[1].state;
+        let last = || {
+            let named = self.sentences.last().filter(|_| number == Some(2)).map(Sentence::persons)?;
+            let subjects = self.sentences.last().map(Sentence::subjects).unwrap_or_default();
+            let two = named.len().checked_sub(2).filter(|&at| at > 0)?;
+            named.get(two..).filter(sides).filter(|_| subjects.len() != 2).map(<[Party]>::to_vec)
+        };
+        let met_here = self.sentences.last().is_some_and(|s| s.events.iter().any(|e| fits(e.len())));
+        if let Some(two) = last().filter(|_| !met_here) {
+            return Some(two);
+        }
         let group = |p: &[Party]| number.is_none() && matches!(p, [one] if one.kind == EntityKind::Group);
-        let told = self.sentences.iter().rev().take(self.here).any(|s| !s.parties.is_empty());
-        let here = here && told;
+        let here = here && self.tells_here();
         let reach = if here { self.here } else { REACH };
         for sentence in self.sentences.iter().rev().take(reach) {
             let subjects = sentence.subjects();
@@ -219,6 +230,11 @@ impl Discourse {
             }
         }
         self.last_event().filter(|e| fits(e.len()) && !here).map(<[Party]>::to_vec)
+    }
+
+    /// Whether the passage has named anybody so far.
+    pub fn tells_here(&self) -> bool {
+        self.sentences.iter().rev().take(self.here).any(|s| !s.parties.is_empty())
     }
 
     /// `the two leaders`, `the three foreign ministers`: the last so many of that function or rank; those who met go before those

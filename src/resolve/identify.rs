@@ -124,7 +124,11 @@ impl Teller<'_> {
             Anaphor::Members => return Vec::new(),
             Anaphor::Several(n) => {
                 let named = self.still_to_be_named(*n, date, sentence);
-                named.or_else(|| self.discourse.several(number(n), sentence.is_entry && n.is_none()))
+                let they = sentence.is_entry && n.is_none();
+                // `Ships call at Lima, where they are greeted by X`: none of whom an entry before tells.
+                let opens = |text: &str| text.rsplit(": ").next().is_some_and(|t| t.starts_with("They"));
+                let alone = they && !self.discourse.tells_here() && !opens(&sentence.evidence.text);
+                named.or_else(|| self.discourse.several(number(n), they).filter(|_| !alone))
             }
             Anaphor::Offices { function, level, number: n } => {
                 // `the two men`: whoever the sentences before are about, if they are people.
