@@ -382,6 +382,7 @@ fn has_crew(event: EventType) -> bool {
 fn slot(rule: &Rule, preposition: &str) -> Option<RuleRole> {
     let plain = match preposition {
         "along with" | "together with" | "alongside" | "face to face with" | "face-to-face with" => "with",
+        "in the company of" | "in company with" => "with",
         other => other,
     };
     rule.roles.get(preposition).or_else(|| rule.roles.get(plain)).copied()

@@ -99,7 +99,7 @@ const PREPOSITIONS: [&str; 58] = [
 ];
 
 /// Prepositions of several words, longest first.
-pub(super) const LONG_PREPOSITIONS: [&[&str]; 65] = [
+pub(super) const LONG_PREPOSITIONS: [&[&str]; 67] = [
     &["rather", "than"],
     &["instead", "of"],
     &["face", "to", "face", "with"],
@@ -155,6 +155,8 @@ pub(super) const LONG_PREPOSITIONS: [&[&str]; 65] = [
     &["under", "the", "auspices", "of"],
     &["under", "the", "aegis", "of"],
     &["along", "with"],
+    &["in", "the", "company", "of"],
+    &["in", "company", "with"],
     &["together", "with"],
     &["ahead", "of"],
     &["prior", "to"],
