@@ -685,3 +685,46 @@ fn a_stake_is_bought_by_one_firm_in_another() {
         takes_part(EventType::Agreement, entry, &[]);
     }
 }
+
+#[test]
+fn a_statement_has_no_addressee_where_its_matter_goes() {
+    for entry in [
+        "China protests US arms sales to Taiwan.",
+        "China condemns the delivery of jets to Taiwan.",
+        "China criticizes US exercises with Chile.",
+        "China denounces US flights over the strait.",
+    ] {
+        takes_part(EventType::Statement, entry, &["chn"]);
+        takes_part(EventType::Exercise, entry, &[]);
+    }
+}
+
+#[test]
+fn the_two_are_those_named_last() {
+    takes_part(
+        EventType::Meeting,
+        "President Susilo Bambang Yudhoyono sailed home, and Defense Minister Purnomo Yusgiantoro praised Foreign Minister Bob Carr \
+         when the two conferred in Sydney.",
+        &["bob-carr purnomo-yusgiantoro"],
+    );
+}
+
+#[test]
+fn who_acts_behind_an_opening_participle_is_met() {
+    for entry in [
+        "Koichiro Gemba toured Hanoi. Before flying home he met President Truong Tan Sang.",
+        "Koichiro Gemba, who was named after Takeaki Matsumoto stepped down, met President Truong Tan Sang.",
+    ] {
+        takes_part(EventType::Meeting, entry, &["gemba-koichiro truong-tan-sang"]);
+    }
+    takes_part(EventType::Meeting, "Had he met President Truong Tan Sang, all would be well.", &[]);
+}
+
+#[test]
+fn a_title_beside_a_name_keeps_both_apart() {
+    takes_part(
+        EventType::Meeting,
+        "Alexander Kozlov and External Economic Relations Minister Kim Yong Jae meet in Moscow.",
+        &["alexander-kozlov kim-yong-jae"],
+    );
+}
