@@ -273,8 +273,8 @@ impl Parser<'_> {
 
     pub(super) fn long_preposition(&self, i: usize) -> Option<(String, usize)> {
         // `sat opposite Lavrov`, and not `his opposite number`
-        let behind = i > 0 && self.know.verbs.may_be(self.word(i - 1), Form::Past)
-            || i > 0 && self.is(i - 1, "sitting");
+        let faced = |i: usize| self.know.verbs.may_be(self.word(i), Form::Past) || self.is(i, "sitting");
+        let behind = i.checked_sub(1).is_some_and(faced);
         let capital = self.token(i + 1).is_some_and(Token::is_capitalised);
         let faces = capital || matches!(self.word(i + 1), "him" | "her" | "them");
         if self.is(i, "opposite") && behind && faces {
