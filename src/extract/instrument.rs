@@ -3,6 +3,7 @@
 use super::about::{heads, is_measure};
 use super::founding::is_named_paper;
 use super::frame::Instrument;
+use super::mechanism::is_standing;
 use super::scene::Scene;
 use crate::language::{ChunkKind, Clause, Mention, Phrase, PlaceMention, ordinal, undescribed};
 
@@ -94,12 +95,22 @@ pub(super) fn round_of(scene: &Scene<'_>, clause: &Clause, trigger: &Phrase) -> 
     let slots = clause.prepositions.iter().flat_map(|(_, np)| np);
     let phrases = || clause.subject.iter().chain(&clause.object).chain(slots.clone());
     let behind = |round: &Phrase, of: &Phrase| round.tokens.end + 1 == of.tokens.start;
-    let (round, of) = if is_measure(trigger) {
-        (trigger, clause.after("of").find(|of| behind(trigger, of))?)
-    } else {
-        (phrases().find(|p| is_measure(p) && behind(p, trigger))?, trigger)
+    // `the seventh meeting of the joint commission`
+    let meets = |round: &Phrase, of: &Phrase| {
+        round.head.as_deref() == Some("meeting") && round.ordinal.is_some() && is_standing(of)
     };
-    let told = !of.modifiers.is_empty() && of.mentions.is_empty() && of.date.is_none();
+    let own = clause.after("of").find(|of| behind(trigger, of));
+    let own = own.filter(|of| is_measure(trigger) || meets(trigger, of));
+    let (round, of) = match own {
+        Some(of) => (trigger, of),
+        None if is_measure(trigger) => return None,
+        None => (phrases().find(|p| (is_measure(p) || meets(p, trigger)) && behind(p, trigger))?, trigger),
+    };
+    let unlisted =
+        |m: &Mention| matches!(m, Mention::Body(body) if body.listed.is_none() && body.state.is_none());
+    let joint = |p: &Phrase| scene.text(p).to_lowercase().contains("joint ");
+    let named = of.mentions.iter().all(unlisted) && joint(of);
+    let told = (named || !of.modifiers.is_empty() && of.mentions.is_empty()) && of.date.is_none();
     round.ordinal.filter(|_| told).map(|ordinal| (ordinal, described(scene, of)))
 }
 

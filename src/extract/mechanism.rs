@@ -40,7 +40,7 @@ fn named_before(scene: &Scene<'_>, token: usize) -> Option<Instrument> {
 }
 
 /// Whether what a phrase names is no single gathering.
-fn is_standing(phrase: &Phrase) -> bool {
+pub(super) fn is_standing(phrase: &Phrase) -> bool {
     let name = phrase.name.as_deref().map(str::to_lowercase);
     let last = phrase.head.as_deref().or(name.as_deref().and_then(|n| n.rsplit(' ').next()));
     last.is_some_and(|word| STANDING.iter().any(|standing| word.ends_with(standing)))
