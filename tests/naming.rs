@@ -240,3 +240,18 @@ fn long_names_of_bodies_are_read_whole() {
         "{found:?}"
     );
 }
+
+#[test]
+fn a_counted_session_of_a_joint_body_is_of_the_two_whose_relations_the_title_names() {
+    for body in ["joint commission", "Joint Working Group on Fisheries", "bilateral trade forum"] {
+        let text = format!(
+            "# Chile-Peru Relations\n\nChronology\n\nMay 3, 2019: The fourth meeting of the {body} takes place in Lima.\n"
+        );
+        let reading = READER.read("naming.txt", text.as_bytes()).unwrap();
+        let graph = READER.unite(vec![reading]).value;
+        let [meeting] = &graph.record().events[..] else { panic!("{body}") };
+        let sides: Vec<String> = meeting.participants.iter().map(|p| p.id.to_string()).collect();
+        assert_eq!((meeting.ordinal, sides.len()), (Some(4), 2), "{body}: {sides:?}");
+        assert!(!meeting.series.as_ref().unwrap().as_str().contains("fourth"), "{body}");
+    }
+}
