@@ -255,3 +255,13 @@ fn a_counted_session_of_a_joint_body_is_of_the_two_whose_relations_the_title_nam
         assert!(!meeting.series.as_ref().unwrap().as_str().contains("fourth"), "{body}");
     }
 }
+
+#[test]
+fn a_season_tells_the_year_of_the_days_that_follow() {
+    let text =
+        "# A Thaw\n\nIn the autumn of 2014 little moved. Abe Shinzo met Park Geun-hye on September 19.\n";
+    let graph = READER.unite(vec![READER.read("naming.txt", text.as_bytes()).unwrap()]).value;
+    let dates: Vec<String> =
+        graph.record().events.iter().filter_map(|e| e.date.map(|d| d.to_string())).collect();
+    assert_eq!(dates, ["2014-09-19"]);
+}

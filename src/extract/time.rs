@@ -442,7 +442,7 @@ impl Clock {
         // A plan tells no year of what is told next.
         let planned = clauses.iter().any(|c| c.verb.modal.is_some());
         let outside = |d: &Edtf| article.record.covers.is_some_and(|covers| !covers.overlaps(*d));
-        let near = |d: &Edtf| (d.days() <= 31 || is_year(*d)) && !(planned && outside(d));
+        let near = |d: &Edtf| (d.days() <= SEASON || is_year(*d)) && !(planned && outside(d));
         self.spoken = last.or(told).filter(near).or(self.spoken);
         let near = |d: &Edtf, report: Edtf| (0..=7).contains(&days_between(d.last_day(), report.last_day()));
         if let (None, Some(report)) = (self.story, self.report) {
@@ -450,6 +450,9 @@ impl Clock {
         }
     }
 }
+
+/// The most days that a season has.
+const SEASON: i32 = 92;
 
 /// `In 2015 they spoke often`
 fn is_year(date: Edtf) -> bool {
