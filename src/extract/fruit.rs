@@ -291,21 +291,13 @@ pub(super) fn here(scene: &Scene<'_>) -> Side {
 
 /// The clause of the sentence that tells of something that was signed, set up or held.
 pub(super) fn bringing_about<'s>(scene: &'s Scene<'_>) -> Option<&'s Clause> {
-    let brings = |(at, c): &(usize, &Clause)| {
-        scene.rules.is_of("brings-about", std::slice::from_ref(&c.verb.lemma))
-            && factuality(scene.clauses, *at) == Factuality::Asserted
-    };
+    let brings = |c: &Clause| scene.rules.is_of("brings-about", std::slice::from_ref(&c.verb.lemma));
+    let asserted = |at: usize| factuality(scene.clauses, at) == Factuality::Asserted;
+    let told = scene.clauses.iter().enumerate().find(|(at, c)| brings(c) && asserted(*at));
     // `The two agreed to open a hotline, as promised at the summit`
-    let agreed = |at: usize| {
-        scene.clauses[at].verb.lemma == "agree" && factuality(scene.clauses, at) == Factuality::Asserted
-    };
-    let to_bring = |c: &&Clause| {
-        scene.rules.is_of("brings-about", std::slice::from_ref(&c.verb.lemma))
-            && c.verb.infinitive
-            && c.governor.is_some_and(agreed)
-    };
-    let told = scene.clauses.iter().enumerate().find(brings).map(|(_, clause)| clause);
-    told.or_else(|| scene.clauses.iter().find(to_bring))
+    let agreed = |at: usize| scene.clauses[at].verb.lemma == "agree" && asserted(at);
+    let to_bring = |c: &&Clause| brings(c) && c.verb.infinitive && c.governor.is_some_and(agreed);
+    told.map(|(_, clause)| clause).or_else(|| scene.clauses.iter().find(to_bring))
 }
 
 /// What the sentence before may have told of under its name.

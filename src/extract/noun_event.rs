@@ -113,10 +113,6 @@ impl Scene<'_> {
         (word == "of" && is_measure(phrase)).then_some(outer)
     }
 
-    fn is_preposition(&self, i: usize, word: &str) -> bool {
-        self.chunks.get(i).is_some_and(|c| matches!(&c.kind, ChunkKind::Preposition(p) if p == word))
-    }
-
     /// `fail to agree after five hours of talks`: what did not come about then denies no talks.
     fn was_in_vain(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };

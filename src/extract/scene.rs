@@ -36,6 +36,11 @@ impl Scene<'_> {
         }
     }
 
+    /// Whether chunk `i` is this preposition.
+    pub fn is_preposition(&self, i: usize, word: &str) -> bool {
+        self.chunks.get(i).is_some_and(|c| matches!(&c.kind, ChunkKind::Preposition(p) if p == word))
+    }
+
     /// The date that a phrase is, by what the passage is about.
     pub fn resolve(&self, phrase: &Phrase) -> Option<Edtf> {
         self.clock.resolve(self.article, self.passage, phrase)

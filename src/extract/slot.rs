@@ -77,24 +77,6 @@ pub(super) fn slots(
     unique
 }
 
-/// What goes to a place or to somebody, as nouns.
-const JOURNEYS: [&str; 14] = [
-    "access",
-    "delivery",
-    "export",
-    "flight",
-    "provision",
-    "return",
-    "sale",
-    "shipment",
-    "supply",
-    "tour",
-    "transfer",
-    "travel",
-    "trip",
-    "visit",
-];
-
 /// A rule at a clause of a sentence, with the noun that makes the event if there is one.
 #[derive(Clone, Copy)]
 struct Slots<'a> {
@@ -122,17 +104,14 @@ impl Slots<'_> {
 
     /// `protests the sale of jets to Taiwan`, `condemns the visit to Taiwan`: where something went, and not whom it is told.
     fn is_destination(self, start: usize) -> bool {
-        let chunks = self.scene.chunks;
-        let preposition =
-            |at: usize, word: &str| matches!(&chunks[at].kind, ChunkKind::Preposition(w) if w == word);
+        let scene = self.scene;
         let goes = |at: usize| {
-            let noun = self.scene.phrase_at(at).and_then(|p| p.head.as_deref());
+            let noun = scene.phrase_at(at).and_then(|p| p.head.as_deref());
             noun.is_some_and(|noun| JOURNEYS.contains(&&*singular(noun)))
         };
-        let Some(at) = chunks.iter().position(|c| c.tokens.start == start).filter(|&at| at > 1) else {
-            return false;
-        };
-        preposition(at - 1, "to") && (goes(at - 2) || at > 3 && preposition(at - 3, "of") && goes(at - 4))
+        let at = scene.chunks.iter().position(|c| c.tokens.start == start);
+        at.filter(|&at| at > 1 && scene.is_preposition(at - 1, "to"))
+            .is_some_and(|at| goes(at - 2) || at > 3 && scene.is_preposition(at - 3, "of") && goes(at - 4))
     }
 
     /// Who fills the slots of prepositions.
@@ -363,6 +342,24 @@ fn is_unnamed_craft(mention: &Mention) -> bool {
     let noun = singular(name.rsplit(' ').next().unwrap_or(name));
     FORCES.contains(&noun.as_str()) || BOATS.contains(&noun.as_str())
 }
+
+/// What goes to a place or to somebody, as nouns.
+const JOURNEYS: [&str; 14] = [
+    "access",
+    "delivery",
+    "export",
+    "flight",
+    "provision",
+    "return",
+    "sale",
+    "shipment",
+    "supply",
+    "tour",
+    "transfer",
+    "travel",
+    "trip",
+    "visit",
+];
 
 /// What sails, besides the nouns of forces.
 const BOATS: [&str; 9] =

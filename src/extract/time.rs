@@ -85,9 +85,7 @@ impl Asked<'_> {
         let main = clauses.get(at + 1).filter(|c| opens && c.verb.is_finite() && c.subordinator.is_none())?;
         own_date(self.hint, clauses, 1).filter(|_| !main.verb.perfect)
     }
-}
 
-impl Asked<'_> {
     /// `Returning to Lima on May 3, X met Y`: the day that a participle states with which the sentence opens.
     fn opened(&self) -> Option<Edtf> {
         let ClauseAt { clauses, at, .. } = self.here;

@@ -1,7 +1,8 @@
 //! Times between a conjunction and its verb: `lands in Rome and the next day meets X` has one subject, and no day that meets anybody.
 
 use super::chunk::{Chunk, ChunkKind};
-use super::phrase::{Mention, Phrase};
+use super::phrase::Phrase;
+use super::row::is_human;
 
 /// Makes plain words of the phrases that tell when a verb behind a conjunction was, so that none of them is taken for its subject.
 pub(super) fn set_times_aside(chunks: &mut [Chunk]) {
@@ -52,7 +53,7 @@ fn joins_verbs(chunks: &[Chunk], i: usize) -> bool {
     let behind = chunks[i + 1..].iter().find(plain).map(|c| &c.kind);
     let acts = |verb: &str| !TELLS_OF_TIME.contains(&verb);
     // `and the next day saw Clinton`, and not `saw protests`
-    let people = |c: &Chunk| matches!(&c.kind, ChunkKind::Phrase(p) if matches!(p.mentions.first(), Some(Mention::Person(_) | Mention::Office(_))));
+    let people = |c: &Chunk| matches!(&c.kind, ChunkKind::Phrase(p) if is_human(p));
     let sees = |verb: &str| {
         verb == "see"
             && chunks[i + 1..]

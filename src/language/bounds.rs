@@ -81,8 +81,7 @@ fn closes_row(chunks: &[Chunk], from: usize, i: usize) -> bool {
 /// `and` closes.
 fn is_next_of_several(chunks: &[Chunk], at: usize, i: usize, next: usize) -> bool {
     let finite = |i: usize| matches!(chunks.get(i).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite() && !v.reduced);
-    let told = i > 0
-        && matches!(&chunks[i - 1].kind, ChunkKind::Phrase(p) if p.date.is_some() || is_place(p) || p.place.is_some() && p.mentions.is_empty());
+    let told = i > 0 && is_told_of_place(&chunks[i - 1]);
     let and = (next + 1..chunks.len())
         .find(|&j| matches!(chunks[j].kind, ChunkKind::Conjunction(_)) && is_mark(chunks, j - 1, ','));
     let last = and.is_some_and(|and| {

@@ -204,16 +204,8 @@ impl Discourse {
         if let Some(named) = now.map(Sentence::persons).filter(|p| (2..=4).contains(&p.len())) {
             return Some(named);
         }
-        // `X sailed home, and Y saw Z when the two were in Lima`: those named last, if they are of two sides.
-        let sides = |two: &&[Party]| two[0].state.is_some() && two[0].state != two[1].state;
-        let last = || {
-            let named = self.sentences.last().filter(|_| number == Some(2)).map(Sentence::persons)?;
-            let subjects = self.sentences.last().map(Sentence::subjects).unwrap_or_default();
-            let two = named.len().checked_sub(2).filter(|&at| at > 0)?;
-            named.get(two..).filter(sides).filter(|_| subjects.len() != 2).map(<[Party]>::to_vec)
-        };
         let met_here = self.sentences.last().is_some_and(|s| s.events.iter().any(|e| fits(e.len())));
-        if let Some(two) = last().filter(|_| !met_here) {
+        if let Some(two) = self.named_last().filter(|_| number == Some(2) && !met_here) {
             return Some(two);
         }
         let group = |p: &[Party]| number.is_none() && matches!(p, [one] if one.kind == EntityKind::Group);
@@ -230,6 +222,18 @@ impl Discourse {
             }
         }
         self.last_event().filter(|e| fits(e.len()) && !here).map(<[Party]>::to_vec)
+    }
+
+    /// `X sailed home, and Y saw Z when the two were in Lima`: those whom the current sentence names last of more than two, if they are of
+    /// two sides and the sentence is not about two.
+    fn named_last(&self) -> Option<Vec<Party>> {
+        let sentence = self.sentences.last().filter(|s| s.subjects().len() != 2)?;
+        match &sentence.persons()[..] {
+            [_, .., one, other] if one.state.is_some() && one.state != other.state => {
+                Some(vec![one.clone(), other.clone()])
+            }
+            _ => None,
+        }
     }
 
     /// Whether the passage has named anybody so far.

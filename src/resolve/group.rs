@@ -11,14 +11,10 @@ impl Teller<'_> {
     /// Whom a group means: the state whose leader gives an administration its name, else the group, under every name that it may have.
     pub(super) fn group(&mut self, name: &str, state: Option<&str>, date: Option<Edtf>) -> Party {
         // `the new administration` is that in Washington, where nothing else is said.
-        let led = if state.is_none()
-            && matches!(name, "administration" | "new administration" | "incoming administration")
-        {
-            Some("USA".to_owned())
-        } else if state.is_none() {
-            self.led_by(name, date)
-        } else {
-            None
+        let led = match name {
+            _ if state.is_some() => None,
+            "administration" | "new administration" | "incoming administration" => Some("USA".to_owned()),
+            _ => self.led_by(name, date),
         };
         let cabinet = name.ends_with(" Cabinet");
         if let Some(code) = led.as_deref().filter(|_| !cabinet) {
