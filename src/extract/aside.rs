@@ -17,6 +17,7 @@ impl Scene<'_> {
             EventType::Visit if clause.verb.lemma == "fly" && (passes(clause) || flies_craft(clause)) => true,
             // `flew water and blankets to Laos`
             EventType::Visit if clause.object.iter().any(|p| self.rules.is_of("goods", &heads(p))) => true,
+            EventType::Visit if clause.verb.lemma == "go" && !goes_somewhere(clause) => true,
             EventType::Visit if self.comes_to_drill(clause) || goes_on_air(clause) => true,
             EventType::Visit if clause.verb.gerund => {
                 let things = |p: &Phrase| p.mentions.is_empty() && p.place.is_none() && p.date.is_none();
@@ -69,6 +70,13 @@ impl Scene<'_> {
             _ => false,
         }
     }
+}
+
+/// `went to Lima`, but not `went further`, `went on to say`, `went into talks`.
+fn goes_somewhere(clause: &Clause) -> bool {
+    let somewhere = |p: &Phrase| p.place.is_some() || p.name.is_some() || !p.mentions.is_empty();
+    clause.verb.adverbs.iter().chain(&clause.words).any(|word| matches!(word.as_str(), "abroad" | "there"))
+        || ["to", "in", "through", "via"].iter().any(|word| clause.after(word).any(somewhere))
 }
 
 /// `goes on television`

@@ -5,7 +5,7 @@ use super::founding::is_named_paper;
 use super::frame::Instrument;
 use super::mechanism::is_standing;
 use super::scene::Scene;
-use crate::language::{ChunkKind, Clause, Mention, Phrase, PlaceMention, ordinal, undescribed};
+use crate::language::{ChunkKind, Clause, Mention, Phrase, PlaceMention, is_time_noun, ordinal, undescribed};
 
 /// A series that a phrase names: one of the lexicon, one written as a name, or a dialogue on a subject.
 pub(super) fn instrument(scene: &Scene<'_>, phrase: &Phrase) -> Option<Instrument> {
@@ -75,7 +75,9 @@ pub(super) fn session_of(scene: &Scene<'_>, clause: &Clause, trigger: &Phrase) -
     let session = matches!(trigger.head.as_deref(), Some("session" | "round" | "edition" | "iteration"))
         || trigger.head.as_deref().is_some_and(counted);
     let of = clause.after("of").next().filter(|p| session && p.tokens.start == trigger.tokens.end + 1)?;
-    let thing = of.mentions.is_empty() && of.date.is_none() && of.head.as_deref() != Some("talks");
+    // `the fifth meeting of the year`
+    let year = of.head.as_deref().is_some_and(is_time_noun);
+    let thing = of.mentions.is_empty() && of.date.is_none() && of.head.as_deref() != Some("talks") && !year;
     let named = thing && (of.determiner.is_some() || of.name.is_some());
     (named || is_standing_body(scene, of)).then(|| described(scene, of))
 }

@@ -18,7 +18,7 @@ pub(super) fn is_people(lower: &str) -> bool {
 }
 
 /// Whether a noun names a stretch of time.
-pub(super) fn is_time_noun(lower: &str) -> bool {
+pub fn is_time_noun(lower: &str) -> bool {
     TIMES.contains(&lower)
 }
 

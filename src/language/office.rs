@@ -129,6 +129,7 @@ impl Parser<'_> {
             counterpart: false,
             bare: false,
             hint: listed.hint,
+            of: None,
         }
     }
 

@@ -3,7 +3,7 @@
 use super::gazetteer::Sense;
 use super::np::Site;
 use super::parser::Parser;
-use super::phrase::{Held, Mention, OfficeMention, Phrase};
+use super::phrase::{Anaphor, Held, Mention, OfficeMention, Phrase, Sex};
 use super::verbal::Before;
 use crate::lexicon::OrganizationKind;
 use std::ops::Range;
@@ -38,8 +38,15 @@ impl Parser<'_> {
             phrase.mentions = self.with_twin(twin.map(|(row, _)| row), std::mem::take(&mut phrase.mentions));
             return Some(after);
         }
-        let (states, mut after) = self.complete(phrase, &mut title, from, end, plural);
+        let posted = title.function.as_deref() == Some("ambassador");
+        let owned = self.owner_behind(end).filter(|_| !plural && !posted);
+        let (states, mut after) = match &owned {
+            Some((_, after)) => (phrase.states.clone(), *after),
+            None => self.complete(phrase, &mut title, from, end, plural),
+        };
         title.state = title.state.or_else(|| states.first().cloned());
+        let owner = owned.map(|(owner, _)| owner).or_else(|| owner(phrase));
+        title.of = owner.filter(|_| title.state.is_none() && !plural).map(Box::new);
         if !plural {
             if let Some((person, next)) = self.other_title(phrase, &title, end, after) {
                 phrase.states = states;
@@ -71,6 +78,23 @@ impl Parser<'_> {
             return Some(next);
         }
         Some(after)
+    }
+
+    /// `a spokesman for President Moon`, `an aide to Putin`: the person whose office ends before `at`, and where the phrase ends.
+    fn owner_behind(&self, at: usize) -> Option<(Mention, usize)> {
+        // `envoy to North Korea Sung Kim`
+        let site = matches!(
+            self.sense(at + 1 + usize::from(self.is(at + 1, "the"))),
+            Some(Sense::State(..) | Sense::Place(_))
+        );
+        if self.nested || !matches!(self.word(at), "for" | "to" | "of") || site {
+            return None;
+        }
+        let (owner, next) = Parser { nested: true, ..*self }.phrase(at + 1, Site::Object)?;
+        match &owner.mentions[..] {
+            [owner @ Mention::Person(_)] => Some((owner.clone(), next)),
+            _ => None,
+        }
     }
 
     /// `the defense attaché at the Chinese Embassy`: the state whose embassy is told at `at`.
@@ -292,5 +316,19 @@ impl Parser<'_> {
             office.state = state;
         }
         Some((Mention::Person(person), next))
+    }
+}
+
+/// `Abe's envoy`, `his foreign minister`: whose office a phrase means.
+fn owner(phrase: &Phrase) -> Option<Mention> {
+    let one = |word: &str| match word {
+        "his" | "her" => Some(Mention::Anaphor(Anaphor::One(Sex::of_pronoun(word)))),
+        "its" => Some(Mention::Anaphor(Anaphor::It)),
+        _ => None,
+    };
+    match &phrase.possessors[..] {
+        [owner @ Mention::Person(_)] => Some(owner.clone()),
+        [] => phrase.determiner.as_deref().and_then(one),
+        _ => None,
     }
 }

@@ -198,6 +198,8 @@ pub struct OfficeMention {
     pub bare: bool,
     /// The state that alone words an office of its own so, where no words name the state.
     pub hint: Option<String>,
+    /// Whose it is, where nothing names the state: `Abe's envoy`, `his foreign minister`.
+    pub of: Option<Box<Mention>>,
 }
 
 /// Whether an office is held by whom it is said of, at the time spoken of.
@@ -224,6 +226,7 @@ impl OfficeMention {
             counterpart: false,
             bare: false,
             hint: None,
+            of: None,
         }
     }
 

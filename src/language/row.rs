@@ -79,7 +79,7 @@ pub(super) fn list(chunks: &[Chunk], from: usize, to: usize, reach: List) -> (Ve
 /// `the two ministers, X and Y,`: the names that say, behind the comma at `i`, who those in the plural are that a phrase means, and
 /// where they end.
 fn apposed(phrase: &Phrase, chunks: &[Chunk], i: usize, to: usize) -> Option<(Vec<Phrase>, usize)> {
-    let (names, end) = names(chunks, i, to)?;
+    let (names, end) = names(chunks, past_charge(chunks, i), to)?;
     if is_counterparts(phrase) && names.len() == 2 {
         return Some(list(chunks, i + 1, to, List::Joined));
     }
@@ -89,6 +89,19 @@ fn apposed(phrase: &Phrase, chunks: &[Chunk], i: usize, to: usize) -> Option<(Ve
     });
     let named = || names.iter().cloned().zip(offices(phrase)).map(|(name, office)| with_office(name, office));
     (closed && means(phrase, names.len())).then(|| (named().collect(), end))
+}
+
+/// `the vice premiers in charge of investment, X and Y,`: the chunk behind what those at `i` are charged with.
+fn past_charge(chunks: &[Chunk], i: usize) -> usize {
+    let led = |i: usize, word: &str| {
+        let led = matches!(&chunks.get(i)?.kind, ChunkKind::Preposition(w) if w == word);
+        match &chunks.get(i + 1)?.kind {
+            ChunkKind::Phrase(p) if led && p.mentions.is_empty() => Some(p),
+            _ => None,
+        }
+    };
+    let charged = led(i, "in").is_some_and(|p| p.head.as_deref() == Some("charge"));
+    if charged && led(i + 2, "of").is_some() { i + 4 } else { i }
 }
 
 /// The persons in a row behind the comma at `i`, closed by `and`, and where they end.

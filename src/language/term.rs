@@ -95,7 +95,14 @@ fn sum(tokens: &[Token<'_>]) -> Option<(usize, u32)> {
     let figure = tokens
         .get(led + 1)
         .filter(|t| sign && close(led) && t.text.starts_with(|c: char| c.is_ascii_digit()))?;
-    Some((led + 2, cardinal(&figure.lower).unwrap_or(2)))
+    Some((led + 2, cardinal(&figure.lower).or_else(|| decimal(&figure.lower)).unwrap_or(2)))
+}
+
+/// `3.6`: the whole units of a decimal fraction, at least two, for what stands behind it is told of in the plural.
+fn decimal(word: &str) -> Option<u32> {
+    let (whole, rest) = word.split_once('.')?;
+    let figures = !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit());
+    whole.parse().ok().filter(|_| figures).map(|n: u32| n.max(2))
 }
 
 /// Whose dollars they are, before the sign.
@@ -125,7 +132,7 @@ fn single(token: &Token<'_>) -> TermKind {
         TermKind::Mark
     } else if let Some(n) = ordinal(&token.lower) {
         TermKind::Ordinal(n)
-    } else if let Some(n) = cardinal(&token.lower) {
+    } else if let Some(n) = cardinal(&token.lower).or_else(|| decimal(&token.lower)) {
         TermKind::Number(n)
     } else {
         TermKind::Word

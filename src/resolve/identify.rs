@@ -322,6 +322,7 @@ impl Teller<'_> {
             // The counterparts of a delegation or a body: all that is known is whose they are.
             return office.state.as_deref().map(|code| self.state(code));
         };
+        let office = self.of_owner(office, date, sentence);
         let mut office = self.own(office, sentence);
         let function = office.function.clone().unwrap_or_else(|| slug(&office.title));
         if office.state.is_none() {
@@ -359,6 +360,19 @@ impl Teller<'_> {
             level,
             state: office.state.clone(),
         })
+    }
+
+    /// `Abe's envoy`, `his foreign minister`: the office of the state of whoever owns it.
+    pub(super) fn of_owner(
+        &mut self,
+        office: OfficeMention,
+        date: Option<Edtf>,
+        sentence: &SentenceReading,
+    ) -> OfficeMention {
+        let Some(owner) = office.of.as_deref().filter(|_| office.state.is_none()) else { return office };
+        let owner = self.lookup(owner, date, sentence).into_iter().next();
+        let state = owner.and_then(|party| party.state);
+        OfficeMention { state, ..office }
     }
 
     /// The office of the state that issued what is read, where a release writes `the Foreign Minister` and has not spoken of
@@ -430,6 +444,7 @@ impl Teller<'_> {
             counterpart: false,
             bare: false,
             hint: None,
+            of: None,
             ..office.clone()
         })
     }

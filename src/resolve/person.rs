@@ -63,10 +63,8 @@ impl Teller<'_> {
         date: Option<Edtf>,
         sentence: &SentenceReading,
     ) -> Option<Party> {
-        let office = match &mention.office {
-            Some(office) => self.counterpart(office),
-            None => None,
-        };
+        let office = mention.office.as_ref().and_then(|office| self.counterpart(office));
+        let office = office.map(|office| self.of_owner(office, date, sentence));
         let at = if is_full(&mention.name) || mention.known.is_some() {
             self.roster.full(self.know, mention)
         } else {
@@ -75,7 +73,9 @@ impl Teller<'_> {
         let Some(at) = at else { return self.lone_name(mention, office.as_ref(), date) };
         let person = self.roster.person(at).clone();
         let stated = mention.state.clone().or_else(|| person.states.first().cloned());
-        let state = stated.or_else(|| person.home.clone());
+        // `Abe's envoy, Sato Ken`
+        let owned = office.as_ref().filter(|o| o.of.is_some()).and_then(|o| o.state.clone());
+        let state = stated.or_else(|| person.home.clone()).or(owned);
         let id = self.entities.add(EntityKind::Person, &person.name, &person.name, state.as_deref());
         for form in &person.forms {
             self.entities.alias(&id, form);
