@@ -319,7 +319,9 @@ fn met(clause: &Clause, trigger: &Phrase) -> Vec<Mention> {
         let behind = people && is_behind_day(clause, trigger, first);
         // `a meeting of the foreign ministers, X, Y, and Z`
         let named = people && (trigger.tokens.end + 2..trigger.tokens.end + 7).contains(&first.tokens.start);
-        (near || behind || named).then_some(if people { &np[..] } else { &np[..1] })
+        // `a meeting of ASEAN and Chinese ministers`
+        let whole = people || near && np.iter().all(|p| !p.mentions.is_empty());
+        (near || behind || named).then_some(if whole { &np[..] } else { &np[..1] })
     });
     // `a session of the Security Council`
     let bloc = |m: &Mention| matches!(m, Mention::Body(body) if body.bloc);

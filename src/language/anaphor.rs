@@ -6,6 +6,7 @@ use super::np::Site;
 use super::parser::Parser;
 use super::phrase::{Anaphor, Mention, OfficeMention, Phrase};
 use crate::graph::Level;
+use std::ops::Range;
 
 impl Parser<'_> {
     /// `the two leaders`, `the three countries`, `his Japanese counterpart`.
@@ -125,7 +126,12 @@ impl Parser<'_> {
             phrase.mentions = vec![self.person(phrase, name, named, Some(title))];
             return if self.is(named, ",") { named + 1 } else { named };
         }
-        if states.is_empty() && !one && self.are_many(phrase, at) {
+        if states.is_empty() && !one {
+            states = self.few_members(from..at);
+        }
+        // `his ASEAN counterparts`, `his Central Asian counterparts`
+        let bloc = (from..at).any(|j| self.token(j).is_some_and(|t| t.is_capitalised()));
+        if states.is_empty() && !one && (bloc || self.are_many(phrase, at)) {
             phrase.plural = true;
             phrase.mentions = vec![Mention::Group { name: self.text(from, at + 1), state: None }];
             return at + 1;
@@ -159,6 +165,17 @@ impl Parser<'_> {
         phrase.mentions = vec![self.person(phrase, name, named, None)];
         phrase.states = owner;
         Some(if self.is(named, ",") { named + 1 } else { named })
+    }
+
+    /// `his Quad counterparts`: the members of a series before the noun, where they are few enough to be told one by one.
+    fn few_members(&self, words: Range<usize>) -> Vec<String> {
+        let members = |j: usize| match self.sense(j) {
+            Some(Sense::Series(row)) => Some(self.know.lexicon.series[row].members.sides()),
+            _ => None,
+        };
+        let members = words.rev().find_map(members).unwrap_or_default();
+        let states = members.iter().all(|code| self.know.lexicon.state(code).is_some());
+        if states && members.len() < 8 { members.to_vec() } else { Vec::new() }
     }
 
     /// `her eight counterparts in Manila`: where they met, and too many to be told one by one.

@@ -187,12 +187,18 @@ fn has_more_titles(chunks: &[Chunk], i: usize, to: usize) -> bool {
 fn begins_anew(first: &Phrase, next: &Phrase) -> bool {
     // `at the invitation of X, and the two hold talks`: whoever was spoken of before begins a new clause.
     let spoken_of = matches!(next.mentions.first(), Some(Mention::Anaphor(_)));
-    spoken_of || (is_human(next) && !is_human(first))
+    // `a meeting of ASEAN and Chinese foreign ministers`
+    let bloc = matches!(first.mentions[..], [Mention::Body(_)]) && !is_named(next) && next.plural;
+    spoken_of || (is_human(next) && !is_human(first) && !bloc)
 }
 
 /// Whether a phrase names persons or offices.
 pub(super) fn is_human(phrase: &Phrase) -> bool {
     matches!(phrase.mentions.first(), Some(Mention::Person(_) | Mention::Office(_)))
+}
+
+fn is_named(phrase: &Phrase) -> bool {
+    phrase.mentions.iter().any(|m| matches!(m, Mention::Person(_)))
 }
 
 /// Whether a name stands with an office.

@@ -149,7 +149,10 @@ impl Parser<'_> {
             return self.owned(phrase, i, states, next, (start, end), site);
         }
         if states.iter().all(|(_, form)| *form == StateForm::Demonym) {
-            return Some(self.nationals(phrase, i, states, next));
+            return Some(match self.sharing(&phrase, next, site) {
+                Some(people) => self.close(Phrase { determiner: phrase.determiner, ..people }, i, next),
+                None => self.nationals(phrase, i, states, next),
+            });
         }
         let (index, form) = states[0];
         if states.len() == 1 {
@@ -190,6 +193,22 @@ impl Parser<'_> {
             _ => {}
         }
         Some(self.close(phrase, i, at))
+    }
+
+    /// `Chinese and ASEAN leaders`: those of the states of a phrase, whom the noun behind the bloc means that is joined to it at `next`.
+    fn sharing(&self, phrase: &Phrase, next: usize, site: Site) -> Option<Phrase> {
+        let demonym = |j: usize| matches!(self.sense(j), Some(Sense::State(_, StateForm::Demonym)));
+        let mut at = next;
+        while self.is(at, ",") && demonym(at + 1) {
+            at += 2;
+        }
+        let and = at + usize::from(self.is(at, ","));
+        let (_, noun) = self.bloc_at(and + 1).filter(|_| self.is(and, "and"))?;
+        let mut people = Phrase { states: phrase.states.clone(), ..Phrase::default() };
+        let end = self.core(&people, noun, 0, site);
+        self.fill(&mut people, noun, end);
+        let told = |m: &Mention| matches!(m, Mention::Office(_) | Mention::Group { .. });
+        (end > noun && !people.mentions.is_empty() && people.mentions.iter().all(told)).then_some(people)
     }
 
     /// `six Japanese`: people, not the state.

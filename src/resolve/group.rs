@@ -3,7 +3,7 @@
 use super::article::Teller;
 use super::discourse::Party;
 use crate::date::Edtf;
-use crate::graph::EntityKind;
+use crate::graph::{EntityKind, Level};
 use crate::language::surnames;
 use crate::lexicon::{State, Tenure};
 
@@ -26,6 +26,7 @@ impl Teller<'_> {
         }
         let known =
             if led.is_some() { self.group_name("Cabinet", state) } else { self.group_name(name, state) };
+        let known = self.peers(&known).unwrap_or(known);
         let group = self.plain(EntityKind::Group, &known, state);
         self.entities.alias(&group.id, name);
         // The article is searched once for each.
@@ -35,6 +36,15 @@ impl Teller<'_> {
             }
         }
         group
+    }
+
+    /// `ASEAN foreign ministers` for the `ASEAN counterparts` of a foreign minister.
+    fn peers(&self, name: &str) -> Option<String> {
+        let whose = name.strip_suffix(" counterparts")?;
+        let model = self.discourse.last_function(None)?;
+        let row = self.know.lexicon.office(model.function.as_deref()?, None)?;
+        let title = if model.level == Level::Leader { "leader".to_owned() } else { row.title.to_lowercase() };
+        Some(format!("{whose} {title}s"))
     }
 
     /// `Delegations` of Japan as `Japanese delegations`, `financial regulators` likewise: what the people of several states are called
