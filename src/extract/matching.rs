@@ -36,8 +36,16 @@ impl Scene<'_> {
             let rules = self.rules.of_verb(&self.clauses[at].verb.lemma).filter(|rule| !rule.placed);
             let told = |rule| self.of_clause(rule, at).map(|(frame, trigger)| (rule, frame, trigger));
             found.extend(met_in_place(self, at, &found).map(|met| (self.clauses[at].tokens.start, met)));
-            if let Some((rule, frame, trigger)) = rules.filter_map(told).next() {
+            let mut told = rules.filter_map(told);
+            if let Some((rule, frame, trigger)) = told.next() {
                 used.extend(trigger);
+                // `X's visit to Lima included talks with Y`: two events.
+                let meeting =
+                    |more: &Rule| rule.event == EventType::Visit && more.event == EventType::Meeting;
+                if let Some((_, met, noun)) = told.find(|(more, ..)| meeting(more)) {
+                    used.extend(noun);
+                    found.push((self.clauses[at].tokens.start, met));
+                }
                 let here = &self.clauses[at];
                 found.extend(met_by(rule, here, &frame).map(|met| (here.tokens.start, met)));
                 found.extend(and_later(self, here, &frame).map(|met| (here.tokens.end, met)));

@@ -61,6 +61,7 @@ mod succession;
 mod time;
 mod together;
 mod topic;
+mod traveller;
 mod trigger;
 mod undertaking;
 mod unsaid;

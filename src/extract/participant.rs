@@ -138,6 +138,10 @@ impl Scene<'_> {
                 let states = owners.filter(|m| matches!(m, Mention::State(_)));
                 parties.extend(newly(states.cloned().collect(), parties));
             }
+            EventType::Meeting => {
+                let travellers = self.travellers(clause);
+                parties.splice(0..0, travellers);
+            }
             EventType::Ruling => self.add_concerned(parties, at),
             EventType::Aid => {
                 self.name_victims(parties, clause);

@@ -112,6 +112,9 @@ pub(super) fn unite(first: &mut Frame, other: Frame) {
     if first.kind == EventType::Statement && !first.parties.iter().any(is_addressed) {
         first.parties.extend(other.parties.iter().filter(|p| is_addressed(p)).cloned());
     }
+    if first.kind == EventType::Visit && !first.parties.iter().any(is_host) {
+        first.parties.extend(other.parties.iter().filter(|p| is_host(p)).cloned());
+    }
     if matches!(first.kind, EventType::Ruling | EventType::Appointment | EventType::Sanction) {
         let known: Vec<PartyMention> = first.parties.clone();
         let more = other
@@ -173,8 +176,22 @@ fn is_same(a: &Frame, b: &Frame) -> bool {
             let part = b.apart && !a.apart && two.iter().all(|m| one.contains(m));
             (one == two || part) && a.date == b.date && !elsewhere && !is_other_series(a, b)
         }
+        // `makes his first trip abroad, arriving in Lima`
+        EventType::Visit => {
+            let untold = |f: &Frame| f.place.is_none() && !f.parties.iter().any(is_host);
+            one == two || guests(a).eq(guests(b)) && (untold(a) || untold(b))
+        }
         _ => one == two && a.date == b.date && a.agreement == b.agreement,
     }
+}
+
+fn is_host(party: &PartyMention) -> bool {
+    party.role == Some(Role::Host)
+}
+
+/// Those who visit.
+fn guests(frame: &Frame) -> impl Iterator<Item = &Mention> {
+    frame.parties.iter().filter(|p| !is_host(p)).map(|p| &p.mention)
 }
 
 /// `attends the ASEAN Regional Forum and the East Asia Summit`: whether each is a session of its own listed series.

@@ -66,7 +66,7 @@ impl Asked<'_> {
     fn told_here(&self) -> Option<Edtf> {
         let told = self.before.iter().zip(self.here.clauses).rev();
         let story = |(when, clause): &(&When, &Clause)| {
-            !self.here.is_in_passing(clause) && !is_origin(clause, when.date)
+            !self.here.is_in_passing(clause) && !is_origin(clause, when.date) && !is_earlier(clause)
         };
         told.filter(story).find_map(|(when, _)| when.date)
     }
@@ -474,6 +474,12 @@ fn goes_back(clause: &Clause, entry: Edtf, date: Edtf) -> bool {
 fn is_origin(clause: &Clause, date: Option<Edtf>) -> bool {
     let opens = clause.at == 0 && clause.subject.is_empty() && clause.verb.past;
     opens && date.is_some_and(|d| !d.is_day())
+}
+
+/// `protested the textbooks approved two days earlier`: what had been done with a thing before what is told of it.
+fn is_earlier(clause: &Clause) -> bool {
+    let lag = |p: &Phrase| matches!(p.head.as_deref(), Some("earlier" | "before" | "ago"));
+    clause.verb.reduced && clause.object.iter().any(lag)
 }
 
 /// `a declaration, which X and Y signed`: what somebody did with the thing just named.

@@ -13,7 +13,7 @@ pub(super) fn described<'a>(chunks: &'a [Chunk], at: usize, word: &str) -> Optio
     let i = at.checked_sub(1)?;
     let place = matches!(before.mentions[..], [Mention::State(_)]) || before.place.is_some();
     let located = i > 1 && matches!(&chunks[i - 1].kind, ChunkKind::Preposition(w) if w == "in" || w == "at");
-    if let Some(tour) = toured(chunks, at).filter(|_| word == "which" && place) {
+    if let Some(tour) = toured(chunks, at).filter(|_| matches!(word, "which" | "that") && place) {
         return Some(tour);
     }
     if let Some(session) = session(chunks, at).filter(|_| word == "which") {
@@ -56,7 +56,7 @@ const MUTUAL: [&str; 11] =
 /// `his tour of Chile, which began in Lima`: the journey that begins, lasts or ends, and not the place.
 fn toured(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
     let verb = chunks[at + 1..].iter().find(|c| !matches!(c.kind, ChunkKind::Word(_)))?;
-    let lasts = matches!(&verb.kind, ChunkKind::Verb(v) if matches!(v.lemma.as_str(), "begin" | "start" | "end" | "last" | "conclude" | "open" | "include" | "take"));
+    let lasts = matches!(&verb.kind, ChunkKind::Verb(v) if matches!(v.lemma.as_str(), "begin" | "start" | "end" | "last" | "conclude" | "open" | "include" | "feature" | "involve" | "take"));
     let place = chunks[..at].iter().rposition(|c| !matches!(c.kind, ChunkKind::Mark(_)))?;
     let led = matches!(&chunks.get(place.checked_sub(1)?)?.kind, ChunkKind::Preposition(w) if matches!(w.as_str(), "of" | "to" | "in"));
     let tour = phrase_before(chunks, place - 1).filter(|_| led && lasts);

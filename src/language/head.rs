@@ -310,6 +310,10 @@ impl Place<'_> {
     fn past_restrictive(&self) -> Option<usize> {
         let Self { chunks, before, .. } = *self;
         let last = before.last().filter(|_| self.verb.gerund && self.follows_comma())?;
+        // `makes his first trip since taking office, arriving in Lima`
+        if last.verb.gerund && matches!(last.led_by.as_deref(), Some("since" | "after" | "before" | "upon")) {
+            return last.governor;
+        }
         let word = chunks[..last.at].iter().rposition(|c| matches!(c.kind, ChunkKind::Subordinator(_)));
         let begin = if last.is_relative() { word? } else { last.at };
         let parted = begin > 0 && matches!(chunks[begin - 1].kind, ChunkKind::Mark(','));
