@@ -173,7 +173,11 @@ fn of_gerund(clause: &Clause, governor: &Clause, above: Factuality) -> Factualit
     if clause.led_by.as_deref() == Some("in") && wanted {
         return Prospect(Proposed);
     }
+    // `stopped in Lima, conferring with X`: no complement of the verb.
+    let apart = clause.led_by.is_none()
+        && !(governor.object.is_empty() && governor.prepositions.iter().all(|(_, np)| np.is_empty()));
     match gerund(governor) {
+        Prospect(Denied) if apart && governor.verb.lemma == "stop" => above,
         Asserted => above,
         other => other,
     }

@@ -7,7 +7,7 @@ use super::instrument::described;
 use super::scene::Scene;
 use crate::date::{Edtf, Point, month_of};
 use crate::graph::{EventType, Level};
-use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase};
+use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
 
 /// A summit, meeting or visit, as the words name it.
 #[derive(Clone, Debug, PartialEq)]
@@ -348,7 +348,21 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
     };
     // `At Wuhan the leaders gave their ministers a year`
     let opens = at && i == 1 && scene.clauses.first().is_some_and(|c| undertakes(scene, c));
-    let promised = opens || (i.saturating_sub(reach)..i - 1).rev().take_while(between).any(|j| said(&j));
+    // `agree to open an office at Kaesong`: where the office is.
+    let aim = |j: &usize| matches!(&scene.chunks[*j].kind, ChunkKind::Verb(v) if v.infinitive);
+    let stands = i.checked_sub(2).and_then(|j| scene.phrase_at(j)).is_some();
+    let of_thing = |j: usize| stands && (j + 1..i - 1).any(|j| aim(&j));
+    // `Red Cross delegates agree at Kumgang`: no leaders.
+    let by_nobody = |j: usize| {
+        let clause =
+            scene.clauses.iter().find(|c| c.at == j && !c.verb.perfect && c.verb.voice == Voice::Active);
+        clause.is_some_and(|c| {
+            c.subordinator.is_none()
+                && c.subject_mentions().all(|m| matches!(m, Mention::Group { .. } | Mention::Body(_)))
+        })
+    };
+    let before = (i.saturating_sub(reach)..i - 1).rev().take_while(between);
+    let promised = opens || before.filter(|j| said(j)).any(|j| !of_thing(j) && !by_nobody(j));
     let site = Some(scene.text(phrase));
     let place = Gathering { told: Told::Place, site, ..pointed(scene, phrase) };
     let summit = || Gathering {

@@ -39,16 +39,49 @@ impl Scene<'_> {
     }
 }
 
-/// `Foreign ministers hold talks in Lima`: of an entry on the relations of two states those of both, where an office in the plural has
-/// neither state nor company.
-pub(super) fn put_both_for_office(parties: &mut Vec<PartyMention>, pair: &[String]) {
-    let [PartyMention { mention: Mention::Office(office), role: None }] = &parties[..] else { return };
-    if office.state.is_some() || office.function.is_none() || office.counterpart || pair.len() != 2 {
-        return;
+/// `Foreign ministers hold talks in Lima`, `Border officials meet`: of an entry on the relations of two states those of both, where an
+/// office in the plural or people in the service of a state have neither state nor company.
+pub(super) fn put_both_for_people(parties: &mut Vec<PartyMention>, pair: &[String]) {
+    let [PartyMention { mention, role: None }] = &parties[..] else { return };
+    let each: fn(&Mention, &str) -> Option<Mention> = match mention {
+        Mention::Office(office) if office.state.is_none() && !office.counterpart => |mention, code| {
+            let Mention::Office(office) = mention else { return None };
+            let state = Some(code.to_owned());
+            let listed = office.function.is_some().then(|| OfficeMention { state, ..office.clone() });
+            Some(listed.map_or_else(|| Mention::State(code.to_owned()), Mention::Office))
+        },
+        Mention::Group { name, state: None } if serves(name) => {
+            |_, code| Some(Mention::State(code.to_owned()))
+        }
+        _ => return,
+    };
+    if pair.len() == 2 {
+        let both = pair.iter().filter_map(|code| each(mention, code));
+        *parties = both.map(PartyMention::present).collect();
     }
-    let of = |state: &String| OfficeMention { state: Some(state.clone()), ..office.clone() };
-    *parties = pair.iter().map(|state| PartyMention::present(Mention::Office(of(state)))).collect();
 }
+
+/// Whether people in the plural act for a state, by the noun that they are called by: `Sports officials`, `Road experts`.
+fn serves(name: &str) -> bool {
+    let noun = name.rsplit(' ').next().unwrap_or(name).to_lowercase();
+    SERVANTS.contains(&noun.as_str()) && name.starts_with(char::is_uppercase)
+}
+
+/// People who meet for their states.
+const SERVANTS: [&str; 12] = [
+    "officials",
+    "officers",
+    "diplomats",
+    "delegates",
+    "negotiators",
+    "representatives",
+    "envoys",
+    "experts",
+    "delegations",
+    "commanders",
+    "technicians",
+    "teams",
+];
 
 /// Whether a phrase is of talks, without a word on whose.
 fn is_round(phrase: &Phrase) -> bool {

@@ -6,7 +6,7 @@ use super::frame::PartyMention;
 use super::instrument::{called, round_of};
 use super::mechanism::{seat, taken_up};
 use super::member::in_arms;
-use super::pair::{is_of_nobody, put_both_for_office};
+use super::pair::{is_of_nobody, put_both_for_people};
 use super::paper::interviewers;
 use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
@@ -60,7 +60,7 @@ impl Scene<'_> {
         }
         let several = clause.subject.iter().any(|p| p.plural);
         if rule.event.is_consultation() && self.passage.is_entry() && several {
-            put_both_for_office(&mut parties, self.pair);
+            put_both_for_people(&mut parties, self.pair);
         }
         parties
     }

@@ -59,6 +59,8 @@ fn are_of_several_states(clause: &Clause) -> bool {
             }
             Mention::Office(o) => states.push(o.state.as_deref()),
             Mention::Anaphor(Anaphor::Several(_)) => return true,
+            // `in Manila, where he and X reviewed the talks`
+            Mention::Anaphor(Anaphor::One(_)) => states.push(None),
             _ => return false,
         }
     }

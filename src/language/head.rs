@@ -290,8 +290,9 @@ impl Place<'_> {
 
     /// Whether the verb is no finite one, a bare infinitive as of `helps expand` included.
     fn depends(&self) -> bool {
-        let takes_bare =
-            |c: &Clause| matches!(&*c.verb.lemma, "help" | "let" | "make" | "see" | "watch" | "have");
+        let takes_bare = |c: &Clause| {
+            matches!(&*c.verb.lemma, "help" | "let" | "make" | "see" | "hear" | "watch" | "have")
+        };
         !self.verb.is_finite() || (self.verb.base && self.before.last().is_some_and(takes_bare))
     }
 
@@ -326,10 +327,13 @@ impl Place<'_> {
     /// `meets students visiting Lima`: whether an -ing form right behind people who are met says what they do.
     fn tells_of_object(&self, governor: &Clause) -> bool {
         let people = |p: &Phrase| matches!(p.mentions[..], [Mention::Group { .. }]);
-        let next_to = governor
-            .object
-            .last()
-            .is_some_and(|p| people(p) && self.at > 0 && self.chunks[self.at - 1].tokens.end == p.tokens.end);
+        let near = |p: &Phrase| self.at > 0 && self.chunks[self.at - 1].tokens.end == p.tokens.end;
+        let next_to = governor.object.last().is_some_and(|p| people(p) && near(p));
+        // `watched X sign the accord`
+        let sensed = matches!(governor.verb.lemma.as_str(), "watch" | "see" | "hear" | "let" | "make");
+        if self.verb.base && sensed && governor.object.last().is_some_and(near) {
+            return true;
+        }
         self.verb.gerund && next_to && matches!(self.chunks[self.at - 1].kind, ChunkKind::Phrase(_))
     }
 

@@ -118,6 +118,11 @@ impl Parser<'_> {
         if matches!(word, "talks" | "call" | "calls" | "visit") && self.is_called_by_its_own(i) {
             return true;
         }
+        // `Red Cross delegates led by X`
+        let of_body = i > 0 && matches!(self.sense(i - 1), Some(Sense::Organization(_) | Sense::State(..)));
+        if word == "delegates" && of_body {
+            return true;
+        }
         // `attends the AUSMIN talks`
         if word == "talks" && i > 0 && matches!(self.sense(i - 1), Some(Sense::Series(_))) {
             return true;
@@ -329,6 +334,11 @@ impl Parser<'_> {
                     return true;
                 }
                 let base = !self.has_verb && (self.is_site(i + 1) || is_preposition(self.word(i + 1)));
+                // `heard Obama use the name`, `watched X sign an accord`
+                let sensed = (i.saturating_sub(4)..i).any(|j| SENSING.contains(&self.word(j)));
+                if sensed && !third && !past && is_determiner(self.word(i + 1)) {
+                    return true;
+                }
                 (past || (third && !self.follows_infinitive(i)) || main || base) && next
             }
             Before::Party { plural, .. } => {
@@ -544,6 +554,12 @@ const TRANSITIVE: [&str; 13] = [
     "ties",
     "values",
     "views",
+];
+
+/// Forms of verbs that take what somebody does in the bare infinitive.
+const SENSING: [&str; 13] = [
+    "hear", "hears", "heard", "watch", "watches", "watched", "see", "sees", "saw", "seen", "let", "help",
+    "helped",
 ];
 
 /// Nouns in the plural that as verbs want people for a subject.
