@@ -26,6 +26,7 @@ pub(super) fn complete(chunks: &mut Vec<Chunk>) {
     name_possessed(chunks);
     share_titles(chunks);
     share_states(chunks);
+    own_whose(chunks);
 }
 
 /// `not a single contract was signed`, `not one minister came`: none.
@@ -385,6 +386,35 @@ fn share_states(chunks: &mut [Chunk]) {
             (ChunkKind::Mark(','), _) => {}
             (ChunkKind::Conjunction(word), _) if word == "and" => {}
             _ => shared = None,
+        }
+    }
+}
+
+/// `Lima, whose foreign ministry protested`, `Humala, whose envoy came`: of whom the ministry or the office is.
+fn own_whose(chunks: &mut [Chunk]) {
+    for i in 1..chunks.len().saturating_sub(1) {
+        if !matches!(&chunks[i].kind, ChunkKind::Subordinator(word) if word == "whose") {
+            continue;
+        }
+        let comma = usize::from(matches!(chunks[i - 1].kind, ChunkKind::Mark(',')));
+        let owner = match i.checked_sub(1 + comma).map(|j| &chunks[j].kind) {
+            Some(ChunkKind::Phrase(owner)) => match &owner.mentions[..] {
+                [owner @ (Mention::State(_) | Mention::Person(_))] => owner.clone(),
+                _ => continue,
+            },
+            _ => continue,
+        };
+        let ChunkKind::Phrase(owned) = &mut chunks[i + 1].kind else { continue };
+        match &mut owned.mentions[..] {
+            [Mention::Body(body)] if body.state.is_none() && !body.bloc => {
+                body.state = owner.state().map(str::to_owned)
+            }
+            [Mention::Office(office) | Mention::Person(PersonMention { office: Some(office), .. })]
+                if office.state.is_none() && !office.counterpart =>
+            {
+                office.of = Some(Box::new(owner));
+            }
+            _ => {}
         }
     }
 }

@@ -14,7 +14,7 @@ use super::visit::is_at_home;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::extract::{Factuality, Frame, PartyMention, Reading, SentenceReading};
 use crate::graph::{Claim, EntityKind, EventType, Evidence, Id, Level, Role};
-use crate::language::{Anaphor, BodyMention, Knowledge, Mention};
+use crate::language::{Anaphor, BodyMention, Knowledge, Mention, Sex};
 use crate::lexicon::SeriesKind;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,6 +51,7 @@ pub(super) fn tell(
         told: Told::default(),
         here: Vec::new(),
         hosted: false,
+        him: None,
         sessions: BTreeMap::new(),
         craft_of: BTreeMap::new(),
         groups: BTreeSet::new(),
@@ -102,6 +103,8 @@ pub(super) struct Teller<'a> {
     pub bodies: BTreeMap<usize, String>,
     /// What the mentions of the current sentence were found to mean.
     pub here: Vec<(Mention, Vec<Party>)>,
+    /// Whom a pronoun meant in the current sentence that could not mean those who act.
+    pub him: Option<(Option<Sex>, Party)>,
     /// Whether the current sentence speaks of a guest and a host of whom no meeting was told yet: `The two leaders`.
     pub hosted: bool,
     /// The states that met in the sessions of dialogues that the lexicon does not list, by the slug of the name.
@@ -116,6 +119,7 @@ impl Teller<'_> {
     pub(super) fn sentence(&mut self, index: usize, sentence: &SentenceReading) {
         self.discourse.open(sentence.passage, sentence.report);
         self.here.clear();
+        self.him = None;
         self.hosted = false;
         let date = sentence
             .date

@@ -87,7 +87,13 @@ impl Teller<'_> {
     /// The person whom a pronoun means that cannot mean those who act: the last named before it in the sentence (`meets Kono and tells
     /// him`), else whom the sentences before are about (`The president speaks with her`).
     fn another(&self, act: &[&Party], sex: Option<Sex>) -> Option<Party> {
-        let pronoun = self.here.iter().rposition(|(m, _)| *m == Mention::Anaphor(Anaphor::One(sex)))?;
+        let pronoun = |(m, _): &(Mention, Vec<Party>)| *m == Mention::Anaphor(Anaphor::One(sex));
+        // `X pressed him on trade; Y pressed him on fish`: the one behind those who act.
+        let acts =
+            |(_, parties): &(Mention, Vec<Party>)| parties.iter().any(|p| act.iter().any(|a| a.id == p.id));
+        let acting = self.here.iter().rposition(|told| acts(told) && !pronoun(told)).unwrap_or(0);
+        let behind = self.here[acting..].iter().position(pronoun).map(|at| acting + at);
+        let pronoun = behind.or_else(|| self.here.iter().rposition(pronoun))?;
         let mut named = self.here[..pronoun].iter().rev().flat_map(|(_, parties)| parties);
         let besides = |p: &Party| !act.iter().any(|a| a.id == p.id);
         let other = |p: &&Party| p.kind == EntityKind::Person && besides(p) && self.may_be(sex, p);
@@ -96,16 +102,25 @@ impl Teller<'_> {
 
     /// Whom a party means, where the pronoun for it cannot mean one who takes part already.
     fn besides(
-        &self,
+        &mut self,
         mention: &PartyMention,
         meant: Vec<Party>,
         parties: &[(Party, PartyMention)],
     ) -> Vec<Party> {
+        let acts = |p: &Party| parties.iter().any(|(other, _)| other.id == p.id);
+        if let Mention::Anaphor(Anaphor::One(sex)) = &mention.mention
+            && let Some((_, him)) =
+                self.him.as_ref().filter(|(s, him)| s == sex && !acts(him) && !parties.is_empty())
+        {
+            return vec![him.clone()];
+        }
         match (&mention.mention, &meant[..]) {
-            (Mention::Anaphor(Anaphor::One(sex)), [one]) if parties.iter().any(|(p, _)| p.id == one.id) => {
+            (Mention::Anaphor(Anaphor::One(sex)), [one]) if acts(one) => {
                 // `Hu and Wen both met with him`
                 let act: Vec<&Party> = parties.iter().map(|(p, _)| p).collect();
-                self.another(&act, *sex).into_iter().collect()
+                let other = self.another(&act, *sex);
+                self.him = other.clone().map(|him| (*sex, him));
+                other.into_iter().collect()
             }
             (Mention::Anaphor(Anaphor::One(None)), [one]) => {
                 // `Hu and Wen each saw the visitor`: neither of them.
