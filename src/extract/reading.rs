@@ -27,6 +27,8 @@ pub struct Reading {
     pub sentences: Vec<SentenceReading>,
     /// Whom its title and headings name, in order.
     pub headings: Vec<HeadingReading>,
+    /// The two states whose relations it is about by its title, or none.
+    pub pair: Vec<String>,
     /// Doubts.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -94,7 +96,7 @@ pub(super) fn read(know: &Knowledge, rules: &Rules, article: Diagnosed<Article>)
     let headings = headings(know, &names, &article);
     let mut record = article.record.clone();
     record.sentences = u32::try_from(sentences.len()).unwrap_or(u32::MAX);
-    Reading { article: record, sentences, headings, diagnostics }
+    Reading { article: record, sentences, headings, pair, diagnostics }
 }
 
 /// Whom the title and the headings name.

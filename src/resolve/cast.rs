@@ -2,10 +2,11 @@
 
 use super::article::Teller;
 use super::discourse::Party;
+use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
 use crate::extract::{Factuality, Frame, PartyMention, SentenceReading};
 use crate::graph::{EntityKind, EventType, Role};
-use crate::language::{Anaphor, Mention, OfficeMention, Sex};
+use crate::language::{Anaphor, BodyMention, Mention, OfficeMention, Sex};
 
 /// Those whom a frame names, and how.
 #[derive(Debug, Default)]
@@ -35,6 +36,7 @@ impl Teller<'_> {
                 }
                 _ => self.lookup(&mention.mention, date, sentence),
             };
+            let meant = self.summoners(frame, mention, date, sentence).unwrap_or(meant);
             if meant.is_empty()
                 && let Mention::Anaphor(anaphor) = &mention.mention
             {
@@ -57,6 +59,26 @@ impl Teller<'_> {
             join(&mut cast.parties, meant, mention);
         }
         cast
+    }
+
+    /// `The Foreign Ministry summons the Japanese ambassador`: that of the other of the two states that the article is about.
+    fn summoners(
+        &mut self,
+        frame: &Frame,
+        mention: &PartyMention,
+        date: Option<Edtf>,
+        sentence: &SentenceReading,
+    ) -> Option<Vec<Party>> {
+        let Mention::Body(body) = &mention.mention else { return None };
+        if frame.kind != EventType::Summons || body.state.is_some() {
+            return None;
+        }
+        let called = frame.parties.iter().find(|p| p.role == Some(Role::Addressee))?;
+        let called = self.lookup(&called.mention, date, sentence).into_iter().next()?.state?;
+        let [one, two] = &self.reading.pair[..] else { return None };
+        let other = if *one == called { two } else { one };
+        let ours = *one == called || *two == called;
+        ours.then(|| vec![self.body(&BodyMention { state: Some(other.clone()), ..body.clone() })])
     }
 
     /// `Kerry saw the president in Manila`: the office of the state where guests from elsewhere meet its holder, where the words could

@@ -10,10 +10,14 @@ use crate::lexicon::{State, Tenure};
 impl Teller<'_> {
     /// Whom a group means: the state whose leader gives an administration its name, else the group, under every name that it may have.
     pub(super) fn group(&mut self, name: &str, state: Option<&str>, date: Option<Edtf>) -> Party {
-        // `the new administration` is that in Washington, where nothing else is said.
+        // `the new administration` is that in Washington, but where the article is about two other states.
         let led = match name {
             _ if state.is_some() => None,
-            "administration" | "new administration" | "incoming administration" => Some("USA".to_owned()),
+            "administration" | "new administration" | "incoming administration"
+                if self.is_of_washington() =>
+            {
+                Some("USA".to_owned())
+            }
             _ => self.led_by(name, date),
         };
         let cabinet = name.ends_with(" Cabinet");
@@ -36,6 +40,12 @@ impl Teller<'_> {
             }
         }
         group
+    }
+
+    /// Whether the article may be about the United States, by its title.
+    fn is_of_washington(&self) -> bool {
+        let pair = &self.reading.pair;
+        pair.is_empty() || pair.iter().any(|code| code == "USA")
     }
 
     /// `ASEAN foreign ministers` for the `ASEAN counterparts` of a foreign minister.

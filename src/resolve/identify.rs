@@ -214,9 +214,10 @@ impl Teller<'_> {
         if number.is_some_and(|n| n > 6) {
             return None;
         }
-        let headed =
-            || Some(headline(self.reading, sentence)).filter(|states| states.len() == number.unwrap_or(2));
-        self.discourse.states(number).or_else(headed)
+        let wanted = number.unwrap_or(2);
+        let headed = || Some(headline(self.reading, sentence)).filter(|states| states.len() == wanted);
+        let titled = || Some(self.reading.pair.clone()).filter(|pair| pair.len() == wanted);
+        self.discourse.states(number).or_else(headed).or_else(titled)
     }
 
     /// `the central bank governors of the three countries`: those of the states spoken of, where no holder was.
