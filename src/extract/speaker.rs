@@ -89,7 +89,13 @@ fn is_paper(phrase: &Phrase) -> bool {
 }
 
 /// Nouns of what somebody writes, and speaks in.
-const WRITTEN: [&str; 15] = [
+const WRITTEN: [&str; 21] = [
+    "speech",
+    "address",
+    "message",
+    "memo",
+    "tweet",
+    "manifesto",
     "report",
     "statement",
     "paper",
