@@ -102,7 +102,8 @@ pub fn chunks(
         found.push(Chunk { tokens: terms[at].tokens.start..terms[next - 1].tokens.end, kind });
         at = next;
     }
-    complete(&mut found);
+    let body = |word: &str| know.grammar.is_body_word(word) || know.gazetteer.is_institutional(word);
+    complete(&mut found, body);
     found
 }
 

@@ -10,7 +10,7 @@ use super::phrase::{Mention, OfficeMention, PersonMention, Phrase, PlaceMention}
 use super::said_of::{drop_whose_word, let_be_known};
 
 /// Completes each chunk by those around it: which prepositions subordinate, whose title and state a name shares.
-pub(super) fn complete(chunks: &mut Vec<Chunk>) {
+pub(super) fn complete(chunks: &mut Vec<Chunk>, is_body: impl Fn(&str) -> bool) {
     subordinate(chunks);
     set_times_aside(chunks);
     drop_whose_word(chunks);
@@ -24,6 +24,7 @@ pub(super) fn complete(chunks: &mut Vec<Chunk>) {
     name_by_body(chunks);
     same_holder(chunks);
     name_possessed(chunks);
+    name_beside(chunks, is_body);
     share_titles(chunks);
     share_states(chunks);
     own_whose(chunks);
@@ -336,6 +337,40 @@ fn name_possessed(chunks: &mut [Chunk]) {
         }
     }
 }
+
+/// `Montek Ahluwalia and Minister Noda co-chair`, `is chaired by Montek Ahluwalia`: two or three capitals that a row joins to a person who
+/// acts, or by whom a session is led, are a name, if no word of them is that of a body.
+fn name_beside(chunks: &mut [Chunk], is_body: impl Fn(&str) -> bool) {
+    let person = |chunk: &Chunk| matches!(&chunk.kind, ChunkKind::Phrase(p) if matches!(p.mentions.first(), Some(Mention::Person(_))));
+    let and = |chunk: &Chunk| matches!(&chunk.kind, ChunkKind::Conjunction(word) if word == "and");
+    let acts = |chunk: Option<&Chunk>| matches!(chunk.map(|c| &c.kind), Some(ChunkKind::Verb(v)) if PEOPLE_DO.contains(&v.lemma.as_str()));
+    for i in 0..chunks.len() {
+        let ChunkKind::Phrase(phrase) = &chunks[i].kind else { continue };
+        let words = phrase.name.as_deref().unwrap_or_default().split(' ');
+        if words.into_iter().any(|word| is_body(&word.to_lowercase())) {
+            continue;
+        }
+        let behind = i > 1 && and(&chunks[i - 1]) && person(&chunks[i - 2]) && acts(chunks.get(i + 1));
+        let before = chunks.get(i + 1).is_some_and(and)
+            && chunks.get(i + 2).is_some_and(person)
+            && acts(chunks.get(i + 3));
+        let by = i > 1 && matches!(&chunks[i - 1].kind, ChunkKind::Preposition(word) if word == "by");
+        let led = by
+            && matches!(&chunks[i - 2].kind, ChunkKind::Verb(v) if LED_BY_PEOPLE.contains(&v.lemma.as_str()));
+        if let ChunkKind::Phrase(phrase) = &mut chunks[i].kind
+            && (behind || before || led)
+        {
+            name_unlisted(phrase);
+        }
+    }
+}
+
+/// What people do with each other, and bodies seldom.
+const PEOPLE_DO: [&str; 10] =
+    ["co-chair", "chair", "meet", "confer", "speak", "talk", "shake", "dine", "lunch", "preside"];
+
+/// What people do to sessions and delegations, and bodies seldom.
+const LED_BY_PEOPLE: [&str; 4] = ["co-chair", "chair", "head", "captain"];
 
 /// Whether a chunk is capitals of a state that may be a name: `Kenya's Uhuru Kenyatta`.
 fn is_owned_name(chunk: &Chunk) -> bool {

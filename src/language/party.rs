@@ -319,7 +319,7 @@ impl Parser<'_> {
     }
 }
 
-/// `Abe's envoy`, `his foreign minister`: whose office a phrase means.
+/// `Abe's envoy`, `the EU's spokeswoman`, `his foreign minister`: whose office a phrase means.
 fn owner(phrase: &Phrase) -> Option<Mention> {
     let one = |word: &str| match word {
         "his" | "her" => Some(Mention::Anaphor(Anaphor::One(Sex::of_pronoun(word)))),
@@ -327,7 +327,7 @@ fn owner(phrase: &Phrase) -> Option<Mention> {
         _ => None,
     };
     match &phrase.possessors[..] {
-        [owner @ Mention::Person(_)] => Some(owner.clone()),
+        [owner @ (Mention::Person(_) | Mention::Body(_))] => Some(owner.clone()),
         [] => phrase.determiner.as_deref().and_then(one),
         _ => None,
     }

@@ -198,7 +198,7 @@ pub struct OfficeMention {
     pub bare: bool,
     /// The state that alone words an office of its own so, where no words name the state.
     pub hint: Option<String>,
-    /// Whose it is, where nothing names the state: `Abe's envoy`, `his foreign minister`.
+    /// Whose it is, where nothing names the state: `Abe's envoy`, `the EU's ambassador`, `his foreign minister`.
     pub of: Option<Box<Mention>>,
 }
 

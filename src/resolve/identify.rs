@@ -324,6 +324,10 @@ impl Teller<'_> {
             return office.state.as_deref().map(|code| self.state(code));
         };
         let office = self.of_owner(office, date, sentence);
+        if let Some(body @ Mention::Body(_)) = office.of.as_deref().filter(|_| office.state.is_none()) {
+            // `the EU's spokeswoman`
+            return self.lookup(body, date, sentence).into_iter().next();
+        }
         let mut office = self.own(office, sentence);
         let function = office.function.clone().unwrap_or_else(|| slug(&office.title));
         if office.state.is_none() {

@@ -3,7 +3,7 @@
 use super::article::Teller;
 use super::discourse::Party;
 use super::office;
-use super::roster::{is_full, persons};
+use super::roster::{initials_fit, is_full, persons};
 use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
 use crate::extract::SentenceReading;
@@ -302,11 +302,13 @@ impl Teller<'_> {
         date: Option<Edtf>,
     ) -> Option<String> {
         let (office, date) = (office?, date?);
-        // Initials tell nobody apart: `S. Jaishankar`.
+        // `S. Jaishankar`
+        let initials = name;
         let name = name.rsplit(' ').next().unwrap_or(name);
         let has = |full: &String| full.split(' ').any(|w| w.eq_ignore_ascii_case(name));
         let found = self.know.roll.tenures(&self.know.lexicon, name).filter(|t| {
             (has(&t.name) || t.aliases.iter().any(has))
+                && initials_fit(initials, &t.name)
                 && (office.state.is_none() || t.state == office.state)
                 && t.touches(date.first_day(), date.last_day())
                 && match &office.function {

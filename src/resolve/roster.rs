@@ -142,7 +142,8 @@ impl Roster {
         // `von der Leyen` is filed under the word with the capital.
         let family = name.trim_start_matches(|c: char| c.is_lowercase() || c == ' ').to_lowercase();
         let names = self.by_article.get(article).and_then(|names| names.get(&family));
-        names.into_iter().flatten().copied().collect()
+        let fits = |&at: &usize| initials_fit(name, &self.person(at).name);
+        names.into_iter().flatten().copied().filter(fits).collect()
     }
 
     /// Whether a sentence of an article names a person together with somebody of a surname, in lower case.
@@ -166,6 +167,18 @@ pub(super) fn persons(sentence: &SentenceReading) -> impl Iterator<Item = &Perso
 pub(super) fn is_full(name: &str) -> bool {
     let counts = |w: &&str| w.chars().count() > 1 && !w.ends_with('.') && !w.starts_with(char::is_lowercase);
     name.split_whitespace().filter(counts).count() > 1
+}
+
+/// Whether the initials before a surname may be of somebody of this name: `V.K. Singh` is no `Manmohan Singh`.
+pub(super) fn initials_fit(mention: &str, full: &str) -> bool {
+    let Some((before, family)) = mention.rsplit_once(' ') else { return true };
+    let initial = before.chars().next().filter(|_| before.contains('.'));
+    let mut given = full
+        .split([' ', '.'])
+        .filter(|word| !word.is_empty() && !word.eq_ignore_ascii_case(family))
+        .peekable();
+    let fits = |c: char| given.peek().is_none() || given.any(|word| word.starts_with(c));
+    initial.is_none_or(fits)
 }
 
 /// What two ways of writing one name have in common: its words without marks and initials, sorted, the syllables of a
