@@ -17,6 +17,8 @@ impl Scene<'_> {
             EventType::Visit if clause.verb.lemma == "fly" && (passes(clause) || flies_craft(clause)) => true,
             // `flew water and blankets to Laos`
             EventType::Visit if clause.object.iter().any(|p| self.rules.is_of("goods", &heads(p))) => true,
+            // `announces zero tariffs on fruit`
+            EventType::Sanction => clause.object.iter().any(|p| p.number == Some(0)),
             EventType::Visit if clause.verb.lemma == "go" && !goes_somewhere(clause) => true,
             EventType::Visit if self.comes_to_drill(clause) || goes_on_air(clause) => true,
             EventType::Visit if clause.verb.gerund => {

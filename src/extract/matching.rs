@@ -180,13 +180,16 @@ impl Scene<'_> {
     /// Where the clause begins that tells of the same meeting: `met for the fifth round of the dialogue, which took place in Bali`.
     fn told_of(&self, at: usize, trigger: usize, frame: &Frame) -> Option<usize> {
         let clause = &self.clauses[at];
-        let relative = matches!(clause.subordinator.as_deref(), Some("which" | "that"));
+        // `wrap up talks begun on May 3`
+        let begun = clause.verb.reduced
+            && matches!(clause.verb.lemma.as_str(), "begin" | "open" | "start" | "launch");
+        let relative = begun || matches!(clause.subordinator.as_deref(), Some("which" | "that"));
         let met = clause.governor.filter(|_| relative && frame.kind.is_consultation());
         let met = &self.clauses[met.or(at.checked_sub(1).filter(|_| relative))?];
         let held = ["for", "at", "in", "of"];
         let slots = met.prepositions.iter().filter(|(word, _)| held.contains(&word.as_str()));
         // `begin the drill, which runs through May 14`
-        let object = met.object.iter().filter(|_| frame.kind == EventType::Exercise);
+        let object = met.object.iter().filter(|_| begun || frame.kind == EventType::Exercise);
         let mut told = slots.flat_map(|(_, phrases)| phrases).chain(object);
         let phrase = told.any(|p| p.tokens.start == trigger);
         let aside = met.after("of").any(|p| p.tokens.start == trigger) && !met.after("for").any(is_session);

@@ -26,7 +26,9 @@ impl Scene<'_> {
         let round = is_round(session)
             || self.passage.is_entry()
                 && (is_bare_summit(session, clause, self.pair) || is_of_ranks(session, &self.text(session)));
-        let nobody = parties.iter().all(itself) && (round || counted) && told;
+        // `The talks fulfil a promise`: those just told.
+        let same = rule.presupposes && session.determiner.as_deref() == Some("the") && !counted;
+        let nobody = parties.iter().all(itself) && (round || counted) && told && !same;
         let other = self.passage.is_entry() && parties.len() == 1 && is_of_pair(clause, session);
         if nobody {
             parties.clear();
@@ -86,7 +88,9 @@ const SERVANTS: [&str; 12] = [
 /// Whether a phrase is of talks, without a word on whose.
 fn is_round(phrase: &Phrase) -> bool {
     let talks = matches!(phrase.head.as_deref(), Some("talks" | "negotiation" | "consultation"));
-    talks && is_of_nobody(phrase)
+    // `A second round makes little headway`
+    let second = phrase.head.as_deref() == Some("round") && phrase.ordinal.is_some();
+    (talks || second) && is_of_nobody(phrase)
 }
 
 /// Whether a phrase does not say whose a gathering is.

@@ -3,8 +3,10 @@
 use super::adverbial::is_when;
 use super::bounds::{absolute, parted};
 use super::chunk::{Chunk, ChunkKind};
+use super::noun::is_event_noun;
 use super::phrase::Phrase;
 use super::row::{List, is_human, list, prepositional};
+use super::verb::Voice;
 
 pub(super) type Complements = (Vec<Phrase>, Vec<(String, Vec<Phrase>)>, Vec<String>);
 
@@ -72,6 +74,12 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
             }
             ChunkKind::Mark(',') if i == from && aside_end(chunks, from, to).is_some() => {
                 let end = aside_end(chunks, from, to).unwrap_or(to);
+                prepositions.extend(complements(chunks, i + 1, end).1);
+                i = end + 1;
+            }
+            // `co-chaired with X, on May 3, the ninth round`
+            ChunkKind::Mark(',') if object.is_empty() && takes_session(chunks, from, i, to) => {
+                let end = aside_end(chunks, i, to).unwrap_or(to);
                 prepositions.extend(complements(chunks, i + 1, end).1);
                 i = end + 1;
             }
@@ -156,6 +164,16 @@ fn aside_end(chunks: &[Chunk], from: usize, to: usize) -> Option<usize> {
     let closed = end + 1 < to && matches!(chunks[end].kind, ChunkKind::Mark(','));
     (led && closed && matches!(chunks[end + 1].kind, ChunkKind::Phrase(_))).then_some(end)
 }
+
+/// Whether the verb before `from` wants a session for its object, and an aside in commas that begins at `i` stands before one.
+fn takes_session(chunks: &[Chunk], from: usize, i: usize, to: usize) -> bool {
+    let wants = matches!(from.checked_sub(1).map(|at| &chunks[at].kind), Some(ChunkKind::Verb(v)) if SESSIONS.contains(&v.lemma.as_str()) && v.voice == Voice::Active);
+    let session = |end: usize| matches!(chunks.get(end + 1).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if p.mentions.is_empty() && p.head.as_deref().is_some_and(|head| is_event_noun(head) || head == "round"));
+    wants && aside_end(chunks, i, to).is_some_and(session)
+}
+
+/// Verbs whose object is a session.
+const SESSIONS: [&str; 6] = ["co-chair", "cochair", "chair", "host", "hold", "convene"];
 
 /// Where the complements of the verb at `at` end: before the subject of the next finite verb.
 pub(super) fn subject_of_next(chunks: &[Chunk], at: usize, next: usize) -> usize {

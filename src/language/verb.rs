@@ -267,11 +267,12 @@ fn alone(group: &VerbGroup, tokens: &[Token<'_>], i: usize) -> Option<(VerbGroup
     Some((group, i + 1 + usize::from(negation)))
 }
 
-/// The verb that means what a verb and the adverb right behind it do: `called off the talks`.
+/// The verb that means what a verb and the word right behind it do: `called off the talks`, `took stock of the talks`.
 fn phrasal(lemma: &str, adverb: &str) -> Option<&'static str> {
     match (lemma, adverb) {
         ("call", "off") => Some("cancel"),
         ("put", "off") => Some("postpone"),
+        ("take", "stock") => Some("review"),
         _ => None,
     }
 }

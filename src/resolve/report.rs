@@ -79,14 +79,14 @@ impl Report {
     }
 
     /// `On May 5 Carr was in Jakarta, where he and Natalegawa discussed trade`: a sentence that only says what was talked about
-    /// tells of the meeting where it names persons of two states and the day; an entry must name them itself. What they agree on is a part
+    /// tells of the meeting where it names persons of two states and the day; an entry must name one of them itself. What they agree on is a part
     /// of their talks.
     fn names_both(&self) -> bool {
-        let told =
-            |p: &&Party| !self.is_entry || self.kind.is_consultation() && !self.guessed.contains(&p.id);
-        let people = self.parties.iter().map(|(p, _)| p).filter(|p| p.kind == EntityKind::Person);
-        let named = people.filter(told);
-        let states: BTreeSet<_> = named.filter_map(|p| p.state.as_ref()).collect();
+        let people = || self.parties.iter().map(|(p, _)| p).filter(|p| p.kind == EntityKind::Person);
+        // `He and Commerce Minister Sharma review the talks.`
+        let named = self.kind.is_consultation() && people().any(|p| !self.guessed.contains(&p.id));
+        let states: BTreeSet<_> =
+            people().filter(|_| !self.is_entry || named).filter_map(|p| p.state.as_ref()).collect();
         let day = self.date.is_some_and(|d| d.is_day());
         let agrees = self.kind == EventType::Agreement;
         !self.vague && day && !self.goes_with && states.len() > 1 && !agrees
