@@ -112,7 +112,9 @@ impl<'a> Cursor<'a> {
             let lower = word.to_ascii_lowercase();
             let short = lower.len() == 3 || lower == "sept" || lower == "june" || lower == "july";
             let month = MONTHS.iter().position(|m| *m == lower || (short && m.starts_with(&lower)))?;
-            let dotted = short && c.rest().starts_with('.');
+            // `June. They met`: what is no abbreviation ends a sentence, but before a day.
+            let day = || c.rest()[1..].trim_start().starts_with(|x: char| x.is_ascii_digit());
+            let dotted = short && c.rest().starts_with('.') && (MONTHS[month] != lower || day());
             if dotted {
                 c.at += 1;
             }

@@ -179,6 +179,7 @@ mod tests {
             ": They meet",
             "Monday, Jan. 9: They meet",
             "March 2016: They meet",
+            "June. They meet",
             "Dec. 17 (US time): They meet",
             "Feb. 13 (Sat.): They meet",
             "Jan. 5, 7 and 9: They meet",
