@@ -78,7 +78,7 @@ impl Scene<'_> {
 fn goes_somewhere(clause: &Clause) -> bool {
     let somewhere = |p: &Phrase| p.place.is_some() || p.name.is_some() || !p.mentions.is_empty();
     clause.verb.adverbs.iter().chain(&clause.words).any(|word| matches!(word.as_str(), "abroad" | "there"))
-        || ["to", "in", "through", "via"].iter().any(|word| clause.after(word).any(somewhere))
+        || ["to", "in", "through", "via", "aboard"].iter().any(|word| clause.after(word).any(somewhere))
 }
 
 /// `goes on television`

@@ -357,7 +357,8 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
         let clause =
             scene.clauses.iter().find(|c| c.at == j && !c.verb.perfect && c.verb.voice == Voice::Active);
         clause.is_some_and(|c| {
-            c.subordinator.is_none()
+            let told = c.subject_mentions().next().is_some();
+            told && c.subordinator.is_none()
                 && c.subject_mentions().all(|m| matches!(m, Mention::Group { .. } | Mention::Body(_)))
         })
     };

@@ -417,7 +417,10 @@ const ASKING: [&str; 23] = [
 /// `They reaffirm their ties`: whether what those who were spoken of say is what both sides say.
 fn is_shared(verb: &str, parties: &[PartyMention]) -> bool {
     let one = |p: &PartyMention| {
-        matches!(p.mention, Mention::Anaphor(Anaphor::One(_) | Anaphor::It | Anaphor::Same))
+        matches!(
+            p.mention,
+            Mention::Anaphor(Anaphor::One(_) | Anaphor::It | Anaphor::Same | Anaphor::OfTwo { .. })
+        )
     };
     match verb {
         "express" | "voice" => true,

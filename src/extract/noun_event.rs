@@ -8,6 +8,7 @@ use super::noun_word::{
     goers_behind, has_own_parties, is_aspect, is_goers, is_hope, is_loose, is_news, is_of_two, is_somebodys,
     is_under_way, looks_ahead, names_people, told, told_there,
 };
+use super::pair::put_both_for_people;
 use super::participant::{add_embedded, count};
 use super::restatement::unite;
 use super::rule::Rule;
@@ -219,6 +220,9 @@ impl Scene<'_> {
         add_embedded(&mut parties, phrase, rule);
         let separate = is_news(phrase) && parties.len() >= rule.parties;
         let known = own || separate || theirs || is_of_two(phrase, main) || is_somebodys(phrase);
+        if rule.event.is_consultation() && self.passage.is_entry() {
+            put_both_for_people(&mut parties, self.pair);
+        }
         let enough = count(&parties) >= rule.parties && known;
         (enough || self.is_session(rule, phrase) && main.subject_mentions().any(Mention::is_somebody))
             .then_some(parties)

@@ -58,7 +58,9 @@ impl Scene<'_> {
         if rule.event.is_consultation() && taken_up(self, clause).is_some() {
             seat(&mut parties);
         }
-        let several = clause.subject.iter().any(|p| p.plural);
+        // `Officials from the three countries meet`
+        let told = ["from", "of"].iter().any(|word| clause.after(word).any(|p| !p.mentions.is_empty()));
+        let several = clause.subject.iter().any(|p| p.plural) && !told;
         if rule.event.is_consultation() && self.passage.is_entry() && several {
             put_both_for_people(&mut parties, self.pair);
         }

@@ -39,8 +39,12 @@ impl Parser<'_> {
         let word = self.word(end - 1);
         let definite =
             matches!(phrase.determiner.as_deref(), Some("the" | "both" | "all" | "these" | "those" | "each"));
+        let alone =
+            phrase.determiner.as_deref() == Some("the") && from + 1 == end && phrase.states.is_empty();
         let anaphor = if from + 1 == end && self.is_guest(phrase, end) {
             Anaphor::One(None)
+        } else if alone && matches!(word, "former" | "latter") {
+            Anaphor::OfTwo { last: word == "latter" }
         } else if let Some(number) =
             company(word).filter(|_| definite && from + 1 == end && !self.is(end, "of"))
         {

@@ -46,7 +46,9 @@ impl Parser<'_> {
         };
         title.state = title.state.or_else(|| states.first().cloned());
         let owner = owned.map(|(owner, _)| owner).or_else(|| owner(phrase));
-        title.of = owner.filter(|_| title.state.is_none() && !plural).map(Box::new);
+        // `its chairman` is a body's.
+        let own = |m: &Mention| *m != Mention::Anaphor(Anaphor::It) || title.function.is_some();
+        title.of = owner.filter(|m| title.state.is_none() && !plural && own(m)).map(Box::new);
         if !plural {
             if let Some((person, next)) = self.other_title(phrase, &title, end, after) {
                 phrase.states = states;
@@ -92,7 +94,8 @@ impl Parser<'_> {
         }
         let (owner, next) = Parser { nested: true, ..*self }.phrase(at + 1, Site::Object)?;
         match &owner.mentions[..] {
-            [owner @ Mention::Person(_)] => Some((owner.clone(), next)),
+            // `Chairman of the Joint Chiefs Mullen`
+            [person @ Mention::Person(_)] if owner.determiner.is_none() => Some((person.clone(), next)),
             _ => None,
         }
     }

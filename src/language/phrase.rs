@@ -118,7 +118,12 @@ impl Mention {
 
     /// Whether it is somebody: a person, an office, `he`.
     pub fn is_somebody(&self) -> bool {
-        matches!(self, Self::Person(_) | Self::Office(_) | Self::Anaphor(Anaphor::One(_) | Anaphor::Same))
+        matches!(
+            self,
+            Self::Person(_)
+                | Self::Office(_)
+                | Self::Anaphor(Anaphor::One(_) | Anaphor::Same | Anaphor::OfTwo { .. })
+        )
     }
 
     /// ISO 3166-1 alpha-3 code of the state that the words give the party; an anaphor has none.
@@ -279,6 +284,11 @@ pub enum Anaphor {
     It,
     /// Whom a sentence tells of that leaves it out: whoever the one before is about.
     Same,
+    /// `the former`, `the latter`: of two just named the first or the last.
+    OfTwo {
+        /// Whether it is the last.
+        last: bool,
+    },
     /// `they`, `both`, `the two`: so many, if told.
     Several(Option<u32>),
     /// `the two leaders`, `the three foreign ministers`: of this function or level, so many.

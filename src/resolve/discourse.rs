@@ -236,6 +236,12 @@ impl Discourse {
         }
     }
 
+    /// Whom the last sentence before the current one names that names anybody, in its order.
+    pub fn named_before(&self) -> impl Iterator<Item = &Party> {
+        let before = self.sentences.iter().rev().skip(1).find(|s| !s.parties.is_empty());
+        before.into_iter().flat_map(|s| s.parties.iter().map(|(party, _)| party))
+    }
+
     /// Whether the passage has named anybody so far.
     pub fn tells_here(&self) -> bool {
         self.sentences.iter().rev().take(self.here).any(|s| !s.parties.is_empty())
@@ -294,20 +300,25 @@ impl Discourse {
         self.last_event().filter(|e| e.len() == number && e.iter().all(person)).map(<[Party]>::to_vec)
     }
 
-    /// `the two countries`, `the three partners`: the states last spoken of together, else those of which the article speaks most.
-    pub fn states(&self, number: Option<usize>) -> Option<Vec<String>> {
+    /// `the two countries`, `the three partners`: the states last spoken of together, in this passage alone where all are `here`.
+    pub fn states(&self, number: Option<usize>, here: bool) -> Option<Vec<String>> {
         let wanted = number.unwrap_or(2);
-        for sentence in self.sentences.iter().rev().take(3) {
+        let reach = if here { self.here.min(3) } else { 3 };
+        let together = |sentence: &Sentence| {
             let mut states: Vec<String> = Vec::new();
             for state in sentence.parties.iter().filter_map(|(p, _)| p.state.as_ref()) {
                 if !states.contains(state) {
                     states.push(state.clone());
                 }
             }
-            if states.len() == wanted || (number.is_none() && states.len() > wanted) {
-                return Some(states);
-            }
-        }
+            (states.len() == wanted || number.is_none() && states.len() > wanted).then_some(states)
+        };
+        self.sentences.iter().rev().take(reach).find_map(together)
+    }
+
+    /// So many states of which the article speaks most so far.
+    pub fn states_spoken_most(&self, number: Option<usize>) -> Option<Vec<String>> {
+        let wanted = number.unwrap_or(2);
         let mut most: Vec<(&String, &usize)> = self.spoken.iter().collect();
         most.sort_by(|a, b| b.1.cmp(a.1).then(a.0.cmp(b.0)));
         (most.len() >= wanted).then(|| most.into_iter().take(wanted).map(|(s, _)| s.clone()).collect())

@@ -35,7 +35,8 @@ impl Teller<'_> {
         if let Some(parties) = self.discourse.several(Some(number), false) {
             return parties;
         }
-        let states = self.discourse.states(Some(number)).unwrap_or_default();
+        let states = self.discourse.states(Some(number), false);
+        let states = states.or_else(|| self.discourse.states_spoken_most(Some(number))).unwrap_or_default();
         states.iter().map(|s| self.state(s)).collect()
     }
 
@@ -120,6 +121,7 @@ impl Teller<'_> {
             Anaphor::One(sex) => self.one(*sex).map(|p| vec![p]),
             Anaphor::It => self.discourse.it().map(|p| vec![p]),
             Anaphor::Same => self.discourse.same().map(|p| vec![p]),
+            Anaphor::OfTwo { last } => self.of_two(*last).map(|p| vec![p]),
             // Whoever tells the event knows its series, and seats them.
             Anaphor::Members => return Vec::new(),
             Anaphor::Several(n) => {
@@ -165,6 +167,24 @@ impl Teller<'_> {
             );
         }
         found.unwrap_or_default()
+    }
+
+    /// `the former`, `the latter`: of the two whom the sentence names last before it, else the one before.
+    fn of_two(&self, last: bool) -> Option<Party> {
+        let here: Vec<&Party> = self.here.iter().flat_map(|(_, parties)| parties).collect();
+        let before: Vec<&Party> = self.discourse.named_before().collect();
+        let people = |p: &&Party| matches!(p.kind, EntityKind::Person | EntityKind::Office);
+        let bodies = |p: &&Party| matches!(p.kind, EntityKind::State | EntityKind::Organization);
+        let of = |named: &[&'_ Party], kind: &dyn Fn(&&Party) -> bool| {
+            let found: Vec<Party> = named.iter().filter(|p| kind(p)).map(|p| (*p).clone()).collect();
+            (found.len() > 1).then_some(found)
+        };
+        // A place where two people met is neither of them.
+        let named = [&here, &before]
+            .into_iter()
+            .find_map(|named| of(named, &people).or_else(|| of(named, &bodies)))?;
+        let latter = named.last()?;
+        if last { Some(latter.clone()) } else { named.iter().rev().find(|p| p.id != latter.id).cloned() }
     }
 
     /// The states of those whom the sentence is about, so many as wanted, where those meant by an office are of others.
@@ -217,7 +237,10 @@ impl Teller<'_> {
         let wanted = number.unwrap_or(2);
         let headed = || Some(headline(self.reading, sentence)).filter(|states| states.len() == wanted);
         let titled = || Some(self.reading.pair.clone()).filter(|pair| pair.len() == wanted);
-        self.discourse.states(number).or_else(headed).or_else(titled)
+        // An entry is of two that it names, or of the two that all are about.
+        let two = sentence.is_entry && wanted == 2;
+        let most = || self.discourse.states_spoken_most(number).filter(|_| !two);
+        self.discourse.states(number, sentence.is_entry).or_else(titled).or_else(most).or_else(headed)
     }
 
     /// `the central bank governors of the three countries`: those of the states spoken of, where no holder was.

@@ -20,7 +20,7 @@ impl Teller<'_> {
         let codes: BTreeSet<String> = match frame.kind {
             EventType::Agreement if parties.iter().all(|(_, m)| vague(&m.mention)) => {
                 let concluded = frame.agreement.as_ref().map(|a| self.concluded(a)).unwrap_or_default();
-                if concluded.is_empty() && !parties.is_empty() {
+                if concluded.is_empty() && !frame.parties.is_empty() {
                     self.at_a_visit(sentence, frame)
                 } else {
                     concluded
