@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Default)]
 pub(super) struct Entities {
     by_id: BTreeMap<Id, Entity>,
+    /// Persons whom the lexicon alone names, as holders of offices that a text speaks of.
+    unnamed: BTreeSet<Id>,
 }
 
 impl Entities {
@@ -42,6 +44,21 @@ impl Entities {
                 entity.aliases.insert(at, name.to_owned());
             }
         }
+    }
+
+    /// A person whom the lexicon names as the holder of an office; kept only where he takes part in something, or a text names him.
+    pub fn holder(&mut self, name: &str, state: Option<&str>) -> Id {
+        let id = Id::new(EntityKind::Person.name(), name);
+        if !self.by_id.contains_key(&id) {
+            self.unnamed.insert(id);
+        }
+        self.add(EntityKind::Person, name, name, state)
+    }
+
+    /// A name that a text gives a person of the lexicon.
+    pub fn named(&mut self, id: &Id, name: &str) {
+        self.unnamed.remove(id);
+        self.alias(id, name);
     }
 
     /// Sets rank and source, where they are known.
@@ -144,7 +161,9 @@ impl Entities {
             record.relations.iter().flat_map(|r| [&r.source, &r.target].into_iter().chain(&r.office)),
         );
         wanted.extend(record.claims.iter().flat_map(|c| &c.about));
-        let told = |e: &Entity| wanted.contains(&e.id) || e.kind == EntityKind::Person;
+        let unnamed = std::mem::take(&mut self.unnamed);
+        let person = |e: &Entity| e.kind == EntityKind::Person && !unnamed.contains(&e.id);
+        let told = |e: &Entity| wanted.contains(&e.id) || person(e);
         let codes: BTreeSet<String> = self
             .by_id
             .values()
@@ -152,8 +171,7 @@ impl Entities {
             .filter_map(|e| e.state.clone())
             .collect();
         let states: BTreeSet<Id> = codes.iter().map(|code| self.state(know, code)).collect();
-        let kept =
-            |e: &Entity| wanted.contains(&e.id) || e.kind == EntityKind::Person || states.contains(&e.id);
+        let kept = |e: &Entity| told(e) || states.contains(&e.id);
         let mut list: Vec<Entity> = self.by_id.into_values().filter(kept).collect();
         list.sort_by(|a, b| a.id.cmp(&b.id));
         list

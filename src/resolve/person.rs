@@ -14,9 +14,11 @@ use crate::lexicon::{Lexicon, Tenure};
 impl Teller<'_> {
     /// The holder of an office whom the lexicon names.
     pub(super) fn known_person(&mut self, name: &str, office: &OfficeMention) -> Party {
-        let display =
-            self.roster.named(self.know, name).map_or(name, |at| self.roster.person(at).name.as_str());
-        let id = self.entities.add(EntityKind::Person, display, display, office.state.as_deref());
+        let state = office.state.as_deref();
+        let id = match self.roster.named(self.know, name).map(|at| self.roster.person(at).name.as_str()) {
+            Some(name) => self.entities.add(EntityKind::Person, name, name, state),
+            None => self.entities.holder(name, state),
+        };
         self.with_office(id, Some(office), office.state.clone())
     }
 
@@ -368,7 +370,7 @@ impl Teller<'_> {
                 office.title = title;
             }
             let party = self.known_person(&name, &office);
-            self.entities.alias(&party.id, &mention.name);
+            self.entities.named(&party.id, &mention.name);
             return Some(party);
         }
         if office.is_none() {
@@ -379,7 +381,7 @@ impl Teller<'_> {
                 ..OfficeMention::worded(title, held_for.or(state))
             };
             let party = self.known_person(&name, &office);
-            self.entities.alias(&party.id, &mention.name);
+            self.entities.named(&party.id, &mention.name);
             return Some(party);
         }
         let id =
