@@ -61,7 +61,7 @@ impl Parser<'_> {
             Before::Article | Before::Adjective => {
                 past && self.begins_object(i + 1) && before == Before::Adjective
             }
-            Before::Nothing => !may(Form::Base) || past,
+            Before::Nothing => !may(Form::Base) || past || self.follows_aside(i),
             // After an object a bare or present form would need a subject of its own.
             // But every sentence needs a verb: `the group on cyber threats meets`.
             Before::Noun { object: true, plural } => {
@@ -305,7 +305,10 @@ impl Parser<'_> {
             return false;
         }
         match before {
-            Before::Nothing => third && self.opens_half(i) && self.goes_on(i),
+            Before::Nothing => {
+                third && self.opens_half(i) && self.goes_on(i)
+                    || !third && !past && self.follows_aside(i) && (main || self.is_bare_object(i + 1))
+            }
             Before::Article | Before::Adjective => false,
             // Every sentence needs a verb: `members of both parties call for talks`, `A of X and B of Y chair a session`.
             Before::Noun { object: true, plural } => {
@@ -379,6 +382,15 @@ impl Parser<'_> {
     fn opens_half(&self, i: usize) -> bool {
         let mark = (0..i).rev().find(|&j| !is_adverb(self.word(j)));
         mark.is_some_and(|j| self.is(j, ";"))
+    }
+
+    /// `X and Y, with their wives looking on, hold talks`: whether an aside in commas ends right before a word, behind those with whom the
+    /// sentence begins, and no verb was told yet.
+    fn follows_aside(&self, i: usize) -> bool {
+        let comma = |j: &usize| self.is(*j, ",");
+        let opens = self.terms.first().is_some_and(|t| !matches!(t.kind, TermKind::Date(_)));
+        let led = is_preposition(self.word(0)) || is_subordinator(self.word(0));
+        i > 0 && comma(&(i - 1)) && (0..i).filter(comma).count() > 1 && opens && !led && !self.has_verb
     }
 
     /// `; visits a shipyard`, `; calls on Prime Minister Abe`: whether a word that takes a subject over has an object, and no verb follows
