@@ -54,12 +54,27 @@ fn is_post(chunks: &[Chunk], at: usize) -> bool {
         _ => None,
     };
     let person = at.checked_sub(1).and_then(phrase);
-    let named = person.is_some_and(|p| matches!(p.mentions[..], [Mention::Person(_)]));
+    // `Harry Harris's nomination as envoy`
+    let made =
+        |p: &Phrase| p.head.as_deref().is_some_and(|head| MADE.contains(&head)) && !p.possessors.is_empty();
+    let named = person.is_some_and(|p| matches!(p.mentions[..], [Mention::Person(_)]) || made(p));
     let post = phrase(at + 1).is_some_and(|p| {
         p.determiner.is_none() && matches!(p.mentions[..], [Mention::Office(_)]) && !p.plural
     });
     named && post && !chunks[..at].iter().any(|c| matches!(c.kind, ChunkKind::Verb(_)))
 }
+
+/// Nouns of what makes somebody the holder of an office, or ends that.
+const MADE: [&str; 8] = [
+    "nomination",
+    "appointment",
+    "election",
+    "confirmation",
+    "selection",
+    "resignation",
+    "designation",
+    "reappointment",
+];
 
 /// `before X received him`: a preposition whose phrase is the subject of a verb begins a clause.
 fn subordinate(chunks: &mut [Chunk]) {

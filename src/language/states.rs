@@ -21,7 +21,9 @@ impl Parser<'_> {
                 _ => None,
             })
         };
-        if let Some(both) = self.twin_states(i) {
+        // `of the two Koreas`
+        let led = [(0, "the"), (1, "two")].into_iter().all(|(j, word)| self.is(i + j, word));
+        if let Some(both) = self.twin_states(i).or_else(|| self.twin_states(i + 2).filter(|_| led)) {
             return Some(both);
         }
         let (first, mut at) = state(i)?;
