@@ -17,8 +17,6 @@ impl Scene<'_> {
             EventType::Visit if clause.verb.lemma == "fly" && (passes(clause) || flies_craft(clause)) => true,
             // `flew water and blankets to Laos`
             EventType::Visit if clause.object.iter().any(|p| self.rules.is_of("goods", &heads(p))) => true,
-            // `announces zero tariffs on fruit`
-            EventType::Sanction => clause.object.iter().any(|p| p.number == Some(0)),
             EventType::Visit if clause.verb.lemma == "go" && !goes_somewhere(clause) => true,
             EventType::Visit if self.comes_to_drill(clause) || goes_on_air(clause) => true,
             EventType::Visit if clause.verb.gerund => {
@@ -57,6 +55,8 @@ impl Scene<'_> {
                 let errand = clause.verb.infinitive && clause.governor.is_some_and(goes) && !on_air;
                 told || errand || accused && clause.object.is_empty() && clause.verb.voice == Voice::Active
             }
+            // `announces zero tariffs on fruit`
+            EventType::Sanction => clause.object.iter().any(|p| p.number == Some(0)),
             // `has pledged a million doses`, `pledged rice by 2016`: a promise that stands, and nothing sent.
             EventType::Aid if matches!(clause.verb.lemma.as_str(), "pledge" | "commit") => {
                 let due = |p: &Phrase| p.date.is_some() || p.head.as_deref() == Some("end");

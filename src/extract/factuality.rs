@@ -173,11 +173,7 @@ fn of_gerund(clause: &Clause, governor: &Clause, above: Factuality) -> Factualit
     if clause.led_by.as_deref() == Some("in") && wanted {
         return Prospect(Proposed);
     }
-    // `stopped in Lima, conferring with X`: no complement of the verb.
-    let apart = clause.led_by.is_none()
-        && !(governor.object.is_empty() && governor.prepositions.iter().all(|(_, np)| np.is_empty()));
-    match gerund(governor) {
-        Prospect(Denied) if apart && governor.verb.lemma == "stop" => above,
+    match gerund(clause, governor) {
         Asserted => above,
         other => other,
     }
@@ -422,8 +418,11 @@ fn is_singled_out(phrase: &Phrase) -> bool {
 }
 
 /// What a verb says of the -ing form that depends on it.
-fn gerund(governor: &Clause) -> Factuality {
+fn gerund(clause: &Clause, governor: &Clause) -> Factuality {
+    let goes_on = !governor.object.is_empty() || governor.prepositions.iter().any(|(_, np)| !np.is_empty());
     match governor.verb.lemma.as_str() {
+        // `stopped in Lima, conferring with X`
+        "stop" if goes_on && clause.led_by.is_none() => Asserted,
         "discuss" | "consider" | "propose" | "suggest" | "contemplate" | "mull" | "favor" | "favour"
         | "support" | "urge" | "resume" | "mention" | "oppose" | "look" => Prospect(Proposed),
         "avoid" | "rule" | "refuse" | "stop" | "prevent" | "deny" => Prospect(Denied),

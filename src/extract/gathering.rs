@@ -348,22 +348,8 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
     };
     // `At Wuhan the leaders gave their ministers a year`
     let opens = at && i == 1 && scene.clauses.first().is_some_and(|c| undertakes(scene, c));
-    // `agree to open an office at Kaesong`: where the office is.
-    let aim = |j: &usize| matches!(&scene.chunks[*j].kind, ChunkKind::Verb(v) if v.infinitive);
-    let stands = i.checked_sub(2).and_then(|j| scene.phrase_at(j)).is_some();
-    let of_thing = |j: usize| stands && (j + 1..i - 1).any(|j| aim(&j));
-    // `Red Cross delegates agree at Kumgang`: no leaders.
-    let by_nobody = |j: usize| {
-        let clause =
-            scene.clauses.iter().find(|c| c.at == j && !c.verb.perfect && c.verb.voice == Voice::Active);
-        clause.is_some_and(|c| {
-            let told = c.subject_mentions().next().is_some();
-            told && c.subordinator.is_none()
-                && c.subject_mentions().all(|m| matches!(m, Mention::Group { .. } | Mention::Body(_)))
-        })
-    };
-    let before = (i.saturating_sub(reach)..i - 1).rev().take_while(between);
-    let promised = opens || before.filter(|j| said(j)).any(|j| !of_thing(j) && !by_nobody(j));
+    let mut before = (i.saturating_sub(reach)..i - 1).rev().take_while(between).filter(said);
+    let promised = opens || before.any(|j| !is_place_of_aim(scene, j, i) && !is_of_bodies(scene, j));
     let site = Some(scene.text(phrase));
     let place = Gathering { told: Told::Place, site, ..pointed(scene, phrase) };
     let summit = || Gathering {
@@ -375,6 +361,26 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
     let gathers = heads(phrase).iter().any(|h| GATHERINGS.contains(&h.as_str()));
     (promised && phrase.date.is_none() && is_place(phrase) && !gathers)
         .then(|| if at { summit() } else { place.clone() })
+}
+
+/// `agree to open an office at Kaesong`: whether the place at chunk `i` is that of a thing which what is promised at chunk `j` aims at.
+fn is_place_of_aim(scene: &Scene<'_>, j: usize, i: usize) -> bool {
+    let aims = |c: &Chunk| matches!(&c.kind, ChunkKind::Verb(v) if v.infinitive);
+    let thing = i.checked_sub(2).and_then(|j| scene.phrase_at(j)).is_some();
+    thing && scene.chunks[j + 1..i - 1].iter().any(aims)
+}
+
+/// `Red Cross delegates agree at Kumgang`: whether no leaders promise what the verb at chunk `j` says.
+fn is_of_bodies(scene: &Scene<'_>, j: usize) -> bool {
+    let tells = |c: &&Clause| {
+        c.at == j && !c.verb.perfect && c.verb.voice == Voice::Active && c.subordinator.is_none()
+    };
+    let body = |m: &Mention| matches!(m, Mention::Group { .. } | Mention::Body(_));
+    scene
+        .clauses
+        .iter()
+        .find(tells)
+        .is_some_and(|c| c.subject_mentions().next().is_some() && c.subject_mentions().all(body))
 }
 
 /// Whether a clause tells that people undertook something or had others do so.

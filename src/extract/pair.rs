@@ -45,21 +45,18 @@ impl Scene<'_> {
 /// office in the plural or people in the service of a state have neither state nor company.
 pub(super) fn put_both_for_people(parties: &mut Vec<PartyMention>, pair: &[String]) {
     let [PartyMention { mention, role: None }] = &parties[..] else { return };
-    let each: fn(&Mention, &str) -> Option<Mention> = match mention {
-        Mention::Office(office) if office.state.is_none() && !office.counterpart => |mention, code| {
-            let Mention::Office(office) = mention else { return None };
-            let state = Some(code.to_owned());
-            let listed = office.function.is_some().then(|| OfficeMention { state, ..office.clone() });
-            Some(listed.map_or_else(|| Mention::State(code.to_owned()), Mention::Office))
-        },
-        Mention::Group { name, state: None } if serves(name) => {
-            |_, code| Some(Mention::State(code.to_owned()))
+    let of = |code: &String| match mention {
+        Mention::Office(office) if office.state.is_some() || office.counterpart => None,
+        Mention::Office(office) if office.function.is_some() => {
+            Some(Mention::Office(OfficeMention { state: Some(code.clone()), ..office.clone() }))
         }
-        _ => return,
+        Mention::Office(_) => Some(Mention::State(code.clone())),
+        Mention::Group { name, state: None } if serves(name) => Some(Mention::State(code.clone())),
+        _ => None,
     };
-    if pair.len() == 2 {
-        let both = pair.iter().filter_map(|code| each(mention, code));
-        *parties = both.map(PartyMention::present).collect();
+    let both: Vec<PartyMention> = pair.iter().filter_map(of).map(PartyMention::present).collect();
+    if !both.is_empty() {
+        *parties = both;
     }
 }
 

@@ -3,13 +3,15 @@
 use super::frame::PartyMention;
 use super::scene::Scene;
 use crate::language::{Anaphor, Clause, Mention, Phrase, Sex};
+use std::slice::from_ref;
 
 impl Scene<'_> {
     /// `Abe's visit includes talks with X`, `begins a trip that features talks with X`, `The visit included talks with X`: those who
     /// travel meet whom they talk with there.
     pub(super) fn travellers(&self, clause: &Clause) -> Vec<PartyMention> {
-        let journey = |p: &&Phrase| p.head.as_deref().is_some_and(|head| JOURNEYS.contains(&head));
-        let Some(journey) = clause.subject.first().filter(journey) else { return Vec::new() };
+        let is_journey =
+            |p: &&Phrase| p.head.as_ref().is_some_and(|head| self.rules.is_of("journey", from_ref(head)));
+        let Some(journey) = clause.subject.first().filter(is_journey) else { return Vec::new() };
         let human = |m: &&Mention| matches!(m, Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(_));
         let relative = matches!(clause.subordinator.as_deref(), Some("that" | "which"));
         let teller = clause.governor.filter(|_| relative).map(|g| &self.clauses[g]);
@@ -27,6 +29,3 @@ impl Scene<'_> {
         found.into_iter().map(PartyMention::present).collect()
     }
 }
-
-/// Nouns of what somebody travels on.
-const JOURNEYS: [&str; 8] = ["visit", "trip", "tour", "stay", "stop", "stopover", "journey", "sojourn"];

@@ -72,14 +72,11 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
             ChunkKind::Conjunction(_) if !object.is_empty() && !parted => {
                 i = more_objects(chunks, i, to, &mut object);
             }
-            ChunkKind::Mark(',') if i == from && aside_end(chunks, from, to).is_some() => {
-                let end = aside_end(chunks, from, to).unwrap_or(to);
-                prepositions.extend(complements(chunks, i + 1, end).1);
-                i = end + 1;
-            }
             // `co-chaired with X, on May 3, the ninth round`
-            ChunkKind::Mark(',') if object.is_empty() && takes_session(chunks, from, i, to) => {
-                let end = aside_end(chunks, i, to).unwrap_or(to);
+            ChunkKind::Mark(',')
+                if let Some(end) = aside_end(chunks, i, to)
+                    .filter(|&end| i == from || object.is_empty() && takes_session(chunks, from, end)) =>
+            {
                 prepositions.extend(complements(chunks, i + 1, end).1);
                 i = end + 1;
             }
@@ -165,11 +162,12 @@ fn aside_end(chunks: &[Chunk], from: usize, to: usize) -> Option<usize> {
     (led && closed && matches!(chunks[end + 1].kind, ChunkKind::Phrase(_))).then_some(end)
 }
 
-/// Whether the verb before `from` wants a session for its object, and an aside in commas that begins at `i` stands before one.
-fn takes_session(chunks: &[Chunk], from: usize, i: usize, to: usize) -> bool {
+/// Whether the verb before `from` wants a session for its object, and one stands behind the comma at `end`.
+fn takes_session(chunks: &[Chunk], from: usize, end: usize) -> bool {
     let wants = matches!(from.checked_sub(1).map(|at| &chunks[at].kind), Some(ChunkKind::Verb(v)) if SESSIONS.contains(&v.lemma.as_str()) && v.voice == Voice::Active);
-    let session = |end: usize| matches!(chunks.get(end + 1).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if p.mentions.is_empty() && p.head.as_deref().is_some_and(|head| is_event_noun(head) || head == "round"));
-    wants && aside_end(chunks, i, to).is_some_and(session)
+    let session = |head: &str| is_event_noun(head) || head == "round";
+    wants
+        && matches!(chunks.get(end + 1).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if p.mentions.is_empty() && p.head.as_deref().is_some_and(session))
 }
 
 /// Verbs whose object is a session.

@@ -327,14 +327,12 @@ impl Place<'_> {
     /// `meets students visiting Lima`: whether an -ing form right behind people who are met says what they do.
     fn tells_of_object(&self, governor: &Clause) -> bool {
         let people = |p: &Phrase| matches!(p.mentions[..], [Mention::Group { .. }]);
-        let near = |p: &Phrase| self.at > 0 && self.chunks[self.at - 1].tokens.end == p.tokens.end;
-        let next_to = governor.object.last().is_some_and(|p| people(p) && near(p));
+        let near = |p: &&Phrase| self.at > 0 && self.chunks[self.at - 1].tokens.end == p.tokens.end;
+        let Some(object) = governor.object.last().filter(near) else { return false };
         // `watched X sign the accord`
         let sensed = matches!(governor.verb.lemma.as_str(), "watch" | "see" | "hear" | "let" | "make");
-        if self.verb.base && sensed && governor.object.last().is_some_and(near) {
-            return true;
-        }
-        self.verb.gerund && next_to && matches!(self.chunks[self.at - 1].kind, ChunkKind::Phrase(_))
+        let beside = || matches!(self.chunks[self.at - 1].kind, ChunkKind::Phrase(_));
+        self.verb.base && sensed || self.verb.gerund && people(object) && beside()
     }
 
     /// Whether the clause before stands by itself and has its subject.

@@ -39,7 +39,7 @@ impl Parser<'_> {
             return Some(after);
         }
         let posted = title.function.as_deref() == Some("ambassador");
-        let owned = self.owner_behind(end).filter(|_| !plural && !posted);
+        let owned = if plural || posted { None } else { self.owner_behind(end) };
         let (states, mut after) = match &owned {
             Some((_, after)) => (phrase.states.clone(), *after),
             None => self.complete(phrase, &mut title, from, end, plural),
@@ -84,12 +84,12 @@ impl Parser<'_> {
 
     /// `a spokesman for President Moon`, `an aide to Putin`: the person whose office ends before `at`, and where the phrase ends.
     fn owner_behind(&self, at: usize) -> Option<(Mention, usize)> {
+        if self.nested || !matches!(self.word(at), "for" | "to" | "of") {
+            return None;
+        }
         // `envoy to North Korea Sung Kim`
-        let site = matches!(
-            self.sense(at + 1 + usize::from(self.is(at + 1, "the"))),
-            Some(Sense::State(..) | Sense::Place(_))
-        );
-        if self.nested || !matches!(self.word(at), "for" | "to" | "of") || site {
+        let behind = at + 1 + usize::from(self.is(at + 1, "the"));
+        if matches!(self.sense(behind), Some(Sense::State(..) | Sense::Place(_))) {
             return None;
         }
         let (owner, next) = Parser { nested: true, ..*self }.phrase(at + 1, Site::Object)?;

@@ -22,7 +22,7 @@ impl Parser<'_> {
             })
         };
         // `of the two Koreas`
-        let led = [(0, "the"), (1, "two")].into_iter().all(|(j, word)| self.is(i + j, word));
+        let led = self.is(i, "the") && self.is(i + 1, "two");
         if let Some(both) = self.twin_states(i).or_else(|| self.twin_states(i + 2).filter(|_| led)) {
             return Some(both);
         }

@@ -79,8 +79,8 @@ impl Report {
     }
 
     /// `On May 5 Carr was in Jakarta, where he and Natalegawa discussed trade`: a sentence that only says what was talked about
-    /// tells of the meeting where it names persons of two states and the day; an entry must name one of them itself. What they agree on is a part
-    /// of their talks.
+    /// tells of the meeting where it names persons of two states and the day; an entry must name one of them itself. What they agree on
+    /// is a part of their talks.
     fn names_both(&self) -> bool {
         let people = || self.parties.iter().map(|(p, _)| p).filter(|p| p.kind == EntityKind::Person);
         // `He and Commerce Minister Sharma review the talks.`
