@@ -728,3 +728,47 @@ fn a_title_beside_a_name_keeps_both_apart() {
         &["alexander-kozlov kim-yong-jae"],
     );
 }
+
+#[test]
+fn an_office_is_of_the_state_of_whoever_owns_it() {
+    for entry in [
+        "President Ollanta Humala's envoy met Foreign Minister Bob Carr in Lima.",
+        "An envoy of President Ollanta Humala conferred with Foreign Minister Bob Carr.",
+        "President Ollanta Humala flew home. His envoy met Foreign Minister Bob Carr in Lima.",
+    ] {
+        takes_part(EventType::Meeting, entry, &["bob-carr per-envoy"]);
+    }
+    takes_part(
+        EventType::Meeting,
+        "President Ollanta Humala's envoy is to meet Foreign Minister Bob Carr.",
+        &[],
+    );
+    takes_part(EventType::Statement, "The EU's spokeswoman welcomed the vote.", &["european-union"]);
+    takes_part(
+        EventType::Statement,
+        "Protests angered Lima, whose foreign minister condemned them.",
+        &["per-foreign-minister"],
+    );
+}
+
+#[test]
+fn the_counterparts_that_a_bloc_has_are_its_ministers() {
+    let entry = "Foreign Minister Bob Carr hosted his ASEAN counterparts in Perth.";
+    takes_part(EventType::Meeting, entry, &["asean-foreign-ministers bob-carr"]);
+    let entry = "Foreign Minister Bob Carr plans to host his ASEAN counterparts in Perth.";
+    takes_part(EventType::Meeting, entry, &[]);
+}
+
+#[test]
+fn the_latter_is_who_was_named_last() {
+    let entry = "Foreign Minister Bob Carr met Foreign Minister Marty Natalegawa in Lima; the latter said that patience was needed.";
+    takes_part(EventType::Statement, entry, &["marty-natalegawa"]);
+    let entry = "Foreign Minister Bob Carr met Foreign Minister Marty Natalegawa, and the former protested.";
+    takes_part(EventType::Statement, entry, &["bob-carr"]);
+}
+
+#[test]
+fn initials_tell_namesakes_apart() {
+    let entry = "Prime Minister Manmohan Singh flew to Lima. Army chief Gen. V.K. Singh met Foreign Minister Bob Carr.";
+    takes_part(EventType::Meeting, entry, &["bob-carr v-k-singh"]);
+}

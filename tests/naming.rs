@@ -265,3 +265,24 @@ fn a_season_tells_the_year_of_the_days_that_follow() {
         graph.record().events.iter().filter_map(|e| e.date.map(|d| d.to_string())).collect();
     assert_eq!(dates, ["2014-09-19"]);
 }
+
+#[test]
+fn people_in_the_service_of_a_state_meet_for_the_two_whose_relations_the_title_names() {
+    let sides = |entry: &str| -> Vec<String> {
+        let text = format!("# Chile-Peru Relations\n\nChronology\n\nMay 3, 2019: {entry}\n");
+        let graph = READER.unite(vec![READER.read("naming.txt", text.as_bytes()).unwrap()]).value;
+        graph.record().events.iter().flat_map(|e| &e.participants).map(|p| p.id.to_string()).collect()
+    };
+    for entry in [
+        "Fisheries officials meet in Tacna.",
+        "Border experts held talks in Arica.",
+        "Generals confer in Tacna.",
+    ] {
+        assert_eq!(sides(entry), ["state:chl", "state:per"], "{entry}");
+    }
+    for entry in ["Fisheries officials are to meet in Tacna.", "Economists meet in Tacna."] {
+        assert!(sides(entry).is_empty(), "{entry}");
+    }
+    let summons = sides("The Foreign Ministry summons the Peruvian ambassador.");
+    assert!(summons.contains(&"organization:chl-ministry-of-foreign-affairs".to_owned()), "{summons:?}");
+}
