@@ -20,6 +20,7 @@ mod dated;
 mod descriptive;
 mod elided;
 mod extent;
+mod field;
 mod gazetteer;
 mod grammar;
 mod head;

@@ -56,8 +56,8 @@ impl Parser<'_> {
                 break;
             }
             if !self.is_name_part(at) {
-                let particle =
-                    words > 0 && PARTICLES.contains(&self.word(at)) && self.is_capital_word(at + 1);
+                let goes_on = self.is_capital_word(at + 1) || self.is_name_part(at + 1);
+                let particle = words > 0 && PARTICLES.contains(&self.word(at)) && goes_on;
                 if !(particle || words > 0 && self.has_particle(at)) {
                     break;
                 }
@@ -202,10 +202,13 @@ impl Parser<'_> {
             TermKind::Known(senses) => senses.iter().all(|s| {
                 let family = self.know.gazetteer.is_family_name(self.word(i))
                     || self.know.gazetteer.is_given_name(self.word(i));
-                // `Ben Rhodes`
-                let placed = matches!(s, Sense::Place(_))
-                    && i > 0
-                    && self.know.gazetteer.given_name_cultures(self.word(i - 1)).contains(&Culture::Western);
+                // `Ben Rhodes`, `Li Changchun`
+                let cultured = |i: usize| {
+                    let word = self.word(i);
+                    self.know.gazetteer.given_name_cultures(word).contains(&Culture::Western)
+                        || self.know.gazetteer.family_name_cultures(word).contains(&Culture::Chinese)
+                };
+                let placed = matches!(s, Sense::Place(_)) && i > 0 && cultured(i - 1);
                 // `Nyan Tun`: a title stands before a name, and does not end it.
                 let ends = matches!(s, Sense::Title(_))
                     && term.len() == 1
@@ -215,10 +218,14 @@ impl Parser<'_> {
                 if ends {
                     return true;
                 }
+                // `Bandar bin Sultan`
+                let titular = matches!(s, Sense::Office(..) | Sense::OfficeNoun(..));
+                let son = titular && i > 0 && matches!(self.word(i - 1), "bin" | "ibn");
                 // `Kobe Yasuhiro`
                 let family_place = || matches!(s, Sense::Place(_)) && self.is_japanese(i);
                 matches!(s, Sense::Person(_))
                     || placed
+                    || son
                     || family_place()
                     || (family
                         && matches!(

@@ -1,5 +1,6 @@
 //! What people are called by what they do, before their names: `American geologist Xue Feng`.
 
+use super::gazetteer::Sense;
 use super::parser::Parser;
 
 impl Parser<'_> {
@@ -7,8 +8,9 @@ impl Parser<'_> {
     pub(super) fn after_occupation(&self, from: usize, end: usize) -> Option<usize> {
         let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised());
         let noun = (from..end).rev().find(|&j| !capital(j))?;
-        let word = self.word(noun);
-        (is_occupation(word) && (noun + 3..=noun + 4).contains(&end)).then_some(noun + 1)
+        let known = noun + 2 == end && matches!(self.sense(noun + 1), Some(Sense::Person(_)));
+        (is_occupation(self.word(noun)) && (known || (noun + 3..=noun + 4).contains(&end)))
+            .then_some(noun + 1)
     }
 }
 
@@ -18,7 +20,7 @@ pub(super) fn is_occupation(word: &str) -> bool {
 }
 
 /// What people are, besides those words that their ending tells.
-const OCCUPATIONS: [&str; 77] = [
+const OCCUPATIONS: [&str; 79] = [
     "actor",
     "actress",
     "aide",
@@ -59,7 +61,9 @@ const OCCUPATIONS: [&str; 77] = [
     "hostage",
     "husband",
     "laborer",
+    "laureate",
     "lawyer",
+    "member",
     "missionary",
     "mother",
     "national",

@@ -1,5 +1,6 @@
 //! The portfolio of an office, and its post: the words that follow its title, up to a verb, a mark, or the name of its holder.
 
+use super::field::is_field;
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
 use super::np::Site;
@@ -102,10 +103,11 @@ impl Parser<'_> {
         let listed =
             at > from && matches!(self.sense(at - 1), Some(Sense::Organization(_) | Sense::Series(_)));
         let body = self.know.grammar.is_body_word(before) || listed;
+        let field = at > from && self.token(at - 1).is_some_and(is_field);
         let begins = at > from
-            && (body || self.know.gazetteer.is_institutional(before))
+            && (body || field || self.know.gazetteer.is_institutional(before))
             && self.token(at - 1).is_some_and(Token::is_capitalised);
-        if !begins {
+        if !begins || self.token(at).is_some_and(is_field) {
             return false;
         }
         let words = (at..self.terms.len().min(at + 5)).take_while(|&j| self.is_name_part(j)).count();
@@ -139,7 +141,8 @@ impl Parser<'_> {
                 continue;
             }
             let titled = matches!(self.sense(at), Some(Sense::Title(_)));
-            if at > from && (titled || self.name_end(at, false) > at || self.names_holder(from, at)) {
+            let named = || self.name_end(at, false) > at && !self.token(at).is_some_and(is_field);
+            if at > from && (titled || named() || self.names_holder(from, at)) {
                 break;
             }
             let word = self.word(at);
@@ -219,7 +222,7 @@ impl Parser<'_> {
             );
             let gerund = self.know.verbs.may_be(self.word(at + 1), Form::Gerund);
             return party
-                || (!gerund && self.is(at + 1, "the"))
+                || (!gerund && self.is(at + 1, "the") && !self.token(at + 2).is_some_and(is_field))
                 || (!gerund && self.is_verb(at + 1, Before::Party { plural: false, object: false }))
                 || self.name_end(at + 1, false) > at + 1;
         }

@@ -8,6 +8,7 @@ pub(super) fn plural(title: &str) -> String {
     let joint = words.iter().position(|w| matches!(*w, "of" | "for" | "to" | "at" | "in"));
     let head = joint.unwrap_or(words.len()).saturating_sub(1);
     let many = |word: &str| match word.to_lowercase().as_str() {
+        w if w.ends_with('.') => format!("{}s.", &word[..word.len() - 1]),
         w if w.ends_with("man") => format!("{}en", &word[..word.len() - 2]),
         w if w.ends_with("ch") || w.ends_with('s') || w.ends_with('x') => format!("{word}es"),
         w if w.ends_with('y') && !["ey", "ay", "oy", "uy"].iter().any(|e| w.ends_with(e)) => {
@@ -95,6 +96,7 @@ mod tests {
             ("chairman", "chairmen"),
             ("nuclear envoy", "nuclear envoys"),
             ("Secretary of State", "Secretaries of State"),
+            ("Sen.", "Sens."),
         ] {
             assert_eq!(plural(one), many);
         }
