@@ -286,3 +286,72 @@ fn people_in_the_service_of_a_state_meet_for_the_two_whose_relations_the_title_n
     let summons = sides("The Foreign Ministry summons the Peruvian ambassador.");
     assert!(summons.contains(&"organization:chl-ministry-of-foreign-affairs".to_owned()), "{summons:?}");
 }
+
+#[test]
+fn one_minister_has_several_fields() {
+    for title in [
+        "Minister of Transport and Communications",
+        "Minister of Foreign Affairs and International Cooperation",
+        "Minister of Labor, Invalids and Social Affairs",
+        "Minister for Defence Industry and the Pacific",
+        "Minister for Climate Change and the Environment",
+        "Planning and Investment Minister",
+        "Foreign Affairs and Trade Minister",
+        "Deputy Minister of Planning and Investment",
+    ] {
+        let found = met(&format!("March 4, 2016: {title} Ilse Quarrin meets Premier Li Keqiang."));
+        assert!(found.len() == 2 && found[0].starts_with("person:ilse-quarrin"), "{title}: {found:?}");
+    }
+    let found = met(
+        "March 4, 2016: Minister of Defense Ilse Quarrin and Trade Minister Tom Varnock meet Li Keqiang.",
+    );
+    assert_eq!(found.len(), 3, "{found:?}");
+}
+
+#[test]
+fn titles_and_ranks_are_no_names() {
+    for title in [
+        "Deputy Assistant to the President",
+        "Chief of Army Staff Gen.",
+        "Colonel-General",
+        "Rajya Sabha member",
+        "Lavrov's deputy",
+        "Attorney-General",
+    ] {
+        let found = met(&format!("March 4, 2016: {title} Ilse Quarrin meets Premier Li Keqiang."));
+        assert!(found.len() == 2 && found[0].starts_with("person:ilse-quarrin"), "{title}: {found:?}");
+    }
+    let found = met("March 4, 2016: Sens. Tom Varnock and Ilse Quarrin meet Premier Li Keqiang.");
+    assert_eq!(found.len(), 3, "{found:?}");
+    assert!(found.iter().any(|p| p.starts_with("person:tom-varnock")), "{found:?}");
+}
+
+#[test]
+fn a_name_may_hold_a_title_or_a_place() {
+    for (entry, name) in [
+        ("Prince Bandar bin Sultan meets Premier Li Keqiang.", "person:bandar-bin-sultan"),
+        ("Li Changchun, the propaganda chief, meets President Hollande.", "person:li-changchun"),
+    ] {
+        let found = met(&format!("March 4, 2016: {entry}"));
+        assert!(found.len() == 2 && found.iter().any(|p| p.starts_with(name)), "{entry}: {found:?}");
+    }
+}
+
+#[test]
+fn a_body_is_of_the_state_behind_it() {
+    let parties = |entry: &str| -> Vec<String> {
+        let text = format!("# A Season\n\nChronology\n\nMarch 4, 2016: {entry}\n");
+        let graph = READER.unite(vec![READER.read("naming.txt", text.as_bytes()).unwrap()]).value;
+        graph.record().events.iter().flat_map(|e| &e.participants).map(|p| p.id.to_string()).collect()
+    };
+    assert_eq!(
+        parties("The Foreign Ministry of Peru protests."),
+        ["organization:per-ministry-of-foreign-affairs"]
+    );
+    assert_eq!(
+        parties("The Defense Ministry of Chile and the Ministry of Defense of Peru sign a memorandum."),
+        ["organization:chl-ministry-of-defense", "organization:per-ministry-of-defense"]
+    );
+    let spoken = parties("The Foreign Ministry of Peru's spokesman protests.");
+    assert!(!spoken.contains(&"organization:per-ministry-of-foreign-affairs".to_owned()), "{spoken:?}");
+}

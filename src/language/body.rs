@@ -41,7 +41,7 @@ impl Parser<'_> {
         let last = end - 1;
         if let Some(body) = self.listed_at(from, end) {
             self.listed_body(phrase, body, from, end);
-            return Some(end);
+            return Some(self.of_its_state(phrase, end).unwrap_or(end));
         }
         if let Some(Sense::State(s, StateForm::People)) = self.sense(last) {
             let state = &self.know.lexicon.states[s];
@@ -73,6 +73,22 @@ impl Parser<'_> {
             Sense::Organization(body) => Some(*body),
             _ => None,
         })
+    }
+
+    /// `the Foreign Ministry of Peru`: gives a body that many states have the one that follows it; returns where that ends.
+    fn of_its_state(&self, phrase: &mut Phrase, at: usize) -> Option<usize> {
+        let [Mention::Body(body)] = &mut phrase.mentions[..] else { return None };
+        let listed = &self.know.lexicon.organizations[body.listed?];
+        if !self.is(at, "of") || body.state.is_some() || !listed.kind.is_governmental() {
+            return None;
+        }
+        let (list, next) = self.state_list(at + 1, Site::Place)?;
+        let [(state, StateForm::Name)] = list[..] else { return None };
+        if self.terms.get(next).is_some_and(|t| t.kind == TermKind::Possessive) {
+            return None;
+        }
+        body.state = Some(self.know.lexicon.states[state].code.clone());
+        Some(next)
     }
 
     /// Makes a phrase that of a body of the lexicon, or of the bodies of that name in several states.
