@@ -75,11 +75,16 @@ pub(super) fn once_each(found: Vec<(usize, Frame)>, parts: &[usize]) -> Vec<Fram
 /// call. What the caller goes on to say is told by itself: `rang X and apologized`.
 fn is_said_in(call: &Frame, said: &Frame) -> bool {
     let answers = |m: &Mention| call.parties.iter().skip(1).any(|p| p.mention == *m);
-    let speaker = said.parties.iter().find(|p| p.role == Some(Role::Speaker));
-    let other = speaker.is_some_and(|p| answers(&p.mention));
-    let within = call.rule.ends_with(".noun")
-        && speaker.is_some_and(|s| call.parties.iter().any(|p| p.mention == s.mention));
+    let speaker = speaker(said);
+    let other = speaker.is_some_and(answers);
+    let within =
+        call.rule.ends_with(".noun") && speaker.is_some_and(|s| call.parties.iter().any(|p| p.mention == *s));
     said.kind == EventType::Statement && speakers(said) == 1 && (other || within)
+}
+
+/// Who says it first.
+fn speaker(frame: &Frame) -> Option<&Mention> {
+    frame.parties.iter().find(|p| p.role == Some(Role::Speaker)).map(|p| &p.mention)
 }
 
 /// `…, officials said`: whether only people without a name say it, and to nobody.
@@ -164,7 +169,7 @@ fn is_same(a: &Frame, b: &Frame) -> bool {
         EventType::Ruling => true,
         EventType::Appointment => first && a.parties.first().is_some_and(|p| p.role == Some(Role::Speaker)),
         EventType::Sanction => makers(a).eq(makers(b)),
-        EventType::Statement => first && a.date == b.date,
+        EventType::Statement => speaker(a) == speaker(b) && a.date == b.date,
         // `fires a missile, which lands at sea`
         EventType::Launch => first || two.iter().all(|m| matches!(m, Mention::Asset { .. })),
         // `hold a drill, which simulates a landing`

@@ -2,12 +2,13 @@
 //! `the Times reported that`, `told their negotiators to hurry`.
 
 use super::scene::Scene;
-use crate::language::{BodyMention, ChunkKind, Clause, Mention, Phrase, Voice};
+use crate::language::{Anaphor, BodyMention, ChunkKind, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
     /// Whether a clause of a statement tells only what is said in another, or what the press tells.
     pub(super) fn is_retold(&self, clause: &Clause) -> bool {
         self.is_said_before(clause)
+            || self.is_told_of_oneself(clause)
             || self.is_of_paper(clause)
             || is_of_press(clause)
             || is_instruction(clause)
@@ -24,6 +25,24 @@ impl Scene<'_> {
         };
         let that = clause.subordinator.as_deref() == Some("that");
         that && clause.verb.is_finite() && clause.verb.perfect && clause.governor.is_some_and(says)
+    }
+
+    /// `told Kono that he opposed it`, `assured her they welcomed it`: what those who tell it say of themselves.
+    fn is_told_of_oneself(&self, clause: &Clause) -> bool {
+        let [subject] = &clause.subject[..] else { return false };
+        let itself = subject.nominative || subject.mentions == [Mention::Anaphor(Anaphor::It)];
+        let tells = |c: &Clause| {
+            let whom = c.object.last().is_some_and(|p| !p.mentions.is_empty());
+            c.verb.voice == Voice::Active && whom && TELLING.contains(&c.verb.lemma.as_str())
+        };
+        let right_before =
+            |c: &&Clause| c.object.last().is_some_and(|p| p.tokens.end == subject.tokens.start);
+        let above = match clause.subordinator.as_deref() {
+            Some("that") => clause.governor.map(|g| &self.clauses[g]),
+            None => self.clauses.iter().find(right_before),
+            _ => None,
+        };
+        itself && clause.verb.is_finite() && above.is_some_and(tells)
     }
 
     /// `talks that both described as candid`: how somebody calls a meeting that the sentence tells of.
@@ -103,6 +122,9 @@ const SAYING: [&str; 16] = [
     "explain",
     "assert",
 ];
+
+/// Verbs whose object is who hears what is said.
+const TELLING: [&str; 6] = ["tell", "inform", "assure", "warn", "remind", "notify"];
 
 /// Words for a meeting.
 const TALKS: [&str; 9] =

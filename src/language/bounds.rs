@@ -211,8 +211,13 @@ fn closes_opening(chunks: &[Chunk], at: usize, i: usize, next: usize) -> bool {
     let depends = verb(at).is_some_and(|v| v.gerund || v.infinitive && at > 0);
     let begin = opening_time(chunks);
     let gerund = depends && (begin..begin + 4).contains(&at) && chunks[begin..at].iter().all(leads);
-    let passive = at == 0 && verb(at).is_some_and(|v| v.past) && led(chunks.get(1));
-    (gerund || passive || is_opening(chunks, at))
+    let passive = |at: usize| at == 0 && verb(at).is_some_and(|v| v.past) && led(chunks.get(1));
+    // `Speaking to reporters after meeting X, Y said`, `Asked about meeting X, Y said`
+    let opened = verb(begin).is_some_and(|v| v.gerund) || passive(begin);
+    let within = verb(at).is_some_and(|v| v.infinitive || v.gerund && led(chunks.get(at.saturating_sub(1))));
+    let within = within && opened && at > begin + 1;
+    let within = within && !(begin..at).any(|j| is_mark(chunks, j, ','));
+    (gerund || within || passive(at) || is_opening(chunks, at))
         && verb(next).is_some_and(VerbGroup::is_finite)
         && (is_subject(chunks, i + 1, next) || is_opening(chunks, at) && is_session(chunks, i + 1, next))
         && !(at + 1..i)

@@ -118,6 +118,7 @@ impl Head {
         self.prepositions.extend(day.map(|day| ("on".to_owned(), vec![day.clone()])));
         self.subject = match self.governor.map(|governor| &place.before[governor]) {
             Some(governor) if place.tells_of_object(governor) => governor.object.clone(),
+            Some(governor) if place.tells_of_agent(governor) => governor.after("by").cloned().collect(),
             Some(governor) => control(governor, place.verb),
             None => {
                 let (mut found, prepositions, _) = subject(place.chunks, place.from, place.at);
@@ -333,6 +334,19 @@ impl Place<'_> {
         let sensed = matches!(governor.verb.lemma.as_str(), "watch" | "see" | "hear" | "let" | "make");
         let beside = || matches!(self.chunks[self.at - 1].kind, ChunkKind::Phrase(_));
         self.verb.base && sensed || self.verb.gerund && people(object) && beside()
+    }
+
+    /// `is sent a note by the ministry asking that`: whether an -ing form stands right behind those by whom something is done.
+    fn tells_of_agent(&self, governor: &Clause) -> bool {
+        let own = |c: &&Chunk| match &c.kind {
+            ChunkKind::Preposition(word) => word == "of",
+            ChunkKind::Phrase(_) => true,
+            _ => false,
+        };
+        let before = self.chunks[..self.at].iter().rev().take_while(own);
+        let near = |p: &Phrase| before.clone().any(|c| c.tokens.end == p.tokens.end);
+        let passive = governor.verb.voice == Voice::Passive && self.verb.gerund;
+        passive && governor.after("by").last().is_some_and(near)
     }
 
     /// Whether the clause before stands by itself and has its subject.

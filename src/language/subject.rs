@@ -53,8 +53,9 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
                     i = next.max(i + 1);
                     continue;
                 }
-                // The first party is the subject; a thing before it may be an adverbial.
-                if found.is_empty() || (!has_party(&found) && has_party(&phrases)) {
+                // The first party is the subject; a thing before it may be an adverbial, and who is told what `he` thinks no more than that.
+                let first = found.is_empty() || (!has_party(&found) && has_party(&phrases));
+                if first || !and && phrases.iter().any(|p| p.nominative) {
                     found = phrases;
                     start = start.min(chunks[i].tokens.start);
                 }
