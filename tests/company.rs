@@ -772,3 +772,73 @@ fn initials_tell_namesakes_apart() {
     let entry = "Prime Minister Manmohan Singh flew to Lima. Army chief Gen. V.K. Singh met Foreign Minister Bob Carr.";
     takes_part(EventType::Meeting, entry, &["bob-carr v-k-singh"]);
 }
+
+#[test]
+fn who_is_told_is_not_who_thinks_so() {
+    for entry in [
+        "Governor Tom Varnock told Foreign Minister Bob Carr he opposed the plan.",
+        "Governor Tom Varnock told Foreign Minister Bob Carr that he opposed the plan.",
+    ] {
+        takes_part(EventType::Statement, entry, &["bob-carr tom-varnock"]);
+    }
+}
+
+#[test]
+fn an_opening_within_an_opening_has_the_subject_behind_both() {
+    let entry =
+        "Speaking to reporters after meeting Wang Yi, Foreign Minister Bob Carr said the talks went well.";
+    takes_part(EventType::Statement, entry, &["bob-carr"]);
+    takes_part(EventType::Meeting, entry, &["bob-carr wang-yi"]);
+    let entry = "Asked about plans to meet Wang Yi, Foreign Minister Bob Carr said that he hoped so.";
+    takes_part(EventType::Statement, entry, &["bob-carr"]);
+    takes_part(EventType::Meeting, entry, &[]);
+}
+
+#[test]
+fn a_row_of_states_ends_before_one_that_owns_a_minister() {
+    takes_part(
+        EventType::Meeting,
+        "The foreign ministers of Peru and Chile and Japan's trade minister met in Lima.",
+        &["chl-foreign-minister edano-yukio per-foreign-minister"],
+    );
+}
+
+#[test]
+fn senior_people_of_a_state_and_of_a_bloc_are_two_sides() {
+    for entry in [
+        "Senior Chinese and ASEAN officials met in Guiyang.",
+        "Senior Chinese and ASEAN officials held talks in Guiyang.",
+    ] {
+        takes_part(EventType::Meeting, entry, &["asean-officials chn"]);
+    }
+    takes_part(EventType::Meeting, "Senior Chinese and ASEAN officials are to meet in Guiyang.", &[]);
+}
+
+#[test]
+fn whoever_hands_over_a_paper_speaks_and_whoever_is_handed_it_hears() {
+    for entry in [
+        "Ambassador Xue Hanqin is sent a note by the Foreign Ministry of Peru asking that the catch be released.",
+        "The Foreign Ministry of Peru sends Ambassador Xue Hanqin a note asking that the catch be released.",
+    ] {
+        takes_part(EventType::Statement, entry, &["per-ministry-of-foreign-affairs xue-hanqin"]);
+    }
+}
+
+#[test]
+fn a_summit_with_the_union_is_the_premiers() {
+    for entry in [
+        "China and the EU held their 15th summit in Brussels.",
+        "Premier Wen Jiabao, European Council President Herman Van Rompuy and European Commission President José Manuel Barroso held the EU-China summit.",
+    ] {
+        takes_part(EventType::Meeting, entry, &["herman-van-rompuy jose-manuel-barroso wen-jiabao"]);
+    }
+}
+
+#[test]
+fn who_acts_at_a_summit_is_no_part_of_its_name() {
+    takes_part(
+        EventType::Meeting,
+        "On the last day of the BRICS summit President Hu Jintao receives President Jacob Zuma.",
+        &["hu-jintao jacob-zuma"],
+    );
+}

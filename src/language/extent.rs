@@ -88,7 +88,9 @@ impl Parser<'_> {
         }
         // `At the Munich Security Conference Wang meets`
         let gathering = matches!(self.sense(at - 1), Some(Sense::Series(_) | Sense::Summit(_)));
-        if site == Site::Place && gathering && self.begins_party(at) {
+        // `On the last day of the BRICS summit Xi receives`
+        let opening = || !self.has_verb && !self.is_plural_office(at) && self.verb_follows(at);
+        if gathering && self.begins_party(at) && (site == Site::Place || opening()) {
             return true;
         }
         // `On Tuesday President Suh phoned`

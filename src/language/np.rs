@@ -40,9 +40,11 @@ impl Parser<'_> {
             at += 1;
         }
         if is_rank(self.word(at))
-            && self.state_list(at + 1, site).is_some_and(|(_, next)| self.core_follows(next))
+            && self.state_list(at + 1, site).is_some_and(|(_, next)| {
+                self.core_follows(next) || self.is(next, "and") && self.bloc_at(next + 1).is_some()
+            })
         {
-            // `senior Japanese and Chinese officials`
+            // `senior Japanese and Chinese officials`, `senior Chinese and ASEAN officials`
             phrase.modifiers.push(self.word(at).to_owned());
             at += 1;
         }

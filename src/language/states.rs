@@ -99,7 +99,10 @@ impl Parser<'_> {
 
     /// Whether a demonym is followed by one holder of one office, name or none.
     pub(super) fn single_office(&self, form: StateForm, at: usize) -> bool {
-        form == StateForm::Demonym
+        // `Japan's trade minister`
+        let owned = self.terms.get(at).is_some_and(|t| t.kind == TermKind::Possessive);
+        let at = at + usize::from(owned);
+        (form == StateForm::Demonym || owned)
             && (at..(at + 5).min(self.terms.len()))
                 .take_while(|&j| !self.is_stop(j))
                 .find_map(|j| match self.sense(j) {

@@ -32,10 +32,21 @@ impl Teller<'_> {
         for code in seats {
             let side = self.member(&code);
             let sits = |p: &Party| p.state.is_some() && p.state == side.state;
-            if !parties.iter().any(|(p, _)| sits(p)) {
+            if !parties.iter().any(|(p, _)| sits(p) || self.acts_for(p, &side)) {
                 join(parties, Some(side), &PartyMention::implied(None));
             }
         }
+    }
+
+    /// Whether somebody holds an office of a body of states: `the president of the European Council`, `the EU trade commissioner`.
+    fn acts_for(&self, somebody: &Party, body: &Party) -> bool {
+        let called = self.entities.get(&body.id).filter(|_| body.kind == EntityKind::Organization);
+        let (Some(function), Some(body)) = (&somebody.function, called) else { return false };
+        let own = |o: &crate::lexicon::Office| o.function == *function && o.body.as_ref() == Some(&body.name);
+        let led =
+            |name: &String| function.strip_prefix(&slug(name)).is_some_and(|rest| rest.starts_with('-'));
+        let rows = self.know.lexicon.organizations.iter().filter(|o| o.name == body.name);
+        self.know.lexicon.offices.iter().any(own) || rows.flat_map(|o| &o.aliases).any(led)
     }
 
     /// The function of people whom the title of an office tells in the plural: `foreign ministers`.
