@@ -842,3 +842,31 @@ fn who_acts_at_a_summit_is_no_part_of_its_name() {
         &["hu-jintao jacob-zuma"],
     );
 }
+
+#[test]
+fn what_an_entry_only_recalls_is_no_event_of_its_day() {
+    for entry in [
+        "Foreign Minister Bob Carr, who had met Foreign Minister Marty Natalegawa in Lima, says that ties are good.",
+        "Officials open a hotline that President Ollanta Humala and President Sebastián Piñera promised at the Cusco summit.",
+        "The center on which President Ollanta Humala and President Sebastián Piñera had agreed during a meeting in Cusco opens.",
+        "Chile repeats criticism voiced during a meeting between President Ollanta Humala and President Sebastián Piñera.",
+        "The fund had been agreed upon at the Humala-Piñera summit.",
+    ] {
+        let here = record(entry).events.into_iter().filter(|e| e.kind == EventType::Meeting && !e.background);
+        assert_eq!(here.count(), 0, "{entry}");
+    }
+    let entry = "Foreign Minister Bob Carr, who had met Foreign Minister Marty Natalegawa earlier in the day, says that ties are good.";
+    takes_part(EventType::Meeting, entry, &["bob-carr marty-natalegawa"]);
+    let entry = "Foreign Minister Bob Carr phones Foreign Minister Kono Taro, whom he had met earlier in Lima.";
+    takes_part(EventType::Meeting, entry, &[]);
+    let entry = "Work begins on a bridge proposed during President Ollanta Humala's visit to Chile.";
+    takes_part(EventType::Visit, entry, &[]);
+    for (entry, found) in [
+        ("The two coast guards implement an accord signed by Peru and Chile.", 0),
+        ("Fiji protests the sanctions imposed by Peru and Chile.", 0),
+        ("Peru announces an accord signed by Peru and Chile.", 1),
+    ] {
+        let told = |e: &&Event| matches!(e.kind, EventType::Agreement | EventType::Sanction);
+        assert_eq!(record(entry).events.iter().filter(told).count(), found, "{entry}");
+    }
+}

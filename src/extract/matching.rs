@@ -6,6 +6,7 @@ use super::detail;
 use super::factuality::Factuality;
 use super::frame::{Frame, PartyMention};
 use super::meanwhile::{seat, settle};
+use super::noun_word::is_any;
 use super::paper::is_address;
 use super::participant::{count, least, only_addressed};
 use super::restatement::{once_each, unite};
@@ -106,6 +107,9 @@ impl Scene<'_> {
             return None;
         }
         let trigger = self.trigger(rule, clause)?;
+        if rule.event != EventType::Statement && trigger.is_some_and(is_any) {
+            return None;
+        }
         let told_of = rule.presupposes || !rule.nouns.is_empty();
         let status = match trigger.filter(|t| told_of && status == Factuality::Asserted && self.is_to_come(t))
         {
@@ -145,7 +149,9 @@ impl Scene<'_> {
             return None;
         }
         let when = self.when_planned(at, self.dated(rule, at, trigger), status);
-        if status == Factuality::Asserted && self.is_recalled(rule, at, when, &parties) {
+        if status == Factuality::Asserted
+            && (self.is_recalled(rule, at, when, &parties) || self.is_long_done(at, rule.event))
+        {
             return None;
         }
         let mut frame = detail::frame(self, rule, clause, trigger, when, status, parties);

@@ -41,6 +41,7 @@ mod promised;
 mod promises;
 mod prospective;
 mod reading;
+mod recalled;
 mod relation;
 mod relation_rule;
 mod relative;

@@ -6,7 +6,7 @@ use super::factuality::{Factuality, factuality, is_expected};
 use super::frame::{Frame, PartyMention};
 use super::noun_word::{
     goers_behind, has_own_parties, is_aspect, is_goers, is_hope, is_loose, is_news, is_of_two, is_somebodys,
-    is_under_way, looks_ahead, names_people, told, told_there,
+    is_under_way, names_people, told, told_there,
 };
 use super::pair::put_both_for_people;
 use super::participant::{add_embedded, count};
@@ -146,6 +146,7 @@ impl Scene<'_> {
         if !happened
             || ruled_out
             || self.is_habit(main)
+            || self.is_undated(at, day) && self.is_long_done(main, rule.event)
             || self.is_called_off(at)
             || self.stays_away(at, &self.clauses[main])
         {
@@ -181,6 +182,12 @@ impl Scene<'_> {
         // `at this meeting between A and B`: it was spoken of.
         frame.restates |= matches!(phrase.determiner.as_deref(), Some("this" | "these"));
         Some(frame)
+    }
+
+    /// Whether no words around the noun at `at` say when its event was.
+    fn is_undated(&self, at: usize, day: Option<&Phrase>) -> bool {
+        let mut behind = self.local(at).into_iter().flat_map(|(_, phrases)| phrases);
+        day.is_none() && behind.all(|p| p.date.is_none())
     }
 
     /// Who takes part in the event of a noun; `None` if too few do, or if nothing tells that they do.
@@ -251,23 +258,24 @@ impl Scene<'_> {
         lag.map_or(when, |lag| when.earlier(&lag, period))
     }
 
-    /// `prepares for talks with X`, `calls for a summit`: whether the verb before the noun at `at` tells of what is to come.
+    /// `prepares for talks with X`, `hopes fade for a summit`: what is behind `for` is still to come, unless somebody goes or is somewhere for
+    /// it.
     fn is_ahead(&self, at: usize, main: &Clause) -> bool {
-        let word = at.checked_sub(1).map(|before| &self.chunks[before].kind);
-        let aims = matches!(word, Some(ChunkKind::Preposition(word)) if word == "for");
+        let aims = at > 0 && self.is_preposition(at - 1, "for") && main.at < at;
+        let before = at.checked_sub(2).and_then(|before| self.phrase_at(before));
         // `gets a commitment for a meeting with X`
-        let hoped = at.checked_sub(2).and_then(|before| self.phrase_at(before)).is_some_and(is_hope);
-        // `ask the council for consultations`
-        let asked = main.at < at && ASKS.contains(&main.verb.lemma.as_str());
-        // `Preparations are under way for talks`
-        let awaited = main.verb.lemma == "be" && main.at < at && main.subject.first().is_some_and(is_hope);
-        // `settle on May for a summit`
-        let dated =
-            at.checked_sub(2).and_then(|before| self.phrase_at(before)).is_some_and(|p| p.date.is_some());
-        let settled = dated && main.at < at && SETTLES.contains(&main.verb.lemma.as_str());
+        let hoped = before.is_some_and(is_hope);
+        // `ask the council in Geneva for consultations`
+        let asked = ASKS.contains(&main.verb.lemma.as_str());
+        let placed = before.is_some_and(|p| p.place.is_some());
+        let goes = self.rules.is_of("going-for", std::slice::from_ref(&main.verb.lemma));
+        // `is in Lima on May 3 for talks`, but not `is ripe for talks`
+        let stays = |p: &Phrase| p.place.is_some() && p.tokens.end < self.chunks[at].tokens.start;
+        let there = |word: &str| main.after(word).any(stays);
+        let is_there = main.verb.lemma == "be" && ["in", "at"].iter().any(|word| there(word));
         // `is expected in Lima for talks`
-        let due = main.at < at && is_expected(main);
-        aims && (asked || due || settled || hoped || awaited || main.at + 2 == at && looks_ahead(main))
+        let due = is_expected(main);
+        aims && (asked || due || hoped || !(placed || goes || is_there))
     }
 
     /// `holds talks with X on a visit by Y`: what is talked about, and nobody's journey. `On a visit to Lima, X says` is one.
@@ -462,10 +470,6 @@ pub(super) const ANNOUNCED: [&str; 12] = [
 /// Verbs of what was to be and was not.
 pub(super) const CALLED_OFF: [&str; 9] =
     ["postpone", "cancel", "delay", "scrap", "call", "suspend", "reschedule", "defer", "shelve"];
-
-/// Verbs after which a time is that of what is to come.
-const SETTLES: [&str; 9] =
-    ["agree", "choose", "decide", "earmark", "fix", "pick", "schedule", "set", "settle"];
 
 /// Verbs after which `for` tells what somebody wants.
 const ASKS: [&str; 9] = ["ask", "request", "petition", "press", "appeal", "urge", "beg", "lobby", "pressure"];

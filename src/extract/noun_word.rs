@@ -65,13 +65,18 @@ pub(super) fn has_own_parties(phrase: &Phrase, noun: &Clause) -> bool {
     owned || between > 1 || !goers_behind(phrase, noun).is_empty() || noun.after("by").next().is_some()
 }
 
+/// `makes any visit conditional on a pullback`: none in particular.
+pub(super) fn is_any(phrase: &Phrase) -> bool {
+    phrase.determiner.as_deref() == Some("any")
+}
+
 /// Whether a noun of gatherings is no gathering here: `a series of exchanges`, `a carrier battle group`.
 pub(super) fn is_loose(phrase: &Phrase) -> bool {
     let working = || phrase.modifiers.iter().any(|m| WORKING.contains(&m.as_str()));
     match phrase.head.as_deref() {
         Some("exchange") => phrase.plural,
         Some("group") => phrase.name.is_none() && phrase.series.is_empty() && !working(),
-        _ => false,
+        _ => is_any(phrase),
     }
 }
 
@@ -84,11 +89,6 @@ pub(super) fn is_under_way(main: &Clause, talks: &Phrase) -> bool {
 /// Whether a phrase is an aspect of an event that took place: `the end of`, `the highlight of`.
 pub(super) fn is_aspect(phrase: &Phrase) -> bool {
     phrase.head.as_deref().is_some_and(|head| ASPECTS.contains(&head))
-}
-
-/// Whether what follows `for` behind the verb of a clause is wanted or got ready for.
-pub(super) fn looks_ahead(clause: &Clause) -> bool {
-    AHEAD.contains(&clause.verb.lemma.as_str())
 }
 
 /// Whether a phrase names what somebody has in mind: `a commitment for a meeting`, `the groundwork for talks`.
@@ -126,12 +126,6 @@ const WORKING: [&str; 5] = ["working", "study", "contact", "expert", "liaison"];
 /// Aspects of an event that tell that it took place.
 const ASPECTS: [&str; 9] =
     ["focus", "task", "highlight", "end", "conclusion", "course", "beginning", "start", "aftermath"];
-
-/// Verbs with `for` before what they want or get ready for.
-const AHEAD: [&str; 14] = [
-    "prepare", "plan", "schedule", "wait", "hope", "call", "push", "press", "ask", "arrange", "gear",
-    "brace", "appeal", "wish",
-];
 
 /// Verbs whose object hears what is said.
 const TELLING: [&str; 10] =

@@ -148,12 +148,15 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// `calls Onodera early in the year`: no part of the name.
+    /// `calls Onodera early in the year`, `had met Onodera earlier that day`: no part of the name.
     fn is_early(&self, i: usize) -> bool {
-        matches!(self.word(i), "early" | "late")
-            && i > 0
-            && self.token(i - 1).is_some_and(Token::is_capitalised)
-            && is_preposition(self.word(i + 1))
+        let next = self.word(i + 1);
+        let time = match self.word(i) {
+            "early" | "late" => is_preposition(next),
+            "earlier" => is_preposition(next) || matches!(next, "this" | "that" | "," | "." | ";"),
+            _ => false,
+        };
+        time && i > 0 && self.token(i - 1).is_some_and(Token::is_capitalised)
     }
 
     /// `in Hanoi two days later`, `flew to Lima three weeks before`: how much earlier or later it was, behind a name.

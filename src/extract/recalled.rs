@@ -1,0 +1,64 @@
+//! What is told only as done before: `the accord that X and Y had signed`, `a center promised at a meeting of X and Y`.
+
+use super::scene::Scene;
+use crate::graph::EventType;
+use crate::language::{ChunkKind, Clause, Phrase};
+
+impl Scene<'_> {
+    /// Whether an event of the clause at `at` had been before what the sentence tells, and no words say when.
+    pub(super) fn is_long_done(&self, at: usize, event: EventType) -> bool {
+        let (clause, when) = (&self.clauses[at], self.whens[at].date);
+        let entry = self.passage.is_entry();
+        let shared = clause.governor.is_some_and(|g| self.whens[g].date == when);
+        let undated = when.is_some() && if entry { self.passage.date == when } else { shared };
+        // That a missile was tested is often told only with those who condemn it.
+        if !undated || event == EventType::Launch || self.is_of_the_day(clause) {
+            return false;
+        }
+        let main = clause.governor.map(|g| &self.clauses[g]);
+        let verb = &clause.verb;
+        if verb.reduced {
+            let recalled = self.is_done_with(clause) && event != EventType::Statement;
+            return recalled && main.is_some_and(|g| !g.subject.is_empty() && !self.tells_news(g));
+        }
+        let before = verb.perfect && verb.past;
+        let about = self.told_of_before(clause);
+        // `The dialogue had been agreed upon at the summit`
+        let alone = clause.subordinator.is_none() && main.is_none();
+        let thing = about.is_some_and(|p| p.mentions.is_empty() && p.tokens.end <= clause.tokens.start);
+        let present = main.is_some_and(|c| c.verb.is_finite() && !c.verb.past && !c.verb.perfect);
+        let promised = thing && self.is_done_with(clause);
+        entry && before && (alone || about.is_some()) || promised && (before || entry && present && verb.past)
+    }
+
+    /// Whether a clause tells what was done with a thing once: `promised at the summit`.
+    fn is_done_with(&self, clause: &Clause) -> bool {
+        let lemma = std::slice::from_ref(&clause.verb.lemma);
+        ["promising", "done-with"].iter().any(|set| self.rules.is_of(set, lemma))
+    }
+
+    /// `announces an accord reached by the ministers`: by this the accord is news.
+    fn tells_news(&self, clause: &Clause) -> bool {
+        self.rules.is_of("telling-news", std::slice::from_ref(&clause.verb.lemma))
+    }
+
+    /// `had met earlier in the day`
+    fn is_of_the_day(&self, clause: &Clause) -> bool {
+        let words = &self.tokens[clause.tokens.start..clause.tokens.end.min(self.sentence.end)];
+        words.iter().any(|t| matches!(&*t.lower, "day" | "today" | "just" | "hours" | "morning"))
+    }
+
+    /// The phrase right before the `who`, `which` or `that` of a clause about it; `tells reporters that` and `the first time that` are about
+    /// nothing.
+    fn told_of_before(&self, clause: &Clause) -> Option<&Phrase> {
+        let word =
+            clause.subordinator.as_deref().filter(|w| matches!(*w, "who" | "whom" | "which" | "that"))?;
+        let begins = |kind: &ChunkKind| matches!(kind, ChunkKind::Subordinator(w) if w == word);
+        let at = self.chunks[..clause.at].iter().rposition(|c| begins(&c.kind))?.checked_sub(1)?;
+        let apart = matches!(self.chunks[at].kind, ChunkKind::Mark(',') | ChunkKind::Preposition(_));
+        let phrase = self.phrase_at(at.checked_sub(usize::from(apart))?)?;
+        let told = clause.governor.is_some_and(|g| self.clauses[g].object.iter().any(|p| p == phrase));
+        let hears = word == "that" && told && !phrase.mentions.is_empty();
+        (!hears && phrase.head.as_deref() != Some("time")).then_some(phrase)
+    }
+}
