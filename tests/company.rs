@@ -857,7 +857,8 @@ fn what_an_entry_only_recalls_is_no_event_of_its_day() {
     }
     let entry = "Foreign Minister Bob Carr, who had met Foreign Minister Marty Natalegawa earlier in the day, says that ties are good.";
     takes_part(EventType::Meeting, entry, &["bob-carr marty-natalegawa"]);
-    let entry = "Foreign Minister Bob Carr phones Foreign Minister Kono Taro, whom he had met earlier in Lima.";
+    let entry =
+        "Foreign Minister Bob Carr phones Foreign Minister Kono Taro, whom he had met earlier in Lima.";
     takes_part(EventType::Meeting, entry, &[]);
     let entry = "Work begins on a bridge proposed during President Ollanta Humala's visit to Chile.";
     takes_part(EventType::Visit, entry, &[]);
@@ -865,6 +866,8 @@ fn what_an_entry_only_recalls_is_no_event_of_its_day() {
         ("The two coast guards implement an accord signed by Peru and Chile.", 0),
         ("Fiji protests the sanctions imposed by Peru and Chile.", 0),
         ("Peru announces an accord signed by Peru and Chile.", 1),
+        ("An accord signed by Peru and Chile provides for joint patrols.", 1),
+        ("The hotline set up by Peru and Chile is tested.", 0),
     ] {
         let told = |e: &&Event| matches!(e.kind, EventType::Agreement | EventType::Sanction);
         assert_eq!(record(entry).events.iter().filter(told).count(), found, "{entry}");

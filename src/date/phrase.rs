@@ -127,6 +127,16 @@ impl DatePhrase {
         near.filter_map(|year| self.in_year(year)).find(|date| date.last_day() >= day)
     }
 
+    /// The date that what is recalled means: without a year the last that does not begin after `day`. `None` where a year or no month is
+    /// named.
+    pub fn resolve_to(&self, day: Date) -> Option<Edtf> {
+        if self.has_year() || self.from.month.is_none() {
+            return None;
+        }
+        let near = [day.year(), day.year() - 1];
+        near.into_iter().filter_map(|year| self.in_year(year)).find(|date| date.first_day() <= day)
+    }
+
     fn guess_year(&self, hint: YearHint<'_>) -> Option<i16> {
         if let (Some(years), Some(anchor)) = (self.years_on, hint.anchor) {
             return Some(anchor.first_day().year() + i16::from(years));

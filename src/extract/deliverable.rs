@@ -2,20 +2,23 @@
 
 use super::about::heads;
 use super::frame::Instrument;
-use super::fruit::{ahead, bringing_about, here, of_pledge, sources_of};
+use super::fruit::{ahead, bringing_about, here, of_pledge, one_of, sources_of};
 use super::gathering::{Gathering, Told, gathering, past_making};
 use super::outcome::{complements, is_just_told};
 use super::relation::{RelationFrame, Side};
 use super::relation_rule::RelationRule;
 use super::scene::Scene;
-use super::undertaking::{agreed_by, behind, meeting_then, named_in};
+use super::undertaking::{agreed_by, behind, meeting_then, named_in, when_met, when_visited};
 use crate::graph::RelationType;
 use crate::language::{ChunkKind, Phrase, PlaceMention, Voice};
 
 /// What a rule for nouns finds at the noun of chunk `i`: `…, an outcome of the Brussels summit`.
 pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Option<RelationFrame> {
     let noun = scene.phrase_at(i)?;
-    if !noun.head.as_deref().is_some_and(|h| rule.nouns.iter().any(|n| n == h)) {
+    let listed = noun.head.as_deref().is_some_and(|h| rule.nouns.iter().any(|n| n == h));
+    // `is among the agreements reached at the summit`
+    let one = || noun.plural && is_undertaken(scene, noun) && one_of(scene, i).is_some();
+    if !listed && !one() {
         return None;
     }
     let (sources, target) = match &noun.summit_name {
@@ -111,7 +114,25 @@ fn fulfilled(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
     // `in keeping with the Lima summit's decision`
     let own =
         || scene.phrase_at(i + 1).filter(|p| is_undertaken(scene, p)).and_then(|p| own_summit(scene, p));
+    if matches!(scene.chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Subordinator(w)) if w == "what") {
+        return what_was_decided(scene, i + 1);
+    }
     gathering(scene, i + 1).or_else(own).or_else(|| behind(scene, i + 2))
+}
+
+/// `in line with what was decided at the summit`, `in keeping with what they had agreed when X visited Y`: where it was, behind the verb
+/// of the clause that the `what` at chunk `at` opens.
+fn what_was_decided(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
+    let what =
+        matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Subordinator(w)) if w == "what");
+    let told = scene.clauses.iter().position(|c| c.at > at).filter(|_| what)?;
+    let clause = &scene.clauses[told];
+    let decided = scene.rules.is_of("promising", std::slice::from_ref(&clause.verb.lemma));
+    let sure = clause.verb.modal.is_none() && !clause.verb.negated;
+    if !decided || !sure || clause.subordinator.as_deref() != Some("what") {
+        return None;
+    }
+    behind(scene, clause.at + 1).or_else(|| when_met(scene, told)).or_else(|| when_visited(scene, told))
 }
 
 /// Whether a preposition stands at a chunk after which a gathering is told.

@@ -3,6 +3,7 @@
 
 use super::factuality::{Factuality, factuality};
 use super::frame::Instrument;
+use super::instrument::described;
 use super::outcome::complements;
 use super::promised::{about, promised};
 use super::relation::Side;
@@ -79,7 +80,7 @@ fn source_of(scene: &Scene<'_>, noun: usize, phrase: &Phrase) -> Option<Side> {
     }
     // `The group, a deliverable of the summit, may meet`: what comes after says nothing of the promise.
     let Some(clause) = scene.clauses.iter().rposition(|c| c.at < first) else {
-        return ahead(scene, noun).or_else(|| apposed(scene, first));
+        return ahead(scene, noun).or_else(|| opening(scene, first)).or_else(|| apposed(scene, first));
     };
     if factuality(scene.clauses, clause) != Factuality::Asserted {
         return None;
@@ -158,6 +159,15 @@ pub(super) fn ahead(scene: &Scene<'_>, noun: usize) -> Option<Side> {
     scene.phrase_at(next + 1).filter(|_| told && fact).and_then(|p| promised(scene, p))
 }
 
+/// `A follow-up to the summit, the forum opened`: the subject behind the comma.
+fn opening(scene: &Scene<'_>, first: usize) -> Option<Side> {
+    let main = scene.clauses.iter().position(|c| c.subordinator.is_none() && c.verb.is_finite())?;
+    let subject = scene.clauses[main].at.checked_sub(1).filter(|at| first == 0 && *at > 1)?;
+    let told =
+        is_comma(&scene.chunks[subject - 1]) && factuality(scene.clauses, main) == Factuality::Asserted;
+    scene.phrase_at(subject).filter(|_| told).and_then(|p| promised(scene, p))
+}
+
 fn is_comma(chunk: &Chunk) -> bool {
     matches!(chunk.kind, ChunkKind::Mark(','))
 }
@@ -191,7 +201,10 @@ fn apposed(scene: &Scene<'_>, noun: usize) -> Option<Side> {
     let mark = scene.chunks[..noun].iter().rposition(|c| !matches!(c.kind, ChunkKind::Word(_)))?;
     match &scene.chunks[mark].kind {
         // `As a direct result of the summit, a dialogue was set up`
-        ChunkKind::Preposition(word) if word == "as" && mark == 0 => Some(here(scene)),
+        // `In the first result of the summit, the two sides signed a treaty`
+        ChunkKind::Preposition(word) if matches!(word.as_str(), "as" | "in") && mark == 0 => {
+            Some(here(scene))
+        }
         ChunkKind::Preposition(word) if word == "as" => Some(Side::EventHere(thing_before(scene, mark))),
         ChunkKind::Mark(',' | '—' | '(') => {
             let before = mark.checked_sub(1).and_then(|at| scene.phrase_at(at));
@@ -275,12 +288,19 @@ pub(super) fn since_then(scene: &Scene<'_>, clause: &Clause, phrase: &Phrase) ->
 pub(super) fn here(scene: &Scene<'_>) -> Side {
     let named = |p: &Phrase| match promised(scene, p)? {
         Side::Thing(thing) => Some(thing),
+        // `a Joint Energy Council`
+        Side::Party(_) if p.determiner.as_deref() == Some("a") => Some(described(scene, p)),
         _ => None,
     };
     let done = |c: &Clause| {
+        // `merge two bodies into a council`
+        if let Some(thing) = c.after("into").find_map(named).filter(|_| !c.object.is_empty()) {
+            return Some(thing);
+        }
         // `The center opens in Arica`
         let suffers = c.verb.voice == Voice::Passive
             || c.object.is_empty()
+            || starts(c)
             || c.verb.lemma == "meet"
             || c.verb.lemma == "convene";
         let subject = c.subject.iter().filter(|_| suffers);
@@ -291,13 +311,26 @@ pub(super) fn here(scene: &Scene<'_>) -> Side {
 
 /// The clause of the sentence that tells of something that was signed, set up or held.
 pub(super) fn bringing_about<'s>(scene: &'s Scene<'_>) -> Option<&'s Clause> {
-    let brings = |c: &Clause| scene.rules.is_of("brings-about", std::slice::from_ref(&c.verb.lemma));
+    let brings =
+        |c: &Clause| scene.rules.is_of("brings-about", std::slice::from_ref(&c.verb.lemma)) || starts(c);
     let asserted = |at: usize| factuality(scene.clauses, at) == Factuality::Asserted;
     let told = scene.clauses.iter().enumerate().find(|(at, c)| brings(c) && asserted(*at));
     // `The two agreed to open a hotline, as promised at the summit`
     let agreed = |at: usize| scene.clauses[at].verb.lemma == "agree" && asserted(at);
     let to_bring = |c: &&Clause| brings(c) && c.verb.infinitive && c.governor.is_some_and(agreed);
     told.map(|(_, clause)| clause).or_else(|| scene.clauses.iter().find(to_bring))
+}
+
+/// `got under way`, `went into operation`, `took effect`: what began of itself.
+fn starts(clause: &Clause) -> bool {
+    let so = |p: &Phrase| {
+        matches!(
+            p.head.as_deref(),
+            Some("way" | "operation" | "effect" | "force" | "being" | "service" | "shape" | "place")
+        )
+    };
+    let begins = matches!(clause.verb.lemma.as_str(), "get" | "go" | "come" | "enter" | "take" | "put");
+    begins && clause.after("into").chain(clause.after("under")).chain(&clause.object).any(so)
 }
 
 /// What the sentence before may have told of under its name.

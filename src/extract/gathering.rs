@@ -5,6 +5,7 @@ use super::founding::is_into_being;
 use super::frame::Instrument;
 use super::instrument::described;
 use super::scene::Scene;
+use super::undertaking::{meeting_then, named_in};
 use crate::date::{Edtf, Point, month_of};
 use crate::graph::{EventType, Level};
 use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
@@ -82,12 +83,12 @@ pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
             let date = scene.text(phrase);
             instrument.name = format!("{} {}", date.trim_start_matches("the "), instrument.name);
         }
-        return Some(Gathering { date: found.date.or_else(|| scene.resolve(phrase)), instrument, ..found });
+        return Some(Gathering { date: found.date.or_else(|| scene.recall(phrase)), instrument, ..found });
     }
     if let Some(named) = genitive(scene, i, phrase).or_else(|| edge(scene, i, phrase)) {
         return Some(named);
     }
-    if let Some(named) = of_gathering(scene, i, phrase) {
+    if let Some(named) = of_gathering(scene, i, phrase).or_else(|| vowed(scene, i, phrase)) {
         return Some(named);
     }
     let document = document(scene, i, phrase).or_else(|| bare_place(scene, i, phrase));
@@ -99,7 +100,7 @@ pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
 
 /// `September's summit`: the parser has the month and the noun apart.
 fn genitive(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
-    let date = phrase.date.as_ref().and_then(|_| scene.resolve(phrase))?;
+    let date = phrase.date.as_ref().and_then(|_| scene.recall(phrase))?;
     let owns = matches!(scene.chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Word(w)) if w == "'s" || w == "’s");
     let noun = scene.phrase_at(i + 2).filter(|_| owns)?;
     let gathers = heads(noun).iter().any(|h| GATHERINGS.contains(&h.as_str()));
@@ -140,8 +141,10 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
         matches!(m, "next" | "future" | "possible" | "upcoming" | "planned") || m == "annual" && !own
     };
     let single = !phrase.modifiers.iter().any(|m| open(m));
-    let (after, date) = circumstances(scene, i);
+    let (both, last) = between(scene, i);
+    let (after, date) = circumstances(scene, last);
     let (hosts, day) = hosted(scene, i);
+    let hosts = if both.is_empty() { hosts } else { both };
     // `his 2014 state visit`
     let year =
         || phrase.modifiers.iter().find_map(|word| word.parse().ok().filter(|y| (1900..2100).contains(y)));
@@ -157,8 +160,9 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
         || phrase.place.is_some()
         || !phrase.possessors.is_empty()
         || phrase.ordinal.is_some()
+        || !hosts.is_empty()
         || told;
-    let before = is(&["summit", "meeting", "dialogue", "talks", "conference"])
+    let before = is(&["summit", "meeting", "dialogue", "talks", "conference", "visit", "trip"])
         && matches!(phrase.determiner.as_deref(), Some("the" | "that" | "this"))
         && !named
         || is(&GATHERINGS)
@@ -215,6 +219,34 @@ fn of_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gatherin
         .filter(|g| g.told != Told::Before)
 }
 
+/// `X's promise to Y in Wuhan`, `X's pledge to Y in May`: where they met.
+fn vowed(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
+    let person = |m: &Mention| matches!(m, Mention::Person(_));
+    let owned = is_pledge(scene, phrase) && !phrase.possessors.is_empty();
+    let vows = owned && phrase.possessors.iter().all(person);
+    let to = scene.phrase_at(i + 2).filter(|_| vows && scene.is_preposition(i + 1, "to"))?;
+    let met = to.mentions.iter().all(person) && !to.mentions.is_empty();
+    let at = i + 4;
+    let site = scene
+        .phrase_at(at)
+        .filter(|_| met && ["in", "at", "on"].iter().any(|w| scene.is_preposition(i + 3, w)))?;
+    let people: Vec<Mention> = phrase.possessors.iter().chain(&to.mentions).cloned().collect();
+    let then = meeting_then(scene, people.clone(), at);
+    let there = || {
+        let named = gathering(scene, at).filter(|g| g.told == Told::Named);
+        let words = scene.text(site);
+        let name = Instrument { name: format!("{words} meeting"), ..Instrument::default() };
+        let place = is_place(site).then(|| Gathering {
+            told: Told::Place,
+            site: Some(words),
+            instrument: name,
+            ..pointed(scene, site)
+        });
+        named.or(place).map(|g| Gathering { people, ..g })
+    };
+    then.or_else(there)
+}
+
 /// The chunk behind the noun at chunk `i` and who made it: `the initiatives announced`, `a promise that X and Y had made`.
 pub(super) fn past_making(chunks: &[Chunk], i: usize) -> usize {
     let kind = |at: usize| chunks.get(at).map(|c| &c.kind);
@@ -251,7 +283,10 @@ fn document(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     // `the declaration of May 12`
     let of = matches!(scene.chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(w)) if w == "of");
     let dated = lead || of && is_date(i + 2);
-    let definite = matches!(phrase.determiner.as_deref(), Some("the" | "their")) || lead;
+    // `the leaders' Kyoto declaration`
+    let led = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Anaphor(Anaphor::Offices { .. }));
+    let owned = !phrase.possessors.is_empty() && phrase.possessors.iter().all(led);
+    let definite = matches!(phrase.determiner.as_deref(), Some("the" | "their")) || lead || owned;
     let words = scene.text(phrase);
     let article = usize::from(words.starts_with("The "));
     let capitals = words.split(' ').skip(article).filter(|w| w.starts_with(char::is_uppercase)).count();
@@ -276,7 +311,7 @@ fn document(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
         _ => return None,
     };
     let kind = if told == Told::Before { EventType::Meeting } else { EventType::Statement };
-    let date = scene.phrase_at(i + 2).filter(|_| of && dated).and_then(|p| scene.resolve(p));
+    let date = scene.phrase_at(i + 2).filter(|_| of && dated).and_then(|p| scene.recall(p));
     (paper && definite && after).then(|| Gathering { told, kind, date, ..pointed(scene, phrase) })
 }
 
@@ -295,6 +330,11 @@ fn is_pledge(scene: &Scene<'_>, phrase: &Phrase) -> bool {
     scene.rules.is_of("pledge", &heads(phrase))
 }
 
+/// `the green light`
+fn is_assent(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    scene.rules.is_of("assent", &heads(phrase))
+}
+
 /// Whether a phrase is what was adopted in writing.
 fn is_paper(scene: &Scene<'_>, phrase: &Phrase) -> bool {
     scene.rules.is_of("paper", &heads(phrase))
@@ -304,10 +344,12 @@ fn is_paper(scene: &Scene<'_>, phrase: &Phrase) -> bool {
 fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     let at =
         matches!(&scene.chunks.get(i.checked_sub(1)?)?.kind, ChunkKind::Preposition(word) if word == "at");
-    let gives = |j: usize| matches!(&scene.chunks[j].kind, ChunkKind::Verb(v) if matches!(v.lemma.as_str(), "make" | "give" | "undertake" | "reach" | "enter"));
+    let gives = |j: usize| matches!(&scene.chunks[j].kind, ChunkKind::Verb(v) if scene.rules.is_of("giving", std::slice::from_ref(&v.lemma)));
     // `made in Wuhan`, `made by their leaders in Wuhan`
     let by = maker(scene, i);
-    let made = i > 1 && gives(i - 2) || by.is_some_and(gives);
+    // `gave the green light in Wuhan`
+    let assents = i > 2 && gives(i - 3) && scene.phrase_at(i - 2).is_some_and(|p| is_assent(scene, p));
+    let made = i > 1 && gives(i - 2) || by.is_some_and(gives) || assents;
     // `agreed on in Wuhan`
     let stranded = i > 2 && matches!(scene.chunks[i - 2].kind, ChunkKind::Preposition(_));
     // `promised it in Wuhan`
@@ -335,7 +377,7 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
         }
         // `As pledged in Mendoza`
         ChunkKind::Word(word) => PROMISED.contains(&word.as_str()),
-        ChunkKind::Phrase(phrase) => (at || made) && is_pledge(scene, phrase),
+        ChunkKind::Phrase(phrase) => (at || made) && (is_pledge(scene, phrase) || is_assent(scene, phrase)),
         _ => false,
     };
     let between = |j: &usize| match &scene.chunks[*j].kind {
@@ -358,7 +400,9 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
         ..place.clone()
     };
     // `at the Special Summit`: no place, whatever its capitals.
-    let gathers = heads(phrase).iter().any(|h| GATHERINGS.contains(&h.as_str()));
+    let gathers = heads(phrase)
+        .iter()
+        .any(|h| GATHERINGS.contains(&h.as_str()) || matches!(h.as_str(), "visit" | "trip"));
     (promised && phrase.date.is_none() && is_place(phrase) && !gathers)
         .then(|| if at { summit() } else { place.clone() })
 }
@@ -431,7 +475,7 @@ fn circumstances(scene: &Scene<'_>, i: usize) -> (String, Option<Edtf>) {
                 preposition = Some(word.as_str());
             }
             ChunkKind::Phrase(phrase) if phrase.date.is_some() => {
-                date = date.or_else(|| scene.resolve(phrase));
+                date = date.or_else(|| scene.recall(phrase));
             }
             ChunkKind::Phrase(phrase) if preposition.is_some() && is_place(phrase) => {
                 places.push(scene.text(phrase));
@@ -452,11 +496,25 @@ fn leaders() -> Mention {
 
 /// `his talks with X on May 3`: whoever is named right behind.
 fn guests<'s>(scene: &'s Scene<'_>, i: usize) -> &'s [Mention] {
-    let with =
-        matches!(scene.chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(w)) if w == "with");
+    let with = scene.is_preposition(i + 1, "with");
     let person = |m: &Mention| matches!(m, Mention::Person(_));
     let named = scene.phrase_at(i + 2).filter(|p| with && !p.mentions.is_empty());
     named.filter(|p| p.mentions.iter().all(person)).map_or(&[], |p| &p.mentions)
+}
+
+/// `the meeting of X and Y`, `the talks between X and Y`: the persons, and the chunk behind which what more is told of it stands.
+fn between(scene: &Scene<'_>, i: usize) -> (Vec<Mention>, usize) {
+    let led = ["of", "between", "among"].iter().any(|word| scene.is_preposition(i + 1, word));
+    let person =
+        |p: &&Phrase| !p.mentions.is_empty() && p.mentions.iter().all(|m| matches!(m, Mention::Person(_)));
+    let row = |c: &&Chunk| match &c.kind {
+        ChunkKind::Phrase(p) => person(&p),
+        ChunkKind::Conjunction(word) => word == "and",
+        _ => false,
+    };
+    let end = i + 2 + scene.chunks.iter().skip(i + 2).take_while(row).count();
+    let people: Vec<Mention> = named_in(scene, i + 2..end);
+    if led && people.len() > 1 { (people, end - 1) } else { (Vec::new(), i) }
 }
 
 /// `their first summit, which X hosted in May for Y`: the persons and the day that a relative clause right behind tells.
@@ -468,7 +526,7 @@ fn hosted(scene: &Scene<'_>, i: usize) -> (Vec<Mention>, Option<Edtf>) {
     // `an earlier summit, that of December 2014`
     let that = matches!(kind(i + 2), Some(ChunkKind::Word(w)) if w == "that") && comma == 1;
     if let Some(day) = scene.phrase_at(i + 4).filter(|p| that && p.date.is_some()) {
-        return (Vec::new(), scene.resolve(day));
+        return (Vec::new(), scene.recall(day));
     }
     let from = i + 2 + comma;
     let open = |c: &&Chunk| !matches!(c.kind, ChunkKind::Mark(_));
@@ -480,7 +538,7 @@ fn hosted(scene: &Scene<'_>, i: usize) -> (Vec<Mention>, Option<Edtf>) {
     let phrases = || clause().filter_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None });
     let people =
         phrases().flat_map(|p| &p.mentions).filter(|m| matches!(m, Mention::Person(_))).cloned().collect();
-    (people, phrases().filter(|p| p.date.is_some()).find_map(|p| scene.resolve(p)))
+    (people, phrases().filter(|p| p.date.is_some()).find_map(|p| scene.recall(p)))
 }
 
 fn is_place(phrase: &Phrase) -> bool {

@@ -98,6 +98,8 @@ pub(super) fn about(scene: &Scene<'_>, phrase: &Phrase) -> Option<String> {
     let at = scene.chunks.iter().position(|c| c.tokens.start == phrase.tokens.end).filter(|_| talks)?;
     let on =
         matches!(&scene.chunks[at].kind, ChunkKind::Preposition(p) if matches!(p.as_str(), "on" | "about"));
-    let topic = scene.phrase_at(at + 1).filter(|p| on && p.date.is_none() && p.mentions.is_empty())?;
+    let named = |m: &Mention| !matches!(m, Mention::Group { state: None, .. });
+    let topic =
+        scene.phrase_at(at + 1).filter(|p| on && p.date.is_none() && !p.mentions.iter().any(named))?;
     Some(scene.slice(phrase.tokens.start, topic.tokens.end))
 }

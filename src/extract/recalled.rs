@@ -10,7 +10,8 @@ impl Scene<'_> {
         let (clause, when) = (&self.clauses[at], self.whens[at].date);
         let entry = self.passage.is_entry();
         let shared = clause.governor.is_some_and(|g| self.whens[g].date == when);
-        let undated = when.is_some() && if entry { self.passage.date == when } else { shared };
+        let undated =
+            if entry { when.is_some() && self.passage.date == when } else { when.is_none() || shared };
         // That a missile was tested is often told only with those who condemn it.
         if !undated || event == EventType::Launch || self.is_of_the_day(clause) {
             return false;
@@ -18,8 +19,9 @@ impl Scene<'_> {
         let main = clause.governor.map(|g| &self.clauses[g]);
         let verb = &clause.verb;
         if verb.reduced {
+            let told = main.filter(|g| !g.subject.is_empty()).or_else(|| self.goes_on_about(at));
             let recalled = self.is_done_with(clause) && event != EventType::Statement;
-            return recalled && main.is_some_and(|g| !g.subject.is_empty() && !self.tells_news(g));
+            return recalled && told.is_some_and(|c| !self.tells_news(c));
         }
         let before = verb.perfect && verb.past;
         let about = self.told_of_before(clause);
@@ -31,10 +33,18 @@ impl Scene<'_> {
         entry && before && (alone || about.is_some()) || promised && (before || entry && present && verb.past)
     }
 
+    /// `The hotline set up by X and Y was tested`: the clause behind that tells what is done with the same thing now; what a treaty
+    /// provides for is news of the treaty.
+    fn goes_on_about(&self, at: usize) -> Option<&Clause> {
+        let (clause, next) = (&self.clauses[at], self.clauses.get(at + 1)?);
+        let done = self.rules.is_of("brings-about", std::slice::from_ref(&next.verb.lemma));
+        (done && next.verb.is_finite() && next.subject == clause.subject).then_some(next)
+    }
+
     /// Whether a clause tells what was done with a thing once: `promised at the summit`.
     fn is_done_with(&self, clause: &Clause) -> bool {
         let lemma = std::slice::from_ref(&clause.verb.lemma);
-        ["promising", "done-with"].iter().any(|set| self.rules.is_of(set, lemma))
+        ["promising", "done-with", "creating"].iter().any(|set| self.rules.is_of(set, lemma))
     }
 
     /// `announces an accord reached by the ministers`: by this the accord is news.

@@ -46,6 +46,17 @@ impl Scene<'_> {
         self.clock.resolve(self.article, self.passage, phrase)
     }
 
+    /// The date that a phrase is which tells when something had been before what the sentence tells.
+    pub fn recall(&self, phrase: &Phrase) -> Option<Edtf> {
+        let date = self.resolve(phrase)?;
+        let main = |c: &Clause| c.subordinator.is_none() && c.verb.is_finite() && !c.verb.perfect;
+        let here =
+            self.clauses.iter().zip(self.whens).filter(|(c, _)| main(c)).find_map(|(_, when)| when.date);
+        let now = self.passage.date.or(here).or(self.clock.now());
+        let later = now.filter(|now| date.first_day() > now.last_day());
+        later.and_then(|now| phrase.date?.resolve_to(now.last_day())).or(Some(date))
+    }
+
     /// The day of a clause, or else that of the entry, or the last of the article's period.
     pub fn day(&self, clause: Option<usize>) -> Option<Edtf> {
         let of_clause = clause.and_then(|at| self.whens[at].date);

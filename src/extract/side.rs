@@ -27,6 +27,10 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
         "result" => Some(undertaking::of_result(scene, clause)),
         "themselves" => Some(undertaking::of_themselves(scene, clause)),
         "where" => Some(undertaking::at_which(scene, clause)),
+        "when-visited" => {
+            let mine = scene.clauses.iter().position(|c| c.at == clause.at);
+            Some(mine.and_then(|at| undertaking::when_visited(scene, at)))
+        }
         _ => None,
     };
     if let Some(gathering) = told {
@@ -70,7 +74,7 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
             .flat_map(|c| c.object.iter().chain(c.after(",").filter(|_| c.object.is_empty())))
             .map(|phrase| taken_up(scene, phrase))
             .collect(),
-        preposition => clause.after(preposition).collect(),
+        preposition => clause.after(preposition).map(|phrase| brought_about(scene, phrase)).collect(),
     };
     let since = |phrase| {
         let then = fruit::since_then(scene, clause, phrase);
@@ -151,7 +155,20 @@ fn further<'s>(scene: &'s Scene<'_>, near: Option<&'s Phrase>) -> impl Iterator<
     let at = near.and_then(|p| scene.chunks.iter().position(|c| c.tokens == p.tokens)).unwrap_or(0);
     let joins = |c: &&Chunk| match &c.kind {
         ChunkKind::Preposition(w) => {
-            matches!(w.as_str(), "of" | "between" | "among" | "on" | "for" | "against")
+            matches!(
+                w.as_str(),
+                "of" | "between"
+                    | "among"
+                    | "on"
+                    | "for"
+                    | "against"
+                    | "in"
+                    | "off"
+                    | "near"
+                    | "with"
+                    | "at"
+                    | "to"
+            )
         }
         ChunkKind::Conjunction(_) | ChunkKind::Phrase(_) => true,
         _ => false,
@@ -224,12 +241,12 @@ fn contact<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
 
 /// `the council, whose creation was agreed`: whose it is.
 fn owner<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
-    let begun = clause.subject.first()?.head.as_deref();
     let whose = clause.subordinator.as_deref() == Some("whose");
-    let begins = begun.is_some_and(|noun| scene.rules.is_of("beginning", &[noun.to_owned()]));
     let is = |c: &Chunk| matches!(&c.kind, ChunkKind::Subordinator(w) if w == "whose");
-    let at = scene.chunks[..clause.at].iter().rposition(is).filter(|_| whose && begins)?;
-    right_before(scene, at)
+    let at = scene.chunks[..clause.at].iter().rposition(is).filter(|_| whose)?;
+    // `whose creation they announced`
+    let begun = scene.phrase_at(at + 1)?.head.as_ref()?;
+    scene.rules.is_of("beginning", std::slice::from_ref(begun)).then(|| right_before(scene, at)).flatten()
 }
 
 /// `the opening of the secretariat fulfills a promise`: what is begun; else the subject, if it is no party.
@@ -277,6 +294,13 @@ fn agreed_upon<'s>(scene: &'s Scene<'_>, phrase: &'s Phrase) -> &'s Phrase {
 /// `The talks yielded a joint statement`: what every summit issues is no promise of it.
 fn is_yield(scene: &Scene<'_>, clause: &Clause, phrase: &Phrase) -> bool {
     clause.verb.lemma == "yield" && scene.rules.is_of("paper", &heads(phrase))
+}
+
+/// `credits the summit with the creation of a council`: what is created, and not its creation.
+fn brought_about<'s>(scene: &'s Scene<'_>, phrase: &'s Phrase) -> &'s Phrase {
+    let begins = scene.rules.is_of("beginning", &heads(phrase));
+    let at = scene.chunks.iter().position(|c| c.tokens.start == phrase.tokens.end).filter(|_| begins);
+    at.filter(|&at| scene.is_preposition(at, "of")).and_then(|at| scene.phrase_at(at + 1)).unwrap_or(phrase)
 }
 
 /// `The partnership goes back to Lima: they had officials draw one up`: the subject of the sentence, where `one` stands for it.
@@ -391,7 +415,8 @@ const APPOSED: [&str; 12] = [
 ];
 
 /// Nouns that only say again what stands before: `a body promised at the summit`.
-const GENERIC: [&str; 22] = [
+const GENERIC: [&str; 23] = [
+    "gift",
     "track",
     "strand",
     "pillar",

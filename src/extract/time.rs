@@ -189,6 +189,11 @@ impl Clock {
         self.report.and(self.story.or(self.report))
     }
 
+    /// The date of what was told last.
+    pub fn now(&self) -> Option<Edtf> {
+        self.told.or(self.spoken)
+    }
+
     /// Whether a report has told of nothing yet.
     pub fn leads(&self) -> bool {
         self.report.is_some() && self.story.is_none() && self.told.is_none()

@@ -28,7 +28,7 @@ pub(super) fn named_in(scene: &Scene<'_>, chunks: Range<usize>) -> Vec<Mention> 
 
 /// `X and Y agreed in May`: the meeting of two or more people at the date of chunk `at`.
 pub(super) fn meeting_then(scene: &Scene<'_>, people: Vec<Mention>, at: usize) -> Option<Gathering> {
-    let date = scene.phrase_at(at).and_then(|p| scene.resolve(p))?;
+    let date = scene.phrase_at(at).and_then(|p| scene.recall(p))?;
     let several = |m: &Mention| match m {
         Mention::Anaphor(anaphor) => matches!(anaphor, Anaphor::Offices { .. } | Anaphor::Several(_)),
         _ => false,
@@ -65,7 +65,7 @@ pub(super) fn agreed_then(scene: &Scene<'_>, at: usize, voice: Voice) -> Option<
     let promised =
         matches!(clause.verb.lemma.as_str(), "promise" | "pledge" | "agree" | "decide" | "foresee");
     if people.is_empty() && promised && voice == Voice::Passive {
-        let date = scene.resolve(date).filter(|d| d.days() <= 31)?;
+        let date = scene.recall(date).filter(|d| d.days() <= 31)?;
         return Some(Gathering { told: Told::Leaders, date: Some(date), ..summit_of("the") });
     }
     meeting_then(scene, people, chunk)
@@ -102,7 +102,7 @@ pub(super) fn when_met(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
     };
     let then = scene.clauses.iter().find(met).filter(|_| several)?;
     let told = || then.after("in").chain(then.after("at")).chain(then.after("on"));
-    let date = told().find_map(|p| scene.resolve(p));
+    let date = told().find_map(|p| scene.recall(p));
     let place = told().find(|p| p.date.is_none() && p.place.is_some()).map(|p| scene.text(p));
     if date.is_none() && place.is_none() {
         return None;
@@ -121,6 +121,34 @@ pub(super) fn when_met(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
         people,
         told: Told::Place,
         ..summit_of("meeting")
+    })
+}
+
+/// `what was decided when X visited Lima`: the visit of whom a clause with `when` tells that depends on the one at `at`.
+pub(super) fn when_visited(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
+    let visits = |c: &&Clause| {
+        let when = c.subordinator.as_deref() == Some("when") && c.governor == Some(at);
+        when && c.verb.past
+            && !c.verb.negated
+            && matches!(c.verb.lemma.as_str(), "visit" | "come" | "travel" | "go" | "fly")
+    };
+    let visit = scene.clauses.iter().find(visits)?;
+    let people: Vec<Mention> =
+        visit.subject_mentions().filter(|m| matches!(m, Mention::Person(_))).cloned().collect();
+    let site =
+        visit.object.iter().chain(visit.after("to")).find(|p| p.place.is_some() && p.date.is_none())?;
+    let place = scene.text(site);
+    let dates = || visit.after("in").chain(visit.after("on")).filter_map(|p| scene.recall(p));
+    let name = Instrument { name: format!("visit to {place}"), ..Instrument::default() };
+    (!people.is_empty()).then(|| Gathering {
+        instrument: name,
+        kind: EventType::Visit,
+        summit: false,
+        words: place.to_lowercase(),
+        site: Some(place),
+        date: dates().next(),
+        people,
+        ..summit_of("visit")
     })
 }
 
@@ -164,7 +192,7 @@ pub(super) fn of_leaders(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering
     // `X met Y and endorsed a center`, `X and Y set up a center`
     let met = clause.shared_subject && people.iter().any(one) || people.len() > 1;
     // `In June the presidents gave their ministers a year`
-    let dates = || clause.after("in").chain(clause.after("on")).filter_map(|p| scene.resolve(p));
+    let dates = || clause.after("in").chain(clause.after("on")).filter_map(|p| scene.recall(p));
     let date = dates().find(|d| d.days() <= 31);
     let once = dates().next().is_some() && date.is_none();
     (own && (led || met) && !once).then(|| Gathering {
@@ -248,7 +276,7 @@ pub(super) fn with_makers(scene: &Scene<'_>, at: usize, voice: Voice, target: Si
         return Side::Gathering(found);
     }
     let dates = || ["in", "on"].into_iter().flat_map(|word| clause.after(word)).filter(|p| p.date.is_some());
-    let date = found.date.or_else(|| dates().find_map(|p| scene.resolve(p)));
+    let date = found.date.or_else(|| dates().find_map(|p| scene.recall(p)));
     // `Aquino and Abe agree in Tokyo on a loan`, of the day of the entry
     let now =
         !clause.verb.past && !clause.verb.perfect && clause.verb.is_finite() && clause.subordinator.is_none();

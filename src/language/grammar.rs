@@ -106,8 +106,12 @@ impl Grammar {
         head.map_or("president", |(function, _)| function)
     }
 
-    /// Whose sessions have a name like this one, in lower case, and the functions of their offices.
+    /// Whose sessions have a name like this one, in lower case, and the functions of their offices; at a vice-ministerial 2+2 others sit.
     pub fn sitting(&self, name: &str) -> Option<(&str, &[String])> {
+        let lower = ["vice", "deputy", "director", "officials", "working"];
+        if lower.iter().any(|rank| name.contains(rank)) {
+            return None;
+        }
         let fits = self.sessions.iter().filter(|(words, _)| name.contains(words.as_str()));
         fits.max_by_key(|(words, _)| words.len())
             .map(|(words, functions)| (words.as_str(), functions.as_slice()))

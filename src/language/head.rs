@@ -391,7 +391,10 @@ impl Place<'_> {
     fn gives_way(&self) -> bool {
         let Self { chunks, at, .. } = *self;
         let noun = at > 0 && matches!(chunks[at - 1].kind, ChunkKind::Phrase(_));
-        if !(self.is_past_form() && noun && self.preposition().is_some()) {
+        // `A group set up at the summit met`
+        let set_up = matches!(chunks.get(at + 1).map(|c| &c.kind), Some(ChunkKind::Word(word)) if word == "up")
+            && matches!(chunks.get(at + 2).map(|c| &c.kind), Some(ChunkKind::Preposition(_)));
+        if !(self.is_past_form() && noun && (set_up || self.preposition().is_some())) {
             return false;
         }
         let sure = |v: &VerbGroup| v.past || v.modal.is_some() || v.perfect || v.voice == Voice::Passive;
@@ -402,11 +405,20 @@ impl Place<'_> {
                 ChunkKind::Preposition(_) => true,
                 ChunkKind::Phrase(_) if governed => false,
                 ChunkKind::Word(_) => governed,
+                // `a group set up by X and Y met`
+                ChunkKind::Conjunction(word) if word == "and" && self.names_agents(i) => true,
                 ChunkKind::Verb(next) => return !governed && !by && next.is_finite() && sure(next),
                 _ => return false,
             };
         }
         false
+    }
+
+    /// Whether the conjunction at `i` joins two of those by whom something was done.
+    fn names_agents(&self, i: usize) -> bool {
+        let phrase = |j: usize| matches!(self.chunks.get(j).map(|c| &c.kind), Some(ChunkKind::Phrase(_)));
+        let by = |j: usize| matches!(self.chunks.get(j).map(|c| &c.kind), Some(ChunkKind::Preposition(word)) if word == "by");
+        i > 1 && phrase(i - 1) && phrase(i + 1) && by(i - 2)
     }
 
     /// `an event hosted by Stanford`: the phrase before is what suffers it.

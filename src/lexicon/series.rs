@@ -32,6 +32,19 @@ pub struct Series {
     pub ambiguous: Vec<String>,
 }
 
+impl Series {
+    /// Whether a name says no more of this series than one that others have too: `the 2+2`, `the vice-ministerial 2+2`.
+    pub fn shares_name(&self, name: &str) -> bool {
+        let lower = name.to_lowercase();
+        let own = std::iter::once(&self.name).chain(&self.aliases).any(|n| lower.contains(&n.to_lowercase()));
+        let shared = |n: &String| {
+            let before = lower.strip_suffix(&n.to_lowercase());
+            before.is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+        };
+        !own && self.ambiguous.iter().any(shared)
+    }
+}
+
 vocabulary! {
     /// The kinds of series.
     SeriesKind {

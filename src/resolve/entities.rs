@@ -118,10 +118,8 @@ impl Entities {
             instrument.states.clone()
         };
         let fits = |s: &&crate::lexicon::Series| wanted.iter().all(|state| s.members.may_include(state));
-        let lower = instrument.name.to_lowercase();
-        let unambiguous = |s: &&crate::lexicon::Series| {
-            !s.ambiguous.iter().any(|a| a.to_lowercase() == lower) || !wanted.is_empty()
-        };
+        let unambiguous =
+            |s: &&crate::lexicon::Series| !wanted.is_empty() || !s.shares_name(&instrument.name);
         if let Some(row) = rows.filter(fits).find(unambiguous) {
             let id = self.add(EntityKind::Series, &row.id, &row.name, None);
             self.alias(&id, &instrument.name);

@@ -273,9 +273,7 @@ impl Teller<'_> {
                 && row.members.sides().len() == 2
                 && headed.iter().all(|code| row.members.may_include(code))
         };
-        let ambiguous = |row: &crate::lexicon::Series| {
-            !own(row) && row.ambiguous.iter().any(|name| name.eq_ignore_ascii_case(&series.name))
-        };
+        let ambiguous = |row: &crate::lexicon::Series| !own(row) && row.shares_name(&series.name);
         // `Fifth China-Japan-ROK trilateral summit opens`
         if let Some(summit) = series.summit.map(|i| &self.know.lexicon.summits[i]) {
             let sides = summit.participants.sides();

@@ -243,7 +243,7 @@ impl Teller<'_> {
                 .rev()
                 .take(4)
                 .filter(near)
-                .find(|r| r.kind.is_consultation() && !(gathering.summit && r.kind == EventType::Call))
+                .find(|r| is_meant(r, gathering))
                 .map(|r| r.evidence.clone()),
         }
     }
@@ -412,6 +412,12 @@ impl Teller<'_> {
         let evidence = Self::evidence(sentence, rule);
         Standing { kind, source: source.clone(), target, office: None, from: None, to: None, evidence }
     }
+}
+
+/// Whether a report may tell of a gathering that the words only point to: of a visit, or a meeting that is no call where a summit is meant.
+fn is_meant(report: &Report, gathering: &Gathering) -> bool {
+    let visit = gathering.kind == EventType::Visit && report.kind == EventType::Visit;
+    visit || report.kind.is_consultation() && !(gathering.summit && report.kind == EventType::Call)
 }
 
 /// What is adopted in writing, and is an instrument rather than a series.

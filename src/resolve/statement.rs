@@ -21,7 +21,8 @@ pub(super) fn finish(know: &Knowledge, record: &mut Record, entities: &Entities,
             add(&mut found, relation(standing));
         }
         for (source, referred) in &told.deliverables {
-            let document = referred.document.clone();
+            let adopted = || summit::of_document(record, entities, referred);
+            let document = referred.document.clone().map(|paper| adopted().unwrap_or(paper));
             let target = document.or_else(|| summit::event(know, record, entities, referred));
             let source = &held_there(record, source, referred);
             if let Some(target) = target.filter(|t| t != source) {

@@ -55,7 +55,9 @@ pub(super) fn event(
             // `the summit` is none of ministers.
             let lower = matches!(e.level, Level::Minister | Level::ViceMinister | Level::Working);
             let fits = !(told == Told::Before && referred.gathering.summit && lower);
-            fits && e.kind.is_consultation() && before.is_some_and(|b| !evidence_is_new(&e.evidence, b))
+            let visit = referred.gathering.kind == EventType::Visit && e.kind == EventType::Visit;
+            fits && (visit || e.kind.is_consultation())
+                && before.is_some_and(|b| !evidence_is_new(&e.evidence, b))
         };
         let its = referred.gathering.words.starts_with("its ");
         let last = || last_summit(record, referred, its).filter(|_| told == Told::Before);
@@ -94,6 +96,16 @@ pub(super) fn event(
         christen(know, entities, event, &referred.gathering.words);
     }
     Some(id)
+}
+
+/// `the Kyoto accord`: the meeting of leaders there at which it was adopted, if the articles tell of one.
+pub(super) fn of_document(record: &Record, entities: &Entities, referred: &Referred) -> Option<Id> {
+    let gathering =
+        Gathering { kind: EventType::Meeting, summit: true, told: Told::Place, ..referred.gathering.clone() };
+    let there = Referred { gathering, ..referred.clone() };
+    let event = &record.events[likest(record, entities, &there)?];
+    let names = |id: &Id| is_named(entities, id, |name| has_words(&there.gathering.words, name));
+    (is_of_leaders(event) && event.place.as_ref().is_some_and(names)).then(|| event.id.clone())
 }
 
 /// `In June the presidents gave their ministers a year`: the only meeting of leaders then.
