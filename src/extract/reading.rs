@@ -265,10 +265,11 @@ fn evidence(article: &Article, passage: &Passage, span: Span) -> Evidence {
 
 /// Every party that the phrases of a sentence name; those before the first verb are what it is about.
 fn voicings(chunks: &[Chunk], text: &str, tokens: &[Token<'_>]) -> Vec<Voicing> {
-    let first_verb = chunks
-        .iter()
-        .position(|c| matches!(&c.kind, ChunkKind::Verb(v) if v.is_finite()))
-        .unwrap_or(chunks.len());
+    let finite = |c: &Chunk| matches!(&c.kind, ChunkKind::Verb(v) if v.is_finite());
+    // `Accompanied by X, he met Y`
+    let by = |c: &Chunk| matches!(&c.kind, ChunkKind::Preposition(word) if word == "by" || word == "about");
+    let opening = usize::from(chunks.get(1).is_some_and(by));
+    let first_verb = (opening..chunks.len()).find(|&i| finite(&chunks[i])).unwrap_or(chunks.len());
     let mut found = Vec::new();
     let mut governed = false;
     for (i, chunk) in chunks.iter().enumerate() {

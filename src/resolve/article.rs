@@ -125,11 +125,17 @@ impl Teller<'_> {
             .date
             .or_else(|| sentence.frames.iter().find_map(|f| f.date))
             .or(self.reading.article.covers);
+        let mut told = false;
         for voicing in &sentence.voicings {
             if matches!(voicing.mention, Mention::Anaphor(Anaphor::Offices { .. })) {
                 self.note_visits(sentence);
             }
-            let parties = self.identify(&voicing.mention, date, sentence);
+            let parties = match &voicing.mention {
+                Mention::Anaphor(Anaphor::One(sex)) if voicing.subject && !told => self.one_before(*sex),
+                _ => None,
+            };
+            let parties = parties.unwrap_or_else(|| self.identify(&voicing.mention, date, sentence));
+            told |= voicing.subject;
             for party in &parties {
                 self.discourse.speak(party, voicing.subject);
                 self.note_title(&voicing.mention, party, sentence);

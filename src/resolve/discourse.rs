@@ -136,24 +136,30 @@ impl Discourse {
     /// `he`, `she`: of those that may be meant, the person that the last sentence with one is about; in the same sentence the
     /// first named.
     pub fn one(&self, may_be: impl Fn(&Party) -> bool) -> Option<Party> {
-        self.nearest(REACH, |p| p.kind == EntityKind::Person && may_be(p))
+        self.nearest(0, REACH, |p| p.kind == EntityKind::Person && may_be(p))
+    }
+
+    /// The same, of the sentences of this passage before the current one.
+    pub fn one_earlier(&self, may_be: impl Fn(&Party) -> bool) -> Option<Party> {
+        let here = self.here.min(REACH);
+        self.nearest(1, here.saturating_sub(1), |p| p.kind == EntityKind::Person && may_be(p))
     }
 
     /// `the minister`: the person or office that may be meant, of those whom this passage has named so far.
     pub fn one_here(&self, may_be: impl Fn(&Party) -> bool) -> Option<Party> {
         let somebody = |p: &Party| matches!(p.kind, EntityKind::Person | EntityKind::Office);
-        self.nearest(self.here.min(REACH), |p| somebody(p) && may_be(p))
+        self.nearest(0, self.here.min(REACH), |p| somebody(p) && may_be(p))
     }
 
     /// The party that may be meant, of whatever kind, whom this passage was last about.
     pub fn side_here(&self, may_be: impl Fn(&Party) -> bool) -> Option<Party> {
-        self.nearest(self.here.min(REACH), may_be)
+        self.nearest(0, self.here.min(REACH), may_be)
     }
 
-    /// Of the last so many sentences the party that the last one with such a party is about; in the same sentence the first named.
-    fn nearest(&self, reach: usize, may_be: impl Fn(&Party) -> bool) -> Option<Party> {
+    /// Of so many sentences, the last `from` left out, the party that the last one with such a party is about; in the same sentence the first named.
+    fn nearest(&self, from: usize, reach: usize, may_be: impl Fn(&Party) -> bool) -> Option<Party> {
         let is_person = |(p, _): &&(Party, bool)| may_be(p);
-        for sentence in self.sentences.iter().rev().map(|s| &s.parties).take(reach) {
+        for sentence in self.sentences.iter().rev().map(|s| &s.parties).skip(from).take(reach) {
             let subject = sentence.iter().filter(is_person).find(|(_, subject)| *subject);
             if let Some((party, _)) = subject.or_else(|| sentence.iter().rev().find(is_person)) {
                 return Some(party.clone());

@@ -103,6 +103,16 @@ impl Teller<'_> {
         self.discourse.one(|p| self.may_be(sex, p)).or_else(|| self.discourse.one(|_| true))
     }
 
+    /// `Flanked by X, he met Y`: whom the sentences before are about, where the one at hand begins with somebody and has had no subject yet.
+    pub(super) fn one_before(&self, sex: Option<Sex>) -> Option<Vec<Party>> {
+        let named =
+            |(_, parties): &(Mention, Vec<Party>)| parties.iter().any(|p| p.kind == EntityKind::Person);
+        if !self.here.iter().any(named) {
+            return None;
+        }
+        self.discourse.one_earlier(|p| self.may_be(sex, p)).map(|party| vec![party])
+    }
+
     /// Whether a pronoun may mean a person: `he` no woman, `she` those who have a woman's name.
     pub(super) fn may_be(&self, sex: Option<Sex>, person: &Party) -> bool {
         let name = self.entities.get(&person.id).map_or("", |e| e.name.as_str());
