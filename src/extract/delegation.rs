@@ -12,7 +12,7 @@ impl Scene<'_> {
     /// it. Nobody if the words do not tell.
     pub(super) fn leading(&self, phrase: &Phrase) -> Vec<Mention> {
         let Some(at) = self.chunks.iter().position(|c| c.tokens == phrase.tokens) else { return Vec::new() };
-        let from = if phrase.is_delegation() { Some(at) } else { self.sent(at) };
+        let from = if self.is_sent(at) { Some(at) } else { self.sent(at) };
         let Some(from) = from else { return Vec::new() };
         let to = self.past_senders(from);
         let leaders = self.led_behind(to).or_else(|| self.led_before(from)).unwrap_or_default();
@@ -85,7 +85,15 @@ impl Scene<'_> {
     fn sent(&self, at: usize) -> Option<usize> {
         let of = at.checked_sub(1).filter(|&of| self.joins(of))?;
         let whole = of.checked_sub(1)?;
-        self.phrase_at(whole).is_some_and(Phrase::is_delegation).then_some(whole)
+        self.is_sent(whole).then_some(whole)
+    }
+
+    /// Whether the phrase at chunk `at` names a delegation, be it a mere group of which it is told who led it.
+    fn is_sent(&self, at: usize) -> bool {
+        let group = |p: &Phrase| matches!(p.head.as_deref(), Some("group" | "party"));
+        let phrase = self.phrase_at(at);
+        phrase.is_some_and(Phrase::is_delegation)
+            || phrase.is_some_and(group) && self.led_behind(self.past_senders(at)).is_some()
     }
 
     /// Whether chunk `at` is a preposition after which those stand who sent a delegation, or who belong to it.

@@ -43,9 +43,8 @@ pub(super) fn once_each(found: Vec<(usize, Frame)>, parts: &[usize]) -> Vec<Fram
             }
             GivesWay::Any => last_told.is_some_and(|told| told > at),
         };
-        let summoned = frame.kind == EventType::Statement
-            && summoner.is_some()
-            && frame.parties.first().map(|p| &p.mention) == summoner.as_ref();
+        let summoned =
+            frame.kind == EventType::Statement && summoner.is_some() && speaker(&frame) == summoner.as_ref();
         let repeats = frame.restates
             && kept.iter().any(|k| k.kind == frame.kind && k.factuality == Factuality::Asserted);
         let rung = calls.iter().any(|(call, f)| is_said_in(f, &frame) && !earlier(*call, starts[at]));
@@ -95,7 +94,7 @@ fn is_by_some(frame: &Frame) -> bool {
 /// `summons the ambassador and demands that`: who summons, for whom the summons says the rest.
 fn summoner(frames: &[Frame]) -> Option<Mention> {
     let summons = |f: &&Frame| f.kind == EventType::Summons && f.factuality == Factuality::Asserted;
-    Some(frames.iter().find(summons)?.parties.first()?.mention.clone())
+    speaker(frames.iter().find(summons)?).cloned()
 }
 
 /// `reshuffles the Cabinet: X becomes foreign minister`: who made the change made each appointment of it.

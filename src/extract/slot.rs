@@ -70,7 +70,10 @@ pub(super) fn slots(
     found.retain(|p| !matches!(&p.mention, Mention::Group { name, state: None } if name == "parliament"));
     let mut unique: Vec<PartyMention> = Vec::new();
     for party in found.into_iter().filter(|p| has_crew(rule.event) || !is_craft(&p.mention)) {
-        if !unique.iter().any(|p| p.mention == party.mention) {
+        // `He told him`: two persons.
+        let pronoun = matches!(party.mention, Mention::Anaphor(Anaphor::One(_)));
+        let known = |p: &&PartyMention| p.mention == party.mention && !(pronoun && p.role != party.role);
+        if !unique.iter().any(|p| known(&p)) {
             unique.push(party);
         }
     }
@@ -198,7 +201,10 @@ impl Slots<'_> {
 
     /// The parties of the phrases in one slot, without the noun that makes the event.
     fn parties(self, phrases: &[Phrase], role: RuleRole) -> Vec<PartyMention> {
-        let phrases = phrases.iter().filter(|p| !is_trigger(p, self.rule, self.trigger));
+        // `Ross and his delegation`: those who are with him.
+        let his = |p: &Phrase| matches!(p.determiner.as_deref(), Some("his" | "her" | "their"));
+        let comes_along = |p: &Phrase| phrases.len() > 1 && his(p) && p.is_delegation();
+        let phrases = phrases.iter().filter(|p| !is_trigger(p, self.rule, self.trigger) && !comes_along(p));
         phrases.flat_map(|p| self.members(p)).map(|m| party(m, role)).collect()
     }
 

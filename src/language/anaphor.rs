@@ -159,7 +159,8 @@ impl Parser<'_> {
     fn kin(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
         let owned = matches!(phrase.determiner.as_deref(), Some("his" | "her" | "their" | "'s"));
         let name = self.skip_titles(end + 1, self.terms.len());
-        let known = owned && from + 1 == end && KIN.contains(&self.word(from)) && self.is(end, ",");
+        let noun = singular(self.word(from));
+        let known = owned && from + 1 == end && KIN.contains(&noun.as_str()) && self.is(end, ",");
         if !known || !self.is_apposed_name(name) {
             return None;
         }

@@ -136,7 +136,7 @@ impl Discourse {
     /// `he`, `she`: of those that may be meant, the person that the last sentence with one is about; in the same sentence the
     /// first named.
     pub fn one(&self, may_be: impl Fn(&Party) -> bool) -> Option<Party> {
-        self.nearest(0, REACH, |p| p.kind == EntityKind::Person && may_be(p))
+        self.nearest(0, REACH, |p| is_somebody(p) && may_be(p))
     }
 
     /// The same, of the sentences of this passage before the current one.
@@ -147,8 +147,7 @@ impl Discourse {
 
     /// `the minister`: the person or office that may be meant, of those whom this passage has named so far.
     pub fn one_here(&self, may_be: impl Fn(&Party) -> bool) -> Option<Party> {
-        let somebody = |p: &Party| matches!(p.kind, EntityKind::Person | EntityKind::Office);
-        self.nearest(0, self.here.min(REACH), |p| somebody(p) && may_be(p))
+        self.nearest(0, self.here.min(REACH), |p| is_somebody(p) && may_be(p))
     }
 
     /// The party that may be meant, of whatever kind, whom this passage was last about.
@@ -397,6 +396,11 @@ impl Discourse {
             .flat_map(|s| s.parties.iter().rev())
             .find_map(|(p, _)| candidates.iter().find(|c| **c == p.id))
     }
+}
+
+/// Whether a party is a human, by name or by office.
+fn is_somebody(party: &Party) -> bool {
+    matches!(party.kind, EntityKind::Person | EntityKind::Office)
 }
 
 /// Whether a party has this function, or without one is somebody of this rank.
