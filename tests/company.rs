@@ -873,3 +873,57 @@ fn what_an_entry_only_recalls_is_no_event_of_its_day() {
         assert_eq!(record(entry).events.iter().filter(told).count(), found, "{entry}");
     }
 }
+
+fn what_several_own_is_of_each() {
+    for entry in [
+        "Japan's and Australia's foreign ministers met in Lima.",
+        "Australia's and Japan's foreign ministers held talks in Lima.",
+    ] {
+        takes_part(EventType::Meeting, entry, &["bob-carr gemba-koichiro"]);
+    }
+    let entry = "Japan's, Peru's and Australia's foreign ministers met in Lima.";
+    takes_part(EventType::Meeting, entry, &["bob-carr gemba-koichiro per-foreign-minister"]);
+    takes_part(EventType::Meeting, "Japan's and Australia's foreign ministers are to meet in Lima.", &[]);
+}
+
+#[test]
+fn a_pronoun_behind_an_opening_is_whom_the_text_is_about() {
+    for opening in ["Accompanied by Wang Jiarui", "Flanked by Wang Jiarui", "Joined by Wang Jiarui"] {
+        let entry = format!(
+            "President Hu Jintao flew to Lima. {opening}, he told President Ollanta Humala that ties were good."
+        );
+        takes_part(EventType::Statement, &entry, &["hu-jintao ollanta-humala"]);
+    }
+}
+
+#[test]
+fn who_leads_a_group_stands_for_it_and_his_delegation_is_with_him() {
+    takes_part(
+        EventType::Meeting,
+        "A group of lawmakers led by Wang Jiarui met President Ollanta Humala in Lima.",
+        &["ollanta-humala wang-jiarui"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "President Ollanta Humala received Wang Jiarui and his delegation in Lima.",
+        &["ollanta-humala wang-jiarui"],
+    );
+}
+
+#[test]
+fn hosts_in_apposition_are_those_named() {
+    takes_part(
+        EventType::Meeting,
+        "Foreign Minister Bob Carr met with his hosts, Wang Jiarui and President Hu Jintao.",
+        &["bob-carr hu-jintao wang-jiarui"],
+    );
+}
+
+#[test]
+fn he_told_him_are_two() {
+    takes_part(
+        EventType::Statement,
+        "President Hu Jintao met President Ollanta Humala in Lima. He told him that ties were good.",
+        &["hu-jintao ollanta-humala"],
+    );
+}

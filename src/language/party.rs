@@ -73,6 +73,13 @@ impl Parser<'_> {
         phrase.head = Some(title.title.to_lowercase());
         // `the speakers of both houses` are told by what follows.
         let noun = super::wording::plural(&title.title.to_lowercase());
+        let owners: Vec<Mention> = phrase.possessors.iter().filter(|m| m.is_somebody()).cloned().collect();
+        if plural && owners.len() > 1 && states.is_empty() {
+            // `Abe's and Park's envoys`
+            let of = |m: Mention| Mention::Office(OfficeMention { of: Some(Box::new(m)), ..title.clone() });
+            phrase.mentions = owners.into_iter().map(of).collect();
+            return Some(after);
+        }
         phrase.mentions = self.holders(phrase, title, &states, plural, self.is(after, "of"));
         phrase.mentions = self.with_twin(twin.map(|(row, _)| row), std::mem::take(&mut phrase.mentions));
         // `defense ministers of Japan and the ASEAN member states`

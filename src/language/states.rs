@@ -250,6 +250,33 @@ impl Parser<'_> {
             && self.begins_object(i + 1)
     }
 
+    /// `Japan's and Korea's ministers`, `Tusk's and Juncker's successors`: an owner together with the one that an `and` at `at` joins to it,
+    /// and where what both own begins.
+    fn second_owner(&self, owner: &Phrase, at: usize) -> Option<(Phrase, usize)> {
+        let from = at + 1;
+        let mut owners = owner.clone();
+        let person = matches!(owner.mentions[..], [Mention::Person(_)]);
+        let next = match self.state_list(from, Site::Object).filter(|_| owner.mentions.is_empty()) {
+            Some((list, next)) => {
+                let codes = list.iter().map(|(s, _)| self.know.lexicon.states[*s].code.clone());
+                owners.states.extend(codes.clone());
+                owners.possessors.extend(codes.map(Mention::State));
+                next
+            }
+            None => {
+                let end = self.name_end(from, false);
+                owners
+                    .mentions
+                    .extend((person && end > from).then(|| self.person(&Phrase::default(), from, end, None)));
+                end
+            }
+        };
+        let owned = self.terms.get(next).is_some_and(|t| t.kind == TermKind::Possessive);
+        // `China's, Japan's and Peru's ministers`
+        let row = self.is(at, ",") && matches!(self.word(next + 1), "and" | ",");
+        ((self.is(at, "and") || row) && owned && owners != *owner).then_some((owners, next + 1))
+    }
+
     /// `Kerry's Dec. 1 meeting`, `Kerry's May visit`: the day or month before a noun, to which both have the owner.
     fn day_before_noun(&self, phrase: &Phrase, at: usize, site: Site) -> Option<DatePhrase> {
         match self.terms.get(at)?.kind {
@@ -285,7 +312,10 @@ impl Parser<'_> {
         }
         let end = self.core(&phrase, from, 0, site);
         if end == from {
-            return Some(self.close(owner, i, at));
+            return match self.second_owner(&owner, at) {
+                Some((owners, next)) => self.possessed(owners, i, next, site),
+                None => Some(self.close(owner, i, at)),
+            };
         }
         let next = self.fill(&mut phrase, from, end);
         if let Some(people) = self.people_of_bloc(&phrase, i, at, next) {
