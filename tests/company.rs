@@ -927,3 +927,25 @@ fn he_told_him_are_two() {
         &["hu-jintao ollanta-humala"],
     );
 }
+
+#[test]
+fn unlisted_names_are_told_by_whom_they_meet() {
+    for entry in [
+        "Foreign Minister Bob Carr met Quarrin Teskil in Lima.",
+        "Quarrin Teskil met Foreign Minister Bob Carr in Lima.",
+        "A group of lawmakers led by Quarrin Teskil met Foreign Minister Bob Carr.",
+    ] {
+        takes_part(EventType::Meeting, entry, &["bob-carr quarrin-teskil"]);
+    }
+    takes_part(
+        EventType::Meeting,
+        "Foreign Minister Bob Carr met President Ollanta Humala, Rimac's Quarrin Teskil and Wang Jiarui.",
+        &["bob-carr ollanta-humala", "bob-carr quarrin-teskil", "bob-carr wang-jiarui"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "Foreign Minister Bob Carr met Rimac Bank executives.",
+        &["bob-carr rimac-bank-executives"],
+    );
+    takes_part(EventType::Meeting, "Foreign Minister Bob Carr hopes to meet Quarrin Teskil.", &[]);
+}

@@ -353,39 +353,76 @@ fn name_possessed(chunks: &mut [Chunk]) {
     }
 }
 
-/// `Montek Ahluwalia and Minister Noda co-chair`, `is chaired by Montek Ahluwalia`: two or three capitals that a row joins to a person who
-/// acts, or by whom a session is led, are a name, if no word of them is that of a body.
+/// `Montek Ahluwalia and Minister Noda co-chair`, `is chaired by Montek Ahluwalia`, `Minister Noda met Montek Ahluwalia`: two or three
+/// capitals that a row joins to a person who acts, whom a person meets or by whom a session is led, are a name, if no word of them is
+/// that of a body.
 fn name_beside(chunks: &mut [Chunk], is_body: impl Fn(&str) -> bool) {
-    let person = |chunk: &Chunk| matches!(&chunk.kind, ChunkKind::Phrase(p) if matches!(p.mentions.first(), Some(Mention::Person(_))));
-    let and = |chunk: &Chunk| matches!(&chunk.kind, ChunkKind::Conjunction(word) if word == "and");
-    let acts = |chunk: Option<&Chunk>| matches!(chunk.map(|c| &c.kind), Some(ChunkKind::Verb(v)) if PEOPLE_DO.contains(&v.lemma.as_str()));
     for i in 0..chunks.len() {
         let ChunkKind::Phrase(phrase) = &chunks[i].kind else { continue };
         let words = phrase.name.as_deref().unwrap_or_default().split(' ');
         if words.into_iter().any(|word| is_body(&word.to_lowercase())) {
             continue;
         }
-        let behind = i > 1 && and(&chunks[i - 1]) && person(&chunks[i - 2]) && acts(chunks.get(i + 1));
-        let before = chunks.get(i + 1).is_some_and(and)
-            && chunks.get(i + 2).is_some_and(person)
-            && acts(chunks.get(i + 3));
-        let by = i > 1 && matches!(&chunks[i - 1].kind, ChunkKind::Preposition(word) if word == "by");
-        let led = by
-            && matches!(&chunks[i - 2].kind, ChunkKind::Verb(v) if LED_BY_PEOPLE.contains(&v.lemma.as_str()));
+        let named = is_joined_to_person(chunks, i) || is_met_by_person(chunks, i) || leads_session(chunks, i);
         if let ChunkKind::Phrase(phrase) = &mut chunks[i].kind
-            && (behind || before || led)
+            && named
         {
+            // `Google's Sundar Pichai`
+            let owned = phrase.determiner.take_if(|word| word == "'s");
             name_unlisted(phrase);
+            phrase.determiner = phrase.determiner.take().or(owned);
         }
     }
 }
+
+/// Whether a chunk names a person, or somebody by his office.
+fn is_person(chunk: Option<&Chunk>) -> bool {
+    matches!(chunk.map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if matches!(p.mentions.first(), Some(Mention::Person(_))))
+}
+
+/// Whether a chunk is a verb of one of those.
+fn is_verb_of(chunk: Option<&Chunk>, lemmas: &[&str]) -> bool {
+    matches!(chunk.map(|c| &c.kind), Some(ChunkKind::Verb(v)) if lemmas.contains(&v.lemma.as_str()))
+}
+
+/// Whether chunk `i` stands in a row with a person that acts, or between two persons.
+fn is_joined_to_person(chunks: &[Chunk], i: usize) -> bool {
+    let and = |chunk: &Chunk| matches!(&chunk.kind, ChunkKind::Conjunction(word) if word == "and");
+    let joint = |chunk: &Chunk| and(chunk) || matches!(chunk.kind, ChunkKind::Mark(','));
+    let (before, after) = (i.checked_sub(1).map(|j| &chunks[j]), chunks.get(i + 1));
+    let first = i.checked_sub(2).is_some_and(|j| is_person(chunks.get(j)));
+    let last = is_person(chunks.get(i + 2));
+    let between = first && last && before.is_some_and(joint) && after.is_some_and(and);
+    let behind = first && before.is_some_and(and) && is_verb_of(after, &PEOPLE_DO);
+    let ahead = last && after.is_some_and(and) && is_verb_of(chunks.get(i + 3), &PEOPLE_DO);
+    between || behind || ahead
+}
+
+/// Whether a person meets whom chunk `i` names, alone or behind another, or is met by him.
+fn is_met_by_person(chunks: &[Chunk], i: usize) -> bool {
+    let and = |chunk: Option<&Chunk>| matches!(chunk.map(|c| &c.kind), Some(ChunkKind::Conjunction(word)) if word == "and");
+    let back = |n: usize| i.checked_sub(n).and_then(|j| chunks.get(j));
+    let beside = and(back(1)) && is_verb_of(back(3), &MEETING) && is_person(back(4));
+    let met = is_verb_of(back(1), &MEETING) && is_person(back(2));
+    let meets = is_verb_of(chunks.get(i + 1), &MEETING) && is_person(chunks.get(i + 2)) && i == 0;
+    met || beside || meets
+}
+
+/// Whether a session or delegation is led by whom chunk `i` names.
+fn leads_session(chunks: &[Chunk], i: usize) -> bool {
+    let by = i > 1 && matches!(&chunks[i - 1].kind, ChunkKind::Preposition(word) if word == "by");
+    by && is_verb_of(chunks.get(i - 2), &LED_BY_PEOPLE)
+}
+
+/// What one person does to another at a meeting.
+const MEETING: [&str; 4] = ["meet", "receive", "host", "greet"];
 
 /// What people do with each other, and bodies seldom.
 const PEOPLE_DO: [&str; 10] =
     ["co-chair", "chair", "meet", "confer", "speak", "talk", "shake", "dine", "lunch", "preside"];
 
 /// What people do to sessions and delegations, and bodies seldom.
-const LED_BY_PEOPLE: [&str; 4] = ["co-chair", "chair", "head", "captain"];
+const LED_BY_PEOPLE: [&str; 5] = ["co-chair", "chair", "head", "lead", "captain"];
 
 /// Whether a chunk is capitals of a state that may be a name: `Kenya's Uhuru Kenyatta`.
 fn is_owned_name(chunk: &Chunk) -> bool {
