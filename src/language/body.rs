@@ -331,6 +331,10 @@ impl Parser<'_> {
             || self.is_named_by_place(end - 1, end)
         {
             next = end + 2;
+        } else if self.is(end, "of") {
+            // `Bureau of Fisheries`
+            let fields = (end + 1..end + 5).take_while(|&j| self.is_field(j)).count();
+            next = if fields > 0 { end + 1 + fields } else { end };
         }
         let words = self.text(from, next);
         let name = if phrase.states.len() > 1 {

@@ -98,7 +98,7 @@ impl Parser<'_> {
     }
 
     /// Whether a word names a field of policy or of administration, with a capital.
-    fn is_field(&self, at: usize) -> bool {
+    pub(super) fn is_field(&self, at: usize) -> bool {
         let word = self.word(at);
         let other = matches!(
             self.sense(at),
