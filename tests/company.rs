@@ -874,6 +874,7 @@ fn what_an_entry_only_recalls_is_no_event_of_its_day() {
     }
 }
 
+#[test]
 fn what_several_own_is_of_each() {
     for entry in [
         "Japan's and Australia's foreign ministers met in Lima.",
