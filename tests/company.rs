@@ -868,6 +868,7 @@ fn what_an_entry_only_recalls_is_no_event_of_its_day() {
         ("Peru announces an accord signed by Peru and Chile.", 1),
         ("An accord signed by Peru and Chile provides for joint patrols.", 1),
         ("The hotline set up by Peru and Chile is tested.", 0),
+        ("Thanks to an accord reached by Peru and Chile, two ferries sail.", 0),
     ] {
         let told = |e: &&Event| matches!(e.kind, EventType::Agreement | EventType::Sanction);
         assert_eq!(record(entry).events.iter().filter(told).count(), found, "{entry}");

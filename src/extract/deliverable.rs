@@ -150,6 +150,10 @@ pub(super) fn own_summit(scene: &Scene<'_>, noun: &Phrase) -> Option<Gathering> 
     if let Some((owner, _)) = words.split_once("'s ").or_else(|| words.split_once("’s ")) {
         return of_owner(owner);
     }
+    // `another summit initiative`
+    if matches!(words.as_str().split(" summit ").next(), Some("a" | "another" | "one" | "the")) {
+        return words.contains(" summit ").then(|| Gathering { told: Told::Before, ..summit_of("the") });
+    }
     let (before, _) = words.split_once(" summit ").or_else(|| words.split_once("-summit "))?;
     let name = before.trim_start_matches("the ").trim_start_matches("a ").trim_start_matches("an ");
     let proper = name.starts_with(char::is_uppercase);

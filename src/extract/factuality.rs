@@ -424,7 +424,9 @@ fn gerund(clause: &Clause, governor: &Clause) -> Factuality {
         // `stopped in Lima, conferring with X`
         "stop" if goes_on && clause.led_by.is_none() => Asserted,
         "discuss" | "consider" | "propose" | "suggest" | "contemplate" | "mull" | "favor" | "favour"
-        | "support" | "urge" | "resume" | "mention" | "oppose" | "look" => Prospect(Proposed),
+        | "support" | "urge" | "resume" | "mention" | "oppose" | "look" | "ponder" | "weigh" | "eye"
+        | "debate" | "moot" | "float" | "entertain" | "envisage" | "envision" | "advocate" | "recommend"
+        | "hint" => Prospect(Proposed),
         "avoid" | "rule" | "refuse" | "stop" | "prevent" | "deny" => Prospect(Denied),
         "postpone" | "delay" => Prospect(Postponed),
         "cancel" => Prospect(Cancelled),

@@ -359,7 +359,7 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
     let on_it = pronoun && matches!(scene.chunks[i - 3].kind, ChunkKind::Preposition(_));
     // `a channel that they had promised one another over the table in Wuhan`
     let relative = scene.clauses.iter().any(|c| {
-        let that = matches!(c.subordinator.as_deref(), Some("that" | "which"));
+        let that = matches!(c.subordinator.as_deref(), Some("that" | "which" | "what"));
         that && c.verb.perfect
             && c.at < i
             && scene.chunks[c.at..i].iter().all(|c| !matches!(c.kind, ChunkKind::Mark(_)))

@@ -153,7 +153,12 @@ fn pair(know: &Knowledge, article: &Article) -> Vec<String> {
 fn leaders(know: &Knowledge, article: &Article) -> BTreeSet<String> {
     let Some(period) = article.record.covers.or(article.record.published) else { return BTreeSet::new() };
     let held = know.lexicon.first_holders(period.first_day(), period.last_day());
-    held.flat_map(|t| surnames(know, &t.name, t.state.as_deref())).collect()
+    held.flat_map(|t| {
+        // `Jokowi`
+        let short = t.aliases.iter().filter(|alias| !alias.contains(' ')).map(|alias| alias.to_lowercase());
+        surnames(know, &t.name, t.state.as_deref()).into_iter().chain(short)
+    })
+    .collect()
 }
 
 /// The words by which persons named in full anywhere in the article may be called alone.

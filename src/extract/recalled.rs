@@ -20,7 +20,10 @@ impl Scene<'_> {
         let verb = &clause.verb;
         if verb.reduced {
             let told = main.filter(|g| !g.subject.is_empty()).or_else(|| self.goes_on_about(at));
-            let recalled = self.is_done_with(clause) && event != EventType::Statement;
+            let told = told.or_else(|| self.done_by_virtue_of(clause));
+            // `protests remarks made by X` tells that X made them.
+            let recalled = self.is_done_with(clause)
+                && (event != EventType::Statement || self.goes_on_about(at).is_some());
             return recalled && told.is_some_and(|c| !self.tells_news(c));
         }
         let before = verb.perfect && verb.past;
@@ -39,6 +42,17 @@ impl Scene<'_> {
         let (clause, next) = (&self.clauses[at], self.clauses.get(at + 1)?);
         let done = self.rules.is_of("brings-about", std::slice::from_ref(&next.verb.lemma));
         (done && next.verb.is_finite() && next.subject == clause.subject).then_some(next)
+    }
+
+    /// `Thanks to an understanding reached by X and Y, the navies drill`: what is done by virtue of what a clause tells of.
+    fn done_by_virtue_of(&self, clause: &Clause) -> Option<&Clause> {
+        let word = match &self.chunks.get(clause.at.checked_sub(2)?)?.kind {
+            ChunkKind::Preposition(word) => word.as_str(),
+            _ => return None,
+        };
+        let owed = word.contains(' ') && !word.ends_with(" the sidelines of");
+        let main = |c: &&Clause| c.at > clause.at && c.verb.is_finite() && c.subordinator.is_none();
+        self.clauses.iter().find(main).filter(|c| owed && c.verb.modal.is_none())
     }
 
     /// Whether a clause tells what was done with a thing once: `promised at the summit`.

@@ -399,7 +399,8 @@ fn is_definite(phrase: &Phrase) -> bool {
 const ENDS: [&str; 3] = ["end", "close", "conclusion"];
 
 /// Nouns that say again what stands before where they stand alone: `a channel that the leaders had promised`.
-const APPOSED: [&str; 12] = [
+const APPOSED: [&str; 13] = [
+    "deal",
     "channel",
     "mechanism",
     "arrangement",

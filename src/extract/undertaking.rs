@@ -96,8 +96,10 @@ pub(super) fn when_met(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
     let several = people.len() > 1 || people.iter().any(|m| matches!(m, Mention::Anaphor(_)));
     let met = |c: &&Clause| {
         let when = matches!(c.subordinator.as_deref(), Some("when" | "as" | "while"));
-        let meets =
-            matches!(c.verb.lemma.as_str(), "meet" | "confer" | "gather" | "convene" | "talk" | "see");
+        let meets = matches!(
+            c.verb.lemma.as_str(),
+            "meet" | "confer" | "gather" | "convene" | "talk" | "see" | "sit"
+        );
         when && meets && c.at > clause.at && c.verb.past && !c.verb.negated && c.verb.modal.is_none()
     };
     let then = scene.clauses.iter().find(met).filter(|_| several)?;

@@ -99,7 +99,7 @@ const PREPOSITIONS: [&str; 58] = [
 ];
 
 /// Prepositions of several words, longest first.
-pub(super) const LONG_PREPOSITIONS: [&[&str]; 67] = [
+pub(super) const LONG_PREPOSITIONS: [&[&str]; 69] = [
     &["rather", "than"],
     &["instead", "of"],
     &["face", "to", "face", "with"],
@@ -147,6 +147,8 @@ pub(super) const LONG_PREPOSITIONS: [&[&str]; 67] = [
     &["in", "place", "of"],
     &["in", "succession", "to"],
     &["pursuant", "to"],
+    &["thanks", "to"],
+    &["by", "virtue", "of"],
     &["on", "the", "basis", "of"],
     &["within", "the", "framework", "of"],
     &["in", "the", "framework", "of"],

@@ -211,6 +211,9 @@ impl Parser<'_> {
                 n => Before::Party { plural: n > 1, object },
             };
         }
+        if self.is_place_of(phrase, from, at) {
+            return Before::Adjective;
+        }
         if self.is_finished(from, at) {
             return Before::Party { plural: self.is_plural_party(at - 1) || self.is_joined(from), object };
         }
@@ -228,6 +231,18 @@ impl Parser<'_> {
             return Before::Noun { plural: singular(word) != word, object };
         }
         Before::Adjective
+    }
+
+    /// `the 2017 Sydney meeting`, `the first Lima talks`: no place has an article and a number of its own.
+    fn is_place_of(&self, phrase: &Phrase, from: usize, at: usize) -> bool {
+        let place = match self.sense(at - 1) {
+            Some(Sense::Place(_)) => true,
+            Some(Sense::State(_, form)) => form != StateForm::Demonym,
+            _ => false,
+        };
+        let counted = phrase.ordinal.is_some() || at - 1 > from;
+        let article = matches!(phrase.determiner.as_deref(), Some("the" | "a" | "an" | "this" | "that"));
+        place && counted && article && is_event_noun(&singular(self.word(at)))
     }
 
     /// Whether a number with its article is a subject by itself, and the word after it its verb: a noun would be in the plural.

@@ -223,10 +223,13 @@ impl Teller<'_> {
             !matches!(gathering.told, Told::Leaders | Told::Before)
                 || sentence.passage.saturating_sub(r.passage) <= reach
         };
+        let told_here =
+            self.told.reports[before..].iter().filter_map(|r| r.date).max_by_key(|d| d.last_day());
         Referred {
             gathering: gathering.clone(),
             people,
             said: sentence.date.or(date.filter(|_| gathering.told == Told::Before)),
+            told_here: told_here.filter(|_| sentence.date.is_none()),
             evidence: Self::evidence(sentence, &frame.rule),
             document: (gathering.told == Told::Document)
                 .then(|| self.entities.agreement(&gathering.instrument)),

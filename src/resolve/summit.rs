@@ -16,6 +16,8 @@ pub(super) struct Referred {
     pub people: BTreeSet<Id>,
     /// The day of the sentence.
     pub said: Option<Edtf>,
+    /// When what a narrative tells in the same sentence was: not before the gathering.
+    pub told_here: Option<Edtf>,
     pub evidence: Evidence,
     /// What was adopted there, where the words name that.
     pub document: Option<Id>,
@@ -267,6 +269,7 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
     let past = referred
         .said
         .is_none_or(|said| date.first_day() < said.last_day() || then && date.first_day() == said.last_day());
+    let past = past && referred.told_here.is_none_or(|told| date.first_day() <= told.last_day());
     // `likewise agreed in Lima`: what officials met there for is no summit.
     let bare = wanted.told == Told::Place && referred.people.is_empty();
     let officials = matches!(event.level, Level::DirectorGeneral | Level::Director | Level::Working);
@@ -280,7 +283,9 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
     }
     let says = |id: &Id| is_named(entities, id, |name| has_words(&wanted.words, name));
     let with = |id: &Id| event.participants.iter().any(|p| p.id == *id);
-    if !referred.people.is_empty() && !referred.people.iter().all(with) {
+    // `their Sydney summit`, where another has come into office since
+    let since = referred.is_vague() && event.level == Level::Leader;
+    if !since && !referred.people.is_empty() && !referred.people.iter().all(with) {
         return None;
     }
     let office = |id: &Id| {
