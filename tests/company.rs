@@ -851,6 +851,7 @@ fn what_an_entry_only_recalls_is_no_event_of_its_day() {
         "The center on which President Ollanta Humala and President Sebastián Piñera had agreed during a meeting in Cusco opens.",
         "Chile repeats criticism voiced during a meeting between President Ollanta Humala and President Sebastián Piñera.",
         "The fund had been agreed upon at the Humala-Piñera summit.",
+        "The ministers launch a fund, as had been envisioned at the Humala-Piñera summit.",
     ] {
         let here = record(entry).events.into_iter().filter(|e| e.kind == EventType::Meeting && !e.background);
         assert_eq!(here.count(), 0, "{entry}");
@@ -868,7 +869,7 @@ fn what_an_entry_only_recalls_is_no_event_of_its_day() {
         ("Peru announces an accord signed by Peru and Chile.", 1),
         ("An accord signed by Peru and Chile provides for joint patrols.", 1),
         ("The hotline set up by Peru and Chile is tested.", 0),
-        ("Thanks to an accord reached by Peru and Chile, two ferries sail.", 0),
+        ("Thanks to an accord reached by Peru and Chile, the two navies resume their drill.", 0),
     ] {
         let told = |e: &&Event| matches!(e.kind, EventType::Agreement | EventType::Sanction);
         assert_eq!(record(entry).events.iter().filter(told).count(), found, "{entry}");

@@ -83,7 +83,10 @@ pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
             let date = scene.text(phrase);
             instrument.name = format!("{} {}", date.trim_start_matches("the "), instrument.name);
         }
-        return Some(Gathering { date: found.date.or_else(|| scene.recall(phrase)), instrument, ..found });
+        // `Moon's September visit`
+        let people = if found.people.is_empty() { phrase.possessors.clone() } else { found.people.clone() };
+        let date = found.date.or_else(|| scene.recall(phrase));
+        return Some(Gathering { date, people, instrument, ..found });
     }
     if let Some(named) = genitive(scene, i, phrase).or_else(|| edge(scene, i, phrase)) {
         return Some(named);

@@ -33,7 +33,10 @@ impl Scene<'_> {
         let thing = about.is_some_and(|p| p.mentions.is_empty() && p.tokens.end <= clause.tokens.start);
         let present = main.is_some_and(|c| c.verb.is_finite() && !c.verb.past && !c.verb.perfect);
         let promised = thing && self.is_done_with(clause);
-        entry && before && (alone || about.is_some()) || promised && (before || entry && present && verb.past)
+        // `as had been envisioned at the summit`
+        let envisioned = clause.led_by.as_deref() == Some("as") && self.is_done_with(clause);
+        entry && (envisioned || before && (alone || about.is_some()))
+            || promised && (before || entry && present && verb.past)
     }
 
     /// `The hotline set up by X and Y was tested`: the clause behind that tells what is done with the same thing now; what a treaty

@@ -331,7 +331,11 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
 /// `the Special Summit`: whether the series of an event, or what many gathered for, has the proper name of a gathering in its own.
 fn is_called(entities: &Entities, event: &Event, wanted: &Gathering) -> bool {
     let name = name(&wanted.instrument.name);
-    let proper = name.starts_with(char::is_uppercase) && name.contains(' ');
+    // `the commemorative summit`
+    let special = ["commemorative ", "special ", "extraordinary ", "informal "]
+        .iter()
+        .any(|word| name.starts_with(word));
+    let proper = (name.starts_with(char::is_uppercase) || special) && name.contains(' ');
     let wanted_name = format!(" {} ", name.to_lowercase());
     let says = |id: &Id| is_named(entities, id, |name| format!(" {name} ").contains(&wanted_name));
     // On the sidelines of it two may have met besides.
