@@ -355,3 +355,14 @@ fn a_body_is_of_the_state_behind_it() {
     let spoken = parties("The Foreign Ministry of Peru's spokesman protests.");
     assert!(!spoken.contains(&"organization:per-ministry-of-foreign-affairs".to_owned()), "{spoken:?}");
 }
+
+#[test]
+fn a_rank_before_a_surname_tells_somebody() {
+    assert_eq!(
+        met("March 4, 2016: Adm. Quarrin met Gen. Teskil in Lima."),
+        ["person:quarrin", "person:teskil"]
+    );
+    assert!(met("March 4, 2016: Adm. Quarrin is to meet Gen. Teskil in Lima.").is_empty());
+    let found = met("March 4, 2016: Governor Quarrin and local business leaders met Premier Li Keqiang.");
+    assert!(found.iter().any(|p| p.starts_with("person:quarrin")), "{found:?}");
+}

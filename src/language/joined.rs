@@ -62,7 +62,14 @@ impl Parser<'_> {
         let named = at > from
             && (self.is_capital_word(at - 1) || matches!(self.sense(at - 1), Some(Sense::Person(_))));
         let preposition = matches!(self.word(at), "for" | "of") && !named;
-        if at > from && (and || preposition) && self.officials_follow(at + 1) {
+        // `Governor Nakaima and local business leaders`
+        let titled = (from..at).any(|j| {
+            matches!(
+                self.sense(j),
+                Some(Sense::Office(_, false) | Sense::OfficeNoun(_, false) | Sense::Title(_))
+            ) && self.is_capital_word(j + 1)
+        });
+        if at > from && !titled && (and || preposition) && self.officials_follow(at + 1) {
             return Some(at + 1);
         }
         if at == from || !and {

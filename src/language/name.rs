@@ -104,6 +104,7 @@ impl Parser<'_> {
                 office: None,
                 state: None,
                 at,
+                titled: false,
             })
         };
         names.iter().map(person).collect()

@@ -44,6 +44,7 @@ impl Parser<'_> {
             office,
             state,
             at: self.terms[from].tokens.start,
+            titled: from > 0 && matches!(self.sense(from - 1), Some(Sense::Title(_))),
         })
     }
 

@@ -182,6 +182,8 @@ pub struct PersonMention {
     pub state: Option<String>,
     /// Token at which the name begins.
     pub at: usize,
+    /// Whether a rank or a form of address stands before the name.
+    pub titled: bool,
 }
 
 /// A post, as the words name it.

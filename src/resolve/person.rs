@@ -373,8 +373,10 @@ impl Teller<'_> {
             self.entities.named(&party.id, &mention.name);
             return Some(party);
         }
-        if office.is_none() {
-            let (name, state) = self.leader_by_surname(&mention.name, date)?;
+        let leader = self.leader_by_surname(&mention.name, date).filter(|_| office.is_none());
+        // `Adm. Kawano`: somebody, whoever that is.
+        if office.is_none() && !(mention.titled && leader.is_none()) {
+            let (name, state) = leader?;
             let (function, held_for, title) = self.tenure(&name, date)?;
             let office = OfficeMention {
                 function: Some(function),
