@@ -366,3 +366,17 @@ fn a_rank_before_a_surname_tells_somebody() {
     let found = met("March 4, 2016: Governor Quarrin and local business leaders met Premier Li Keqiang.");
     assert!(found.iter().any(|p| p.starts_with("person:quarrin")), "{found:?}");
 }
+
+#[test]
+fn a_bare_surname_is_the_leaders_before_a_namesake_is_told_of_and_later_again() {
+    let speakers = |text: &str| -> Vec<String> {
+        let text = format!("# Japan-Korea Relations\n\nChronology\n\n{text}\n");
+        let graph = READER.unite(vec![READER.read("naming.txt", text.as_bytes()).unwrap()]).value;
+        let said = graph.record().events.iter().filter(|e| e.kind == EventType::Statement);
+        said.flat_map(|e| &e.participants).map(|p| p.id.to_string()).collect()
+    };
+    let found = speakers(
+        "Nov. 3, 2018: Moon protests.\n\nNov. 5, 2018: National Assembly Speaker Moon Hee-sang visits Lima. Moon protests.\n\nNov. 9, 2018: Moon protests.",
+    );
+    assert_eq!(found, ["person:moon-jae-in", "person:moon-hee-sang", "person:moon-jae-in"]);
+}

@@ -1,9 +1,10 @@
 //! Phrases that name parties by their offices, with the names of the holders or without.
 
-use super::gazetteer::Sense;
+use super::gazetteer::{Sense, StateForm};
 use super::np::Site;
 use super::parser::Parser;
 use super::phrase::{Anaphor, Held, Mention, OfficeMention, Phrase, Sex};
+use super::term::TermKind;
 use super::verbal::Before;
 use crate::lexicon::OrganizationKind;
 use std::ops::Range;
@@ -144,7 +145,14 @@ impl Parser<'_> {
         }
         let (mentions, after) = if let Some((bloc, after)) = self.bloc_behind(end) {
             let name = format!("{bloc} {}", super::wording::plural(&title.title.to_lowercase()));
-            (vec![Mention::Group { name, state: None }], after)
+            let (states, after) = self.states_beside(after);
+            let of = |code| Mention::Office(OfficeMention { state: Some(code), ..title.clone() });
+            (
+                std::iter::once(Mention::Group { name, state: None })
+                    .chain(states.into_iter().map(of))
+                    .collect(),
+                after,
+            )
         } else {
             let counted = self.counted_states(end)?;
             (self.of_counted(phrase, title.clone(), &counted), counted.next)
@@ -153,6 +161,20 @@ impl Parser<'_> {
         phrase.head = Some(title.title.to_lowercase());
         phrase.mentions = mentions;
         Some(after)
+    }
+
+    /// `from ASEAN, China and Japan`: the states that a row joins to a bloc whose name ends before `at`, and where that ends.
+    fn states_beside(&self, at: usize) -> (Vec<String>, usize) {
+        let joined = matches!(self.word(at), "," | "and");
+        let list = self.state_list(at + 1, Site::Object).filter(|_| joined);
+        let Some((list, next)) = list.filter(|(_, next)| self.list_is_closed(at, *next)) else {
+            return (Vec::new(), at);
+        };
+        let owns = self.terms.get(next).is_some_and(|t| t.kind == TermKind::Possessive);
+        if owns || list.iter().any(|(_, form)| *form != StateForm::Name) {
+            return (Vec::new(), at);
+        }
+        (list.iter().map(|(s, _)| self.know.lexicon.states[*s].code.clone()).collect(), next)
     }
 
     /// `Foreign Minister Wang Yi`: an office and a name in one core.

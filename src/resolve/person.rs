@@ -199,6 +199,7 @@ impl Teller<'_> {
             [] => None,
             // `Trump` is not his wife.
             [one] if office.is_none() && self.is_relative(one, mention, sentence) => None,
+            [one] if office.is_none() && self.is_compatriot(one, mention, date) => None,
             [one] => Some(one),
             _ => self.last_spoken_of(&candidates, mention, office, sentence),
         }
@@ -295,6 +296,20 @@ impl Teller<'_> {
         !person.known
             && person.offices.iter().all(spouse)
             && self.leader_by_surname(&mention.name, date).is_some()
+    }
+
+    /// Whether a bare name means the leader of a person's state rather than that person, of whom the text has not told yet; or not of late,
+    /// where it told of the leader.
+    fn is_compatriot(&self, at: usize, mention: &PersonMention, date: Option<Edtf>) -> bool {
+        let person = self.roster.person(at);
+        let Some((leader, state)) = self.leader_by_surname(&mention.name, date) else { return false };
+        let own = |s: &String| person.states.contains(s) || self.reading.pair.contains(s);
+        if leader == person.name || !state.as_ref().is_some_and(own) {
+            return false;
+        }
+        let spoken = |name: &str| self.discourse.latest(&[Id::new("person", name)]).is_some();
+        let just_now = self.discourse.latest_here(&[Id::new("person", &person.name)]).is_some();
+        !just_now && (spoken(&leader) || !spoken(&person.name))
     }
 
     pub(super) fn holder_by_surname(
