@@ -55,7 +55,9 @@ pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> 
             let row = closes_row(chunks, at + 1, i);
             !shared && has_phrase(chunks, i + 1, next) && comma && !within && !row && !trails(chunks, next)
         }
-        ChunkKind::Mark(',') => acts_at(chunks, i + 1, next) || is_next_of_several(chunks, at, i, next),
+        ChunkKind::Mark(',') => {
+            acts_at(chunks, i + 1, next) || is_next_of_several(chunks, at, i, next) || attributes(chunks, i, next)
+        }
         // `addressing troops in Lima he called`
         ChunkKind::Phrase(_) => ends_opening(chunks, at, i) && acts_at(chunks, i, next),
         _ => false,
@@ -90,6 +92,18 @@ fn is_next_of_several(chunks: &[Chunk], at: usize, i: usize, next: usize) -> boo
     });
     let people = chunks.get(i + 1).is_some_and(is_person);
     told && people && last && finite(at) && finite(next) && is_subject(chunks, i + 1, next)
+}
+
+/// `X will meet Y on Friday, an official in Lima said.`: whether those behind the comma at `i` are who says it, at the end of the sentence.
+fn attributes(chunks: &[Chunk], i: usize, next: usize) -> bool {
+    let somebody = matches!(&chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if !p.mentions.is_empty());
+    let ends = chunks[next + 1..].iter().all(|c| matches!(c.kind, ChunkKind::Mark(_)));
+    let mut behind = chunks[(i + 2).min(next)..next].chunks(2);
+    let placed = |pair: &[Chunk]| {
+        matches!(pair, [Chunk { kind: ChunkKind::Preposition(word), .. }, Chunk { kind: ChunkKind::Phrase(place), .. }]
+            if matches!(word.as_str(), "in" | "at" | "from") && (is_place(place) || place.place.is_some()))
+    };
+    somebody && ends && next > i + 2 && chunks[next].says() && behind.all(placed)
 }
 
 /// `addressing troops in Lima he called`: whether the pronoun at `i` stands right behind what belongs to a participle at `at`.
