@@ -56,7 +56,9 @@ pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> 
             !shared && has_phrase(chunks, i + 1, next) && comma && !within && !row && !trails(chunks, next)
         }
         ChunkKind::Mark(',') => {
-            acts_at(chunks, i + 1, next) || is_next_of_several(chunks, at, i, next) || attributes(chunks, i, next)
+            acts_at(chunks, i + 1, next)
+                || is_next_of_several(chunks, at, i, next)
+                || attributes(chunks, i, next)
         }
         // `addressing troops in Lima he called`
         ChunkKind::Phrase(_) => ends_opening(chunks, at, i) && acts_at(chunks, i, next),
@@ -96,7 +98,8 @@ fn is_next_of_several(chunks: &[Chunk], at: usize, i: usize, next: usize) -> boo
 
 /// `X will meet Y on Friday, an official in Lima said.`: whether those behind the comma at `i` are who says it, at the end of the sentence.
 fn attributes(chunks: &[Chunk], i: usize, next: usize) -> bool {
-    let somebody = matches!(&chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if !p.mentions.is_empty());
+    let somebody =
+        matches!(&chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if !p.mentions.is_empty());
     let ends = chunks[next + 1..].iter().all(|c| matches!(c.kind, ChunkKind::Mark(_)));
     let mut behind = chunks[(i + 2).min(next)..next].chunks(2);
     let placed = |pair: &[Chunk]| {

@@ -248,6 +248,12 @@ impl Teller<'_> {
         if frame.kind == EventType::Visit && is_at_home(&parties) {
             return;
         }
+        // `She was joined by her ambassador`: those who come along are no other side.
+        let one_side =
+            parties.windows(2).all(|pair| pair[0].0.state.is_some() && pair[0].0.state == pair[1].0.state);
+        if frame.rule == "meeting.joined-by" && parties.len() > 1 && one_side {
+            return;
+        }
         // Where a visit was told and no meeting, what guest and host discussed tells of their meeting.
         let both = |m: &Mention| matches!(m, Mention::Anaphor(Anaphor::Offices { .. }));
         let met = self.hosted && frame.parties.iter().any(|p| both(&p.mention));
