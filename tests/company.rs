@@ -952,3 +952,50 @@ fn unlisted_names_are_told_by_whom_they_meet() {
     );
     takes_part(EventType::Meeting, "Foreign Minister Bob Carr hopes to meet Quarrin Teskil.", &[]);
 }
+
+#[test]
+fn the_visitor_is_who_came_and_the_host_to_whom() {
+    for (entry, said) in [
+        (
+            "Foreign Minister Bob Carr received Wang Jiarui in Perth. The visitor condemned the raid.",
+            "wang-jiarui",
+        ),
+        (
+            "Foreign Minister Bob Carr met President Ollanta Humala in Lima. His host condemned the raid.",
+            "ollanta-humala",
+        ),
+        (
+            "Foreign Minister Bob Carr hosted President Ollanta Humala. His guest condemned the raid.",
+            "ollanta-humala",
+        ),
+    ] {
+        takes_part(EventType::Statement, entry, &[said]);
+    }
+    takes_part(
+        EventType::Statement,
+        "Foreign Minister Bob Carr told his guest, President Ollanta Humala, that ties were good.",
+        &["bob-carr ollanta-humala"],
+    );
+}
+
+#[test]
+fn who_comes_along_with_his_own_is_not_met() {
+    let entry = "Foreign Minister Bob Carr met President Ollanta Humala in Lima. He was joined by Defense Minister Stephen Smith of Australia.";
+    takes_part(EventType::Meeting, entry, &["bob-carr ollanta-humala"]);
+}
+
+#[test]
+fn who_says_it_may_stand_in_some_place() {
+    let entry = "Foreign Minister Bob Carr will meet President Ollanta Humala, a foreign ministry official in Lima said.";
+    takes_part(EventType::Statement, entry, &["per-foreign-ministry-official"]);
+    takes_part(EventType::Meeting, entry, &[]);
+}
+
+#[test]
+fn ministers_of_a_bloc_meet_those_of_the_states_beside_it() {
+    takes_part(
+        EventType::Meeting,
+        "Foreign ministers from ASEAN, Australia and Japan met in Lima.",
+        &["asean-foreign-ministers bob-carr gemba-koichiro"],
+    );
+}

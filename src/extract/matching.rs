@@ -425,7 +425,13 @@ fn is_shared(verb: &str, parties: &[PartyMention]) -> bool {
     let one = |p: &PartyMention| {
         matches!(
             p.mention,
-            Mention::Anaphor(Anaphor::One(_) | Anaphor::It | Anaphor::Same | Anaphor::OfTwo { .. })
+            Mention::Anaphor(
+                Anaphor::One(_)
+                    | Anaphor::It
+                    | Anaphor::Same
+                    | Anaphor::OfTwo { .. }
+                    | Anaphor::AtVisit { .. }
+            )
         )
     };
     match verb {

@@ -144,7 +144,9 @@ fn is_addressed(party: &PartyMention) -> bool {
 /// How many speak.
 fn speakers(frame: &Frame) -> usize {
     let of = |m: &Mention| match m {
-        Mention::Anaphor(Anaphor::One(_) | Anaphor::It | Anaphor::Same | Anaphor::OfTwo { .. }) => 1,
+        Mention::Anaphor(
+            Anaphor::One(_) | Anaphor::It | Anaphor::Same | Anaphor::OfTwo { .. } | Anaphor::AtVisit { .. },
+        ) => 1,
         Mention::Anaphor(_) => 2,
         _ => 1,
     };

@@ -342,9 +342,10 @@ pub(super) fn sides_of(scene: &Scene<'_>, phrase: &Phrase, wanted: Wanted) -> Ve
     match wanted {
         Wanted::Promise => promised(scene, phrase).into_iter().collect(),
         Wanted::Gathering => gathered(scene, phrase).into_iter().collect(),
-        Wanted::Person => {
-            parties(|m| matches!(m, Mention::Person(_) | Mention::Anaphor(Anaphor::One(_)))).collect()
-        }
+        Wanted::Person => parties(|m| {
+            matches!(m, Mention::Person(_) | Mention::Anaphor(Anaphor::One(_) | Anaphor::AtVisit { .. }))
+        })
+        .collect(),
         Wanted::Office => parties(|m| matches!(m, Mention::Office(o) if !o.counterpart)).collect(),
         Wanted::Delegate => parties(|m| matches!(m, Mention::Person(_) | Mention::Office(_))).collect(),
         Wanted::State => {

@@ -60,7 +60,7 @@ fn are_of_several_states(clause: &Clause) -> bool {
             Mention::Office(o) => states.push(o.state.as_deref()),
             Mention::Anaphor(Anaphor::Several(_)) => return true,
             // `in Manila, where he and X reviewed the talks`
-            Mention::Anaphor(Anaphor::One(_)) => states.push(None),
+            Mention::Anaphor(Anaphor::One(_) | Anaphor::AtVisit { .. }) => states.push(None),
             _ => return false,
         }
     }

@@ -188,7 +188,9 @@ pub(super) fn of_leaders(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering
     let several = |m: &Mention| matches!(m, Mention::Anaphor(Anaphor::Several(_)));
     let they = |m: &Mention| leads(m) || several(m);
     let led = clause.subject_mentions().next().is_some() && clause.subject_mentions().all(they);
-    let one = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Anaphor(Anaphor::One(_)));
+    let one = |m: &Mention| {
+        matches!(m, Mention::Person(_) | Mention::Anaphor(Anaphor::One(_) | Anaphor::AtVisit { .. }))
+    };
     let named = |m: &&Mention| one(m) || they(m);
     let people: Vec<Mention> = clause.subject_mentions().filter(named).cloned().collect();
     // `X met Y and endorsed a center`, `X and Y set up a center`

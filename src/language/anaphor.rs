@@ -4,7 +4,7 @@ use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
 use super::np::Site;
 use super::parser::Parser;
-use super::phrase::{Anaphor, Mention, OfficeMention, Phrase};
+use super::phrase::{Anaphor, Mention, OfficeMention, PersonMention, Phrase};
 use crate::graph::Level;
 use std::ops::Range;
 
@@ -42,7 +42,8 @@ impl Parser<'_> {
         let alone =
             phrase.determiner.as_deref() == Some("the") && from + 1 == end && phrase.states.is_empty();
         let anaphor = if from + 1 == end && self.is_guest(phrase, end) {
-            Anaphor::One(None)
+            let own = phrase.determiner.as_deref() != Some("the");
+            Anaphor::AtVisit { host: word == "host", own }
         } else if alone && matches!(word, "former" | "latter") {
             Anaphor::OfTwo { last: word == "latter" }
         } else if let Some(number) =
@@ -161,6 +162,15 @@ impl Parser<'_> {
         let name = self.skip_titles(end + 1, self.terms.len());
         let noun = singular(self.word(from));
         let known = owned && from + 1 == end && KIN.contains(&noun.as_str()) && self.is(end, ",");
+        if known
+            && !self.nested
+            && let Some((told, next)) = (Parser { nested: true, ..*self }).phrase(end + 1, Site::Object)
+            && matches!(told.mentions[..], [Mention::Person(PersonMention { office: Some(_), .. })])
+        {
+            // `his guest, President Sang,`
+            phrase.mentions = told.mentions;
+            return Some(if self.is(next, ",") { next + 1 } else { next });
+        }
         if !known || !self.is_apposed_name(name) {
             return None;
         }

@@ -122,7 +122,9 @@ impl Mention {
             self,
             Self::Person(_)
                 | Self::Office(_)
-                | Self::Anaphor(Anaphor::One(_) | Anaphor::Same | Anaphor::OfTwo { .. })
+                | Self::Anaphor(
+                    Anaphor::One(_) | Anaphor::Same | Anaphor::OfTwo { .. } | Anaphor::AtVisit { .. }
+                )
         )
     }
 
@@ -290,6 +292,13 @@ pub enum Anaphor {
     OfTwo {
         /// Whether it is the last.
         last: bool,
+    },
+    /// `the visitor`, `his host`: of those who met last who came, or to whom.
+    AtVisit {
+        /// Whether it is the host.
+        host: bool,
+        /// Whether it is that of whom a pronoun means.
+        own: bool,
     },
     /// `they`, `both`, `the two`: so many, if told.
     Several(Option<u32>),

@@ -279,7 +279,12 @@ impl Teller<'_> {
         }
         if asserted && (frame.kind.is_consultation() || frame.kind == EventType::Agreement) {
             let only: Vec<Party> = parties.iter().map(|(p, _)| p.clone()).collect();
-            self.discourse.happened(&only);
+            let soil = frame.place.as_ref().and_then(|place| self.soil(place));
+            let hosts = |(p, m): &&(Party, PartyMention)| {
+                m.role == Some(Role::Host) || p.state.is_some() && p.state == soil
+            };
+            let host = parties.iter().find(hosts).map(|(p, _)| p.clone());
+            self.discourse.happened(&only, host);
             self.note_session(frame, &parties);
         }
         if asserted && frame.kind == EventType::Visit {

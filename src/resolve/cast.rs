@@ -41,7 +41,10 @@ impl Teller<'_> {
                 && let Mention::Anaphor(anaphor) = &mention.mention
             {
                 cast.open |= *anaphor != Anaphor::Members;
-                let pronoun = matches!(anaphor, Anaphor::One(_) | Anaphor::It | Anaphor::Same);
+                let pronoun = matches!(
+                    anaphor,
+                    Anaphor::One(_) | Anaphor::It | Anaphor::Same | Anaphor::AtVisit { .. }
+                );
                 if pronoun && frame.factuality == Factuality::Asserted {
                     let message = "it could not be told who is meant by a pronoun".into();
                     self.doubt(DiagnosticKind::UnresolvedGroup, sentence, message);
@@ -144,7 +147,7 @@ impl Teller<'_> {
                 self.him = other.clone().map(|him| (*sex, him));
                 other.into_iter().collect()
             }
-            (Mention::Anaphor(Anaphor::One(None)), [one]) => {
+            (Mention::Anaphor(Anaphor::One(None) | Anaphor::AtVisit { .. }), [one]) => {
                 // `Hu and Wen each saw the visitor`: neither of them.
                 let acting = self.acting_here(&mention.mention);
                 let acts = acting.iter().any(|p| p.id == one.id);

@@ -54,6 +54,8 @@ struct Sentence {
     parties: Vec<(Party, bool)>,
     /// Who took part in its meetings and calls.
     events: Vec<Vec<Party>>,
+    /// The host of each of these, where it is told.
+    hosts: Vec<Option<Party>>,
     /// Who alone visited which state.
     visits: Vec<(Party, String)>,
 }
@@ -92,10 +94,17 @@ impl Discourse {
     }
 
     /// Takes note of who took part in an event.
-    pub fn happened(&mut self, parties: &[Party]) {
+    pub fn happened(&mut self, parties: &[Party], host: Option<Party>) {
         if let Some(sentence) = self.sentences.last_mut() {
             sentence.events.push(parties.to_vec());
+            sentence.hosts.push(host);
         }
+    }
+
+    /// Who took part in the event that one of the last sentences told, and who was the host.
+    pub fn last_meeting(&self) -> Option<(Vec<Party>, Option<Party>)> {
+        let last = |s: &Sentence| s.events.last().cloned().zip(s.hosts.last().cloned());
+        self.sentences.iter().rev().take(REACH).find_map(last)
     }
 
     /// Takes note of a visit by one party alone.

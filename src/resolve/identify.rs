@@ -129,6 +129,7 @@ impl Teller<'_> {
         let number = |n: &Option<u32>| n.map(|n| n as usize);
         let found = match anaphor {
             Anaphor::One(sex) => self.one(*sex).map(|p| vec![p]),
+            Anaphor::AtVisit { host, own } => self.at_visit(*host, *own).map(|p| vec![p]),
             Anaphor::It => self.discourse.it().map(|p| vec![p]),
             Anaphor::Same => self.discourse.same().map(|p| vec![p]),
             Anaphor::OfTwo { last } => self.of_two(*last).map(|p| vec![p]),
@@ -169,7 +170,9 @@ impl Teller<'_> {
                 return states.iter().map(|s| self.state(s)).collect();
             }
         };
-        if found.is_none() && !matches!(anaphor, Anaphor::It | Anaphor::One(_) | Anaphor::Same) {
+        if found.is_none()
+            && !matches!(anaphor, Anaphor::It | Anaphor::One(_) | Anaphor::Same | Anaphor::AtVisit { .. })
+        {
             self.doubt(
                 DiagnosticKind::UnresolvedGroup,
                 sentence,
@@ -177,6 +180,22 @@ impl Teller<'_> {
             );
         }
         found.unwrap_or_default()
+    }
+
+    /// `the visitor`, `his host`: of those who met last the one who is no host, or the host; where that is not told, another than `he`, or
+    /// whoever was last spoken of.
+    fn at_visit(&self, host: bool, own: bool) -> Option<Party> {
+        let he = self.one(None);
+        let (met, hosted_by) = self.discourse.last_meeting().unwrap_or_default();
+        let Some(hosted_by) = hosted_by else {
+            let he = he?;
+            let foreign = |p: &Party| p.id != he.id && (he.state.is_none() || he.state != p.state);
+            return self.discourse.one_besides(foreign).filter(|_| own).or(Some(he));
+        };
+        let meant = |p: &&Party| {
+            matches!(p.kind, EntityKind::Person | EntityKind::Office) && (p.id == hosted_by.id) == host
+        };
+        met.iter().find(meant).cloned().or(he)
     }
 
     /// `the former`, `the latter`: of the two whom the sentence names last before it, else the one before.
