@@ -416,3 +416,23 @@ fn how_talks_are_called_by_those_who_held_them_is_a_part_of_them() {
         &["2012-06-10 meeting barack-obama lee-myung-bak"],
     );
 }
+
+#[test]
+fn talks_with_a_day_and_without_sides_are_of_the_two_whom_the_article_is_about() {
+    tells("Vice ministers met in Kobe on June 5.", &["2012-06-05 meeting jpn usa"]);
+    tells("Trade talks, the third such round, followed in Seoul on June 7.", &["2012-06-07 meeting jpn usa"]);
+    tells(
+        "After weeks of quarreling over beef, the two vice ministers met in Kobe on June 9.",
+        &["2012-06-09 meeting jpn usa"],
+    );
+    // Those who are known from before, and what is only spoken of.
+    tells("Ministers who gathered in Maui on June 11 went home.", &[]);
+    tells("Officials speak of a visit on June 13.", &["2012-06-13 statement officials"]);
+}
+
+#[test]
+fn what_is_counted_behind_a_meeting_is_put_down_of_it() {
+    let record = record("Trade talks, the 15th such round, ended on June 7, the first meeting in two years.");
+    let [talks] = &record.events[..] else { panic!("one event, found {:?}", record.events) };
+    assert_eq!((talks.ordinal, talks.gap_years), (Some(15), Some(2)));
+}

@@ -4,10 +4,12 @@
 use super::about::heads;
 use super::detail::sides;
 use super::factuality::{Factuality, factuality};
+use super::frame::Frame;
 use super::instrument::instrument;
 use super::relation::Side;
 use super::scene::Scene;
 use crate::date::{Edtf, Point};
+use crate::graph::EventType;
 use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase, cardinal};
 use jiff::ToSpan;
 
@@ -77,6 +79,25 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<ClaimFrame> {
         }
     }
     unique
+}
+
+/// Puts down of the only gathering of a sentence what is said of it behind: `meet in Lima, the first such meeting in nine years`, `Talks, the
+/// 15th such round, follow`.
+pub(super) fn complete(frames: &mut [Frame], claims: &[ClaimFrame]) {
+    let gathers = |f: &&mut Frame| {
+        f.factuality == Factuality::Asserted && (f.kind.is_consultation() || f.kind == EventType::Exercise)
+    };
+    let mut gatherings: Vec<&mut Frame> = frames.iter_mut().filter(gathers).collect();
+    let [frame] = &mut gatherings[..] else { return };
+    let said = |measure| {
+        let claim = claims.iter().find(|c| c.measure == measure && c.value.fract() == 0.0);
+        claim.and_then(|c| cardinal(&c.value.to_string()))
+    };
+    let again = frame.gap_years.is_none().then(|| said("gap_years")).flatten();
+    if again.is_some() {
+        (frame.gap_years, frame.ordinal) = (again, frame.ordinal.filter(|n| *n > 1));
+    }
+    frame.ordinal = frame.ordinal.or_else(|| said("ordinal").filter(|n| *n > 1));
 }
 
 /// The clause to which chunk `i` belongs: the last whose verb stands before it, else the first.

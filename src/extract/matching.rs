@@ -123,6 +123,10 @@ impl Scene<'_> {
         if rule.bare && clause.object.iter().any(thing) || rule.plain && self.is_called(clause) {
             return None;
         }
+        // `Officials speak of a visit` to whoever asks.
+        if rule.remote && self.is_preposition(clause.at + 1, "of") {
+            return None;
+        }
         let alone = |word: &String| {
             clause.prepositions.iter().any(|(p, _)| p == word) && clause.after(word).next().is_none()
         };

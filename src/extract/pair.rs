@@ -5,26 +5,22 @@ use super::frame::PartyMention;
 use super::participant::names_state;
 use super::rule::Rule;
 use super::scene::Scene;
+use crate::graph::DateBasis;
 use crate::language::{Clause, Mention, OfficeMention, Phrase};
 
 impl Scene<'_> {
     /// Adds the two states that a chronology is about where they must be meant: `the third round of talks opens`, `the 24th Joint
     /// Commission on Commerce is held`, `co-chairs the 11th session of the committee`.
-    pub(super) fn add_pair(
-        &self,
-        parties: &mut Vec<PartyMention>,
-        rule: &Rule,
-        clause: &Clause,
-        session: &Phrase,
-    ) {
+    pub(super) fn add_pair(&self, parties: &mut Vec<PartyMention>, rule: &Rule, at: usize, session: &Phrase) {
         if !rule.event.is_consultation() {
             return;
         }
+        let clause = &self.clauses[at];
         let itself = |p: &PartyMention| session.mentions.contains(&p.mention);
         let counted = is_counted(session);
-        let told = self.passage.is_entry() || is_standing(session) || counted && !session.mentions.is_empty();
+        let told = self.tells_of_pair(at) || is_standing(session) || counted && !session.mentions.is_empty();
         let round = is_round(session)
-            || self.passage.is_entry()
+            || self.tells_of_pair(at)
                 && (is_bare_summit(session, clause, self.pair) || is_of_ranks(session, &self.text(session)));
         // `The talks fulfil a promise`: those just told.
         let same = rule.presupposes && session.determiner.as_deref() == Some("the") && !counted;
@@ -38,6 +34,13 @@ impl Scene<'_> {
             let new: Vec<Mention> = sides.filter(|side| nobody || !names_state(parties, side)).collect();
             parties.extend(new.into_iter().map(PartyMention::present));
         }
+    }
+
+    /// Whether a clause may leave the two states unsaid: in an entry, and where a narrative gives a date of its own.
+    pub(super) fn tells_of_pair(&self, at: usize) -> bool {
+        let when = &self.whens[at];
+        self.passage.is_entry()
+            || when.basis == DateBasis::Stated && when.carried.is_none() && when.date.is_some()
     }
 }
 
@@ -63,7 +66,7 @@ pub(super) fn put_both_for_people(parties: &mut Vec<PartyMention>, pair: &[Strin
 /// Whether people in the plural act for a state, by the noun that they are called by: `Sports officials`, `Road experts`.
 fn serves(name: &str) -> bool {
     let noun = name.rsplit(' ').next().unwrap_or(name).to_lowercase();
-    SERVANTS.contains(&noun.as_str()) && name.starts_with(char::is_uppercase)
+    SERVANTS.contains(&noun.as_str())
 }
 
 /// People who meet for their states.

@@ -38,7 +38,7 @@ impl Scene<'_> {
             self.add_goer(&mut parties, at, trigger);
         }
         if let Some(trigger) = trigger {
-            self.add_pair(&mut parties, rule, clause, trigger);
+            self.add_pair(&mut parties, rule, at, trigger);
             let named = rule.event == EventType::Exercise
                 && called(self, trigger).is_some_and(|name| !name.series.is_empty());
             let counted = named || round_of(self, clause, trigger).is_some();
@@ -60,8 +60,15 @@ impl Scene<'_> {
         }
         // `Officials from the three countries meet`
         let told = ["from", "of"].iter().any(|word| clause.after(word).any(|p| !p.mentions.is_empty()));
-        let several = clause.subject.iter().any(|p| p.plural) && !told;
-        if rule.event.is_consultation() && self.passage.is_entry() && several {
+        let acting: Vec<&Phrase> = clause.subject.iter().chain(clause.after("between")).collect();
+        let several = acting.iter().any(|p| p.plural) && !told;
+        // In a narrative those with an article may be others, told of before.
+        let mut bare = acting.iter().map(|p| p.determiner.is_none() || p.number == Some(2));
+        if rule.event.is_consultation()
+            && several
+            && self.tells_of_pair(at)
+            && (self.passage.is_entry() || clause.subordinator.is_none() && bare.all(|b| b))
+        {
             put_both_for_people(&mut parties, self.pair);
         }
         parties

@@ -137,15 +137,24 @@ struct Context<'a> {
     pair: &'a [String],
 }
 
-/// The two states whose relations an article is about, by its title: `US-Russia Relations`.
+/// The two states whose relations an article is about, by its title, a line above its text or the heading of its chronology:
+/// `US-Russia Relations`, `US - Russia`.
 fn pair(know: &Knowledge, article: &Article) -> Vec<String> {
-    let title = article.record.title.as_deref().unwrap_or_default();
-    let tokens = know.gazetteer.tokenize(title);
-    let read = |range| chunks(know, &BTreeSet::new(), title, &tokens, range, false);
+    let headings = || article.passages.iter().filter(|p| p.kind == PassageKind::Heading).map(Passage::text);
+    let above = article.passages.iter().take_while(|p| p.kind == PassageKind::Heading).map(Passage::text);
+    let named = headings().filter(|text| text.to_lowercase().ends_with("relations"));
+    let lines = article.record.title.as_deref().into_iter().chain(above).chain(named);
+    lines.filter_map(|line| pair_of(know, &line.replace(" - ", "-"))).next().unwrap_or_default()
+}
+
+/// The two states that a phrase of a line names.
+fn pair_of(know: &Knowledge, line: &str) -> Option<Vec<String>> {
+    let tokens = know.gazetteer.tokenize(line);
+    let read = |range| chunks(know, &BTreeSet::new(), line, &tokens, range, false);
     let phrases = sentences(&tokens).into_iter().flat_map(read);
     let mut states =
         phrases.filter_map(|c| if let ChunkKind::Phrase(p) = c.kind { Some(p.states) } else { None });
-    states.find(|states| states.len() == 2).unwrap_or_default()
+    states.find(|states| states.len() == 2)
 }
 
 /// The surnames of those who held the first offices of their states in the period of the article: chronicles write `Xi` and
@@ -225,11 +234,13 @@ fn read_passage(
             label: label.as_ref(),
             mechanism: mechanism.as_ref(),
         };
-        let frames = scene.frames();
+        let mut frames = scene.frames();
+        let claims = claim::find(&scene);
+        claim::complete(&mut frames, &claims);
         let named = mechanism::last_named(&scene);
         out.push(SentenceReading {
             relations: relation::find(&scene),
-            claims: claim::find(&scene),
+            claims,
             passage: index,
             is_entry: passage.is_entry(),
             date: passage.date,

@@ -290,9 +290,16 @@ impl Parser<'_> {
             _ => {}
         }
         // `Vice-ministerial talks on trade`
-        let opening = self.word(at - 1).contains('-') && is_adjective(self.word(at - 1));
+        let opening = self.opens_as_adjective(at - 1)
+            || self.word(at - 1).contains('-') && is_adjective(self.word(at - 1));
         // Capitalised words after an office or on their own: a name.
         self.is_capital_word(at - 1) && !opening || matches!(self.word(at - 1), "”" | "\"")
+    }
+
+    /// `Ministerial talks resume`, `Trade talks, the third round, end`: a word that begins a sentence, and no name.
+    pub(super) fn opens_as_adjective(&self, at: usize) -> bool {
+        let ends = ["ial", "eral", "onal", "ical", "ary"].iter().any(|end| self.word(at).ends_with(end));
+        at == 0 && (ends || THEMES.contains(&self.word(at))) && is_event_noun(self.word(1))
     }
 
     /// Whether a number stands there that counts what follows it: `six patrol boats`, `10 Metal Shark boats`.
@@ -318,6 +325,24 @@ impl Parser<'_> {
             && !is_adjective(word)
     }
 }
+
+/// What talks are about, by the first word of a sentence.
+const THEMES: [&str; 14] = [
+    "trade",
+    "border",
+    "boundary",
+    "fishery",
+    "fisheries",
+    "security",
+    "defense",
+    "defence",
+    "tariff",
+    "peace",
+    "market",
+    "nuclear",
+    "climate",
+    "arms",
+];
 
 /// Nouns of which a clause without `which` tells what somebody did about them.
 const RETOLD: [&str; 22] = [

@@ -193,6 +193,7 @@ impl Parser<'_> {
             TermKind::Word => {
                 let word = self.word(i);
                 !(NOT_NAMES.contains(&word)
+                    || self.opens_as_adjective(i)
                     || self.know.grammar.is_body_word(word)
                     || self.know.gazetteer.is_institutional(word))
                     || self.is_name_before_syllables(i)

@@ -123,6 +123,11 @@ impl Parser<'_> {
         if word == "delegates" && of_body {
             return true;
         }
+        // `Military talks followed`
+        let happened = |j| begins_group(self.word(j)) || self.know.verbs.may_be(self.word(j), Form::Past);
+        if word == "talks" && happened(i + 1) && !is_preposition(self.word(i + 1)) {
+            return true;
+        }
         // `attends the AUSMIN talks`
         if word == "talks" && i > 0 && matches!(self.sense(i - 1), Some(Sense::Series(_))) {
             return true;

@@ -9,6 +9,7 @@ use crate::diagnostic::DiagnosticKind;
 use crate::extract::SentenceReading;
 use crate::graph::{EntityKind, EventType, Format, Level, slug};
 use crate::language::{Anaphor, BodyMention, Mention, OfficeMention, Sex};
+use crate::lexicon::OrganizationKind;
 
 impl Teller<'_> {
     /// What is done for the nationals of a state is done for the state, as event data code it (PLOVER gives them the state's code
@@ -341,8 +342,10 @@ impl Teller<'_> {
         let state = state.as_deref().and_then(|s| self.know.lexicon.state(s));
         let base = listed.map_or(body.name.as_str(), |o| o.name.as_str());
         let slug = listed.map_or(base, |o| o.id.as_str());
-        let international = listed.is_some_and(|o| !o.kind.is_governmental());
-        let (key, name) = match state.filter(|_| listed.is_some() && !international) {
+        // `the Chilean Red Cross`, but no `Chilean ASEAN`.
+        let national =
+            listed.is_some_and(|o| o.kind.is_governmental() || o.kind == OrganizationKind::Association);
+        let (key, name) = match state.filter(|_| national) {
             Some(s) => (format!("{}-{slug}", s.code.to_lowercase()), format!("{base} of {}", s.name)),
             None => (slug.to_owned(), base.to_owned()),
         };

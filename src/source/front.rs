@@ -39,9 +39,15 @@ pub(super) fn read(blocks: &[Block]) -> Front {
 /// The title among the lines above the text: the first that is not in capitals, as running heads are; where all are, those that
 /// name neither the journal nor the authors.
 fn first_lines(front: &[&Block]) -> Option<String> {
-    let lines = front.iter().map(|b| b.prose.text());
+    let lines = front.iter().map(|b| b.prose.text()).filter(|line| !is_of_page(line));
     let is_line = |text: &&str| text.len() < 160 && !ends_sentence(text);
     let above: Vec<&str> = lines.clone().take_while(is_line).collect();
+    // `Chile - Peru` over the title, on the pages of a journal.
+    if let [subject, title, ..] = above[..] {
+        if subject.contains(" - ") && !is_in_capitals(title) && byline(title).is_none() {
+            return Some(format!("{subject}: {title}"));
+        }
+    }
     let mixed = above.iter().find(|line| !is_in_capitals(line) && byline(line).is_none());
     if let Some(line) = mixed {
         return Some((*line).to_owned());
@@ -56,9 +62,30 @@ fn first_lines(front: &[&Block]) -> Option<String> {
     lines.filter(|t| t.len() < 160).find(|t| !is_in_capitals(t)).map(str::to_owned)
 }
 
-/// `Preferred citation: A. Author and B. Author, "Title," Journal …`
+/// Whether a line is about the page and not about the article: its period, or what a reader may do there.
+fn is_of_page(line: &str) -> bool {
+    let alone = |(_, length): (_, usize)| length == line.len();
+    PAGE_LINES.contains(&line.to_lowercase().as_str()) || scan(line).is_some_and(alone)
+}
+
+/// What pages of journals say above an article.
+const PAGE_LINES: [&str; 7] = [
+    "articles",
+    "article",
+    "download article as pdf",
+    "download pdf",
+    "connect with the author",
+    "connect with the authors",
+    "home",
+];
+
+/// `Preferred citation: A. Author and B. Author, "Title," Journal …`, or the same in brackets behind `Published`.
 fn citation(text: &str) -> Option<(Vec<String>, Option<String>)> {
-    let rest = text.split_once("itation:")?.1.trim_start();
+    let bracketed = || {
+        let cited = text.starts_with("Published ") && text.contains("Vol.");
+        text.split_once('(').filter(|_| cited)
+    };
+    let rest = text.split_once("itation:").or_else(bracketed)?.1.trim_start();
     let open = rest.find(['"', '“'])?;
     let quoted = rest[open..].trim_start_matches(['"', '“']);
     let title = quoted.find(['"', '”']).map(|end| quoted[..end].trim_end_matches([',', '.']).to_owned());
@@ -154,7 +181,7 @@ fn published(text: &str, covers: Option<Edtf>) -> Option<Edtf> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::markdown;
+    use crate::source::{markdown, text};
 
     #[test]
     fn a_journal_front_is_read() {
@@ -178,6 +205,17 @@ mod tests {
                     The two met in May.\n\nA Thaw\n\nThey met again.\n";
         let front = read(&markdown::blocks(text));
         assert_eq!(front.title.as_deref(), Some("CHILE-PERU RELATIONS: A COLD SPRING"));
+    }
+
+    #[test]
+    fn a_page_of_a_journal_has_its_subject_over_its_title() {
+        let page = "Articles\n\nChile - Peru\n\nApr — Jun 2005\nDownload Article as PDF\n\nA Cold Spring\n\n\
+                    Connect with the Author\n\nThe two met in May.\n";
+        let front = read(&text::blocks(page));
+        assert_eq!(front.title.as_deref(), Some("Chile - Peru: A Cold Spring"));
+        assert_eq!(front.covers.unwrap().to_string(), "2005-04/2005-06");
+        let cited = "Published May 2005 in Review · Volume 7 (Ann Lee, “Chile-Peru Relations: A Cold Spring” Review , Vol. 7, No. 2.)";
+        assert_eq!(citation(cited).unwrap().1.as_deref(), Some("Chile-Peru Relations: A Cold Spring"));
     }
 
     #[test]
