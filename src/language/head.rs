@@ -58,7 +58,7 @@ impl Head {
             return head;
         }
         if resumes(chunks, from, at) && !(place.preposition() == Some("by") && place.interposes()) {
-            (head.subject, head.governor) = resumed(chunks, before);
+            (head.subject, head.prepositions, head.governor) = resumed(chunks, before);
             head.shared = true;
             // `flew home and then, on May 3, briefed X`
             if matches!(chunks[begin.saturating_sub(1)].kind, ChunkKind::Conjunction(_)) {

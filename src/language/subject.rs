@@ -332,8 +332,9 @@ pub(super) fn resumes(chunks: &[Chunk], from: usize, at: usize) -> bool {
         && !chunks[from..at].iter().any(parts)
 }
 
-/// Subject and governor of a verb that resumes: what a clause in between is about, or else those of the last main clause.
-pub(super) fn resumed(chunks: &[Chunk], before: &[Clause]) -> (Vec<Phrase>, Option<usize>) {
+/// Subject and governor of a verb that resumes: what a clause in between is about, with what prepositions add to it, or else those of the
+/// last main clause.
+pub(super) fn resumed(chunks: &[Chunk], before: &[Clause]) -> (Vec<Phrase>, Prepositions, Option<usize>) {
     // `X, who took over after Y stepped down, met`: what depends on a relative clause ends with it.
     let outer = before.last().and_then(|last| {
         let within = last.subordinator.is_some() && last.verb.is_finite();
@@ -359,12 +360,14 @@ pub(super) fn resumed(chunks: &[Chunk], before: &[Clause]) -> (Vec<Phrase>, Opti
             };
             let from = (0..begin).rev().find(|&i| parts(i)).map_or(0, |i| i + 1);
             let behind = main.is_none_or(|m| before[m].at < from);
-            if behind { subject(chunks, from, begin).0 } else { Vec::new() }
+            let (own, prepositions, _) =
+                if behind { subject(chunks, from, begin) } else { (Vec::new(), Vec::new(), 0) };
+            (own, prepositions)
         });
-    match (own.filter(|s| !s.is_empty()), main) {
-        (Some(own), _) => (own, None),
-        (None, Some(main)) => (before[main].subject.clone(), Some(main)),
-        (None, None) => (Vec::new(), None),
+    match (own.filter(|(own, _)| !own.is_empty()), main) {
+        (Some((own, prepositions)), _) => (own, prepositions, None),
+        (None, Some(main)) => (before[main].subject.clone(), Vec::new(), Some(main)),
+        (None, None) => Default::default(),
     }
 }
 
