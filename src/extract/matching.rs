@@ -8,7 +8,7 @@ use super::frame::{Frame, PartyMention};
 use super::meanwhile::{seat, settle};
 use super::noun_word::is_any;
 use super::paper::is_address;
-use super::participant::{count, least, only_addressed};
+use super::participant::{count, is_in_town, least, only_addressed};
 use super::restatement::{once_each, unite};
 use super::rule::Rule;
 use super::scene::Scene;
@@ -146,7 +146,7 @@ impl Scene<'_> {
             return None;
         }
         let body = |p: &PartyMention| matches!(p.mention, Mention::Body(_));
-        if rule.persons && !self.between_persons(&parties, at) || rule.bodies && !parties.iter().all(body) {
+        if rule.persons && !self.between_persons(&parties, at, rule.event) || rule.bodies && !parties.iter().all(body) {
             return None;
         }
         if count(&parties) < least(rule, clause, trigger) && !rule.goes_on || unsaid(rule, clause, &parties) {
@@ -160,7 +160,10 @@ impl Scene<'_> {
         }
         let mut frame = detail::frame(self, rule, clause, trigger, when, status, parties);
         frame.goes_on = rule.goes_on;
-        frame.least_parties = least(rule, clause, trigger);
+        frame.least_parties = match rule.event {
+            EventType::Visit => rule.parties,
+            _ => least(rule, clause, trigger),
+        };
         Some((frame, trigger.map(|t| t.tokens.start)))
     }
 
@@ -387,7 +390,7 @@ impl Scene<'_> {
     }
 
     /// Whether persons and offices alone take part, on both sides of the verb, and nobody is called upon to do something.
-    fn between_persons(&self, parties: &[PartyMention], at: usize) -> bool {
+    fn between_persons(&self, parties: &[PartyMention], at: usize, kind: EventType) -> bool {
         let clause = &self.clauses[at];
         // `calls on X to show restraint` asks; `calls on X to discuss trade` goes and talks.
         let asks = |c: &Clause| {
@@ -411,7 +414,7 @@ impl Scene<'_> {
             }
             _ => false,
         };
-        let faced = parties.iter().any(|p| faces(&p));
+        let faced = parties.iter().any(|p| faces(&p)) || kind == EventType::Visit && is_in_town(clause);
         let visited = |p: &PartyMention| p.role == Some(Role::Host) && matches!(p.mention, Mention::State(_));
         let summons = |p: &PartyMention| p.role == Some(Role::Speaker);
         !asked && faced && parties.iter().all(|p| person(&p.mention) || visited(p) || summons(p))

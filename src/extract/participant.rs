@@ -13,7 +13,7 @@ use super::scene::Scene;
 use super::slot::slots;
 use super::speaker::{owners_of_words, unlisted};
 use crate::graph::EventType;
-use crate::language::{Anaphor, BodyMention, ChunkKind, Clause, Mention, Phrase, Voice};
+use crate::language::{Anaphor, BodyMention, ChunkKind, Clause, Mention, Phrase, PlaceMention, Voice};
 
 impl Scene<'_> {
     /// Who takes part in what the clause at `at` tells of by a rule.
@@ -310,7 +310,16 @@ pub(super) fn least(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> u
             && clause.subject.iter().any(|p| p.tokens == t.tokens)
     });
     let told = named && (attends || convened);
-    if rule.event == EventType::Meeting && told { rule.parties.min(1) } else { rule.parties }
+    match rule.event {
+        EventType::Meeting if told => rule.parties.min(1),
+        EventType::Visit if rule.persons && is_in_town(clause) => rule.parties.min(1),
+        _ => rule.parties,
+    }
+}
+
+/// `is in Nanning`: a town of the lexicon, of which need not be said whose it is.
+pub(super) fn is_in_town(clause: &Clause) -> bool {
+    clause.after("in").any(|p| matches!(p.place, Some(PlaceMention::Listed(_))))
 }
 
 /// Those who are not yet among the known.
