@@ -874,6 +874,23 @@ fn what_an_entry_only_recalls_is_no_event_of_its_day() {
         let told = |e: &&Event| matches!(e.kind, EventType::Agreement | EventType::Sanction);
         assert_eq!(record(entry).events.iter().filter(told).count(), found, "{entry}");
     }
+
+#[test]
+fn a_people_with_its_article_acts_for_its_state() {
+    takes_part(EventType::Statement, "The Chinese told Peru that talks were off.", &["chn per"]);
+    takes_part(EventType::Agreement, "The British signed an accord with the Japanese.", &["gbr jpn"]);
+    takes_part(
+        EventType::Meeting,
+        "Talks between the Russians and the Vietnamese opened in Lima.",
+        &["rus vnm"],
+    );
+    // What is of a people is not done by it.
+    takes_part(
+        EventType::Statement,
+        "The Chinese built dam was opened and the Chinese claim to it is old.",
+        &[],
+    );
+    takes_part(EventType::Agreement, "The Chinese free trade zone grows.", &[]);
 }
 
 #[test]

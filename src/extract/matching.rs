@@ -146,7 +146,9 @@ impl Scene<'_> {
             return None;
         }
         let body = |p: &PartyMention| matches!(p.mention, Mention::Body(_));
-        if rule.persons && !self.between_persons(&parties, at, rule.event) || rule.bodies && !parties.iter().all(body) {
+        if rule.persons && !self.between_persons(&parties, at, rule.event)
+            || rule.bodies && !parties.iter().all(body)
+        {
             return None;
         }
         if count(&parties) < least(rule, clause, trigger) && !rule.goes_on || unsaid(rule, clause, &parties) {

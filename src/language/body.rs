@@ -46,9 +46,12 @@ impl Parser<'_> {
         if let Some(Sense::State(s, StateForm::People)) = self.sense(last) {
             let state = &self.know.lexicon.states[s];
             let demonym = state.demonyms.first().unwrap_or(&state.name);
-            phrase.mentions = vec![Mention::Group {
-                name: format!("{demonym} nationals"),
-                state: Some(state.code.clone()),
+            let all = phrase.determiner.as_deref() == Some("the") && phrase.number.is_none() && from == last;
+            phrase.mentions = vec![if all {
+                // `The Russians agree`: those who speak and act for their state.
+                Mention::State(state.code.clone())
+            } else {
+                Mention::Group { name: format!("{demonym} nationals"), state: Some(state.code.clone()) }
             }];
             return Some(end);
         }

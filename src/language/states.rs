@@ -1,12 +1,13 @@
 //! Phrases that begin with states: `US, South Korea, and Japan`, `South Korea's Joint Chiefs of Staff`.
 
-use super::closed::is_determiner;
+use super::closed::{is_determiner, is_preposition};
 use super::gazetteer::{Sense, StateForm};
+use super::noun::{is_adjective, is_event_noun};
 use super::np::Site;
 use super::parser::Parser;
 use super::phrase::{Anaphor, Mention, Phrase, PlaceMention};
 use super::term::TermKind;
-use super::verb::Form;
+use super::verb::{Form, begins_group};
 use crate::date::DatePhrase;
 
 impl Parser<'_> {
@@ -149,7 +150,10 @@ impl Parser<'_> {
         phrase.states = codes;
         // `gave Vietnam six patrol boats`: to whom, and what.
         let apart = site == Site::Object && subjects > 0 && self.is_count_of(start);
-        let end = if apart { start } else { self.core(&phrase, start, subjects, site) };
+        let people = last == Some(StateForm::Demonym)
+            && phrase.determiner.as_deref() == Some("the")
+            && self.people_act(start);
+        let end = if apart || people { start } else { self.core(&phrase, start, subjects, site) };
         if end > start {
             return self.owned(phrase, i, states, next, (start, end), site);
         }
@@ -216,7 +220,29 @@ impl Parser<'_> {
         (end > noun && !people.mentions.is_empty() && people.mentions.iter().all(told)).then_some(people)
     }
 
-    /// `six Japanese`: people, not the state.
+    /// `The Chinese told X`: whether the word behind the name of a people is what they do.
+    fn people_act(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let may = |form| self.know.verbs.may_be(word, form);
+        if self.has_verb || self.is_capital_word(at) || is_adjective(word) || QUALITIES.contains(&word) {
+            return false;
+        }
+        let next = self.word(at + 1);
+        let goes_on = self.begins_argument(at + 1)
+            || self.is_stop(at + 1)
+            || is_preposition(next)
+            || is_event_noun(next)
+            || matches!(next, "that" | "out" | "away" | "back");
+        // `The Chinese owned one was sold`, but `told X that one was sold`
+        let content = (at + 1..at + 6).any(|j| self.is(j, "that"));
+        let other = !content && self.verb_follows(at + 1);
+        let noun = self.know.grammar.is_noun_verb(word);
+        begins_group(word)
+            || may(Form::Base) && (!noun || is_determiner(next) && !other)
+            || may(Form::Past) && goes_on && !other
+    }
+
+    /// `six Japanese`: people; `the Japanese`: those who speak and act for their state.
     fn nationals(
         &self,
         mut phrase: Phrase,
@@ -228,7 +254,12 @@ impl Parser<'_> {
             name: format!("{} nationals", self.know.lexicon.states[*s].demonyms.first().unwrap_or(code)),
             state: Some(code.clone()),
         };
-        phrase.mentions = phrase.states.iter().zip(states).map(group).collect();
+        phrase.mentions = match phrase.determiner.as_deref() {
+            Some("the") if phrase.number.is_none() => {
+                phrase.states.iter().cloned().map(Mention::State).collect()
+            }
+            _ => phrase.states.iter().zip(states).map(group).collect(),
+        };
         phrase.states.clear();
         phrase.head = Some("national".into());
         self.close(phrase, i, next)
@@ -378,3 +409,7 @@ fn is_suffering(word: &str) -> bool {
     word.split_once('-').is_some_and(|(_, last)| suffixes.contains(&last))
         || matches!(word, "neighboring" | "neighbouring" | "nearby" | "impoverished" | "landlocked")
 }
+
+/// Verbs that are adjectives as often: `the Chinese free trade zone`.
+const QUALITIES: [&str; 10] =
+    ["free", "open", "clean", "secure", "complete", "live", "slow", "double", "empty", "separate"];
