@@ -250,6 +250,14 @@ impl Scene<'_> {
         let when = self.clock.when(self.article, self.passage, self.tokens, &self.sentence, alone, &[]);
         let dated = noun.prepositions.iter().flat_map(|(_, phrases)| phrases).any(|p| p.date.is_some());
         let lag = self.lag(at).filter(|_| !dated);
+        // `as agreed during his visit in March`, in an entry of July
+        let month = noun.after("in").find(|p| p.date.is_some()).and_then(|p| self.resolve(p));
+        let other = month.filter(|m| {
+            self.passage.date.is_some_and(|d| m.last_day() < d.first_day() || d.last_day() < m.first_day())
+        });
+        if let Some(date) = other {
+            return When { date: Some(date), ..when };
+        }
         if when.date.is_some() && lag.is_none() {
             return when;
         }

@@ -112,9 +112,12 @@ impl Scene<'_> {
                 if parties.is_empty() {
                     parties.extend(unnamed_signatories(rule, clause));
                 }
-                // `The free trade agreement takes effect`: that of the two whom the chronology is about.
-                let in_force =
-                    rule.parties == 0 && matches!(clause.verb.lemma.as_str(), "enter" | "take" | "come");
+                // `The free trade agreement takes effect`, `The hotline opens`: that of the two whom the chronology is about.
+                let in_force = rule.parties == 0
+                    && matches!(
+                        clause.verb.lemma.as_str(),
+                        "enter" | "take" | "come" | "open" | "reopen" | "go" | "start"
+                    );
                 let own = trigger.is_some_and(|t| is_of_nobody(t) && t.series.is_empty());
                 if parties.is_empty() && in_force && own && self.passage.is_entry() {
                     parties.extend(self.pair.iter().cloned().map(Mention::State).map(PartyMention::present));

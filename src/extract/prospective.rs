@@ -33,7 +33,8 @@ impl Scene<'_> {
                 Factuality::Asserted
             }
             Factuality::Asserted
-                if rule.event != EventType::Statement && (self.is_scheduled(at) || self.is_next(at)) =>
+                if rule.event != EventType::Statement
+                    && (self.is_scheduled(at) || self.is_next(at) || self.is_part_of_plan(at)) =>
             {
                 Factuality::Prospect(ProspectStatus::Planned)
             }
@@ -52,6 +53,18 @@ impl Scene<'_> {
     /// `agree in principle on a loan`: the loan is still to be agreed on.
     fn is_in_principle(&self, at: usize) -> bool {
         self.clauses[at].after("in").any(|p| p.head.as_deref() == Some("principle"))
+    }
+
+    /// `will stop in Lima on a trip that takes her to Quito`: the present tense of what is planned.
+    fn is_part_of_plan(&self, at: usize) -> bool {
+        let clause = &self.clauses[at];
+        let present = clause.verb.is_finite() && !clause.verb.past && !clause.verb.perfect;
+        let relative = present && matches!(clause.subordinator.as_deref(), Some("that" | "which"));
+        let planned = |g: usize| {
+            self.clauses[g].verb.modal.is_some()
+                && matches!(factuality(self.clauses, g), Factuality::Prospect(_))
+        };
+        clause.governor.is_some_and(|g| relative && planned(g))
     }
 
     /// `Xi travels to Hanoi on Tuesday`, in the report of a day.

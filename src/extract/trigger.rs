@@ -101,8 +101,13 @@ impl Scene<'_> {
     pub(super) fn words_fit(&self, rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> bool {
         let stands =
             |word: &String| clause.words.contains(word) || clause.prepositions.iter().any(|(p, _)| p == word);
-        let of_phrase =
-            |p: &Phrase, word: &String| p.head.as_ref() == Some(word) || p.modifiers.contains(word);
+        // `his longest-serving minister`: an office with a word before it.
+        let led = |head: &String, word: &String| {
+            head.strip_prefix(word.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        let of_phrase = |p: &Phrase, word: &String| {
+            p.head.as_ref().is_some_and(|head| led(head, word)) || p.modifiers.contains(word)
+        };
         let phrases = || trigger.into_iter().chain(&clause.object);
         // `X's visit was the first in ten years`
         let counted = |word: &String| ordinal(word).is_some_and(|n| phrases().any(|p| p.ordinal == Some(n)));

@@ -345,7 +345,19 @@ fn closes_contact(before: &[Chunk]) -> bool {
     let somebody =
         matches!(&somebody.kind, ChunkKind::Phrase(p) if matches!(p.mentions[..], [Mention::Anaphor(_)]));
     let heads = rest.last().is_none_or(|c| matches!(c.kind, ChunkKind::Mark(_) | ChunkKind::Conjunction(_)));
-    thing && somebody && heads
+    thing && somebody && heads || closes_relative(before)
+}
+
+/// Whether a verb stands right before that ends a relative clause with a subject of its own: `the group that X and Y had promised`.
+fn closes_relative(before: &[Chunk]) -> bool {
+    let Some((_, before)) = before.split_last() else { return false };
+    let subject = |c: &&Chunk| matches!(c.kind, ChunkKind::Phrase(_) | ChunkKind::Conjunction(_));
+    let len = before.iter().rev().take_while(subject).count();
+    let [rest @ .., word] = &before[..before.len() - len] else { return false };
+    let relative =
+        matches!(&word.kind, ChunkKind::Subordinator(w) if matches!(w.as_str(), "that" | "which" | "whom"));
+    let behind = matches!(rest.last().map(|c| &c.kind), Some(ChunkKind::Phrase(_)));
+    len > 0 && relative && behind && !rest.iter().any(Chunk::says)
 }
 
 /// Whether a clause may stand after the verb of this base form without `that`.

@@ -398,8 +398,11 @@ pub(super) fn interrupted(
             after.rev().find(and)? + 1
         }
     };
-    let last = (from..at).rev().find(|&i| !matches!(chunks[i].kind, ChunkKind::Word(_)))?;
-    let comma = matches!(chunks[last].kind, ChunkKind::Mark(','));
+    let last = (from..at).rev().find(|&i| !matches!(chunks[i].kind, ChunkKind::Word(_)));
+    let comma = last.is_some_and(|i| matches!(chunks[i].kind, ChunkKind::Mark(',')));
+    if last.is_none() && !restrictive {
+        return None;
+    }
     let plain = (from..at).all(|i| {
         !matches!(chunks[i].kind, ChunkKind::Mark(_) | ChunkKind::Conjunction(_) | ChunkKind::Subordinator(_))
     });
@@ -416,12 +419,16 @@ pub(super) fn interrupted(
     (!found.is_empty() && (has_party(&found) || comma || restrictive)).then_some(found)
 }
 
-/// `The flood that killed 40 villagers led to`: whether the clause of `first`, whose last verb stands before `from`, tells which of
-/// its kind is meant, and has an object of its own.
+/// `The flood that killed 40 villagers led to`, `The group that X had promised meets`: whether the clause of `first`, whose last verb
+/// stands before `from`, tells which of its kind is meant, and has an object of its own or what it is about for one.
 fn restricts(chunks: &[Chunk], from: usize, first: &Clause) -> bool {
-    let object = matches!(chunks.get(from).map(|c| &c.kind), Some(ChunkKind::Phrase(_)));
-    let says = from > 0 && chunks[from - 1].says();
-    is_restrictive(chunks, first) && first.at + 1 == from && !says && object
+    let next = chunks.get(from).map(|c| &c.kind);
+    let object = matches!(next, Some(ChunkKind::Phrase(_))) && from > 0 && !chunks[from - 1].says();
+    let word = chunks[..first.at].iter().rfind(|c| matches!(c.kind, ChunkKind::Subordinator(_)));
+    let begin = word.map_or(0, |c| c.tokens.start);
+    let own = first.subject.first().is_some_and(|p| p.tokens.start > begin);
+    let done = own && matches!(next, Some(ChunkKind::Verb(v)) if v.is_finite());
+    is_restrictive(chunks, first) && first.at + 1 == from && (object || done)
 }
 
 /// Whether a clause stands right behind a noun, and tells which of its kind is meant.
@@ -431,7 +438,7 @@ pub(super) fn is_restrictive(chunks: &[Chunk], clause: &Clause) -> bool {
     let behind = word.is_some_and(|i| i > 0 && phrase(i - 1));
     behind
         && clause.verb.is_finite()
-        && matches!(clause.subordinator.as_deref(), Some("who" | "that" | "which"))
+        && matches!(clause.subordinator.as_deref(), Some("who" | "that" | "which" | "whom"))
 }
 
 /// Verbs whose object does what the infinitive after it says.
