@@ -90,7 +90,7 @@ fn is_round(phrase: &Phrase) -> bool {
     let talks = matches!(phrase.head.as_deref(), Some("talks" | "negotiation" | "consultation"));
     // `A second round makes little headway`
     let second = phrase.head.as_deref() == Some("round") && phrase.ordinal.is_some();
-    (talks || second) && is_of_nobody(phrase)
+    (talks || second) && is_of_nobody(phrase) && phrase.series.is_empty()
 }
 
 /// Whether a phrase does not say whose a gathering is.

@@ -45,6 +45,9 @@ impl Parser<'_> {
         if let [inner @ .., _] = &self.tokens[self.terms[last].tokens.clone()] {
             phrase.modifiers.extend(words_of(inner));
         }
+        if let Some(both) = of_both_sides(&phrase.modifiers) {
+            phrase.states = both.map(str::to_owned).to_vec();
+        }
         phrase.states.dedup();
         if phrase.possessors.is_empty() && phrase.mentions.is_empty() {
             phrase.possessors = self.inner_offices(phrase, from, end);
@@ -198,3 +201,13 @@ const CHILDREN: [&str; 20] = [
     "school",
     "secretariat",
 ];
+
+/// The two sides whose relations have an adjective of their own: `inter-Korean talks`, `cross-strait talks`.
+fn of_both_sides(modifiers: &[String]) -> Option<[&'static str; 2]> {
+    let korean = |pair: &[String]| pair[0] == "inter" && pair[1] == "korean";
+    if modifiers.windows(2).any(korean) {
+        return Some(["KOR", "PRK"]);
+    }
+    let strait = |m: &String| matches!(m.as_str(), "cross-strait" | "cross-straits");
+    modifiers.iter().any(strait).then_some(["CHN", "TWN"])
+}
