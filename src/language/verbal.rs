@@ -254,10 +254,10 @@ impl Parser<'_> {
             && (matches!(self.word(i + 1), "with" | "in" | "at" | "on") || self.office_follows(i + 1))
     }
 
-    /// `After meeting President X`: whether the word is `meeting` with somebody behind it, by name or office.
+    /// `After meeting President X`, `after briefing X`: whether the word is such a verb with somebody behind it, by name or office.
     pub(super) fn meets_somebody(&self, i: usize) -> bool {
         let capital = self.token(i + 1).is_some_and(|t| t.is_capitalised());
-        self.is(i, "meeting")
+        (self.is(i, "meeting") || self.is(i, "briefing"))
             && capital
             && (self.office_follows(i + 1) || self.name_end(i + 1, false) > i + 1)
     }
