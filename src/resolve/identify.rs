@@ -270,7 +270,16 @@ impl Teller<'_> {
         // An entry is of two that it names, or of the two that all are about.
         let two = sentence.is_entry && wanted == 2;
         let most = || self.discourse.states_spoken_most(number).filter(|_| !two);
-        self.discourse.states(number, sentence.is_entry).or_else(titled).or_else(most).or_else(headed)
+        // In a narrative about two states others are the two sides only where they have met.
+        let met = || self.discourse.states_met_here();
+        let own = |states: &Vec<String>| {
+            sentence.is_entry
+                || wanted != 2
+                || titled().is_none_or(|pair| pair.iter().all(|s| states.contains(s)))
+                || met().is_some_and(|met| met.len() == 2 && met.iter().all(|s| states.contains(s)))
+        };
+        let spoken = self.discourse.states(number, sentence.is_entry).filter(own);
+        spoken.or_else(titled).or_else(most).or_else(headed)
     }
 
     /// `the central bank governors of the three countries`: those of the states spoken of, where no holder was.
