@@ -13,9 +13,20 @@ use super::phrase::{DatePhrase, Order, Part};
 /// ```
 pub fn scan(text: &str) -> Option<(DatePhrase, usize)> {
     let mut at = Cursor { text, at: 0 };
-    let phrase = at.iso().or_else(|| at.spelled()).or_else(|| at.bare_year())?;
+    let phrase =
+        at.iso().or_else(|| at.spelled()).or_else(|| at.bare_year()).or_else(|| at.attempt(Cursor::feast))?;
     Some((phrase, at.at))
 }
+
+/// Days that have a name, with month and day.
+const FEASTS: [(&str, i8, i8); 6] = [
+    ("New Year's Day", 1, 1),
+    ("New Year’s Day", 1, 1),
+    ("Christmas Eve", 12, 24),
+    ("Christmas Day", 12, 25),
+    ("New Year's Eve", 12, 31),
+    ("New Year’s Eve", 12, 31),
+];
 
 /// Reads a date expression as the heads of entries may write it: also `Jan. 5, 7 and 9`, of which the first and the last day
 /// are kept, `Week of Jan. 5` and `Spring 2010`.
@@ -79,6 +90,17 @@ impl Cursor<'_> {
             };
             (1..=12).contains(&month).then_some(DatePhrase { from, order, ..DatePhrase::default() })
         })
+    }
+
+    /// `Christmas Eve`, `New Year's Day, 2015`.
+    fn feast(&mut self) -> Option<DatePhrase> {
+        let (name, month, day) = FEASTS.into_iter().find(|(name, ..)| self.rest().starts_with(name))?;
+        self.at += name.len();
+        let year = self.attempt(|c| {
+            c.mark(&[","]).or_else(|| c.space().then_some(()))?;
+            c.year()
+        });
+        Some(DatePhrase { from: Part { year, month: Some(month), day: Some(day) }, ..DatePhrase::default() })
     }
 
     /// `Week of Jan. 5`: seven days, as far as the month goes.

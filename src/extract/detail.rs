@@ -96,7 +96,10 @@ fn attributes(scene: &Scene<'_>, clause: &Clause) -> bool {
         matches!(clause.verb.lemma.as_str(), "say" | "report" | "announce" | "add" | "state" | "confirm");
     let last = scene.clauses.iter().all(|c| c.at <= clause.at);
     let quoted = scene.chunks.iter().any(|c| matches!(c.kind, ChunkKind::Mark('“' | '”' | '"')));
-    verb && last && !quoted && clause.object.is_empty()
+    // `as X confirmed on April 18` tells when he did.
+    let dated = clause.after("on").any(|p| p.date.is_some_and(|d| d.has_day()));
+    let told = dated && clause.subordinator.as_deref() == Some("as");
+    verb && last && !quoted && !told && clause.object.is_empty()
 }
 
 /// `the two-day exercise` that begins on a day ends on the next, and one that ends on a day began on the day before.

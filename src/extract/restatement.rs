@@ -3,6 +3,7 @@
 use super::factuality::Factuality;
 use super::frame::{Frame, PartyMention};
 use super::rule::GivesWay;
+use crate::date::Edtf;
 use crate::graph::{EventType, Role};
 use crate::language::{Anaphor, Mention};
 
@@ -12,12 +13,18 @@ use crate::language::{Anaphor, Mention};
 pub(super) fn once_each(found: Vec<(usize, Frame)>, parts: &[usize]) -> Vec<Frame> {
     let (starts, frames): (Vec<usize>, Vec<Frame>) = found.into_iter().unzip();
     let happened = |f: &&Frame| f.factuality == Factuality::Asserted;
-    let met: Vec<(usize, usize)> = frames
+    let met: Vec<(usize, usize, Option<Edtf>)> = frames
         .iter()
         .zip(&starts)
         .filter(|(f, _)| happened(f) && f.kind.is_consultation() && !f.apart)
-        .map(|(f, start)| (*start, f.parties.len()))
+        .map(|(f, start)| (*start, f.parties.len(), f.date))
         .collect();
+    // `X met Y in March, as Z confirmed on April 18`: no part of the talks.
+    let on_another_day = |said: Option<Edtf>, met: Option<Edtf>| {
+        said.zip(met).is_some_and(|(said, met)| {
+            said.is_day() && (met.last_day() < said.first_day() || said.last_day() < met.first_day())
+        })
+    };
     // `X proposes patrols; later joins Y for talks`: said before them, and no part of them.
     let earlier = |said: usize, met: usize| parts.iter().any(|part| said < *part && *part < met);
     let summoner = summoner(&frames);
@@ -36,10 +43,12 @@ pub(super) fn once_each(found: Vec<(usize, Frame)>, parts: &[usize]) -> Vec<Fram
     for (at, frame) in frames.into_iter().enumerate() {
         let gives_way = match frame.gives_way {
             GivesWay::Never => false,
-            GivesWay::TalksIfShared => met.iter().any(|&(_, n)| n > 1 && speakers(&frame) > 1),
+            GivesWay::TalksIfShared => met.iter().any(|&(_, n, _)| n > 1 && speakers(&frame) > 1),
             GivesWay::Talks => {
-                met.iter().any(|(met, _)| !earlier(starts[at], *met))
-                    || did && frame.kind != EventType::Agreement
+                let part = |&&(start, _, date): &&(usize, usize, Option<Edtf>)| {
+                    !earlier(starts[at], start) && !on_another_day(frame.date, date)
+                };
+                met.iter().any(|talks| part(&talks)) || did && frame.kind != EventType::Agreement
             }
             GivesWay::Any => last_told.is_some_and(|told| told > at),
         };
