@@ -874,6 +874,7 @@ fn what_an_entry_only_recalls_is_no_event_of_its_day() {
         let told = |e: &&Event| matches!(e.kind, EventType::Agreement | EventType::Sanction);
         assert_eq!(record(entry).events.iter().filter(told).count(), found, "{entry}");
     }
+}
 
 #[test]
 fn a_people_with_its_article_acts_for_its_state() {
