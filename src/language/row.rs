@@ -1,7 +1,7 @@
 //! Phrases in a row: `Japan, South Korea and the US`, `with Wang Yi and Kono Taro`.
 
 use super::chunk::{Chunk, ChunkKind};
-use super::phrase::{Anaphor, Mention, OfficeMention, Phrase};
+use super::phrase::{Anaphor, Mention, OfficeMention, Phrase, PlaceMention};
 
 /// How far a list of phrases goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -210,14 +210,28 @@ fn is_titled(mention: &Mention) -> bool {
 fn joins(first: &Phrase, next: &Phrase) -> bool {
     let thing = next.mentions.is_empty() && next.determiner.is_some();
     let place_and_thing = first.place.is_some() && next.place.is_none() && thing;
-    first.mentions.is_empty() == next.mentions.is_empty()
+    // `at Singapore, Cam Ranh and Subic`
+    let listed = |p: &Phrase| matches!(p.place, Some(PlaceMention::Listed(_)));
+    let sites = first.place.is_some() && listed(next) || listed(first) && next.place.is_some();
+    (first.mentions.is_empty() == next.mentions.is_empty() || sites)
         && first.date.is_some() == next.date.is_some()
         && !place_and_thing
 }
 
-/// `and five other countries`: those of a row whom nothing names.
+/// `and five other countries`, `and a row of bankers`: those of a row whom nothing names.
 fn is_rest(phrase: &Phrase) -> bool {
-    phrase.mentions.is_empty() && phrase.determiner.as_deref() == Some("other")
+    let many = || {
+        matches!(
+            phrase.head.as_deref(),
+            Some("row" | "number" | "host" | "handful" | "string" | "dozen" | "group")
+        )
+    };
+    phrase.mentions.is_empty()
+        && match phrase.determiner.as_deref() {
+            Some("other") => true,
+            Some("a") => many(),
+            _ => false,
+        }
 }
 
 /// How many chunks join one member of a list to the next.

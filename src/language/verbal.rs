@@ -347,7 +347,9 @@ impl Parser<'_> {
                 if sensed && !third && !past && is_determiner(self.word(i + 1)) {
                     return true;
                 }
-                (past || (third && !self.follows_infinitive(i)) || main || base) && next
+                // `Joint training off Port Klang ends.`
+                let over = matches!(self.word(i), "ends" | "starts") && !self.has_verb && self.is_stop(i + 1);
+                over || (past || (third && !self.follows_infinitive(i)) || main || base) && next
             }
             Before::Party { plural, .. } => {
                 // `Li exchanges views by phone`: of two words that may be either, the second ends the phrase.

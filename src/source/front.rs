@@ -43,10 +43,12 @@ fn first_lines(front: &[&Block]) -> Option<String> {
     let is_line = |text: &&str| text.len() < 160 && !ends_sentence(text);
     let above: Vec<&str> = lines.clone().take_while(is_line).collect();
     // `Chile - Peru` over the title, on the pages of a journal.
-    if let [subject, title, ..] = above[..] {
-        if subject.contains(" - ") && !is_in_capitals(title) && byline(title).is_none() {
-            return Some(format!("{subject}: {title}"));
-        }
+    if let [subject, title, ..] = above[..]
+        && subject.contains(" - ")
+        && !is_in_capitals(title)
+        && byline(title).is_none()
+    {
+        return Some(format!("{subject}: {title}"));
     }
     let mixed = above.iter().find(|line| !is_in_capitals(line) && byline(line).is_none());
     if let Some(line) = mixed {
