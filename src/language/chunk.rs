@@ -183,9 +183,11 @@ impl Parser<'_> {
         if is_reflexive(word) && (behind || stresses) {
             return alone(ChunkKind::Word);
         }
-        // `flew side by side`
-        if word == "side" && self.is(i + 1, "by") && self.is(i + 2, "side") {
-            return Some((ChunkKind::Word("side by side".to_owned()), i + 3));
+        // `flew side by side`, `came face to face`
+        for (noun, between) in [("side", "by"), ("face", "to")] {
+            if word == noun && self.is(i + 1, between) && self.is(i + 2, noun) && !self.is(i + 3, "with") {
+                return Some((ChunkKind::Word(format!("{noun} {between} {noun}")), i + 3));
+            }
         }
         let finished = follows_phrase(before);
         if plain && is_conjunction(word) && word != "&" {

@@ -59,6 +59,12 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
             {
                 i = list(chunks, i + 2, to, List::Titles).1.max(i + 2);
             }
+            // `nearly a month after`, but `came nearly`
+            ChunkKind::Word(word) if matches!(word.as_str(), "nearly" | "almost") => {
+                let measures = matches!(chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Phrase(_)));
+                words.extend(Some(word.clone()).filter(|_| !measures));
+                i += 1;
+            }
             ChunkKind::Word(word) => {
                 words.push(word.clone());
                 i += 1;

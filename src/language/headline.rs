@@ -28,6 +28,11 @@ pub fn complete_headline(chunks: &[Chunk], clauses: &mut Vec<Clause>) {
             later.governor = later.governor.map(|g| g + usize::from(g >= at));
         }
         clauses.insert(at, clause);
+        // `Kishida in Lima; meets Boluarte`: he does.
+        let bare = |c: &&mut Clause| c.subject.is_empty() && c.verb.is_finite() && c.subordinator.is_none();
+        for later in clauses[at + 1..].iter_mut().filter(bare) {
+            later.subject.clone_from(&there);
+        }
     }
 }
 
