@@ -177,6 +177,15 @@ impl Parser<'_> {
             phrase.mentions = vec![Mention::Anaphor(Anaphor::It)];
             return Some(end);
         }
+        // `the Kazakh side`: whoever acts for the state.
+        if let ("side", [state]) = (head.as_str(), &phrase.states[..])
+            && end - from == 1
+            && phrase.determiner.as_deref() == Some("the")
+        {
+            phrase.mentions = vec![Mention::State(state.clone())];
+            phrase.head = Some(head);
+            return Some(end);
+        }
         let words = self.text(from, end);
         phrase.plural = singular(self.word(end - 1)) != self.word(end - 1);
         if let Some((states, next)) = self.arm_of(phrase, end).filter(|_| self.know.grammar.is_arm(&head)) {

@@ -66,8 +66,8 @@ fn first_lines(front: &[&Block]) -> Option<String> {
 
 /// Whether a line is about the page and not about the article: its period, or what a reader may do there.
 fn is_of_page(line: &str) -> bool {
-    let alone = |(_, length): (_, usize)| length == line.len();
-    PAGE_LINES.contains(&line.to_lowercase().as_str()) || scan(line).is_some_and(alone)
+    let rest = scan(line).map_or(line, |(_, length)| line[length..].trim_start());
+    rest.is_empty() || PAGE_LINES.contains(&rest.to_lowercase().as_str())
 }
 
 /// What pages of journals say above an article.
