@@ -177,9 +177,10 @@ impl Parser<'_> {
             phrase.mentions = vec![Mention::Anaphor(Anaphor::It)];
             return Some(end);
         }
-        // `the Kazakh side`: whoever acts for the state.
+        // `the Kazakh side`: whoever acts for the state; `the Kazakh side was led by X`: those who came.
         if let ("side", [state]) = (head.as_str(), &phrase.states[..])
             && end - from == 1
+            && !(end..end + 2).any(|j| matches!(self.word(j), "led" | "headed"))
             && phrase.determiner.as_deref() == Some("the")
         {
             phrase.mentions = vec![Mention::State(state.clone())];
