@@ -142,6 +142,39 @@ fn a_summit_is_known_by_the_proper_name_that_its_series_has() {
 }
 
 #[test]
+fn what_was_promised_is_of_the_gathering_that_the_words_recall() {
+    let told = "Prime Minister Noda and President Lee held a summit in Nara on June 5 and met again in St. Petersburg on Sept. 8.";
+    for (kept, day) in [
+        ("A salt council, set up under the Nara accord, met on July 7.", "2012-06-05"),
+        ("A salt council, whose creation was announced in Nara, met on July 7.", "2012-06-05"),
+        (
+            "On July 7 a salt council was opened, giving effect to what the two leaders had decided in Nara.",
+            "2012-06-05",
+        ),
+        (
+            "On July 7 a salt council got under way, following up on Noda's promise to Lee in Nara.",
+            "2012-06-05",
+        ),
+        ("The salt council, an initiative of the St. Petersburg meeting, met on Sept. 20.", "2012-09-08"),
+    ] {
+        let record = record(&format!("{told}\n\n{kept}"));
+        let mut found = record.relations.iter().filter(|r| r.kind == RelationType::DeliverableOf);
+        let (Some(one), None) = (found.next(), found.next()) else {
+            panic!("not one deliverable in `{kept}`")
+        };
+        let gathering = record.events.iter().find(|e| e.id == one.target).unwrap();
+        assert_eq!(gathering.date.unwrap().to_string(), day, "{kept}");
+    }
+    let vague = record(&format!("{told}\n\nThe salt council was hailed as an outcome of the visit."));
+    assert!(vague.relations.iter().all(|r| r.kind != RelationType::DeliverableOf));
+}
+
+#[test]
+fn the_vice_ministerial_2_plus_2_is_none_of_ministers() {
+    tells("The vice-ministerial 2+2 met in Tokyo on June 2.", &["2012-06-02 meeting jpn usa"]);
+}
+
+#[test]
 fn what_a_participle_between_commas_tells_is_of_the_whole_phrase_before_it() {
     tells(
         "The third strategic dialogue between Japan and South Korea, held in Tokyo on June 2, focused on North Korea.",

@@ -113,12 +113,13 @@ fn genitive(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     gathers.then(|| Gathering { instrument, summit, date: Some(date), ..pointed(scene, noun) })
 }
 
-/// `the end of their summit`, `its close`: the gathering that ended.
+/// `the end of their summit`, `its close`, `the course of the visit`: the gathering that ended or went on.
 fn edge(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
-    let edge = matches!(phrase.head.as_deref(), Some("end" | "close" | "conclusion"));
+    let edge = matches!(phrase.head.as_deref(), Some("end" | "close" | "conclusion" | "course"));
     let of = matches!(scene.chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(w)) if w == "of");
     if edge && of {
-        let when = scene.whens.first().and_then(|when| when.date);
+        let ends = phrase.head.as_deref() != Some("course");
+        let when = scene.whens.first().and_then(|when| when.date).filter(|_| ends);
         return gathering(scene, i + 2).map(|g| Gathering { date: g.date.or(when), ..g });
     }
     let its = phrase.determiner.as_deref() == Some("its") && phrase.modifiers.is_empty();
@@ -215,10 +216,12 @@ fn of_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gatherin
     let leads = phrase.date.is_none() && (is_pledge(scene, phrase) || is_paper(scene, phrase));
     let at = past_making(scene.chunks, i);
     let made = at > i + 1;
-    let joint = matches!(&scene.chunks.get(at)?.kind, ChunkKind::Preposition(p) if matches!(p.as_str(), "of" | "from" | "at") || made && p == "in");
+    let joint = matches!(&scene.chunks.get(at)?.kind, ChunkKind::Preposition(p) if matches!(p.as_str(), "of" | "from" | "at" | "during") || made && (p == "in" || p.ends_with(" the sidelines of")));
     let next = scene.phrase_at(at + 1).filter(|_| leads && joint)?;
     gathering(scene, at + 1)
-        .filter(|g| g.summit || !next.series.is_empty() || made && g.told == Told::Place)
+        .filter(|g| {
+            g.summit || !next.series.is_empty() || made && matches!(g.told, Told::Place | Told::Named)
+        })
         .filter(|g| g.told != Told::Before)
 }
 

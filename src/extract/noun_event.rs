@@ -269,9 +269,9 @@ impl Scene<'_> {
     /// `prepares for talks with X`, `hopes fade for a summit`: what is behind `for` is still to come, unless somebody goes or is somewhere for
     /// it.
     fn is_ahead(&self, at: usize, main: &Clause) -> bool {
-        let aims = at > 0 && self.is_preposition(at - 1, "for") && main.at < at;
+        let aims = at > 0 && self.is_preposition(at - 1, "for");
         let before = at.checked_sub(2).and_then(|before| self.phrase_at(before));
-        // `gets a commitment for a meeting with X`
+        // `gets a commitment for a meeting with X`, `Plans for talks with X are cancelled`
         let hoped = before.is_some_and(is_hope);
         // `ask the council in Geneva for consultations`
         let asked = ASKS.contains(&main.verb.lemma.as_str());
@@ -283,7 +283,7 @@ impl Scene<'_> {
         let is_there = main.verb.lemma == "be" && ["in", "at"].iter().any(|word| there(word));
         // `is expected in Lima for talks`
         let due = is_expected(main);
-        aims && (asked || due || hoped || !(placed || goes || is_there))
+        aims && (hoped || main.at < at && (asked || due || !(placed || goes || is_there)))
     }
 
     /// `holds talks with X on a visit by Y`: what is talked about, and nobody's journey. `On a visit to Lima, X says` is one.

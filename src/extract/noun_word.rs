@@ -152,7 +152,13 @@ const SAYING: [&str; 16] = [
 ];
 
 /// Nouns of what is to come of itself.
-const HOPES: [&str; 27] = [
+const HOPES: [&str; 33] = [
+    "readiness",
+    "willingness",
+    "prospect",
+    "possibility",
+    "pressure",
+    "momentum",
     "agenda",
     "itinerary",
     "logistics",

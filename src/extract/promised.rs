@@ -12,7 +12,14 @@ pub(super) fn promised(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
     if phrase.determiner.as_deref() == Some("no") {
         return None;
     }
-    if let [Mention::Body(body)] = phrase.mentions.as_slice() {
+    // `the Huawei contract` is none of Huawei's names.
+    let named = |name: &str| {
+        let head = phrase.head.as_deref().unwrap_or_default();
+        phrase.body.is_none() || head.is_empty() || name.to_lowercase().ends_with(head)
+    };
+    if let [Mention::Body(body)] = phrase.mentions.as_slice()
+        && named(&body.name)
+    {
         return Some(Side::Party(Mention::Body(body.clone())));
     }
     let general = ["next", "annual", "other", "future", "several", "many", "new"];

@@ -246,7 +246,8 @@ fn owner<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
     let at = scene.chunks[..clause.at].iter().rposition(is).filter(|_| whose)?;
     // `whose creation they announced`
     let begun = scene.phrase_at(at + 1)?.head.as_ref()?;
-    scene.rules.is_of("beginning", std::slice::from_ref(begun)).then(|| right_before(scene, at)).flatten()
+    let begins = scene.rules.is_of("beginning", std::slice::from_ref(begun));
+    further(scene, right_before(scene, at)).find(|p| begins && promised(scene, p).is_some())
 }
 
 /// `the opening of the secretariat fulfills a promise`: what is begun; else the subject, if it is no party.

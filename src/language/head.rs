@@ -405,6 +405,8 @@ impl Place<'_> {
                 ChunkKind::Preposition(_) => true,
                 ChunkKind::Phrase(_) if governed => false,
                 ChunkKind::Word(_) => governed,
+                // `The hotline, the fruit of a deal struck in Lima, opened`
+                ChunkKind::Mark(',') if self.is_in_apposition() => governed,
                 // `a group set up by X and Y met`
                 ChunkKind::Conjunction(word) if word == "and" && self.names_agents(i) => true,
                 ChunkKind::Verb(next) => return !governed && !by && next.is_finite() && sure(next),
@@ -412,6 +414,16 @@ impl Place<'_> {
             };
         }
         false
+    }
+
+    /// Whether the noun before the verb tells of what a thing is of which a comma and a phrase before it tell.
+    fn is_in_apposition(&self) -> bool {
+        let Some(start) = self.at.checked_sub(5) else { return false };
+        let thing = |c: &Chunk| matches!(&c.kind, ChunkKind::Phrase(p) if p.mentions.is_empty());
+        let [apposed, comma, noun, of, what] = &self.chunks[start..self.at] else { return false };
+        let is_of = matches!(&of.kind, ChunkKind::Preposition(word) if word == "of");
+        let parted = matches!(comma.kind, ChunkKind::Mark(','));
+        is_of && parted && [apposed, noun, what].into_iter().all(thing)
     }
 
     /// Whether the conjunction at `i` joins two of those by whom something was done.

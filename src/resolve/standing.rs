@@ -419,8 +419,10 @@ impl Teller<'_> {
 
 /// Whether a report may tell of a gathering that the words only point to: of a visit, or a meeting that is no call where a summit is meant.
 fn is_meant(report: &Report, gathering: &Gathering) -> bool {
-    let visit = gathering.kind == EventType::Visit && report.kind == EventType::Visit;
-    visit || report.kind.is_consultation() && !(gathering.summit && report.kind == EventType::Call)
+    match gathering.kind {
+        EventType::Visit => report.kind == EventType::Visit,
+        _ => report.kind.is_consultation() && !(gathering.summit && report.kind == EventType::Call),
+    }
 }
 
 /// What is adopted in writing, and is an instrument rather than a series.

@@ -362,12 +362,15 @@ fn is_named(entities: &Entities, id: &Id, fits: impl Fn(&str) -> bool) -> bool {
 
 /// Whether words stand in a text, in the singular or the plural.
 fn has_words(text: &str, words: &str) -> bool {
+    let split = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric() && c != '-');
+        words.filter(|w| !w.is_empty()).map(str::to_owned).collect()
+    };
+    let (text, words) = (split(text), split(words));
     !words.is_empty()
         && text
-            .split(|c: char| !c.is_alphanumeric() && c != '-')
-            .collect::<Vec<_>>()
-            .windows(words.split(' ').count())
-            .any(|w| w.iter().zip(words.split(' ')).all(|(a, b)| *a == b || a.strip_suffix('s') == Some(b)))
+            .windows(words.len())
+            .any(|w| w.iter().zip(&words).all(|(a, b)| a == b || a.strip_suffix('s') == Some(b)))
 }
 
 /// When it was: as stated, or in the last such month before the day of the sentence.
