@@ -380,3 +380,11 @@ fn a_bare_surname_is_the_leaders_before_a_namesake_is_told_of_and_later_again() 
     );
     assert_eq!(found, ["person:moon-jae-in", "person:moon-hee-sang", "person:moon-jae-in"]);
 }
+
+#[test]
+fn what_has_become_of_somebody_is_nothing_he_did() {
+    for lead in ["Retired politician", "Exiled leader", "Ousted premier"] {
+        let found = met(&format!("March 4, 2016: {lead} Ilse Quarrin met Premier Li Keqiang in Lima."));
+        assert!(found.len() == 2 && found[0].starts_with("person:ilse-quarrin"), "{lead}: {found:?}");
+    }
+}

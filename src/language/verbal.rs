@@ -5,6 +5,7 @@ use super::closed::{is_adverb, is_conjunction, is_determiner, is_period, is_prep
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
 use super::noun::{is_adjective, is_event_noun};
+use super::occupation::is_occupation;
 use super::parser::Parser;
 use super::term::{Term, TermKind};
 use super::verb::{Form, begins_group};
@@ -92,6 +93,14 @@ impl Parser<'_> {
         }
         // `put both subjects down`: of several nobody says what one does.
         if i > 0 && matches!(self.word(i - 1), "both" | "these" | "those") && singular(word) != word {
+            return true;
+        }
+        // `Retired politician Nonaka Hiromu meets`
+        let somebody = |j: usize| {
+            is_occupation(self.word(j))
+                || matches!(self.sense(j), Some(Sense::OfficeNoun(..) | Sense::Office(..)))
+        };
+        if i == 0 && FALLEN.contains(&word) && somebody(1) && self.is_name_part(2) {
             return true;
         }
         // `Naval forces from Chile and Peru hold drills`
@@ -632,3 +641,7 @@ pub(super) enum Before {
         object: bool,
     },
 }
+
+/// What has become of people, before what they are.
+const FALLEN: [&str; 8] =
+    ["convicted", "deposed", "disgraced", "exiled", "imprisoned", "jailed", "ousted", "retired"];
