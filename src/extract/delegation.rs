@@ -90,7 +90,15 @@ impl Scene<'_> {
 
     /// Whether the phrase at chunk `at` names a delegation, be it a mere group of which it is told who led it.
     fn is_sent(&self, at: usize) -> bool {
-        let group = |p: &Phrase| matches!(p.head.as_deref(), Some("group" | "party"));
+        // `lawmakers led by X`
+        let people = |p: &Phrase| {
+            let unnamed = |m: &Mention| matches!(m, Mention::Group { .. } | Mention::Office(_));
+            p.plural
+                && p.mentions.len() == 1
+                && p.mentions.iter().all(unnamed)
+                && self.past_senders(at) == at + 1
+        };
+        let group = |p: &Phrase| matches!(p.head.as_deref(), Some("group" | "party")) || people(p);
         let phrase = self.phrase_at(at);
         phrase.is_some_and(Phrase::is_delegation)
             || phrase.is_some_and(group) && self.led_behind(self.past_senders(at)).is_some()
