@@ -1017,3 +1017,18 @@ fn ministers_of_a_bloc_meet_those_of_the_states_beside_it() {
         &["asean-foreign-ministers bob-carr gemba-koichiro"],
     );
 }
+
+#[test]
+fn people_who_are_named_or_led_are_no_party_besides() {
+    takes_part(
+        EventType::Meeting,
+        "The chief negotiators, Tom Varnock and Wang Jiarui, met in Lima.",
+        &["tom-varnock wang-jiarui"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "Five lawmakers led by Wang Jiarui met Foreign Minister Bob Carr.",
+        &["bob-carr wang-jiarui"],
+    );
+    takes_part(EventType::Meeting, "Five lawmakers led by Wang Jiarui are to meet Bob Carr.", &[]);
+}

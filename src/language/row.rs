@@ -144,7 +144,9 @@ fn means(phrase: &Phrase, number: usize) -> bool {
         [Mention::Anaphor(Anaphor::Offices { number: n, .. } | Anaphor::States(n))] => {
             told(*n) || n.is_none() && (2..6).contains(&number)
         }
-        [Mention::Office(_) | Mention::Group { .. }] => phrase.plural && told(phrase.number),
+        [Mention::Office(_) | Mention::Group { .. }] => {
+            phrase.plural && (told(phrase.number) || phrase.number.is_none() && number == 2)
+        }
         several => {
             let people = |m: &Mention| matches!(m, Mention::Group { .. } | Mention::Office(_));
             several.len() == number && several.iter().all(people)
