@@ -420,17 +420,21 @@ fn is_place_of_aim(scene: &Scene<'_>, j: usize, i: usize) -> bool {
     thing && scene.chunks[j + 1..i - 1].iter().any(aims)
 }
 
-/// `Red Cross delegates agree at Kumgang`: whether no leaders promise what the verb at chunk `j` says.
+/// `Red Cross delegates agree at Kumgang`, `which the Senate had approved in Manila`, `The health ministers agreed in Manila`: whether no
+/// leaders promise what the verb at chunk `j` says.
 fn is_of_bodies(scene: &Scene<'_>, j: usize) -> bool {
-    let tells = |c: &&Clause| {
-        c.at == j && !c.verb.perfect && c.verb.voice == Voice::Active && c.subordinator.is_none()
+    let tells = |c: &&Clause| c.at == j && c.verb.voice == Voice::Active;
+    let lower = |m: &Mention| match m {
+        Mention::Group { .. } | Mention::Body(_) => true,
+        Mention::Office(office) => office.level == Level::Minister,
+        Mention::Anaphor(Anaphor::Offices { level, .. }) => *level == Level::Minister,
+        _ => false,
     };
-    let body = |m: &Mention| matches!(m, Mention::Group { .. } | Mention::Body(_));
     scene
         .clauses
         .iter()
         .find(tells)
-        .is_some_and(|c| c.subject_mentions().next().is_some() && c.subject_mentions().all(body))
+        .is_some_and(|c| c.subject_mentions().next().is_some() && c.subject_mentions().all(lower))
 }
 
 /// Whether a clause tells that people undertook something or had others do so.
