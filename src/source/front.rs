@@ -137,14 +137,19 @@ fn dates(text: &str) -> impl Iterator<Item = crate::date::DatePhrase> + '_ {
 fn covers(blocks: &[Block]) -> Option<Edtf> {
     let header = blocks.iter().position(|b| is_chronology_header(b.prose.text()));
     let near = header.into_iter().flat_map(|i| blocks[i..].iter().take(3));
-    let candidates =
-        near.chain(blocks.iter().take(FRONT_BLOCKS)).map(|b| b.prose.text()).filter(|t| t.len() < 400);
+    // `They sign a program for 2018-2019.` is no period of the article.
+    let told = |t: &&str| ends_sentence(t) && !PERIOD_WORDS.iter().any(|word| t.contains(word));
+    let above = blocks.iter().take(FRONT_BLOCKS).map(|b| b.prose.text()).filter(|t| !told(t));
+    let candidates = near.map(|b| b.prose.text()).chain(above).filter(|t| t.len() < 400);
     let interval = candidates
         .flat_map(dates)
         .filter(|d| d.has_year() && !d.has_day())
         .find_map(|d| d.resolve(YearHint::default()).filter(|date| date.start() != date.end()));
     interval.or_else(|| year_of_title(blocks))
 }
+
+/// Words of sentences that speak of the article itself.
+const PERIOD_WORDS: [&str; 6] = ["Vol.", "Volume", "itation:", "covers", "Covers", "overing"];
 
 /// `India and the United States in 2020`: the only year that the title or the line under it names.
 fn year_of_title(blocks: &[Block]) -> Option<Edtf> {
@@ -218,6 +223,12 @@ mod tests {
         assert_eq!(front.covers.unwrap().to_string(), "2005-04/2005-06");
         let cited = "Published May 2005 in Review · Volume 7 (Ann Lee, “Chile-Peru Relations: A Cold Spring” Review , Vol. 7, No. 2.)";
         assert_eq!(citation(cited).unwrap().1.as_deref(), Some("Chile-Peru Relations: A Cold Spring"));
+    }
+
+    #[test]
+    fn what_a_sentence_plans_for_is_no_period_of_the_article() {
+        let text = "LIMA, 14 June 2018 – Readout\n\n1. They signed a programme for 2018-2019.\n";
+        assert_eq!(read(&text::blocks(text)).covers, None);
     }
 
     #[test]
