@@ -25,7 +25,9 @@ pub(super) fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
     if elsewhere && (apart || dates.is_none()) {
         return None;
     }
-    if report.restates && report.states == first.states && group.iter().any(|g| goes_on(report, g)) {
+    let others = group.iter().any(|g| seats_others(report, g));
+    if report.restates && report.states == first.states && !others && group.iter().any(|g| goes_on(report, g))
+    {
         return Some(2.0);
     }
     if dates.is_some() && group.iter().any(|g| is_same_session(report, g)) {
@@ -68,6 +70,18 @@ fn stands_apart(report: &Report, other: &Report) -> bool {
 /// The sentence after may say who acted for the states of the one before.
 fn goes_on(report: &Report, before: &Report) -> bool {
     before.is_of_passage(report) && before.sentence + 1 == report.sentence && !report.is_entry
+}
+
+/// `She called on President X. The two ministers reviewed trade`: whether two people of different states met by either, and not the same.
+fn seats_others(report: &Report, before: &Report) -> bool {
+    let people =
+        |r: &Report| r.parties.iter().map(|(p, _)| p).filter(|p| p.kind == EntityKind::Person).count();
+    let both = |r: &Report| people(r) == 2 && r.parties.len() == 2 && r.states.len() == 2;
+    let sits = |p: &Party| before.parties.iter().any(|(other, _)| other.id == p.id);
+    report.kind.is_consultation()
+        && both(report)
+        && both(before)
+        && !report.parties.iter().all(|(p, _)| sits(p))
 }
 
 /// Whether two reports of one article give the number of the same session: `the third round of the dialogue`.
