@@ -417,6 +417,8 @@ impl Parser<'_> {
         let led = match self.word(i) {
             "calls" => matches!(next, "on" | "for" | "upon"),
             "travels" | "returns" | "moves" => matches!(next, "to" | "on"),
+            // `flies to Hanoi; talks with X`, but `; talks with X go on`
+            "talks" => matches!(next, "with" | "one") && !self.verb_follows(i + 1),
             _ => false,
         };
         let object = is_determiner(next) || capital(i + 1) || matches!(next, "“" | "\"");
