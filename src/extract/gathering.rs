@@ -397,7 +397,8 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
     // `At Wuhan the leaders gave their ministers a year`
     let opens = at && i == 1 && scene.clauses.first().is_some_and(|c| undertakes(scene, c));
     let mut before = (i.saturating_sub(reach)..i - 1).rev().take_while(between).filter(said);
-    let promised = opens || before.any(|j| !is_place_of_aim(scene, j, i) && !is_of_bodies(scene, j));
+    let aside = |j| is_place_of_aim(scene, j, i) || is_of_bodies(scene, j) || is_opened(scene, j);
+    let promised = opens || before.any(|j| !aside(j));
     let site = Some(scene.text(phrase));
     let place = Gathering { told: Told::Place, site, ..pointed(scene, phrase) };
     let summit = || Gathering {
@@ -409,7 +410,9 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
     let gathers = heads(phrase)
         .iter()
         .any(|h| GATHERINGS.contains(&h.as_str()) || matches!(h.as_str(), "visit" | "trip"));
-    (promised && phrase.date.is_none() && is_place(phrase) && !gathers)
+    // `concluded at $45 billion`
+    let named = scene.text(phrase).starts_with(char::is_alphabetic);
+    (promised && named && phrase.date.is_none() && is_place(phrase) && !gathers)
         .then(|| if at { summit() } else { place.clone() })
 }
 
@@ -418,6 +421,13 @@ fn is_place_of_aim(scene: &Scene<'_>, j: usize, i: usize) -> bool {
     let aims = |c: &Chunk| matches!(&c.kind, ChunkKind::Verb(v) if v.infinitive);
     let thing = i.checked_sub(2).and_then(|j| scene.phrase_at(j)).is_some();
     thing && scene.chunks[j + 1..i - 1].iter().any(aims)
+}
+
+/// `The initiative is launched in Seattle`: whether the verb at chunk `j` tells where a thing was opened, and not where it was promised.
+fn is_opened(scene: &Scene<'_>, j: usize) -> bool {
+    let opens = |c: &Clause| matches!(c.verb.lemma.as_str(), "launch" | "open" | "inaugurate" | "start" | "begin");
+    let told = |c: &&Clause| c.at == j && c.verb.voice == Voice::Passive && !c.verb.reduced;
+    scene.clauses.iter().find(told).is_some_and(|c| opens(c) && c.subordinator.is_none())
 }
 
 /// `Red Cross delegates agree at Kumgang`, `which the Senate had approved in Manila`, `The health ministers agreed in Manila`: whether no
