@@ -425,7 +425,8 @@ fn is_place_of_aim(scene: &Scene<'_>, j: usize, i: usize) -> bool {
 
 /// `The initiative is launched in Seattle`: whether the verb at chunk `j` tells where a thing was opened, and not where it was promised.
 fn is_opened(scene: &Scene<'_>, j: usize) -> bool {
-    let opens = |c: &Clause| matches!(c.verb.lemma.as_str(), "launch" | "open" | "inaugurate" | "start" | "begin");
+    let opens =
+        |c: &Clause| matches!(c.verb.lemma.as_str(), "launch" | "open" | "inaugurate" | "start" | "begin");
     let told = |c: &&Clause| c.at == j && c.verb.voice == Voice::Passive && !c.verb.reduced;
     scene.clauses.iter().find(told).is_some_and(|c| opens(c) && c.subordinator.is_none())
 }
