@@ -469,3 +469,13 @@ fn what_is_counted_behind_a_meeting_is_put_down_of_it() {
     let [talks] = &record.events[..] else { panic!("one event, found {:?}", record.events) };
     assert_eq!((talks.ordinal, talks.gap_years), (Some(15), Some(2)));
 }
+
+#[test]
+fn whoever_retorts_answers_the_other_of_two_who_met() {
+    for reply in ["Lee retorted that it was fair.", "Lee shot back that it was fair."] {
+        let record = record(&format!("On June 5, Prime Minister Noda met President Lee. {reply}"));
+        let said = record.events.iter().find(|e| e.kind == EventType::Statement).unwrap();
+        let heard = said.participants.iter().any(|p| p.id.as_str() == "person:noda-yoshihiko");
+        assert!(heard, "{reply}");
+    }
+}

@@ -79,6 +79,7 @@ pub(super) fn frame(
             && !["at", "over", "during"].iter().any(|word| clause.after(word).any(|p| p.date.is_none())),
         gives_way: rule.gives_way,
         attributes: rule.event == EventType::Statement && attributes(scene, clause),
+        replies: rule.event == EventType::Statement && replies(clause),
         // `X, who met Y on May 3, urged restraint`
         apart: rule.apart || is_aside(clause),
         row: Vec::new(),
@@ -100,6 +101,14 @@ fn attributes(scene: &Scene<'_>, clause: &Clause) -> bool {
     let dated = clause.after("on").any(|p| p.date.is_some_and(|d| d.has_day()));
     let told = dated && clause.subordinator.as_deref() == Some("as");
     verb && last && !quoted && !told && clause.object.is_empty()
+}
+
+/// `Wang retorted that`, `Kono shot back`: nobody stands there to whom.
+fn replies(clause: &Clause) -> bool {
+    let lemma = clause.verb.lemma.as_str();
+    let answers = matches!(lemma, "retort" | "rejoin" | "reply" | "counter" | "respond" | "answer")
+        || lemma == "shoot" && clause.words.iter().any(|w| w == "back");
+    answers && clause.object.is_empty() && clause.after("to").next().is_none()
 }
 
 /// `the two-day exercise` that begins on a day ends on the next, and one that ends on a day began on the day before.

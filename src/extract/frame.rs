@@ -63,6 +63,8 @@ pub struct Frame {
     pub gives_way: GivesWay,
     /// Only says who told of the rest of the sentence: `…, the ministry said`.
     pub attributes: bool,
+    /// Whether somebody answers without a word on whom: `Wang retorted that`.
+    pub replies: bool,
     /// What is said at it is an event of its own.
     pub apart: bool,
     /// Those in a row whom a single guest meets: one by one, should the head of their state be among them.

@@ -320,6 +320,11 @@ impl Teller<'_> {
         }
         let host = self.destination(frame, parties).map(|code| self.state(&code));
         join(parties, host, &PartyMention::implied(Some(Role::Host)));
+        if let ([(speaker, _)], true) = (&parties[..], frame.replies) {
+            // `Abe raised the islands with Xi. Xi retorted that`
+            let heard = self.discourse.met_with(&speaker.id);
+            join(parties, heard, &PartyMention::implied(Some(Role::Addressee)));
+        }
     }
 
     pub(super) fn report(

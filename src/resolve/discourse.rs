@@ -354,6 +354,18 @@ impl Discourse {
         Some(states)
     }
 
+    /// Whom somebody met by himself in the last meeting that this passage tells of.
+    pub fn met_with(&self, who: &Id) -> Option<Party> {
+        let met = self.sentences.iter().rev().take(self.here).find_map(|s| s.events.last())?;
+        let [one, other] = &met[..] else { return None };
+        let faced = match (one.id == *who, other.id == *who) {
+            (true, false) => other,
+            (false, true) => one,
+            _ => return None,
+        };
+        Some(faced.clone()).filter(is_somebody)
+    }
+
     /// The states of those who met last in this passage, before the current sentence.
     pub fn states_met_here(&self) -> Option<Vec<String>> {
         let before = self.sentences.iter().rev().skip(1).take(self.here.saturating_sub(1));
