@@ -399,6 +399,12 @@ impl Discourse {
         self.report.is_some() && told.map(|(p, _)| p).any(fits)
     }
 
+    /// The person last spoken of who may be meant, however long ago.
+    pub fn person(&self, may_be: impl Fn(&Party) -> bool) -> Option<Party> {
+        let told = self.sentences.iter().rev().flat_map(|s| s.parties.iter().rev()).map(|(p, _)| p);
+        told.into_iter().find(|p| p.kind == EntityKind::Person && may_be(p)).cloned()
+    }
+
     /// Of several persons the one last spoken of in the sentences of this passage, the current and the one before.
     pub fn latest_here<'a>(&self, candidates: &'a [Id]) -> Option<&'a Id> {
         self.latest_of(candidates, self.here.min(2))

@@ -370,6 +370,18 @@ impl Teller<'_> {
         }
     }
 
+    /// The person of this surname whom the article has called by an office last.
+    fn told_by_office(&self, surname: &str) -> Option<Party> {
+        let lower = surname.to_lowercase();
+        let called = |p: &Party| {
+            let name = self.entities.get(&p.id).map_or("", |e| e.name.as_str());
+            p.office.is_some()
+                && p.state.is_some()
+                && surnames(self.know, name, p.state.as_deref()).contains(&lower)
+        };
+        self.discourse.person(called)
+    }
+
     /// A single name that no full name of the article explains: the lexicon's holder of that name, else the name itself.
     pub(super) fn lone_name(
         &mut self,
@@ -389,6 +401,11 @@ impl Teller<'_> {
             return Some(party);
         }
         let leader = self.leader_by_surname(&mention.name, date).filter(|_| office.is_none());
+        // `met President Lee. Lee said`: whom an office told before.
+        let told = || self.told_by_office(&mention.name);
+        if let Some(told) = (office.is_none() && leader.is_none()).then(told).flatten() {
+            return Some(told);
+        }
         // `Adm. Kawano`: somebody, whoever that is.
         if office.is_none() && !(mention.titled && leader.is_none()) {
             let (name, state) = leader?;
