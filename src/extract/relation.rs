@@ -100,7 +100,10 @@ fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<Relati
     let all = |slots: &[String], kind: Wanted| -> Vec<Side> {
         slots.iter().map(|slot| sides(scene, clause, slot, kind)).find(|s| !s.is_empty()).unwrap_or_default()
     };
-    let sources = all(&rule.source, from_kind);
+    let mut sources = all(&rule.source, from_kind);
+    if rule.relation == RelationType::DeliverableOf {
+        sources.retain(|side| !is_statement(side));
+    }
     let mut targets = all(&rule.target, to_kind);
     if targets.is_empty() {
         targets = of_dependent(scene, rule, at, to_kind);
@@ -126,6 +129,13 @@ fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<Relati
     }
     let office = rule.office.iter().find_map(|slot| office_in(clause, slot));
     Some(RelationFrame { office, ..dated(scene, rule, at, sources, targets) })
+}
+
+/// `The talks produced a joint statement`: what was said at the end, and no promise that others keep.
+fn is_statement(side: &Side) -> bool {
+    let said =
+        |name: &str| ["joint statement", "communique", "communiqué"].iter().any(|word| name.contains(word));
+    matches!(side, Side::Thing(thing) if said(&thing.name.to_lowercase()))
 }
 
 /// Whether a rule is about what somebody undertook: `the hotline that they promised`.
