@@ -90,8 +90,8 @@ pub(super) fn complete(frames: &mut [Frame], claims: &[ClaimFrame]) {
     let mut gatherings: Vec<&mut Frame> = frames.iter_mut().filter(gathers).collect();
     let [frame] = &mut gatherings[..] else { return };
     let said = |measure| {
-        let claim = claims.iter().find(|c| c.measure == measure && c.value.fract() == 0.0);
-        claim.and_then(|c| cardinal(&c.value.to_string()))
+        let mut told = claims.iter().filter(|c| c.measure == measure);
+        told.find_map(|c| c.value.to_string().parse().ok())
     };
     let again = frame.gap_years.is_none().then(|| said("gap_years")).flatten();
     if again.is_some() {

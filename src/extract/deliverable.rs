@@ -114,7 +114,9 @@ fn fulfilled(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
     // `in keeping with the Lima summit's decision`
     let own =
         || scene.phrase_at(i + 1).filter(|p| is_undertaken(scene, p)).and_then(|p| own_summit(scene, p));
-    if matches!(scene.chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Subordinator(w)) if w == "what") {
+    let what =
+        matches!(scene.chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Subordinator(w)) if w == "what");
+    if what {
         return what_was_decided(scene, i + 1);
     }
     gathering(scene, i + 1).or_else(own).or_else(|| behind(scene, i + 2))
@@ -123,11 +125,9 @@ fn fulfilled(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
 /// `in line with what was decided at the summit`, `in keeping with what they had agreed when X visited Y`: where it was, behind the verb
 /// of the clause that the `what` at chunk `at` opens.
 fn what_was_decided(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
-    let what =
-        matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Subordinator(w)) if w == "what");
-    let told = scene.clauses.iter().position(|c| c.at > at).filter(|_| what)?;
+    let told = scene.clauses.iter().position(|c| c.at > at)?;
     let clause = &scene.clauses[told];
-    let decided = scene.rules.is_of("promising", std::slice::from_ref(&clause.verb.lemma));
+    let decided = scene.rules.has("promising", &clause.verb.lemma);
     let sure = clause.verb.modal.is_none() && !clause.verb.negated;
     if !decided || !sure || clause.subordinator.as_deref() != Some("what") {
         return None;

@@ -10,8 +10,8 @@ use crate::language::{ChunkKind, Clause, Phrase};
 pub(super) fn brought<'s>(scene: &'s Scene<'_>, clause: &'s Clause) -> Vec<&'s Phrase> {
     let Some(object) = clause.object.first() else { return Vec::new() };
     let begins = scene.rules.is_of("beginning", &heads(object));
-    let lemma = std::slice::from_ref(&clause.verb.lemma);
-    let founds = ["founding", "creating", "wishing"].iter().any(|set| scene.rules.is_of(set, lemma));
+    let founds =
+        ["founding", "creating", "wishing"].iter().any(|set| scene.rules.has(set, &clause.verb.lemma));
     if let Some(of) = clause.after("of").find(|p| begins && p.tokens.start == object.tokens.end + 1) {
         return vec![of];
     }

@@ -311,8 +311,7 @@ pub(super) fn here(scene: &Scene<'_>) -> Side {
 
 /// The clause of the sentence that tells of something that was signed, set up or held.
 pub(super) fn bringing_about<'s>(scene: &'s Scene<'_>) -> Option<&'s Clause> {
-    let brings =
-        |c: &Clause| scene.rules.is_of("brings-about", std::slice::from_ref(&c.verb.lemma)) || starts(c);
+    let brings = |c: &Clause| scene.rules.has("brings-about", &c.verb.lemma) || starts(c);
     let asserted = |at: usize| factuality(scene.clauses, at) == Factuality::Asserted;
     let told = scene.clauses.iter().enumerate().find(|(at, c)| brings(c) && asserted(*at));
     // `The two agreed to open a hotline, as promised at the summit`

@@ -304,7 +304,7 @@ fn document(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
             matches!(p.as_str(), "in" | "by" | "under" | "to") || is_adjunct(p)
         }
         // `implementing the declaration`, `a hotline that the declaration provides for`
-        Some(ChunkKind::Verb(verb)) => scene.rules.is_of("keeping", std::slice::from_ref(&verb.lemma)),
+        Some(ChunkKind::Verb(verb)) => scene.rules.has("keeping", &verb.lemma),
         Some(ChunkKind::Subordinator(word)) => matches!(word.as_str(), "which" | "that"),
         _ => false,
     } || makes(scene, i + 1);
@@ -323,7 +323,7 @@ fn document(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
 
 /// `The Cusco declaration had provided for a council`: whether the verb at a chunk is one of promising.
 fn makes(scene: &Scene<'_>, at: usize) -> bool {
-    matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite() && scene.rules.is_of("promising", std::slice::from_ref(&v.lemma)))
+    matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite() && scene.rules.has("promising", &v.lemma))
 }
 
 /// Whether a preposition of several words ties what is done to what was written: `in accordance with`, `pursuant to`.
@@ -350,7 +350,8 @@ fn is_paper(scene: &Scene<'_>, phrase: &Phrase) -> bool {
 fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     let at =
         matches!(&scene.chunks.get(i.checked_sub(1)?)?.kind, ChunkKind::Preposition(word) if word == "at");
-    let gives = |j: usize| matches!(&scene.chunks[j].kind, ChunkKind::Verb(v) if scene.rules.is_of("giving", std::slice::from_ref(&v.lemma)));
+    let gives =
+        |j: usize| matches!(&scene.chunks[j].kind, ChunkKind::Verb(v) if scene.rules.has("giving", &v.lemma));
     // `made in Wuhan`, `made by their leaders in Wuhan`
     let by = maker(scene, i);
     // `gave the green light in Wuhan`
@@ -379,7 +380,7 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
     let said = |j: &usize| match &scene.chunks[*j].kind {
         ChunkKind::Verb(verb) => {
             let born = || scene.clauses.iter().find(|c| c.at == *j).is_some_and(|c| is_into_being(scene, c));
-            scene.rules.is_of("promising", std::slice::from_ref(&verb.lemma)) || born()
+            scene.rules.has("promising", &verb.lemma) || born()
         }
         // `As pledged in Mendoza`
         ChunkKind::Word(word) => PROMISED.contains(&word.as_str()),
@@ -452,7 +453,7 @@ fn is_of_bodies(scene: &Scene<'_>, j: usize) -> bool {
 fn undertakes(scene: &Scene<'_>, clause: &Clause) -> bool {
     let lemma = &clause.verb.lemma;
     let people = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Anaphor(Anaphor::Offices { .. }));
-    let promises = scene.rules.is_of("promising", std::slice::from_ref(lemma));
+    let promises = scene.rules.has("promising", lemma);
     (promises || matches!(lemma.as_str(), "give" | "ask" | "call" | "charge"))
         && clause.subject_mentions().next().is_some()
         && clause.subject_mentions().all(people)

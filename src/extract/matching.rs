@@ -18,7 +18,7 @@ use super::time::When;
 use super::together::{met_by, met_in_place};
 use crate::date::Edtf;
 use crate::graph::{DateBasis, EventType, ProspectStatus, Role};
-use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase, Voice};
+use crate::language::{ChunkKind, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
     /// The events of the sentence, in the order of their words.
@@ -431,18 +431,7 @@ const ASKING: [&str; 23] = [
 
 /// `They reaffirm their ties`: whether what those who were spoken of say is what both sides say.
 fn is_shared(verb: &str, parties: &[PartyMention]) -> bool {
-    let one = |p: &PartyMention| {
-        matches!(
-            p.mention,
-            Mention::Anaphor(
-                Anaphor::One(_)
-                    | Anaphor::It
-                    | Anaphor::Same
-                    | Anaphor::OfTwo { .. }
-                    | Anaphor::AtVisit { .. }
-            )
-        )
-    };
+    let one = |p: &PartyMention| matches!(&p.mention, Mention::Anaphor(anaphor) if anaphor.is_one());
     match verb {
         "express" | "voice" => true,
         "reaffirm" | "reiterate" | "stress" | "emphasize" | "emphasise" | "affirm" | "underscore" => {

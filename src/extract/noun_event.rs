@@ -252,9 +252,7 @@ impl Scene<'_> {
         let lag = self.lag(at).filter(|_| !dated);
         // `as agreed during his visit in March`, in an entry of July
         let month = noun.after("in").find(|p| p.date.is_some()).and_then(|p| self.resolve(p));
-        let other = month.filter(|m| {
-            self.passage.date.is_some_and(|d| m.last_day() < d.first_day() || d.last_day() < m.first_day())
-        });
+        let other = month.filter(|month| self.passage.date.is_some_and(|day| !day.overlaps(*month)));
         if let Some(date) = other {
             return When { date: Some(date), ..when };
         }
@@ -276,7 +274,7 @@ impl Scene<'_> {
         // `ask the council in Geneva for consultations`
         let asked = ASKS.contains(&main.verb.lemma.as_str());
         let placed = before.is_some_and(|p| p.place.is_some());
-        let goes = self.rules.is_of("going-for", std::slice::from_ref(&main.verb.lemma));
+        let goes = self.rules.has("going-for", &main.verb.lemma);
         // `is in Lima on May 3 for talks`, but not `is ripe for talks`
         let stays = |p: &Phrase| p.place.is_some() && p.tokens.end < self.chunks[at].tokens.start;
         let there = |word: &str| main.after(word).any(stays);

@@ -140,11 +140,12 @@ struct Context<'a> {
 /// The two states whose relations an article is about, by its title, a line above its text or the heading of its chronology:
 /// `US-Russia Relations`, `US - Russia`.
 fn pair(know: &Knowledge, article: &Article) -> Vec<String> {
-    let headings = || article.passages.iter().filter(|p| p.kind == PassageKind::Heading).map(Passage::text);
-    let above = article.passages.iter().take_while(|p| p.kind == PassageKind::Heading).map(Passage::text);
-    let named = headings().filter(|text| text.to_lowercase().ends_with("relations"));
-    let lines = article.record.title.as_deref().into_iter().chain(above).chain(named);
-    lines.filter_map(|line| pair_of(know, &line.replace(" - ", "-"))).next().unwrap_or_default()
+    let is_heading = |p: &&Passage| p.kind == PassageKind::Heading;
+    let above = article.passages.iter().take_while(is_heading).map(Passage::text);
+    let headings = article.passages.iter().filter(is_heading).map(Passage::text);
+    let named = headings.filter(|text| text.to_lowercase().ends_with("relations"));
+    let mut lines = article.record.title.as_deref().into_iter().chain(above).chain(named);
+    lines.find_map(|line| pair_of(know, &line.replace(" - ", "-"))).unwrap_or_default()
 }
 
 /// The two states that a phrase of a line names.

@@ -43,7 +43,7 @@ impl Scene<'_> {
     /// provides for is news of the treaty.
     fn goes_on_about(&self, at: usize) -> Option<&Clause> {
         let (clause, next) = (&self.clauses[at], self.clauses.get(at + 1)?);
-        let done = self.rules.is_of("brings-about", std::slice::from_ref(&next.verb.lemma));
+        let done = self.rules.has("brings-about", &next.verb.lemma);
         (done && next.verb.is_finite() && next.subject == clause.subject).then_some(next)
     }
 
@@ -60,13 +60,12 @@ impl Scene<'_> {
 
     /// Whether a clause tells what was done with a thing once: `promised at the summit`.
     fn is_done_with(&self, clause: &Clause) -> bool {
-        let lemma = std::slice::from_ref(&clause.verb.lemma);
-        ["promising", "done-with", "creating"].iter().any(|set| self.rules.is_of(set, lemma))
+        ["promising", "done-with", "creating"].iter().any(|set| self.rules.has(set, &clause.verb.lemma))
     }
 
     /// `announces an accord reached by the ministers`: by this the accord is news.
     fn tells_news(&self, clause: &Clause) -> bool {
-        self.rules.is_of("telling-news", std::slice::from_ref(&clause.verb.lemma))
+        self.rules.has("telling-news", &clause.verb.lemma)
     }
 
     /// `had met earlier in the day`

@@ -217,11 +217,10 @@ fn is_fact(scene: &Scene<'_>, at: usize) -> bool {
         return true;
     }
     // `hold a dialogue to implement agreements reached at the summit`
-    let keeps = clause.verb.infinitive
-        && !clause.verb.negated
-        && scene.rules.is_of("keeping", std::slice::from_ref(&clause.verb.lemma));
+    let keeps =
+        clause.verb.infinitive && !clause.verb.negated && scene.rules.has("keeping", &clause.verb.lemma);
     let does = |g: usize| {
-        scene.rules.is_of("brings-about", std::slice::from_ref(&scene.clauses[g].verb.lemma))
+        scene.rules.has("brings-about", &scene.clauses[g].verb.lemma)
             && factuality(scene.clauses, g) == Factuality::Asserted
     };
     if keeps && clause.governor.is_some_and(does) {

@@ -5,7 +5,7 @@ use super::frame::{Frame, PartyMention};
 use super::rule::GivesWay;
 use crate::date::Edtf;
 use crate::graph::{EventType, Role};
-use crate::language::{Anaphor, Mention};
+use crate::language::Mention;
 
 /// Keeps one frame for each event of a sentence: rules may see one twice, and what a meeting affirms is part of it.
 ///
@@ -21,9 +21,7 @@ pub(super) fn once_each(found: Vec<(usize, Frame)>, parts: &[usize]) -> Vec<Fram
         .collect();
     // `X met Y in March, as Z confirmed on April 18`: no part of the talks.
     let on_another_day = |said: Option<Edtf>, met: Option<Edtf>| {
-        said.zip(met).is_some_and(|(said, met)| {
-            said.is_day() && (met.last_day() < said.first_day() || said.last_day() < met.first_day())
-        })
+        said.zip(met).is_some_and(|(said, met)| said.is_day() && !said.overlaps(met))
     };
     // `X proposes patrols; later joins Y for talks`: said before them, and no part of them.
     let earlier = |said: usize, met: usize| parts.iter().any(|part| said < *part && *part < met);
@@ -45,10 +43,9 @@ pub(super) fn once_each(found: Vec<(usize, Frame)>, parts: &[usize]) -> Vec<Fram
             GivesWay::Never => false,
             GivesWay::TalksIfShared => met.iter().any(|&(_, n, _)| n > 1 && speakers(&frame) > 1),
             GivesWay::Talks => {
-                let part = |&&(start, _, date): &&(usize, usize, Option<Edtf>)| {
-                    !earlier(starts[at], start) && !on_another_day(frame.date, date)
-                };
-                met.iter().any(|talks| part(&talks)) || did && frame.kind != EventType::Agreement
+                let part = |start, day| !earlier(starts[at], start) && !on_another_day(frame.date, day);
+                met.iter().any(|&(start, _, day)| part(start, day))
+                    || did && frame.kind != EventType::Agreement
             }
             GivesWay::Any => last_told.is_some_and(|told| told > at),
         };
@@ -153,10 +150,7 @@ fn is_addressed(party: &PartyMention) -> bool {
 /// How many speak.
 fn speakers(frame: &Frame) -> usize {
     let of = |m: &Mention| match m {
-        Mention::Anaphor(
-            Anaphor::One(_) | Anaphor::It | Anaphor::Same | Anaphor::OfTwo { .. } | Anaphor::AtVisit { .. },
-        ) => 1,
-        Mention::Anaphor(_) => 2,
+        Mention::Anaphor(anaphor) if !anaphor.is_one() => 2,
         _ => 1,
     };
     frame.parties.iter().filter(|p| p.role == Some(Role::Speaker)).map(|p| of(&p.mention)).sum()

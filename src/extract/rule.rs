@@ -329,7 +329,12 @@ impl Rules {
 
     /// Whether a set of words has one of these, as `[sets]` of the files define them.
     pub(super) fn is_of(&self, set: &str, words: &[String]) -> bool {
-        self.sets.get(set).is_some_and(|listed| words.iter().any(|w| listed.contains(w)))
+        words.iter().any(|word| self.has(set, word))
+    }
+
+    /// Whether a set has this word.
+    pub(super) fn has(&self, set: &str, word: &str) -> bool {
+        self.sets.get(set).is_some_and(|listed| listed.iter().any(|w| w == word))
     }
 
     /// The code of the PLOVER ontology for what a clause says.

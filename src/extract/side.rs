@@ -246,15 +246,14 @@ fn owner<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
     let at = scene.chunks[..clause.at].iter().rposition(is).filter(|_| whose)?;
     // `whose creation they announced`
     let begun = scene.phrase_at(at + 1)?.head.as_ref()?;
-    let begins = scene.rules.is_of("beginning", std::slice::from_ref(begun));
+    let begins = scene.rules.has("beginning", begun);
     further(scene, right_before(scene, at)).find(|p| begins && promised(scene, p).is_some())
 }
 
 /// `the opening of the secretariat fulfills a promise`: what is begun; else the subject, if it is no party.
 pub(super) fn begun<'s>(scene: &'s Scene<'_>, clause: &'s Clause) -> Option<&'s Phrase> {
     let subject = clause.subject.first()?;
-    let begins =
-        subject.head.as_ref().is_some_and(|noun| scene.rules.is_of("beginning", std::slice::from_ref(noun)));
+    let begins = subject.head.as_ref().is_some_and(|noun| scene.rules.has("beginning", noun));
     let of = |p: &&Phrase| p.tokens.start == subject.tokens.end + 1;
     let whose = clause.after("of").find(of).filter(|_| begins);
     let it = matches!(subject.mentions[..], [Mention::Anaphor(Anaphor::It)]);
@@ -324,7 +323,7 @@ pub(super) fn aims<'s>(scene: &'s Scene<'_>, clause: &Clause) -> impl Iterator<I
         aimed(c)
             && !c.verb.negated
             && c.governor == mine
-            && (scene.rules.is_of("founding", std::slice::from_ref(&c.verb.lemma)) || is_put_up(c))
+            && (scene.rules.has("founding", &c.verb.lemma) || is_put_up(c))
     };
     scene.clauses.iter().filter(begins)
 }

@@ -3,14 +3,12 @@
 use super::frame::PartyMention;
 use super::scene::Scene;
 use crate::language::{Anaphor, Clause, Mention, Phrase, Sex};
-use std::slice::from_ref;
 
 impl Scene<'_> {
     /// `Abe's visit includes talks with X`, `begins a trip that features talks with X`, `The visit included talks with X`: those who
     /// travel meet whom they talk with there.
     pub(super) fn travellers(&self, clause: &Clause) -> Vec<PartyMention> {
-        let is_journey =
-            |p: &&Phrase| p.head.as_ref().is_some_and(|head| self.rules.is_of("journey", from_ref(head)));
+        let is_journey = |p: &&Phrase| p.head.as_ref().is_some_and(|head| self.rules.has("journey", head));
         let Some(journey) = clause.subject.first().filter(is_journey) else { return Vec::new() };
         let human = |m: &&Mention| matches!(m, Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(_));
         let relative = matches!(clause.subordinator.as_deref(), Some("that" | "which"));

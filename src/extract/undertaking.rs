@@ -209,9 +209,8 @@ pub(super) fn of_leaders(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering
 
 /// `The leaders promised to recognize diplomas; the agreement followed`: their meeting, told of before the clause and its sentence.
 pub(super) fn of_leaders_before(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering> {
-    let promised = |c: &&Clause| {
-        c.at < clause.at && c.verb.past && scene.rules.is_of("promising", std::slice::from_ref(&c.verb.lemma))
-    };
+    let promised =
+        |c: &&Clause| c.at < clause.at && c.verb.past && scene.rules.has("promising", &c.verb.lemma);
     scene.clauses.iter().filter(promised).find_map(|c| of_leaders(scene, c))
 }
 

@@ -118,14 +118,8 @@ impl Mention {
 
     /// Whether it is somebody: a person, an office, `he`.
     pub fn is_somebody(&self) -> bool {
-        matches!(
-            self,
-            Self::Person(_)
-                | Self::Office(_)
-                | Self::Anaphor(
-                    Anaphor::One(_) | Anaphor::Same | Anaphor::OfTwo { .. } | Anaphor::AtVisit { .. }
-                )
-        )
+        matches!(self, Self::Person(_) | Self::Office(_))
+            || matches!(self, Self::Anaphor(anaphor) if anaphor.is_one() && *anaphor != Anaphor::It)
     }
 
     /// ISO 3166-1 alpha-3 code of the state that the words give the party; an anaphor has none.
@@ -315,4 +309,16 @@ pub enum Anaphor {
     States(Option<u32>),
     /// The members of the gathering that the words name: `the Six-Party Talks are held`.
     Members,
+}
+
+impl Anaphor {
+    /// Whether one party is meant, by a word that stands for it: `he`, `it`, `the visitor`.
+    pub fn is_pronoun(&self) -> bool {
+        matches!(self, Self::One(_) | Self::It | Self::Same | Self::AtVisit { .. })
+    }
+
+    /// Whether one party is meant, `the former` and `the latter` included.
+    pub fn is_one(&self) -> bool {
+        self.is_pronoun() || matches!(self, Self::OfTwo { .. })
+    }
 }

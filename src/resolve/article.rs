@@ -388,11 +388,8 @@ impl Teller<'_> {
 /// A state whose person or office takes part as well is not a party of its own: of a meeting, or where that holds for all of them; but a
 /// state that does something to that person is, as in `Chile names Juan Perez ambassador`.
 fn drop_spoken_for(parties: &mut Vec<(Party, PartyMention)>, kind: EventType) {
-    let people: Vec<(Option<String>, Option<Role>)> = parties
-        .iter()
-        .filter(|(p, _)| matches!(p.kind, EntityKind::Person | EntityKind::Office))
-        .map(|(p, m)| (p.state.clone(), m.role))
-        .collect();
+    let people: Vec<(Option<String>, Option<Role>)> =
+        parties.iter().filter(|(p, _)| p.is_somebody()).map(|(p, m)| (p.state.clone(), m.role)).collect();
     let apart = |role: Role, one: Option<Role>, other: Option<Role>| one == Some(role) && other != Some(role);
     let speaks_for = |person: Option<Role>, state: Option<Role>| {
         !apart(Role::Speaker, state, person) && !apart(Role::Addressee, person, state)

@@ -41,11 +41,7 @@ impl Teller<'_> {
                 && let Mention::Anaphor(anaphor) = &mention.mention
             {
                 cast.open |= *anaphor != Anaphor::Members;
-                let pronoun = matches!(
-                    anaphor,
-                    Anaphor::One(_) | Anaphor::It | Anaphor::Same | Anaphor::AtVisit { .. }
-                );
-                if pronoun && frame.factuality == Factuality::Asserted {
+                if anaphor.is_pronoun() && frame.factuality == Factuality::Asserted {
                     let message = "it could not be told who is meant by a pronoun".into();
                     self.doubt(DiagnosticKind::UnresolvedGroup, sentence, message);
                 }

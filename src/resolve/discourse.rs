@@ -32,6 +32,11 @@ impl Party {
     pub fn thing(id: Id, kind: EntityKind) -> Self {
         Self { id, kind, office: None, function: None, level: Level::Unknown, state: None }
     }
+
+    /// Whether it is a human, by name or by office.
+    pub fn is_somebody(&self) -> bool {
+        matches!(self.kind, EntityKind::Person | EntityKind::Office)
+    }
 }
 
 /// The parties of the sentences so far.
@@ -54,8 +59,8 @@ struct Sentence {
     parties: Vec<(Party, bool)>,
     /// Who took part in its meetings and calls.
     events: Vec<Vec<Party>>,
-    /// The host of each of these, where it is told.
-    hosts: Vec<Option<Party>>,
+    /// The host of the last of these, where it is told.
+    host: Option<Party>,
     /// Who alone visited which state.
     visits: Vec<(Party, String)>,
 }
@@ -97,13 +102,13 @@ impl Discourse {
     pub fn happened(&mut self, parties: &[Party], host: Option<Party>) {
         if let Some(sentence) = self.sentences.last_mut() {
             sentence.events.push(parties.to_vec());
-            sentence.hosts.push(host);
+            sentence.host = host;
         }
     }
 
     /// Who took part in the event that one of the last sentences told, and who was the host.
     pub fn last_meeting(&self) -> Option<(Vec<Party>, Option<Party>)> {
-        let last = |s: &Sentence| s.events.last().cloned().zip(s.hosts.last().cloned());
+        let last = |s: &Sentence| s.events.last().map(|met| (met.clone(), s.host.clone()));
         self.sentences.iter().rev().take(REACH).find_map(last)
     }
 
@@ -145,7 +150,7 @@ impl Discourse {
     /// `he`, `she`: of those that may be meant, the person that the last sentence with one is about; in the same sentence the
     /// first named.
     pub fn one(&self, may_be: impl Fn(&Party) -> bool) -> Option<Party> {
-        self.nearest(0, REACH, |p| is_somebody(p) && may_be(p))
+        self.nearest(0, REACH, |p| p.is_somebody() && may_be(p))
     }
 
     /// The same, of the sentences of this passage before the current one.
@@ -156,7 +161,7 @@ impl Discourse {
 
     /// `the minister`: the person or office that may be meant, of those whom this passage has named so far.
     pub fn one_here(&self, may_be: impl Fn(&Party) -> bool) -> Option<Party> {
-        self.nearest(0, self.here.min(REACH), |p| is_somebody(p) && may_be(p))
+        self.nearest(0, self.here.min(REACH), |p| p.is_somebody() && may_be(p))
     }
 
     /// The party that may be meant, of whatever kind, whom this passage was last about.
@@ -310,8 +315,9 @@ impl Discourse {
         if here && self.here < 2 {
             return None;
         }
-        let person = |p: &Party| matches!(p.kind, EntityKind::Person | EntityKind::Office);
-        self.last_event().filter(|e| e.len() == number && e.iter().all(person)).map(<[Party]>::to_vec)
+        self.last_event()
+            .filter(|e| e.len() == number && e.iter().all(Party::is_somebody))
+            .map(<[Party]>::to_vec)
     }
 
     /// `the two countries`, `the three partners`: the states last spoken of together, in this passage alone where all are `here`.
@@ -343,7 +349,7 @@ impl Discourse {
     pub fn states_here(&self) -> Option<Vec<String>> {
         let sentence = self.sentences.last()?;
         let subjects = sentence.subjects();
-        let people = subjects.iter().filter(|p| matches!(p.kind, EntityKind::Person | EntityKind::Office));
+        let people = subjects.iter().filter(|p| p.is_somebody());
         let mut states: Vec<String> = people.map(|p| p.state.clone()).collect::<Option<_>>()?;
         states.dedup();
         if states.len() == 1 {
@@ -363,7 +369,7 @@ impl Discourse {
             (false, true) => one,
             _ => return None,
         };
-        Some(faced.clone()).filter(is_somebody)
+        Some(faced.clone()).filter(Party::is_somebody)
     }
 
     /// The states of those who met last in this passage, before the current sentence.
@@ -401,8 +407,8 @@ impl Discourse {
 
     /// The person last spoken of who may be meant, however long ago.
     pub fn person(&self, may_be: impl Fn(&Party) -> bool) -> Option<Party> {
-        let told = self.sentences.iter().rev().flat_map(|s| s.parties.iter().rev()).map(|(p, _)| p);
-        told.into_iter().find(|p| p.kind == EntityKind::Person && may_be(p)).cloned()
+        let mut told = self.sentences.iter().rev().flat_map(|s| s.parties.iter().rev()).map(|(p, _)| p);
+        told.find(|p| p.kind == EntityKind::Person && may_be(p)).cloned()
     }
 
     /// Of several persons the one last spoken of in the sentences of this passage, the current and the one before.
@@ -425,19 +431,11 @@ impl Discourse {
     }
 }
 
-/// Whether a party is a human, by name or by office.
-fn is_somebody(party: &Party) -> bool {
-    matches!(party.kind, EntityKind::Person | EntityKind::Office)
-}
-
 /// Whether a party has this function, or without one is somebody of this rank.
 fn holds(party: &Party, function: Option<&str>, level: Level) -> bool {
     match function {
         Some(function) => party.function.as_deref() == Some(function),
-        None => {
-            matches!(party.kind, EntityKind::Person | EntityKind::Office)
-                && (level == Level::Unknown || party.level == level)
-        }
+        None => party.is_somebody() && (level == Level::Unknown || party.level == level),
     }
 }
 

@@ -147,9 +147,10 @@ impl Teller<'_> {
             Anaphor::Offices { function, level, number: n } => {
                 // `the two men`: whoever the sentences before are about, if they are people.
                 let people = *level == Level::Unknown && function.is_none();
-                let person = |p: &Party| matches!(p.kind, EntityKind::Person | EntityKind::Office);
-                let spoken =
-                    self.discourse.several(number(n), false).filter(|s| people && s.iter().all(person));
+                let spoken = self
+                    .discourse
+                    .several(number(n), false)
+                    .filter(|s| people && s.iter().all(Party::is_somebody));
                 let two = !people && number(n).is_none_or(|n| n == 2);
                 let guest = || self.guest_and_host(function.as_deref(), *level, date, sentence);
                 let meant = spoken.or_else(|| two.then(guest).flatten());
@@ -171,9 +172,7 @@ impl Teller<'_> {
                 return states.iter().map(|s| self.state(s)).collect();
             }
         };
-        if found.is_none()
-            && !matches!(anaphor, Anaphor::It | Anaphor::One(_) | Anaphor::Same | Anaphor::AtVisit { .. })
-        {
+        if found.is_none() && !anaphor.is_pronoun() {
             self.doubt(
                 DiagnosticKind::UnresolvedGroup,
                 sentence,
@@ -193,9 +192,7 @@ impl Teller<'_> {
             let foreign = |p: &Party| p.id != he.id && (he.state.is_none() || he.state != p.state);
             return self.discourse.one_besides(foreign).filter(|_| own).or(Some(he));
         };
-        let meant = |p: &&Party| {
-            matches!(p.kind, EntityKind::Person | EntityKind::Office) && (p.id == hosted_by.id) == host
-        };
+        let meant = |p: &&Party| p.is_somebody() && (p.id == hosted_by.id) == host;
         met.iter().find(meant).cloned().or(he)
     }
 
@@ -203,7 +200,7 @@ impl Teller<'_> {
     fn of_two(&self, last: bool) -> Option<Party> {
         let here: Vec<&Party> = self.here.iter().flat_map(|(_, parties)| parties).collect();
         let before: Vec<&Party> = self.discourse.named_before().collect();
-        let people = |p: &&Party| matches!(p.kind, EntityKind::Person | EntityKind::Office);
+        let people = |p: &&Party| p.is_somebody();
         let bodies = |p: &&Party| matches!(p.kind, EntityKind::State | EntityKind::Organization);
         let of = |named: &[&'_ Party], kind: &dyn Fn(&&Party) -> bool| {
             let found: Vec<Party> = named.iter().filter(|p| kind(p)).map(|p| (*p).clone()).collect();

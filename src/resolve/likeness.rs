@@ -25,8 +25,10 @@ pub(super) fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
     if elsewhere && (apart || dates.is_none()) {
         return None;
     }
-    let others = group.iter().any(|g| seats_others(report, g));
-    if report.restates && report.states == first.states && !others && group.iter().any(|g| goes_on(report, g))
+    if report.restates
+        && report.states == first.states
+        && group.iter().any(|g| goes_on(report, g))
+        && !group.iter().any(|g| seats_others(report, g))
     {
         return Some(2.0);
     }
@@ -98,7 +100,7 @@ pub(super) fn names_who_met(report: &Report, before: &Report) -> bool {
         && report.sentence - before.sentence <= 2
         && report.passage - before.passage <= usize::from(!report.is_entry);
     let bare = |r: &Report| r.parties.iter().all(|(p, _)| p.kind == EntityKind::State);
-    let people = |r: &Report| r.parties.iter().all(|(p, _)| is_somebody(p));
+    let people = |r: &Report| r.parties.iter().all(|(p, _)| p.is_somebody());
     // `Ma also meets the general`
     let besides = || report.evidence.text.contains(" also ");
     near && report.kind.is_consultation()
@@ -127,16 +129,12 @@ fn is_part(report: &Report, first: &Report) -> bool {
         && first.sentence < report.sentence
         && report.sentence - first.sentence <= 6;
     let outright = report.guessed.is_empty() && !report.restates && !report.open;
-    let people = report.parties.iter().all(|(p, _)| is_somebody(p));
+    let people = report.parties.iter().all(|(p, _)| p.is_somebody());
     near && outright
         && people
         && report.kind.is_consultation()
         && report.parties.len() > 1
-        && report.parties.len() < first.parties.iter().filter(|(p, _)| is_somebody(p)).count()
-}
-
-fn is_somebody(party: &Party) -> bool {
-    matches!(party.kind, EntityKind::Person | EntityKind::Office)
+        && report.parties.len() < first.parties.iter().filter(|(p, _)| p.is_somebody()).count()
 }
 
 /// `The two ministers discussed trade`, after the sentence that says that they met.

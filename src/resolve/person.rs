@@ -400,23 +400,22 @@ impl Teller<'_> {
             self.entities.named(&party.id, &mention.name);
             return Some(party);
         }
-        let leader = self.leader_by_surname(&mention.name, date).filter(|_| office.is_none());
-        // `met President Lee. Lee said`: whom an office told before.
-        let told = || self.told_by_office(&mention.name);
-        if let Some(told) = (office.is_none() && leader.is_none()).then(told).flatten() {
-            return Some(told);
-        }
-        // `Adm. Kawano`: somebody, whoever that is.
-        if office.is_none() && !(mention.titled && leader.is_none()) {
-            let (name, state) = leader?;
-            let (function, held_for, title) = self.tenure(&name, date)?;
-            let office = OfficeMention {
-                function: Some(function),
-                ..OfficeMention::worded(title, held_for.or(state))
-            };
-            let party = self.known_person(&name, &office);
-            self.entities.named(&party.id, &mention.name);
-            return Some(party);
+        if office.is_none() {
+            if let Some((name, state)) = self.leader_by_surname(&mention.name, date) {
+                let (function, held_for, title) = self.tenure(&name, date)?;
+                let office = OfficeMention {
+                    function: Some(function),
+                    ..OfficeMention::worded(title, held_for.or(state))
+                };
+                let party = self.known_person(&name, &office);
+                self.entities.named(&party.id, &mention.name);
+                return Some(party);
+            }
+            // `met President Lee. Lee said`: whom an office told before; `Adm. Kawano`: somebody, whoever that is.
+            let told = self.told_by_office(&mention.name);
+            if told.is_some() || !mention.titled {
+                return told;
+            }
         }
         let id =
             self.entities.add(EntityKind::Person, &mention.name, &mention.name, mention.state.as_deref());

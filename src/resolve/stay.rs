@@ -42,8 +42,7 @@ pub(super) fn put_apart(reports: &mut [Report]) {
             continue;
         }
         let somewhere = [&report.place, &report.stay, &report.setting, &report.amid, &report.series];
-        let people =
-            report.parties.iter().all(|(p, _)| matches!(p.kind, EntityKind::Person | EntityKind::Office));
+        let people = report.parties.iter().all(|(p, _)| p.is_somebody());
         let told = reports[..at].iter().rev().take(JUST_BEFORE).take_while(|b| b.is_of_passage(report));
         let came = |b: &Report| matches!(b.kind, EventType::Visit | EventType::Meeting);
         let near = told.into_iter().any(|b| came(b) && shares_a_traveller(b, report));
