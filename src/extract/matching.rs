@@ -163,6 +163,7 @@ impl Scene<'_> {
         let mut frame = detail::frame(self, rule, clause, trigger, when, status, parties);
         frame.goes_on = rule.goes_on;
         frame.least_parties = match rule.event {
+            // Whose town it is shows once the guest is known: at home he visits nobody.
             EventType::Visit => rule.parties,
             _ => least(rule, clause, trigger),
         };
