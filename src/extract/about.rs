@@ -27,7 +27,8 @@ pub(super) fn mention_is_about(mention: &Mention, nouns: &[String]) -> bool {
         Mention::Person(person) => person.office.as_ref().map(|o| o.title.to_lowercase()).unwrap_or_default(),
         _ => return false,
     };
-    name.split(' ').any(|w| nouns.iter().any(|n| n == &singular(w)))
+    // Reuters is no plural.
+    name.split(' ').any(|w| nouns.iter().any(|n| n == w || n == &singular(w)))
 }
 
 /// The nouns that a phrase may be about: its head, and the noun before `for` or `on` in its name.

@@ -361,8 +361,10 @@ impl Scene<'_> {
             matches!(clause.subject_mentions().next(), Some(Mention::Person(p)) if p.office.is_none());
         let voiced = verb.perfect && !verb.past && commentator;
         let recalled = recalled && (entry || !voiced);
-        // `urged A, as he had urged B two days before`
-        let compared = clause.subordinator.as_deref() == Some("as") && verb.perfect && verb.past && !entry;
+        // `urged A, as he had urged B two days before`, `denies the sale, as the Times had reported`
+        let reports = rule.event == EventType::Report;
+        let compared =
+            clause.subordinator.as_deref() == Some("as") && verb.perfect && verb.past && (!entry || reports);
         let anaphors = parties.iter().all(|p| matches!(p.mention, Mention::Anaphor(_)));
         let said = at.checked_sub(1).is_some_and(|b| self.clauses[b].verb.lemma == "say");
         // `assured them that China opposes it`
@@ -380,16 +382,17 @@ impl Scene<'_> {
             verb.gerund && matches!(verb.lemma.as_str(), "highlight" | "underscore" | "underline" | "signal");
         let own = |p: &Phrase| matches!(p.determiner.as_deref(), Some("their" | "his" | "her" | "its"));
         let orders = verb.lemma == "ask" && clause.object.first().is_some_and(own);
-        rule.event == EventType::Statement
-            && (undated && recalled
-                || compared
-                || aside
-                || in_it
-                || anaphors && said
-                || both
-                || orders
-                || content
-                || shows)
+        reports && compared
+            || rule.event == EventType::Statement
+                && (undated && recalled
+                    || compared
+                    || aside
+                    || in_it
+                    || anaphors && said
+                    || both
+                    || orders
+                    || content
+                    || shows)
     }
 
     /// Whether persons and offices alone take part, on both sides of the verb, and nobody is called upon to do something.

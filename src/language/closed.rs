@@ -172,9 +172,31 @@ pub(super) const LONG_PREPOSITIONS: [&[&str]; 69] = [
 ];
 
 /// Words that begin a clause which depends on another.
-const SUBORDINATORS: [&str; 22] = [
-    "that", "while", "because", "if", "whether", "unless", "although", "though", "when", "where", "once",
-    "lest", "who", "which", "whom", "whose", "how", "why", "what", "whereby", "whenever", "wherever",
+const SUBORDINATORS: [&str; 24] = [
+    "that",
+    "while",
+    "because",
+    "if",
+    "whether",
+    "unless",
+    "although",
+    "though",
+    "when",
+    "where",
+    "once",
+    "lest",
+    "who",
+    "which",
+    "whom",
+    "whose",
+    "how",
+    "why",
+    "what",
+    "whereby",
+    "whenever",
+    "wherever",
+    "whereupon",
+    "whereas",
 ];
 
 /// Words and marks that join phrases or clauses.
@@ -219,7 +241,8 @@ const PERIODS: [&str; 10] =
     ["week", "month", "year", "night", "summer", "winter", "spring", "autumn", "fall", "decade"];
 
 /// Adverbs that their ending does not tell, and what stands behind a verb as they do: `is found guilty`.
-const ADVERBS: [&str; 62] = [
+const ADVERBS: [&str; 63] = [
+    "duly",
     "thereby",
     "alike",
     "alone",

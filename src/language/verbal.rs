@@ -107,6 +107,9 @@ impl Parser<'_> {
         if word == "forces" && i > 0 && FORCES.contains(&self.word(i - 1)) {
             return true;
         }
+        if self.is_what_is_called(i) {
+            return true;
+        }
         // `Thai and US forces carry out a drill`, `JMSDF ships exercise`
         let of_state = i > 0 && matches!(self.sense(i - 1), Some(Sense::State(..) | Sense::Organization(_)));
         let acts = |j| {
@@ -159,6 +162,15 @@ impl Parser<'_> {
         // `and newly elected Prime Minister Modi`
         let newly = i > 0 && self.is(i - 1, "newly");
         (newly || matches!(word, "visiting" | "acting")) && (counterpart || self.office_follows(i + 1))
+    }
+
+    /// `dismisses as “groundless” reports that`: right behind the words in which somebody describes it.
+    fn is_what_is_called(&self, i: usize) -> bool {
+        let quote = |j: &usize| matches!(self.word(*j), "“" | "”" | "\"");
+        let noun = self.know.grammar.is_noun_verb(self.word(i));
+        let Some(end) = i.checked_sub(1).filter(quote).filter(|_| noun) else { return false };
+        let opens = (end.saturating_sub(6)..end).rev().find(quote);
+        opens.is_some_and(|at| at > 0 && self.is(at - 1, "as"))
     }
 
     /// Whether a form in `-ing` is a verb and no noun.
