@@ -163,10 +163,7 @@ impl Parser<'_> {
     }
 
     pub(super) fn group(&self, phrase: &mut Phrase, from: usize, end: usize, head: String) -> Option<usize> {
-        let body = matches!(
-            head.as_str(),
-            "ministry" | "government" | "court" | "agency" | "embassy" | "commission" | "bank"
-        );
+        let body = matches!(head.as_str(), "ministry" | "government" | "agency");
         let unnamed = phrase.states.is_empty() && phrase.possessors.is_empty();
         if body
             && unnamed

@@ -135,7 +135,13 @@ impl Teller<'_> {
         {
             return vec![him.clone()];
         }
+        // `convicts Quarrin and jails him`
+        let same = |p: &Party| {
+            let alike = |(other, told): &(Party, PartyMention)| other.id == p.id && told.role == mention.role;
+            mention.role.is_some() && parties.iter().any(alike)
+        };
         match (&mention.mention, &meant[..]) {
+            (Mention::Anaphor(Anaphor::One(_)), [one]) if same(one) => meant,
             (Mention::Anaphor(Anaphor::One(sex)), [one]) if acts(one) => {
                 // `Hu and Wen both met with him`
                 let act: Vec<&Party> = parties.iter().map(|(p, _)| p).collect();

@@ -24,6 +24,9 @@ impl Teller<'_> {
         if let Some(code) = led.as_deref().filter(|_| !cabinet) {
             return self.state(code);
         }
+        if let Some(house) = self.house(name).filter(|_| state.is_none()) {
+            return house;
+        }
         let state = led.as_deref().or(state);
         if let Some(code) = state.filter(|_| acts_for_state(name)) {
             return self.state(code);
@@ -40,6 +43,16 @@ impl Teller<'_> {
             }
         }
         group
+    }
+
+    /// `the court`, `the embassy`: the one of which this passage told last.
+    fn house(&self, name: &str) -> Option<Party> {
+        let known = |p: &Party| {
+            let body = matches!(p.kind, EntityKind::Organization | EntityKind::Group);
+            let called = self.entities.get(&p.id).map_or("", |e| e.name.as_str()).to_lowercase();
+            body && called.split(' ').any(|word| word == name)
+        };
+        HOUSES.contains(&name).then(|| self.discourse.side_here(known)).flatten()
     }
 
     /// Whether the article may be about the United States, by its title.
@@ -126,3 +139,6 @@ const SERVANTS: [&str; 6] =
 
 /// People whom several states have under the same name.
 const COMMON: [&str; 6] = ["regulators", "negotiators", "lawmakers", "legislators", "scholars", "scientists"];
+
+/// Bodies that an article names once and then calls by what they are.
+const HOUSES: [&str; 5] = ["court", "embassy", "consulate", "commission", "bank"];

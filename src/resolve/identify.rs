@@ -104,6 +104,11 @@ impl Teller<'_> {
         self.discourse.one(|p| self.may_be(sex, p)).or_else(|| self.discourse.one(|_| true))
     }
 
+    /// `The court convicts Quarrin and jails him`: in an entry that has begun, nobody of whom only those before it tell.
+    fn reaches_back(&self, sentence: &SentenceReading) -> bool {
+        sentence.is_entry && !self.here.is_empty() && self.discourse.one_here(|_| true).is_none()
+    }
+
     /// `Flanked by X, he met Y`: whom the sentences before are about, where the one at hand begins with somebody and has had no subject yet.
     pub(super) fn one_before(&self, sex: Option<Sex>) -> Option<Vec<Party>> {
         let named =
@@ -129,6 +134,7 @@ impl Teller<'_> {
     ) -> Vec<Party> {
         let number = |n: &Option<u32>| n.map(|n| n as usize);
         let found = match anaphor {
+            Anaphor::One(_) if self.reaches_back(sentence) => None,
             Anaphor::One(sex) => self.one(*sex).map(|p| vec![p]),
             Anaphor::AtVisit { host, own } => self.at_visit(*host, *own).map(|p| vec![p]),
             Anaphor::It => self.discourse.it().map(|p| vec![p]),
