@@ -1032,3 +1032,45 @@ fn people_who_are_named_or_led_are_no_party_besides() {
     );
     takes_part(EventType::Meeting, "Five lawmakers led by Wang Jiarui are to meet Bob Carr.", &[]);
 }
+
+/// Who takes part in the events of a kind of which the last of two entries tells.
+#[track_caller]
+fn takes_part_after(kind: EventType, before: &str, entry: &str, expected: &[&str]) {
+    let text = format!(
+        "# An Autumn\n\n## Chronology\n\nSEPTEMBER–DECEMBER 2012\n\n**Oct. 3, 2012:** {before}\n\n**Oct. 5, 2012:** {entry}\n"
+    );
+    let record = READER.unite(vec![READER.read("a.md", text.as_bytes()).unwrap()]).value.record().clone();
+    let day = |e: &&Event| e.kind == kind && e.date.is_some_and(|d| d.to_string() == "2012-10-05");
+    let found: Vec<String> = record.events.iter().filter(day).map(company).collect();
+    assert_eq!(found, expected, "{entry}");
+}
+
+#[test]
+fn the_leaders_of_an_entry_are_those_who_gather_in_it() {
+    let before = "Prime Minister Noda Yoshihiko meets President Hu Jintao in Vladivostok.";
+    let hosts = "President Barack Obama hosts the ASEAN leaders in Honolulu; the leaders issue a statement.";
+    takes_part_after(EventType::Statement, before, hosts, &["asean-leaders barack-obama"]);
+    let summit = "At the ASEAN-ROK summit in Phnom Penh, the leaders adopt a declaration.";
+    takes_part_after(EventType::Meeting, before, summit, &["asean lee-myung-bak"]);
+    takes_part_after(EventType::Agreement, before, summit, &[]);
+    let met = "The ASEAN-India summit is held in Phnom Penh. The leaders issue a declaration.";
+    takes_part_after(EventType::Agreement, before, met, &["asean manmohan-singh"]);
+}
+
+#[test]
+fn who_is_tried_twice_in_a_sentence_is_one() {
+    let before = "Prime Minister Noda Yoshihiko visits Lima.";
+    let entry =
+        "A court in Suva convicts Prime Minister Laisenia Qarase of fraud and sentences him to a year.";
+    takes_part_after(EventType::Ruling, before, entry, &["laisenia-qarase suva-court"]);
+    let unknown = "A court in Suva convicts a sailor of fraud and sentences him to a year.";
+    takes_part_after(EventType::Ruling, before, unknown, &["suva-court"]);
+}
+
+#[test]
+fn an_embassy_without_a_name_is_no_ministry_told_of_before() {
+    let entry = "The Pentagon denies the report; the embassy declares itself surprised.";
+    takes_part(EventType::Statement, entry, &["embassy", "us-department-of-defense"]);
+    let entry = "The US Embassy in Hanoi denies the report. The embassy says that it is surprised.";
+    takes_part(EventType::Statement, entry, &["us-embassy-in-hanoi"]);
+}

@@ -124,6 +124,12 @@ impl Discourse {
         self.sentences.iter().rev().find_map(|s| s.events.last()).map(Vec::as_slice)
     }
 
+    /// Who took part in the last meeting of which this passage told.
+    pub fn gathered(&self) -> Option<Vec<Party>> {
+        let met = |s: &Sentence| s.events.iter().rev().find(|e| e.len() > 1).cloned();
+        self.sentences.iter().rev().take(self.here).find_map(met)
+    }
+
     /// Who took part in the last event of the current sentence.
     pub fn event_here(&self) -> Option<&[Party]> {
         self.sentences.last().and_then(|s| s.events.last()).map(Vec::as_slice)
@@ -269,10 +275,26 @@ impl Discourse {
     /// `the two leaders`, `the three foreign ministers`: the last so many of that function or rank; those who met go before those
     /// whom the same sentence names besides.
     pub fn offices(&self, function: Option<&str>, level: Level, number: Option<usize>) -> Option<Vec<Party>> {
+        self.offices_of(3 * REACH, function, level, number)
+    }
+
+    /// `the leaders`: the two last of this function or rank of whom this passage tells.
+    pub fn offices_here(&self, function: Option<&str>, level: Level) -> Option<Vec<Party>> {
+        self.offices_of(self.here.min(3 * REACH), function, level, None)
+    }
+
+    /// The last so many of a function or rank within so many sentences.
+    fn offices_of(
+        &self,
+        reach: usize,
+        function: Option<&str>,
+        level: Level,
+        number: Option<usize>,
+    ) -> Option<Vec<Party>> {
         let fits = |p: &Party| holds(p, function, level);
         let wanted = number.unwrap_or(2);
         let mut found: Vec<Party> = Vec::new();
-        for sentence in self.sentences.iter().rev().take(3 * REACH) {
+        for sentence in self.sentences.iter().rev().take(reach) {
             if let Some(met) = sentence.events.iter().rev().find(|e| e.len() == wanted && e.iter().all(fits))
             {
                 return Some(met.clone());

@@ -6,7 +6,7 @@ use super::heading::headline;
 use super::office::{self, Holder};
 use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
-use crate::extract::SentenceReading;
+use crate::extract::{Frame, SentenceReading};
 use crate::graph::{EntityKind, EventType, Format, Level, slug};
 use crate::language::{Anaphor, BodyMention, Mention, OfficeMention, Sex};
 use crate::lexicon::OrganizationKind;
@@ -47,7 +47,10 @@ impl Teller<'_> {
         date: Option<Edtf>,
         sentence: &SentenceReading,
     ) -> Vec<Party> {
-        if let Some((_, parties)) = self.here.iter().find(|(m, _)| m == mention) {
+        // `X hosts the governors; the leaders issue a statement`: those of a meeting are known once it is told.
+        let leaders = matches!(mention, Mention::Anaphor(Anaphor::Offices { function: None, .. }));
+        let open = |parties: &Vec<Party>| leaders && sentence.is_entry && parties.is_empty();
+        if let Some((_, parties)) = self.here.iter().find(|(m, p)| m == mention && !open(p)) {
             return parties.clone();
         }
         self.identify(mention, date, sentence)
@@ -150,6 +153,16 @@ impl Teller<'_> {
                 let alone = they && !self.discourse.tells_here() && !opens(&sentence.evidence.text);
                 named.or_else(|| self.discourse.several(number(n), they).filter(|_| !alone))
             }
+            Anaphor::Offices { function: None, number: None, .. } if self.gathers(sentence) => {
+                return self.discourse.event_here().unwrap_or_default().to_vec();
+            }
+            Anaphor::Offices { function, level, number: None } if sentence.is_entry => {
+                let gathered = self
+                    .discourse
+                    .gathered()
+                    .or_else(|| self.discourse.offices_here(function.as_deref(), *level));
+                gathered.map(|parties| parties.into_iter().map(|p| self.in_office(p, date)).collect())
+            }
             Anaphor::Offices { function, level, number: n } => {
                 // `the two men`: whoever the sentences before are about, if they are people.
                 let people = *level == Level::Unknown && function.is_none();
@@ -186,6 +199,13 @@ impl Teller<'_> {
             );
         }
         found.unwrap_or_default()
+    }
+
+    /// `At the Fiji-Chile summit, the leaders adopt a plan`: whether the sentence tells of a session whose members sit in it, and of nobody else.
+    fn gathers(&self, sentence: &SentenceReading) -> bool {
+        let session = |f: &Frame| f.kind.is_consultation() && f.series.is_some();
+        let named = self.here.iter().flat_map(|(_, parties)| parties).any(Party::is_somebody);
+        !named && sentence.frames.iter().any(session)
     }
 
     /// `the visitor`, `his host`: of those who met last the one who is no host, or the host; where that is not told, another than `he`, or
