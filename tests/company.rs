@@ -1074,3 +1074,21 @@ fn an_embassy_without_a_name_is_no_ministry_told_of_before() {
     let entry = "The US Embassy in Hanoi denies the report. The embassy says that it is surprised.";
     takes_part(EventType::Statement, entry, &["us-embassy-in-hanoi"]);
 }
+
+#[test]
+fn ships_that_come_for_a_drill_visit_and_exercise() {
+    let entry = "The destroyer JS Kaga arrives in Kochi for a drill with INS Shivalik.";
+    takes_part(EventType::Exercise, entry, &["ind ins-shivalik js-kaga"]);
+    takes_part(EventType::Visit, entry, &["ind js-kaga"]);
+    takes_part(
+        EventType::Exercise,
+        "Governor Ilse Quarrin arrives in Kochi for an exercise in patience.",
+        &[],
+    );
+}
+
+#[test]
+fn border_guards_stand_for_those_whose_they_are() {
+    let entry = "Border guards from Kyrgyzstan and China conduct a drill near a pass.";
+    takes_part(EventType::Exercise, entry, &["chn kgz"]);
+}

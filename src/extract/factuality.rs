@@ -238,6 +238,10 @@ fn own(clause: &Clause) -> Factuality {
     if matches!(clause.subordinator.as_deref(), Some("whenever" | "wherever")) {
         return Unstated;
     }
+    // `Should X visit Lima, Y will receive him`, `would arise should X sign`: a base form whose `should` stands before its subject.
+    if verb.base && verb.modal.is_none() && clause.words.iter().any(|w| w == "should") {
+        return Prospect(Proposed);
+    }
     if denies(clause) && !is_only_later(clause) {
         return Prospect(Denied);
     }

@@ -40,10 +40,14 @@ impl Scene<'_> {
             let mut told = rules.filter_map(told);
             if let Some((rule, frame, trigger)) = told.next() {
                 used.extend(trigger);
-                // `X's visit to Lima included talks with Y`: two events.
-                let meeting =
-                    |more: &Rule| rule.event == EventType::Visit && more.event == EventType::Meeting;
-                if let Some((_, met, noun)) = told.find(|(more, ..)| meeting(more)) {
+                // `X's visit to Lima included talks with Y`, `Two ships put into Lima for a drill`: two events.
+                let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
+                let craft = || !self.clauses[at].subject_mentions().any(person);
+                let there = |more: &Rule| {
+                    let drills = more.event == EventType::Exercise && craft();
+                    rule.event == EventType::Visit && (more.event == EventType::Meeting || drills)
+                };
+                if let Some((_, met, noun)) = told.find(|(more, ..)| there(more)) {
                     used.extend(noun);
                     found.push((self.clauses[at].tokens.start, met));
                 }

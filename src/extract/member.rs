@@ -74,7 +74,15 @@ fn is_people(mention: &Mention) -> bool {
 }
 
 /// What acts for the state whose it is.
-pub(super) const FORCES: [&str; 14] = [
+pub(super) const FORCES: [&str; 22] = [
+    "guard",
+    "frigate",
+    "destroyer",
+    "submarine",
+    "fighter",
+    "warplane",
+    "commando",
+    "paratrooper",
     "ship",
     "warship",
     "vessel",

@@ -32,7 +32,10 @@ impl Parser<'_> {
             // `wound up his visit with talks`
             "wound" if matches!(self.word(i + 1), "up" | "down") => return true,
             _ if begins_group(word) => {
-                let finite = matches!(word, "is" | "are" | "was" | "were" | "has" | "had");
+                let finite = matches!(
+                    word,
+                    "is" | "are" | "was" | "were" | "has" | "had" | "would" | "could" | "should" | "shall"
+                );
                 return before != Before::Article || finite;
             }
             _ => {}
@@ -108,6 +111,10 @@ impl Parser<'_> {
             return true;
         }
         if self.is_what_is_called(i) {
+            return true;
+        }
+        // `Border guards of Chile and Peru hold drills`
+        if word == "guards" && i > 0 && GUARDED.contains(&self.word(i - 1)) {
             return true;
         }
         // `Thai and US forces carry out a drill`, `JMSDF ships exercise`
@@ -613,6 +620,9 @@ const ONLY_VERBS: [&str; 9] =
 
 /// Parts of a week, none of which modifies a noun in the plural.
 const TIMES: [&str; 5] = ["day", "morning", "afternoon", "evening", "week"];
+
+/// What guards guard.
+const GUARDED: [&str; 6] = ["border", "frontier", "coast", "honor", "prison", "security"];
 
 /// Words that tell what kind of forces are meant.
 const FORCES: [&str; 13] = [

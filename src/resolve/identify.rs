@@ -156,12 +156,17 @@ impl Teller<'_> {
             Anaphor::Offices { function: None, number: None, .. } if self.gathers(sentence) => {
                 return self.discourse.event_here().unwrap_or_default().to_vec();
             }
+            // Those of a gathering that only an entry before tells of are none of this one.
             Anaphor::Offices { function, level, number: None } if sentence.is_entry => {
-                let gathered = self
-                    .discourse
-                    .gathered()
-                    .or_else(|| self.discourse.offices_here(function.as_deref(), *level));
-                gathered.map(|parties| parties.into_iter().map(|p| self.in_office(p, date)).collect())
+                let gathered = self.discourse.gathered();
+                let named = || self.discourse.offices_here(function.as_deref(), *level);
+                let meant: Option<Vec<Party>> = gathered
+                    .or_else(named)
+                    .map(|parties| parties.into_iter().map(|p| self.in_office(p, date)).collect());
+                if function.is_none() {
+                    return meant.unwrap_or_default();
+                }
+                meant
             }
             Anaphor::Offices { function, level, number: n } => {
                 // `the two men`: whoever the sentences before are about, if they are people.
