@@ -1092,3 +1092,12 @@ fn border_guards_stand_for_those_whose_they_are() {
     let entry = "Border guards from Kyrgyzstan and China conduct a drill near a pass.";
     takes_part(EventType::Exercise, entry, &["chn kgz"]);
 }
+
+#[test]
+fn a_row_goes_on_behind_what_is_told_aside_of_its_first() {
+    let entry = "Prime Minister Manmohan Singh, who arrived in Lima on Oct. 4, and Prime Minister Noda Yoshihiko sign a treaty.";
+    takes_part(EventType::Agreement, entry, &["manmohan-singh noda-yoshihiko"]);
+    let entry = "Prime Minister Noda Yoshihiko thanks Prime Minister Manmohan Singh, who is in Lima, and President Hu Jintao signs a treaty.";
+    takes_part(EventType::Statement, entry, &["manmohan-singh noda-yoshihiko"]);
+    takes_part(EventType::Agreement, entry, &["hu-jintao"]);
+}

@@ -518,7 +518,9 @@ const DONE_BY_VOTE: [&str; 16] = [
 ];
 
 /// What people use to say or do something.
-const OCCASIONS: [&str; 28] = [
+const OCCASIONS: [&str; 30] = [
+    "conference",
+    "briefing",
     "pain",
     "pains",
     "trouble",

@@ -9,7 +9,9 @@ use super::chunk::{Chunk, ChunkKind};
 use super::clause::Clause;
 use super::phrase::{Mention, Phrase};
 use super::row::{List, list};
-use super::subject::{control, dashed, interrupted, is_restrictive, past_opening, resumed, resumes, subject};
+use super::subject::{
+    control, dashed, has_party, interrupted, is_restrictive, past_opening, resumed, resumes, subject,
+};
 use super::verb::{VerbGroup, Voice};
 
 /// What stands before a verb.
@@ -184,6 +186,10 @@ impl Head {
             let end = chunks[comma].tokens.start;
             self.prepositions.retain(|(_, np)| np.first().is_none_or(|p| p.tokens.start > end));
         }
+        if let Some(row) = row_around_aside(chunks, before, &found) {
+            (self.subject, self.start) = (row, start);
+            return;
+        }
         if let Some(interrupted) = interrupted(chunks, from, at, before) {
             self.subject = interrupted;
             return;
@@ -218,6 +224,20 @@ impl Head {
         };
         self.subject = main.map(|m| before[m].subject.clone()).or_else(about).unwrap_or_default();
     }
+}
+
+/// `X, who came to Lima on May 3, and Y signed`: both, where the sentence has told of the first no more than that aside.
+fn row_around_aside(chunks: &[Chunk], before: &[Clause], found: &[Phrase]) -> Option<Vec<Phrase>> {
+    let who = |c: &&Clause| c.subordinator.as_deref() == Some("who");
+    let first = before.first().filter(who).filter(|c| has_party(&c.subject))?;
+    let last = found.first().filter(|_| has_party(found))?;
+    let at = chunks.iter().position(|c| c.tokens == last.tokens)?;
+    let joined = matches!(
+        chunks[..at],
+        [.., Chunk { kind: ChunkKind::Mark(','), .. }, Chunk { kind: ChunkKind::Conjunction(_), .. }]
+    );
+    let aside = before.iter().all(|c| c.is_relative() || c.shared_subject);
+    (joined && aside).then(|| first.subject.iter().chain(found).cloned().collect())
 }
 
 /// `says Japan would act, and meets X`: whether a comma stands before the `and` that joins the verb at `at` to those before.
