@@ -56,7 +56,9 @@ impl Parser<'_> {
             return Some(end);
         }
         let head = singular(self.word(last));
-        if self.know.grammar.is_group_noun(&head)
+        // `China's mission to the UN`
+        let accredited = head == "mission" && self.is(end, "to");
+        if (self.know.grammar.is_group_noun(&head) || accredited)
             && phrase.possessors.iter().all(|p| !matches!(p, Mention::Person(_)))
         {
             return self.group(phrase, from, end, head);
@@ -233,7 +235,7 @@ impl Parser<'_> {
     fn embassy(&self, phrase: &mut Phrase, from: usize, end: usize, head: &str) -> Option<usize> {
         let owner = phrase.possessors.iter().find_map(|m| m.state().map(str::to_owned));
         let code = &phrase.states.first().cloned().or(owner)?;
-        if !matches!(head, "embassy" | "consulate") || phrase.plural || phrase.states.len() > 1 {
+        if !matches!(head, "embassy" | "consulate" | "mission") || phrase.plural || phrase.states.len() > 1 {
             return None;
         }
         let of_state = |j: &usize| matches!(self.sense(*j), Some(Sense::State(..)));

@@ -163,10 +163,11 @@ pub(super) fn persons(sentence: &SentenceReading) -> impl Iterator<Item = &Perso
     sentence.voicings.iter().filter_map(|v| if let Mention::Person(p) = &v.mention { Some(p) } else { None })
 }
 
-/// Whether a name has more than one word, particles apart.
+/// Whether a name has more than one word, particles apart, also where one begins a sentence: `Von der Leyen says`.
 pub(super) fn is_full(name: &str) -> bool {
     let counts = |w: &&str| w.chars().count() > 1 && !w.ends_with('.') && !w.starts_with(char::is_lowercase);
-    name.split_whitespace().filter(counts).count() > 1
+    let own = name.strip_prefix("Von ").or_else(|| name.strip_prefix("De ")).unwrap_or(name);
+    own.split_whitespace().filter(counts).count() > 1
 }
 
 /// Whether the initials before a surname may be of somebody of this name: `V.K. Singh` is no `Manmohan Singh`.
