@@ -13,10 +13,8 @@ pub(super) fn of_members(phrase: &Phrase, clause: &Clause) -> Option<Vec<Mention
     let inner: Vec<Mention> = of.iter().flat_map(|p| p.mentions.clone()).collect();
     let bodies = inner.iter().any(|m| matches!(m, Mention::Body(_)));
     match phrase.mentions.as_slice() {
-        // `a group of US senators`
-        [] if matches!(head, "group" | "team" | "number" | "dozen") && inner.iter().any(is_people) => {
-            return Some(inner);
-        }
+        // `a group of US senators`, `the last of the Peruvian workers`
+        [] if PARTS.contains(&head) && inner.iter().any(is_people) => return Some(inner),
         // `Naha branch of the Fukuoka High Court`
         [] if bodies && BRANCHES.contains(&head) => return Some(inner),
         // `a C-17 of the Royal Australian Air Force`
@@ -72,6 +70,10 @@ pub(super) fn stood_for(mention: &Mention) -> Option<Mention> {
 fn is_people(mention: &Mention) -> bool {
     matches!(mention, Mention::Group { .. } | Mention::Office(_) | Mention::Person(_))
 }
+
+/// What is said of some of many.
+const PARTS: [&str; 10] =
+    ["group", "team", "number", "dozen", "last", "first", "rest", "remainder", "majority", "handful"];
 
 /// What acts for the state whose it is.
 pub(super) const FORCES: [&str; 22] = [

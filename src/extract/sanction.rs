@@ -58,7 +58,16 @@ impl Scene<'_> {
             let owners = clause.subject.iter().flat_map(|p| &p.possessors);
             parties.extend(newly(owners.cloned().collect(), parties));
         }
-        parties.extend(self.other_side(parties));
+        // `freezes the assets of Quarrin's bank`: of whom nothing else is known, and no other.
+        let hit = |p: &Phrase| {
+            p.mentions.is_empty() && (p.name.is_some() || p.determiner.as_deref() == Some("'s"))
+        };
+        let slots = clause.prepositions.iter().map(|(word, phrases)| (word.as_str(), phrases));
+        let named = slots
+            .chain([("object", &clause.object)])
+            .filter(|(word, _)| rule.roles.get(*word) == Some(&RuleRole::Addressee))
+            .any(|(_, phrases)| phrases.iter().any(hit));
+        parties.extend(self.other_side(parties).filter(|_| !named));
         // `The tariffs take effect`, in a chronicle of two states: those of both.
         if parties.is_empty() && self.passage.is_entry() && trigger.is_some_and(is_on_trade) {
             parties.extend(self.pair.iter().cloned().map(Mention::State).map(PartyMention::present));
