@@ -1101,3 +1101,20 @@ fn a_row_goes_on_behind_what_is_told_aside_of_its_first() {
     takes_part(EventType::Statement, entry, &["manmohan-singh noda-yoshihiko"]);
     takes_part(EventType::Agreement, entry, &["hu-jintao"]);
 }
+
+#[test]
+fn what_somebody_says_of_himself_is_nothing_the_first_named_did() {
+    let entry = "Prime Minister Noda Yoshihiko meets President Vladimir Putin in Lima; Putin says that he met President Hu Jintao in Moscow on Oct. 3.";
+    takes_part(EventType::Meeting, entry, &["hu-jintao vladimir-putin", "noda-yoshihiko vladimir-putin"]);
+    let hers = "Prime Minister Noda Yoshihiko meets Chancellor Angela Merkel in Lima; President Vladimir Putin says that she met President Hu Jintao in Moscow on Oct. 3.";
+    takes_part(EventType::Meeting, hers, &["angela-merkel hu-jintao", "angela-merkel noda-yoshihiko"]);
+}
+
+#[test]
+fn who_is_asked_about_others_answers_himself() {
+    let entry = "Asked whether China would blockade Taiwan, Defense Minister Liang Guanglie says that the drill is over.";
+    takes_part(EventType::Statement, entry, &["liang-guanglie"]);
+    let pressed = "Pressed on whether he had met President Hu Jintao in Lima, Prime Minister Noda Yoshihiko denies the report.";
+    takes_part(EventType::Statement, pressed, &["noda-yoshihiko"]);
+    takes_part(EventType::Meeting, pressed, &[]);
+}

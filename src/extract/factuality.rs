@@ -90,7 +90,8 @@ fn subordinate(clause: &Clause, governor: &Clause, above: Factuality) -> Factual
         // `since he took office`: long before what is told.
         Some("how" | "why" | "what" | "since") => Unstated,
         // `before he leaves office`: later than what is told, if ever.
-        Some("before" | "until" | "till") if !verb.past => Unstated,
+        // `It would be weeks before he left`: not when that is told.
+        Some("before" | "until" | "till") if !verb.past || governor.verb.modal.is_some() => Unstated,
         None if verb.reduced => above_unless_plan(above),
         // `says he will meet` was judged by its own modal; `says they met` is a report.
         _ => Asserted,

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::graph::{ArticleRecord, Evidence};
 use crate::language::{
     Chunk, ChunkKind, Knowledge, Mention, Phrase, Token, chunks, clauses, complete_headline, look_ahead,
-    sentences, surnames,
+    look_up, sentences, surnames,
 };
 use crate::source::{Article, Passage, PassageKind};
 use crate::span::Span;
@@ -216,6 +216,7 @@ fn read_passage(
             complete_headline(&chunks, &mut clauses);
         }
         look_ahead(&know.grammar, &mut clauses);
+        look_up(&chunks, &know.grammar, &mut clauses);
         clock = clock.opened(&chunks);
         let mut whens: Vec<When> = Vec::with_capacity(clauses.len());
         while whens.len() < clauses.len() {

@@ -59,9 +59,8 @@ impl Scene<'_> {
             parties.extend(newly(owners.cloned().collect(), parties));
         }
         // `freezes the assets of Quarrin's bank`: of whom nothing else is known, and no other.
-        let hit = |p: &Phrase| {
-            p.mentions.is_empty() && (p.name.is_some() || p.determiner.as_deref() == Some("'s"))
-        };
+        let hit =
+            |p: &Phrase| p.mentions.is_empty() && (p.name.is_some() || p.determiner.as_deref() == Some("'s"));
         let slots = clause.prepositions.iter().map(|(word, phrases)| (word.as_str(), phrases));
         let named = slots
             .chain([("object", &clause.object)])

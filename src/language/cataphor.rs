@@ -1,5 +1,7 @@
-//! Pronouns before those whom they mean: `In Lima, where he is attending a summit, Modi says`, `Before she left, Bishop met Wang`.
+//! Pronouns that mean whom another clause of the sentence names: `In Lima, where he is attending a summit, Modi says`, `Before she left,
+//! Bishop met Wang`, `Abe saw Putin, who says that he will visit Tokyo`.
 
+use super::chunk::Chunk;
 use super::clause::Clause;
 use super::grammar::Grammar;
 use super::phrase::{Anaphor, Mention, PersonMention, Phrase, Sex};
@@ -20,6 +22,23 @@ pub fn look_ahead(grammar: &Grammar, clauses: &mut [Clause]) {
     for clause in clauses[..at].iter_mut().filter(|c| c.subordinator.is_some()) {
         if pronoun(&clause.subject).is_some_and(|sex| sex.is_none_or(|sex| woman == (sex == Sex::Woman))) {
             clause.subject.clone_from(&subject);
+        }
+    }
+}
+
+/// `Abe meets Putin; Putin says that he saw Xi`: gives what somebody says of `him` the one who says it, and not whom the sentence names
+/// first.
+pub fn look_up(chunks: &[Chunk], grammar: &Grammar, clauses: &mut [Clause]) {
+    for at in 0..clauses.len() {
+        let content = matches!(clauses[at].subordinator.as_deref(), None | Some("that"));
+        let Some(above) = clauses[at].governor.filter(|&above| content && above < at) else { continue };
+        let Some((subject, named)) = person(&clauses[above].subject) else { continue };
+        let another = clauses[..above].iter().any(|c| c.subject.iter().any(|p| is_person(p) && p != subject));
+        let fits =
+            |sex: Sex| grammar.is_womans_name(&named.name, named.state.as_deref()) == (sex == Sex::Woman);
+        let meant = pronoun(&clauses[at].subject).is_some_and(|sex| sex.is_none_or(fits));
+        if meant && another && chunks[clauses[above].at].says() {
+            clauses[at].subject = vec![subject.clone()];
         }
     }
 }

@@ -56,7 +56,7 @@ mod verb;
 mod verbal;
 mod wording;
 
-pub use cataphor::look_ahead;
+pub use cataphor::{look_ahead, look_up};
 pub use chunk::{Chunk, ChunkKind, chunks};
 pub use clause::{Clause, clauses};
 pub use descriptive::undescribed;

@@ -241,13 +241,15 @@ pub(super) fn past_opening(chunks: &[Chunk], begin: usize, at: usize, before: &[
     comma.map_or(begin, |i| i + 1)
 }
 
-/// `Before leaving for Lima, where he met Y, X flew`: the party between the last comma and the verb at `at`, where all that came before
-/// opens with a preposition and depends on what is still to come.
+/// `Before leaving for Lima, where he met Y, X flew`, `Asked whether Y would come to Lima, X said`: the party between the last comma and
+/// the verb at `at`, where all that came before opens with a preposition or a participle and depends on what is still to come.
 fn past_dependent(chunks: &[Chunk], begin: usize, at: usize, before: &[Clause]) -> Option<usize> {
-    let depends = |c: &Clause| !c.verb.is_finite() || c.subordinator.is_some();
+    let asked = |c: &Clause| c.at == 0 && c.subject.is_empty() && c.verb.past;
+    let depends = |c: &Clause| !c.verb.is_finite() || c.subordinator.is_some() || asked(c);
     let inner = before.last().is_some_and(|c| c.subordinator.is_some());
     let led = matches!(chunks[0].kind, ChunkKind::Preposition(_) | ChunkKind::Subordinator(_))
-        && before.first().is_some_and(|c| c.verb.gerund);
+        && before.first().is_some_and(|c| c.verb.gerund)
+        || before.first().is_some_and(asked);
     let own = (begin..at).rev().find(|&i| !matches!(chunks[i].kind, ChunkKind::Word(_)))?;
     let party = matches!(&chunks[own].kind, ChunkKind::Phrase(p) if !p.mentions.is_empty());
     let comma = own > begin && matches!(chunks[own - 1].kind, ChunkKind::Mark(','));
