@@ -53,6 +53,8 @@ pub struct YearHint<'a> {
     pub anchor: Option<Edtf>,
     /// The days on which entries of the chronology begin, in order.
     pub entries: &'a [Date],
+    /// Whether what stands there goes on from the day last spoken of, as narratives do; entries rather look back.
+    pub onward: bool,
 }
 
 impl DatePhrase {
@@ -156,7 +158,9 @@ impl DatePhrase {
             held.next().filter(|_| held.next().is_none())
         };
         // Of two years that a long period holds the one nearer to what was just spoken of is meant, of two as near the earlier.
-        let far = |c: &Edtf| hint.anchor.map_or(0, |a| distance(days_between(a.first_day(), c.first_day())));
+        let far = |c: &Edtf| {
+            hint.anchor.map_or(0, |a| distance(days_between(a.first_day(), c.first_day()), hint.onward))
+        };
         // Before anything was spoken of it is the first: texts begin at the beginning.
         let inside = |range: Edtf| {
             let mut held = candidates.iter().filter(|c| range.overlaps(**c));
@@ -197,9 +201,10 @@ impl DatePhrase {
 /// Within how many days a text goes on to what it tells next.
 const SOON: i32 = 31;
 
-/// How far off a day so many days later is, in quarters of a day: ahead it is a quarter farther than back.
-fn distance(days: i32) -> i32 {
-    if days > 0 { 5 * days } else { -4 * days }
+/// How far off a day so many days later is: ahead it is somewhat farther than back, but where a text goes on it is nearer.
+fn distance(days: i32, onward: bool) -> i32 {
+    let (ahead, back) = if onward { (3, 5) } else { (5, 4) };
+    if days > 0 { ahead * days } else { -back * days }
 }
 
 /// The day of that number that an interval holds, or else the one in the month of its first day.
@@ -256,6 +261,10 @@ mod tests {
         let (phrase, _) = scan("Nov. 23").unwrap();
         assert_eq!(phrase.resolve(hint("2013-10-03")).unwrap().to_string(), "2013-11-23");
         assert_eq!(phrase.resolve(hint("2014-10-03")).unwrap().to_string(), "2014-11-23");
+        // `On May 3 they met. On Nov. 23 they met again.`
+        let onward = YearHint { onward: true, ..hint("2014-05-03") };
+        assert_eq!(phrase.resolve(hint("2014-05-03")).unwrap().to_string(), "2013-11-23");
+        assert_eq!(phrase.resolve(onward).unwrap().to_string(), "2014-11-23");
         let entries = [jiff::civil::date(2013, 11, 23)];
         let told = YearHint { entries: &entries, ..hint("2014-10-03") };
         assert_eq!(phrase.resolve(told).unwrap().to_string(), "2013-11-23");

@@ -101,10 +101,12 @@ impl Article {
             (dated, near) => dated.or(near),
         };
         let place = passage.report.or(passage.within).or(self.record.published);
+        let prose = passage.kind == PassageKind::Narrative;
         YearHint {
             period: around.or(self.record.covers).or(dated),
             anchor: passage.date.or(spoken).or(place),
-            entries: if passage.kind == PassageKind::Narrative { &self.entries } else { &[] },
+            entries: if prose { &self.entries } else { &[] },
+            onward: prose && passage.report.is_none() && spoken.is_some(),
         }
     }
 }
