@@ -50,6 +50,106 @@ fn who_leads_a_delegation_meets_those_for_whom_it_came() {
 }
 
 #[test]
+fn who_held_an_office_before_is_not_who_holds_it_now() {
+    for (entry, met) in [
+        (
+            "A former Australian prime minister met Wang Jiarui.",
+            "former-australian-prime-minister wang-jiarui",
+        ),
+        (
+            "Former Prime Minister John Howard arrives in Lima. The former prime minister met Wang Jiarui.",
+            "john-howard wang-jiarui",
+        ),
+        (
+            "John Howard arrives in Lima. The former prime minister met Wang Jiarui.",
+            "john-howard wang-jiarui",
+        ),
+        ("The prime minister of Australia met Wang Jiarui.", "julia-gillard wang-jiarui"),
+        ("Wang Jiarui met Ollanta Humala, then president-elect, in Lima.", "ollanta-humala wang-jiarui"),
+    ] {
+        takes_part(EventType::Meeting, entry, &[met]);
+    }
+}
+
+#[test]
+fn the_ambassador_is_who_was_told_with_that_title() {
+    takes_part(
+        EventType::Statement,
+        "Foreign Minister Bob Carr received Ambassador Chen Yuming. The ambassador condemned the raid.",
+        &["chen-yuming"],
+    );
+}
+
+#[test]
+fn a_guest_or_host_is_nobody_of_the_same_side() {
+    for (entry, said) in [
+        (
+            "Foreign Minister Bob Carr received Wang Jiarui. He told his host that ties were good.",
+            "bob-carr wang-jiarui",
+        ),
+        (
+            "Foreign Minister Bob Carr flew to Lima. President Ollanta Humala told his guest that ties were good.",
+            "bob-carr ollanta-humala",
+        ),
+        (
+            "Foreign Minister Bob Carr met Wang Jiarui. He asked his guest to free a priest.",
+            "bob-carr wang-jiarui",
+        ),
+        (
+            "Foreign Minister Bob Carr met Foreign Minister Yang Jiechi. He asked his counterpart to free a priest.",
+            "bob-carr yang-jiechi",
+        ),
+    ] {
+        takes_part(EventType::Statement, entry, &[said]);
+    }
+    takes_part(
+        EventType::Meeting,
+        "Foreign Minister Bob Carr went to Lima, where Rafael Roncagliolo, the foreign minister of Peru, hosted him; later the visitor was received by President Ollanta Humala.",
+        &["bob-carr ollanta-humala", "bob-carr rafael-roncagliolo"],
+    );
+}
+
+#[test]
+fn who_is_received_one_after_another_is_met_alone() {
+    takes_part(
+        EventType::Meeting,
+        "Wang Jiarui received, one after another, Bob Carr and President Ollanta Humala.",
+        &["bob-carr wang-jiarui", "ollanta-humala wang-jiarui"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "Wang Jiarui will receive, one after another, Bob Carr and President Ollanta Humala.",
+        &[],
+    );
+}
+
+#[test]
+fn who_is_received_by_a_host_comes_from_elsewhere() {
+    takes_part(
+        EventType::Meeting,
+        "Defense Minister Stephen Smith meets Liang Guanglie. His host says that ties are good. On Oct. 6 he is received by Xi Jinping.",
+        &["liang-guanglie stephen-smith", "stephen-smith xi-jinping"],
+    );
+}
+
+#[test]
+fn who_is_received_with_others_is_a_guest_with_them() {
+    takes_part(
+        EventType::Meeting,
+        "Bob Carr and Stephen Smith hosted Leon Panetta and Hillary Clinton in Perth; the two visitors later called on Prime Minister Julia Gillard.",
+        &[
+            "bob-carr hillary-clinton leon-panetta stephen-smith",
+            "hillary-clinton julia-gillard leon-panetta",
+        ],
+    );
+    takes_part(
+        EventType::Agreement,
+        "President Ollanta Humala visits Australia. On the last day Julia Gillard and her guest sign two agreements.",
+        &["julia-gillard ollanta-humala"],
+    );
+}
+
+#[test]
 fn who_comes_along_is_met_too() {
     let entry =
         "Wang Jiarui meets President Truong Tan Sang, accompanied by Ambassador Kong Xuanyou, in Hanoi.";

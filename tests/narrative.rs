@@ -479,3 +479,27 @@ fn whoever_retorts_answers_the_other_of_two_who_met() {
         assert!(heard, "{reply}");
     }
 }
+
+#[test]
+fn the_day_behind_who_leads_a_delegation_is_that_of_the_meeting() {
+    tells(
+        "President Obama, meeting a delegation headed by Tang Jiaxuan on June 5, praised the pact.",
+        &["2012-06-05 meeting barack-obama tang-jiaxuan", "2012-06-05 statement barack-obama"],
+    );
+}
+
+#[test]
+fn what_stands_before_a_pronoun_behind_a_colon_is_told_of_its_verb() {
+    tells(
+        "The spring was busy for President Obama: on June 5, after a parade, he met President Lee.",
+        &["2012-06-05 meeting barack-obama lee-myung-bak"],
+    );
+    tells(
+        "On June 5, while in Seoul for the forum, President Obama met President Lee, the first meeting since May 9, when they had spoken in Tokyo.",
+        &["2012-05-09 meeting barack-obama lee-myung-bak", "2012-06-05 meeting barack-obama lee-myung-bak"],
+    );
+    tells(
+        "At the start of June President Obama telephoned President Lee.",
+        &["2012-06 call barack-obama lee-myung-bak"],
+    );
+}

@@ -163,10 +163,29 @@ impl Cursor<'_> {
             let to = to.filter(|to| {
                 from.day.is_some() || (to.day.is_none() && (to.month, to.year) != (from.month, from.year))
             });
+            let to = to.or_else(|| from.day.and_then(|day| c.days_on(day)));
             let years_on = if to.unwrap_or(from).year.is_none() { c.years_on() } else { None };
             Some(DatePhrase { from, to, years_on, ..DatePhrase::default() })
         })
         .map(Self::spread_year)
+    }
+
+    /// `, 11, and 12` after `June 10`: the last of days that follow each other.
+    fn days_on(&mut self, day: i8) -> Option<Part> {
+        self.attempt(|c| {
+            let mut last = day;
+            let next = |c: &mut Self, last: i8, marks: &[&str]| {
+                c.attempt(|c| {
+                    c.mark(marks)?;
+                    c.day().filter(|day| *day == last + 1)
+                })
+            };
+            while let Some(day) = next(c, last, &[","]) {
+                last = day;
+            }
+            let end = next(c, last, &[", and ", "and "]).filter(|_| last > day)?;
+            Some(Part { day: Some(end), ..Part::default() })
+        })
     }
 
     /// ` of the next year`, ` that year`.
@@ -322,6 +341,7 @@ mod tests {
             ("10 to 12 September 2023", "2023-09-10/2023-09-12 23"),
             ("29 October–2 November 2023", "2023-10-29/2023-11-02 28"),
             ("Nov. 13 and 14, x", "2023-11-13/2023-11-14 14"),
+            ("Nov. 13, 14, and 15, x", "2023-11-13/2023-11-15 19"),
             ("mid-December x", "2023-12 12"),
             ("late January 2024", "2024-01 17"),
             ("the end of October, x", "2023-10 18"),

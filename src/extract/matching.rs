@@ -18,7 +18,7 @@ use super::time::When;
 use super::together::{met_by, met_in_place};
 use crate::date::Edtf;
 use crate::graph::{DateBasis, EventType, ProspectStatus, Role};
-use crate::language::{ChunkKind, Clause, Mention, Phrase, Voice};
+use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
     /// The events of the sentence, in the order of their words.
@@ -384,7 +384,16 @@ impl Scene<'_> {
         // `visits Lima, highlighting the ties`: what the visit shows.
         let shows =
             verb.gerund && matches!(verb.lemma.as_str(), "highlight" | "underscore" | "underline" | "signal");
-        let own = |p: &Phrase| matches!(p.determiner.as_deref(), Some("their" | "his" | "her" | "its"));
+        // `asks his guest`, `asks her counterpart`: nobody of their own.
+        let foreign = |m: &Mention| match m {
+            Mention::Anaphor(Anaphor::AtVisit { .. }) => true,
+            Mention::Office(office) => office.counterpart,
+            _ => false,
+        };
+        let own = |p: &Phrase| {
+            matches!(p.determiner.as_deref(), Some("their" | "his" | "her" | "its"))
+                && !p.mentions.iter().any(foreign)
+        };
         let orders = verb.lemma == "ask" && clause.object.first().is_some_and(own);
         reports && compared
             || rule.event == EventType::Statement

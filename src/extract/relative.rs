@@ -164,7 +164,14 @@ fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
         [number, unit, "on", ",", ..] => return stepped(number, unit, "later", anchor),
         ["the", "day" | "evening" | "night", "before", rest @ ..] if ends(rest) => -1,
         ["the", "previous" | "preceding", "day", ..] => -1,
-        ["that" | "same", "month", ..] => return month(anchor, 0),
+        ["the", "eve", "of", "the", "gathering" | "meeting" | "event", rest @ ..] if ends(rest) => -1,
+        ["that" | "same", "month", ..]
+        | ["month", "'s" | "’s", "end", ..]
+        | ["early" | "earlier" | "late", "in", "the", "month", ..] => return month(anchor, 0),
+        ["of", "the", "month", rest @ ..] if ends(rest) => return month(anchor, 0),
+        ["week", "'s" | "’s", "end", ..] | ["later", "in", "the", "week", ..] => {
+            return week(anchor.first_day(), 0);
+        }
         ["the", "following" | "next", "month", ..] => return month(anchor, 1),
         ["the", "previous" | "preceding", "month", ..] => return month(anchor, -1),
         ["that" | "same", "week", ..] => return week(anchor.first_day(), 0),

@@ -2,7 +2,7 @@
 
 use super::factuality::is_only_later;
 use crate::date::{Edtf, Point, YearHint};
-use crate::language::{Clause, Phrase};
+use crate::language::{Clause, Phrase, Voice};
 use crate::source::{Passage, PassageKind};
 
 /// The date that the clause states, or else the clause it depends on, or the one it shares its subject with.
@@ -30,13 +30,25 @@ pub(super) fn own_date(hint: YearHint<'_>, clauses: &[Clause], at: usize) -> Opt
     let mut found = named_dates(hint, &clauses[at]).into_iter();
     found.next().or_else(|| {
         // `visited Tokyo on 15 October and on the 16th called on Abe`: the date before the verb was read with the clause before.
-        let clause = clauses.get(at).filter(|c| c.shared_subject && c.verb.is_finite())?;
+        let clause = clauses.get(at)?;
+        let led = clauses.iter().find(|c| c.governor == Some(at) && is_led(c));
+        if let Some(date) = led.and_then(|c| named_dates(hint, c).into_iter().next()) {
+            return Some(date);
+        }
+        let clause = Some(clause).filter(|c| c.shared_subject && c.verb.is_finite())?;
         let before = clauses.get(at.checked_sub(1)?)?;
         let next_to =
             |np: &&Phrase| np.tokens.end == clause.tokens.start && np.tokens.start > before.tokens.start;
         let led = dates(before).find(next_to)?;
         dates(before).nth(1).and_then(|_| resolve(led, hint))
     })
+}
+
+/// `meeting a delegation headed by X on May 3`: the day is that of the meeting.
+fn is_led(clause: &Clause) -> bool {
+    clause.verb.reduced
+        && clause.verb.voice == Voice::Passive
+        && matches!(clause.verb.lemma.as_str(), "head" | "lead" | "chair")
 }
 
 /// The last date that the clause states.
@@ -163,8 +175,35 @@ const AWAITED: [&str; 12] = [
 ];
 
 /// Prepositions of what something else is told from.
-const FROM_ANOTHER: [&str; 6] = ["after", "following", "since", "before", "ahead of", "prior to"];
+const FROM_ANOTHER: [&str; 11] = [
+    "after",
+    "following",
+    "since",
+    "before",
+    "ahead of",
+    "prior to",
+    "within hours of",
+    "within days of",
+    "within weeks of",
+    "within a week of",
+    "within a month of",
+];
 
 /// Nouns that a date follows with `of`: the part of it that is meant.
-const PARTS: [&str; 10] =
-    ["morning", "afternoon", "evening", "night", "week", "weekend", "day", "half", "end", "beginning"];
+const PARTS: [&str; 15] = [
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "day",
+    "week",
+    "weekend",
+    "half",
+    "beginning",
+    "start",
+    "outset",
+    "course",
+    "middle",
+    "close",
+    "end",
+];

@@ -440,7 +440,10 @@ impl Clock {
         let exact = exact.or_else(|| own().rfind(|d| d.is_exact()));
         let exact = exact.or_else(|| here().chain(shared()).find(|d| d.is_exact()));
         let told = exact.or_else(|| own().chain(here()).chain(shared()).next());
-        let last = clauses.iter().filter_map(stated).rfind(|d| d.is_exact()).or(exact);
+        // `the first since July 9, when they had spoken`: not what is told next.
+        let recalls = |c: &&Clause| c.verb.perfect && c.subordinator.as_deref() == Some("when");
+        let last =
+            clauses.iter().filter(|c| !recalls(c)).filter_map(stated).rfind(|d| d.is_exact()).or(exact);
         (self.last, self.told) = (last.or(self.last), told.or(self.told));
         // A plan tells no year of what is told next.
         let planned = clauses.iter().any(|c| c.verb.modal.is_some());

@@ -44,6 +44,11 @@ impl Parser<'_> {
         let anaphor = if from + 1 == end && self.is_guest(phrase, end) {
             let own = phrase.determiner.as_deref() != Some("the");
             Anaphor::AtVisit { host: word == "host", own }
+        } else if from + 1 == end
+            && let Some(guests) = self.guests(phrase, end)
+        {
+            phrase.plural = true;
+            guests
         } else if alone && matches!(word, "former" | "latter") {
             Anaphor::OfTwo { last: word == "latter" }
         } else if let Some(number) =
@@ -68,12 +73,24 @@ impl Parser<'_> {
     }
 
     /// Whether a phrase of one noun that ends before `end` means somebody spoken of before as a guest or host.
-    fn is_guest(&self, phrase: &Phrase, end: usize) -> bool {
+    pub(super) fn is_guest(&self, phrase: &Phrase, end: usize) -> bool {
         matches!(self.word(end - 1), "visitor" | "guest" | "host")
             && matches!(phrase.determiner.as_deref(), Some("the" | "his" | "her"))
             && phrase.states.is_empty()
             && !self.is(end, "of")
             && !self.is(end, "nation")
+    }
+
+    /// `the two visitors`, `his hosts`: those of the last meeting whom a phrase of one noun that ends before `end` means.
+    fn guests(&self, phrase: &Phrase, end: usize) -> Option<Anaphor> {
+        let word = self.word(end - 1);
+        let told = matches!(phrase.determiner.as_deref(), Some("the" | "his" | "her" | "their" | "both"))
+            && phrase.states.is_empty()
+            && !matches!(self.word(end), "of" | "from" | "who" | "to" | "at" | "in");
+        let number = phrase.number.or(both(phrase).then_some(2));
+        matches!(word, "visitors" | "guests" | "hosts")
+            .then_some(Anaphor::Guests { host: word == "hosts", number })
+            .filter(|_| told)
     }
 
     /// Whom a definite noun in the plural right before `end` means: `the ministers`, `both countries`.

@@ -42,10 +42,11 @@ pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> 
     let silent = |c: &&Chunk| !matches!(c.kind, ChunkKind::Word(_));
     let last = chunks[at + 1..next.max(at + 1)].iter().rev().find(silent);
     let shared = matches!(last.map(|c| &c.kind), Some(ChunkKind::Conjunction(_)));
-    (at + 1..next).rev().find(|&i| match &chunks[i].kind {
+    let parts = |i: &usize| match &chunks[*i].kind {
         ChunkKind::Subordinator(_) | ChunkKind::Mark(';' | ':' | '—') => true,
         // `and X meets`: what follows is the next subject, if a comma stands before.
         ChunkKind::Conjunction(_) => {
+            let i = *i;
             let comma = begins_clause(chunks, at, i)
                 || is_anaphor(chunks, i + 1)
                 || is_mark(chunks, i + 1, ',')
@@ -57,13 +58,17 @@ pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> 
         }
         ChunkKind::Mark(',') => {
             acts_at(chunks, i + 1, next)
-                || is_next_of_several(chunks, at, i, next)
-                || attributes(chunks, i, next)
+                || is_next_of_several(chunks, at, *i, next)
+                || attributes(chunks, *i, next)
         }
         // `addressing troops in Lima he called`
-        ChunkKind::Phrase(_) => ends_opening(chunks, at, i) && acts_at(chunks, i, next),
+        ChunkKind::Phrase(_) => ends_opening(chunks, at, *i) && acts_at(chunks, *i, next),
         _ => false,
-    })
+    };
+    let last = (at + 1..next).rev().find(parts)?;
+    // `The year was busy: on May 3, after a parade, he met X`: what stands before the pronoun is told of its verb.
+    let sharp = |i: &usize| matches!(chunks[*i].kind, ChunkKind::Mark(';' | ':'));
+    Some((at + 1..last).rev().find(sharp).filter(|_| is_mark(chunks, last, ',')).unwrap_or(last))
 }
 
 /// `; and on May 5 X, Y, and Z met`: whether the conjunction at `i` is the one before the last of a row of people that begins a clause.

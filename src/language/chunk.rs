@@ -135,6 +135,9 @@ const AGREED: [&str; 16] = [
 
 impl Parser<'_> {
     fn chunk(&self, i: usize, before: &[Chunk]) -> (ChunkKind, usize) {
+        if let Some(next) = self.one_by_one(i, before) {
+            return (ChunkKind::Word("separately".to_owned()), next);
+        }
         if self.terms[i].kind == TermKind::Mark && !self.opens_name(i) {
             let mark = self.token(i).and_then(|t| t.text.chars().next()).unwrap_or(' ');
             return (ChunkKind::Mark(if self.is(i, "--") || mark == '–' { '—' } else { mark }), i + 1);
@@ -170,6 +173,15 @@ impl Parser<'_> {
         }
     }
 
+    /// `received, one after another, A and B`: the term behind words right behind a verb that say that several are met by themselves.
+    fn one_by_one(&self, i: usize, before: &[Chunk]) -> Option<usize> {
+        let led = matches!(before.last()?.kind, ChunkKind::Verb(_));
+        let comma = usize::from(self.is(i, ","));
+        let told = |words: &&&[&str]| words.iter().enumerate().all(|(k, word)| self.is(i + comma + k, word));
+        let next = i + comma + ONE_BY_ONE.iter().find(|words| led && told(words))?.len();
+        (comma == 0 || self.is(next, ",")).then_some(next + comma)
+    }
+
     /// A word without a capital that is no part of a phrase: it joins, governs, modifies a verb, or is one.
     fn small(&self, i: usize, before: &[Chunk]) -> Option<(ChunkKind, usize)> {
         let word = self.word(i);
@@ -201,7 +213,8 @@ impl Parser<'_> {
         let again = matches!(self.word(i + 1), "a" | "more" | "again");
         let counts = word == "once" && (is_preposition(self.word(i + 1)) || again);
         if plain && !article && !counts && is_subordinator(word) {
-            return alone(ChunkKind::Subordinator);
+            let verbless = matches!(word, "while" | "when") && self.has_no_verb(i + 1);
+            return alone(if verbless { ChunkKind::Word } else { ChunkKind::Subordinator });
         }
         // `issues including the border`, `its leaders, including X`: no verb, though it looks like one.
         let listing = word == "including" && follows_mark(before);
@@ -255,6 +268,15 @@ impl Parser<'_> {
         // `helps expand trade`
         let helped = matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.lemma == "help");
         if helped && self.know.verbs.may_be(word, Form::Base) { self.verb(i) } else { None }
+    }
+
+    /// `On May 3, while in Lima for the summit, X met Y`: whether what begins with a preposition at `i` ends at a comma or with the
+    /// sentence before any verb.
+    fn has_no_verb(&self, i: usize) -> bool {
+        let acts =
+            |word: &str| [Form::Past, Form::Third].into_iter().any(|form| self.know.verbs.may_be(word, form));
+        matches!(self.word(i), "in" | "at" | "on" | "there")
+            && (i..self.terms.len()).take_while(|&j| !self.is(j, ",")).all(|j| !acts(self.word(j)))
     }
 
     fn verb(&self, i: usize) -> Option<(ChunkKind, usize)> {
@@ -366,6 +388,18 @@ fn closes_relative(before: &[Chunk]) -> bool {
 pub(super) fn takes_clause(lemma: &str) -> bool {
     SAYS.contains(&lemma)
 }
+
+/// What says that several are met by themselves.
+const ONE_BY_ONE: [&[&str]; 8] = [
+    &["one", "after", "another"],
+    &["one", "after", "the", "other"],
+    &["one", "by", "one"],
+    &["one", "at", "a", "time"],
+    &["in", "turn"],
+    &["in", "succession"],
+    &["in", "quick", "succession"],
+    &["in", "rapid", "succession"],
+];
 
 /// Verbs after which a clause may stand without `that`.
 const SAYS: [&str; 20] = [

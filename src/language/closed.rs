@@ -99,7 +99,7 @@ const PREPOSITIONS: [&str; 58] = [
 ];
 
 /// Prepositions of several words, longest first.
-pub(super) const LONG_PREPOSITIONS: [&[&str]; 69] = [
+pub(super) const LONG_PREPOSITIONS: [&[&str]; 74] = [
     &["rather", "than"],
     &["instead", "of"],
     &["face", "to", "face", "with"],
@@ -151,6 +151,11 @@ pub(super) const LONG_PREPOSITIONS: [&[&str]; 69] = [
     &["by", "virtue", "of"],
     &["on", "the", "basis", "of"],
     &["within", "the", "framework", "of"],
+    &["within", "hours", "of"],
+    &["within", "days", "of"],
+    &["within", "weeks", "of"],
+    &["within", "a", "week", "of"],
+    &["within", "a", "month", "of"],
     &["in", "the", "framework", "of"],
     &["under", "the", "framework", "of"],
     &["under", "the", "umbrella", "of"],

@@ -217,6 +217,10 @@ impl Parser<'_> {
         if self.is_finished(from, at) {
             return Before::Party { plural: self.is_plural_party(at - 1) || self.is_joined(from), object };
         }
+        // `Modi and his guest sign a treaty`
+        if at == from + 1 && self.is_guest(phrase, at) && self.is_joined(from) {
+            return Before::Party { plural: true, object };
+        }
         if self.word(at - 1).ends_with("ly") && is_adverb(self.word(at - 1)) {
             // `its newly launched satellite`, `the newly appointed US ambassador`
             let owned = phrase.determiner.is_some() && phrase.number.is_none();

@@ -3,9 +3,20 @@
 use super::gazetteer::{Sense, StateForm};
 use super::np::Site;
 use super::parser::Parser;
-use super::phrase::{Mention, OfficeMention, PersonMention, Phrase};
+use super::phrase::{Held, Mention, OfficeMention, PersonMention, Phrase};
 use super::term::TermKind;
 use super::verbal::Before;
+
+/// When an office in apposition was held, by an adverb before it: `Siew, then vice president-elect,`.
+fn held_when(word: &str) -> Option<Held> {
+    match word {
+        "then" => Some(Held::Then),
+        "formerly" | "previously" | "once" => Some(Held::Before),
+        "now" | "currently" => Some(Held::Now),
+        "later" | "soon" => Some(Held::Later),
+        _ => None,
+    }
+}
 
 impl Parser<'_> {
     /// Makes the person whose name stands at `from..to` the party of the phrase; returns where what goes with the name ends.
@@ -147,7 +158,9 @@ impl Parser<'_> {
         if !open || (further && !small) {
             return None;
         }
-        let (title, end) = self.offices(at + 1)?;
+        let when = held_when(self.word(at + 1)).filter(|_| !further);
+        let (mut title, end) = self.offices(at + 1 + usize::from(when.is_some()))?;
+        title.held = when.unwrap_or(title.held);
         let closed = end >= self.terms.len()
             || matches!(self.word(end), "," | ")" | "." | ";" | "and")
             || self.is_verb(end, Before::Party { plural: false, object: false });

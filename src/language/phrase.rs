@@ -1,7 +1,7 @@
 //! Noun phrases: what one is, and whom it names.
 
 use crate::date::DatePhrase;
-use crate::graph::Level;
+use crate::graph::{Level, slug};
 use std::ops::Range;
 
 /// A noun phrase.
@@ -211,13 +211,25 @@ pub enum Held {
     /// It is.
     #[default]
     Now,
-    /// No longer: `former`, `then`, `late`.
+    /// No longer: `former`, `late`.
     Before,
+    /// It was, when that happened of which is told: `then`.
+    Then,
     /// Not yet: `incoming`, `president-elect`.
     Later,
 }
 
 impl OfficeMention {
+    /// The function, or the slug of the title where the lexicon does not list the office.
+    pub fn function_or_title(&self) -> String {
+        self.function.clone().unwrap_or_else(|| slug(&self.title))
+    }
+
+    /// Whether whoever it is said of holds it no longer, or not yet.
+    pub fn is_of_another_time(&self) -> bool {
+        matches!(self.held, Held::Before | Held::Later)
+    }
+
     /// An office of which no more is known than its wording and its state.
     pub fn worded(title: impl Into<String>, state: Option<String>) -> Self {
         Self {
@@ -293,6 +305,13 @@ pub enum Anaphor {
         host: bool,
         /// Whether it is that of whom a pronoun means.
         own: bool,
+    },
+    /// `the two visitors`, `his hosts`: all who came to the last meeting, or to whom; so many, if told.
+    Guests {
+        /// Whether it is the hosts.
+        host: bool,
+        /// How many, if told.
+        number: Option<u32>,
     },
     /// `they`, `both`, `the two`: so many, if told.
     Several(Option<u32>),

@@ -168,7 +168,9 @@ impl Parser<'_> {
         let counterpart = matches!(self.word(i + 1 + of_state), "counterpart" | "counterparts");
         // `and newly elected Prime Minister Modi`
         let newly = i > 0 && self.is(i - 1, "newly");
-        (newly || matches!(word, "visiting" | "acting")) && (counterpart || self.office_follows(i + 1))
+        // `told visiting former Prime Minister Mori`
+        let once = usize::from(matches!(self.word(i + 1), "former" | "ex"));
+        (newly || matches!(word, "visiting" | "acting")) && (counterpart || self.office_follows(i + 1 + once))
     }
 
     /// `dismisses as “groundless” reports that`: right behind the words in which somebody describes it.

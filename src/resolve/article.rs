@@ -126,7 +126,7 @@ impl Teller<'_> {
             .or_else(|| sentence.frames.iter().find_map(|f| f.date))
             .or(self.reading.article.covers);
         let mut told = false;
-        for voicing in &sentence.voicings {
+        for (at, voicing) in sentence.voicings.iter().enumerate() {
             if matches!(voicing.mention, Mention::Anaphor(Anaphor::Offices { .. })) {
                 self.note_visits(sentence);
             }
@@ -134,6 +134,8 @@ impl Teller<'_> {
                 Mention::Anaphor(Anaphor::One(sex)) if voicing.subject && !told => self.one_before(*sex),
                 _ => None,
             };
+            let next = sentence.voicings.get(at + 1).map(|v| &v.mention);
+            let parties = parties.or_else(|| self.one_beside(&voicing.mention, next));
             let parties = parties.unwrap_or_else(|| self.identify(&voicing.mention, date, sentence));
             told |= voicing.subject;
             for party in &parties {
@@ -283,8 +285,8 @@ impl Teller<'_> {
             let hosts = |(p, m): &&(Party, PartyMention)| {
                 m.role == Some(Role::Host) || p.state.is_some() && p.state == soil
             };
-            let host = parties.iter().find(hosts).map(|(p, _)| p.clone());
-            self.discourse.happened(&only, host);
+            let hosts = parties.iter().filter(hosts).map(|(p, _)| p.clone()).collect();
+            self.discourse.happened(&only, hosts);
             self.note_session(frame, &parties);
         }
         if asserted && frame.kind == EventType::Visit {

@@ -34,6 +34,10 @@ impl Teller<'_> {
                 (Mention::Anaphor(Anaphor::Several(None)), Some(format)) => {
                     self.of_format(format, &mention.mention, date, sentence)
                 }
+                // `X hosts Y and Z; the two visitors call on W`
+                (Mention::Anaphor(Anaphor::Guests { host, number }), _) => {
+                    self.guests(*host, number.map(|n| n as usize)).unwrap_or_default()
+                }
                 _ => self.lookup(&mention.mention, date, sentence),
             };
             let meant = self.summoners(frame, mention, date, sentence).unwrap_or(meant);
@@ -57,7 +61,23 @@ impl Teller<'_> {
             };
             join(&mut cast.parties, meant, mention);
         }
+        self.seek_guest(frame, &mut cast.parties);
         cast
+    }
+
+    /// `His host speaks. On the 22nd he is received by Xi`: whoever is received by somebody of his own state is not who came, whom the
+    /// sentences before tell of.
+    fn seek_guest(&self, frame: &Frame, parties: &mut [(Party, PartyMention)]) {
+        let [(guest, told), (host, by)] = parties else { return };
+        let Mention::Anaphor(Anaphor::One(sex)) = told.mention else { return };
+        let own = host.state.is_some() && guest.state == host.state;
+        if !(frame.kind == EventType::Meeting && by.role == Some(Role::Host) && own) {
+            return;
+        }
+        let foreign = |p: &Party| p.state.is_some() && p.state != host.state && self.may_be(sex, p);
+        if let Some(other) = self.discourse.one_here(foreign) {
+            *guest = other;
+        }
     }
 
     /// `The Foreign Ministry summons the Japanese ambassador`: that of the other of the two states that the article is about.
@@ -149,22 +169,43 @@ impl Teller<'_> {
                 self.him = other.clone().map(|him| (*sex, him));
                 other.into_iter().collect()
             }
+            // `Ma met Royce; the senator urged his host`
+            (Mention::Anaphor(Anaphor::AtVisit { own: true, .. }), [one]) if acts(one) => {
+                let other = |p: &Party| !acts(p) && p.state != one.state;
+                let here = self.discourse.named_here(other);
+                here.or_else(|| self.discourse.one_besides(other)).into_iter().collect()
+            }
+            // `Murmu gave a dinner for the visitor`: nobody of her own state.
+            (Mention::Anaphor(Anaphor::AtVisit { .. }), [one]) if is_of_all(parties, one) => {
+                let foreign = |p: &Party| p.state.is_some() && p.state != one.state;
+                self.discourse.one(foreign).map_or(meant, |other| vec![other])
+            }
+            (Mention::Anaphor(Anaphor::AtVisit { own: true, .. }), _) => meant,
             (Mention::Anaphor(Anaphor::One(None) | Anaphor::AtVisit { .. }), [one]) => {
                 // `Hu and Wen each saw the visitor`: neither of them.
                 let acting = self.acting_here(&mention.mention);
                 let acts = acting.iter().any(|p| p.id == one.id);
+                let told = matches!(mention.mention, Mention::Anaphor(Anaphor::AtVisit { host: false, .. }))
+                    .then(|| self.discourse.last_stay()?.0.into_iter().next())
+                    .flatten();
                 let other = || self.discourse.one_besides(|p| !acting.iter().any(|a| a.id == p.id));
-                if acts { other().into_iter().collect() } else { meant }
+                if acts { told.or_else(other).into_iter().collect() } else { meant }
             }
             _ => meant,
         }
     }
 
-    /// The persons whom the sentence names before a word.
+    /// The persons whom the sentence names before a word, and does not only take up.
     fn acting_here(&self, word: &Mention) -> Vec<Party> {
         let before = self.here.iter().take_while(|(m, _)| m != word);
+        let before = before.filter(|(m, _)| !matches!(m, Mention::Anaphor(_)));
         before.flat_map(|(_, parties)| parties).filter(|p| p.kind == EntityKind::Person).cloned().collect()
     }
+}
+
+/// Whether somebody is of the one state of all parties.
+fn is_of_all(parties: &[(Party, PartyMention)], one: &Party) -> bool {
+    !parties.is_empty() && one.state.is_some() && parties.iter().all(|(p, _)| p.state == one.state)
 }
 
 /// Adds those who are not among the parties yet.

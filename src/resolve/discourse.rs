@@ -2,6 +2,7 @@
 
 use crate::date::Edtf;
 use crate::graph::{EntityKind, Id, Level};
+use crate::language::Held;
 use std::collections::BTreeMap;
 
 /// Nouns of several people whom `it` takes together.
@@ -37,6 +38,12 @@ impl Party {
     pub fn is_somebody(&self) -> bool {
         matches!(self.kind, EntityKind::Person | EntityKind::Office)
     }
+
+    /// Whether it is spoken of in this function: an `ambassador` to whatever state, where the words do not tell to which.
+    fn serves_as(&self, function: &str) -> bool {
+        let own = self.function.as_deref();
+        own.is_some_and(|own| own == function || own.split(':').next() == Some(function))
+    }
 }
 
 /// The parties of the sentences so far.
@@ -50,6 +57,8 @@ pub(super) struct Discourse {
     report: Option<Edtf>,
     began: usize,
     spoken: BTreeMap<String, usize>,
+    /// Persons by an office that they held before or are to hold, and its function.
+    out_of_office: Vec<(Party, Held, String)>,
 }
 
 /// Of whom one sentence spoke.
@@ -59,8 +68,8 @@ struct Sentence {
     parties: Vec<(Party, bool)>,
     /// Who took part in its meetings and calls.
     events: Vec<Vec<Party>>,
-    /// The host of the last of these, where it is told.
-    host: Option<Party>,
+    /// The hosts of the last of these, where they are told.
+    hosts: Vec<Party>,
     /// Who alone visited which state.
     visits: Vec<(Party, String)>,
 }
@@ -98,18 +107,39 @@ impl Discourse {
         }
     }
 
+    /// Takes note of somebody by an office that is held no longer, or not yet.
+    pub fn call(&mut self, party: &Party, held: Held, function: String) {
+        self.out_of_office.push((party.clone(), held, function));
+    }
+
+    /// `the former foreign minister`, `the president-elect`: who was last called so, of a state where that is told.
+    pub fn out_of_office(&self, held: Held, function: &str, state: Option<&str>) -> Option<Party> {
+        let meant = |(party, when, what): &&(Party, Held, String)| {
+            *when == held && what == function && (state.is_none() || party.state.as_deref() == state)
+        };
+        self.out_of_office.iter().rev().find(meant).map(|(party, ..)| party.clone())
+    }
+
     /// Takes note of who took part in an event.
-    pub fn happened(&mut self, parties: &[Party], host: Option<Party>) {
+    pub fn happened(&mut self, parties: &[Party], hosts: Vec<Party>) {
         if let Some(sentence) = self.sentences.last_mut() {
             sentence.events.push(parties.to_vec());
-            sentence.host = host;
+            sentence.hosts = hosts;
         }
     }
 
-    /// Who took part in the event that one of the last sentences told, and who was the host.
-    pub fn last_meeting(&self) -> Option<(Vec<Party>, Option<Party>)> {
-        let last = |s: &Sentence| s.events.last().map(|met| (met.clone(), s.host.clone()));
-        self.sentences.iter().rev().take(REACH).find_map(last)
+    /// The guests, and the hosts or somebody of the state where the guests are, if the last of the sentences before that tells of a meeting
+    /// or of a visit says so.
+    pub fn last_stay(&self) -> Option<(Vec<Party>, Vec<Party>)> {
+        let tells = |s: &&Sentence| !s.events.is_empty() || !s.visits.is_empty();
+        let told = self.sentences.iter().rev().take(REACH).find(tells)?;
+        if let Some(met) = told.events.last().filter(|_| !told.hosts.is_empty()) {
+            let came = |p: &&Party| p.is_somebody() && !told.hosts.iter().any(|host| host.id == p.id);
+            return Some((met.iter().filter(came).cloned().collect(), told.hosts.clone()));
+        }
+        let (guest, code) = told.visits.last()?;
+        let host = self.one(|p| p.state.as_ref() == Some(code))?;
+        Some((vec![guest.clone()], vec![host]))
     }
 
     /// Takes note of a visit by one party alone.
@@ -141,6 +171,12 @@ impl Discourse {
         let told = self.sentences.iter().rev().map(|s| &s.parties).take(2).find(|s| !s.is_empty())?;
         let other = |p: &&Party| p.function.is_some() && (not.is_none() || p.state.as_deref() != not);
         told.iter().rev().map(|(p, _)| p).find(other)
+    }
+
+    /// The last party of the current sentence that it is about and whose function is known.
+    pub fn subject_function(&self) -> Option<&Party> {
+        let here = self.sentences.last()?.parties.iter().rev();
+        here.filter(|(_, subject)| *subject).map(|(p, _)| p).find(|p| p.function.is_some())
     }
 
     /// How often a state was spoken of.
@@ -192,6 +228,12 @@ impl Discourse {
         let other = |(p, _): &&(Party, bool)| p.kind == EntityKind::Person && besides(p);
         let before = self.sentences.iter().rev().map(|s| &s.parties).skip(1).take(REACH);
         before.filter_map(|s| s.iter().find(|p| other(p))).map(|(p, _)| p.clone()).next()
+    }
+
+    /// The person whom the current sentence named last of those who may be meant.
+    pub fn named_here(&self, may_be: impl Fn(&Party) -> bool) -> Option<Party> {
+        let here = self.sentences.last()?.parties.iter().rev().map(|(p, _)| p);
+        here.into_iter().find(|p| p.kind == EntityKind::Person && may_be(p)).cloned()
     }
 
     /// `it`: the state or body that was last a subject.
@@ -408,7 +450,7 @@ impl Discourse {
     /// a ministry means its own when it writes `Prime Minister` without more.
     pub fn holder(&self, function: &str, own: bool) -> Option<Party> {
         let told = self.sentences.iter().rev().flat_map(|s| s.parties.iter().rev());
-        let mut fit = told.map(|(p, _)| p).filter(|p| p.function.as_deref() == Some(function));
+        let mut fit = told.map(|(p, _)| p).filter(|p| p.serves_as(function));
         if !own {
             return fit.next().cloned();
         }
@@ -421,9 +463,7 @@ impl Discourse {
     /// Whether the current report speaks of somebody of a state, or of whatever state, in an office of this function.
     pub fn reports_of(&self, function: &str, state: Option<&str>) -> bool {
         let told = self.sentences[self.began.min(self.sentences.len())..].iter().flat_map(|s| &s.parties);
-        let fits = |p: &Party| {
-            p.function.as_deref() == Some(function) && (state.is_none() || p.state.as_deref() == state)
-        };
+        let fits = |p: &Party| p.serves_as(function) && (state.is_none() || p.state.as_deref() == state);
         self.report.is_some() && told.map(|(p, _)| p).any(fits)
     }
 
@@ -456,7 +496,7 @@ impl Discourse {
 /// Whether a party has this function, or without one is somebody of this rank.
 fn holds(party: &Party, function: Option<&str>, level: Level) -> bool {
     match function {
-        Some(function) => party.function.as_deref() == Some(function),
+        Some(function) => party.serves_as(function),
         None => party.is_somebody() && (level == Level::Unknown || party.level == level),
     }
 }

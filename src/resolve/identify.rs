@@ -7,8 +7,8 @@ use super::office::{self, Holder};
 use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
 use crate::extract::{Frame, SentenceReading};
-use crate::graph::{EntityKind, EventType, Format, Level, slug};
-use crate::language::{Anaphor, BodyMention, Mention, OfficeMention, Sex};
+use crate::graph::{EntityKind, EventType, Format, Level};
+use crate::language::{Anaphor, BodyMention, Held, Mention, OfficeMention, Sex};
 use crate::lexicon::OrganizationKind;
 
 impl Teller<'_> {
@@ -140,6 +140,7 @@ impl Teller<'_> {
             Anaphor::One(_) if self.reaches_back(sentence) => None,
             Anaphor::One(sex) => self.one(*sex).map(|p| vec![p]),
             Anaphor::AtVisit { host, own } => self.at_visit(*host, *own).map(|p| vec![p]),
+            Anaphor::Guests { host, number: n } => self.guests(*host, number(n)),
             Anaphor::It => self.discourse.it().map(|p| vec![p]),
             Anaphor::Same => self.discourse.same().map(|p| vec![p]),
             Anaphor::OfTwo { last } => self.of_two(*last).map(|p| vec![p]),
@@ -213,18 +214,37 @@ impl Teller<'_> {
         !named && sentence.frames.iter().any(session)
     }
 
-    /// `the visitor`, `his host`: of those who met last the one who is no host, or the host; where that is not told, another than `he`, or
+    /// `the visitor`, `his host`: the guest of the last meeting or visit, or the host; where that is not told, another than `he`, or
     /// whoever was last spoken of.
     fn at_visit(&self, host: bool, own: bool) -> Option<Party> {
         let he = self.one(None);
-        let (met, hosted_by) = self.discourse.last_meeting().unwrap_or_default();
-        let Some(hosted_by) = hosted_by else {
-            let he = he?;
-            let foreign = |p: &Party| p.id != he.id && (he.state.is_none() || he.state != p.state);
-            return self.discourse.one_besides(foreign).filter(|_| own).or(Some(he));
+        let foreign = |p: &Party| {
+            he.as_ref().is_none_or(|he| p.id != he.id && (he.state.is_none() || he.state != p.state))
         };
-        let meant = |p: &&Party| p.is_somebody() && (p.id == hosted_by.id) == host;
-        met.iter().find(meant).cloned().or(he)
+        // `Hu told the Uzbek president; his guest replied`
+        let here = || self.discourse.named_here(foreign);
+        let told = || {
+            let (guests, hosts) = self.discourse.last_stay()?;
+            if host { hosts.into_iter().next() } else { guests.into_iter().next().or_else(|| he.clone()) }
+        };
+        let another = || self.discourse.one_besides(foreign);
+        own.then(here).flatten().or_else(told).or_else(|| own.then(another).flatten()).or_else(|| he.clone())
+    }
+
+    /// `the two visitors`, `his hosts`: all who came to the last meeting, or to whom, if they are so many.
+    pub(super) fn guests(&self, host: bool, number: Option<usize>) -> Option<Vec<Party>> {
+        let (guests, hosts) = self.discourse.last_stay()?;
+        let meant = if host { hosts } else { guests };
+        (!meant.is_empty() && number.is_none_or(|n| n == meant.len())).then_some(meant)
+    }
+
+    /// `He told his host`: who was the guest, and with `his guest` the host.
+    pub(super) fn one_beside(&self, mention: &Mention, next: Option<&Mention>) -> Option<Vec<Party>> {
+        let Mention::Anaphor(Anaphor::One(sex)) = mention else { return None };
+        let Mention::Anaphor(Anaphor::AtVisit { host, own: true }) = next? else { return None };
+        let (guests, hosts) = self.discourse.last_stay()?;
+        let meant = if *host { guests } else { hosts }.into_iter().next()?;
+        self.may_be(*sex, &meant).then(|| vec![meant])
     }
 
     /// `the former`, `the latter`: of the two whom the sentence names last before it, else the one before.
@@ -411,6 +431,9 @@ impl Teller<'_> {
         date: Option<Edtf>,
         sentence: &SentenceReading,
     ) -> Option<Party> {
+        if office.counterpart && office.state.is_none() && office.of.is_none() {
+            return self.opposite(date, sentence);
+        }
         let Some(office) = self.counterpart(office) else {
             // The counterparts of a delegation or a body: all that is known is whose they are.
             return office.state.as_deref().map(|code| self.state(code));
@@ -421,7 +444,10 @@ impl Teller<'_> {
             return self.lookup(body, date, sentence).into_iter().next();
         }
         let mut office = self.own(office, sentence);
-        let function = office.function.clone().unwrap_or_else(|| slug(&office.title));
+        if office.is_of_another_time() {
+            return self.of_another_time(&office, date, sentence);
+        }
+        let function = office.function_or_title();
         if office.state.is_none() {
             let stateless =
                 self.know.lexicon.holders(None, &function, jiff::civil::Date::MIN, jiff::civil::Date::MAX);
@@ -456,6 +482,47 @@ impl Teller<'_> {
             function: Some(function),
             level,
             state: office.state.clone(),
+        })
+    }
+
+    /// `the former foreign minister`, `the president-elect`: who was called so before, or held the office once; `the former general`:
+    /// whom the sentence before is about. Whoever holds the office now is somebody else.
+    fn of_another_time(
+        &mut self,
+        office: &OfficeMention,
+        date: Option<Edtf>,
+        sentence: &SentenceReading,
+    ) -> Option<Party> {
+        let function = office.function_or_title();
+        let state = office.state.as_deref();
+        let former = office.held == Held::Before;
+        let held = |p: &Party| former && self.held_before(p, &function, state, date);
+        let told = self.discourse.out_of_office(office.held, &function, state);
+        if let Some(told) = told.or_else(|| self.discourse.one_here(held)) {
+            return Some(told);
+        }
+        let when = if former { "former" } else { "incoming" };
+        let words = format!("the {when} {}", office.title).to_lowercase();
+        if office.function.is_none()
+            && state.is_none()
+            && sentence.evidence.text.to_lowercase().contains(&words)
+        {
+            return self.discourse.one_earlier(|_| true);
+        }
+        let people = state.and_then(|code| self.know.lexicon.state(code)?.demonyms.first());
+        let words = [Some(when), people.map(String::as_str), Some(&office.title)];
+        let name = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        Some(self.plain(EntityKind::Group, &name, state))
+    }
+
+    /// Whether a person held an office of a function before a date, by the lexicon.
+    fn held_before(&self, person: &Party, function: &str, state: Option<&str>, date: Option<Edtf>) -> bool {
+        let name = self.entities.get(&person.id).map_or("", |e| e.name.as_str());
+        let mut held = self.know.roll.tenures(&self.know.lexicon, name).filter(|t| t.name == name);
+        held.any(|t| {
+            t.office == function
+                && (state.is_none() || t.state.as_deref() == state)
+                && date.is_some_and(|date| t.widest().1 < date.first_day())
         })
     }
 
@@ -522,12 +589,29 @@ impl Teller<'_> {
         }
     }
 
+    /// `his counterpart`: whoever has the office of the person that the sentence is about in another state: of those just met or spoken
+    /// of, else in the other of the two states that the article is about.
+    fn opposite(&mut self, date: Option<Edtf>, sentence: &SentenceReading) -> Option<Party> {
+        let he = self.one(None)?;
+        let (function, own) = (he.function.clone()?, he.state.clone()?);
+        let like = |p: &Party| p.function.as_ref() == Some(&function) && p.state.as_ref() != Some(&own);
+        let met = self.discourse.met_with(&he.id).filter(like);
+        if let Some(told) = met.or_else(|| self.discourse.one_here(like)) {
+            return Some(told);
+        }
+        let pair = &self.reading.pair;
+        let other = pair.iter().find(|s| pair.len() == 2 && pair.contains(&own) && **s != own)?.clone();
+        self.holders_in(&[other], Some(&function), he.level, date, sentence)?.pop()
+    }
+
     /// `his Japanese counterpart` has the office of the party last named.
     pub(super) fn counterpart(&self, office: &OfficeMention) -> Option<OfficeMention> {
         if !office.counterpart {
             return Some(office.clone());
         }
-        let model = self.discourse.last_function(office.state.as_deref())?;
+        // `He met President Karimov and his counterpart, Kamilov`: whose counterpart, the words do not say but by who meets him.
+        let subject = || self.discourse.subject_function().filter(|_| office.state.is_none());
+        let model = subject().or_else(|| self.discourse.last_function(office.state.as_deref()))?;
         let entity = model.office.as_ref().or(Some(&model.id)).and_then(|id| self.entities.get(id))?;
         let title = entity.name.split(" of ").next().unwrap_or(&entity.name).to_owned();
         let function = model.function.clone().filter(|f| {

@@ -3,6 +3,7 @@
 use super::company::{contained, explicit, overlap};
 use super::discourse::Party;
 use super::report::Report;
+use crate::date::Edtf;
 use crate::extract::Factuality;
 use crate::graph::{EntityKind, EventType, Format, Id, Mode};
 use std::cell::LazyCell;
@@ -207,7 +208,8 @@ fn parties(report: &Report, first: &Report) -> f64 {
 fn by_facts(report: &Report, first: &Report, parties: f64, dates: f64) -> Option<f64> {
     let words = LazyCell::new(|| common_words(&report.evidence.text, &first.evidence.text));
     // Of `they met on Dec. 9` the day tells more than the pronoun.
-    let by_words = report.vague && dates < 1.0 && *words >= 0.25 && shares_sides(report, first);
+    let others = report.kind.is_consultation() && parties == 0.0;
+    let by_words = report.vague && dates < 1.0 && !others && *words >= 0.25 && shares_sides(report, first);
     let by_day =
         by_words || (report.open || report.vague) && dates >= 1.0 && first.date.is_some_and(|d| d.is_day());
     if (!by_day && (report.open || parties < 0.6)) || conflicts(report, first) {
@@ -229,11 +231,19 @@ fn by_facts(report: &Report, first: &Report, parties: f64, dates: f64) -> Option
     let elsewhen = report.date.is_none()
         && report.carried.is_some_and(|told| first.date.is_some_and(|date| !told.overlaps(date)));
     let bare = report.parties.iter().all(|(p, _)| p.kind == EntityKind::State);
-    if elsewhen && bare && report.kind.is_consultation() && ties == 0.0 && *words < 0.2 {
+    // `The visitor also saw X`: when he met those of whom the sentences before tell.
+    let on_a_day = report.carried.is_some_and(Edtf::is_exact);
+    let besides = on_a_day && report.evidence.text.contains(" also ") || bare && *words < 0.2;
+    if elsewhen && besides && report.kind.is_consultation() && ties == 0.0 {
         return None;
     }
     // With a month alone something else must tie the two; without any date the best likeness has to do.
-    if dates < 1.0 && dates > 0.5 && ties == 0.0 && *words < 0.1 {
+    let same_people = parties >= 0.99
+        && report.kind.is_consultation()
+        && !report.vague
+        && report.parties.len() > 1
+        && report.parties.iter().all(|(p, _)| p.kind == EntityKind::Person);
+    if dates < 1.0 && dates > 0.5 && ties == 0.0 && *words < 0.1 && !same_people {
         return None;
     }
     Some(parties + dates + ties + *words)

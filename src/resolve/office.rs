@@ -37,7 +37,7 @@ pub(super) fn entity(
     state: Option<&str>,
 ) -> Id {
     let listed = office.function.as_deref().and_then(|f| know.lexicon.office(f, state));
-    let function = office.function.clone().unwrap_or_else(|| slug(&office.title));
+    let function = office.function_or_title();
     let receiving = function.split_once(':').and_then(|(_, code)| know.lexicon.state(code));
     let listed_title = listed.map_or(office.title.as_str(), |o| o.title.as_str());
     let title = receiving.map_or(listed_title.to_owned(), |s| format!("{listed_title} to {}", s.name));

@@ -48,7 +48,7 @@ impl Teller<'_> {
         let of = office.state.clone().or(state.filter(|_| !self.is_international(office)));
         let entity = office::entity(self.know, self.entities, office, of.as_deref());
         let level = self.entities.get(&entity).and_then(|e| e.level).unwrap_or(office.level);
-        let function = office.function.clone().unwrap_or_else(|| slug(&office.title));
+        let function = office.function_or_title();
         Party {
             id,
             kind: EntityKind::Person,

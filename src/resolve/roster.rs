@@ -2,7 +2,6 @@
 
 use super::home;
 use crate::extract::{Reading, SentenceReading};
-use crate::graph::slug;
 use crate::language::{Held, Knowledge, Mention, PersonMention, surnames};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -118,7 +117,7 @@ impl Roster {
             person.states.push(state.clone());
         }
         if let Some(office) = mention.office.as_ref().filter(|o| !o.counterpart && o.held == Held::Now) {
-            let function = office.function.clone().unwrap_or_else(|| slug(&office.title));
+            let function = office.function_or_title();
             let state = office.state.clone().or_else(|| mention.state.clone());
             person.home = person.home.take().or_else(|| home::by_office(know, office));
             person.offices.insert((function, state));

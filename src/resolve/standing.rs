@@ -43,13 +43,17 @@ impl Teller<'_> {
     pub(super) fn note_title(&mut self, mention: &Mention, party: &Party, sentence: &SentenceReading) {
         let Mention::Person(person) = mention else { return };
         let Some(title) = person.office.as_ref().filter(|o| !o.counterpart) else { return };
+        if title.is_of_another_time() {
+            let function = title.function_or_title();
+            self.discourse.call(party, title.held, function);
+        }
         match title.held {
             Held::Now => {
                 let Some(office) = party.office.clone() else { return };
                 self.compare_with_lexicon(title, party, sentence);
                 self.note(RelationType::Holds, &party.id, office, sentence, "title.before-name");
             }
-            Held::Before => {
+            Held::Before | Held::Then => {
                 let of = title.state.clone().or_else(|| party.state.clone());
                 let office = office::entity(self.know, self.entities, title, of.as_deref());
                 self.note(RelationType::Holds, &party.id, office, sentence, "title.former");
