@@ -275,6 +275,9 @@ impl Discourse {
         if let Some(two) = self.named_last().filter(|_| number == Some(2) && !met_here) {
             return Some(two);
         }
+        if let Some(two) = self.faced().filter(|_| number == Some(2) && !met_here) {
+            return Some(two);
+        }
         let group = |p: &[Party]| number.is_none() && matches!(p, [one] if one.kind == EntityKind::Group);
         let here = here && self.tells_here();
         let reach = if here { self.here } else { REACH };
@@ -297,6 +300,19 @@ impl Discourse {
         let sentence = self.sentences.last().filter(|s| s.subjects().len() != 2)?;
         match &sentence.persons()[..] {
             [_, .., one, other] if one.state.is_some() && one.state != other.state => {
+                Some(vec![one.clone(), other.clone()])
+            }
+            _ => None,
+        }
+    }
+
+    /// `X flew to Lima. In talks with Y, the two agreed`: the one whom the sentence before is about, and whom alone this one has named.
+    fn faced(&self) -> Option<Vec<Party>> {
+        let [.., before, now] = &self.sentences[..] else { return None };
+        let about: Vec<Party> =
+            before.subjects().into_iter().filter(|p| p.kind == EntityKind::Person).collect();
+        match (&about[..], &now.persons()[..]) {
+            ([one], [other]) if self.here > 1 && now.subjects().is_empty() && one.state != other.state => {
                 Some(vec![one.clone(), other.clone()])
             }
             _ => None,

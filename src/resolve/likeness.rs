@@ -64,10 +64,24 @@ fn is_alike(report: &Report, first: &Report) -> bool {
         && (!prospect || first.factuality == report.factuality)
 }
 
-/// Two frames of one passage are two events, and so are two entries of one chronology unless they say the same.
+/// Two frames of one passage are two events, and so are two entries of one chronology unless they say the same, or one looks back.
 fn stands_apart(report: &Report, other: &Report) -> bool {
-    let entries = other.is_entry && report.is_entry;
-    other.is_of_article(report) && (other.passage == report.passage || entries)
+    let entries = other.is_entry && report.is_entry && !report.recalled;
+    other.is_of_article(report) && (other.passage == report.passage || entries) && !names_stay(report, other)
+}
+
+/// `X was in Lima on March 5-6. As agreed during his visit to Lima in March`: whether a report with a month alone speaks of a stay that an
+/// earlier sentence told of to the day.
+fn names_stay(report: &Report, other: &Report) -> bool {
+    let month = |r: &Report| r.date.is_some_and(|d| !d.is_exact());
+    let again = || AGAIN.iter().any(|word| report.evidence.text.contains(word));
+    report.kind == EventType::Visit
+        && other.sentence < report.sentence
+        && month(report)
+        && !month(other)
+        && report.place.is_some()
+        && report.place == other.place
+        && !again()
 }
 
 /// The sentence after may say who acted for the states of the one before.

@@ -221,6 +221,7 @@ fn report(entities: &Alignment, event: &Event, number: usize) -> Report {
         topics: event.topics.clone(),
         evidence: event.evidence.first().cloned().unwrap_or_default(),
         is_entry: false,
+        recalled: false,
         sentence: number,
         // Each stands in a passage of its own.
         passage: number,

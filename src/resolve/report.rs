@@ -37,6 +37,8 @@ pub(super) struct Report {
     pub topics: Vec<Id>,
     pub evidence: Evidence,
     pub is_entry: bool,
+    /// Its entry looks back at it: it was before the day of the entry.
+    pub recalled: bool,
     pub sentence: usize,
     pub passage: usize,
     pub background: bool,
