@@ -116,12 +116,36 @@ pub(super) fn round_of(scene: &Scene<'_>, clause: &Clause, trigger: &Phrase) -> 
     round.ordinal.filter(|_| told).map(|ordinal| (ordinal, described(scene, of)))
 }
 
+/// `the Initiative on City-Level Cooperation`: a name of which the theme is a part, for it is written like one.
+fn is_named_with_theme(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    let upper = |p: &Phrase| {
+        let words = scene.text(p);
+        let last = words.rsplit(' ').next().unwrap_or_default();
+        last.starts_with(char::is_uppercase) && last.chars().any(char::is_lowercase)
+    };
+    let at = scene.chunks.iter().position(|c| c.tokens.start == phrase.tokens.end);
+    let on = at.filter(|&at| scene.is_preposition(at, "on") || scene.is_preposition(at, "for"));
+    let theme = on.and_then(|at| scene.phrase_at(at + 1));
+    let bare = |p: &Phrase| {
+        p.mentions.is_empty()
+            && p.date.is_none()
+            && p.determiner.is_none()
+            && matches!(p.place, None | Some(PlaceMention::Named(_)))
+    };
+    phrase.series.is_empty()
+        && phrase.mentions.is_empty()
+        && upper(phrase)
+        && theme.is_some_and(|p| bare(p) && upper(p))
+}
+
 /// The name of a phrase, or its words with what follows `on`.
 pub(super) fn described(scene: &Scene<'_>, phrase: &Phrase) -> Instrument {
     let mut series = phrase.series.clone();
     series.dedup();
-    if is_named_paper(scene, phrase) {
+    let themed = is_named_with_theme(scene, phrase);
+    if themed || is_named_paper(scene, phrase) {
         let name = paper_name(scene, phrase);
+        let name = if themed { undescribed(without_leads(&name)) } else { name };
         return Instrument { name, series, summit: phrase.summit, states: Vec::new() };
     }
     let name = joined_name(scene, phrase).or_else(|| phrase.name.clone());

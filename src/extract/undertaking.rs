@@ -314,14 +314,22 @@ fn leads(mention: &Mention) -> bool {
     matches!(mention, Mention::Anaphor(Anaphor::Offices { level: Level::Leader, .. }))
 }
 
-/// `guidelines that the two presidents had commissioned`: their meeting that was just spoken of, where the clause at `at` tells neither
-/// when nor where.
+/// `guidelines that the two presidents had commissioned`, `a group that X and Y had promised`: their meeting that was just spoken of, or the
+/// last of these two, where the clause at `at` tells neither when nor where.
 pub(super) fn agreed_before(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
     let clause = &scene.clauses[at];
     let bare = clause.prepositions.iter().all(|(_, phrases)| phrases.is_empty());
-    let said =
-        bare && clause.verb.perfect && clause.subordinator.is_some() && clause.subject_mentions().any(leads);
-    said.then(|| Gathering { told: Told::Before, ..summit_of("the") })
+    if !bare || !clause.verb.perfect || clause.subordinator.is_none() {
+        return None;
+    }
+    let people: Vec<Mention> = clause.subject_mentions().cloned().collect();
+    let persons = people.len() > 1 && people.iter().all(|m| matches!(m, Mention::Person(_)));
+    if persons {
+        let name = Instrument { name: "meeting".into(), ..Instrument::default() };
+        let told = Told::Place;
+        return Some(Gathering { instrument: name, summit: false, people, told, ..summit_of("meeting") });
+    }
+    people.iter().any(leads).then(|| Gathering { told: Told::Before, ..summit_of("the") })
 }
 
 /// The first gathering from chunk `from` up to the next mark: `a pledge that X gave Y at the summit`, `a decision taken by X and Y in May`.

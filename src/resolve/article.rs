@@ -370,7 +370,10 @@ impl Teller<'_> {
             topics: frame.topics.iter().map(|t| entities.topic(t)).collect(),
             evidence: Self::evidence(sentence, &frame.rule),
             is_entry: sentence.is_entry,
-            recalled: sentence.date.zip(frame.date).is_some_and(|(day, date)| date.last_day() < day.first_day()),
+            recalled: sentence
+                .date
+                .zip(frame.date)
+                .is_some_and(|(day, date)| date.last_day() < day.first_day()),
             sentence: index,
             passage: sentence.passage,
             background,

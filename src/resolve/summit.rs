@@ -322,10 +322,18 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
         (placed, 4),
         (timed, 3),
         (!referred.people.is_empty(), 4),
+        (visit && is_of_state(event, wanted), 2),
         (ranked, 2),
         (meeting, 1),
     ];
     sure.then(|| points.iter().filter(|(is, _)| *is).map(|(_, n)| n).sum())
+}
+
+/// `Hu's state visit`: whether an event is told as such, and is no stop on the way.
+fn is_of_state(event: &Event, wanted: &Gathering) -> bool {
+    let kinds = ["state visit", "official visit", "working visit", "private visit"];
+    let called = kinds.iter().find(|kind| wanted.words.contains(**kind));
+    called.is_some_and(|kind| event.evidence.iter().any(|seen| seen.text.contains(kind)))
 }
 
 /// `the Special Summit`: whether the series of an event, or what many gathered for, has the proper name of a gathering in its own.
