@@ -59,7 +59,7 @@ const GATHERINGS: [&str; 6] = ["summit", "meeting", "ministerial", "conference",
 const EXCHANGES: [&str; 4] = ["discussion", "conversation", "deliberation", "consultation"];
 
 /// Participles after `as` that the parser leaves as words.
-const PROMISED: [&str; 10] = [
+pub(super) const PROMISED: [&str; 10] = [
     "promised",
     "pledged",
     "agreed",
@@ -130,7 +130,7 @@ fn edge(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
 fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     let heads = heads(phrase);
     let is = |nouns: &[&str]| heads.iter().any(|h| nouns.contains(&h.as_str()));
-    let visit = is(&["visit", "trip"]);
+    let visit = is(&["visit", "trip", "mission", "journey", "stay"]);
     // `the leaders' discussions`
     let leads = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Anaphor(Anaphor::Offices { .. }));
     let talked = is(&EXCHANGES) && phrase.plural && phrase.possessors.iter().any(leads);

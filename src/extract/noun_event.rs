@@ -4,6 +4,7 @@ use super::about::{heads, is_measure};
 use super::detail;
 use super::factuality::{Factuality, factuality, is_expected};
 use super::frame::{Frame, PartyMention};
+use super::gathering::PROMISED;
 use super::noun_word::{
     goers_behind, has_own_parties, is_aspect, is_goers, is_hope, is_loose, is_news, is_of_two, is_somebodys,
     is_under_way, names_people, told, told_there,
@@ -181,6 +182,7 @@ impl Scene<'_> {
         frame.place = frame.place.or_else(|| self.errand_place(first));
         // `at this meeting between A and B`: it was spoken of.
         frame.restates |= matches!(phrase.determiner.as_deref(), Some("this" | "these"));
+        frame.restates |= self.is_undated(at, day) && self.is_as_agreed(first);
         Some(frame)
     }
 
@@ -188,6 +190,19 @@ impl Scene<'_> {
     fn is_undated(&self, at: usize, day: Option<&Phrase>) -> bool {
         let mut behind = self.local(at).into_iter().flat_map(|(_, phrases)| phrases);
         day.is_none() && behind.all(|p| p.date.is_none())
+    }
+
+    /// `is opened, as agreed during X's visit`: whether what stands behind the preposition before chunk `first` is where that was agreed upon
+    /// which is done now.
+    fn is_as_agreed(&self, first: usize) -> bool {
+        let [.., led, said, _] = &self.chunks[..first] else { return false };
+        let led =
+            matches!(&led.kind, ChunkKind::Preposition(word) | ChunkKind::Subordinator(word) if word == "as");
+        led && match &said.kind {
+            ChunkKind::Word(word) => PROMISED.contains(&word.as_str()),
+            ChunkKind::Verb(verb) => self.rules.has("promising", &verb.lemma),
+            _ => false,
+        }
     }
 
     /// Who takes part in the event of a noun; `None` if too few do, or if nothing tells that they do.

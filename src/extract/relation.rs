@@ -114,6 +114,7 @@ fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<Relati
     let does = voice(scene, clause) == Voice::Active && sources == sides(scene, clause, "object", from_kind);
     if targets.is_empty() && (has_antecedent(rule) && !does || it) {
         let then = undertaking::when_met(scene, at)
+            .or_else(|| undertaking::when_visited(scene, at))
             .or_else(|| undertaking::agreed_then(scene, at, voice(scene, clause)));
         targets.extend(then.or_else(|| undertaking::agreed_before(scene, at)).map(Side::Gathering));
     }

@@ -239,8 +239,15 @@ fn contact<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
     scene.phrase_at(at.checked_sub(1)?).map(|phrase| meant(scene, phrase))
 }
 
-/// `the council, whose creation was agreed`: whose it is.
+/// `the council, whose creation was agreed`, `the council, the creation of which they had agreed upon`: whose it is.
 fn owner<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
+    if clause.subordinator.as_deref() == Some("which") {
+        let is = |c: &Chunk| matches!(&c.kind, ChunkKind::Subordinator(w) if w == "which");
+        let which = scene.chunks[..clause.at].iter().rposition(is)?;
+        let noun = which.checked_sub(2).filter(|_| scene.is_preposition(which - 1, "of"))?;
+        let begins = scene.phrase_at(noun)?.head.as_ref().is_some_and(|n| scene.rules.has("beginning", n));
+        return further(scene, right_before(scene, noun)).find(|p| begins && promised(scene, p).is_some());
+    }
     let whose = clause.subordinator.as_deref() == Some("whose");
     let is = |c: &Chunk| matches!(&c.kind, ChunkKind::Subordinator(w) if w == "whose");
     let at = scene.chunks[..clause.at].iter().rposition(is).filter(|_| whose)?;

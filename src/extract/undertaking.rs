@@ -59,7 +59,7 @@ pub(super) fn agreed_then(scene: &Scene<'_>, at: usize, voice: Voice) -> Option<
     let chunk = scene.chunks.iter().position(|c| c.tokens == date.tokens)?;
     let people: Vec<Mention> = match voice {
         Voice::Active => clause.subject_mentions().cloned().collect(),
-        Voice::Passive => clause.after("by").flat_map(|p| p.mentions.clone()).collect(),
+        Voice::Passive => agents(clause).cloned().collect(),
     };
     // `the dialogue promised in March`: at the meeting of leaders then.
     let promised =
@@ -69,6 +69,11 @@ pub(super) fn agreed_then(scene: &Scene<'_>, at: usize, voice: Voice) -> Option<
         return Some(Gathering { told: Told::Leaders, date: Some(date), ..summit_of("the") });
     }
     meeting_then(scene, people, chunk)
+}
+
+/// `agreed by X and Y`, `agreed between X and Y`
+fn agents(clause: &Clause) -> impl Iterator<Item = &Mention> {
+    clause.after("by").chain(clause.after("between")).flat_map(|p| &p.mentions)
 }
 
 /// `a hotline agreed upon by the two presidents last week`: their meeting then.
@@ -135,8 +140,8 @@ pub(super) fn when_visited(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
             && matches!(c.verb.lemma.as_str(), "visit" | "come" | "travel" | "go" | "fly")
     };
     let visit = scene.clauses.iter().find(visits)?;
-    let people: Vec<Mention> =
-        visit.subject_mentions().filter(|m| matches!(m, Mention::Person(_))).cloned().collect();
+    let goes = |m: &&Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
+    let people: Vec<Mention> = visit.subject_mentions().filter(goes).cloned().collect();
     let site =
         visit.object.iter().chain(visit.after("to")).find(|p| p.place.is_some() && p.date.is_none())?;
     let place = scene.text(site);
@@ -268,7 +273,7 @@ pub(super) fn with_makers(scene: &Scene<'_>, at: usize, voice: Voice, target: Si
     let clause = &scene.clauses[at];
     let makers: Vec<&Mention> = match voice {
         Voice::Active => clause.subject_mentions().collect(),
-        Voice::Passive => clause.after("by").flat_map(|p| &p.mentions).collect(),
+        Voice::Passive => agents(clause).collect(),
     };
     let people: Vec<Mention> =
         makers.iter().filter(|m| matches!(m, Mention::Person(_))).map(|m| (*m).clone()).collect();
