@@ -58,7 +58,11 @@ pub(super) fn slots(
         found.extend(spokesmen.into_iter().map(|m| party(m, RuleRole::Speaker)));
     }
     if rule.event == EventType::Exercise {
-        found.iter_mut().for_each(|p| p.mention = in_arms(&p.mention));
+        let services = services_of_states(clause);
+        let state = |m: &Mention| services.contains(&m).then(|| m.state().map(|s| Mention::State(s.into())));
+        found
+            .iter_mut()
+            .for_each(|p| p.mention = state(&p.mention).flatten().unwrap_or_else(|| in_arms(&p.mention)));
     }
     if matches!(rule.event, EventType::Agreement) || rule.event.is_consultation() {
         let several = found.iter().filter(|p| stood_for(&p.mention).is_some()).count() > 1;
@@ -393,6 +397,14 @@ fn slot(rule: &Rule, preposition: &str) -> Option<RuleRole> {
 
 fn party(mention: Mention, role: RuleRole) -> PartyMention {
     PartyMention { mention, role: role.role() }
+}
+
+/// `US and Indonesian navies drill`: services of several states in one word, which says no more than whose they are.
+fn services_of_states(clause: &Clause) -> Vec<&Mention> {
+    let phrases = clause.subject.iter().chain(clause.prepositions.iter().flat_map(|(_, phrases)| phrases));
+    let whose = |m: &Mention| matches!(m, Mention::Body(body) if body.state.is_some());
+    let several = |p: &&Phrase| p.plural && p.mentions.len() > 1 && p.mentions.iter().all(whose);
+    phrases.filter(several).flat_map(|p| &p.mentions).collect()
 }
 
 /// `tariffs on Australian barley` are tariffs on Australia.
