@@ -320,9 +320,11 @@ fn of_phrase<'a>(
         possessor: false,
         written: alone.clone(),
     });
-    own.chain(phrase.possessors.iter().map(|m| Voicing {
+    // `Hagel's second journey began in Kuala Lumpur. He`
+    let about = move |m: &Mention| subject && phrase.mentions.is_empty() && matches!(m, Mention::Person(_));
+    own.chain(phrase.possessors.iter().map(move |m| Voicing {
         mention: m.clone(),
-        subject: false,
+        subject: about(m),
         possessor: true,
         written: None,
     }))
