@@ -33,6 +33,7 @@ impl Parser<'_> {
             } else {
                 let over = self.is_verb(at, self.before(phrase, from, at, subjects, site))
                     || (subjects > 0 && self.long_preposition(at).is_some())
+                    || (subjects > 0 && at == from && self.is_last_period(at))
                     || (at > from && self.parts_core(from, at, site));
                 (!over).then_some(at + 1)
             };
@@ -56,9 +57,7 @@ impl Parser<'_> {
         {
             return true;
         }
-        // `agreed by the two presidents last week`, `in Tokyo last month`
-        let owns = self.terms.get(at + 2).is_some_and(|t| t.kind == TermKind::Possessive);
-        if self.is(at, "last") && is_period(self.word(at + 1)) && !owns {
+        if self.is_last_period(at) {
             return true;
         }
         // `with Chinese officials issues of trade`: people in the plural modify nothing but their meeting.
@@ -121,6 +120,12 @@ impl Parser<'_> {
         let retold = RETOLD.contains(&last);
         ((time || is_event_noun(last) || margin || retold) && begins())
             || (site == Site::Place && is_occasion(last) && self.begins_party(at))
+    }
+
+    /// `agreed by the two presidents last week`, `in Japan last month`: whether the term at `at` begins such a time, and no owner.
+    fn is_last_period(&self, at: usize) -> bool {
+        let owns = self.terms.get(at + 2).is_some_and(|t| t.kind == TermKind::Possessive);
+        self.is(at, "last") && is_period(self.word(at + 1)) && !owns
     }
 
     /// `In quick succession Kerry saw`, `In Munich Kerry met`: whether a surname behind what a preposition governs is the subject of
