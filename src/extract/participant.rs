@@ -45,7 +45,7 @@ impl Scene<'_> {
             let summit = self.passage.is_entry() && trigger.summit.is_some() && !rule.presupposes;
             let known = Known { headed: self.passage.report.is_some(), counted, summit };
             let least = least(rule, clause, Some(trigger));
-            let attended = clause.verb.lemma == "attend" && rule.event.is_consultation();
+            let attended = attends(clause) && rule.event.is_consultation();
             if attended && count(&parties) < least {
                 parties.extend(self.of_body(trigger));
             }
@@ -305,8 +305,7 @@ impl Scene<'_> {
 /// How many must take part by a rule: who attends a gathering that has a name meets those who are not told.
 pub(super) fn least(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> usize {
     let named = trigger.is_some_and(|t| !t.series.is_empty());
-    let attends =
-        clause.verb.lemma == "attend" && clause.subject_mentions().next().is_some_and(Mention::is_somebody);
+    let attends = attends(clause) && clause.subject_mentions().next().is_some_and(Mention::is_somebody);
     // `The ASEAN Summit convenes in Vientiane`: a gathering of that name is of those whom the name tells.
     let convened = trigger.is_some_and(|t| {
         matches!(t.head.as_deref(), Some("summit" | "forum" | "conference" | "meeting" | "dialogue"))
@@ -317,6 +316,15 @@ pub(super) fn least(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> u
         EventType::Meeting if told => rule.parties.min(1),
         EventType::Visit if rule.persons && is_in_town(clause) => rule.parties.min(1),
         _ => rule.parties,
+    }
+}
+
+/// `attends the summit`, `takes part in the forum`, `joins the ministerial`
+fn attends(clause: &Clause) -> bool {
+    match clause.verb.lemma.as_str() {
+        "attend" | "participate" | "join" => true,
+        "take" => clause.object.iter().any(|p| p.head.as_deref() == Some("part")),
+        _ => false,
     }
 }
 

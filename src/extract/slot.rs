@@ -6,7 +6,7 @@ use super::member::{FORCES, in_arms, of_members, stood_for};
 use super::other_event::{beyond, is_of_another};
 use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
-use super::speaker::{DISCLOSES, spokesmen, unlisted};
+use super::speaker::{DISCLOSES, hearers, spokesmen, unlisted};
 use crate::graph::EventType;
 use crate::language::{
     Anaphor, BodyMention, Chunk, ChunkKind, Clause, Mention, Phrase, Sex, Voice, singular,
@@ -25,6 +25,9 @@ pub(super) fn slots(
         let party = |p: &PartyMention| !is_unnamed_craft(&p.mention) && !is_what_is_said(rule, clause, p);
         found.extend(slots.parties(&clause.object, *role).into_iter().filter(party));
         // `acquires Rosneft`
+        if *role == RuleRole::Addressee && rule.event == EventType::Statement {
+            found.extend(clause.object.iter().filter_map(hearers).map(|m| self::party(m, *role)));
+        }
         let named = clause.object.iter().filter(|_| *role == RuleRole::Signatory);
         found.extend(named.filter_map(|p| unlisted(p, *role, false)).map(|m| self::party(m, *role)));
     }

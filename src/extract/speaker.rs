@@ -61,6 +61,16 @@ fn authors(clause: &Clause, paper: &Phrase) -> Vec<Mention> {
     found
 }
 
+/// `tells a Senate subcommittee`, `told a business audience`: those who hear it, where more is told of them than one word.
+pub(super) fn hearers(phrase: &Phrase) -> Option<Mention> {
+    let hears = phrase.head.as_deref().filter(|h| HEARERS.contains(h) && phrase.mentions.is_empty())?;
+    let described = phrase.modifiers.join(" ");
+    (!described.is_empty()).then(|| Mention::Group {
+        name: format!("{described} {hears}"),
+        state: phrase.states.first().cloned(),
+    })
+}
+
 /// `told members`, `assured the graduates`: hearers of whom no more is told than one word, and who are no party.
 pub(super) fn is_audience(party: &PartyMention) -> bool {
     let Mention::Group { name, state: None } = &party.mention else { return false };
@@ -122,3 +132,6 @@ const PAPERS: [&str; 7] = ["survey", "poll", "report", "study", "data", "figure"
 
 /// What firms do rather than persons of whom nobody spoke before.
 pub(super) const DISCLOSES: [&str; 5] = ["announce", "disclose", "report", "reveal", "unveil"];
+
+/// Nouns of those before whom somebody speaks.
+const HEARERS: [&str; 6] = ["audience", "committee", "subcommittee", "hearing", "panel", "crowd"];

@@ -59,6 +59,7 @@ impl Parser<'_> {
         // `China's mission to the UN`
         let accredited = head == "mission" && self.is(end, "to");
         if (self.know.grammar.is_group_noun(&head) || accredited)
+        if (self.know.grammar.is_group_noun(&head) || self.is_movement(from, end))
             && phrase.possessors.iter().all(|p| !matches!(p, Mention::Person(_)))
         {
             return self.group(phrase, from, end, head);
@@ -162,6 +163,12 @@ impl Parser<'_> {
         }
         let state = inner.flatten().or_else(|| phrase.states.first().cloned());
         Some(BodyMention { listed: None, name: self.text(from, end), state, bloc: false })
+    }
+
+    /// `human rights groups`, `civic organizations`: people who stand together for something.
+    fn is_movement(&self, from: usize, end: usize) -> bool {
+        let several = matches!(self.word(end - 1), "groups" | "organizations" | "organisations" | "ngos");
+        several && end > from + 1 && MOVEMENTS.contains(&self.word(end - 2))
     }
 
     pub(super) fn group(&self, phrase: &mut Phrase, from: usize, end: usize, head: String) -> Option<usize> {
@@ -386,3 +393,31 @@ const JOINT: [&str; 6] =
 /// What the names of firms end in.
 const FIRMS: [&str; 12] =
     ["corp", "corp.", "inc", "inc.", "ltd", "ltd.", "co.", "llc", "plc", "gmbh", "bhd", "bhd."];
+
+/// What groups stand for that speak for themselves.
+const MOVEMENTS: [&str; 24] = [
+    "activist",
+    "advocacy",
+    "business",
+    "church",
+    "citizen",
+    "citizens",
+    "civic",
+    "civil",
+    "conservative",
+    "dissident",
+    "environmental",
+    "exile",
+    "industry",
+    "labor",
+    "labour",
+    "lobby",
+    "lobbying",
+    "opposition",
+    "religious",
+    "rights",
+    "society",
+    "student",
+    "victims",
+    "women",
+];

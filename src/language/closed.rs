@@ -248,6 +248,9 @@ const PERIODS: [&str; 10] =
 /// Adverbs that their ending does not tell, and what stands behind a verb as they do: `is found guilty`.
 const ADVERBS: [&str; 63] = [
     "duly",
+const ADVERBS: [&str; 64] = [
+    "seldom",
+    "always",
     "thereby",
     "alike",
     "alone",
