@@ -1,6 +1,7 @@
 //! Ships, aircraft, missiles and satellites that have a name or a type.
 
 use super::grammar::singular;
+use super::name::PARTICLES;
 use super::parser::Parser;
 use super::phrase::{Mention, Phrase};
 use super::term::TermKind;
@@ -26,7 +27,10 @@ impl Parser<'_> {
     fn lettered(&self, from: usize, end: usize) -> Option<(String, Option<&str>)> {
         let ships_of = |j: usize| self.token(j).and_then(|t| self.know.grammar.ships_of(t.text));
         let (at, state) = (from..end).find_map(|j| Some((j, ships_of(j)?)))?;
-        let to = (at + 1..end).find(|&j| !self.names(j)).unwrap_or(end);
+        // `BRP Gregorio del Pilar`
+        let particle =
+            |j: usize| j > at + 1 && PARTICLES.contains(&self.word(j)) && j + 1 < end && self.names(j + 1);
+        let to = (at + 1..end).find(|&j| !self.names(j) && !particle(j)).unwrap_or(end);
         (to > at + 1).then(|| (self.text(at, to), Some(state)))
     }
 

@@ -374,6 +374,18 @@ impl Place<'_> {
         self.before
             .last()
             .is_some_and(|c| c.verb.is_finite() && c.subordinator.is_none() && !c.subject.is_empty())
+            && !self.is_within_relative()
+    }
+
+    /// `X, who never misses the chance he has, announced in July`: whether a clause without a subordinator still belongs to the relative clause
+    /// at the head of the sentence, so that the main verb is to come.
+    fn is_within_relative(&self) -> bool {
+        let first = self.before.iter().find(|c| c.verb.is_finite() && !c.verb.reduced);
+        let (Some(first), Some(last)) = (first, self.before.last()) else { return false };
+        first.is_relative()
+            && !self.chunks[first.at..last.at]
+                .iter()
+                .any(|c| matches!(c.kind, ChunkKind::Mark(_) | ChunkKind::Conjunction(_)))
     }
 
     /// Whether the verb may be a participle that modifies what stands before it.

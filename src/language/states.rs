@@ -349,6 +349,10 @@ impl Parser<'_> {
             };
         }
         let next = self.fill(&mut phrase, from, end);
+        if owner.head.as_deref() == Some("year") && owner.modifiers == ["new"] {
+            // `New Year's greetings` are written ones, as `New Year greetings` are.
+            phrase.modifiers.insert(0, "year".into());
+        }
         if let Some(people) = self.people_of_bloc(&phrase, i, at, next) {
             phrase.mentions = vec![people];
             (phrase.plural, phrase.states) = (true, Vec::new());

@@ -337,8 +337,15 @@ pub(super) fn resumes(chunks: &[Chunk], from: usize, at: usize) -> bool {
 /// Subject and governor of a verb that resumes: what a clause in between is about, with what prepositions add to it, or else those of the
 /// last main clause.
 pub(super) fn resumed(chunks: &[Chunk], before: &[Clause]) -> (Vec<Phrase>, Prepositions, Option<usize>) {
-    // `X, who took over after Y stepped down, met`: what depends on a relative clause ends with it.
-    let outer = before.last().and_then(|last| {
+    // `X, who took over after Y stepped down, met`, `X, who came for what they took to be a farewell, met`: what depends on a relative
+    // clause ends with it.
+    let finite = |c: &'_ Clause| c.verb.is_finite();
+    let nearest = before.last().and_then(|last| match last.governor.filter(|_| !finite(last)) {
+        Some(g) if before[g].subordinator.is_some() && !before[g].is_relative() => Some(&before[g]),
+        Some(_) => None,
+        None => Some(last),
+    });
+    let outer = nearest.and_then(|last| {
         let within = last.subordinator.is_some() && last.verb.is_finite();
         last.governor.filter(|&g| within && before[g].is_relative())
     });

@@ -79,7 +79,9 @@ pub fn terms(gazetteer: &Gazetteer, text: &str, tokens: &[Token<'_>], sentence: 
             (length, TermKind::Known(senses))
         } else if let Some((length, senses)) = gazetteer.longest(rest) {
             let name = length == 1 && is_surname(gazetteer, &senses, &tokens[at], found.last(), tokens);
-            (length, if name { TermKind::Word } else { TermKind::Known(senses) })
+            let longer = is_longer_name(gazetteer, &senses, &rest[..length], &rest[length..]);
+            let length = if longer { 1 } else { length };
+            (length, if name || longer { TermKind::Word } else { TermKind::Known(senses) })
         } else {
             (1, single(&tokens[at]))
         };
@@ -115,6 +117,24 @@ fn decimal(word: &str) -> Option<u32> {
 
 /// Whose dollars they are, before the sign.
 const MONEY: [&str; 9] = ["A", "AU", "C", "S", "NZ", "US", "HK", "NT", "F"];
+
+/// `Kim Song Nam`: whether a name of the lexicon, `Kim Song`, is the beginning of another with one more syllable.
+fn is_longer_name(gazetteer: &Gazetteer, senses: &[Sense], name: &[Token<'_>], rest: &[Token<'_>]) -> bool {
+    let syllable = |t: &Token<'_>| {
+        let mut letters = t.text.chars();
+        t.text.len() <= 5
+            && letters.next().is_some_and(char::is_uppercase)
+            && letters.all(|c| c.is_alphabetic() && c.is_lowercase())
+    };
+    let [family, given] = name else { return false };
+    let korean = gazetteer.family_name_cultures(&family.lower).contains(&Culture::Korean);
+    let person = senses.iter().any(|s| matches!(s, Sense::Person(_)));
+    person
+        && korean
+        && syllable(given)
+        && rest.first().is_some_and(syllable)
+        && gazetteer.longest(rest).is_none()
+}
 
 /// `Robert King`, `Alicia Chad`: the noun of an office or the name of a state right after a given name is a family name.
 fn is_surname(
