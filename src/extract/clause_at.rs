@@ -29,6 +29,8 @@ impl<'a> ClauseAt<'a> {
         let end = self.clause().tokens.end.min(self.sentence.end);
         let next = Self { at: self.at + 1, ..*self }.lead();
         let end = next.filter(|n| (start..end).contains(n)).unwrap_or(end);
+        // `meets X in Hanoi; visit to Cam Ranh on the following day`
+        let end = (start..end).find(|i| self.tokens[*i].lower == ";").unwrap_or(end);
         lower(self.tokens, start..end)
     }
 

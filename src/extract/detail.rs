@@ -244,8 +244,27 @@ pub(super) fn sides(phrase: &Phrase) -> Option<u32> {
 fn level(phrase: &Phrase) -> Option<Level> {
     let words: Vec<&str> = phrase.modifiers.iter().chain(&phrase.head).map(String::as_str).collect();
     let told = LEVELS.iter().find(|(options, _)| words.iter().any(|w| options.contains(w)));
-    told.map(|(_, level)| *level).or_else(|| (words.last() == Some(&"summit")).then_some(Level::Leader))
+    let summit = words.last() == Some(&"summit") && !words.iter().any(|w| PRIVATE.contains(w));
+    told.map(|(_, level)| *level).or_else(|| summit.then_some(Level::Leader))
 }
+
+/// Those whose summits are none of leaders: `the Cross-Strait CEO Summit`.
+const PRIVATE: [&str; 14] = [
+    "business",
+    "businesses",
+    "ceo",
+    "ceos",
+    "youth",
+    "mayors",
+    "media",
+    "academic",
+    "industry",
+    "investment",
+    "startup",
+    "parliamentary",
+    "women",
+    "women's",
+];
 
 /// `meets X en route to a forum in Lima`: where somebody is still going.
 fn is_ahead(clause: &Clause, site: &Phrase) -> bool {

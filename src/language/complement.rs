@@ -86,6 +86,8 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
                 prepositions.extend(complements(chunks, i + 1, end).1);
                 i = end + 1;
             }
+            // `meets X in Hanoi; visit to Cam Ranh on May 4`: what happens besides has a day and a place of its own.
+            ChunkKind::Mark(';') if is_something_else(chunks.get(i + 1)) => break,
             kind => {
                 parted |= matches!(kind, ChunkKind::Mark(',' | ';' | '—'));
                 i += 1;
@@ -93,6 +95,10 @@ pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complemen
         }
     }
     (object, prepositions, words)
+}
+
+fn is_something_else(chunk: Option<&Chunk>) -> bool {
+    matches!(chunk.map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if p.mentions.is_empty() && p.possessors.is_empty() && p.date.is_none())
 }
 
 /// `attends a game in Osaka and a conference`: adds what goes on with the objects behind the conjunction at `i`, of their kind; returns
