@@ -103,11 +103,13 @@ fn event(entities: &Entities, group: &[Report]) -> Event {
     }
 }
 
-/// The report whose date is narrowest; of equals the first.
+/// The report whose date is narrowest, but of stays the longest told by days; of equals the first.
 fn best_dated(group: &[Report]) -> &Report {
-    let rank = |r: &Report| {
-        (!r.joined, r.date.is_none(), r.date.map_or(i32::MAX, |d| d.days()), r.basis != DateBasis::Stated)
+    let stays = |r: &Report| {
+        r.kind == EventType::Visit && r.basis == DateBasis::Stated && r.date.is_some_and(|d| d.is_exact())
     };
+    let days = |r: &Report| r.date.map_or(i32::MAX, |d| if stays(r) { -d.days() } else { d.days() });
+    let rank = |r: &Report| (!r.joined, r.date.is_none(), days(r), r.basis != DateBasis::Stated);
     // A stated interval of a few days says more than the one day that another report names.
     group.iter().min_by_key(|r| rank(r)).unwrap_or(&group[0])
 }
@@ -156,7 +158,26 @@ fn parties(group: &[Report]) -> Vec<(Party, Option<Role>)> {
             || !matches!(p.kind, EntityKind::State | EntityKind::Office | EntityKind::Group)
             || !filled && p.state.as_ref().is_none_or(|s| !named.contains(s))
     });
+    if several && first.kind == EventType::Statement {
+        drop_voiced(&mut all);
+    }
     all
+}
+
+/// A ministry for which another report has its spokesman speak, and a state for which one has its ministry, are no speakers of their own.
+fn drop_voiced(parties: &mut Vec<(Party, Option<Role>)>) {
+    let rank = |p: &Party| match p.kind {
+        EntityKind::Person => 2,
+        EntityKind::Organization => 1,
+        _ => 0,
+    };
+    let speaks = |role: &Option<Role>| *role == Some(Role::Speaker);
+    let voices: Vec<(Option<String>, u8)> =
+        parties.iter().filter(|(_, role)| speaks(role)).map(|(p, _)| (p.state.clone(), rank(p))).collect();
+    parties.retain(|(p, role)| {
+        let voiced = |(state, other): &(Option<String>, u8)| *state == p.state && *other > rank(p);
+        !speaks(role) || p.state.is_none() || !voices.iter().any(voiced)
+    });
 }
 
 /// Whether all parties are of states, and none of this one.
