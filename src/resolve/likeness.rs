@@ -288,12 +288,15 @@ pub(super) fn conflicts(a: &Report, b: &Report) -> bool {
         || (a.ordinal.is_some() && b.ordinal.is_some() && a.ordinal != b.ordinal)
 }
 
+/// Letters that tell a word, whatever its ending: `protested` is of `protest`.
+const STEM: usize = 7;
+
 /// Share of the longer words of the shorter sentence that the other has too.
 fn common_words(a: &str, b: &str) -> f64 {
     let words = |text: &str| -> BTreeSet<String> {
         text.split(|c: char| !c.is_alphanumeric())
             .filter(|w| w.chars().count() > 4)
-            .map(str::to_lowercase)
+            .map(|w| w.to_lowercase().chars().take(STEM).collect())
             .collect()
     };
     let (a, b) = (words(a), words(b));
