@@ -18,7 +18,9 @@ impl Scene<'_> {
         let objects = clause.object.iter().filter(|_| !self.does_so(clause));
         let others: Vec<Mention> = objects.chain(own).flat_map(|p| p.mentions.clone()).collect();
         let first: Vec<&Mention> = told.subject_mentions().collect();
-        if others.is_empty() || first.is_empty() || others.iter().any(|m| first.contains(&m)) {
+        // `X urged Beijing, the first time that Seoul has done so`: that is what X did.
+        let same = clause.subordinator.as_deref() == Some("that") && clause.verb.perfect;
+        if same || others.is_empty() || first.is_empty() || others.iter().any(|m| first.contains(&m)) {
             return Vec::new();
         }
         let again = found.iter().filter(|(start, frame)| {

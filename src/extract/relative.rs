@@ -254,7 +254,7 @@ fn stepped(number: &str, unit: &str, after: &str, anchor: Edtf) -> Option<Edtf> 
     match unit {
         "day" | "days" => shifted(anchor, sign * count),
         // Nobody counts the days of several weeks.
-        "week" | "weeks" => around(anchor, sign * count * 7, if count > 1 { 2 } else { 1 }),
+        "week" | "weeks" => around(anchor, sign * count * 7, count.min(3)),
         "fortnight" | "fortnights" => around(anchor, sign * count * 14, 2),
         "month" | "months" => month(anchor, sign * count),
         "year" | "years" => {

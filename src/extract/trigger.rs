@@ -127,7 +127,7 @@ impl Scene<'_> {
         let aims = self.clauses.iter().any(aim);
         let first = |p: &Phrase, word: &String| word == "first" && p.ordinal == Some(1) && aims;
         let heard = |word: &String| {
-            let mut after = clause.after("to").chain(clause.after("with")).chain(clause.after("into"));
+            let mut after = ["to", "with", "into", "at"].into_iter().flat_map(|w| clause.after(w));
             after.any(|p| p.head.as_ref() == Some(word))
         };
         let close = |word: &String| {
