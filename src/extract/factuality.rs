@@ -354,6 +354,8 @@ fn control(governor: &Clause, clause: &Clause) -> Factuality {
         "contact" if !passive && clause.verb.lemma != "arrange" => Asserted,
         // `agrees to buy a stake`: the bargain is struck.
         "agree" if !passive && is_bargain(governor, clause) => Asserted,
+        // `becomes the first minister to have visited all ten`: by all that came before.
+        "be" | "become" if clause.verb.perfect => Unstated,
         // `becomes the first minister to visit Suva`
         "be" | "become" if governor.object.iter().any(is_singled_out) => Asserted,
         // `was among the first to condole`

@@ -170,6 +170,12 @@ impl Scene<'_> {
         }
         let mut noun = Clause { object: Vec::new(), prepositions: self.local(at), ..main_clause.clone() };
         noun.prepositions.extend(day.map(|day| ("on".to_owned(), vec![day.clone()])));
+        // `at their summit of June 2019`
+        for (word, phrases) in &mut noun.prepositions {
+            if word == "of" && phrases.iter().all(|p| p.date.is_some()) {
+                "on".clone_into(word);
+            }
+        }
         let fits = |w| phrase.modifiers.contains(w) || noun.prepositions.iter().any(|(p, _)| p == w);
         // `urges X in a call`
         let heard = || !told(main_clause).is_empty() || !told_there(main_clause, phrase, &noun).is_empty();

@@ -2,12 +2,15 @@
 
 use super::scene::Scene;
 use crate::graph::EventType;
-use crate::language::{ChunkKind, Clause, Phrase};
+use crate::language::{ChunkKind, Clause, Phrase, Token};
 
 impl Scene<'_> {
     /// Whether an event of the clause at `at` had been before what the sentence tells, and no words say when.
     pub(super) fn is_long_done(&self, at: usize, event: EventType) -> bool {
         let (clause, when) = (&self.clauses[at], self.whens[at].date);
+        if self.is_years_before(clause) {
+            return true;
+        }
         let entry = self.passage.is_entry();
         let shared = clause.governor.is_some_and(|g| self.whens[g].date == when);
         let undated =
@@ -69,6 +72,16 @@ impl Scene<'_> {
     }
 
     /// `had met earlier in the day`
+    /// `who had been his guest some years before`: so long ago that it is told of in passing.
+    fn is_years_before(&self, clause: &Clause) -> bool {
+        let words = &self.tokens[clause.tokens.start..clause.tokens.end.min(self.sentence.end)];
+        let ago = |pair: &[Token<'_>]| {
+            matches!(&*pair[0].lower, "years" | "decades")
+                && matches!(&*pair[1].lower, "before" | "earlier" | "ago")
+        };
+        words.windows(2).any(ago)
+    }
+
     fn is_of_the_day(&self, clause: &Clause) -> bool {
         let words = &self.tokens[clause.tokens.start..clause.tokens.end.min(self.sentence.end)];
         words.iter().any(|t| matches!(&*t.lower, "day" | "today" | "just" | "hours" | "morning"))

@@ -132,6 +132,13 @@ impl Slots<'_> {
         for (at, (preposition, phrases)) in clause.prepositions.iter().enumerate() {
             let Some(role) = slot(rule, preposition) else { continue };
             let start = phrases.first().map_or(0, |p| p.tokens.start);
+            // `visits Lima at the head of a delegation`: those whom the guest leads.
+            let headed = |(_, np): &(String, Vec<Phrase>)| {
+                np.last().is_some_and(|p| p.head.as_deref() == Some("head") && p.tokens.end + 1 == start)
+            };
+            if preposition == "of" && clause.prepositions[..at].iter().any(headed) {
+                continue;
+            }
             // `a delegation led by X is received by Y`: what stands before the verb comes last.
             let before = clause.prepositions[..at]
                 .iter()

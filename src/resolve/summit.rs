@@ -308,7 +308,8 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
     let sure = called
         || paper
         || placed
-        || timed && (wanted.summit || ranked || leading)
+        // `the summit in Lima in May` is no visit of others then.
+        || timed && (wanted.summit && meeting || ranked || leading)
         || !referred.people.is_empty();
     let persons = event.participants.iter().filter(|p| p.id.as_str().starts_with("person:")).count();
     let led = wanted.summit && event.level == Level::Leader;
