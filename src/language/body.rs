@@ -58,10 +58,8 @@ impl Parser<'_> {
         let head = singular(self.word(last));
         // `China's mission to the UN`
         let accredited = head == "mission" && self.is(end, "to");
-        if (self.know.grammar.is_group_noun(&head) || accredited)
-        if (self.know.grammar.is_group_noun(&head) || self.is_movement(from, end))
-            && phrase.possessors.iter().all(|p| !matches!(p, Mention::Person(_)))
-        {
+        let group = self.know.grammar.is_group_noun(&head) || accredited || self.is_movement(from, end);
+        if group && phrase.possessors.iter().all(|p| !matches!(p, Mention::Person(_))) {
             return self.group(phrase, from, end, head);
         }
         None

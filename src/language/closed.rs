@@ -246,9 +246,8 @@ const PERIODS: [&str; 10] =
     ["week", "month", "year", "night", "summer", "winter", "spring", "autumn", "fall", "decade"];
 
 /// Adverbs that their ending does not tell, and what stands behind a verb as they do: `is found guilty`.
-const ADVERBS: [&str; 63] = [
+const ADVERBS: [&str; 65] = [
     "duly",
-const ADVERBS: [&str; 64] = [
     "seldom",
     "always",
     "thereby",
