@@ -388,3 +388,17 @@ fn what_has_become_of_somebody_is_nothing_he_did() {
         assert!(found.len() == 2 && found[0].starts_with("person:ilse-quarrin"), "{lead}: {found:?}");
     }
 }
+
+#[test]
+fn a_body_of_several_states_is_one_of_each() {
+    for entry in [
+        "The supreme courts of Chile and Peru sign a memorandum.",
+        "The Supreme Court of Chile and the Supreme Court of Peru sign a memorandum.",
+    ] {
+        assert_eq!(parties(entry), ["organization:chl-supreme-court", "organization:per-supreme-court"]);
+    }
+    assert_eq!(
+        parties("The defense ministries of Chile and Peru sign a memorandum."),
+        ["organization:chl-ministry-of-defense", "organization:per-ministry-of-defense"]
+    );
+}

@@ -79,19 +79,32 @@ impl Parser<'_> {
         })
     }
 
-    /// `the Foreign Ministry of Peru`: gives a body that many states have the one that follows it; returns where that ends.
+    /// `the Foreign Ministry of Peru`, `the supreme courts of Peru and Chile`: gives a body that many states have the one that follows
+    /// it, or each of several; returns where that ends.
     fn of_its_state(&self, phrase: &mut Phrase, at: usize) -> Option<usize> {
         let [Mention::Body(body)] = &mut phrase.mentions[..] else { return None };
         let listed = &self.know.lexicon.organizations[body.listed?];
-        if !self.is(at, "of") || body.state.is_some() || !listed.kind.is_governmental() {
+        // Where a court sits was looked for by its name already.
+        let known =
+            body.state.is_some() && (listed.kind != OrganizationKind::Court || listed.state.is_some());
+        if !self.is(at, "of") || known || !listed.kind.is_governmental() {
             return None;
         }
-        let (list, next) = self.state_list(at + 1, Site::Place)?;
-        let [(state, StateForm::Name)] = list[..] else { return None };
-        if self.terms.get(next).is_some_and(|t| t.kind == TermKind::Possessive) {
+        let last = &*self.tokens[self.terms[at - 1].tokens.end - 1].lower;
+        let several = singular(last) != last;
+        let (list, next) = self.state_list(at + 1, if several { Site::Object } else { Site::Place })?;
+        let names = list.iter().all(|(_, form)| *form == StateForm::Name);
+        if !names
+            || list.len() > 1 && !several
+            || self.terms.get(next).is_some_and(|t| t.kind == TermKind::Possessive)
+        {
             return None;
         }
-        body.state = Some(self.know.lexicon.states[state].code.clone());
+        let each = |(state, _): &(usize, StateForm)| {
+            let state = Some(self.know.lexicon.states[*state].code.clone());
+            Mention::Body(BodyMention { state, ..body.clone() })
+        };
+        phrase.mentions = list.iter().map(each).collect();
         Some(next)
     }
 
