@@ -352,6 +352,16 @@ fn a_body_is_of_the_state_behind_it() {
         parties("The Defense Ministry of Chile and the Ministry of Defense of Peru sign a memorandum."),
         ["organization:chl-ministry-of-defense", "organization:per-ministry-of-defense"]
     );
+    for entry in [
+        "The supreme courts of Chile and Peru sign a memorandum.",
+        "The Supreme Court of Chile and the Supreme Court of Peru sign a memorandum.",
+    ] {
+        assert_eq!(parties(entry), ["organization:chl-supreme-court", "organization:per-supreme-court"]);
+    }
+    assert_eq!(
+        parties("The defense ministries of Chile and Peru sign a memorandum."),
+        ["organization:chl-ministry-of-defense", "organization:per-ministry-of-defense"]
+    );
     let spoken = parties("The Foreign Ministry of Peru's spokesman protests.");
     assert!(!spoken.contains(&"organization:per-ministry-of-foreign-affairs".to_owned()), "{spoken:?}");
 }
@@ -387,18 +397,4 @@ fn what_has_become_of_somebody_is_nothing_he_did() {
         let found = met(&format!("March 4, 2016: {lead} Ilse Quarrin met Premier Li Keqiang in Lima."));
         assert!(found.len() == 2 && found[0].starts_with("person:ilse-quarrin"), "{lead}: {found:?}");
     }
-}
-
-#[test]
-fn a_body_of_several_states_is_one_of_each() {
-    for entry in [
-        "The supreme courts of Chile and Peru sign a memorandum.",
-        "The Supreme Court of Chile and the Supreme Court of Peru sign a memorandum.",
-    ] {
-        assert_eq!(parties(entry), ["organization:chl-supreme-court", "organization:per-supreme-court"]);
-    }
-    assert_eq!(
-        parties("The defense ministries of Chile and Peru sign a memorandum."),
-        ["organization:chl-ministry-of-defense", "organization:per-ministry-of-defense"]
-    );
 }
