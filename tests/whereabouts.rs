@@ -234,3 +234,16 @@ fn the_city_right_before_where_is_that_of_the_meeting() {
         assert_eq!(place(entry).as_deref(), Some("place:jakarta"), "{entry}");
     }
 }
+
+#[test]
+fn where_a_college_is_nothing_was_signed() {
+    let signed = |entry: &str| {
+        let record = record(entry);
+        let event = record.events.iter().find(|e| e.kind == EventType::Agreement).unwrap();
+        event.place.as_ref().map(ToString::to_string)
+    };
+    let college = "Oct. 5, 2023: Fudan University signs a memorandum with a college in Kyzylorda.";
+    assert_eq!(signed(college), None);
+    let there = "Oct. 5, 2023: Premier Li Qiang signs a treaty with President Joko Widodo in Jakarta.";
+    assert_eq!(signed(there).as_deref(), Some("place:jakarta"));
+}

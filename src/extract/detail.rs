@@ -155,6 +155,20 @@ fn mode(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>, placed: bool) ->
     }
 }
 
+/// What stands in a place of its own.
+const HOUSES: [&str; 10] = [
+    "college",
+    "school",
+    "hospital",
+    "university",
+    "company",
+    "firm",
+    "plant",
+    "factory",
+    "institute",
+    "shipyard",
+];
+
 /// Where: the first place after a preposition of place, else where a journey goes.
 pub(super) fn place(clause: &Clause) -> Option<PlaceMention> {
     let sites = ["in", "at", "aboard", "near", "off", "outside", "over", "inside", "around"];
@@ -168,12 +182,19 @@ pub(super) fn place(clause: &Clause) -> Option<PlaceMention> {
             |o: &Phrase| matches!(o.head.as_deref(), Some("stake" | "share" | "shareholding" | "majority"));
         clause.object.iter().any(|o| stake(o) && o.tokens.end + 1 == p.tokens.start)
     };
+    // `signs a pact with a college in Kyzylorda`: where the college is.
+    let seated = |p: &Phrase| {
+        let house = |o: &Phrase| {
+            o.tokens.end + 1 == p.tokens.start && o.head.as_deref().is_some_and(|head| HOUSES.contains(&head))
+        };
+        clause.after("with").any(house)
+    };
     // `Since his talks in Sochi, X had met Y`: where those were.
     let before = |p: &Phrase| clause.subject.first().is_some_and(|s| p.tokens.end <= s.tokens.start);
     let named = at
         .filter_map(|(_, np)| np.first())
         .filter(|p| !(is_ahead(clause, p) || before(p) && is_anchor(clause, p)))
-        .filter(|p| !held(p) && p.series.is_empty() && p.summit.is_none() && !event(p))
+        .filter(|p| !held(p) && !seated(p) && p.series.is_empty() && p.summit.is_none() && !event(p))
         .filter_map(|p| p.place.clone());
     let mut named = named.peekable();
     // A visit goes to what it has as its object.
