@@ -150,6 +150,29 @@ fn who_is_received_with_others_is_a_guest_with_them() {
 }
 
 #[test]
+fn several_go_on_behind_a_semicolon() {
+    takes_part(
+        EventType::Meeting,
+        "Bob Carr and Stephen Smith visit Lima; meet President Ollanta Humala.",
+        &["bob-carr ollanta-humala stephen-smith"],
+    );
+}
+
+#[test]
+fn a_first_lady_is_she_and_a_reflexive_parts_no_verb() {
+    takes_part(
+        EventType::Meeting,
+        "First Lady Nadine Heredia came to Perth, where she met Bob Carr.",
+        &["bob-carr nadine-heredia"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "Ollanta Humala, who had himself been elected in June, met Bob Carr.",
+        &["bob-carr ollanta-humala"],
+    );
+}
+
+#[test]
 fn who_comes_along_is_met_too() {
     let entry =
         "Wang Jiarui meets President Truong Tan Sang, accompanied by Ambassador Kong Xuanyou, in Hanoi.";

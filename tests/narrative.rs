@@ -48,6 +48,14 @@ fn what_is_told_from_another_day_has_its_own() {
 }
 
 #[test]
+fn a_day_of_the_month_is_one_of_the_days_of_a_stay_told_aside() {
+    tells(
+        "President Lee, in Tokyo on June 8-11 for talks, met Prime Minister Noda on the 9th.",
+        &["2012-06-09 meeting lee-myung-bak noda-yoshihiko"],
+    );
+}
+
+#[test]
 fn a_day_of_the_month_is_of_the_month_that_the_sentence_names() {
     tells(
         "Defense Secretary Panetta came back in September, arriving in Tokyo on the 17th.",

@@ -43,7 +43,9 @@ fn aside<'s>(scene: &'s Scene<'_>, guest: &Phrase) -> Option<&'s Phrase> {
         matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Preposition(w)) if w == "in");
     // `X, in Lima, says` may only tell where.
     let purpose = match scene.chunks.get(at + 2).map(|c| &c.kind) {
-        Some(ChunkKind::Preposition(word)) => matches!(word.as_str(), "for" | "on" | "as part of" | "during"),
+        Some(ChunkKind::Preposition(word)) => {
+            matches!(word.as_str(), "for" | "on" | "as part of" | "during" | "from" | "at")
+        }
         Some(ChunkKind::Verb(verb)) => verb.infinitive,
         _ => back,
     };

@@ -60,8 +60,15 @@ pub(super) fn last_date(hint: YearHint<'_>, clause: &Clause) -> Option<Edtf> {
 fn named_dates(hint: YearHint<'_>, clause: &Clause) -> Vec<Edtf> {
     // A bare year after the period is what a plan is for, not when somebody spoke of it.
     let ahead = |d: &Edtf| !d.is_exact() && hint.period.is_some_and(|p| d.first_day() > p.last_day());
+    // `X, in Lima on May 8-11, met Y on the 9th`: the day is one of those.
+    let span = dates(clause).filter(|d| d.date.is_some_and(|d| d.has_month())).find_map(|d| resolve(d, hint));
+    let one_of = |d: &Phrase| {
+        let day = d.date.filter(|d| !d.has_month() && d.has_day())?;
+        day.resolve(YearHint { anchor: span, ..hint }).filter(|day| span.is_some_and(|span| span.holds(*day)))
+    };
     let named = |d: &Phrase| {
-        let date = resolve(d, hint).filter(|d| !ahead(d) || clause.verb.modal.is_some())?;
+        let date =
+            one_of(d).or_else(|| resolve(d, hint)).filter(|d| !ahead(d) || clause.verb.modal.is_some())?;
         Some(end_of(clause, d, date).unwrap_or(date))
     };
     dates(clause).filter_map(named).collect()

@@ -239,6 +239,11 @@ impl Parser<'_> {
         {
             return Some(found);
         }
+        if self.goes_on_in_plural(i, before)
+            && let Some(found) = self.verb(i)
+        {
+            return Some(found);
+        }
         // `talk one-on-one`
         let alone_with = matches!(word, "one-on-one" | "face-to-face" | "tete-a-tete");
         if alone_with && follows_verb(before) && !self.begins_argument(i + 1) {
@@ -277,6 +282,19 @@ impl Parser<'_> {
             |word: &str| [Form::Past, Form::Third].into_iter().any(|form| self.know.verbs.may_be(word, form));
         matches!(self.word(i), "in" | "at" | "on" | "there")
             && (i..self.terms.len()).take_while(|&j| !self.is(j, ",")).all(|j| !acts(self.word(j)))
+    }
+
+    /// `X and Y visit Lima; meet Z on the 3rd`: whether a base form right behind a semicolon is what several go on to do.
+    fn goes_on_in_plural(&self, i: usize, before: &[Chunk]) -> bool {
+        let [rest @ .., mark] = before else { return false };
+        let several = |c: &Chunk| matches!(&c.kind, ChunkKind::Verb(v) if v.base && v.is_finite());
+        let object = self.token(i + 1).is_some_and(Token::is_capitalised)
+            || is_determiner(self.word(i + 1))
+            || is_preposition(self.word(i + 1));
+        matches!(mark.kind, ChunkKind::Mark(';'))
+            && object
+            && rest.iter().rfind(|c| matches!(c.kind, ChunkKind::Verb(_))).is_some_and(several)
+            && self.know.verbs.may_be(self.word(i), Form::Base)
     }
 
     fn verb(&self, i: usize) -> Option<(ChunkKind, usize)> {

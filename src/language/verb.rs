@@ -1,6 +1,6 @@
 //! Verbs: which forms belong to which, and groups such as `had reportedly been summoned`.
 
-use super::closed::{is_adverb, is_preposition};
+use super::closed::{is_adverb, is_preposition, is_reflexive};
 use super::grammar::singular;
 use super::noun::is_time_noun;
 use super::numeral::cardinal;
@@ -146,6 +146,8 @@ impl Verbs {
                 }
                 Some(Auxiliary::Being) if !last => be = true,
                 _ if is_adverb(word) && i > at => group.adverbs.push(word.to_owned()),
+                // `had himself been chosen`
+                _ if is_reflexive(word) && helped && !last => {}
                 // `will next week sign`
                 _ if group.modal.is_some() && time > 0 => i += time - 1,
                 // `to “exercise restraint”`
@@ -176,8 +178,9 @@ impl Verbs {
     /// Whether the auxiliary at `i` is itself the verb: no verb form follows it.
     fn is_last(&self, tokens: &[Token<'_>], i: usize, end: usize) -> bool {
         let mut j = i + 1;
-        while j < end && (is_adverb(&tokens[j].lower) || auxiliary(&tokens[j].lower) == Some(Auxiliary::Not))
-        {
+        let aside =
+            |word: &str| is_adverb(word) || is_reflexive(word) || auxiliary(word) == Some(Auxiliary::Not);
+        while j < end && aside(&tokens[j].lower) {
             j += 1;
         }
         if j >= end {

@@ -179,6 +179,13 @@ impl Discourse {
         here.filter(|(_, subject)| *subject).map(|(p, _)| p).find(|p| p.function.is_some())
     }
 
+    /// The first of the two people whom the current sentence is about.
+    pub fn two_subjects(&self) -> Option<Party> {
+        let subjects = self.sentences.last()?.subjects();
+        let [first, second, ..] = &subjects[..] else { return None };
+        (first.is_somebody() && second.is_somebody()).then(|| first.clone())
+    }
+
     /// How often a state was spoken of.
     pub fn times_spoken(&self, state: Option<&str>) -> usize {
         state.and_then(|s| self.spoken.get(s)).copied().unwrap_or(0)

@@ -125,7 +125,8 @@ impl Teller<'_> {
     /// Whether a pronoun may mean a person: `he` no woman, `she` those who have a woman's name.
     pub(super) fn may_be(&self, sex: Option<Sex>, person: &Party) -> bool {
         let name = self.entities.get(&person.id).map_or("", |e| e.name.as_str());
-        let woman = || self.know.grammar.is_womans_name(name, person.state.as_deref());
+        let lady = person.function.as_deref() == Some("first-lady");
+        let woman = || lady || self.know.grammar.is_womans_name(name, person.state.as_deref());
         sex.is_none_or(|sex| woman() == (sex == Sex::Woman))
     }
 
@@ -262,6 +263,11 @@ impl Teller<'_> {
             .into_iter()
             .find_map(|named| of(named, &people).or_else(|| of(named, &bodies)))?;
         let latter = named.last()?;
+        // `Abe and Lee met Li, and the former signed`: the first of the two whom the sentence is about.
+        let two = self.discourse.two_subjects().filter(|_| !last && named.len() > 2);
+        if let Some(former) = two {
+            return Some(former);
+        }
         if last { Some(latter.clone()) } else { named.iter().rev().find(|p| p.id != latter.id).cloned() }
     }
 
