@@ -173,6 +173,18 @@ fn a_first_lady_is_she_and_a_reflexive_parts_no_verb() {
 }
 
 #[test]
+fn names_that_say_who_so_many_people_are_stand_for_them() {
+    for entry in [
+        "Bob Carr meets two members of Congress, Reps. Ed Royce and Dan Burton.",
+        "Bob Carr meets two US lawmakers (Ed Royce and Dan Burton) in Lima.",
+        "Bob Carr receives visiting scholars (Ed Royce and Dan Burton).",
+    ] {
+        takes_part(EventType::Meeting, entry, &["bob-carr dan-burton ed-royce"]);
+    }
+    takes_part(EventType::Meeting, "Bob Carr is to meet two US lawmakers (Ed Royce and Dan Burton).", &[]);
+}
+
+#[test]
 fn who_comes_along_is_met_too() {
     let entry =
         "Wang Jiarui meets President Truong Tan Sang, accompanied by Ambassador Kong Xuanyou, in Hanoi.";

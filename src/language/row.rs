@@ -88,7 +88,12 @@ fn apposed(phrase: &Phrase, chunks: &[Chunk], i: usize, to: usize) -> Option<(Ve
         matches!(c.kind, ChunkKind::Mark(_) | ChunkKind::Verb(_) | ChunkKind::Preposition(_))
     });
     let named = || names.iter().cloned().zip(offices(phrase)).map(|(name, office)| with_office(name, office));
-    (closed && means(phrase, names.len())).then(|| (named().collect(), end))
+    // `lawmakers (X, Y, and Z)`, `a delegation of lawmakers: X and Y`
+    let listed = matches!(chunks.get(i).map(|c| &c.kind), Some(ChunkKind::Mark(':' | '(')))
+        && phrase.plural
+        && phrase.number.is_none()
+        && matches!(phrase.mentions[..], [Mention::Group { .. } | Mention::Office(_)]);
+    (closed && (listed || means(phrase, names.len()))).then(|| (named().collect(), end))
 }
 
 /// `the vice premiers in charge of investment, X and Y,`: the chunk behind what those at `i` are charged with.
@@ -108,7 +113,9 @@ fn past_charge(chunks: &[Chunk], i: usize) -> usize {
 fn names(chunks: &[Chunk], i: usize, to: usize) -> Option<(Vec<Phrase>, usize)> {
     let kind = |i: usize| chunks.get(i).filter(|_| i < to).map(|c| &c.kind);
     let (mut found, mut at) = (Vec::new(), i);
-    while matches!(kind(at), Some(ChunkKind::Mark(','))) {
+    // `three senators (A, B, and C)`
+    let opens = |at: usize| at == i && matches!(kind(at), Some(ChunkKind::Mark(':' | '(')));
+    while opens(at) || matches!(kind(at), Some(ChunkKind::Mark(','))) {
         let and = usize::from(matches!(kind(at + 1), Some(ChunkKind::Conjunction(_))));
         found.push(person(kind(at + 1 + and)?)?);
         at += 2 + and;
@@ -152,7 +159,9 @@ fn means(phrase: &Phrase, number: usize) -> bool {
             several.len() == number && several.iter().all(people)
         }
     };
-    definite && fits
+    // `two members of Congress, X and Y`
+    let counted = phrase.plural && told(phrase.number);
+    (definite || counted) && fits
 }
 
 /// The office of each of those whom a phrase means by its offices.

@@ -4,7 +4,7 @@ use super::chunk::takes_clause;
 use super::closed::{is_adverb, is_conjunction, is_determiner, is_period, is_preposition, is_subordinator};
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
-use super::noun::{is_adjective, is_event_noun};
+use super::noun::{is_adjective, is_event_noun, is_people};
 use super::occupation::is_occupation;
 use super::parser::Parser;
 use super::term::{Term, TermKind};
@@ -170,6 +170,15 @@ impl Parser<'_> {
         let newly = i > 0 && self.is(i - 1, "newly");
         // `told visiting former Prime Minister Mori`
         let once = usize::from(matches!(self.word(i + 1), "former" | "ex"));
+        // `receives visiting scholars`
+        let acts = |j: usize| {
+            [Form::Third, Form::Past].iter().any(|&form| self.know.verbs.may_be(self.word(j), form))
+        };
+        let people =
+            is_people(self.word(i + 1)) || self.know.grammar.is_group_noun(&singular(self.word(i + 1)));
+        if word == "visiting" && i > 0 && acts(i - 1) && people {
+            return true;
+        }
         (newly || matches!(word, "visiting" | "acting")) && (counterpart || self.office_follows(i + 1 + once))
     }
 
