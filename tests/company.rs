@@ -185,6 +185,17 @@ fn names_that_say_who_so_many_people_are_stand_for_them() {
 }
 
 #[test]
+fn an_office_of_before_may_be_joined_to_its_title_by_a_hyphen() {
+    for (entry, met) in [
+        ("Wang Jiarui meets ex-Prime Minister John Howard in Lima.", "john-howard wang-jiarui"),
+        ("Wang Jiarui met then-President Medvedev in Moscow in 2011.", "dmitry-medvedev wang-jiarui"),
+        ("Wang Jiarui met former Prime Minister Hatoyama.", "hatoyama-yukio wang-jiarui"),
+    ] {
+        takes_part(EventType::Meeting, entry, &[met]);
+    }
+}
+
+#[test]
 fn who_comes_along_is_met_too() {
     let entry =
         "Wang Jiarui meets President Truong Tan Sang, accompanied by Ambassador Kong Xuanyou, in Hanoi.";

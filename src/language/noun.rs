@@ -99,11 +99,11 @@ const RANKS: [&str; 10] = [
 ];
 
 /// Adjectives that no ending tells.
-const ADJECTIVES: [&str; 34] = [
-    "joint", "senior", "high", "new", "key", "top", "naval", "main", "former", "deputy", "vice", "virtual",
-    "informal", "formal", "foreign", "tighter", "stricter", "tougher", "harsher", "closer", "stronger",
-    "broader", "wider", "deeper", "greater", "higher", "lower", "further", "newer", "larger", "smaller",
-    "heavier", "stiffer", "looser",
+const ADJECTIVES: [&str; 36] = [
+    "joint", "senior", "high", "new", "key", "top", "naval", "main", "former", "ex-", "then-", "deputy",
+    "vice", "virtual", "informal", "formal", "foreign", "tighter", "stricter", "tougher", "harsher",
+    "closer", "stronger", "broader", "wider", "deeper", "greater", "higher", "lower", "further", "newer",
+    "larger", "smaller", "heavier", "stiffer", "looser",
 ];
 
 /// Nouns that end as adjectives do.

@@ -12,8 +12,8 @@ use std::ops::Range;
 /// When an office is held by whom it is said of, by a word before its title.
 fn held(word: &str) -> Option<Held> {
     match word {
-        "former" | "ex" | "late" | "ousted" | "onetime" | "previous" => Some(Held::Before),
-        "then" => Some(Held::Then),
+        "former" | "ex" | "ex-" | "late" | "ousted" | "onetime" | "previous" => Some(Held::Before),
+        "then" | "then-" => Some(Held::Then),
         "incoming" | "elect" | "designate" | "nominated" => Some(Held::Later),
         "outgoing" => Some(Held::Now),
         _ => None,

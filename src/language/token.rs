@@ -72,6 +72,11 @@ impl Gazetteer {
 
     fn push<'a>(&self, tokens: &mut Vec<Token<'a>>, text: &'a str, span: Span) {
         let slice = span.slice(text);
+        if let Some(length) = held_before(slice) {
+            // `ex-Premier Goh Kun`
+            self.push_whole(tokens, text, Span::new(span.start, span.start + length));
+            return self.push(tokens, text, Span::new(span.start + length, span.end));
+        }
         if slice.len() > 2 && slice.contains(['-', '–']) && self.holds_state(slice) {
             let mut start = span.start;
             for (i, c) in slice.char_indices().filter(|(_, c)| matches!(c, '-' | '–')) {
@@ -233,4 +238,13 @@ fn lower(text: &str) -> Cow<'_, str> {
         return Cow::Owned(text.to_lowercase().replace(is_apostrophe, "'"));
     }
     Cow::Borrowed(text)
+}
+
+/// How long the prefix of a title is that says that its office was held before: `ex-President`, `then-Foreign`.
+fn held_before(word: &str) -> Option<usize> {
+    let (prefix, rest) = word.split_once('-')?;
+    let ex = prefix.eq_ignore_ascii_case("ex")
+        && !matches!(rest, "ante" | "post" | "gratia" | "officio" | "facto");
+    let held = ex || prefix.eq_ignore_ascii_case("then");
+    (held && rest.starts_with(char::is_alphabetic)).then_some(prefix.len() + 1)
 }

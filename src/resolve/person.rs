@@ -347,6 +347,26 @@ impl Teller<'_> {
         found.first().map(|t| t.name.clone())
     }
 
+    /// `then-President Medvedev`, `former President Medvedev`: the last of that name who held the office until the time, with that office.
+    fn holder_once(
+        &self,
+        name: &str,
+        office: &OfficeMention,
+        date: Option<Edtf>,
+    ) -> Option<(String, OfficeMention)> {
+        let function =
+            office.function.as_deref().filter(|_| matches!(office.held, Held::Before | Held::Then))?;
+        let wanted = name.to_lowercase();
+        let named = self.know.roll.tenures(&self.know.lexicon, name).filter(|t| {
+            surnames(self.know, &t.name, t.state.as_deref()).contains(&wanted)
+                && t.office == function
+                && (office.state.is_none() || t.state == office.state)
+                && date.is_some_and(|date| t.widest().0 <= date.last_day())
+        });
+        let last = named.max_by_key(|t| t.widest().0)?;
+        Some((last.name.clone(), OfficeMention { state: last.state.clone(), ..office.clone() }))
+    }
+
     /// The only one of that name who held a first office at the time.
     pub(super) fn leader_by_surname(
         &self,
@@ -399,6 +419,14 @@ impl Teller<'_> {
             let party = self.known_person(&name, &office);
             self.entities.named(&party.id, &mention.name);
             return Some(party);
+        }
+        if let Some((name, office)) = office.and_then(|office| self.holder_once(&mention.name, office, date))
+        {
+            let party = self.known_person(&name, &office);
+            self.entities.named(&party.id, &mention.name);
+            let held = office.held == Held::Then;
+            let retired = Party { state: party.state.clone(), ..Party::thing(party.id.clone(), party.kind) };
+            return Some(if held { party } else { retired });
         }
         if office.is_none() {
             if let Some((name, state)) = self.leader_by_surname(&mention.name, date) {
