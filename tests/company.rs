@@ -196,6 +196,21 @@ fn an_office_of_before_may_be_joined_to_its_title_by_a_hyphen() {
 }
 
 #[test]
+fn whom_somebody_received_the_same_day_is_met() {
+    takes_part(
+        EventType::Meeting,
+        "Julia Gillard thanks Wang Jiarui, whom she received the same day.",
+        &["julia-gillard wang-jiarui"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "Peru's minister of culture, Luis Peirano, arrived in Perth. The envoy met Julia Gillard.",
+        &["julia-gillard luis-peirano"],
+    );
+    takes_part(EventType::Visit, "Julia Gillard greets visiting Peruvian veterans.", &[]);
+}
+
+#[test]
 fn who_comes_along_is_met_too() {
     let entry =
         "Wang Jiarui meets President Truong Tan Sang, accompanied by Ambassador Kong Xuanyou, in Hanoi.";

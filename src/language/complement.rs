@@ -113,6 +113,15 @@ fn more_objects(chunks: &[Chunk], i: usize, to: usize, object: &mut Vec<Phrase>)
 /// `dined that evening with X`, `began that day the drill`, and not `spent that evening with X`: whether what stands right behind a verb at
 /// `from` may be its time, as something else of it follows.
 fn goes_on_behind(chunks: &[Chunk], from: usize) -> bool {
+    // `whom she received the same day`
+    let subject = chunks[..from]
+        .iter()
+        .rev()
+        .skip(1)
+        .find(|c| !matches!(c.kind, ChunkKind::Phrase(_) | ChunkKind::Word(_)));
+    if matches!(subject.map(|c| &c.kind), Some(ChunkKind::Subordinator(w)) if w == "whom") {
+        return true;
+    }
     let fills = matches!(from.checked_sub(1).map(|at| &chunks[at].kind), Some(ChunkKind::Verb(v)) if FILLS_TIME.contains(&v.lemma.as_str()));
     let more = chunks.get(from + 1).map(|c| &c.kind);
     let later = matches!(more, Some(ChunkKind::Word(word)) if matches!(word.as_str(), "later" | "earlier" | "afterward" | "afterwards"));

@@ -174,8 +174,8 @@ impl Parser<'_> {
         let acts = |j: usize| {
             [Form::Third, Form::Past].iter().any(|&form| self.know.verbs.may_be(self.word(j), form))
         };
-        let people =
-            is_people(self.word(i + 1)) || self.know.grammar.is_group_noun(&singular(self.word(i + 1)));
+        let who = self.word(i + 1 + of_state);
+        let people = of_state == 1 || is_people(who) || self.know.grammar.is_group_noun(&singular(who));
         if word == "visiting" && i > 0 && acts(i - 1) && people {
             return true;
         }

@@ -4,7 +4,7 @@
 use super::article::Teller;
 use super::discourse::Party;
 use crate::extract::SentenceReading;
-use crate::graph::EntityKind;
+use crate::graph::{EntityKind, Level};
 use crate::language::OfficeMention;
 
 /// What whoever has one of these titles is called too.
@@ -32,7 +32,19 @@ impl Teller<'_> {
             let title = id.and_then(|id| self.entities.get(id)).map(|e| e.name.to_lowercase());
             of_state && title.is_some_and(|title| shortens(&wanted, &title))
         };
-        if sentence.report.is_some() { self.discourse.one(called) } else { self.discourse.one_here(called) }
+        let told = if sentence.report.is_some() {
+            self.discourse.one(called)
+        } else {
+            self.discourse.one_here(called)
+        };
+        // `Moscow's minister for the Far East came. The envoy …`: whom the sentences before send.
+        let sent = |p: &Party| {
+            p.kind == EntityKind::Person
+                && !matches!(p.level, Level::Leader | Level::Unknown)
+                && (office.state.is_none() || p.state == office.state)
+        };
+        let envoy = || self.discourse.one_earlier(sent).filter(|_| wanted == ["envoy"]);
+        told.or_else(envoy)
     }
 
     /// `China summons the ambassador. A Defense Ministry spokesperson warns`: for whom somebody without a name speaks whose title
