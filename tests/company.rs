@@ -1276,3 +1276,11 @@ fn who_is_asked_about_others_answers_himself() {
     takes_part(EventType::Statement, pressed, &["noda-yoshihiko"]);
     takes_part(EventType::Meeting, pressed, &[]);
 }
+
+#[test]
+fn the_first_to_go_somewhere_is_who_is_named_behind() {
+    let entry =
+        "The second leader to visit Lima, Prime Minister Noda Yoshihiko met President Hu Jintao there.";
+    takes_part(EventType::Meeting, entry, &["hu-jintao noda-yoshihiko"]);
+    takes_part(EventType::Visit, entry, &["noda-yoshihiko per"]);
+}

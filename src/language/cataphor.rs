@@ -18,8 +18,17 @@ pub fn look_ahead(grammar: &Grammar, clauses: &mut [Clause]) {
         return;
     }
     let woman = grammar.is_womans_name(&named.name, named.state.as_deref());
+    let somebody = vec![Mention::Person(named.clone())];
     let subject = vec![subject.clone()];
-    for clause in clauses[..at].iter_mut().filter(|c| c.subordinator.is_some()) {
+    // `The first leader to visit Lima, X met Y`
+    let first = |c: &Clause| {
+        let counted = c.subject.first().is_some_and(|p| p.ordinal.is_some() && !is_person(p));
+        counted && c.verb.infinitive && c.governor.is_none()
+    };
+    for clause in clauses[..at].iter_mut().filter(|c| c.subordinator.is_some() || first(c)) {
+        if first(clause) {
+            clause.subject[0].mentions.clone_from(&somebody);
+        }
         if pronoun(&clause.subject).is_some_and(|sex| sex.is_none_or(|sex| woman == (sex == Sex::Woman))) {
             clause.subject.clone_from(&subject);
         }

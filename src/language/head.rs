@@ -190,6 +190,10 @@ impl Head {
             (self.subject, self.start) = (row, start);
             return;
         }
+        if let Some(thing) = noun_with_aim(chunks, at, before) {
+            self.subject = thing;
+            return;
+        }
         if let Some(interrupted) = interrupted(chunks, from, at, before) {
             self.subject = interrupted;
             return;
@@ -224,6 +228,16 @@ impl Head {
         };
         self.subject = main.map(|m| before[m].subject.clone()).or_else(about).unwrap_or_default();
     }
+}
+
+/// `Efforts to arrange a call between X and Y came to nothing`: the noun whose aim an infinitive tells, before the verb at `at`.
+fn noun_with_aim(chunks: &[Chunk], at: usize, before: &[Clause]) -> Option<Vec<Phrase>> {
+    let [aim] = before else { return None };
+    let noun = aim.subject.first().filter(|p| p.mentions.is_empty())?;
+    let behind = aim.at > 0 && chunks[aim.at - 1].tokens == noun.tokens;
+    let on =
+        chunks[aim.at..at].iter().all(|c| !matches!(c.kind, ChunkKind::Mark(_) | ChunkKind::Subordinator(_)));
+    (aim.verb.infinitive && aim.governor.is_none() && behind && on).then(|| aim.subject.clone())
 }
 
 /// `X, who came to Lima on May 3, and Y signed`: both, where the sentence has told of the first no more than that aside.

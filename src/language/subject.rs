@@ -274,9 +274,11 @@ fn has_object_at(chunks: &[Chunk], verb: &Clause, begin: usize) -> bool {
         && matches!(chunks.get(begin).map(|c| &c.kind), Some(ChunkKind::Phrase(_)))
 }
 
-/// Whether a sentence opens with a preposition and what follows it ends in an -ing form or infinitive with an object at `begin`.
+/// Whether a sentence opens with a preposition, or as `The first to visit Lima, X met Y`, and what follows ends in an -ing form or infinitive
+/// with an object at `begin`.
 fn opens_with_object(chunks: &[Chunk], opening: &Clause, begin: usize) -> bool {
-    let led = matches!(chunks[0].kind, ChunkKind::Preposition(_));
+    let first = matches!(&chunks[0].kind, ChunkKind::Phrase(p) if p.ordinal.is_some());
+    let led = matches!(chunks[0].kind, ChunkKind::Preposition(_)) || first && opening.verb.infinitive;
     let plain =
         |c: &Chunk| matches!(c.kind, ChunkKind::Preposition(_) | ChunkKind::Phrase(_) | ChunkKind::Word(_));
     led && chunks[..opening.at].iter().all(plain) && has_object_at(chunks, opening, begin)
