@@ -128,7 +128,7 @@ impl Scene<'_> {
         let first = |p: &Phrase, word: &String| word == "first" && p.ordinal == Some(1) && aims;
         let heard = |word: &String| {
             let mut after = ["to", "with", "into", "at"].into_iter().flat_map(|w| clause.after(w));
-            after.any(|p| p.head.as_ref() == Some(word))
+            after.any(|p| p.head.as_ref() == Some(word) || p.modifiers.contains(word))
         };
         let close = |word: &String| {
             stands(word) || heard(word) || phrases().any(|p| of_phrase(p, word) || first(p, word))

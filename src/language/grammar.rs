@@ -151,7 +151,7 @@ pub fn singular(lower: &str) -> String {
             format!("{}an", &lower[..lower.len() - 2])
         }
         "memoranda" => "memorandum".to_owned(),
-        "ties" | "lies" | "pies" | "movies" | "zombies" => lower[..lower.len() - 1].to_owned(),
+        "ties" | "lies" | "pies" | "movies" | "sorties" | "zombies" => lower[..lower.len() - 1].to_owned(),
         _ if lower.ends_with("ies") => format!("{}y", &lower[..lower.len() - 3]),
         _ if ["ches", "shes", "sses", "xes"].iter().any(|e| lower.ends_with(e)) => {
             lower[..lower.len() - 2].to_owned()
