@@ -168,6 +168,11 @@ impl Parser<'_> {
         let counterpart = matches!(self.word(i + 1 + of_state), "counterpart" | "counterparts");
         // `and newly elected Prime Minister Modi`
         let newly = i > 0 && self.is(i - 1, "newly");
+        // `newly arrived fighters`, but `newly arrived in Lima`
+        let stops = self.terms.get(i + 1).is_none_or(|t| t.kind == TermKind::Mark);
+        if newly && !stops && !is_preposition(self.word(i + 1)) && !is_determiner(self.word(i + 1)) {
+            return true;
+        }
         // `told visiting former Prime Minister Mori`
         let once = usize::from(matches!(self.word(i + 1), "former" | "ex"));
         // `receives visiting scholars`
