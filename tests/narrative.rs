@@ -56,6 +56,23 @@ fn a_day_of_the_month_is_one_of_the_days_of_a_stay_told_aside() {
 }
 
 #[test]
+fn an_office_without_a_state_is_of_the_side_that_words_it_so() {
+    tells(
+        "On June 5, the secretary of state called the foreign minister.",
+        &["2012-06-05 call gemba-koichiro hillary-clinton"],
+    );
+    tells("On June 5, the secretary of state was to call the foreign minister.", &[]);
+}
+
+#[test]
+fn both_of_where_they_were_are_those_named_behind() {
+    tells(
+        "In Seoul, where both attended the Nuclear Security Summit, President Obama and Prime Minister Noda spoke on June 5.",
+        &["2012-06-05 meeting barack-obama noda-yoshihiko"],
+    );
+}
+
+#[test]
 fn a_day_of_the_month_is_of_the_month_that_the_sentence_names() {
     tells(
         "Defense Secretary Panetta came back in September, arriving in Tokyo on the 17th.",

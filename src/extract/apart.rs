@@ -9,6 +9,7 @@ use super::scene::Scene;
 use super::severally::{anew, before_joint, in_row, is_joint, one_by_one, turn};
 use super::stops::{at_home, at_site, is_site, legs, twice};
 use super::time::When;
+use crate::date::{Edtf, Point};
 use crate::graph::{DateBasis, EventType, Role};
 use crate::language::{Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
 use std::ops::Range;
@@ -103,7 +104,13 @@ fn one_a_part(
     // `meets A on May 3 and, a day later, B`: counted from the meeting before.
     for at in 1..frames.len() {
         let words = lower(scene.tokens, parts[at].clone());
-        let later = frames[at - 1].date.and_then(|before| relative::from_spoken(&words, before));
+        let before = frames[at - 1].date;
+        // `March 9-10: X meets Y and, the day after, Z`
+        let second = before.filter(|before| !before.is_day() && before.is_exact()).and_then(|days| {
+            let first = Edtf::from(Point::from(days.first_day()));
+            relative::from_spoken(&words, first).filter(|next| *next != first && days.holds(*next))
+        });
+        let later = second.or_else(|| before.and_then(|before| relative::from_spoken(&words, before)));
         if let Some(date) = later {
             (frames[at].date, frames[at].basis) = (Some(date), DateBasis::Inferred);
         }

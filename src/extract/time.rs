@@ -98,6 +98,15 @@ impl Asked<'_> {
         own_date(self.hint, clauses, 0).filter(|_| (participle || when) && !self.here.clause().verb.perfect)
     }
 
+    /// `In Lima, where both attended the summit, X and Y spoke on May 3`: the day of the main clause, where one of place opens the sentence.
+    fn fronted(&self) -> Option<Edtf> {
+        let ClauseAt { clauses, at, .. } = self.here;
+        let there =
+            at == 0 && clauses[0].subordinator.as_deref() == Some("where") && !clauses[0].verb.perfect;
+        let main = clauses.get(1).filter(|c| there && c.subordinator.is_none() && c.verb.is_finite())?;
+        own_date(self.hint, clauses, 1).filter(|_| !main.verb.perfect)
+    }
+
     /// `shook hands and chatted at a dinner on May 3`: the day that the clause joined to it states.
     fn joined(&self) -> Option<Edtf> {
         let ClauseAt { clauses, at, tokens, .. } = self.here;
@@ -314,7 +323,9 @@ impl Clock {
         }
         let eve = || self.story.and(report).and_then(|day| relative::eve(&words, day));
         let counted = self.counted(asked, &words).or_else(eve).or_else(|| self.by_weekday(here));
-        let beside = || asked.opening().or_else(|| asked.opened()).or_else(|| asked.joined());
+        let beside = || {
+            asked.opening().or_else(|| asked.opened()).or_else(|| asked.joined()).or_else(|| asked.fronted())
+        };
         match counted.or_else(|| asked.shared()).or_else(beside) {
             Some(date) => When::inferred(date),
             None if here.main().verb.past && self.goes_with(here, &words) => self.going_on(asked),

@@ -135,7 +135,9 @@ impl Teller<'_> {
         let acting = self.here.iter().rposition(|told| acts(told) && !pronoun(told)).unwrap_or(0);
         let behind = self.here[acting..].iter().position(pronoun).map(|at| acting + at);
         let pronoun = behind.or_else(|| self.here.iter().rposition(pronoun))?;
-        let mut named = self.here[..pronoun].iter().rev().flat_map(|(_, parties)| parties);
+        // `Roh, his host, talked with him`
+        let told = |(m, _): &&(Mention, Vec<Party>)| !matches!(m, Mention::Anaphor(Anaphor::AtVisit { .. }));
+        let mut named = self.here[..pronoun].iter().rev().filter(told).flat_map(|(_, parties)| parties);
         let besides = |p: &Party| !act.iter().any(|a| a.id == p.id);
         let other = |p: &&Party| p.kind == EntityKind::Person && besides(p) && self.may_be(sex, p);
         named.find(other).cloned().or_else(|| self.discourse.one_besides(besides))

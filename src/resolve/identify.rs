@@ -6,7 +6,7 @@ use super::heading::headline;
 use super::office::{self, Holder};
 use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
-use crate::extract::{Frame, SentenceReading};
+use crate::extract::{Frame, SentenceReading, Voicing};
 use crate::graph::{EntityKind, EventType, Format, Level};
 use crate::language::{Anaphor, BodyMention, Held, Mention, OfficeMention, Sex};
 use crate::lexicon::OrganizationKind;
@@ -296,8 +296,13 @@ impl Teller<'_> {
         date: Option<Edtf>,
         sentence: &SentenceReading,
     ) -> Option<Vec<Party>> {
-        let opens = ["When ", "As ", "While "].iter().any(|word| sentence.evidence.text.starts_with(word));
-        let [first, rest @ ..] = &sentence.voicings[..] else { return None };
+        // `In Lima, where both attended the summit, Xi and Park spoke`
+        let text = &sentence.evidence.text;
+        let there = ["In ", "At "].iter().any(|word| text.starts_with(word)) && text.contains(", where ");
+        let opens = there || ["When ", "As ", "While "].iter().any(|word| text.starts_with(word));
+        let place = |v: &&Voicing| there && matches!(v.mention, Mention::State(_));
+        let places = sentence.voicings.iter().take_while(place).count();
+        let [first, rest @ ..] = &sentence.voicings[places..] else { return None };
         let two = first.mention == Mention::Anaphor(Anaphor::Several(number)) && number == Some(2);
         let mut named: Vec<&Mention> = Vec::new();
         for voicing in rest.iter().filter(|v| matches!(v.mention, Mention::Person(_))) {
@@ -461,6 +466,14 @@ impl Teller<'_> {
                 let side = self.spokesman_of(&office);
                 if side.is_none() {
                     let last = self.discourse.holder(&function, office.bare);
+                    // `the secretary of state calls the foreign minister`: each of the state of the two that words its office so.
+                    let worded =
+                        |p: &Party| p.state.as_deref().is_none_or(|code| self.words_so(&office, code));
+                    if !last.as_ref().is_some_and(worded)
+                        && let Some(state) = self.state_of_pair(&office)
+                    {
+                        return self.office(&OfficeMention { state: Some(state), ..office }, date, sentence);
+                    }
                     let told = last.or_else(|| self.called_short(&office, sentence));
                     return told.map(|party| self.in_office(party, date));
                 }
@@ -543,6 +556,16 @@ impl Teller<'_> {
         let owner = self.lookup(owner, date, sentence).into_iter().next();
         let state = owner.and_then(|party| party.state);
         OfficeMention { state, ..office }
+    }
+
+    /// The one of the two states that the article is about that words an office so; `the premier` may be either's.
+    fn state_of_pair(&self, office: &OfficeMention) -> Option<String> {
+        let pair = &self.reading.pair;
+        let mut wording = pair.iter().filter(|code| self.words_so(office, code));
+        wording
+            .next()
+            .filter(|_| pair.len() == 2 && office.level != Level::Leader && wording.next().is_none())
+            .cloned()
     }
 
     /// The office of the state that issued what is read, where a release writes `the Foreign Minister` and has not spoken of

@@ -50,12 +50,16 @@ impl Teller<'_> {
     /// `China summons the ambassador. A Defense Ministry spokesperson warns`: for whom somebody without a name speaks whose title
     /// any state may have: for the side that the passage was last about and that words the office so.
     pub(super) fn spokesman_of(&self, office: &OfficeMention) -> Option<String> {
-        let function = office.function.as_deref().filter(|f| f.ends_with("-spokesperson"))?;
-        let words_it_so = |code: &str| {
-            let row = self.know.lexicon.office(function, Some(code));
-            row.is_some_and(|row| row.title == office.title || row.wordings.contains(&office.title))
-        };
-        self.discourse.side_here(|party| party.state.as_deref().is_some_and(words_it_so))?.state
+        office.function.as_deref().filter(|f| f.ends_with("-spokesperson"))?;
+        let words_it_so =
+            |party: &Party| party.state.as_deref().is_some_and(|code| self.words_so(office, code));
+        self.discourse.side_here(words_it_so)?.state
+    }
+
+    /// Whether a state words an office of its own as a mention has it.
+    pub(super) fn words_so(&self, office: &OfficeMention, code: &str) -> bool {
+        let row = office.function.as_deref().and_then(|f| self.know.lexicon.office(f, Some(code)));
+        row.is_some_and(|row| row.title == office.title || row.wordings.contains(&office.title))
     }
 }
 
