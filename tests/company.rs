@@ -1284,3 +1284,9 @@ fn the_first_to_go_somewhere_is_who_is_named_behind() {
     takes_part(EventType::Meeting, entry, &["hu-jintao noda-yoshihiko"]);
     takes_part(EventType::Visit, entry, &["noda-yoshihiko per"]);
 }
+
+#[test]
+fn who_joins_others_in_a_statement_makes_it_with_them() {
+    let entry = "Prime Minister Noda Yoshihiko joins President Hu Jintao in a statement criticizing Fiji.";
+    takes_part(EventType::Statement, entry, &["fji hu-jintao noda-yoshihiko"]);
+}

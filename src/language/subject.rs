@@ -294,11 +294,17 @@ pub(super) fn has_party(phrases: &[Phrase]) -> bool {
 
 /// Whose act an infinitive or -ing form is: the object's of `call on X to`, else the subject's.
 pub(super) fn control(governor: &Clause, verb: &VerbGroup) -> Vec<Phrase> {
-    // `joined X and Y in signing`: all of them do.
+    // `joined X and Y in signing`, `in a statement criticizing Z`: all of them do.
+    let paper = |p: &Phrase| {
+        matches!(
+            p.head.as_deref(),
+            Some("statement" | "letter" | "declaration" | "communique" | "appeal" | "protest")
+        )
+    };
     if governor.verb.lemma == "join"
         && verb.gerund
         && has_party(&governor.object)
-        && governor.prepositions.iter().any(|(w, np)| w == "in" && np.is_empty())
+        && governor.prepositions.iter().any(|(w, np)| w == "in" && np.first().is_none_or(paper))
     {
         let more = governor.after(",").filter(|p| !p.mentions.is_empty());
         return governor.subject.iter().chain(&governor.object).chain(more).cloned().collect();
