@@ -19,6 +19,16 @@ impl Scene<'_> {
             EventType::Visit if clause.object.iter().any(|p| self.rules.is_of("goods", &heads(p))) => true,
             EventType::Visit if clause.verb.lemma == "go" && !goes_somewhere(clause) => true,
             EventType::Visit if self.comes_to_drill(clause) || goes_on_air(clause) => true,
+            // `travels to Asunción, transiting Miami`: a stop of the journey that is told.
+            EventType::Visit
+                if clause.verb.lemma == "transit"
+                    && clause.verb.gerund
+                    && clause
+                        .governor
+                        .is_some_and(|g| GOING.contains(&self.clauses[g].verb.lemma.as_str())) =>
+            {
+                true
+            }
             EventType::Visit if clause.verb.gerund => {
                 let things = |p: &Phrase| p.mentions.is_empty() && p.place.is_none() && p.date.is_none();
                 let carried = clause.at.checked_sub(1).and_then(|i| self.phrase_at(i)).is_some_and(things);

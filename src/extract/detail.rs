@@ -199,7 +199,8 @@ pub(super) fn place(clause: &Clause) -> Option<PlaceMention> {
     let mut named = named.peekable();
     // A visit goes to what it has as its object.
     let visited = || {
-        let object = clause.object.first().filter(|_| clause.verb.lemma == "visit");
+        let visits = matches!(clause.verb.lemma.as_str(), "visit" | "transit");
+        let object = clause.object.first().filter(|_| visits);
         object.and_then(|p| p.place.clone())
     };
     // `visits Moscow for a summit in Russia`
