@@ -1290,3 +1290,11 @@ fn who_joins_others_in_a_statement_makes_it_with_them() {
     let entry = "Prime Minister Noda Yoshihiko joins President Hu Jintao in a statement criticizing Fiji.";
     takes_part(EventType::Statement, entry, &["fji hu-jintao noda-yoshihiko"]);
 }
+
+#[test]
+fn a_ruling_is_the_bodys_whose_chamber_gives_it_and_hits_no_court() {
+    let entry = "The WTO's Appellate Body upholds Chile's ban on fish.";
+    takes_part(EventType::Ruling, entry, &["chl world-trade-organization"]);
+    let entry = "The Supreme Court of Fiji overturns a lower court's verdict against Peru.";
+    takes_part(EventType::Ruling, entry, &["fji-supreme-court per"]);
+}

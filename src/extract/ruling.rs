@@ -36,6 +36,16 @@ impl Scene<'_> {
                 told.extend(part.subject.iter().flat_map(concerned));
             }
         }
+        // `overturns a lower court's ruling`
+        told.retain(|m| !is_court(m));
+        // `The WTO's Appellate Body upholds the ban`
+        let unsaid = !parties.iter().any(|p| p.role == RuleRole::Speaker.role());
+        if unsaid && clause.verb.voice == Voice::Active {
+            let bodies =
+                clause.subject.iter().flat_map(|p| &p.possessors).filter(|m| matches!(m, Mention::Body(_)));
+            let owners = newly(bodies.cloned().collect(), parties).into_iter();
+            parties.extend(owners.map(|p| PartyMention { role: RuleRole::Speaker.role(), ..p }));
+        }
         let new = newly(told, parties).into_iter();
         parties.extend(new.map(|p| PartyMention { role: RuleRole::Addressee.role(), ..p }));
     }
@@ -53,6 +63,14 @@ impl Scene<'_> {
     /// `WTO panel`: the body whose panel it is.
     fn body_of(&self, panel: &Phrase, listed: usize) -> Mention {
         Mention::Body(BodyMention { listed: Some(listed), name: self.text(panel), state: None, bloc: false })
+    }
+}
+
+fn is_court(mention: &Mention) -> bool {
+    match mention {
+        Mention::Group { name, .. } => name.ends_with("court"),
+        Mention::Body(body) => body.name.ends_with("Court"),
+        _ => false,
     }
 }
 
