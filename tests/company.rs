@@ -211,6 +211,15 @@ fn whom_somebody_received_the_same_day_is_met() {
 }
 
 #[test]
+fn the_visitor_is_who_came_by_the_same_sentence() {
+    takes_part(
+        EventType::Meeting,
+        "Foreign Minister Bob Carr hosts Wang Jiarui. President Truong Tan Sang was in Lima; Rafael Roncagliolo, the foreign minister of Peru, received him, and later the visitor was seen by President Ollanta Humala.",
+        &["bob-carr wang-jiarui", "ollanta-humala truong-tan-sang", "rafael-roncagliolo truong-tan-sang"],
+    );
+}
+
+#[test]
 fn who_comes_along_is_met_too() {
     let entry =
         "Wang Jiarui meets President Truong Tan Sang, accompanied by Ambassador Kong Xuanyou, in Hanoi.";

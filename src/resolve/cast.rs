@@ -38,6 +38,13 @@ impl Teller<'_> {
                 (Mention::Anaphor(Anaphor::Guests { host, number }), _) => {
                     self.guests(*host, number.map(|n| n as usize)).unwrap_or_default()
                 }
+                // `X was in Lima; Y received him, and the visitor was seen by Z`
+                (Mention::Anaphor(Anaphor::AtVisit { host: false, own: false }), _)
+                    if let Some((guests, _)) = self.discourse.stay_here()
+                        && !guests.is_empty() =>
+                {
+                    guests.into_iter().take(1).collect()
+                }
                 _ => self.lookup(&mention.mention, date, sentence),
             };
             let meant = self.summoners(frame, mention, date, sentence).unwrap_or(meant);

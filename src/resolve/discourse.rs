@@ -132,7 +132,15 @@ impl Discourse {
     /// or of a visit says so.
     pub fn last_stay(&self) -> Option<(Vec<Party>, Vec<Party>)> {
         let tells = |s: &&Sentence| !s.events.is_empty() || !s.visits.is_empty();
-        let told = self.sentences.iter().rev().take(REACH).find(tells)?;
+        self.stay_of(self.sentences.iter().rev().take(REACH).find(tells)?)
+    }
+
+    /// The same, as the current sentence has told so far.
+    pub fn stay_here(&self) -> Option<(Vec<Party>, Vec<Party>)> {
+        self.stay_of(self.sentences.last()?)
+    }
+
+    fn stay_of(&self, told: &Sentence) -> Option<(Vec<Party>, Vec<Party>)> {
         if let Some(met) = told.events.last().filter(|_| !told.hosts.is_empty()) {
             let came = |p: &&Party| p.is_somebody() && !told.hosts.iter().any(|host| host.id == p.id);
             return Some((met.iter().filter(came).cloned().collect(), told.hosts.clone()));
