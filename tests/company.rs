@@ -1307,3 +1307,12 @@ fn a_ruling_is_the_bodys_whose_chamber_gives_it_and_hits_no_court() {
     let entry = "The Supreme Court of Fiji overturns a lower court's verdict against Peru.";
     takes_part(EventType::Ruling, entry, &["fji-supreme-court per"]);
 }
+
+#[test]
+fn who_answers_a_visit_or_a_speech_is_told_beside_it() {
+    let entry = "Prime Minister Noda Yoshihiko's visit to Lima draws protests from Beijing and Seoul.";
+    takes_part(EventType::Statement, entry, &["chn kor"]);
+    takes_part(EventType::Visit, entry, &["noda-yoshihiko per"]);
+    let speech = "A speech by President Hu Jintao draws praise from Prime Minister Noda Yoshihiko.";
+    takes_part(EventType::Statement, speech, &["noda-yoshihiko"]);
+}

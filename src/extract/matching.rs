@@ -43,9 +43,15 @@ impl Scene<'_> {
                 // `X's visit to Lima included talks with Y`, `Two ships put into Lima for a drill`: two events.
                 let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
                 let craft = || !self.clauses[at].subject_mentions().any(person);
+                // `X's visit drew a protest from Y`: who protests is no guest.
+                let drawn = |more: &Rule| {
+                    let answers = more.event == EventType::Statement && !more.roles.contains_key("subject");
+                    rule.presupposes && answers && more.voice.is_some()
+                };
                 let there = |more: &Rule| {
                     let drills = more.event == EventType::Exercise && craft();
-                    rule.event == EventType::Visit && (more.event == EventType::Meeting || drills)
+                    let meets = more.event == EventType::Meeting || drills;
+                    drawn(more) || rule.event == EventType::Visit && meets
                 };
                 if let Some((_, met, noun)) = told.find(|(more, ..)| there(more)) {
                     used.extend(noun);

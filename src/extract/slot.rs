@@ -55,7 +55,10 @@ pub(super) fn slots(
     if let Some(guest) = honoured(clause).filter(|_| rule.event.is_consultation()) {
         found.push(party(guest, RuleRole::Participant));
     }
-    let spokesmen = if rule.event == EventType::Statement { spokesmen(clause) } else { Vec::new() };
+    // `X's speech drew praise from Y`: there speaks who stands behind.
+    let others = rule.roles.contains_key("from") && !rule.roles.contains_key("subject");
+    let spokesmen =
+        if rule.event == EventType::Statement && !others { spokesmen(clause) } else { Vec::new() };
     if !spokesmen.is_empty() {
         found.retain(|p| p.role != RuleRole::Speaker.role());
         found.extend(spokesmen.into_iter().map(|m| party(m, RuleRole::Speaker)));
