@@ -504,9 +504,9 @@ impl Discourse {
         told.find(|p| p.kind == EntityKind::Person && may_be(p)).cloned()
     }
 
-    /// Of several persons the one last spoken of in the sentences of this passage, the current and the one before.
-    pub fn latest_here<'a>(&self, candidates: &'a [Id]) -> Option<&'a Id> {
-        self.latest_of(candidates, self.here.min(2))
+    /// Of several persons the one last spoken of in so many sentences of this passage, the current one included.
+    pub fn latest_here<'a>(&self, candidates: &'a [Id], reach: usize) -> Option<&'a Id> {
+        self.latest_of(candidates, self.here.min(reach))
     }
 
     /// Of several persons the one last spoken of.

@@ -234,8 +234,8 @@ impl Teller<'_> {
         if free.is_empty() { candidates } else { free }
     }
 
-    /// Of several of one surname the one just spoken of; else the leader, whom a bare name means first; else whoever was spoken of
-    /// last. Where nobody was, that is in doubt.
+    /// Of several of one surname the one just spoken of; else the head of a state or government, whom a bare name means first; else whoever
+    /// the passage has named, a minister or the like; else whoever was spoken of last. Where nobody was, that is in doubt.
     fn last_spoken_of(
         &mut self,
         candidates: &[usize],
@@ -247,20 +247,26 @@ impl Teller<'_> {
         let ids: Vec<Id> = candidates.iter().map(|c| Id::new("person", name(c))).collect();
         let at = |id: &Id| ids.iter().position(|i| i == id).map(|i| candidates[i]);
         let date = sentence.date.or(self.reading.article.covers);
-        let led = |c: &usize, day: Edtf| {
+        let led = |c: &usize, day: Edtf, heads: bool| {
             let named = self.know.roll.tenures(&self.know.lexicon, name(c)).filter(|t| t.name == name(c));
             // `Chen`, in an article on the year in which one president followed another
             let whole = |t: &Tenure| [day.first_day(), day.last_day()].iter().all(|d| t.touches(*d, *d));
-            named.into_iter().any(|t| t.is_first() && whole(t))
+            let head = |t: &Tenure| {
+                let row = self.know.lexicon.office(&t.office, t.state.as_deref());
+                row.is_some_and(|row| row.level == Level::Leader)
+            };
+            named.into_iter().any(|t| t.is_first() && (!heads || head(t)) && whole(t))
         };
-        let leads = |c: &usize| office.is_none() && date.is_some_and(|day| led(c, day));
-        let leader = || {
+        let leader = |heads: bool| {
+            let leads = |c: &usize| office.is_none() && date.is_some_and(|day| led(c, day, heads));
             let mut leaders = candidates.iter().copied().filter(leads);
             leaders.next().filter(|_| leaders.next().is_none())
         };
         // `Lee and Ishikane meet again`: the Lee of whom the article tells together with Ishikane.
         let company = || self.in_company(candidates, mention, sentence);
-        let just_now = self.discourse.latest_here(&ids).and_then(at).or_else(leader).or_else(company);
+        let here = |reach: usize| self.discourse.latest_here(&ids, reach).and_then(at);
+        let just_now = here(2).or_else(|| leader(true)).or_else(|| here(usize::MAX));
+        let just_now = just_now.or_else(|| leader(false)).or_else(company);
         let latest = just_now.or_else(|| self.discourse.latest(&ids).and_then(at));
         if latest.is_none() {
             let names: Vec<&str> = candidates.iter().map(name).collect();
@@ -308,7 +314,7 @@ impl Teller<'_> {
             return false;
         }
         let spoken = |name: &str| self.discourse.latest(&[Id::new("person", name)]).is_some();
-        let just_now = self.discourse.latest_here(&[Id::new("person", &person.name)]).is_some();
+        let just_now = self.discourse.latest_here(&[Id::new("person", &person.name)], 2).is_some();
         !just_now && (spoken(&leader) || !spoken(&person.name))
     }
 
