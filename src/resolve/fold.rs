@@ -7,7 +7,7 @@ use super::likeness::likeness;
 use super::report::Report;
 use crate::date::Edtf;
 use crate::extract::Factuality;
-use crate::graph::{EntityKind, EventType, Id, Role};
+use crate::graph::{DateBasis, EntityKind, EventType, Id, Role};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Gathers reports into groups that tell of one event each; the first of a group is the fullest.
@@ -21,7 +21,8 @@ pub(super) fn fold(mut reports: Vec<Report>) -> Vec<Vec<Report>> {
     let (mut told, mut voices) = (Told::default(), Voices::default());
     for report in reports {
         // What has only the date of the sentences before it may also tell of what happened on another day.
-        let date = told.date_before(&report, &groups).or_else(|| date_of_meeting(&report, &groups));
+        let met = date_of_meeting(&report, &groups);
+        let date = met.or_else(|| told.date_before(&report, &groups));
         let dated = date.map(|date| report.dated_as_before(date));
         let best = dated.as_ref().and_then(|dated| nearest(dated, &groups, &index));
         let at = match best.or_else(|| nearest(&report, &groups, &index)) {
@@ -57,9 +58,11 @@ pub(super) fn nearest(report: &Report, groups: &[Vec<Report>], index: &Index) ->
     likely.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))).map(|(_, i)| i)
 }
 
-/// `Xi told Han`, of which only the month is told: the day of the one meeting of these two in that month.
+/// `Xi told Han`, of which no day is told or only the month: the day of the one meeting of these two, or of the one in that month.
 fn date_of_meeting(report: &Report, groups: &[Vec<Report>]) -> Option<Edtf> {
-    let month = report.date.filter(|d| !d.is_exact() && report.kind == EventType::Statement)?;
+    if report.kind != EventType::Statement || report.is_entry || report.date.is_some_and(|d| d.is_exact()) {
+        return None;
+    }
     let [(a, _), (b, _)] = &report.parties[..] else { return None };
     if a.kind != EntityKind::Person || b.kind != EntityKind::Person {
         return None;
@@ -73,7 +76,7 @@ fn date_of_meeting(report: &Report, groups: &[Vec<Report>]) -> Option<Edtf> {
     };
     let days = |group: &Vec<Report>| group.iter().filter_map(|r| r.date).find(|d| d.is_exact());
     let known = groups.iter().filter(|g| g.first().is_some_and(met)).filter_map(days);
-    let mut within = known.filter(|day| month.holds(*day));
+    let mut within = known.filter(|day| report.date.is_none_or(|month| month.holds(*day)));
     let day = within.next()?;
     within.all(|other| other == day).then_some(day)
 }
@@ -127,8 +130,13 @@ impl Told {
             return None;
         }
         let passage = (report.evidence.article.clone(), report.passage);
-        let near = report.sentence.saturating_sub(2)..report.sentence;
-        let before = self.groups.get(&passage).and_then(|told| told.range(near).next_back());
+        let near = report.sentence.saturating_sub(2)..=report.sentence;
+        // `Xi told Han so, while Han put forward five points`: of its own sentence only what has its day from elsewhere.
+        let inferred = |(sentence, at): &(&usize, &usize)| {
+            **sentence < report.sentence || groups[**at].iter().all(|r| r.basis == DateBasis::Inferred)
+        };
+        let told = self.groups.get(&passage).map(|told| told.range(near));
+        let before = told.into_iter().flatten().rev().find(inferred);
         let known = before.and_then(|(_, at)| groups[*at].iter().find_map(|r| r.date));
         known.filter(|known| report.carried.is_none_or(|c| c.holds(*known))).or(report.carried)
     }
