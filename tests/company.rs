@@ -1316,3 +1316,41 @@ fn who_answers_a_visit_or_a_speech_is_told_beside_it() {
     let speech = "A speech by President Hu Jintao draws praise from Prime Minister Noda Yoshihiko.";
     takes_part(EventType::Statement, speech, &["noda-yoshihiko"]);
 }
+
+#[test]
+fn a_listed_name_with_one_more_syllable_is_another_name() {
+    takes_part(EventType::Meeting, "Kim Song Nam meets President Hu Jintao.", &["hu-jintao kim-song-nam"]);
+    takes_part(
+        EventType::Meeting,
+        "Director Kim Song Nam meets President Hu Jintao in Beijing.",
+        &["hu-jintao kim-song-nam"],
+    );
+}
+
+#[test]
+fn who_takes_part_in_a_named_gathering_attends_it() {
+    for does in ["attends", "takes part in", "participates in", "joins"] {
+        let entry = format!("Foreign Minister Bob Carr {does} the East Asia Summit in Phnom Penh.");
+        takes_part(EventType::Meeting, &entry, &["bob-carr"]);
+    }
+    takes_part(EventType::Meeting, "Foreign Minister Bob Carr joins the Liberal Party.", &[]);
+}
+
+#[test]
+fn who_hears_is_told_by_more_than_one_word() {
+    takes_part(
+        EventType::Statement,
+        "Foreign Minister Bob Carr tells a business audience in Lima that trade has grown.",
+        &["bob-carr business-audience"],
+    );
+    takes_part(
+        EventType::Statement,
+        "Twelve human rights groups send an open letter to President Barack Obama.",
+        &["barack-obama human-rights-groups"],
+    );
+    takes_part(
+        EventType::Statement,
+        "Foreign Minister Bob Carr tells members that trade has grown.",
+        &["bob-carr"],
+    );
+}

@@ -154,3 +154,29 @@ fn what_one_side_asks_of_the_other_where_they_met_is_a_part_of_their_talks() {
         assert_eq!(said(&alone), 1, "{one}");
     }
 }
+
+#[test]
+fn a_stay_has_all_its_days_and_is_told_again_by_its_month() {
+    let narrative = "Australian Prime Minister Anthony Albanese arrived in Beijing on Nov. 4.";
+    let entries = [
+        "**Nov. 4-7, 2023:** Australian Prime Minister Anthony Albanese visits China.".to_owned(),
+        "**Dec. 20, 2023:** A hotline is opened, as agreed during Anthony Albanese's visit to China in November.".to_owned(),
+        "**Dec. 21, 2023:** A second hotline is opened, as agreed during Anthony Albanese's visit to China.".to_owned(),
+    ];
+    let record = record(&[article(narrative, &entries)]);
+    let visits: Vec<&Event> = record.events.iter().filter(|e| e.kind == EventType::Visit).collect();
+    assert_eq!(visits.len(), 1, "{visits:#?}");
+    assert_eq!(visits[0].date.map(|d| d.to_string()).as_deref(), Some("2023-11-04/2023-11-07"));
+}
+
+#[test]
+fn a_spokesman_speaks_for_his_ministry() {
+    let narrative = "Chinese Foreign Ministry spokesperson Mao Ning protested on Nov. 4 against the sale of submarines to Australia.";
+    let entry = "**Nov. 4, 2023:** Chinese Foreign Ministry protests the sale of submarines to Australia.";
+    let record = record(&[article(narrative, &[entry.to_owned()])]);
+    let said: Vec<&Event> = record.events.iter().filter(|e| e.kind == EventType::Statement).collect();
+    assert_eq!(said.len(), 1, "{said:#?}");
+    let speakers: Vec<&str> = said[0].participants.iter().map(|p| p.id.as_str()).collect();
+    assert!(speakers.contains(&"person:mao-ning"), "{speakers:?}");
+    assert!(!speakers.iter().any(|id| id.contains("ministry")), "{speakers:?}");
+}

@@ -528,3 +528,45 @@ fn what_stands_before_a_pronoun_behind_a_colon_is_told_of_its_verb() {
         &["2012-06 call barack-obama lee-myung-bak"],
     );
 }
+
+#[test]
+fn the_two_are_whom_the_sentence_before_is_about_and_whom_he_faces() {
+    tells(
+        "President Lee flew to Tokyo on May 15. In talks with Prime Minister Noda the next day, the two agreed to meet again.",
+        &["2012-05-15 visit jpn lee-myung-bak", "2012-05-16 meeting lee-myung-bak noda-yoshihiko"],
+    );
+    tells(
+        "President Lee's second journey began in Tokyo on May 15, where he called on Prime Minister Noda. On May 20 he met President Obama in Chicago.",
+        &["2012-05-15 meeting lee-myung-bak noda-yoshihiko", "2012-05-20 meeting barack-obama lee-myung-bak"],
+    );
+}
+
+#[test]
+fn the_main_verb_stands_behind_a_clause_within_a_clause() {
+    for aside in [
+        "who came for what everyone took to be a farewell",
+        "who never misses a chance to use the time he has",
+    ] {
+        tells(
+            &format!("President Lee, {aside}, conferred with Prime Minister Noda on May 15."),
+            &["2012-05-15 meeting lee-myung-bak noda-yoshihiko"],
+        );
+    }
+}
+
+#[test]
+fn a_bare_surname_is_of_the_passage_before_it_is_of_a_minister() {
+    let choe = |last: &str| {
+        format!(
+            "Choe Ryong Hae met President Hu in Beijing on May 15. {last}On May 17 Hu and Choe met again."
+        )
+    };
+    for last in ["", "The visit was a long one. It ended with a concert. "] {
+        let record = record(&choe(last));
+        let met = record.events.iter().filter(|e| e.kind == EventType::Meeting);
+        let with = |e: &&rapporteur::graph::Event| {
+            e.participants.iter().any(|p| p.id.as_str() == "person:choe-ryong-hae")
+        };
+        assert_eq!(met.filter(with).count(), 2, "{last}");
+    }
+}
