@@ -216,6 +216,7 @@ impl Head {
         let told =
             before.last().filter(|_| !said && acts(verb)).is_some_and(|c| is_told_deed(chunks, before, c));
         let main = if goes_on || told { before.len().checked_sub(1) } else { main };
+        let main = open_aside(chunks, before, at).filter(|_| !said).or(main);
         self.shared = true;
         self.governor = main;
         // `Park, who is to stand for election, was replaced`: the subject is what the relative clause is about.
@@ -238,6 +239,17 @@ fn noun_with_aim(chunks: &[Chunk], at: usize, before: &[Clause]) -> Option<Vec<P
     let on =
         chunks[aim.at..at].iter().all(|c| !matches!(c.kind, ChunkKind::Mark(_) | ChunkKind::Subordinator(_)));
     (aim.verb.infinitive && aim.governor.is_none() && behind && on).then(|| aim.subject.clone())
+/// `sent X, who brought a letter and was received by Y`: the clause behind a mark that tells of somebody, where no other mark has ended it
+/// before the verb at chunk `at`.
+fn open_aside(chunks: &[Chunk], before: &[Clause], at: usize) -> Option<usize> {
+    let who = |c: &Clause| matches!(c.subordinator.as_deref(), Some("who" | "which")) && c.verb.is_finite();
+    let aside = before.iter().rposition(who).filter(|&a| has_party(&before[a].subject))?;
+    let mark = |c: &Chunk| matches!(c.kind, ChunkKind::Mark(_));
+    let word =
+        chunks[..before[aside].at].iter().rposition(|c| matches!(c.kind, ChunkKind::Subordinator(_)))?;
+    let opened = word.checked_sub(1).is_some_and(|i| matches!(chunks[i].kind, ChunkKind::Mark(',')));
+    let within = before[aside + 1..].iter().all(|c| c.governor.is_some_and(|g| g >= aside));
+    (opened && within && !chunks[word..at].iter().any(mark)).then_some(aside)
 }
 
 /// `X, who came to Lima on May 3, and Y signed`: both, where the sentence has told of the first no more than that aside.
