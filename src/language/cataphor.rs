@@ -10,6 +10,7 @@ use super::phrase::{Anaphor, Mention, PersonMention, Phrase, Sex};
 pub fn look_ahead(grammar: &Grammar, clauses: &mut [Clause]) {
     let main = |c: &Clause| c.verb.is_finite() && !c.verb.reduced && c.subordinator.is_none();
     let Some(at) = clauses.iter().position(main) else { return };
+    name_several(clauses, at);
     let Some((subject, named)) = person(&clauses[at].subject) else { return };
     // The main subject may look like an apposition to what stands before it.
     let other = |p: &Phrase| is_person(p) && p.tokens != subject.tokens;
@@ -31,6 +32,33 @@ pub fn look_ahead(grammar: &Grammar, clauses: &mut [Clause]) {
         }
         if pronoun(&clause.subject).is_some_and(|sex| sex.is_none_or(|sex| woman == (sex == Sex::Woman))) {
             clause.subject.clone_from(&subject);
+        }
+    }
+}
+
+/// `In Lima, where both attended a summit, X and Y met`: gives the clauses before the main one at `at` the people whom it goes on to name,
+/// if they are as many.
+fn name_several(clauses: &mut [Clause], at: usize) {
+    let named = clauses[at].subject.clone();
+    let people: usize = named.iter().map(|p| p.mentions.len()).sum();
+    if people < 2 || !named.iter().all(is_person) {
+        return;
+    }
+    let own = |p: &Phrase| !is_person(p) || named.iter().any(|n| n.tokens == p.tokens);
+    let alone = |c: &Clause| c.object.iter().chain(c.prepositions.iter().flat_map(|(_, np)| np)).all(own);
+    if !clauses[..at].iter().all(alone) {
+        return;
+    }
+    let meant = |subject: &[Phrase]| match subject {
+        [phrase] => match phrase.mentions[..] {
+            [Mention::Anaphor(Anaphor::Several(number))] => number.is_none_or(|n| n as usize == people),
+            _ => false,
+        },
+        _ => false,
+    };
+    for clause in clauses[..at].iter_mut().filter(|c| c.subordinator.is_some()) {
+        if meant(&clause.subject) {
+            clause.subject.clone_from(&named);
         }
     }
 }
