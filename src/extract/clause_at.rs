@@ -137,6 +137,19 @@ impl<'a> ClauseAt<'a> {
             .then_some(at)
     }
 
+    /// `exchanged words at a dinner hosted by X on May 3`: the participle behind that tells when the occasion was which the clause names.
+    pub fn occasion(&self) -> Option<usize> {
+        let at = self.at + 1;
+        let (clause, given) = (self.clause(), self.clauses.get(at)?);
+        let gives = matches!(
+            given.verb.lemma.as_str(),
+            "host" | "hold" | "give" | "arrange" | "organize" | "convene"
+        );
+        let named = || clause.object.iter().chain(clause.prepositions.iter().flat_map(|(_, np)| np));
+        let about = given.subject.first().is_some_and(|p| named().any(|own| own.tokens == p.tokens));
+        (given.verb.reduced && gives && about).then_some(at)
+    }
+
     /// The clause that decides when it takes place.
     pub fn main(&self) -> &'a Clause {
         let mut main = self.clause();

@@ -305,7 +305,8 @@ impl Clock {
     /// with.
     fn in_prose(&self, asked: &Asked<'_>, head: Option<Edtf>) -> When {
         let here = &asked.here;
-        if let Some(date) = own_date(asked.hint, here.clauses, here.at) {
+        let occasion = || own_date(asked.hint, here.clauses, here.occasion()?);
+        if let Some(date) = own_date(asked.hint, here.clauses, here.at).or_else(occasion) {
             // `He will come in April, he said on Friday`: the day is that of the verb.
             let day = self.report.filter(|_| !date.is_exact()).and_then(|_| self.by_weekday(here));
             return day.filter(|day| day.is_day()).map_or(When::stated(date), When::inferred);
