@@ -12,6 +12,8 @@ impl Scene<'_> {
     /// says where things go that somebody does something with: `seizes arms going to Yemen`.
     pub(super) fn is_aside(&self, rule: &Rule, clause: &Clause) -> bool {
         match rule.event {
+            // `Nukaga, who chairs the union, saw Yoon`: who he is.
+            _ if rule.event.is_consultation() && is_description(clause) => true,
             // `Two bombers fly near the islands`: they pass.
             // `flew two helicopters to Laos`: who went is not told.
             EventType::Visit if clause.verb.lemma == "fly" && (passes(clause) || flies_craft(clause)) => true,
@@ -148,3 +150,10 @@ const DOCUMENTS: [&str; 10] = [
 /// Verbs of those who come into an office, or are given it.
 const TAKING_OFFICE: [&str; 9] =
     ["take", "assume", "become", "appoint", "name", "nominate", "elect", "swear", "inaugurate"];
+
+/// Whether a clause tells in the present of what somebody leads: `who chairs the union`.
+fn is_description(clause: &Clause) -> bool {
+    let leads = matches!(clause.verb.lemma.as_str(), "chair" | "head" | "lead" | "run" | "co-chair");
+    let present = !clause.verb.past && !clause.verb.perfect && clause.verb.modal.is_none();
+    clause.subordinator.as_deref() == Some("who") && leads && present && clause.verb.is_finite()
+}
