@@ -570,3 +570,29 @@ fn a_bare_surname_is_of_the_passage_before_it_is_of_a_minister() {
         assert_eq!(met.filter(with).count(), 2, "{last}");
     }
 }
+
+#[test]
+fn what_goes_on_behind_an_aside_is_of_whom_it_tells() {
+    tells(
+        "Prime Minister Noda sent Maehara Seiji, who carried a letter and was received by President Lee on May 15.",
+        &["2012-05-15 meeting lee-myung-bak maehara-seiji"],
+    );
+    tells(
+        "Prime Minister Noda met Maehara Seiji on May 14, and was received by President Lee on May 15.",
+        &[
+            "2012-05-14 meeting maehara-seiji noda-yoshihiko",
+            "2012-05-15 meeting lee-myung-bak noda-yoshihiko",
+        ],
+    );
+}
+
+#[test]
+fn both_are_the_two_who_are_named_for_them() {
+    let record = record(
+        "Maehara Seiji saw President Lee on May 15. In Beijing, where both attended a trade fair, Prime Minister Noda and President Hu met on May 20.",
+    );
+    let with = |id: &str| {
+        record.events.iter().filter(|e| e.participants.iter().any(|p| p.id.as_str() == id)).count()
+    };
+    assert_eq!((with("person:maehara-seiji"), with("person:lee-myung-bak")), (1, 1));
+}
