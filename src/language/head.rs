@@ -239,6 +239,8 @@ fn noun_with_aim(chunks: &[Chunk], at: usize, before: &[Clause]) -> Option<Vec<P
     let on =
         chunks[aim.at..at].iter().all(|c| !matches!(c.kind, ChunkKind::Mark(_) | ChunkKind::Subordinator(_)));
     (aim.verb.infinitive && aim.governor.is_none() && behind && on).then(|| aim.subject.clone())
+}
+
 /// `sent X, who brought a letter and was received by Y`: the clause behind a mark that tells of somebody, where no other mark has ended it
 /// before the verb at chunk `at`.
 fn open_aside(chunks: &[Chunk], before: &[Clause], at: usize) -> Option<usize> {

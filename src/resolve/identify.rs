@@ -289,8 +289,7 @@ impl Teller<'_> {
         (!meant.unwrap_or_default().iter().all(of_these)).then_some(here)
     }
 
-    /// `When the two finally spoke, Xi told Park that …`, `In Lima, where both attended a summit, Xi and Park met`: those whom the main
-    /// clause goes on to name.
+    /// `When the two finally spoke, Xi told Park that …`: those whom the main clause goes on to name.
     fn still_to_be_named(
         &mut self,
         number: Option<u32>,
@@ -304,13 +303,6 @@ impl Teller<'_> {
         let place = |v: &&Voicing| there && matches!(v.mention, Mention::State(_));
         let places = sentence.voicings.iter().take_while(place).count();
         let [first, rest @ ..] = &sentence.voicings[places..] else { return None };
-        let text = sentence.evidence.text.as_str();
-        let opens = ["When ", "As ", "While "].iter().any(|word| text.starts_with(word));
-        let there = ["In ", "At "].iter().any(|word| text.starts_with(word))
-            && [" where both ", " where the two "].iter().any(|words| text.contains(words));
-        let state = |v: &Voicing| there && matches!(v.mention, Mention::State(_) | Mention::Body(_));
-        let begun = sentence.voicings.iter().take_while(|v| state(v)).count();
-        let [first, rest @ ..] = &sentence.voicings[begun..] else { return None };
         let two = first.mention == Mention::Anaphor(Anaphor::Several(number)) && number == Some(2);
         let mut named: Vec<&Mention> = Vec::new();
         for voicing in rest.iter().filter(|v| matches!(v.mention, Mention::Person(_))) {
@@ -318,10 +310,7 @@ impl Teller<'_> {
                 named.push(&voicing.mention);
             }
         }
-        if there {
-            named.truncate(2);
-        }
-        if !((opens || there) && two && named.len() == 2) {
+        if !(opens && two && named.len() == 2) {
             return None;
         }
         let meant: Vec<Party> = named.into_iter().flat_map(|m| self.identify(m, date, sentence)).collect();
