@@ -674,6 +674,10 @@ fn branches_of_several_states_in_one_word_drill_for_their_states() {
     drill("Thai and Indonesian navies hold a drill off Batam.", "idn tha");
     drill("The air forces of India and Thailand begin an exercise.", "ind tha");
     drill("Ships of the Thai and Indonesian navies hold a drill off Batam.", "idn tha");
+    drill(
+        "The Japanese and Philippine coast guards drill in Manila Bay.",
+        "japan-coast-guard philippine-coast-guard",
+    );
     drill("The Indian Navy and the Royal Thai Navy hold a drill off Batam.", "indian-navy royal-thai-navy");
 }
 

@@ -412,11 +412,13 @@ fn party(mention: Mention, role: RuleRole) -> PartyMention {
     PartyMention { mention, role: role.role() }
 }
 
-/// `US and Indonesian navies drill`: services of several states in one word, which says no more than whose they are.
+/// `US and Indonesian navies drill`: the navies or air forces of several states in one word, which says no more than whose they are. Armies and
+/// coast guards are told of as bodies.
 fn services_of_states(clause: &Clause) -> Vec<&Mention> {
     let phrases = clause.subject.iter().chain(clause.prepositions.iter().flat_map(|(_, phrases)| phrases));
     let whose = |m: &Mention| matches!(m, Mention::Body(body) if body.state.is_some());
-    let several = |p: &&Phrase| p.plural && p.mentions.len() > 1 && p.mentions.iter().all(whose);
+    let word = |p: &Phrase| matches!(p.head.as_deref(), Some("navy" | "force"));
+    let several = |p: &&Phrase| p.plural && word(p) && p.mentions.len() > 1 && p.mentions.iter().all(whose);
     phrases.filter(several).flat_map(|p| &p.mentions).collect()
 }
 
