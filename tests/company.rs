@@ -1358,3 +1358,24 @@ fn who_hears_is_told_by_more_than_one_word() {
         &["bob-carr"],
     );
 }
+
+#[test]
+fn each_stop_of_a_row_with_days_is_a_visit() {
+    let stops = ["idn wang-yi", "mys wang-yi", "sgp wang-yi"];
+    for entry in [
+        "Wang Yi visits Indonesia (Oct. 3-4), Malaysia (Oct. 5), and Singapore.",
+        "Wang Yi travels to Jakarta (Oct. 3), Kuala Lumpur (Oct. 4) and Singapore (Oct. 5).",
+    ] {
+        takes_part(EventType::Visit, entry, &stops);
+    }
+    takes_part(EventType::Visit, "Wang Yi visits Indonesia and Malaysia on Oct. 5.", &["idn mys wang-yi"]);
+}
+
+#[test]
+fn the_last_of_a_row_may_be_met_on_no_day_of_its_own() {
+    takes_part(
+        EventType::Meeting,
+        "Wang Yi meets President Truong Tan Sang (Oct. 3), Nguyen Phu Trong (Oct. 4), and Pham Binh Minh.",
+        &["nguyen-phu-trong wang-yi", "pham-binh-minh wang-yi", "truong-tan-sang wang-yi"],
+    );
+}

@@ -7,7 +7,7 @@ use super::other_event::beyond;
 use super::relative;
 use super::scene::Scene;
 use super::severally::{anew, before_joint, in_row, is_joint, one_by_one, turn};
-use super::stops::{at_home, at_site, is_site, legs, twice};
+use super::stops::{at_home, at_site, is_site, legs, tour, twice};
 use super::time::When;
 use crate::date::{Edtf, Point};
 use crate::graph::{DateBasis, EventType, Role};
@@ -26,6 +26,9 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
     }
     if let Some(both) = twice(scene, clause, &frame) {
         return both.into();
+    }
+    if let Some(stops) = tour(scene, clause, &frame) {
+        return stops;
     }
     if let Some(legs) = legs(scene, clause, &frame) {
         return legs;
@@ -345,7 +348,11 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
         return cut(from, starts.chain([clause.tokens.end]));
     }
     if dates.len() > 1 && dates.iter().all(|d| d.tokens.start > first.tokens.start) {
-        return cut(from, dates.iter().map(|d| d.tokens.end));
+        // `meets A (July 18), B (July 19), and C`
+        let last = dates.last().map(|d| d.tokens.end);
+        let undated = people.last().filter(|p| last.is_some_and(|end| p.tokens.start > end));
+        let rest = undated.map(|_| clause.tokens.end);
+        return cut(from, dates.iter().map(|d| d.tokens.end).chain(rest));
     }
     let next = anew(scene, clause);
     if !next.is_empty() && separately(scene, clause).is_none() {

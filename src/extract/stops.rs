@@ -63,6 +63,36 @@ pub(super) fn at_home(clause: &Clause, part: &Range<usize>, mut frame: Frame) ->
     frame
 }
 
+/// `visits Peru (May 3-4), Chile (May 5), and Brazil`: the visit of each state or town of a row of which some have days of their own; the others
+/// are of the days of the entry.
+pub(super) fn tour(scene: &Scene<'_>, clause: &Clause, frame: &Frame) -> Option<Vec<Frame>> {
+    let from = scene.chunks[clause.at].tokens.end;
+    let row = clause.object.iter().chain(clause.after("to")).chain(clause.after(","));
+    let mut sites: Vec<&Phrase> = row.filter(|p| is_site(p) && p.tokens.start >= from).collect();
+    sites.sort_by_key(|p| p.tokens.start);
+    let dated = dates(clause, from);
+    let ends = sites.iter().skip(1).map(|p| p.tokens.start).chain([usize::MAX]);
+    let own = |(site, end): (&&Phrase, usize)| {
+        dated.iter().copied().find(|d| d.tokens.start >= site.tokens.end && d.tokens.start < end)
+    };
+    let days: Vec<Option<&Phrase>> = sites.iter().zip(ends).map(own).collect();
+    // `visits Peru and Chile on May 3`: the day is that of both.
+    let told = days.split_last().is_some_and(|(_, before)| before.iter().any(Option::is_some));
+    if frame.kind != EventType::Visit || !told {
+        return None;
+    }
+    let one = |(site, day): (&&Phrase, Option<&Phrase>)| {
+        let date = day.and_then(|d| scene.clock.resolve(scene.article, scene.passage, d));
+        let mut stop =
+            Frame { date: date.or(scene.passage.date), place: site.place.clone(), ..frame.clone() };
+        stop.parties.retain(|p| p.role != Some(Role::Host));
+        let hosts = site.mentions.iter().cloned();
+        stop.parties.extend(hosts.map(|mention| PartyMention { mention, role: Some(Role::Host) }));
+        stop
+    };
+    Some(sites.iter().zip(days).map(one).collect())
+}
+
 /// `goes to Lima for talks with X and then to Quito for talks with Y`: the visit of each leg of a journey.
 pub(super) fn legs(scene: &Scene<'_>, clause: &Clause, frame: &Frame) -> Option<Vec<Frame>> {
     let from = scene.chunks[clause.at].tokens.end;
