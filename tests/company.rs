@@ -1379,3 +1379,15 @@ fn the_last_of_a_row_may_be_met_on_no_day_of_its_own() {
         &["nguyen-phu-trong wang-yi", "pham-binh-minh wang-yi", "truong-tan-sang wang-yi"],
     );
 }
+
+#[test]
+fn what_is_signed_where_two_met_is_theirs() {
+    let met = "President Truong Tan Sang meets Prime Minister Noda Yoshihiko; three agreements signed.";
+    takes_part(EventType::Agreement, met, &["jpn vnm"]);
+    takes_part(EventType::Agreement, "Three agreements signed.", &[]);
+    takes_part(
+        EventType::Meeting,
+        "Talks open in Lima under Arima Yutaka and Donna Welton.",
+        &["arima-yutaka donna-welton"],
+    );
+}

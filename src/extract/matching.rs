@@ -149,6 +149,9 @@ impl Scene<'_> {
             return None;
         }
         let mut parties = self.participants(rule, at, trigger);
+        if parties.is_empty() && rule.event == EventType::Agreement && self.is_of_those_who_met(at) {
+            parties.push(PartyMention::present(Mention::Anaphor(Anaphor::States(Some(2)))));
+        }
         if rule.event == EventType::Statement {
             parties.retain(|p| !is_audience(p));
         }
@@ -414,6 +417,19 @@ impl Scene<'_> {
                     || shows)
     }
 
+    /// `A meets B; three agreements signed`: whether what an entry says is concluded is of those of whose meeting or visit it has told.
+    fn is_of_those_who_met(&self, at: usize) -> bool {
+        let passive = voice(&self.clauses[at]) == Voice::Passive;
+        let met = |c: &Clause| {
+            let told = matches!(
+                c.verb.lemma.as_str(),
+                "meet" | "hold" | "host" | "receive" | "visit" | "confer" | "welcome"
+            );
+            told && c.subject_mentions().any(Mention::is_somebody)
+        };
+        passive && self.passage.is_entry() && self.clauses[..at].iter().any(met)
+    }
+
     /// Whether persons and offices alone take part, on both sides of the verb, and nobody is called upon to do something.
     fn between_persons(&self, parties: &[PartyMention], at: usize, kind: EventType) -> bool {
         let clause = &self.clauses[at];
@@ -492,7 +508,7 @@ fn is_telegraphic(clause: &Clause) -> bool {
     let made = || object.iter().all(post) && (!object.is_empty() || clause.after("as").any(office));
     let passive = (verb.past || verb.participle) && verb.is_finite() && !verb.perfect;
     match verb.lemma.as_str() {
-        "hold" | "sign" | "adopt" | "issue" | "release" => {
+        "hold" | "sign" | "adopt" | "issue" | "release" | "reach" | "initial" | "ink" => {
             verb.past
                 && object.is_empty()
                 && !subject.is_empty()
