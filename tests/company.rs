@@ -1391,3 +1391,14 @@ fn what_is_signed_where_two_met_is_theirs() {
         &["arima-yutaka donna-welton"],
     );
 }
+
+#[test]
+fn an_entry_goes_on_behind_a_semicolon_with_what_its_subject_does() {
+    let entry =
+        "Prime Minister Noda Yoshihiko visits Vietnam; signs agreement with President Truong Tan Sang.";
+    takes_part(EventType::Agreement, entry, &["noda-yoshihiko truong-tan-sang"]);
+    let tour =
+        "Prime Minister Noda Yoshihiko arrives in Hanoi; visits university, meets President Truong Tan Sang.";
+    takes_part(EventType::Meeting, tour, &["noda-yoshihiko truong-tan-sang"]);
+    takes_part(EventType::Visit, tour, &["noda-yoshihiko vnm"]);
+}

@@ -158,6 +158,15 @@ impl Scene<'_> {
         if rule.event == EventType::Appointment && is_award(clause, &parties) {
             return None;
         }
+        // `visits a university`: a house, and no party.
+        let house = |p: &PartyMention| {
+            let unnamed =
+                matches!(&p.mention, Mention::Group { name, state: None } if HOUSES.contains(&name.as_str()));
+            p.role == Some(Role::Host) && unnamed
+        };
+        if rule.event == EventType::Visit && parties.iter().any(house) {
+            return None;
+        }
         let body = |p: &PartyMention| matches!(p.mention, Mention::Body(_));
         if rule.persons && !self.between_persons(&parties, at, rule.event)
             || rule.bodies && !parties.iter().all(body)
@@ -578,3 +587,6 @@ const HEARD: [&str; 17] = [
     "note",
     "insist",
 ];
+
+/// Houses that somebody is shown.
+const HOUSES: [&str; 7] = ["university", "company", "firm", "bank", "court", "panel", "ship"];

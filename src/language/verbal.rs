@@ -50,6 +50,9 @@ impl Parser<'_> {
         }
         let past = may(Form::Past) || may(Form::Participle);
         let known_noun = matches!(term.sense(), Some(Sense::OfficeNoun(..) | Sense::Office(..)));
+        if self.goes_on_with(i) {
+            return true;
+        }
         if !past && self.stands_as_noun(i, known_noun) {
             return false;
         }
@@ -595,6 +598,16 @@ impl Parser<'_> {
     }
 
     /// Whether a finite verb stands right after: then the word before it was a noun.
+    /// `visits Hanoi; signs agreement with X`: whether an entry goes on behind a semicolon with what its subject does to something.
+    fn goes_on_with(&self, i: usize) -> bool {
+        let next = self.word(i + 1);
+        let thing = self.know.verbs.forms(next).is_empty()
+            && next.starts_with(char::is_lowercase)
+            && !is_preposition(next)
+            && !is_conjunction(next);
+        i > 0 && self.is(i - 1, ";") && DOES.contains(&self.word(i)) && thing
+    }
+
     fn is_verb_after(&self, i: usize) -> bool {
         let next = self.word(i + 1);
         matches!(next, "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would")
@@ -603,6 +616,24 @@ impl Parser<'_> {
                 && !self.is_capital_word(i + 1))
     }
 }
+
+/// Nouns in the plural that at the head of a part are what somebody does.
+const DOES: [&str; 14] = [
+    "signs",
+    "visits",
+    "hosts",
+    "addresses",
+    "tours",
+    "launches",
+    "tests",
+    "fires",
+    "pledges",
+    "vows",
+    "orders",
+    "demands",
+    "votes",
+    "briefs",
+];
 
 /// Nouns in the plural that as verbs want an object.
 const TRANSITIVE: [&str; 13] = [
