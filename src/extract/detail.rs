@@ -155,8 +155,8 @@ fn mode(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>, placed: bool) ->
     }
 }
 
-/// What stands in a place of its own.
-const HOUSES: [&str; 10] = [
+/// What stands in a place of its own, and is shown to guests.
+pub(super) const HOUSES: [&str; 10] = [
     "college",
     "school",
     "hospital",

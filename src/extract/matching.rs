@@ -160,8 +160,7 @@ impl Scene<'_> {
         }
         // `visits a university`: a house, and no party.
         let house = |p: &PartyMention| {
-            let unnamed =
-                matches!(&p.mention, Mention::Group { name, state: None } if HOUSES.contains(&name.as_str()));
+            let unnamed = matches!(&p.mention, Mention::Group { name, state: None } if detail::HOUSES.contains(&name.as_str()));
             p.role == Some(Role::Host) && unnamed
         };
         if rule.event == EventType::Visit && parties.iter().any(house) {
@@ -587,6 +586,3 @@ const HEARD: [&str; 17] = [
     "note",
     "insist",
 ];
-
-/// Houses that somebody is shown.
-const HOUSES: [&str; 7] = ["university", "company", "firm", "bank", "court", "panel", "ship"];
