@@ -202,7 +202,9 @@ impl Head {
             (self.subject, self.start) = (found, start);
             return;
         }
-        let said = follows_comma_and(chunks, from, at);
+        // `announces Peru will join; meets X`
+        let parted = at > 0 && matches!(chunks[at - 1].kind, ChunkKind::Mark(';'));
+        let said = parted || follows_comma_and(chunks, from, at);
         let main = before.iter().enumerate().rposition(|(i, c)| {
             let own = c.verb.is_finite() && !c.verb.reduced && !c.is_relative();
             own && !(said && is_content(chunks, before, i))

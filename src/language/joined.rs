@@ -69,7 +69,9 @@ impl Parser<'_> {
                 Some(Sense::Office(_, false) | Sense::OfficeNoun(_, false) | Sense::Title(_))
             ) && self.is_capital_word(j + 1)
         });
-        if at > from && !titled && (and || preposition) && self.officials_follow(at + 1) {
+        // `Wang Yi and ten counterparts`
+        let known = (from..at).any(|j| matches!(self.sense(j), Some(Sense::Person(_))));
+        if at > from && !titled && !known && (and || preposition) && self.officials_follow(at + 1) {
             return Some(at + 1);
         }
         if at == from || !and {
