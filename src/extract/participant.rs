@@ -319,10 +319,10 @@ pub(super) fn least(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> u
     }
 }
 
-/// `attends the summit`, `takes part in the forum`, `joins the ministerial`
+/// `attends the summit`, `takes part in the forum`, `joins the ministerial`, `chairs the meeting`
 fn attends(clause: &Clause) -> bool {
     match clause.verb.lemma.as_str() {
-        "attend" | "participate" | "join" => true,
+        "attend" | "participate" | "join" | "chair" | "co-chair" | "cochair" => true,
         "take" => clause.object.iter().any(|p| p.head.as_deref() == Some("part")),
         _ => false,
     }
