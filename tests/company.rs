@@ -1402,3 +1402,26 @@ fn an_entry_goes_on_behind_a_semicolon_with_what_its_subject_does() {
     takes_part(EventType::Meeting, tour, &["noda-yoshihiko truong-tan-sang"]);
     takes_part(EventType::Visit, tour, &["noda-yoshihiko vnm"]);
 }
+
+#[test]
+fn who_meets_with_counterparts_keeps_his_name() {
+    takes_part(
+        EventType::Meeting,
+        "Foreign Minister Yang Jiechi and ten counterparts meet in Suva.",
+        &["counterparts yang-jiechi"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "Foreign Minister Yang Jiechi announces the US will open an embassy; meets President Truong Tan Sang.",
+        &["truong-tan-sang yang-jiechi"],
+    );
+}
+
+#[test]
+fn stops_on_the_way_are_no_hosts() {
+    takes_part(
+        EventType::Visit,
+        "Foreign Minister Yang Jiechi visits Hanoi after stops in Hawaii, Fiji, and Papua New Guinea.",
+        &["vnm yang-jiechi"],
+    );
+}

@@ -194,7 +194,14 @@ pub(super) fn place(clause: &Clause) -> Option<PlaceMention> {
     let named = at
         .filter_map(|(_, np)| np.first())
         .filter(|p| !(is_ahead(clause, p) || before(p) && is_anchor(clause, p)))
-        .filter(|p| !held(p) && !seated(p) && p.series.is_empty() && p.summit.is_none() && !event(p))
+        .filter(|p| {
+            !held(p)
+                && !seated(p)
+                && !is_stopover(clause, p)
+                && p.series.is_empty()
+                && p.summit.is_none()
+                && !event(p)
+        })
         .filter_map(|p| p.place.clone());
     let mut named = named.peekable();
     // A visit goes to what it has as its object.
@@ -206,6 +213,13 @@ pub(super) fn place(clause: &Clause) -> Option<PlaceMention> {
     // `visits Moscow for a summit in Russia`
     let wide = matches!(named.peek(), Some(PlaceMention::State(_)));
     visited().filter(|_| wide).or(named.next()).or_else(visited).or_else(|| journey(clause))
+}
+
+/// `visits Honiara after stops in Hawaii and Fiji`: whether a phrase tells where somebody stopped before or after.
+pub(super) fn is_stopover(clause: &Clause, site: &Phrase) -> bool {
+    let stops = ["after", "before", "following"].into_iter().flat_map(|word| clause.after(word));
+    let mut stops = stops.filter(|p| matches!(p.head.as_deref(), Some("stop" | "stopover" | "layover")));
+    stops.any(|p| p.tokens.end < site.tokens.start)
 }
 
 /// `on his first trip to Seoul`, `during a visit to Hanoi`

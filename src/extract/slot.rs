@@ -1,6 +1,7 @@
 //! Who fills the slots of a rule: its subject, its object, and what follows its prepositions.
 
 use super::delegation::leads;
+use super::detail::is_stopover;
 use super::frame::PartyMention;
 use super::member::{FORCES, in_arms, of_members, stood_for};
 use super::other_event::{beyond, is_of_another};
@@ -142,6 +143,9 @@ impl Slots<'_> {
             if preposition == "of" && clause.prepositions[..at].iter().any(headed) {
                 continue;
             }
+            if rule.event == EventType::Visit && phrases.first().is_some_and(|p| is_stopover(clause, p)) {
+                continue;
+            }
             // `a delegation led by X is received by Y`: what stands before the verb comes last.
             let before = clause.prepositions[..at]
                 .iter()
@@ -198,6 +202,7 @@ impl Slots<'_> {
         let behind = clause.prepositions.iter().filter_map(|(word, np)| Some((slot(rule, word)?, np)));
         let slots = objects.into_iter().chain(behind).filter(|(role, _)| *role == RuleRole::Host);
         let places = slots.flat_map(|(_, np)| np).filter(|p| p.place.is_some() && p.mentions.is_empty());
+        let places = places.filter(|p| !is_stopover(clause, p));
         let states = places.filter_map(|place| clause.right_behind(place, &[","]).first());
         let states = states.filter_map(|p| p.mentions.first()).filter(|m| matches!(m, Mention::State(_)));
         states.map(|state| party(state.clone(), RuleRole::Host)).collect()
