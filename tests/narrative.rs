@@ -596,3 +596,11 @@ fn both_are_the_two_who_are_named_for_them() {
     };
     assert_eq!((with("person:maehara-seiji"), with("person:lee-myung-bak")), (1, 1));
 }
+
+#[test]
+fn a_stop_without_a_day_is_dated_by_the_period_alone() {
+    let record = record("President Lee visited Chile, Peru (May 15), and Brazil.");
+    let stated = |e: &&rapporteur::graph::Event| e.date_basis == rapporteur::graph::DateBasis::Stated;
+    let days: Vec<_> = record.events.iter().filter(stated).map(|e| e.date.map(|d| d.to_string())).collect();
+    assert_eq!(days, [Some("2012-05-15".to_owned())]);
+}

@@ -5,8 +5,8 @@ use super::apart::{cut, dates, placed, within};
 use super::frame::{Frame, PartyMention};
 use super::scene::Scene;
 use crate::date::{Edtf, Point};
-use crate::graph::{EventType, Role};
-use crate::language::{Chunk, ChunkKind, Clause, Mention, Phrase};
+use crate::graph::{DateBasis, EventType, Role};
+use crate::language::{Chunk, ChunkKind, Clause, Mention, Phrase, PlaceMention};
 use std::ops::Range;
 
 /// `met twice, on May 3 and 5`, `held two meetings, on May 3 and May 5`: one meeting on each of the two days.
@@ -78,13 +78,16 @@ pub(super) fn tour(scene: &Scene<'_>, clause: &Clause, frame: &Frame) -> Option<
     let days: Vec<Option<&Phrase>> = sites.iter().zip(ends).map(own).collect();
     // `visits Peru and Chile on May 3`: the day is that of both.
     let told = days.split_last().is_some_and(|(_, before)| before.iter().any(Option::is_some));
-    if frame.kind != EventType::Visit || !told {
+    let known = |p: &&Phrase| !matches!(p.place, Some(PlaceMention::Named(_)));
+    if frame.kind != EventType::Visit || !told || !sites.iter().all(known) {
         return None;
     }
     let one = |(site, day): (&&Phrase, Option<&Phrase>)| {
         let date = day.and_then(|d| scene.clock.resolve(scene.article, scene.passage, d));
-        let mut stop =
-            Frame { date: date.or(scene.passage.date), place: site.place.clone(), ..frame.clone() };
+        let date = date.or(scene.passage.date);
+        let basis = date.map_or(DateBasis::Period, |_| DateBasis::Stated);
+        let within = frame.within.filter(|_| date.is_none());
+        let mut stop = Frame { date, basis, within, place: site.place.clone(), ..frame.clone() };
         stop.parties.retain(|p| p.role != Some(Role::Host));
         let hosts = site.mentions.iter().cloned();
         stop.parties.extend(hosts.map(|mention| PartyMention { mention, role: Some(Role::Host) }));
