@@ -1,4 +1,5 @@
-//! Who speaks or signs where no person is named: bodies that only their names tell, and whoever issues a paper.
+//! Who speaks or signs where no person is named: bodies that only their names tell, and whoever issues a paper; who hears it: `tells a
+//! Senate subcommittee`.
 
 use super::frame::PartyMention;
 use super::rule::RuleRole;

@@ -6,9 +6,9 @@ use super::heading::headline;
 use super::office::{self, Holder};
 use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
-use crate::extract::{Frame, SentenceReading, Voicing};
+use crate::extract::{SentenceReading, Voicing};
 use crate::graph::{EntityKind, EventType, Format, Level};
-use crate::language::{Anaphor, BodyMention, Held, Mention, OfficeMention, Sex};
+use crate::language::{Anaphor, BodyMention, Mention, OfficeMention, Sex};
 use crate::lexicon::OrganizationKind;
 
 impl Teller<'_> {
@@ -86,24 +86,8 @@ impl Teller<'_> {
         }
     }
 
-    /// `the leaders` in March are those of March, though those of September were spoken of last.
-    fn in_office(&mut self, party: Party, date: Option<Edtf>) -> Party {
-        let (EntityKind::Person, Some(function), Some(state)) = (party.kind, &party.function, &party.state)
-        else {
-            return party;
-        };
-        let Holder::One(name) = office::holder(self.know, function, Some(state), date) else { return party };
-        let Some(row) = self.know.lexicon.office(function, Some(state)) else { return party };
-        let office = OfficeMention {
-            function: Some(function.clone()),
-            level: party.level,
-            ..OfficeMention::worded(&row.title, Some(state.clone()))
-        };
-        self.known_person(&name, &office)
-    }
-
     /// `he`, `she`: somebody whose name may be a man's or a woman's, else whoever was last spoken of.
-    fn one(&self, sex: Option<Sex>) -> Option<Party> {
+    pub(super) fn one(&self, sex: Option<Sex>) -> Option<Party> {
         self.discourse.one(|p| self.may_be(sex, p)).or_else(|| self.discourse.one(|_| true))
     }
 
@@ -158,40 +142,15 @@ impl Teller<'_> {
             Anaphor::Offices { function: None, number: None, .. } if self.gathers(sentence) => {
                 return self.discourse.event_here().unwrap_or_default().to_vec();
             }
-            // Those of a gathering that only an entry before tells of are none of this one.
             Anaphor::Offices { function, level, number: None } if sentence.is_entry => {
-                let gathered = self.discourse.gathered();
-                let named = || self.discourse.offices_here(function.as_deref(), *level);
-                let meant: Option<Vec<Party>> = gathered
-                    .or_else(named)
-                    .map(|parties| parties.into_iter().map(|p| self.in_office(p, date)).collect());
+                let meant = self.offices_of_entry(function.as_deref(), *level, date);
                 if function.is_none() {
                     return meant.unwrap_or_default();
                 }
                 meant
             }
             Anaphor::Offices { function, level, number: n } => {
-                // `the two men`: whoever the sentences before are about, if they are people.
-                let people = *level == Level::Unknown && function.is_none();
-                let spoken = self
-                    .discourse
-                    .several(number(n), false)
-                    .filter(|s| people && s.iter().all(Party::is_somebody));
-                let two = !people && number(n).is_none_or(|n| n == 2);
-                let guest = || self.guest_and_host(function.as_deref(), *level, date, sentence);
-                let meant = spoken.or_else(|| two.then(guest).flatten());
-                let meant = meant.or_else(|| self.discourse.offices(function.as_deref(), *level, number(n)));
-                // `The two presidents meet, and so do their foreign ministers`: those of the states just named.
-                let of_these =
-                    self.states_here(function.as_deref(), number(n), meant.as_deref(), sentence.is_entry);
-                let theirs = of_these
-                    .and_then(|states| self.holders_in(&states, function.as_deref(), *level, date, sentence));
-                let meant = theirs.or(meant);
-                // `The two special representatives`, who were named by other offices.
-                let meant = meant.or_else(|| self.discourse.last_persons(number(n)?, sentence.is_entry));
-                let meant =
-                    meant.or_else(|| self.of_states(function.as_deref(), *level, number(n)?, date, sentence));
-                meant.map(|parties| parties.into_iter().map(|p| self.in_office(p, date)).collect())
+                self.offices(function.as_deref(), *level, number(n), date, sentence)
             }
             Anaphor::States(n) => {
                 let states = self.states_of(number(n), sentence).unwrap_or_default();
@@ -206,46 +165,6 @@ impl Teller<'_> {
             );
         }
         found.unwrap_or_default()
-    }
-
-    /// `At the Fiji-Chile summit, the leaders adopt a plan`: whether the sentence tells of a session whose members sit in it, and of nobody else.
-    fn gathers(&self, sentence: &SentenceReading) -> bool {
-        let session = |f: &Frame| f.kind.is_consultation() && f.series.is_some();
-        let named = self.here.iter().flat_map(|(_, parties)| parties).any(Party::is_somebody);
-        !named && sentence.frames.iter().any(session)
-    }
-
-    /// `the visitor`, `his host`: the guest of the last meeting or visit, or the host; where that is not told, another than `he`, or
-    /// whoever was last spoken of.
-    fn at_visit(&self, host: bool, own: bool) -> Option<Party> {
-        let he = self.one(None);
-        let foreign = |p: &Party| {
-            he.as_ref().is_none_or(|he| p.id != he.id && (he.state.is_none() || he.state != p.state))
-        };
-        // `Hu told the Uzbek president; his guest replied`
-        let here = || self.discourse.named_here(foreign);
-        let told = || {
-            let (guests, hosts) = self.discourse.last_stay()?;
-            if host { hosts.into_iter().next() } else { guests.into_iter().next().or_else(|| he.clone()) }
-        };
-        let another = || self.discourse.one_besides(foreign);
-        own.then(here).flatten().or_else(told).or_else(|| own.then(another).flatten()).or_else(|| he.clone())
-    }
-
-    /// `the two visitors`, `his hosts`: all who came to the last meeting, or to whom, if they are so many.
-    pub(super) fn guests(&self, host: bool, number: Option<usize>) -> Option<Vec<Party>> {
-        let (guests, hosts) = self.discourse.last_stay()?;
-        let meant = if host { hosts } else { guests };
-        (!meant.is_empty() && number.is_none_or(|n| n == meant.len())).then_some(meant)
-    }
-
-    /// `He told his host`: who was the guest, and with `his guest` the host.
-    pub(super) fn one_beside(&self, mention: &Mention, next: Option<&Mention>) -> Option<Vec<Party>> {
-        let Mention::Anaphor(Anaphor::One(sex)) = mention else { return None };
-        let Mention::Anaphor(Anaphor::AtVisit { host, own: true }) = next? else { return None };
-        let (guests, hosts) = self.discourse.last_stay()?;
-        let meant = if *host { guests } else { hosts }.into_iter().next()?;
-        self.may_be(*sex, &meant).then(|| vec![meant])
     }
 
     /// `the former`, `the latter`: of the two whom the sentence names last before it, else the one before.
@@ -269,24 +188,6 @@ impl Teller<'_> {
             return Some(former);
         }
         if last { Some(latter.clone()) } else { named.iter().rev().find(|p| p.id != latter.id).cloned() }
-    }
-
-    /// The states of those whom the sentence is about, so many as wanted, where those meant by an office are of others.
-    fn states_here(
-        &self,
-        function: Option<&str>,
-        number: Option<usize>,
-        meant: Option<&[Party]>,
-        entry: bool,
-    ) -> Option<Vec<String>> {
-        let wanted = number.unwrap_or(2);
-        let told = |states: &Vec<String>| states.len() == wanted;
-        // `Abe meets Modi. The two foreign ministers meet separately.`
-        let met = || self.discourse.states_met_here().filter(|_| entry);
-        let here =
-            function.and_then(|_| self.discourse.states_here().filter(told).or_else(met)).filter(told)?;
-        let of_these = |p: &Party| p.state.as_ref().is_some_and(|state| here.contains(state));
-        (!meant.unwrap_or_default().iter().all(of_these)).then_some(here)
     }
 
     /// `When the two finally spoke, Xi told Park that …`: those whom the main clause goes on to name.
@@ -318,7 +219,7 @@ impl Teller<'_> {
     }
 
     /// `the three countries`: the states spoken of, else those that the title or a heading names.
-    fn states_of(&self, number: Option<usize>, sentence: &SentenceReading) -> Option<Vec<String>> {
+    pub(super) fn states_of(&self, number: Option<usize>, sentence: &SentenceReading) -> Option<Vec<String>> {
         // More than a few are nobody in particular.
         if number.is_some_and(|n| n > 6) {
             return None;
@@ -339,43 +240,6 @@ impl Teller<'_> {
         };
         let spoken = self.discourse.states(number, sentence.is_entry).filter(own);
         spoken.or_else(titled).or_else(most).or_else(headed)
-    }
-
-    /// `the central bank governors of the three countries`: those of the states spoken of, where no holder was.
-    fn of_states(
-        &mut self,
-        function: Option<&str>,
-        level: Level,
-        number: usize,
-        date: Option<Edtf>,
-        sentence: &SentenceReading,
-    ) -> Option<Vec<Party>> {
-        // `the leaders of the three countries`: whoever is called so in each.
-        if function.is_none() && level != Level::Leader {
-            return None;
-        }
-        let states = self.states_of(Some(number), sentence)?;
-        self.holders_in(&states, function, level, date, sentence)
-    }
-
-    /// Whoever holds a function in each of several states that meet; without one, whoever leads them.
-    pub(super) fn holders_in(
-        &mut self,
-        states: &[String],
-        function: Option<&str>,
-        level: Level,
-        date: Option<Edtf>,
-        sentence: &SentenceReading,
-    ) -> Option<Vec<Party>> {
-        let office = |state: &String| {
-            let function = function.unwrap_or_else(|| self.know.grammar.head_of(state, states));
-            let row = self.know.lexicon.office(function, Some(state));
-            let title = &row.or_else(|| self.know.lexicon.office(function, None))?.title;
-            let worded = OfficeMention::worded(title, Some(state.clone()));
-            Some(OfficeMention { function: Some(function.to_owned()), level, ..worded })
-        };
-        let offices: Vec<OfficeMention> = states.iter().map(office).collect::<Option<_>>()?;
-        Some(offices.iter().filter_map(|o| self.office(o, date, sentence)).collect())
     }
 
     pub(super) fn state(&mut self, code: &str) -> Party {
@@ -463,21 +327,10 @@ impl Teller<'_> {
             let stateless =
                 self.know.lexicon.holders(None, &function, jiff::civil::Date::MIN, jiff::civil::Date::MAX);
             if stateless.is_empty() {
-                let side = self.spokesman_of(&office);
-                if side.is_none() {
-                    let last = self.discourse.holder(&function, office.bare);
-                    // `the secretary of state calls the foreign minister`: each of the state of the two that words its office so.
-                    let worded =
-                        |p: &Party| p.state.as_deref().is_none_or(|code| self.words_so(&office, code));
-                    if !last.as_ref().is_some_and(worded)
-                        && let Some(state) = self.state_of_pair(&office)
-                    {
-                        return self.office(&OfficeMention { state: Some(state), ..office }, date, sentence);
-                    }
-                    let told = last.or_else(|| self.called_short(&office, sentence));
-                    return told.map(|party| self.in_office(party, date));
-                }
-                office.state = side;
+                let Some(side) = self.spokesman_of(&office) else {
+                    return self.of_untold_state(office, date, sentence);
+                };
+                office.state = Some(side);
             }
         }
         if let Some(told) = self.called_short(&office, sentence) {
@@ -504,45 +357,23 @@ impl Teller<'_> {
         })
     }
 
-    /// `the former foreign minister`, `the president-elect`: who was called so before, or held the office once; `the former general`:
-    /// whom the sentence before is about. Whoever holds the office now is somebody else.
-    fn of_another_time(
+    /// `the premier`: whoever was last spoken of by an office of which no sentence tells the state.
+    fn of_untold_state(
         &mut self,
-        office: &OfficeMention,
+        office: OfficeMention,
         date: Option<Edtf>,
         sentence: &SentenceReading,
     ) -> Option<Party> {
-        let function = office.function_or_title();
-        let state = office.state.as_deref();
-        let former = office.held == Held::Before;
-        let held = |p: &Party| former && self.held_before(p, &function, state, date);
-        let told = self.discourse.out_of_office(office.held, &function, state);
-        if let Some(told) = told.or_else(|| self.discourse.one_here(held)) {
-            return Some(told);
-        }
-        let when = if former { "former" } else { "incoming" };
-        let words = format!("the {when} {}", office.title).to_lowercase();
-        if office.function.is_none()
-            && state.is_none()
-            && sentence.evidence.text.to_lowercase().contains(&words)
+        let last = self.discourse.holder(&office.function_or_title(), office.bare);
+        // `the secretary of state calls the foreign minister`: each of the state of the two that words its office so.
+        let worded = |p: &Party| p.state.as_deref().is_none_or(|code| self.words_so(&office, code));
+        if !last.as_ref().is_some_and(worded)
+            && let Some(state) = self.state_of_pair(&office)
         {
-            return self.discourse.one_earlier(|_| true);
+            return self.office(&OfficeMention { state: Some(state), ..office }, date, sentence);
         }
-        let people = state.and_then(|code| self.know.lexicon.state(code)?.demonyms.first());
-        let words = [Some(when), people.map(String::as_str), Some(&office.title)];
-        let name = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        Some(self.plain(EntityKind::Group, &name, state))
-    }
-
-    /// Whether a person held an office of a function before a date, by the lexicon.
-    fn held_before(&self, person: &Party, function: &str, state: Option<&str>, date: Option<Edtf>) -> bool {
-        let name = self.entities.get(&person.id).map_or("", |e| e.name.as_str());
-        let mut held = self.know.roll.tenures(&self.know.lexicon, name).filter(|t| t.name == name);
-        held.any(|t| {
-            t.office == function
-                && (state.is_none() || t.state.as_deref() == state)
-                && date.is_some_and(|date| t.widest().1 < date.first_day())
-        })
+        let told = last.or_else(|| self.called_short(&office, sentence));
+        told.map(|party| self.in_office(party, date))
     }
 
     /// `Abe's envoy`, `his foreign minister`: the office of the state of whoever owns it.
@@ -616,46 +447,5 @@ impl Teller<'_> {
             let message = format!("who was {} of {state} is not known for this date", office.title);
             self.doubt(DiagnosticKind::UnknownHolder, sentence, message);
         }
-    }
-
-    /// `his counterpart`: whoever has the office of the person that the sentence is about in another state: of those just met or spoken
-    /// of, else in the other of the two states that the article is about.
-    fn opposite(&mut self, date: Option<Edtf>, sentence: &SentenceReading) -> Option<Party> {
-        let he = self.one(None)?;
-        let (function, own) = (he.function.clone()?, he.state.clone()?);
-        let like = |p: &Party| p.function.as_ref() == Some(&function) && p.state.as_ref() != Some(&own);
-        let met = self.discourse.met_with(&he.id).filter(like);
-        if let Some(told) = met.or_else(|| self.discourse.one_here(like)) {
-            return Some(told);
-        }
-        let pair = &self.reading.pair;
-        let other = pair.iter().find(|s| pair.len() == 2 && pair.contains(&own) && **s != own)?.clone();
-        self.holders_in(&[other], Some(&function), he.level, date, sentence)?.pop()
-    }
-
-    /// `his Japanese counterpart` has the office of the party last named.
-    pub(super) fn counterpart(&self, office: &OfficeMention) -> Option<OfficeMention> {
-        if !office.counterpart {
-            return Some(office.clone());
-        }
-        // `He met President Karimov and his counterpart, Kamilov`: whose counterpart, the words do not say but by who meets him.
-        let subject = || self.discourse.subject_function().filter(|_| office.state.is_none());
-        let model = subject().or_else(|| self.discourse.last_function(office.state.as_deref()))?;
-        let entity = model.office.as_ref().or(Some(&model.id)).and_then(|id| self.entities.get(id))?;
-        let title = entity.name.split(" of ").next().unwrap_or(&entity.name).to_owned();
-        let function = model.function.clone().filter(|f| {
-            self.know.lexicon.office(f, None).is_some()
-                || self.know.lexicon.office(f, office.state.as_deref()).is_some()
-        });
-        Some(OfficeMention {
-            function,
-            title,
-            level: model.level,
-            counterpart: false,
-            bare: false,
-            hint: None,
-            of: None,
-            ..office.clone()
-        })
     }
 }
