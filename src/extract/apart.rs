@@ -27,11 +27,8 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
     if let Some(both) = twice(scene, clause, &frame) {
         return both.into();
     }
-    if let Some(stops) = tour(scene, clause, &frame) {
+    if let Some(stops) = tour(scene, clause, &frame).or_else(|| legs(scene, clause, &frame)) {
         return stops;
-    }
-    if let Some(legs) = legs(scene, clause, &frame) {
-        return legs;
     }
     if let Some(pairs) = pairs(scene, clause).filter(|_| frame.kind.is_consultation()) {
         return pairs.into_iter().map(|pair| Frame { parties: pair, ..frame.clone() }).collect();

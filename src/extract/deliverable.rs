@@ -8,7 +8,7 @@ use super::outcome::{complements, is_just_told};
 use super::relation::{RelationFrame, Side};
 use super::relation_rule::RelationRule;
 use super::scene::Scene;
-use super::undertaking::{agreed_by, behind, meeting_then, named_in, when_met, when_visited};
+use super::undertaking::{agreed_by, behind, meeting_then, named_in, on_occasion};
 use crate::graph::RelationType;
 use crate::language::{ChunkKind, Phrase, PlaceMention, Voice};
 
@@ -132,7 +132,7 @@ fn what_was_decided(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
     if !decided || !sure || clause.subordinator.as_deref() != Some("what") {
         return None;
     }
-    behind(scene, clause.at + 1).or_else(|| when_met(scene, told)).or_else(|| when_visited(scene, told))
+    behind(scene, clause.at + 1).or_else(|| on_occasion(scene, told))
 }
 
 /// Whether a preposition stands at a chunk after which a gathering is told.

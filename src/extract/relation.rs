@@ -113,8 +113,7 @@ fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<Relati
     // `X and Y launched a working group on Nov. 20` tells what they did then.
     let does = voice(scene, clause) == Voice::Active && sources == sides(scene, clause, "object", from_kind);
     if targets.is_empty() && (has_antecedent(rule) && !does || it) {
-        let then = undertaking::when_met(scene, at)
-            .or_else(|| undertaking::when_visited(scene, at))
+        let then = undertaking::on_occasion(scene, at)
             .or_else(|| undertaking::agreed_then(scene, at, voice(scene, clause)));
         targets.extend(then.or_else(|| undertaking::agreed_before(scene, at)).map(Side::Gathering));
     }

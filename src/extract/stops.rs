@@ -33,10 +33,15 @@ pub(super) fn at_site(scene: &Scene<'_>, part: &Range<usize>, mut frame: Frame) 
     let states: Vec<Mention> =
         site.mentions.iter().filter(|m| matches!(m, Mention::State(_))).cloned().collect();
     if frame.kind == EventType::Visit && !states.is_empty() {
-        frame.parties.retain(|p| p.role != Some(Role::Host));
-        let host = |mention| PartyMention { mention, role: Some(Role::Host) };
-        frame.parties.extend(states.into_iter().map(host));
+        frame = hosted_by(frame, states);
     }
+    frame
+}
+
+/// A visit to others than those whom the clause names as its hosts.
+fn hosted_by(mut frame: Frame, hosts: Vec<Mention>) -> Frame {
+    frame.parties.retain(|p| p.role != Some(Role::Host));
+    frame.parties.extend(hosts.into_iter().map(|mention| PartyMention { mention, role: Some(Role::Host) }));
     frame
 }
 
@@ -87,11 +92,8 @@ pub(super) fn tour(scene: &Scene<'_>, clause: &Clause, frame: &Frame) -> Option<
         let date = date.or(scene.passage.date);
         let basis = date.map_or(DateBasis::Period, |_| DateBasis::Stated);
         let within = frame.within.filter(|_| date.is_none());
-        let mut stop = Frame { date, basis, within, place: site.place.clone(), ..frame.clone() };
-        stop.parties.retain(|p| p.role != Some(Role::Host));
-        let hosts = site.mentions.iter().cloned();
-        stop.parties.extend(hosts.map(|mention| PartyMention { mention, role: Some(Role::Host) }));
-        stop
+        let stop = Frame { date, basis, within, place: site.place.clone(), ..frame.clone() };
+        hosted_by(stop, site.mentions.clone())
     };
     Some(sites.iter().zip(days).map(one).collect())
 }

@@ -89,8 +89,13 @@ fn agreed_lately(scene: &Scene<'_>, clause: &Clause, voice: Voice) -> Option<Gat
     })
 }
 
+/// When those whom the clause at `at` is about did what it tells, by a clause that depends on it: as they met, or as one visited another.
+pub(super) fn on_occasion(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
+    when_met(scene, at).or_else(|| when_visited(scene, at))
+}
+
 /// `a body that X and Y had promised each other when they met in Cusco in May`: that meeting, of those whom the clause at `at` is about.
-pub(super) fn when_met(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
+fn when_met(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
     let clause = &scene.clauses[at];
     let people: Vec<Mention> = clause.subject_mentions().cloned().collect();
     // What ministers promise is none of a summit.

@@ -13,9 +13,7 @@ pub fn look_ahead(grammar: &Grammar, clauses: &mut [Clause]) {
     name_several(clauses, at);
     let Some((subject, named)) = person(&clauses[at].subject) else { return };
     // The main subject may look like an apposition to what stands before it.
-    let other = |p: &Phrase| is_person(p) && p.tokens != subject.tokens;
-    let names = |c: &Clause| c.object.iter().chain(c.prepositions.iter().flat_map(|(_, np)| np)).any(other);
-    if clauses[..at].iter().any(names) {
+    if name_others(&clauses[..at], &clauses[at].subject) {
         return;
     }
     let woman = grammar.is_womans_name(&named.name, named.state.as_deref());
@@ -44,9 +42,7 @@ fn name_several(clauses: &mut [Clause], at: usize) {
     if people < 2 || !named.iter().all(is_person) {
         return;
     }
-    let own = |p: &Phrase| !is_person(p) || named.iter().any(|n| n.tokens == p.tokens);
-    let alone = |c: &Clause| c.object.iter().chain(c.prepositions.iter().flat_map(|(_, np)| np)).all(own);
-    if !clauses[..at].iter().all(alone) {
+    if name_others(&clauses[..at], &named) {
         return;
     }
     let meant = |subject: &[Phrase]| match subject {
@@ -78,6 +74,13 @@ pub fn look_up(chunks: &[Chunk], grammar: &Grammar, clauses: &mut [Clause]) {
             clauses[at].subject = vec![subject.clone()];
         }
     }
+}
+
+/// Whether clauses name people behind their verbs besides those of a subject.
+fn name_others(clauses: &[Clause], subject: &[Phrase]) -> bool {
+    let other = |p: &Phrase| is_person(p) && !subject.iter().any(|s| s.tokens == p.tokens);
+    let behind = |c: &Clause| c.object.iter().chain(c.prepositions.iter().flat_map(|(_, np)| np)).any(other);
+    clauses.iter().any(behind)
 }
 
 /// The only person of a subject.

@@ -278,10 +278,10 @@ impl Parser<'_> {
     /// `On May 3, while in Lima for the summit, X met Y`: whether what begins with a preposition at `i` ends at a comma or with the
     /// sentence before any verb.
     fn has_no_verb(&self, i: usize) -> bool {
-        let acts =
-            |word: &str| [Form::Past, Form::Third].into_iter().any(|form| self.know.verbs.may_be(word, form));
         matches!(self.word(i), "in" | "at" | "on" | "there")
-            && (i..self.terms.len()).take_while(|&j| !self.is(j, ",")).all(|j| !acts(self.word(j)))
+            && (i..self.terms.len())
+                .take_while(|&j| !self.is(j, ","))
+                .all(|j| !self.know.verbs.may_be_finite(self.word(j)))
     }
 
     /// `X and Y visit Lima; meet Z on the 3rd`: whether a base form right behind a semicolon is what several go on to do.

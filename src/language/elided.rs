@@ -54,8 +54,8 @@ impl Parser<'_> {
         let object = is_determiner(next) || next == "with" || capital(i + 1) || self.is(i + 2, "with");
         let finite = |j: usize| {
             let word = self.word(j);
-            let verb = [Form::Third, Form::Past].iter().any(|&f| self.know.verbs.may_be(word, f));
-            begins_group(word) || verb && !capital(j) && !self.know.grammar.is_noun_verb(word)
+            begins_group(word)
+                || self.know.verbs.may_be_finite(word) && !capital(j) && !self.know.grammar.is_noun_verb(word)
         };
         let joined = |j: usize| {
             is_conjunction(self.word(j)) || is_subordinator(self.word(j)) || is_adverb(self.word(j))

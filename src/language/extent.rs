@@ -146,8 +146,7 @@ impl Parser<'_> {
         };
         let adverb = usize::from(is_adverb(self.word(at + 1)));
         let verb = self.word(at + 1 + adverb);
-        let acts = begins_group(verb)
-            || [Form::Past, Form::Third].iter().any(|&form| self.know.verbs.may_be(verb, form));
+        let acts = begins_group(verb) || self.know.verbs.may_be_finite(verb);
         // `in Munich`, and not `with Teresa Kerry`
         let sited =
             !capital(at - 1) || from.checked_sub(1).is_some_and(|j| matches!(self.word(j), "in" | "at"));

@@ -46,10 +46,7 @@ impl Parser<'_> {
                 break;
             }
             // `sends planes to Laos, and South Korea sent a team`: two states are no row with a comma before a verb.
-            let acts = || {
-                [Form::Past, Form::Third].iter().any(|&form| self.know.verbs.may_be(self.word(after), form))
-            };
-            if and && states.len() == 1 && acts() {
+            if and && states.len() == 1 && self.know.verbs.may_be_finite(self.word(after)) {
                 break;
             }
             commas += usize::from(comma && !and);

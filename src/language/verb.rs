@@ -109,6 +109,11 @@ impl Verbs {
         self.forms(lower).iter().any(|(_, f)| *f == form)
     }
 
+    /// Whether a lower-case word may be the verb of a clause by its form alone: a past tense or a third person.
+    pub fn may_be_finite(&self, lower: &str) -> bool {
+        self.may_be(lower, Form::Past) || self.may_be(lower, Form::Third)
+    }
+
     /// Reads a verb group at `at`; returns it and the index after it. The caller has made sure that a verb stands there.
     pub fn group(&self, tokens: &[Token<'_>], at: usize, end: usize) -> Option<(VerbGroup, usize)> {
         let mut group = VerbGroup::default();
