@@ -23,11 +23,7 @@ impl Scene<'_> {
             EventType::Visit if self.comes_to_drill(clause) || goes_on_air(clause) => true,
             // `travels to Asunción, transiting Miami`: a stop of the journey that is told.
             EventType::Visit
-                if clause.verb.lemma == "transit"
-                    && clause.verb.gerund
-                    && clause
-                        .governor
-                        .is_some_and(|g| GOING.contains(&self.clauses[g].verb.lemma.as_str())) =>
+                if clause.verb.lemma == "transit" && clause.verb.gerund && self.is_of_journey(clause) =>
             {
                 true
             }
@@ -62,9 +58,8 @@ impl Scene<'_> {
                 let told = (clause.verb.gerund || which) && clause.governor.is_some_and(adopts);
                 let accused = matches!(clause.verb.lemma.as_str(), "accuse" | "suspect" | "blame");
                 // `flies to Lima to urge restraint`: what the journey is for.
-                let goes = |g: usize| GOING.contains(&self.clauses[g].verb.lemma.as_str());
                 let on_air = clause.governor.is_some_and(|g| goes_on_air(&self.clauses[g]));
-                let errand = clause.verb.infinitive && clause.governor.is_some_and(goes) && !on_air;
+                let errand = clause.verb.infinitive && self.is_of_journey(clause) && !on_air;
                 told || errand || accused && clause.object.is_empty() && clause.verb.voice == Voice::Active
             }
             // `announces zero tariffs on fruit`
@@ -83,6 +78,11 @@ impl Scene<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether the clause on which one depends tells that somebody sets out.
+    fn is_of_journey(&self, clause: &Clause) -> bool {
+        clause.governor.is_some_and(|g| GOING.contains(&self.clauses[g].verb.lemma.as_str()))
     }
 }
 

@@ -40,24 +40,11 @@ impl Scene<'_> {
             let mut told = rules.filter_map(told);
             if let Some((rule, frame, trigger)) = told.next() {
                 used.extend(trigger);
-                // `X's visit to Lima included talks with Y`, `Two ships put into Lima for a drill`: two events.
-                let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
-                let craft = || !self.clauses[at].subject_mentions().any(person);
-                // `X's visit drew a protest from Y`: who protests is no guest.
-                let drawn = |more: &Rule| {
-                    let answers = more.event == EventType::Statement && !more.roles.contains_key("subject");
-                    rule.presupposes && answers && more.voice.is_some()
-                };
-                let there = |more: &Rule| {
-                    let drills = more.event == EventType::Exercise && craft();
-                    let meets = more.event == EventType::Meeting || drills;
-                    drawn(more) || rule.event == EventType::Visit && meets
-                };
-                if let Some((_, met, noun)) = told.find(|(more, ..)| there(more)) {
-                    used.extend(noun);
-                    found.push((self.clauses[at].tokens.start, met));
-                }
                 let here = &self.clauses[at];
+                if let Some((_, met, noun)) = told.find(|(more, ..)| is_second(rule, more, here)) {
+                    used.extend(noun);
+                    found.push((here.tokens.start, met));
+                }
                 found.extend(met_by(rule, here, &frame).map(|met| (here.tokens.start, met)));
                 found.extend(and_later(self, here, &frame).map(|met| (here.tokens.end, met)));
                 found.extend(abroad(self, here, &frame).map(|visit| (here.tokens.start, visit)));
@@ -148,33 +135,7 @@ impl Scene<'_> {
         if !self.words_fit(rule, clause, trigger) || rings && clause.object.is_empty() {
             return None;
         }
-        let mut parties = self.participants(rule, at, trigger);
-        if parties.is_empty() && rule.event == EventType::Agreement && self.is_of_those_who_met(at) {
-            parties.push(PartyMention::present(Mention::Anaphor(Anaphor::States(Some(2)))));
-        }
-        if rule.event == EventType::Statement {
-            parties.retain(|p| !is_audience(p));
-        }
-        if rule.event == EventType::Appointment && is_award(clause, &parties) {
-            return None;
-        }
-        // `visits a university`: a house, and no party.
-        let house = |p: &PartyMention| {
-            let unnamed = matches!(&p.mention, Mention::Group { name, state: None } if detail::HOUSES.contains(&name.as_str()));
-            p.role == Some(Role::Host) && unnamed
-        };
-        if rule.event == EventType::Visit && parties.iter().any(house) {
-            return None;
-        }
-        let body = |p: &PartyMention| matches!(p.mention, Mention::Body(_));
-        if rule.persons && !self.between_persons(&parties, at, rule.event)
-            || rule.bodies && !parties.iter().all(body)
-        {
-            return None;
-        }
-        if count(&parties) < least(rule, clause, trigger) && !rule.goes_on || unsaid(rule, clause, &parties) {
-            return None;
-        }
+        let parties = self.those_there(rule, at, trigger)?;
         let when = self.when_planned(at, self.dated(rule, at, trigger), status);
         if status == Factuality::Asserted
             && (self.is_recalled(rule, at, when, &parties) || self.is_long_done(at, rule.event))
@@ -189,6 +150,34 @@ impl Scene<'_> {
             _ => least(rule, clause, trigger),
         };
         Some((frame, trigger.map(|t| t.tokens.start)))
+    }
+
+    /// Who takes part in the event that a rule finds in a clause; `None` where those are none of whom the rule tells.
+    fn those_there(&self, rule: &Rule, at: usize, trigger: Option<&Phrase>) -> Option<Vec<PartyMention>> {
+        let clause = &self.clauses[at];
+        let mut parties = self.participants(rule, at, trigger);
+        if parties.is_empty() && rule.event == EventType::Agreement && self.is_of_those_who_met(at) {
+            parties.push(PartyMention::present(Mention::Anaphor(Anaphor::States(Some(2)))));
+        }
+        if rule.event == EventType::Statement {
+            parties.retain(|p| !is_audience(p));
+        }
+        if rule.event == EventType::Appointment && is_award(clause, &parties) {
+            return None;
+        }
+        if rule.event == EventType::Visit && parties.iter().any(is_house) {
+            return None;
+        }
+        let body = |p: &PartyMention| matches!(p.mention, Mention::Body(_));
+        if rule.persons && !self.between_persons(&parties, at, rule.event)
+            || rule.bodies && !parties.iter().all(body)
+        {
+            return None;
+        }
+        if count(&parties) < least(rule, clause, trigger) && !rule.goes_on || unsaid(rule, clause, &parties) {
+            return None;
+        }
+        Some(parties)
     }
 
     /// `The frigate, accompanied by two others, makes a port call`: those go with it, and exercise nothing.
@@ -468,6 +457,23 @@ impl Scene<'_> {
         let summons = |p: &PartyMention| p.role == Some(Role::Speaker);
         !asked && faced && parties.iter().all(|p| person(&p.mention) || visited(p) || summons(p))
     }
+}
+
+/// Whether a rule finds a second event in a clause in which another has found one: `X's visit to Lima included talks with Y`, `Two ships
+/// put into Lima for a drill`.
+fn is_second(first: &Rule, more: &Rule, clause: &Clause) -> bool {
+    let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
+    let drills = more.event == EventType::Exercise && !clause.subject_mentions().any(person);
+    let there = first.event == EventType::Visit && (more.event == EventType::Meeting || drills);
+    // `X's visit drew a protest from Y`: who protests is no guest.
+    let answers = more.event == EventType::Statement && !more.roles.contains_key("subject");
+    there || first.presupposes && answers && more.voice.is_some()
+}
+
+/// `visits a university`: a house, and no party.
+fn is_house(party: &PartyMention) -> bool {
+    let Mention::Group { name, state: None } = &party.mention else { return false };
+    party.role == Some(Role::Host) && detail::HOUSES.contains(&name.as_str())
 }
 
 /// Words with which questions begin.

@@ -37,15 +37,7 @@ pub(super) fn slots(
     }
     found.extend(slots.of_prepositions());
     found.extend(slots.states_behind_places());
-    for (among, phrases) in examples(clause) {
-        // `discuss issues including Laos`: Laos is one of the issues.
-        if names_things_before(clause, among) {
-            continue;
-        }
-        if let Some(role) = role_before(rule, clause, among) {
-            found.extend(phrases.iter().flat_map(|p| p.mentions.clone()).map(|m| party(m, role)));
-        }
-    }
+    found.extend(exemplified(rule, clause));
     if rule.event == EventType::Launch {
         // `fires its first ICBM, the Hwasong-14`
         let apposed = clause.after(",").flat_map(|p| &p.mentions);
@@ -79,12 +71,17 @@ pub(super) fn slots(
     }
     // `tells parliament`: whose it is is not told.
     found.retain(|p| !matches!(&p.mention, Mention::Group { name, state: None } if name == "parliament"));
+    found.retain(|p| has_crew(rule.event) || !is_craft(&p.mention));
+    each_once(found)
+}
+
+/// Parties without those that were there before; with `He told him` the two are two persons.
+fn each_once(found: Vec<PartyMention>) -> Vec<PartyMention> {
     let mut unique: Vec<PartyMention> = Vec::new();
-    for party in found.into_iter().filter(|p| has_crew(rule.event) || !is_craft(&p.mention)) {
-        // `He told him`: two persons.
+    for party in found {
         let pronoun = matches!(party.mention, Mention::Anaphor(Anaphor::One(_)));
-        let known = |p: &&PartyMention| p.mention == party.mention && !(pronoun && p.role != party.role);
-        if !unique.iter().any(|p| known(&p)) {
+        let known = |p: &PartyMention| p.mention == party.mention && !(pronoun && p.role != party.role);
+        if !unique.iter().any(known) {
             unique.push(party);
         }
     }
@@ -136,44 +133,7 @@ impl Slots<'_> {
         for (at, (preposition, phrases)) in clause.prepositions.iter().enumerate() {
             let Some(role) = slot(rule, preposition) else { continue };
             let start = phrases.first().map_or(0, |p| p.tokens.start);
-            // `visits Lima at the head of a delegation`: those whom the guest leads.
-            let headed = |(_, np): &(String, Vec<Phrase>)| {
-                np.last().is_some_and(|p| p.head.as_deref() == Some("head") && p.tokens.end + 1 == start)
-            };
-            if preposition == "of" && clause.prepositions[..at].iter().any(headed) {
-                continue;
-            }
-            if rule.event == EventType::Visit && phrases.first().is_some_and(|p| is_stopover(clause, p)) {
-                continue;
-            }
-            // `a delegation led by X is received by Y`: what stands before the verb comes last.
-            let before = clause.prepositions[..at]
-                .iter()
-                .any(|(_, np)| np.first().is_some_and(|p| p.tokens.start > start));
-            // `leaders, among them X`: no party of its own.
-            let aside = preposition == "among"
-                && phrases.iter().any(|p| p.mentions == [Mention::Anaphor(Anaphor::Several(None))]);
-            // `On a visit to Hanoi, she says`: Hanoi is told nothing.
-            let opens =
-                !clause.shared_subject && clause.subject.first().is_some_and(|s| start < s.tokens.start);
-            let led = opens && role == RuleRole::Addressee && rule.event == EventType::Statement;
-            // `X, assistant to the president, says`: whose assistant.
-            let assists = preposition == "to" && role == RuleRole::Addressee && self.is_before_verb(start);
-            // `The Court of Appeal of Kuwait reduces the sentences`: whose court.
-            let active =
-                rule.event == EventType::Ruling && !rule.presupposes && clause.verb.voice == Voice::Active;
-            let court = active && preposition == "of" && self.is_before_verb(start);
-            let brought = role == RuleRole::Addressee
-                && rule.event == EventType::Statement
-                && self.is_destination(start);
-            let elsewhere = court || brought || is_of_another(clause, trigger, start);
-            if start > beyond
-                || aside
-                || led
-                || assists
-                || elsewhere
-                || (preposition == "by" && before && !rule.is_of_deed())
-            {
+            if start > beyond || self.fills_no_slot(at, role) {
                 continue;
             }
             if rule.event == EventType::Sanction && role == RuleRole::Addressee {
@@ -193,6 +153,46 @@ impl Slots<'_> {
             found.extend(named.filter_map(|p| unlisted(p, role, false)).map(|m| party(m, role)));
         }
         found
+    }
+
+    /// Whether what stands behind the preposition at an index of the clause has no part in the event: it says whose somebody is, where
+    /// something goes, or is of another event.
+    fn fills_no_slot(self, at: usize, role: RuleRole) -> bool {
+        let Self { rule, clause, trigger, .. } = self;
+        let (preposition, phrases) = &clause.prepositions[at];
+        let start = phrases.first().map_or(0, |p| p.tokens.start);
+        let before =
+            |held: &dyn Fn(&[Phrase]) -> bool| clause.prepositions[..at].iter().any(|(_, np)| held(np));
+        // `visits Lima at the head of a delegation`: those whom the guest leads.
+        let headed = |np: &[Phrase]| {
+            np.last().is_some_and(|p| p.head.as_deref() == Some("head") && p.tokens.end + 1 == start)
+        };
+        let led_along = preposition == "of" && before(&headed);
+        let stopover =
+            rule.event == EventType::Visit && phrases.first().is_some_and(|p| is_stopover(clause, p));
+        // `a delegation led by X is received by Y`: what stands before the verb comes last.
+        let later = |np: &[Phrase]| np.first().is_some_and(|p| p.tokens.start > start);
+        let leads = preposition == "by" && before(&later) && !rule.is_of_deed();
+        // `leaders, among them X`: no party of its own.
+        let aside = preposition == "among"
+            && phrases.iter().any(|p| p.mentions == [Mention::Anaphor(Anaphor::Several(None))]);
+        // `The Court of Appeal of Kuwait reduces the sentences`: whose court.
+        let active =
+            rule.event == EventType::Ruling && !rule.presupposes && clause.verb.voice == Voice::Active;
+        let court = active && preposition == "of" && self.is_before_verb(start);
+        let told = role == RuleRole::Addressee && self.is_told_nothing(preposition, start);
+        led_along || stopover || leads || aside || court || told || is_of_another(clause, trigger, start)
+    }
+
+    /// Whether what a preposition leads to, behind which somebody may be told something, is none of those who are told.
+    fn is_told_nothing(self, preposition: &str, start: usize) -> bool {
+        let Self { rule, clause, .. } = self;
+        let says = rule.event == EventType::Statement;
+        // `On a visit to Hanoi, she says`: Hanoi is told nothing.
+        let opens = !clause.shared_subject && clause.subject.first().is_some_and(|s| start < s.tokens.start);
+        // `X, assistant to the president, says`: whose assistant.
+        let assists = preposition == "to" && self.is_before_verb(start);
+        assists || says && (opens || self.is_destination(start))
     }
 
     /// `visits Clark, the Philippines`: the states behind places that nobody listed, where the places have a role.
@@ -319,6 +319,16 @@ fn examples(clause: &Clause) -> Vec<(usize, &[Phrase])> {
         }
     }
     found
+}
+
+/// Those whom a clause names as examples, in the role of those of whom they are examples.
+fn exemplified(rule: &Rule, clause: &Clause) -> Vec<PartyMention> {
+    // `discuss issues including Laos`: Laos is one of the issues.
+    let people = examples(clause).into_iter().filter(|(among, _)| !names_things_before(clause, *among));
+    let of_role = people.filter_map(|(among, phrases)| Some((role_before(rule, clause, among)?, phrases)));
+    of_role
+        .flat_map(|(role, np)| np.iter().flat_map(|p| p.mentions.clone()).map(move |m| party(m, role)))
+        .collect()
 }
 
 /// Whether the object or the phrase that ends last before a token names things and neither people nor a place or day.

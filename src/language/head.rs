@@ -190,18 +190,20 @@ impl Head {
             (self.subject, self.start) = (row, start);
             return;
         }
-        if let Some(thing) = noun_with_aim(chunks, at, before) {
-            self.subject = thing;
-            return;
-        }
-        if let Some(interrupted) = interrupted(chunks, from, at, before) {
-            self.subject = interrupted;
+        let apart = noun_with_aim(chunks, at, before);
+        if let Some(apart) = apart.or_else(|| interrupted(chunks, from, at, before)) {
+            self.subject = apart;
             return;
         }
         if !found.is_empty() {
             (self.subject, self.start) = (found, start);
             return;
         }
+        self.share(Place { chunks, from, at, before, verb });
+    }
+
+    /// Gives a verb that has no subject of its own that of a clause before.
+    fn share(&mut self, Place { chunks, from, at, before, verb }: Place<'_>) {
         // `announces Peru will join; meets X`
         let parted = at > 0 && matches!(chunks[at - 1].kind, ChunkKind::Mark(';'));
         let said = parted || follows_comma_and(chunks, from, at);

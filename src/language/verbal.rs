@@ -109,40 +109,11 @@ impl Parser<'_> {
         if i == 0 && FALLEN.contains(&word) && somebody(1) && self.is_name_part(2) {
             return true;
         }
-        // `Naval forces from Chile and Peru hold drills`
-        if word == "forces" && i > 0 && FORCES.contains(&self.word(i - 1)) {
-            return true;
-        }
-        if self.is_what_is_called(i) {
-            return true;
-        }
-        // `Border guards of Chile and Peru hold drills`
-        if word == "guards" && i > 0 && GUARDED.contains(&self.word(i - 1)) {
-            return true;
-        }
-        // `Thai and US forces carry out a drill`, `JMSDF ships exercise`
-        let of_state = i > 0 && matches!(self.sense(i - 1), Some(Sense::State(..) | Sense::Organization(_)));
-        let acts = |j| {
-            let word = self.word(j);
-            begins_group(word)
-                || [Form::Base, Form::Past].iter().any(|&form| self.know.verbs.may_be(word, form))
-        };
-        if matches!(word, "forces" | "ships") && of_state && acts(i + 1) {
-            return true;
-        }
-        // `the head of Peru's armed forces`, `Chilean and US air forces`
-        if matches!(word, "armed" | "air")
-            && matches!(self.word(i + 1), "force" | "forces" | "defense" | "defence")
-        {
+        if self.is_what_is_called(i) || self.is_of_a_force(i) {
             return true;
         }
         // `the Abe-Putin talks at the Kremlin`, `the Moscow talks`
         if matches!(word, "talks" | "call" | "calls" | "visit") && self.is_called_by_its_own(i) {
-            return true;
-        }
-        // `Red Cross delegates led by X`
-        let of_body = i > 0 && matches!(self.sense(i - 1), Some(Sense::Organization(_) | Sense::State(..)));
-        if word == "delegates" && of_body {
             return true;
         }
         // `Military talks followed`
@@ -166,6 +137,13 @@ impl Parser<'_> {
         if word == "near" || (word == "last" && is_period(self.word(i + 1))) {
             return true;
         }
+        self.says_who_somebody_is(i)
+    }
+
+    /// `visiting Minister X`, `newly elected President Y`, `acting Governor Z`: what is said of somebody before an office or a word for
+    /// people.
+    fn says_who_somebody_is(&self, i: usize) -> bool {
+        let word = self.word(i);
         // `and visiting Chinese Vice Minister Weng`
         let of_state = usize::from(matches!(self.sense(i + 1), Some(Sense::State(..))));
         let counterpart = matches!(self.word(i + 1 + of_state), "counterpart" | "counterparts");
@@ -179,15 +157,33 @@ impl Parser<'_> {
         // `told visiting former Prime Minister Mori`
         let once = usize::from(matches!(self.word(i + 1), "former" | "ex"));
         // `receives visiting scholars`
-        let acts = |j: usize| {
-            [Form::Third, Form::Past].iter().any(|&form| self.know.verbs.may_be(self.word(j), form))
-        };
         let who = self.word(i + 1 + of_state);
         let people = of_state == 1 || is_people(who) || self.know.grammar.is_group_noun(&singular(who));
-        if word == "visiting" && i > 0 && acts(i - 1) && people {
+        if word == "visiting" && i > 0 && self.know.verbs.may_be_finite(self.word(i - 1)) && people {
             return true;
         }
         (newly || matches!(word, "visiting" | "acting")) && (counterpart || self.office_follows(i + 1 + once))
+    }
+
+    /// `naval forces`, `border guards`, `Red Cross delegates`: those who serve a state or a body, by a word that may be a verb.
+    fn is_of_a_force(&self, i: usize) -> bool {
+        let (word, next) = (self.word(i), self.word(i + 1));
+        let before = |words: &[&str]| i > 0 && words.contains(&self.word(i - 1));
+        let owned = i > 0 && matches!(self.sense(i - 1), Some(Sense::State(..) | Sense::Organization(_)));
+        let may_be = |form| self.know.verbs.may_be(next, form);
+        match word {
+            // `Naval forces from Chile and Peru hold drills`
+            "forces" if before(&FORCES) => true,
+            // `Thai and US forces carry out a drill`, `JMSDF ships exercise`
+            "forces" | "ships" => owned && (begins_group(next) || may_be(Form::Base) || may_be(Form::Past)),
+            // `Border guards of Chile and Peru hold drills`
+            "guards" => before(&GUARDED),
+            // `the head of Peru's armed forces`, `Chilean and US air forces`
+            "armed" | "air" => matches!(next, "force" | "forces" | "defense" | "defence"),
+            // `Red Cross delegates led by X`
+            "delegates" => owned,
+            _ => false,
+        }
     }
 
     /// `dismisses as “groundless” reports that`: right behind the words in which somebody describes it.
