@@ -14,10 +14,9 @@ use super::rule::Rule;
 use super::scene::Scene;
 use super::several::and_later;
 use super::speaker::is_audience;
-use super::time::When;
 use super::together::{met_by, met_in_place};
-use crate::date::Edtf;
-use crate::graph::{DateBasis, EventType, ProspectStatus, Role};
+use super::voice::voice;
+use crate::graph::{EventType, ProspectStatus, Role};
 use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
@@ -251,169 +250,6 @@ impl Scene<'_> {
         frame
     }
 
-    /// When the event of the clause at `at` was: what a narrative goes on to tell was when the sentence before says.
-    fn dated(&self, rule: &Rule, at: usize, trigger: Option<&Phrase>) -> When {
-        let follows = matches!(
-            rule.event,
-            EventType::Statement
-                | EventType::Agreement
-                | EventType::Summons
-                | EventType::Sanction
-                | EventType::Aid
-        );
-        if let Some(told) = self.told_behind(at) {
-            return told;
-        }
-        // `hold May 3 talks`, `was the May 3 summit`
-        let day = trigger.filter(|_| rule.event.is_consultation()).and_then(|noun| self.day_before(noun));
-        if let Some(date) = day {
-            return When { date: Some(date), ..self.whens[at] };
-        }
-        let (when, says) = (self.whens[at], rule.event == EventType::Statement);
-        if let Some(day) = self.clock.day_of_report().filter(|_| says && self.is_of_story(at)) {
-            return When { date: Some(day), ..when };
-        }
-        if let Some(came) = self.came_then(at) {
-            return came;
-        }
-        if let Some(then) = self.said_then(at).filter(|_| says) {
-            return then;
-        }
-        if follows && !self.passage.is_entry() { when.or_carried() } else { self.on_its_day(rule, at) }
-    }
-
-    /// `Wang, who took the floor a day later, answered that`: the day on which whoever speaks is said to have done something else.
-    fn said_then(&self, at: usize) -> Option<When> {
-        let (aside, when) = (self.clauses.get(at.checked_sub(1)?)?, self.whens[at - 1]);
-        let who = aside.subordinator.as_deref() == Some("who") && aside.verb.past && !aside.verb.perfect;
-        let counted =
-            when.basis == DateBasis::Inferred && !when.goes_with && when.date.is_some_and(|d| d.is_day());
-        let open = self.whens[at].date.is_none() && self.clauses[at].verb.past && !self.passage.is_entry();
-        (who && counted && open && self.passage.report.is_none()).then_some(when)
-    }
-
-    /// `Harris, who followed in November, called on Y`: when whoever acts is said to have come.
-    fn came_then(&self, at: usize) -> Option<When> {
-        let (aside, when) = (self.clauses.get(at.checked_sub(1)?)?, self.whens[at - 1]);
-        let clause = &self.clauses[at];
-        let came =
-            matches!(aside.verb.lemma.as_str(), "follow" | "come" | "arrive" | "visit" | "return" | "land");
-        let who = aside.subordinator.as_deref() == Some("who") && aside.verb.past && !aside.verb.perfect;
-        let open = self.whens[at].date.is_none()
-            && clause.verb.past
-            && clause.verb.is_finite()
-            && clause.subordinator.is_none();
-        let stated = when.basis == DateBasis::Stated && when.date.is_some();
-        (who && came && open && stated && !self.passage.is_entry()).then_some(when)
-    }
-
-    /// Whether what a report says is of no day of its own: it was said on the day of which the report tells, whatever day it spoke of in
-    /// between, and so is what it begins with: `China has lodged a protest`.
-    fn is_of_story(&self, at: usize) -> bool {
-        let (when, verb) = (self.whens[at], &self.clauses[at].verb);
-        let shared = |date: Option<Edtf>| self.whens[..=at].iter().any(|w| w.goes_with && w.date == date);
-        let alone = self.whens[..at].iter().all(|w| w.date.is_none() || shared(w.date));
-        let news =
-            verb.perfect && !verb.past && self.clauses[at].subordinator.is_none() && when.date.is_none();
-        alone && (shared(when.date) || news && at == 0 && self.clock.leads())
-    }
-
-    /// The day that stands right before a noun.
-    fn day_before(&self, noun: &Phrase) -> Option<Edtf> {
-        let phrases = self
-            .chunks
-            .iter()
-            .filter_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p) } else { None });
-        let mut days =
-            phrases.filter(|p| p.tokens.end == noun.tokens.start && p.date.is_some_and(|d| d.has_day()));
-        self.resolve(days.next()?)
-    }
-
-    /// `Feb. 5: Peru protests the blocking of a boat on Feb. 3`, `Feb. 5: Peru proposes talks on Feb. 9`: what an entry says in the
-    /// present tense is said on its day, and the other day is that of what it speaks of.
-    fn on_its_day(&self, rule: &Rule, at: usize) -> When {
-        let (when, verb) = (self.whens[at], &self.clauses[at].verb);
-        let says = matches!(rule.event, EventType::Statement | EventType::Summons);
-        let present = verb.is_finite() && !verb.past && !verb.perfect;
-        let entry = self.passage.date.filter(|d| says && present && self.passage.is_entry() && d.is_day());
-        let ahead = matches!(verb.lemma.as_str(), "propose" | "suggest" | "offer" | "invite");
-        match (entry, when.date.filter(|d| d.is_day())) {
-            (Some(day), Some(told)) if told.last_day() < day.first_day() || ahead => {
-                When { date: Some(day), ..when }
-            }
-            _ => when,
-        }
-    }
-
-    /// `launched a satellite, which came ten days later on Dec. 1`: the day that the clause behind gives the event of this one.
-    fn told_behind(&self, at: usize) -> Option<When> {
-        let behind = self.clauses.get(at + 1).filter(|c| c.subordinator.as_deref() == Some("which"))?;
-        let came = matches!(behind.verb.lemma.as_str(), "come" | "follow" | "happen" | "occur" | "take");
-        let open = self.whens[at].goes_with || self.whens[at].date.is_none_or(|d| !d.is_exact());
-        Some(self.whens[at + 1])
-            .filter(|when| came && open && !self.passage.is_entry() && when.date.is_some())
-    }
-
-    /// Whether a statement is no event of its own: a narrative's present tense says what somebody holds, the past before the past
-    /// what somebody had said once, `says it welcomes` is said once, and what both sides express is a part of their talks,
-    /// and what they ask of their own officials is an order.
-    fn is_recalled(&self, rule: &Rule, at: usize, when: When, parties: &[PartyMention]) -> bool {
-        let clause = &self.clauses[at];
-        let verb = &clause.verb;
-        let entry = self.passage.is_entry();
-        // `In 2014 officials speak of`: a present tense of no day.
-        let vague = |d: Edtf| !d.is_exact() && !verb.past;
-        let undated = if entry { when.date == self.passage.date } else { when.date.is_none_or(vague) };
-        let recalled =
-            if entry { verb.perfect && verb.past } else { verb.is_finite() && (!verb.past || verb.perfect) };
-        // `Jane Doe of Oxford has argued that …`: what a commentator said, whenever it was.
-        let commentator =
-            matches!(clause.subject_mentions().next(), Some(Mention::Person(p)) if p.office.is_none());
-        let voiced = verb.perfect && !verb.past && commentator;
-        let recalled = recalled && (entry || !voiced);
-        // `urged A, as he had urged B two days before`, `denies the sale, as the Times had reported`
-        let reports = rule.event == EventType::Report;
-        let compared =
-            clause.subordinator.as_deref() == Some("as") && verb.perfect && verb.past && (!entry || reports);
-        let anaphors = parties.iter().all(|p| matches!(p.mention, Mention::Anaphor(_)));
-        let said = at.checked_sub(1).is_some_and(|b| self.clauses[b].verb.lemma == "say");
-        // `assured them that China opposes it`
-        let content = clause.subordinator.as_deref() == Some("that") && verb.is_finite() && !verb.past;
-        // `tests the missile, which it says carries a warhead`
-        let aside = anaphors
-            && clause.subordinator.as_deref() == Some("which")
-            && matches!(verb.lemma.as_str(), "say" | "claim" | "insist" | "state");
-        let both = anaphors && is_shared(&verb.lemma, parties);
-        let pronoun = |p: &&PartyMention| matches!(p.mention, Mention::Anaphor(_));
-        let speaker = parties.iter().find(|p| p.role == Some(Role::Speaker));
-        let in_it = speaker.as_ref().is_some_and(pronoun) && self.is_in_paper(clause);
-        // `visits Lima, highlighting the ties`: what the visit shows.
-        let shows =
-            verb.gerund && matches!(verb.lemma.as_str(), "highlight" | "underscore" | "underline" | "signal");
-        // `asks his guest`, `asks her counterpart`: nobody of their own.
-        let foreign = |m: &Mention| match m {
-            Mention::Anaphor(Anaphor::AtVisit { .. }) => true,
-            Mention::Office(office) => office.counterpart,
-            _ => false,
-        };
-        let own = |p: &Phrase| {
-            matches!(p.determiner.as_deref(), Some("their" | "his" | "her" | "its"))
-                && !p.mentions.iter().any(foreign)
-        };
-        let orders = verb.lemma == "ask" && clause.object.first().is_some_and(own);
-        reports && compared
-            || rule.event == EventType::Statement
-                && (undated && recalled
-                    || compared
-                    || aside
-                    || in_it
-                    || anaphors && said
-                    || both
-                    || orders
-                    || content
-                    || shows)
-    }
-
     /// `A meets B; three agreements signed`: whether what an entry says is concluded is of those of whose meeting or visit it has told.
     fn is_of_those_who_met(&self, at: usize) -> bool {
         let passive = voice(&self.clauses[at]) == Voice::Passive;
@@ -482,18 +318,6 @@ const ASKING: [&str; 23] = [
     "was", "were", "what", "where", "who", "why", "will", "would", "which",
 ];
 
-/// `They reaffirm their ties`: whether what those who were spoken of say is what both sides say.
-fn is_shared(verb: &str, parties: &[PartyMention]) -> bool {
-    let one = |p: &PartyMention| matches!(&p.mention, Mention::Anaphor(anaphor) if anaphor.is_one());
-    match verb {
-        "express" | "voice" => true,
-        "reaffirm" | "reiterate" | "stress" | "emphasize" | "emphasise" | "affirm" | "underscore" => {
-            !parties.iter().all(one)
-        }
-        _ => false,
-    }
-}
-
 /// Whether a statement or sanction lacks the one who makes it, a visit or meeting the one who comes, or an appointment the one
 /// who is appointed: `the charge is dismissed by X`.
 fn unsaid(rule: &Rule, clause: &Clause, parties: &[PartyMention]) -> bool {
@@ -506,35 +330,6 @@ fn unsaid(rule: &Rule, clause: &Clause, parties: &[PartyMention]) -> bool {
         return passive && clause.subject.iter().all(things);
     }
     matches!(rule.event, EventType::Statement | EventType::Sanction) && only_addressed(parties)
-}
-
-/// The voice of a clause; headlines leave the auxiliary out.
-fn voice(clause: &Clause) -> Voice {
-    if is_telegraphic(clause) { Voice::Passive } else { clause.verb.voice }
-}
-
-/// `Consultations held in Tokyo`, `Wang Yi named director of the office`
-fn is_telegraphic(clause: &Clause) -> bool {
-    let Clause { verb, subject, object, .. } = clause;
-    let person = |p: &Phrase| matches!(p.mentions[..], [Mention::Person(_)]);
-    let office = |p: &Phrase| matches!(p.mentions[..], [Mention::Office(_)]);
-    let post = |p: &Phrase| p.determiner.is_none() && office(p);
-    let made = || object.iter().all(post) && (!object.is_empty() || clause.after("as").any(office));
-    let passive = (verb.past || verb.participle) && verb.is_finite() && !verb.perfect;
-    match verb.lemma.as_str() {
-        "hold" | "sign" | "adopt" | "issue" | "release" | "reach" | "initial" | "ink" => {
-            verb.past
-                && object.is_empty()
-                && !subject.is_empty()
-                && subject.iter().all(|p| p.mentions.is_empty())
-        }
-        "appoint" | "choose" | "confirm" | "dismiss" | "impeach" | "oust" | "remove" | "replace" | "sack"
-        | "elect" | "inaugurate" | "name" | "nominate" | "promote" | "re-elect" | "reelect" | "select"
-        | "swear" => {
-            passive && verb.modal.is_none() && matches!(&subject[..], [only] if person(only)) && made()
-        }
-        _ => false,
-    }
 }
 
 /// `X, joined by Y, meets Z`: who takes part besides, and no event.

@@ -16,6 +16,7 @@ mod delegation;
 mod deliverable;
 mod detail;
 mod errand;
+mod event_day;
 mod factuality;
 mod founding;
 mod frame;
@@ -67,6 +68,7 @@ mod trigger;
 mod undertaking;
 mod unsaid;
 mod until;
+mod voice;
 
 pub use claim::ClaimFrame;
 pub use factuality::Factuality;

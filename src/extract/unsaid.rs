@@ -1,9 +1,13 @@
-//! Statements in whose words nothing is stated: `expresses hope to visit Lima`, `responded by taking him to court`, `each drawing protests`.
+//! Statements in whose words nothing is stated, or nothing once more: `expresses hope to visit Lima`, `each drawing protests`,
+//! `says it welcomes`.
 
+use super::frame::PartyMention;
 use super::rule::Rule;
 use super::scene::Scene;
-use crate::graph::EventType;
-use crate::language::{ChunkKind, Clause, Mention, Phrase, Voice};
+use super::time::When;
+use crate::date::Edtf;
+use crate::graph::{EventType, Role};
+use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
     /// Whether a clause of a statement tells of what somebody hopes for himself, of a deed, of what is said each time, or of what nobody
@@ -129,6 +133,91 @@ impl Scene<'_> {
             && any
             && !subject.mentions.is_empty()
             && subject.mentions.iter().all(nameless)
+    }
+
+    /// Whether a statement is no event of its own: a narrative's present tense says what somebody holds, the past before the past
+    /// what somebody had said once, `says it welcomes` is said once, and what both sides express is a part of their talks,
+    /// and what they ask of their own officials is an order.
+    pub(super) fn is_recalled(&self, rule: &Rule, at: usize, when: When, parties: &[PartyMention]) -> bool {
+        let (clause, entry) = (&self.clauses[at], self.passage.is_entry());
+        let (verb, reports) = (&clause.verb, rule.event == EventType::Report);
+        // `urged A, as he had urged B two days before`, `denies the sale, as the Times had reported`
+        let as_before = clause.subordinator.as_deref() == Some("as") && verb.perfect && verb.past;
+        let compared = as_before && (!entry || reports);
+        if rule.event != EventType::Statement || compared {
+            return compared && (reports || rule.event == EventType::Statement);
+        }
+        // `assured them that China opposes it`
+        let content = clause.subordinator.as_deref() == Some("that") && verb.is_finite() && !verb.past;
+        // `visits Lima, highlighting the ties`: what the visit shows.
+        let shows =
+            verb.gerund && matches!(verb.lemma.as_str(), "highlight" | "underscore" | "underline" | "signal");
+        let speaker = parties.iter().find(|p| p.role == Some(Role::Speaker));
+        let in_it = speaker.is_some_and(is_anaphor) && self.is_in_paper(clause);
+        content
+            || shows
+            || in_it
+            || orders_own(clause)
+            || self.is_held(at, when)
+            || self.is_said_again(at, parties)
+    }
+
+    /// Whether a statement of no day of its own tells what somebody holds or had said once.
+    fn is_held(&self, at: usize, when: When) -> bool {
+        let (clause, entry) = (&self.clauses[at], self.passage.is_entry());
+        let verb = &clause.verb;
+        // `In 2014 officials speak of`: a present tense of no day.
+        let vague = |d: Edtf| !d.is_exact() && !verb.past;
+        if entry {
+            return when.date == self.passage.date && verb.perfect && verb.past;
+        }
+        // `Jane Doe of Oxford has argued that …`: what a commentator said, whenever it was.
+        let commentator =
+            matches!(clause.subject_mentions().next(), Some(Mention::Person(p)) if p.office.is_none());
+        let voiced = verb.perfect && !verb.past && commentator;
+        when.date.is_none_or(vague) && verb.is_finite() && (!verb.past || verb.perfect) && !voiced
+    }
+
+    /// Whether what those say who were spoken of is a part of what the clause before says, or of their talks.
+    fn is_said_again(&self, at: usize, parties: &[PartyMention]) -> bool {
+        let clause = &self.clauses[at];
+        let lemma = clause.verb.lemma.as_str();
+        let said = at.checked_sub(1).is_some_and(|b| self.clauses[b].verb.lemma == "say");
+        // `tests the missile, which it says carries a warhead`
+        let aside = clause.subordinator.as_deref() == Some("which")
+            && matches!(lemma, "say" | "claim" | "insist" | "state");
+        parties.iter().all(is_anaphor) && (said || aside || is_shared(lemma, parties))
+    }
+}
+
+/// Whether somebody is told only by a word that points back.
+fn is_anaphor(party: &PartyMention) -> bool {
+    matches!(party.mention, Mention::Anaphor(_))
+}
+
+/// `asks his ministers`: whether somebody asks his own; `his guest` and `her counterpart` are nobody's own.
+fn orders_own(clause: &Clause) -> bool {
+    let foreign = |m: &Mention| match m {
+        Mention::Anaphor(Anaphor::AtVisit { .. }) => true,
+        Mention::Office(office) => office.counterpart,
+        _ => false,
+    };
+    let own = |p: &Phrase| {
+        matches!(p.determiner.as_deref(), Some("their" | "his" | "her" | "its"))
+            && !p.mentions.iter().any(foreign)
+    };
+    clause.verb.lemma == "ask" && clause.object.first().is_some_and(own)
+}
+
+/// `They reaffirm their ties`: whether what those who were spoken of say is what both sides say.
+fn is_shared(verb: &str, parties: &[PartyMention]) -> bool {
+    let one = |p: &PartyMention| matches!(&p.mention, Mention::Anaphor(anaphor) if anaphor.is_one());
+    match verb {
+        "express" | "voice" => true,
+        "reaffirm" | "reiterate" | "stress" | "emphasize" | "emphasise" | "affirm" | "underscore" => {
+            !parties.iter().all(one)
+        }
+        _ => false,
     }
 }
 

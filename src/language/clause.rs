@@ -2,10 +2,11 @@
 
 use super::chunk::{Chunk, ChunkKind};
 use super::complement::{complements, subject_of_next};
-use super::head::{Head, Place, is_relative};
+use super::head::{Head, is_relative};
 use super::phrase::{Mention, Phrase};
 use super::subject::has_party;
 use super::verb::{VerbGroup, Voice};
+use super::verb_place::Place;
 use std::ops::Range;
 
 /// A verb and what goes with it.

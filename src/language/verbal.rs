@@ -1,11 +1,10 @@
 //! Whether a word is to be read as a verb: most that may be one may be a noun too.
 
 use super::chunk::takes_clause;
-use super::closed::{is_adverb, is_conjunction, is_determiner, is_period, is_preposition, is_subordinator};
+use super::closed::{is_adverb, is_conjunction, is_determiner, is_preposition, is_subordinator};
 use super::gazetteer::{Sense, StateForm};
 use super::grammar::singular;
-use super::noun::{is_adjective, is_event_noun, is_people};
-use super::occupation::is_occupation;
+use super::noun::{is_adjective, is_event_noun};
 use super::parser::Parser;
 use super::term::{Term, TermKind};
 use super::verb::{Form, begins_group};
@@ -78,231 +77,6 @@ impl Parser<'_> {
             }
             Before::Noun { .. } | Before::Party { .. } => true,
         }
-    }
-
-    /// What is no verb wherever it stands: marks, names, and words that only look like verbs beside others.
-    fn cannot_be_verb(&self, i: usize) -> bool {
-        let (Some(term), Some(token)) = (self.terms.get(i), self.token(i)) else { return true };
-        let word: &str = self.word(i);
-        if word.is_empty()
-            || (token.is_capitalised() && i > 0)
-            || matches!(term.kind, TermKind::Possessive | TermKind::Mark)
-        {
-            return true;
-        }
-        if word == "back" && (!self.begins_argument(i + 1) || is_preposition(self.word(i + 1))) {
-            // `brings them back from`
-            return true;
-        }
-        if matches!(word, "states" | "parties") && i > 0 && self.is(i - 1, "member") {
-            return true;
-        }
-        // `put both subjects down`: of several nobody says what one does.
-        if i > 0 && matches!(self.word(i - 1), "both" | "these" | "those") && singular(word) != word {
-            return true;
-        }
-        // `Retired politician Nonaka Hiromu meets`
-        let somebody = |j: usize| {
-            is_occupation(self.word(j))
-                || matches!(self.sense(j), Some(Sense::OfficeNoun(..) | Sense::Office(..)))
-        };
-        if i == 0 && FALLEN.contains(&word) && somebody(1) && self.is_name_part(2) {
-            return true;
-        }
-        if self.is_what_is_called(i) || self.is_of_a_force(i) {
-            return true;
-        }
-        // `the Abe-Putin talks at the Kremlin`, `the Moscow talks`
-        if matches!(word, "talks" | "call" | "calls" | "visit") && self.is_called_by_its_own(i) {
-            return true;
-        }
-        // `Military talks followed`
-        let happened = |j| begins_group(self.word(j)) || self.know.verbs.may_be(self.word(j), Form::Past);
-        if word == "talks" && happened(i + 1) && !is_preposition(self.word(i + 1)) {
-            return true;
-        }
-        // `attends the AUSMIN talks`
-        if word == "talks" && i > 0 && matches!(self.sense(i - 1), Some(Sense::Series(_))) {
-            return true;
-        }
-        // `search and rescue teams`
-        if word == "rescue" && i > 1 && self.is(i - 1, "and") && self.is(i - 2, "search") {
-            return true;
-        }
-        // `the 30 NATO states met`
-        let next = self.word(i + 1);
-        if word == "states" && (begins_group(next) || self.know.verbs.may_be(next, Form::Past)) {
-            return true;
-        }
-        if word == "near" || (word == "last" && is_period(self.word(i + 1))) {
-            return true;
-        }
-        self.says_who_somebody_is(i)
-    }
-
-    /// `visiting Minister X`, `newly elected President Y`, `acting Governor Z`: what is said of somebody before an office or a word for
-    /// people.
-    fn says_who_somebody_is(&self, i: usize) -> bool {
-        let word = self.word(i);
-        // `and visiting Chinese Vice Minister Weng`
-        let of_state = usize::from(matches!(self.sense(i + 1), Some(Sense::State(..))));
-        let counterpart = matches!(self.word(i + 1 + of_state), "counterpart" | "counterparts");
-        // `and newly elected Prime Minister Modi`
-        let newly = i > 0 && self.is(i - 1, "newly");
-        // `newly arrived fighters`, but `newly arrived in Lima`
-        let stops = self.terms.get(i + 1).is_none_or(|t| t.kind == TermKind::Mark);
-        if newly && !stops && !is_preposition(self.word(i + 1)) && !is_determiner(self.word(i + 1)) {
-            return true;
-        }
-        // `told visiting former Prime Minister Mori`
-        let once = usize::from(matches!(self.word(i + 1), "former" | "ex"));
-        // `receives visiting scholars`
-        let who = self.word(i + 1 + of_state);
-        let people = of_state == 1 || is_people(who) || self.know.grammar.is_group_noun(&singular(who));
-        if word == "visiting" && i > 0 && self.know.verbs.may_be_finite(self.word(i - 1)) && people {
-            return true;
-        }
-        (newly || matches!(word, "visiting" | "acting")) && (counterpart || self.office_follows(i + 1 + once))
-    }
-
-    /// `naval forces`, `border guards`, `Red Cross delegates`: those who serve a state or a body, by a word that may be a verb.
-    fn is_of_a_force(&self, i: usize) -> bool {
-        let (word, next) = (self.word(i), self.word(i + 1));
-        let before = |words: &[&str]| i > 0 && words.contains(&self.word(i - 1));
-        let owned = i > 0 && matches!(self.sense(i - 1), Some(Sense::State(..) | Sense::Organization(_)));
-        let may_be = |form| self.know.verbs.may_be(next, form);
-        match word {
-            // `Naval forces from Chile and Peru hold drills`
-            "forces" if before(&FORCES) => true,
-            // `Thai and US forces carry out a drill`, `JMSDF ships exercise`
-            "forces" | "ships" => owned && (begins_group(next) || may_be(Form::Base) || may_be(Form::Past)),
-            // `Border guards of Chile and Peru hold drills`
-            "guards" => before(&GUARDED),
-            // `the head of Peru's armed forces`, `Chilean and US air forces`
-            "armed" | "air" => matches!(next, "force" | "forces" | "defense" | "defence"),
-            // `Red Cross delegates led by X`
-            "delegates" => owned,
-            _ => false,
-        }
-    }
-
-    /// `dismisses as “groundless” reports that`: right behind the words in which somebody describes it.
-    fn is_what_is_called(&self, i: usize) -> bool {
-        let quote = |j: &usize| matches!(self.word(*j), "“" | "”" | "\"");
-        let noun = self.know.grammar.is_noun_verb(self.word(i));
-        let Some(end) = i.checked_sub(1).filter(quote).filter(|_| noun) else { return false };
-        let opens = (end.saturating_sub(6)..end).rev().find(quote);
-        opens.is_some_and(|at| at > 0 && self.is(at - 1, "as"))
-    }
-
-    /// Whether a form in `-ing` is a verb and no noun.
-    fn is_gerund(&self, i: usize, before: Before) -> bool {
-        let word = self.word(i);
-        let noun = self.know.grammar.is_gerund_noun(word);
-        // `the Abe-Xi meeting`
-        if noun && i > 0 && !self.joined_names(i - 1).is_empty() {
-            return false;
-        }
-        // `the Arctic Council meeting`
-        let listed = i > 0 && matches!(self.sense(i - 1), Some(Sense::Series(_) | Sense::Organization(_)));
-        // `a Cabinet meeting`
-        let body = listed || i > 1 && matches!(self.word(i - 2), "a" | "an");
-        if noun && (self.is_counted_session(i) || self.is_after_venue(i)) {
-            return false;
-        }
-        match before {
-            Before::Party { .. } if noun && self.is_session_of_offices(i) => false,
-            Before::Party { .. } => !(noun && body && !matches!(self.word(i + 1), "with" | "in")),
-            // `a statement setting dates for talks`
-            Before::Noun { .. } => !noun || self.is_said_in_paper(i),
-            // `by signing a treaty` against `before training`
-            Before::Nothing => !noun || self.takes_object(i) || self.opens_with(i) || self.meets_somebody(i),
-            Before::Article | Before::Adjective => false,
-        }
-    }
-
-    /// Whether a paper stands before an -ing form and a plural behind it, which the paper sets, grants, or the like.
-    fn is_said_in_paper(&self, i: usize) -> bool {
-        let paper = i > 0
-            && matches!(
-                self.word(i - 1),
-                "statement"
-                    | "declaration"
-                    | "communique"
-                    | "resolution"
-                    | "letter"
-                    | "decree"
-                    | "order"
-                    | "memorandum"
-            );
-        let next = self.word(i + 1);
-        paper && singular(next) != next
-    }
-
-    /// Whether an article and the names of two people, or the name of a place, stand before a noun of what took place: nobody is called so.
-    fn is_called_by_its_own(&self, i: usize) -> bool {
-        let article = |j: usize| matches!(self.word(j), "the" | "these" | "those" | "their");
-        let names = i.checked_sub(1).map_or(0, |last| self.joined_names(last).len());
-        // `Abe-Putin`: two names and the mark between them.
-        let pair = names > 1 && (i.saturating_sub(2 * names)..i).any(article);
-        pair || self.is_after_venue(i)
-    }
-
-    /// `setting up a hotline`: an article right behind, or behind the particle.
-    pub(super) fn takes_object(&self, i: usize) -> bool {
-        let particle = usize::from(matches!(self.word(i + 1), "up" | "out" | "down"));
-        is_determiner(self.word(i + 1 + particle))
-    }
-
-    /// `the Lima meeting`: called by its place, which as a party would have no article.
-    fn is_after_venue(&self, i: usize) -> bool {
-        // `the Singapore meeting`: the article is none of the state's own.
-        let named = |at: &usize| !self.know.lexicon.states[*at].with_article().starts_with("the ");
-        let place = i > 1
-            && match self.sense(i - 1) {
-                Some(Sense::Place(_) | Sense::State(_, StateForm::Capital)) => true,
-                Some(Sense::State(at, StateForm::Name)) => named(&at),
-                _ => false,
-            };
-        place && matches!(self.word(i - 2), "the" | "their" | "this" | "last")
-    }
-
-    /// `the 13th Joint Commission meeting`: which session of a body that has a name.
-    fn is_counted_session(&self, i: usize) -> bool {
-        let body = i > 0 && self.is_capital_word(i - 1) && self.know.grammar.is_body_word(self.word(i - 1));
-        if !body {
-            return false;
-        }
-        let names = (0..i).rev().take_while(|&j| self.is_capital_word(j)).count();
-        i.checked_sub(names + 1).is_some_and(|j| self.counts_sessions(j))
-    }
-
-    /// `the third trilateral foreign ministers meeting with Fiji`: which session of those who hold an office it is.
-    fn is_session_of_offices(&self, i: usize) -> bool {
-        let offices = i > 0 && matches!(self.sense(i - 1), Some(Sense::Office(_, true)));
-        let parties = |j| matches!(self.word(j), "bilateral" | "trilateral" | "quadrilateral");
-        offices && (i.saturating_sub(5)..i).any(|j| self.counts_sessions(j) || parties(j))
-    }
-
-    /// Whether a word tells which of several sessions is meant.
-    fn counts_sessions(&self, i: usize) -> bool {
-        matches!(self.terms[i].kind, TermKind::Ordinal(_)) || matches!(self.word(i), "annual" | "inaugural")
-    }
-
-    /// `Meeting with X, Y says`: a participle that opens the sentence, up to a comma.
-    fn opens_with(&self, i: usize) -> bool {
-        let comma = (i..self.terms.len()).any(|j| self.is(j, ","));
-        i == 0
-            && comma
-            && (matches!(self.word(i + 1), "with" | "in" | "at" | "on") || self.office_follows(i + 1))
-    }
-
-    /// `After meeting President X`, `after briefing X`: whether the word is such a verb with somebody behind it, by name or office.
-    pub(super) fn meets_somebody(&self, i: usize) -> bool {
-        let capital = self.token(i + 1).is_some_and(|t| t.is_capitalised());
-        (self.is(i, "meeting") || self.is(i, "briefing"))
-            && capital
-            && (self.office_follows(i + 1) || self.name_end(i + 1, false) > i + 1)
     }
 
     /// Whether an office stands among the next words, after a state or at once.
@@ -408,20 +182,6 @@ impl Parser<'_> {
         }
     }
 
-    /// `condemns US exercises with Chile`, `an end to US flights over the strait`: behind the name of a state that a verb or a preposition
-    /// governs, what the state does is a noun.
-    fn is_deed_of_state(&self, i: usize) -> bool {
-        let Some(led) = i.checked_sub(2) else { return false };
-        let state = matches!(self.sense(i - 1), Some(Sense::State(..)));
-        let word = self.word(led);
-        let governed = matches!(word, "of" | "to" | "against" | "at" | "about" | "over" | "for" | "on");
-        let done = self.know.verbs.forms(word);
-        let says = |&(verb, _): &(usize, Form)| takes_clause(&self.know.lexicon.verbs[verb].lemma);
-        let object = !done.is_empty() && !done.iter().any(says);
-        let said = !done.is_empty() && self.verb_follows(i + 1);
-        self.has_verb && state && is_preposition(self.word(i + 1)) && (governed || object || said)
-    }
-
     /// `The talks end in discord.`: what no noun in the plural modifies, where the sentence has no other verb.
     fn is_over(&self, i: usize) -> bool {
         let over = matches!(self.word(i), "end" | "start");
@@ -516,84 +276,6 @@ impl Parser<'_> {
             && self.terms[i].kind != TermKind::Mark
     }
 
-    /// Whether a word that may be noun or verb is the noun by what stands beside it.
-    fn stands_as_noun(&self, i: usize, known_noun: bool) -> bool {
-        let noun = self.know.grammar.is_noun_verb(self.word(i));
-        // `Wang Jiarui, head of the department`
-        let of = self.is(i + 1, "of") && (known_noun || noun);
-        // `Telephone talks between X and Y`
-        let between = noun && self.is(i + 1, "between");
-        of || between
-            || self.is_round_of_talks(i)
-            || self.is_kind_of_call(i)
-            || self.is_kind_of_visit(i)
-            || self.is_head_of_body(i)
-            || noun && (self.is_quoted_alone(i) || self.is_by_somebody(i) || self.is_subject_of_being(i))
-    }
-
-    /// `the tenth round of director-general talks`: of what rank those are who talk.
-    fn is_round_of_talks(&self, i: usize) -> bool {
-        let office =
-            i > 1 && matches!(self.sense(i - 1), Some(Sense::Office(_, false) | Sense::OfficeNoun(_, false)));
-        self.is(i, "talks") && office && self.is_of_round(i)
-    }
-
-    /// Whether what stands before a word is counted in rounds: `the tenth round of trade negotiations`.
-    fn is_of_round(&self, i: usize) -> bool {
-        let of = (i.saturating_sub(4)..i).rev().find(|&j| self.is(j, "of"));
-        of.is_some_and(|of| of > 0 && matches!(self.word(of - 1), "round" | "session" | "series" | "set"))
-    }
-
-    /// `in phone calls to X`, `in video talks with Y`
-    fn is_kind_of_call(&self, i: usize) -> bool {
-        let before = if i > 0 { self.word(i - 1) } else { "" };
-        let to_somebody = matches!(self.word(i + 1), "to" | "with" | "among");
-        matches!(self.word(i), "call" | "calls" | "talks")
-            && (matches!(before, "phone" | "telephone")
-                || matches!(before, "video" | "conference") && to_somebody)
-    }
-
-    /// `pays state visits to`, `holds official talks`: what sort of visit or talks it is stands before it.
-    fn is_kind_of_visit(&self, i: usize) -> bool {
-        (BY_PEOPLE.contains(&self.word(i)) || matches!(self.word(i), "visit" | "tour" | "trip"))
-            && i > 0
-            && matches!(self.word(i - 1), "state" | "official" | "working")
-    }
-
-    /// `Green Party head Kaieda Banri`: what somebody is, between the body and the name.
-    pub(super) fn is_head_of_body(&self, i: usize) -> bool {
-        let Some(before) = i.checked_sub(1) else { return false };
-        let body = matches!(self.sense(before), Some(Sense::Organization(_)))
-            || self.is_capital_word(before) && self.know.grammar.is_body_word(self.word(before));
-        matches!(self.word(i), "head" | "chief" | "boss" | "leader" | "chair")
-            && body
-            && self.name_end(i + 1, true) > i + 1
-    }
-
-    /// `said that US exercises with Laos and Fiji were unhelpful`: a noun with its complements right before `were`, without a mark or
-    /// another verb in between.
-    fn is_subject_of_being(&self, i: usize) -> bool {
-        let is = |word: &str| matches!(word, "is" | "are" | "was" | "were");
-        let stops = |j: usize| {
-            let word = self.word(j);
-            self.is_stop(j) || is_subordinator(word) || (is_conjunction(word) && is(self.word(j + 1)))
-        };
-        let end = (i + 1..self.terms.len().min(i + 10)).find(|&j| stops(j) || is(self.word(j)));
-        let conjoined = |j: usize| (i + 1..j).all(|k| self.know.verbs.forms(self.word(k)).is_empty());
-        is_preposition(self.word(i + 1)) && end.is_some_and(|j| is(self.word(j)) && conjoined(j))
-    }
-
-    /// `conveys “concern”`
-    fn is_quoted_alone(&self, i: usize) -> bool {
-        i > 0 && matches!(self.word(i - 1), "“" | "\"") && matches!(self.word(i + 1), "”" | "\"")
-    }
-
-    /// `visits by South Koreans fell`: what somebody does is a noun before `by`; `travels by train` has no article.
-    fn is_by_somebody(&self, i: usize) -> bool {
-        self.is(i + 1, "by") && (self.is_capital_word(i + 2) || is_determiner(self.word(i + 2)))
-    }
-
-    /// Whether a finite verb stands right after: then the word before it was a noun.
     /// `visits Hanoi; signs agreement with X`: whether an entry goes on behind a semicolon with what its subject does to something.
     fn goes_on_with(&self, i: usize) -> bool {
         let next = self.word(i + 1);
@@ -604,6 +286,7 @@ impl Parser<'_> {
         i > 0 && self.is(i - 1, ";") && DOES.contains(&self.word(i)) && thing
     }
 
+    /// Whether a finite verb stands right after: then the word before it was a noun.
     fn is_verb_after(&self, i: usize) -> bool {
         let next = self.word(i + 1);
         matches!(next, "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "would")
@@ -655,7 +338,7 @@ const SENSING: [&str; 13] = [
 ];
 
 /// Nouns in the plural that as verbs want people for a subject.
-const BY_PEOPLE: [&str; 6] = ["talks", "visits", "exercises", "tours", "trips", "travels"];
+pub(super) const BY_PEOPLE: [&str; 6] = ["talks", "visits", "exercises", "tours", "trips", "travels"];
 
 /// Base forms of what talks and people do that are no nouns.
 const ONLY_VERBS: [&str; 9] =
@@ -663,26 +346,6 @@ const ONLY_VERBS: [&str; 9] =
 
 /// Parts of a week, none of which modifies a noun in the plural.
 const TIMES: [&str; 5] = ["day", "morning", "afternoon", "evening", "week"];
-
-/// What guards guard.
-const GUARDED: [&str; 6] = ["border", "frontier", "coast", "honor", "prison", "security"];
-
-/// Words that tell what kind of forces are meant.
-const FORCES: [&str; 13] = [
-    "air",
-    "allied",
-    "armed",
-    "coalition",
-    "defense",
-    "defence",
-    "ground",
-    "joint",
-    "maritime",
-    "military",
-    "naval",
-    "security",
-    "special",
-];
 
 /// What stands before a word that may be a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -708,7 +371,3 @@ pub(super) enum Before {
         object: bool,
     },
 }
-
-/// What has become of people, before what they are.
-const FALLEN: [&str; 8] =
-    ["convicted", "deposed", "disgraced", "exiled", "imprisoned", "jailed", "ousted", "retired"];
