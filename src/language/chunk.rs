@@ -184,94 +184,116 @@ impl Parser<'_> {
 
     /// A word without a capital that is no part of a phrase: it joins, governs, modifies a verb, or is one.
     fn small(&self, i: usize, before: &[Chunk]) -> Option<(ChunkKind, usize)> {
+        self.stress(i, before)
+            .or_else(|| self.joint(i, before))
+            .or_else(|| self.participial(i, before))
+            .or_else(|| self.verb_here(i, before))
+            .or_else(|| self.closed(i, before))
+    }
+
+    /// A plain word at `i` as a chunk of its own.
+    fn alone(&self, i: usize, kind: fn(String) -> ChunkKind) -> (ChunkKind, usize) {
+        (kind(self.word(i).to_owned()), i + 1)
+    }
+
+    /// `the ministry itself says`, `came face to face`: what only stresses what is said.
+    fn stress(&self, i: usize, before: &[Chunk]) -> Option<(ChunkKind, usize)> {
         let word = self.word(i);
-        let alone = |kind: fn(String) -> ChunkKind| Some((kind(word.to_owned()), i + 1));
-        let plain = self.terms[i].kind == TermKind::Word;
-        // `the ministry itself says`: stressed, and nobody else.
         // `a dialogue, itself an outcome of the summit,`
         let stresses = matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Mark(',')))
             && is_determiner(self.word(i + 1));
         let behind = matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Phrase(_)));
         if is_reflexive(word) && (behind || stresses) {
-            return alone(ChunkKind::Word);
+            return Some(self.alone(i, ChunkKind::Word));
         }
-        // `flew side by side`, `came face to face`
-        for (noun, between) in [("side", "by"), ("face", "to")] {
-            if word == noun && self.is(i + 1, between) && self.is(i + 2, noun) && !self.is(i + 3, "with") {
-                return Some((ChunkKind::Word(format!("{noun} {between} {noun}")), i + 3));
-            }
+        // `flew side by side`
+        [("side", "by"), ("face", "to")].iter().find_map(|(noun, between)| {
+            let twice = word == *noun && self.is(i + 1, between) && self.is(i + 2, noun);
+            (twice && !self.is(i + 3, "with"))
+                .then(|| (ChunkKind::Word(format!("{noun} {between} {noun}")), i + 3))
+        })
+    }
+
+    /// A word that joins or subordinates.
+    fn joint(&self, i: usize, before: &[Chunk]) -> Option<(ChunkKind, usize)> {
+        let word = self.word(i);
+        if self.terms[i].kind != TermKind::Word {
+            return None;
         }
-        let finished = follows_phrase(before);
-        if plain && is_conjunction(word) && word != "&" {
-            return alone(ChunkKind::Conjunction);
+        if is_conjunction(word) && word != "&" {
+            return Some(self.alone(i, ChunkKind::Conjunction));
         }
         // `that meeting`, `that day`: an article.
         let article = word == "that"
             && (is_time_noun(self.word(i + 1))
-                || (!finished && !follows_verb(before) && !goes_on_saying(before)));
+                || (!follows_phrase(before) && !follows_verb(before) && !goes_on_saying(before)));
         // `postponed once by a week`, `met once more`
         let again = matches!(self.word(i + 1), "a" | "more" | "again");
         let counts = word == "once" && (is_preposition(self.word(i + 1)) || again);
-        if plain && !article && !counts && is_subordinator(word) {
-            let verbless = matches!(word, "while" | "when") && self.has_no_verb(i + 1);
-            return alone(if verbless { ChunkKind::Word } else { ChunkKind::Subordinator });
-        }
-        // `issues including the border`, `its leaders, including X`: no verb, though it looks like one.
+        let verbless = || matches!(word, "while" | "when") && self.has_no_verb(i + 1);
+        (!article && !counts && is_subordinator(word))
+            .then(|| self.alone(i, if verbless() { ChunkKind::Word } else { ChunkKind::Subordinator }))
+    }
+
+    /// `issues including the border`, `Following his talks with X, Y says`: no verb, though it looks like one.
+    fn participial(&self, i: usize, before: &[Chunk]) -> Option<(ChunkKind, usize)> {
+        let word = self.word(i);
+        // `its leaders, including X`
         let listing = word == "including" && follows_mark(before);
         // `following up on a pledge`
         let up = is_preposition(self.word(i + 1)) || self.is(i + 1, "up");
-        let follows_up = word == "following" && up;
-        let participial = is_preposition(word) && word.ends_with("ing") && word != "during" && !follows_up;
-        if plain && participial && (finished || listing) {
-            return alone(ChunkKind::Preposition);
-        }
-        // `Following his talks with X, Y says`
+        let participial = self.terms[i].kind == TermKind::Word
+            && is_preposition(word)
+            && word.ends_with("ing")
+            && word != "during"
+            && !(word == "following" && up);
         let opens = matches!(before.last().map(|c| &c.kind), None | Some(ChunkKind::Mark(_)));
-        if word == "following" && opens && !up && self.begins_argument(i + 1) {
-            return alone(ChunkKind::Preposition);
-        }
+        let led = word == "following" && opens && !up && self.begins_argument(i + 1);
+        (participial && (follows_phrase(before) || listing) || led)
+            .then(|| self.alone(i, ChunkKind::Preposition))
+    }
+
+    /// A verb, or a group of verbs.
+    fn verb_here(&self, i: usize, before: &[Chunk]) -> Option<(ChunkKind, usize)> {
         // `held restricted talks`: after a verb a bare participle belongs to what follows.
         let adjectival = follows_finite(before) && !closes_contact(before) && self.is_participle_only(i);
-        if !adjectival
-            && self.is_verb(i, before_verb(before, finished))
-            && !self.is_noun_here(i, before)
-            && let Some(found) = self.verb(i)
-        {
-            return Some(found);
-        }
-        if self.goes_on_in_plural(i, before)
-            && let Some(found) = self.verb(i)
-        {
-            return Some(found);
-        }
+        let finished = follows_phrase(before);
+        let told =
+            !adjectival && self.is_verb(i, before_verb(before, finished)) && !self.is_noun_here(i, before);
+        let found = if told { self.verb(i) } else { None };
+        found.or_else(|| if self.goes_on_in_plural(i, before) { self.verb(i) } else { None })
+    }
+
+    /// A preposition, an adverb, or the bare verb behind `helps`.
+    fn closed(&self, i: usize, before: &[Chunk]) -> Option<(ChunkKind, usize)> {
+        let word = self.word(i);
+        let plain = self.terms[i].kind == TermKind::Word;
+        let last = before.last().map(|c| &c.kind);
         // `talk one-on-one`
         let alone_with = matches!(word, "one-on-one" | "face-to-face" | "tete-a-tete");
         if alone_with && follows_verb(before) && !self.begins_argument(i + 1) {
-            return alone(ChunkKind::Word);
+            return Some(self.alone(i, ChunkKind::Word));
         }
         // `travels on to Tokyo`
         let onward = word == "on" && self.is(i + 1, "to");
         if plain && is_preposition(word) && !onward {
-            return alone(ChunkKind::Preposition);
+            return Some(self.alone(i, ChunkKind::Preposition));
         }
         // `X, Y and Z all attend the forum`
-        let parties =
-            matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if p.date.is_none());
-        let all = word == "all" && parties;
+        let all = word == "all" && matches!(last, Some(ChunkKind::Phrase(p)) if p.date.is_none());
         if plain && all && self.is_verb(i + 1, Before::Party { plural: true, object: false }) {
-            return alone(ChunkKind::Word);
+            return Some(self.alone(i, ChunkKind::Word));
         }
         // `brings home 12 students`
-        let homeward = word == "home"
-            && self.begins_argument(i + 1)
-            && matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Verb(_)));
+        let homeward =
+            word == "home" && self.begins_argument(i + 1) && matches!(last, Some(ChunkKind::Verb(_)));
         // `X and newly elected President Y`
         let newly = word == "newly" && self.adverb_modifies(i);
         if plain && (onward || homeward || (is_adverb(word) && word != "both" && !newly)) {
-            return alone(ChunkKind::Word);
+            return Some(self.alone(i, ChunkKind::Word));
         }
         // `helps expand trade`
-        let helped = matches!(before.last().map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.lemma == "help");
+        let helped = matches!(last, Some(ChunkKind::Verb(v)) if v.lemma == "help");
         if helped && self.know.verbs.may_be(word, Form::Base) { self.verb(i) } else { None }
     }
 
