@@ -147,8 +147,8 @@ impl DatePhrase {
         if let Some(turn) = self.turn {
             return self.turned(turn, reference);
         }
-        let last =
-            hint.period.map_or(reference.last_day(), |p| p.last_day().max(reference.last_day())).year();
+        let bound = hint.period.map_or(reference.last_day(), |p| p.last_day().max(reference.last_day()));
+        let last = bound.year();
         let candidates: Vec<Edtf> =
             (last - 4..=last + 1).filter_map(|year| self.from.point(year)).map(Edtf::from).collect();
         // The day of which the chronology tells in one year only is that one.
@@ -171,7 +171,12 @@ impl DatePhrase {
             }
             if hint.anchor.is_none() { held.next() } else { held.rev().min_by_key(|c| far(c)) }
         };
-        let past = || candidates.iter().rev().find(|c| c.first_day() <= reference.last_day());
+        // What lies outside the period was before it ended: near what was just spoken of, or else as late as can be.
+        let past = || {
+            let end = if hint.onward { bound } else { reference.last_day() };
+            let mut before = candidates.iter().rev().filter(|c| c.first_day() <= end);
+            if hint.onward { before.min_by_key(|c| far(c)) } else { before.next() }
+        };
         // But a text that has just told of October goes on to the November behind it, and not back to one of which an entry tells.
         let goes_on = |c: &&Edtf| {
             let days = hint.anchor.filter(|a| a.is_day()).map(|a| days_between(a.first_day(), c.first_day()));
@@ -249,6 +254,16 @@ mod tests {
         let entry = YearHint { anchor: "2023-11-28/2023-12-03".parse().ok(), ..hint };
         assert_eq!(day.resolve(entry).unwrap().to_string(), "2023-12-02");
         assert!(DatePhrase::day_of_month(32).is_none());
+    }
+
+    #[test]
+    fn before_the_period_a_text_goes_on_as_well() {
+        let period = "2019-08".parse().ok();
+        let hint = YearHint { period, anchor: "2019-05-03".parse().ok(), onward: true, ..YearHint::default() };
+        for (text, date) in [("June 4", "2019-06-04"), ("April 2", "2019-04-02"), ("November", "2018-11")] {
+            let (phrase, _) = scan(text).unwrap();
+            assert_eq!(phrase.resolve(hint).unwrap().to_string(), date, "{text}");
+        }
     }
 
     #[test]

@@ -165,7 +165,12 @@ impl<'a> ClauseAt<'a> {
 
 /// Whether a clause that depends on another tells of the same time.
 pub(super) fn joins(clause: &Clause) -> bool {
-    matches!(clause.subordinator.as_deref(), Some("that" | "where" | "when" | "while" | "as"))
+    match clause.subordinator.as_deref() {
+        Some("that" | "where" | "when" | "while" | "as") => true,
+        // `met Peters, with whom she signed a pact`
+        Some("whom") => !clause.verb.perfect && clause.after("with").next().is_some(),
+        _ => false,
+    }
 }
 
 /// `Before the banquet he met …`: what seems to depend on another clause, but there is none.

@@ -19,9 +19,13 @@ pub(super) struct Dateline {
 
 /// The dateline that `text` begins with: a place in capitals, or any place before a day or an agency, and a dash.
 pub(super) fn dateline(text: &str) -> Option<Dateline> {
-    let (at, dash) = [" — ", " – ", " -- ", " - ", "—", ": "]
+    let dashes = [" — ", " – ", " -- ", " - ", "—", ": "];
+    // `Lima, 14 March 2019. The minister`
+    let stop = text.match_indices(". ").find(|(at, _)| ends_with_year(&text[..*at]));
+    let (at, dash) = dashes
         .iter()
         .filter_map(|dash| Some((text.find(dash)?, dash.len())))
+        .chain(stop.map(|(at, stop)| (at, stop.len())))
         .min()
         .filter(|(at, _)| *at <= LONGEST_DATELINE)?;
     let (head, rest) = (&text[..at], &text[at + dash..]);
@@ -90,8 +94,16 @@ fn is_title(block: &Block) -> bool {
         || block.kind == BlockKind::Paragraph && text.len() <= 2 * LONGEST_LINE && !text.ends_with(['.', ':'])
 }
 
-/// `(LEAD) SEOUL, …` without the remark.
+fn ends_with_year(text: &str) -> bool {
+    let (start, year) = text.rsplit_once(' ').unwrap_or(("", text));
+    !start.is_empty() && year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// `(LEAD) SEOUL, …` without the remark, `(Lima, 14 March 2019)` without its brackets.
 fn unmarked(head: &str) -> &str {
+    if let Some(inner) = head.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        return inner;
+    }
     let after = head.strip_prefix('(').and_then(|rest| rest.split_once(')'));
     after.map_or(head, |(_, after)| after).trim_start()
 }
@@ -133,6 +145,8 @@ mod tests {
             ("Tokyo, May 9 (Kyodo) -- ", Some("2014-05-09")),
             ("BEIJING (Reuters) - ", None),
             ("WASHINGTON — ", None),
+            ("Lima, 14 March 2019. ", Some("2019-03-14")),
+            ("(Lima, 14 March 2019) – ", Some("2019-03-14")),
         ] {
             let report = format!("{line}The two ministers met on Thursday.");
             let found = dateline(&report).unwrap_or_else(|| panic!("no dateline in `{line}`"));
