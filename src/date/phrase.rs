@@ -259,7 +259,8 @@ mod tests {
     #[test]
     fn before_the_period_a_text_goes_on_as_well() {
         let period = "2019-08".parse().ok();
-        let hint = YearHint { period, anchor: "2019-05-03".parse().ok(), onward: true, ..YearHint::default() };
+        let hint =
+            YearHint { period, anchor: "2019-05-03".parse().ok(), onward: true, ..YearHint::default() };
         for (text, date) in [("June 4", "2019-06-04"), ("April 2", "2019-04-02"), ("November", "2018-11")] {
             let (phrase, _) = scan(text).unwrap();
             assert_eq!(phrase.resolve(hint).unwrap().to_string(), date, "{text}");

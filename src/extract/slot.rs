@@ -189,7 +189,10 @@ impl Slots<'_> {
         let Self { rule, clause, .. } = self;
         let says = rule.event == EventType::Statement;
         // `On a visit to Hanoi, she says`: Hanoi is told nothing.
-        let opens = !clause.shared_subject && clause.subject.first().is_some_and(|s| start < s.tokens.start);
+        // But with `to whom he says` he is.
+        let whom = clause.subordinator.as_deref() == Some("whom");
+        let opens =
+            !whom && !clause.shared_subject && clause.subject.first().is_some_and(|s| start < s.tokens.start);
         // `X, assistant to the president, says`: whose assistant.
         let assists = preposition == "to" && self.is_before_verb(start);
         assists || says && (opens || self.is_destination(start))
