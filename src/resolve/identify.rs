@@ -333,7 +333,8 @@ impl Teller<'_> {
                 office.state = Some(side);
             }
         }
-        if let Some(told) = self.called_short(&office, sentence) {
+        let leader = self.leader_of_state(&office, date, sentence);
+        if let Some(told) = leader.or_else(|| self.called_short(&office, sentence)) {
             return Some(told);
         }
         match office::holder(self.know, &function, office.state.as_deref(), date) {

@@ -3,6 +3,8 @@
 
 use super::article::Teller;
 use super::discourse::Party;
+use super::office::{self, Holder};
+use crate::date::Edtf;
 use crate::extract::SentenceReading;
 use crate::graph::{EntityKind, Level};
 use crate::language::OfficeMention;
@@ -45,6 +47,50 @@ impl Teller<'_> {
         };
         let envoy = || self.discourse.one_earlier(sent).filter(|_| wanted == ["envoy"]);
         told.or_else(envoy)
+    }
+
+    /// `the Chinese leader`, `Chile's leader`: whom this passage names last who leads that state, else who leads it on the day.
+    pub(super) fn leader_of_state(
+        &mut self,
+        office: &OfficeMention,
+        date: Option<Edtf>,
+        sentence: &SentenceReading,
+    ) -> Option<Party> {
+        let leads = office.title == "leader" && office.function.is_none() && !office.counterpart;
+        let state = office.state.clone().filter(|_| leads)?;
+        if !self.is_called_leader(&state, sentence) {
+            return None;
+        }
+        let function = self.know.grammar.head_of(&state, &[]).to_owned();
+        let governs = |p: &Party| {
+            let own = |f: &str| f == function || matches!(f, "president" | "prime-minister");
+            p.state.as_ref() == Some(&state) && p.function.as_deref().is_some_and(own)
+        };
+        if let Some(told) = self.discourse.one_here(governs) {
+            return Some(told);
+        }
+        let Holder::One(name) = office::holder(self.know, &function, Some(&state), date) else {
+            return self.discourse.one(governs);
+        };
+        let row = self.know.lexicon.office(&function, Some(&state))?;
+        let (title, level) = (row.title.clone(), row.level);
+        let worded = OfficeMention::worded(title, Some(state));
+        Some(self.known_person(&name, &OfficeMention { function: Some(function), level, ..worded }))
+    }
+
+    /// Whether a sentence has `the Chinese leader` or `China's leader`, or an entry opens with `Chinese leader`: not any leader of theirs.
+    fn is_called_leader(&self, state: &str, sentence: &SentenceReading) -> bool {
+        let Some(state) = self.know.lexicon.state(state) else { return false };
+        let text = &sentence.evidence.text;
+        let told = text.rsplit(": ").next().unwrap_or(text);
+        let whole = |at: usize, form: &str| !text[at + form.len()..].starts_with(char::is_alphanumeric);
+        let has = |form: &str| text.match_indices(form).any(|(at, form)| whole(at, form));
+        let opens = |demonym: &String| sentence.is_entry && told.starts_with(&format!("{demonym} leader "));
+        let by_people = |d: &String| {
+            has(&format!("the {d} leader")) || has(&format!("The {d} leader")) || opens(d)
+        };
+        let owned = |name: &String| has(&format!("{name}'s leader")) || has(&format!("{name}’s leader"));
+        state.demonyms.iter().any(by_people) || std::iter::once(&state.name).chain(&state.names).any(owned)
     }
 
     /// `China summons the ambassador. A Defense Ministry spokesperson warns`: for whom somebody without a name speaks whose title
