@@ -326,8 +326,7 @@ fn unsaid(rule: &Rule, clause: &Clause, parties: &[PartyMention]) -> bool {
     }
     if rule.event == EventType::Appointment && rule.subjects.is_empty() {
         let things = |p: &Phrase| p.mentions.is_empty() && p.head.is_some();
-        let passive = voice(clause) == Voice::Passive && !clause.subject.is_empty();
-        return passive && clause.subject.iter().all(things);
+        return voice(clause) == Voice::Passive && clause.subject.iter().all(things);
     }
     matches!(rule.event, EventType::Statement | EventType::Sanction) && only_addressed(parties)
 }
