@@ -51,7 +51,7 @@ fn what_is_told_from_another_day_has_its_own() {
 fn a_day_of_the_month_is_one_of_the_days_of_a_stay_told_aside() {
     tells(
         "President Lee, in Tokyo on June 8-11 for talks, met Prime Minister Noda on the 9th.",
-        &["2012-06-09 meeting lee-myung-bak noda-yoshihiko"],
+        &["2012-06-08/2012-06-11 visit jpn lee-myung-bak", "2012-06-09 meeting lee-myung-bak noda-yoshihiko"],
     );
 }
 
@@ -603,4 +603,51 @@ fn a_stop_without_a_day_is_dated_by_the_period_alone() {
     let stated = |e: &&rapporteur::graph::Event| e.date_basis == rapporteur::graph::DateBasis::Stated;
     let days: Vec<_> = record.events.iter().filter(stated).map(|e| e.date.map(|d| d.to_string())).collect();
     assert_eq!(days, [Some("2012-05-15".to_owned())]);
+}
+
+#[test]
+fn the_leader_of_a_state_is_whoever_leads_it() {
+    tells(
+        "Prime Minister Noda Yoshihiko met President Lee Myung-bak in Kyoto on May 13. The South Korean leader telephoned the Chinese leader on May 15.",
+        &["2012-05-13 meeting lee-myung-bak noda-yoshihiko", "2012-05-15 call hu-jintao lee-myung-bak"],
+    );
+    tells(
+        "On May 15, a Japanese leader of the opposition met Prime Minister Noda.",
+        &["2012-05-15 meeting jpn-party-leader noda-yoshihiko"],
+    );
+}
+
+#[test]
+fn had_before_its_subject_makes_a_condition() {
+    for condition in [
+        "Had the summit been held in June, Prime Minister Noda would have met President Obama in Guam.",
+        "Had the tsunami, the yen, and the Diet not occupied the White House, some in Tokyo argued, it might have been otherwise.",
+        "Had Japan and China signed the treaty in May, trade would have doubled.",
+    ] {
+        tells(condition, &[]);
+    }
+}
+
+#[test]
+fn who_says_something_between_commas_is_no_subject_of_what_goes_on() {
+    tells(
+        "On May 3, Prime Minister Noda visited Washington, officials in Tokyo said, and met President Obama.",
+        &[
+            "2012-05-03 meeting barack-obama noda-yoshihiko",
+            "2012-05-03 statement jpn",
+            "2012-05-03 visit noda-yoshihiko usa",
+        ],
+    );
+}
+
+#[test]
+fn a_stay_told_between_commas_is_a_visit() {
+    tells(
+        "Defense Minister Morimoto Satoshi, in Washington at the end of July, thanked Secretary of Defense Leon Panetta.",
+        &["2012-07 statement leon-panetta morimoto-satoshi", "2012-07 visit morimoto-satoshi usa"],
+    );
+    tells(
+        "Defense Minister Morimoto Satoshi, in Washington in mid-July, called for calm.",
+        &["2012-07 statement morimoto-satoshi", "2012-07 visit morimoto-satoshi usa"],
+    );
 }

@@ -101,17 +101,22 @@ fn is_next_of_several(chunks: &[Chunk], at: usize, i: usize, next: usize) -> boo
     told && people && last && finite(at) && finite(next) && is_subject(chunks, i + 1, next)
 }
 
-/// `X will meet Y on Friday, an official in Lima said.`: whether those behind the comma at `i` are who says it, at the end of the sentence.
+/// `X will meet Y on Friday, an official in Lima said.`, `It pleased Y, some in Lima argued, …`: whether those behind the comma at `i` are
+/// who says it, between commas or at the end of the sentence.
 fn attributes(chunks: &[Chunk], i: usize, next: usize) -> bool {
-    let somebody =
-        matches!(&chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if !p.mentions.is_empty());
+    let Some(ChunkKind::Phrase(somebody)) = chunks.get(i + 1).map(|c| &c.kind) else { return false };
+    let some = matches!(somebody.determiner.as_deref(), Some("some" | "many" | "several" | "few" | "most"))
+        && somebody.head.is_none();
+    let people = some || matches!(somebody.mentions[..], [Mention::Group { .. }]);
     let ends = chunks[next + 1..].iter().all(|c| matches!(c.kind, ChunkKind::Mark(_)));
+    let between = people && is_mark(chunks, next + 1, ',');
     let mut behind = chunks[(i + 2).min(next)..next].chunks(2);
     let placed = |pair: &[Chunk]| {
         matches!(pair, [Chunk { kind: ChunkKind::Preposition(word), .. }, Chunk { kind: ChunkKind::Phrase(place), .. }]
             if matches!(word.as_str(), "in" | "at" | "from") && (is_place(place) || place.place.is_some()))
     };
-    somebody && ends && next > i + 2 && chunks[next].says() && behind.all(placed)
+    let says = next > i + 2 && chunks[next].says();
+    (people || !somebody.mentions.is_empty()) && (ends || between) && says && behind.all(placed)
 }
 
 /// `addressing troops in Lima he called`: whether the pronoun at `i` stands right behind what belongs to a participle at `at`.

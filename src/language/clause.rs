@@ -70,6 +70,9 @@ pub fn clauses(chunks: &[Chunk]) -> Vec<Clause> {
     for (n, &at) in verbs.iter().enumerate() {
         let next = verbs.get(n + 1).copied().unwrap_or(chunks.len());
         let previous = n.checked_sub(1).map(|p| verbs[p]);
+        if conditional(chunks, at).is_some() {
+            found.clear();
+        }
         if let Some(clause) = clause(chunks, at, previous, next, &found) {
             found.push(clause);
         }
@@ -100,15 +103,21 @@ fn open(clauses: &mut [Clause]) {
     }
 }
 
-/// `Had he met X, …`: the subject of the verb at `at`, where `had` before it opens the sentence and makes it a condition.
-fn conditional(chunks: &[Chunk], at: usize) -> Option<&Phrase> {
-    let (ChunkKind::Verb(had), ChunkKind::Phrase(subject)) = (&chunks.first()?.kind, &chunks.get(1)?.kind)
-    else {
-        return None;
-    };
+/// `Had he met X, …`, `Had the war and the crisis not kept him busy, …`: the subject of the verb at `at`, where `had` before it opens
+/// the sentence and makes it a condition; `Had lunch and toured the port` makes none.
+fn conditional(chunks: &[Chunk], at: usize) -> Option<Vec<Phrase>> {
+    let ChunkKind::Verb(had) = &chunks.first()?.kind else { return None };
     let ChunkKind::Verb(verb) = &chunks[at].kind else { return None };
-    let next = at > 1 && chunks[2..at].iter().all(|c| matches!(c.kind, ChunkKind::Word(_)));
-    (next && had.lemma == "have" && had.past && verb.past).then_some(subject)
+    let then = verb.past || verb.voice == Voice::Passive;
+    if at < 2 || had.lemma != "have" || !had.past || !then {
+        return None;
+    }
+    let last = chunks[1..at].iter().rfind(|c| !matches!(c.kind, ChunkKind::Word(_)))?;
+    let row =
+        |c: &Chunk| matches!(c.kind, ChunkKind::Word(_) | ChunkKind::Phrase(_) | ChunkKind::Mark(',') | ChunkKind::Conjunction(_));
+    let next = matches!(last.kind, ChunkKind::Phrase(_)) && chunks[1..at].iter().all(row);
+    let phrase = |c: &Chunk| if let ChunkKind::Phrase(p) = &c.kind { Some(p.clone()) } else { None };
+    next.then(|| chunks[1..at].iter().filter_map(phrase).collect())
 }
 
 fn clause(
@@ -120,7 +129,7 @@ fn clause(
 ) -> Option<Clause> {
     let ChunkKind::Verb(verb) = &chunks[at].kind else { return None };
     let from = previous.map_or(0, |p| p + 1);
-    let mut verb = verb.clone();
+    let (voice, mut verb) = (verb.voice, verb.clone());
     let mut head = Head::find(Place { chunks, from, at, before, verb: &verb });
     if head.reduced {
         (verb.reduced, verb.voice) = (true, Voice::Passive);
@@ -128,8 +137,8 @@ fn clause(
     if let Some(subject) = conditional(chunks, at) {
         // `Had he met X, Y could have`: nobody met.
         verb.modal.get_or_insert_with(|| "would".to_owned());
-        (verb.reduced, verb.voice) = (false, Voice::Active);
-        head = Head { subject: vec![subject.clone()], start: chunks[0].tokens.start, ..Head::default() };
+        (verb.reduced, verb.voice) = (false, voice);
+        head = Head { subject, start: chunks[0].tokens.start, ..Head::default() };
     }
     let tail = subject_of_next(chunks, at, next);
     let (mut object, mut prepositions, words) = complements(chunks, at + 1, tail);

@@ -208,7 +208,7 @@ impl Head {
         let said = parted || follows_comma_and(chunks, from, at);
         let main = before.iter().enumerate().rposition(|(i, c)| {
             let own = c.verb.is_finite() && !c.verb.reduced && !c.is_relative();
-            own && !(said && is_content(chunks, before, i))
+            own && !(said && is_content(chunks, before, i)) && !is_inserted(chunks, before, i)
         });
         // `under which the North will halt tests and receive food`: the second verb shares the modal of the first.
         let goes_on = verb.base
@@ -318,6 +318,18 @@ fn is_content(chunks: &[Chunk], before: &[Clause], i: usize) -> bool {
     clause.subordinator.is_none()
         && !clause.shared_subject
         && !chunks[says.at + 1..clause.at].iter().any(joint)
+}
+
+/// `X visited Lima, officials there said, and met Y`: whether the clause at `i` is put between commas to tell who says the one before.
+fn is_inserted(chunks: &[Chunk], before: &[Clause], i: usize) -> bool {
+    let clause = &before[i];
+    let comma = |i: usize| matches!(chunks.get(i).map(|c| &c.kind), Some(ChunkKind::Mark(',')));
+    let told = i > 0 && before[i - 1].verb.is_finite() && clause.subordinator.is_none();
+    let somebody = clause.subject.first().filter(|_| told && !clause.shared_subject);
+    let opens = somebody
+        .and_then(|p| chunks[..clause.at].iter().rposition(|c| c.tokens.end <= p.tokens.start))
+        .is_some_and(comma);
+    opens && clause.object.is_empty() && chunks[clause.at].says() && comma(clause.at + 1)
 }
 
 /// `A report on unrest in Laos issued by X states`: what a participle at the head of a sentence tells of, past the place right before
