@@ -113,8 +113,12 @@ fn conditional(chunks: &[Chunk], at: usize) -> Option<Vec<Phrase>> {
         return None;
     }
     let last = chunks[1..at].iter().rfind(|c| !matches!(c.kind, ChunkKind::Word(_)))?;
-    let row =
-        |c: &Chunk| matches!(c.kind, ChunkKind::Word(_) | ChunkKind::Phrase(_) | ChunkKind::Mark(',') | ChunkKind::Conjunction(_));
+    let row = |c: &Chunk| {
+        matches!(
+            c.kind,
+            ChunkKind::Word(_) | ChunkKind::Phrase(_) | ChunkKind::Mark(',') | ChunkKind::Conjunction(_)
+        )
+    };
     let next = matches!(last.kind, ChunkKind::Phrase(_)) && chunks[1..at].iter().all(row);
     let phrase = |c: &Chunk| if let ChunkKind::Phrase(p) = &c.kind { Some(p.clone()) } else { None };
     next.then(|| chunks[1..at].iter().filter_map(phrase).collect())

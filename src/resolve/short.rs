@@ -86,9 +86,8 @@ impl Teller<'_> {
         let whole = |at: usize, form: &str| !text[at + form.len()..].starts_with(char::is_alphanumeric);
         let has = |form: &str| text.match_indices(form).any(|(at, form)| whole(at, form));
         let opens = |demonym: &String| sentence.is_entry && told.starts_with(&format!("{demonym} leader "));
-        let by_people = |d: &String| {
-            has(&format!("the {d} leader")) || has(&format!("The {d} leader")) || opens(d)
-        };
+        let by_people =
+            |d: &String| has(&format!("the {d} leader")) || has(&format!("The {d} leader")) || opens(d);
         let owned = |name: &String| has(&format!("{name}'s leader")) || has(&format!("{name}’s leader"));
         state.demonyms.iter().any(by_people) || std::iter::once(&state.name).chain(&state.names).any(owned)
     }
