@@ -344,6 +344,9 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
         let starts = people.iter().skip(1).map(|p| p.tokens.start);
         return cut(from, starts.chain([clause.tokens.end]));
     }
+    if let Some(starts) = by_days(clause, &people, from) {
+        return cut(from, starts.into_iter().chain([clause.tokens.end]));
+    }
     if dates.len() > 1 && dates.iter().all(|d| d.tokens.start > first.tokens.start) {
         // `meets A (July 18), B (July 19), and C`
         let last = dates.last().map(|d| d.tokens.end);
@@ -396,6 +399,19 @@ fn alternate(people: &[&Phrase], dates: &[&Phrase]) -> bool {
         date.tokens.start >= person.tokens.end && date.tokens.start < next
     };
     people.iter().zip(dates).zip(next).all(follows)
+}
+
+/// `saw A and B on the first day, C on the second, and D on the third`: where those of each later day begin.
+fn by_days(clause: &Clause, people: &[&Phrase], from: usize) -> Option<Vec<usize>> {
+    let counted = |p: &&Phrase| p.ordinal.is_some() && p.head.as_deref().is_none_or(|head| head == "day");
+    let days: Vec<&Phrase> = clause.after("on").filter(counted).filter(|p| p.tokens.start >= from).collect();
+    let ends = days.iter().skip(1).map(|day| day.tokens.start);
+    let own = |(day, end): (&&Phrase, usize)| {
+        people.iter().map(|p| p.tokens.start).find(|start| (day.tokens.end..end).contains(start))
+    };
+    let starts = days.iter().zip(ends).map(own).collect::<Option<Vec<usize>>>()?;
+    let opens = people.first()?.tokens.start < days.first()?.tokens.start;
+    (opens && !starts.is_empty() && people.last()?.tokens.end <= days.last()?.tokens.start).then_some(starts)
 }
 
 /// Where the places behind the verb end.

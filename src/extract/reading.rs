@@ -251,7 +251,7 @@ fn read_passage(
             evidence,
             frames,
         });
-        clock.advance(article, passage, &clauses, &whens);
+        clock.advance(article, passage, &tokens, &clauses, &whens);
         mechanism = named;
         if n == 0 {
             label = label_of(&chunks);

@@ -40,18 +40,40 @@ pub(super) fn year_from(words: &[&str], anchor: Edtf) -> Option<Edtf> {
 
 /// `on the first day`, `on the last of those days`: one of the days of what tells of several.
 pub(super) fn day_of(words: &[&str], entry: Edtf) -> Option<Edtf> {
-    let day = || words.windows(2).find(|pair| pair[1] == "day").map(|pair| pair[0]);
-    let of = |w: &&[&str]| matches!(w[1..], ["of", "those" | "these", "days"]);
-    let name = words.windows(4).find(of).map(|w| w[0]).or_else(day)?;
     if entry.is_day() || !entry.is_exact() {
         return None;
     }
+    let name = counted_day(words)?;
     match name {
         "first" | "opening" => Some(one(entry.first_day())),
         "last" | "final" | "closing" => Some(one(entry.last_day())),
         _ => shifted(one(entry.first_day()), i32::try_from(ordinal(name)?).ok()? - 1)
             .filter(|d| entry.holds(*d)),
     }
+}
+
+/// Which day words count of several: the `second` of `on the second day`, `on the last of those days`, and behind another day of the row
+/// `on the second`.
+fn counted_day<'w>(words: &[&'w str]) -> Option<&'w str> {
+    let day = || words.windows(2).find(|pair| pair[1] == "day").map(|pair| pair[0]);
+    let of = |w: &&[&str]| matches!(w[1..], ["of", "those" | "these", "days"]);
+    let bare = || {
+        let at = words.windows(2).position(|pair| pair == ["on", "the"])? + 2;
+        let spelled = |w: &&&str| w.chars().all(char::is_alphabetic) && ordinal(w).is_some();
+        words.get(at).filter(spelled).filter(|_| ends(&words[at + 1..])).copied()
+    };
+    words.windows(4).find(of).map(|w| w[0]).or_else(day).or_else(bare)
+}
+
+/// Whether words count the days of something: `on its second day`.
+pub(super) fn counts_days(words: &[&str]) -> bool {
+    counted_day(words).is_some_and(|name| ordinal(name).is_some())
+}
+
+/// `on the second day` of what began on a day.
+pub(super) fn day_from(words: &[&str], first: Edtf) -> Option<Edtf> {
+    let count = ordinal(counted_day(words)?).filter(|n| *n <= 10)?;
+    shifted(first, i32::try_from(count).ok()? - 1).filter(|_| first.is_day())
 }
 
 /// `three weeks after the navies drilled`, `a week before they met`: when they did, where what is told besides was at `anchor`.
@@ -382,6 +404,11 @@ mod tests {
             assert_eq!(day_of(&words(text), visit).map(|d| d.to_string()).as_deref(), Some(date), "{text}");
         }
         assert_eq!(day_of(&words("on the second day"), "2015-03".parse().unwrap()), None);
+        assert_eq!(day_of(&words("and Yang on the third , a week late"), visit).unwrap().to_string(), "2015-03-20");
+        let arrival: Edtf = "2015-03-18".parse().unwrap();
+        assert_eq!(day_from(&words("on the second day"), arrival).unwrap().to_string(), "2015-03-19");
+        assert_eq!(day_from(&words("on the last day"), arrival), None);
+        assert_eq!(day_from(&words("on the second floor"), arrival), None);
         let day = jiff::civil::date(2015, 3, 18);
         assert_eq!(
             eve(&words("received her on the eve of the talks"), day).unwrap().to_string(),

@@ -1,6 +1,6 @@
 //! When: the date of a clause, from its own words, its entry, or the date last spoken of.
 
-use super::clause_at::{ClauseAt, joins, leads};
+use super::clause_at::{ClauseAt, joins, leads, lower};
 use super::relative;
 use super::stated_date::{TIME, last_date, own_date, resolve, stated};
 use crate::date::{DatePhrase, Edtf, Point, YearHint, days_between};
@@ -40,6 +40,8 @@ pub(super) struct Clock {
     prose: bool,
     /// The date of what the paragraph before told last.
     earlier: Option<Edtf>,
+    /// The days of what was told last to take several, or the day on which it began: `on the second day` is one of these.
+    stay: Option<Edtf>,
 }
 
 /// A clause whose date is asked for, and what its sentence and its passage tell of that.
@@ -164,6 +166,7 @@ impl Clock {
         let last = self.last.filter(|_| same && (passage.report.is_some() || passage.goes_on));
         let last = last.or(passage.report);
         let told = self.told.filter(|_| same && passage.goes_on && passage.report.is_none());
+        let stay = self.stay.filter(|_| same && passage.goes_on);
         let prose = !passage.is_entry();
         let earlier = self.told.or(self.earlier).filter(|_| prose && self.prose && same);
         Self {
@@ -174,6 +177,7 @@ impl Clock {
             spoken: self.spoken,
             prose,
             earlier,
+            stay,
             ..Self::default()
         }
     }
@@ -340,7 +344,8 @@ impl Clock {
         let anchor = asked.before.iter().rev().find_map(|w| w.date).or(self.anchor());
         let inside = anchor.and_then(|anchor| relative::from_spoken(&asked.here.words(), anchor));
         // `visited India from 21 to 24 August and called on Modi on the first day of his stay`
-        let of_stay = || relative::day_of(words, anchor?);
+        let stay = || relative::day_of(words, self.stay?).or_else(|| relative::day_from(words, self.stay?));
+        let of_stay = || anchor.and_then(|days| relative::day_of(words, days)).or_else(stay);
         let around = || relative::from_spoken(words, self.anchor()?);
         inside.or_else(of_stay).or_else(around)
     }
@@ -434,9 +439,30 @@ impl Clock {
             .or_else(|| relative::from_report(&here.words_near(), day))
     }
 
+    /// The days of which `on the second day` is to be one behind a sentence that tells of something at a date.
+    fn stay_after(&self, tokens: &[Token<'_>], clauses: &[Clause], told: Option<Edtf>) -> Option<Edtf> {
+        let words = |c: &Clause| lower(tokens, c.tokens.clone());
+        if clauses.iter().any(|c| relative::counts_days(&words(c))) {
+            return self.stay;
+        }
+        let begins = || clauses.iter().any(|c| BEGINNING.contains(&c.verb.lemma.as_str()));
+        match told {
+            Some(date) if date.is_exact() && (!date.is_day() || begins()) => Some(date),
+            Some(date) => self.stay.filter(|days| days.holds(date)),
+            None => self.stay,
+        }
+    }
+
     /// Takes note of the dates of what a sentence tells. What it says besides (`who was named on Sunday`) may be spoken of next,
     /// but the story goes on from where it was.
-    pub fn advance(&mut self, article: &Article, passage: &Passage, clauses: &[Clause], whens: &[When]) {
+    pub fn advance(
+        &mut self,
+        article: &Article,
+        passage: &Passage,
+        tokens: &[Token<'_>],
+        clauses: &[Clause],
+        whens: &[When],
+    ) {
         let tells =
             |c: &Clause| !c.verb.reduced && (c.subordinator.is_none() || joins(c) || leads(c, clauses));
         let main = || clauses.iter().zip(whens).filter(|(c, when)| tells(c) && !is_origin(c, when.date));
@@ -457,6 +483,7 @@ impl Clock {
         let last =
             clauses.iter().filter(|c| !recalls(c)).filter_map(stated).rfind(|d| d.is_exact()).or(exact);
         (self.last, self.told) = (last.or(self.last), told.or(self.told));
+        self.stay = self.stay_after(tokens, clauses, told);
         // A plan tells no year of what is told next.
         let planned = clauses.iter().any(|c| c.verb.modal.is_some());
         let outside = |d: &Edtf| article.record.covers.is_some_and(|covers| !covers.overlaps(*d));
@@ -468,6 +495,10 @@ impl Clock {
         }
     }
 }
+
+/// Verbs of what begins on the day that they tell of.
+const BEGINNING: [&str; 12] =
+    ["arrive", "land", "reach", "begin", "open", "start", "convene", "gather", "fly", "come", "kick", "travel"];
 
 /// The most days that a season has.
 const SEASON: i32 = 92;
