@@ -5,15 +5,16 @@ use super::chunk::Chunk;
 use super::clause::Clause;
 use super::grammar::Grammar;
 use super::phrase::{Anaphor, Mention, PersonMention, Phrase, Sex};
+use super::verb::Voice;
 
 /// Gives the clauses at the head of a sentence, whose subject is a pronoun, the one whom the main clause goes on to name.
 pub fn look_ahead(grammar: &Grammar, clauses: &mut [Clause]) {
     let main = |c: &Clause| c.verb.is_finite() && !c.verb.reduced && c.subordinator.is_none();
     let Some(at) = clauses.iter().position(main) else { return };
+    leave_to_main(clauses, at);
     name_several(clauses, at);
     let Some((subject, named)) = person(&clauses[at].subject) else { return };
-    // The main subject may look like an apposition to what stands before it.
-    if name_others(&clauses[..at], &clauses[at].subject) {
+    if name_others(&clauses[..at]) {
         return;
     }
     let woman = grammar.is_womans_name(&named.name, named.state.as_deref());
@@ -42,7 +43,7 @@ fn name_several(clauses: &mut [Clause], at: usize) {
     if people < 2 || !named.iter().all(is_person) {
         return;
     }
-    if name_others(&clauses[..at], &named) {
+    if name_others(&clauses[..at]) {
         return;
     }
     let meant = |subject: &[Phrase]| match subject {
@@ -76,10 +77,23 @@ pub fn look_up(chunks: &[Chunk], grammar: &Grammar, clauses: &mut [Clause]) {
     }
 }
 
-/// Whether clauses name people behind their verbs besides those of a subject.
-fn name_others(clauses: &[Clause], subject: &[Phrase]) -> bool {
-    let other = |p: &Phrase| is_person(p) && !subject.iter().any(|s| s.tokens == p.tokens);
-    let behind = |c: &Clause| c.object.iter().chain(c.prepositions.iter().flat_map(|(_, np)| np)).any(other);
+/// `When he left Lima on May 3, Abe said`: the subject of the main clause at `at` looks like an apposition to what stands before it, and is none.
+fn leave_to_main(clauses: &mut [Clause], at: usize) {
+    let (before, rest) = clauses.split_at_mut(at);
+    let subject = &rest[0].subject;
+    for (_, phrases) in before.iter_mut().flat_map(|c| &mut c.prepositions) {
+        phrases.retain(|p| !subject.iter().any(|s| s.tokens == p.tokens));
+    }
+}
+
+/// Whether clauses name people behind their verbs. Who did something to `him` is none of whom one may think:
+/// `In Lima, where he was received by X, Y said`.
+fn name_others(clauses: &[Clause]) -> bool {
+    let behind = |c: &Clause| {
+        let agent = |word: &str| word == "by" && c.verb.voice == Voice::Passive;
+        let slots = c.prepositions.iter().filter(|(word, _)| !agent(word));
+        c.object.iter().chain(slots.flat_map(|(_, np)| np)).any(is_person)
+    };
     clauses.iter().any(behind)
 }
 

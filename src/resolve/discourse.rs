@@ -419,16 +419,21 @@ impl Discourse {
     pub fn states(&self, number: Option<usize>, here: bool) -> Option<Vec<String>> {
         let wanted = number.unwrap_or(2);
         let reach = if here { self.here.min(3) } else { 3 };
-        let together = |sentence: &Sentence| {
+        let together = |parties: &mut dyn Iterator<Item = &Party>| {
             let mut states: Vec<String> = Vec::new();
-            for state in sentence.parties.iter().filter_map(|(p, _)| p.state.as_ref()) {
+            for state in parties.filter_map(|p| p.state.as_ref()) {
                 if !states.contains(state) {
                     states.push(state.clone());
                 }
             }
             (states.len() == wanted || number.is_none() && states.len() > wanted).then_some(states)
         };
-        self.sentences.iter().rev().take(reach).find_map(together)
+        // `The Japan-Thailand dialogue was held`: those whom the name of what took place tells.
+        let of = |sentence: &Sentence| {
+            let there = || together(&mut sentence.events.last()?.iter());
+            together(&mut sentence.parties.iter().map(|(p, _)| p)).or_else(there)
+        };
+        self.sentences.iter().rev().take(reach).find_map(of)
     }
 
     /// So many states of which the article speaks most so far.
