@@ -21,6 +21,10 @@ impl Scene<'_> {
             EventType::Visit if clause.object.iter().any(|p| self.rules.is_of("goods", &heads(p))) => true,
             EventType::Visit if clause.verb.lemma == "go" && !goes_somewhere(clause) => true,
             EventType::Visit if self.comes_to_drill(clause) || goes_on_air(clause) => true,
+            // `The coast guard boards a trawler`: no guest.
+            EventType::Visit if matches!(clause.verb.lemma.as_str(), "board" | "inspect") => {
+                !clause.subject_mentions().any(Mention::is_somebody)
+            }
             // `travels to Asunción, transiting Miami`: a stop of the journey that is told.
             EventType::Visit
                 if clause.verb.lemma == "transit" && clause.verb.gerund && self.is_of_journey(clause) =>

@@ -5,7 +5,7 @@ use super::entities::Entities;
 use super::event::evidence_is_new;
 use crate::date::{Edtf, Point, days_between};
 use crate::extract::{Gathering, Told};
-use crate::graph::{DateBasis, Event, EventType, Evidence, Id, Level, Mode, Participant, Plover, Record};
+use crate::graph::{DateBasis, Event, EventType, Evidence, Id, Level, Mode, Participant, Plover, Record, Role};
 use crate::language::{Anaphor, Knowledge, Mention};
 use std::collections::BTreeSet;
 
@@ -257,7 +257,9 @@ fn leads(record: &Record, entities: &Entities, id: &Id) -> bool {
 fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u32> {
     let wanted = &referred.gathering;
     let meeting = event.kind == EventType::Meeting && event.mode != Mode::Phone;
-    let visit = event.kind == EventType::Visit;
+    // Who tours a ship is not on the visit that one speaks of.
+    let ship = |p: &Participant| p.role == Some(Role::Host) && p.id.kind() == "asset";
+    let visit = event.kind == EventType::Visit && !event.participants.iter().any(ship);
     let fits = match wanted.kind {
         EventType::Visit => visit,
         EventType::Statement => matches!(event.kind, EventType::Statement | EventType::Agreement),

@@ -82,10 +82,12 @@ impl Teller<'_> {
     }
 }
 
-/// `Abe is in Tokyo`: nobody visits the state that is his own.
+/// `Abe is in Tokyo`: nobody visits the state that is his own; but he may tour one of its ships.
 pub(super) fn is_at_home(parties: &[(Party, PartyMention)]) -> bool {
     let host = |m: &PartyMention| m.role == Some(Role::Host);
-    let hosts = || parties.iter().filter(|(_, m)| host(m)).filter_map(|(p, _)| p.state.as_ref());
+    let land = |p: &Party| p.kind != EntityKind::Asset;
+    let hosts =
+        || parties.iter().filter(|(p, m)| host(m) && land(p)).filter_map(|(p, _)| p.state.as_ref());
     let mut guests = parties.iter().filter(|(p, m)| !host(m) && p.kind == EntityKind::Person).peekable();
     let own = |p: &Party| p.state.as_ref().is_some_and(|s| hosts().all(|h| h == s));
     hosts().next().is_some() && guests.peek().is_some() && guests.all(|(p, _)| own(p))
