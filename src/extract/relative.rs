@@ -404,7 +404,10 @@ mod tests {
             assert_eq!(day_of(&words(text), visit).map(|d| d.to_string()).as_deref(), Some(date), "{text}");
         }
         assert_eq!(day_of(&words("on the second day"), "2015-03".parse().unwrap()), None);
-        assert_eq!(day_of(&words("and Yang on the third , a week late"), visit).unwrap().to_string(), "2015-03-20");
+        assert_eq!(
+            day_of(&words("and Yang on the third , a week late"), visit).unwrap().to_string(),
+            "2015-03-20"
+        );
         let arrival: Edtf = "2015-03-18".parse().unwrap();
         assert_eq!(day_from(&words("on the second day"), arrival).unwrap().to_string(), "2015-03-19");
         assert_eq!(day_from(&words("on the last day"), arrival), None);

@@ -497,8 +497,9 @@ impl Clock {
 }
 
 /// Verbs of what begins on the day that they tell of.
-const BEGINNING: [&str; 12] =
-    ["arrive", "land", "reach", "begin", "open", "start", "convene", "gather", "fly", "come", "kick", "travel"];
+const BEGINNING: [&str; 12] = [
+    "arrive", "land", "reach", "begin", "open", "start", "convene", "gather", "fly", "come", "kick", "travel",
+];
 
 /// The most days that a season has.
 const SEASON: i32 = 92;

@@ -5,7 +5,9 @@ use super::entities::Entities;
 use super::event::evidence_is_new;
 use crate::date::{Edtf, Point, days_between};
 use crate::extract::{Gathering, Told};
-use crate::graph::{DateBasis, Event, EventType, Evidence, Id, Level, Mode, Participant, Plover, Record, Role};
+use crate::graph::{
+    DateBasis, Event, EventType, Evidence, Id, Level, Mode, Participant, Plover, Record, Role,
+};
 use crate::language::{Anaphor, Knowledge, Mention};
 use std::collections::BTreeSet;
 

@@ -86,8 +86,7 @@ impl Teller<'_> {
 pub(super) fn is_at_home(parties: &[(Party, PartyMention)]) -> bool {
     let host = |m: &PartyMention| m.role == Some(Role::Host);
     let land = |p: &Party| p.kind != EntityKind::Asset;
-    let hosts =
-        || parties.iter().filter(|(p, m)| host(m) && land(p)).filter_map(|(p, _)| p.state.as_ref());
+    let hosts = || parties.iter().filter(|(p, m)| host(m) && land(p)).filter_map(|(p, _)| p.state.as_ref());
     let mut guests = parties.iter().filter(|(p, m)| !host(m) && p.kind == EntityKind::Person).peekable();
     let own = |p: &Party| p.state.as_ref().is_some_and(|s| hosts().all(|h| h == s));
     hosts().next().is_some() && guests.peek().is_some() && guests.all(|(p, _)| own(p))
