@@ -1015,6 +1015,26 @@ fn who_acts_at_a_summit_is_no_part_of_its_name() {
 }
 
 #[test]
+fn the_day_of_what_went_before_is_not_that_of_the_entry() {
+    for entry in [
+        "Foreign Minister Bob Carr meets Foreign Minister Marty Natalegawa in Jakarta, following talks with Foreign Minister Alfredo Moreno in Santiago on Oct. 3.",
+        "Foreign Minister Bob Carr confers with Foreign Minister Marty Natalegawa, two days after a meeting with his Chilean counterpart, Alfredo Moreno, in Lima on Oct. 3.",
+        "Foreign Minister Bob Carr meets Foreign Minister Marty Natalegawa in Jakarta, after consultations with his Chilean and Peruvian counterparts, \
+         Alfredo Moreno and Rafael Roncagliolo, in Lima on Oct. 3.",
+        "After a meeting with Foreign Minister Alfredo Moreno in Lima on Oct. 3, Foreign Minister Bob Carr meets Foreign Minister Marty Natalegawa.",
+    ] {
+        let record = record(entry);
+        let day_with = |slug: &str| {
+            let met =
+                record.events.iter().filter(|e| e.kind == EventType::Meeting && company(e).contains(slug));
+            met.map(|e| e.date.unwrap().to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(day_with("marty-natalegawa"), ["2012-10-05"], "{entry}");
+        assert_eq!(day_with("alfredo-moreno"), ["2012-10-03"], "{entry}");
+    }
+}
+
+#[test]
 fn what_an_entry_only_recalls_is_no_event_of_its_day() {
     for entry in [
         "Foreign Minister Bob Carr, who had met Foreign Minister Marty Natalegawa in Lima, says that ties are good.",

@@ -329,11 +329,14 @@ pub(super) fn each(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
 /// The stretches of tokens behind the verb that tell of one meeting each; fewer than two if nothing sets them apart.
 fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
     let from = scene.chunks[clause.at].tokens.end;
-    let people: Vec<&Phrase> = behind(clause).filter(|p| is_person(p)).collect();
-    let dates = dates(clause, from);
+    // `meets X in Lima, days after talks with Y in Quito on May 3`
+    let end = beyond(clause, None);
+    let people: Vec<&Phrase> = behind(clause).filter(|p| is_person(p) && p.tokens.start <= end).collect();
+    let dates: Vec<&Phrase> = dates(clause, from).into_iter().filter(|d| d.tokens.start <= end).collect();
+    let sites: Vec<usize> = sites(clause, from).into_iter().filter(|site| *site <= end).collect();
     if let [only] = people[..]
         && dates.len() > 1
-        && sites(clause, from).len() == dates.len()
+        && sites.len() == dates.len()
         && dates.iter().all(|d| d.tokens.start > only.tokens.start)
     {
         return cut(from, dates.iter().map(|d| d.tokens.end));
@@ -365,20 +368,16 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
         // `receives A on Monday morning and B in the afternoon`, `meets A in Lima, and on May 4 B`
         return cut(from, turns.into_iter().chain([clause.tokens.end]));
     }
-    let sites = sites(clause, from);
-    if let ([site, .., last], Some(end)) = (&sites[..], people.last())
+    if let ([site, .., last], Some(person)) = (&sites[..], people.last())
         && first.tokens.start < *site
-        && end.tokens.end <= *last
+        && person.tokens.end <= *last
         && people.iter().any(|p| p.tokens.start >= *site)
     {
         // `meets A in Tokyo and B in Osaka`
         return cut(from, sites.into_iter());
     }
-    // `meets X, days after Y's summit with X`
-    let end = beyond(clause, None);
-    let own: Vec<&Phrase> = people.iter().copied().filter(|p| p.tokens.start <= end).collect();
-    if one_by_one(scene, clause, &own) {
-        return cut(from, own.iter().map(|p| p.tokens.end));
+    if one_by_one(scene, clause, &people) {
+        return cut(from, people.iter().map(|p| p.tokens.end));
     }
     let Some(word) = separately(scene, clause) else { return Vec::new() };
     // `sees A, B and C one after the other`

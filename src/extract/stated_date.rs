@@ -13,8 +13,14 @@ pub(super) fn stated(hint: YearHint<'_>, passage: &Passage, clauses: &[Clause], 
         // `flew to Lima on May 3 and to Quito on May 5, where she met X`
         let there = i != Some(at) && clauses[at].subordinator.as_deref() == Some("where");
         let own = if there { last_date(hint, clause) } else { own_date(hint, clauses, i?) };
+        // `June 21: X meets Y, following talks with Z on June 19`
+        let another = |date: &Edtf| {
+            let entry = passage.date.filter(|d| passage.kind == PassageKind::Entry && d.is_exact());
+            let of_event = || named_phrases(clause).first().is_some_and(|np| is_past(clause, np));
+            i == Some(at) && entry.is_some_and(|entry| !entry.overlaps(*date)) && of_event()
+        };
         if own.is_some() {
-            return own;
+            return own.filter(|date| !another(date));
         }
         i = clause.governor;
         // An entry's own day goes before that of another clause.
@@ -39,8 +45,9 @@ pub(super) fn own_date(hint: YearHint<'_>, clauses: &[Clause], at: usize) -> Opt
         let before = clauses.get(at.checked_sub(1)?)?;
         let next_to =
             |np: &&Phrase| np.tokens.end == clause.tokens.start && np.tokens.start > before.tokens.start;
-        let led = dates(before).find(next_to)?;
-        dates(before).nth(1).and_then(|_| resolve(led, hint))
+        let dates = named_phrases(before);
+        let led = dates.iter().copied().find(next_to)?;
+        dates.get(1).and_then(|_| resolve(led, hint))
     })
 }
 
@@ -61,7 +68,9 @@ fn named_dates(hint: YearHint<'_>, clause: &Clause) -> Vec<Edtf> {
     // A bare year after the period is what a plan is for, not when somebody spoke of it.
     let ahead = |d: &Edtf| !d.is_exact() && hint.period.is_some_and(|p| d.first_day() > p.last_day());
     // `X, in Lima on May 8-11, met Y on the 9th`: the day is one of those.
-    let span = dates(clause).filter(|d| d.date.is_some_and(|d| d.has_month())).find_map(|d| resolve(d, hint));
+    let phrases = named_phrases(clause);
+    let months = || phrases.iter().filter(|d| d.date.is_some_and(|d| d.has_month()));
+    let span = months().find_map(|d| resolve(d, hint));
     let one_of = |d: &Phrase| {
         let day = d.date.filter(|d| !d.has_month() && d.has_day())?;
         day.resolve(YearHint { anchor: span, ..hint }).filter(|day| span.is_some_and(|span| span.holds(*day)))
@@ -71,12 +80,18 @@ fn named_dates(hint: YearHint<'_>, clause: &Clause) -> Vec<Edtf> {
             one_of(d).or_else(|| resolve(d, hint)).filter(|d| !ahead(d) || clause.verb.modal.is_some())?;
         Some(end_of(clause, d, date).unwrap_or(date))
     };
-    dates(clause).filter_map(named).collect()
+    phrases.iter().copied().filter_map(named).collect()
 }
 
-/// The dates that a clause names after prepositions of time; first the one that it begins with, for one at its end may be that
-/// of a noun: `On June 4, it launched a satellite after two failures in May`.
-fn dates(clause: &Clause) -> impl Iterator<Item = &Phrase> {
+/// The phrases of the dates that the clause names, or else of those of what it is told from.
+fn named_phrases(clause: &Clause) -> Vec<&Phrase> {
+    let (own, others) = dates(clause);
+    if own.is_empty() { others } else { own }
+}
+
+/// The dates that a clause names after prepositions of time, and those of what it is told from; first the one that it begins with,
+/// for one at its end may be that of a noun: `On June 4, it launched a satellite after two failures in May`.
+fn dates(clause: &Clause) -> (Vec<&Phrase>, Vec<&Phrase>) {
     // `on the morning of April 10`, `in the last week of March 2024`
     let part = |np: &Phrase| np.head.as_deref().is_some_and(|h| PARTS.contains(&h));
     let parts = || clause.prepositions.iter().flat_map(|(_, np)| np).filter(|np| part(np));
@@ -98,7 +113,7 @@ fn dates(clause: &Clause) -> impl Iterator<Item = &Phrase> {
         dated.partition(|np| clause.subject.first().is_some_and(|s| np.tokens.end <= s.tokens.start));
     let (anchors, head): (Vec<&Phrase>, Vec<&Phrase>) =
         head.into_iter().partition(|np| is_anchor(clause, np));
-    let told = !head.is_empty() || !rest.is_empty();
+    let (past, rest): (Vec<&Phrase>, Vec<&Phrase>) = rest.into_iter().partition(|np| is_past(clause, np));
     // `In the run-up to the summit in May, X met Y on April 3`: the month is that of the summit.
     let day = |np: &&Phrase| np.date.is_some_and(|d| d.has_day());
     let month = !head.iter().any(day) && rest.iter().any(day);
@@ -109,7 +124,18 @@ fn dates(clause: &Clause) -> impl Iterator<Item = &Phrase> {
         let led = |word: &&str| clause.after(word).any(|p| event(p) && p.tokens.end < np.tokens.start);
         !["before", "ahead of", "prior to"].iter().any(led)
     };
-    first.into_iter().chain(last).chain(anchors.into_iter().filter(move |np| !told && before(np)))
+    (first.into_iter().chain(last).collect(), anchors.into_iter().filter(before).chain(past).collect())
+}
+
+/// `meets X in Lima, following talks with Y in Quito on May 3`: whether a date stands behind another event, on
+/// the same side of the verb, from which the clause is told.
+fn is_past(clause: &Clause, date: &Phrase) -> bool {
+    let verb = clause.subject.iter().map(|p| p.tokens.end).max().unwrap_or(clause.tokens.start);
+    let event = |p: &Phrase| p.head.as_deref().is_some_and(|head| AWAITED.contains(&head));
+    let led = clause.prepositions.iter().filter(|(word, _)| FROM_ANOTHER.contains(&word.as_str()));
+    let mut events = led.filter_map(|(_, np)| np.first()).filter(|p| event(p));
+    let behind = |token: usize| token >= verb;
+    events.any(|p| p.tokens.end < date.tokens.start && behind(p.tokens.start) == behind(date.tokens.start))
 }
 
 /// Whether a date or place is that of what the clause is told from: `After the summit in Tokyo on May 13, he flew home on May 15`.
@@ -166,8 +192,10 @@ pub(super) const TIME: [&str; 13] = [
 ];
 
 /// Nouns of events that have days of their own, and before which others are told: not `speaking before a crowd`.
-const AWAITED: [&str; 12] = [
+const AWAITED: [&str; 14] = [
     "meeting",
+    "consultation",
+    "conversation",
     "talks",
     "summit",
     "visit",

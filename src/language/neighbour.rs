@@ -148,12 +148,15 @@ fn name_several_counterparts(chunks: &mut Vec<Chunk>) {
         if states.len() > 1
             && let Some(people) = people_behind(chunks, i).filter(|people| people.len() == states.len())
         {
-            for (at, state) in people.into_iter().zip(states) {
+            for (&at, state) in people.iter().zip(states) {
                 if let ChunkKind::Phrase(named) = &mut chunks[at].kind
                     && let Some(Mention::Person(person)) = named.mentions.first_mut()
                 {
                     person.state = person.state.take().or(state);
                 }
+            }
+            if let Some(&last) = people.last() {
+                close_names(chunks, last);
             }
             name_instead(chunks, i);
         }
@@ -166,6 +169,16 @@ fn name_instead(chunks: &mut Vec<Chunk>, i: usize) {
     let from = chunks[i].tokens.start;
     chunks.drain(i..i + 2);
     chunks[i].tokens.start = from;
+}
+
+/// `with his counterparts, A and B, in Lima`: leaves out the comma behind the last name, where a preposition follows.
+fn close_names(chunks: &mut Vec<Chunk>, last: usize) {
+    if let [comma, preposition, ..] = &chunks[last + 1..]
+        && comma.kind == ChunkKind::Mark(',')
+        && matches!(preposition.kind, ChunkKind::Preposition(_))
+    {
+        chunks.remove(last + 1);
+    }
 }
 
 /// Where those are named whom a row behind a comma names.
