@@ -170,6 +170,21 @@ fn a_stay_has_all_its_days_and_is_told_again_by_its_month() {
 }
 
 #[test]
+fn a_visit_to_a_state_in_a_month_is_that_to_its_cities() {
+    for narrative in [
+        "Anthony Albanese visited China in November, the first Australian leader to do so in seven years.",
+        "In November Anthony Albanese travelled to China.",
+        "In November came Anthony Albanese, the first Australian prime minister to visit China in seven years.",
+    ] {
+        let entry = "**Nov. 4-7, 2023:** Prime Minister Albanese visits Shanghai and Beijing.";
+        let record = record(&[article(narrative, &[entry.to_owned()])]);
+        let visits: Vec<&Event> = record.events.iter().filter(|e| e.kind == EventType::Visit).collect();
+        assert_eq!(visits.len(), 1, "{narrative}: {visits:#?}");
+        assert_eq!(visits[0].date.map(|d| d.to_string()).as_deref(), Some("2023-11-04/2023-11-07"));
+    }
+}
+
+#[test]
 fn a_spokesman_speaks_for_his_ministry() {
     let narrative = "Chinese Foreign Ministry spokesperson Mao Ning protested on Nov. 4 against the sale of submarines to Australia.";
     let entry = "**Nov. 4, 2023:** Chinese Foreign Ministry protests the sale of submarines to Australia.";

@@ -11,7 +11,7 @@ use super::rule::Rule;
 use super::scene::Scene;
 use super::slot::slots;
 use crate::graph::{EventType, ProspectStatus};
-use crate::language::{ChunkKind, Clause, Mention, Phrase};
+use crate::language::{ChunkKind, Clause, Mention, Phrase, Voice};
 
 impl Scene<'_> {
     /// Adds the meetings, calls and visits that the sentence names with day and parties, but for those that verbs and prepositions have used.
@@ -40,14 +40,20 @@ impl Scene<'_> {
         let local = self.local(at);
         let behind =
             local.iter().filter(|(word, _)| matches!(word.as_str(), "of" | "on")).flat_map(|(_, np)| np);
-        let day = before.into_iter().chain(behind).find(|p| p.date.is_some_and(|d| d.has_day()))?.clone();
+        let main = self.clause_around(at)?;
+        // `protested X's November visit to Lima`: what somebody reacts to was, though no day be named.
+        let reacts =
+            rule.event == EventType::Visit && self.is_reacted_to(at - usize::from(before.is_some()), main);
+        let behind =
+            behind.chain(local.iter().filter(|(word, _)| reacts && word == "in").flat_map(|(_, np)| np));
+        let dated = |p: &&Phrase| p.date.is_some_and(|d| d.has_day() || reacts && d.has_month());
+        let day = before.into_iter().chain(behind).find(dated)?.clone();
         let first = before.unwrap_or(phrase);
         let definite = [first, phrase].iter().any(|p| {
             matches!(p.determiner.as_deref(), Some("the" | "'s" | "their")) || !p.possessors.is_empty()
         });
         let loose = phrase.plural && phrase.head.as_deref() != Some("talks");
         let ruled_out = rule.without.iter().any(|word| phrase.modifiers.contains(word));
-        let main = self.clause_around(at)?;
         if !definite
             || loose
             || ruled_out
@@ -80,8 +86,8 @@ impl Scene<'_> {
         let clause = &self.clauses[main];
         let told = match factuality(self.clauses, main) {
             Factuality::Asserted => true,
-            Factuality::Prospect(status) => status == ProspectStatus::Denied,
-            Factuality::Unstated => false,
+            Factuality::Prospect(status) => status == ProspectStatus::Denied || is_mention(clause),
+            Factuality::Unstated => is_mention(clause),
         };
         let lead = at.checked_sub(1 + usize::from(dated)).map(|i| &self.chunks[i].kind);
         let led = match lead {
@@ -95,10 +101,52 @@ impl Scene<'_> {
     }
 }
 
+impl Scene<'_> {
+    /// Whether the chunk at `at` is the object of a verb by which somebody reacts to what was.
+    fn is_reacted_to(&self, at: usize, main: usize) -> bool {
+        let clause = &self.clauses[main];
+        let object = at.checked_sub(1) == Some(clause.at);
+        object && clause.verb.voice == Voice::Active && REACTS.contains(&clause.verb.lemma.as_str())
+    }
+}
+
 /// Somebody whose meeting it is, as a phrase by itself.
 fn owner(mention: &Mention) -> Phrase {
     Phrase { mentions: vec![mention.clone()], ..Phrase::default() }
 }
+
+/// `To these one may add X's meeting with Y on May 3`, `Mention should be made of …`: whether a clause only says that something may be told too.
+fn is_mention(clause: &Clause) -> bool {
+    let noun = |p: &Phrase| p.head.as_deref() == Some("mention");
+    let mention = clause.subject.iter().chain(&clause.object).any(noun);
+    clause.verb.modal.is_some() && (mention || MENTIONS.contains(&clause.verb.lemma.as_str()))
+}
+
+/// Verbs of reacting to what was done.
+const REACTS: [&str; 18] = [
+    "protest",
+    "condemn",
+    "denounce",
+    "criticize",
+    "criticise",
+    "decry",
+    "deplore",
+    "resent",
+    "blast",
+    "slam",
+    "applaud",
+    "hail",
+    "praise",
+    "recall",
+    "reciprocate",
+    "follow",
+    "return",
+    "repay",
+];
+
+/// Verbs of telling one thing besides others.
+const MENTIONS: [&str; 9] =
+    ["add", "mention", "note", "cite", "recall", "remember", "count", "list", "include"];
 
 /// Prepositions behind which an event with its day is taken for granted; others tell whose clause it belongs to.
 const GRANTED: [&str; 6] = ["of", "from", "since", "beyond", "unlike", "to"];

@@ -220,11 +220,12 @@ impl Scene<'_> {
         main: &Clause,
     ) -> Option<Vec<PartyMention>> {
         let mut parties = slots(self, rule, noun, None);
-        let heard = told(main).into_iter().chain(told_there(main, phrase, noun));
-        parties.extend(heard.map(PartyMention::present));
-        if rule.event == EventType::Visit {
-            parties.extend(goers_behind(phrase, noun).into_iter().map(PartyMention::present));
-        }
+        let others = if rule.event == EventType::Visit {
+            goers_behind(phrase, noun)
+        } else {
+            told(main).into_iter().chain(told_there(main, phrase, noun)).collect()
+        };
+        parties.extend(others.into_iter().map(PartyMention::present));
         let theirs = self.is_theirs(phrase, noun);
         if parties.len() < 2 && theirs {
             parties = self.theirs(main);
@@ -247,11 +248,15 @@ impl Scene<'_> {
         let own = parties.iter().any(|p| !main.subject_mentions().any(|m| *m == p.mention));
         add_embedded(&mut parties, phrase, rule);
         let separate = is_news(phrase) && parties.len() >= rule.parties;
-        let known = own || separate || theirs || is_of_two(phrase, main) || is_somebodys(phrase);
+        // `During her stop in Da Nang`: where somebody was, be it no capital.
+        let site = |p: &Phrase| p.place.is_some() && p.mentions.is_empty();
+        let placed =
+            rule.event == EventType::Visit && ["to", "in"].iter().any(|word| noun.after(word).any(site));
+        let known = own || separate || theirs || placed || is_of_two(phrase, main) || is_somebodys(phrase);
         if rule.event.is_consultation() && self.passage.is_entry() {
             put_both_for_people(&mut parties, self.pair);
         }
-        let enough = count(&parties) >= rule.parties && known;
+        let enough = count(&parties) + usize::from(placed) >= rule.parties && known;
         (enough || self.is_session(rule, phrase) && main.subject_mentions().any(Mention::is_somebody))
             .then_some(parties)
     }

@@ -181,7 +181,35 @@ impl Slots<'_> {
             rule.event == EventType::Ruling && !rule.presupposes && clause.verb.voice == Voice::Active;
         let court = active && preposition == "of" && self.is_before_verb(start);
         let told = role == RuleRole::Addressee && self.is_told_nothing(preposition, start);
-        led_along || stopover || leads || aside || court || told || is_of_another(clause, trigger, start)
+        let besides = preposition == "with" && self.is_of_topic(phrases);
+        led_along
+            || stopover
+            || leads
+            || aside
+            || court
+            || told
+            || besides
+            || is_of_another(clause, trigger, start)
+    }
+
+    /// `X and Y hold talks on a highway with Peru`: whether states behind `with` are those of what others talk about.
+    fn is_of_topic(self, phrases: &[Phrase]) -> bool {
+        let Self { rule, clause, trigger, .. } = self;
+        let states = phrases.iter().flat_map(|p| &p.mentions).all(|m| matches!(m, Mention::State(_)));
+        let sides: Vec<&Mention> = clause.subject_mentions().collect();
+        let apart = |pair: &[&Mention]| pair[0].state().is_none() || pair[0].state() != pair[1].state();
+        let both = |m: &&Mention| matches!(m, Mention::Anaphor(anaphor) if !anaphor.is_one());
+        let start = phrases.first().map_or(0, |p| p.tokens.start);
+        let topic = |p: &Phrase| {
+            let thing = p.mentions.is_empty() && p.place.is_none() && p.date.is_none() && p.series.is_empty();
+            thing && p.tokens.end + 1 == start && !trigger.is_some_and(|t| t.tokens == p.tokens)
+        };
+        let on = ["on", "about", "over", "regarding", "concerning"]
+            .into_iter()
+            .flat_map(|word| clause.after(word));
+        let discussed = clause.object.iter().filter(|_| trigger.is_none());
+        let shared = sides.windows(2).any(apart) || sides.iter().any(both);
+        rule.event.is_consultation() && states && shared && on.chain(discussed).any(topic)
     }
 
     /// Whether what a preposition leads to, behind which somebody may be told something, is none of those who are told.

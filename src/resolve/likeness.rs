@@ -252,11 +252,12 @@ fn by_facts(report: &Report, first: &Report, parties: f64, dates: f64) -> Option
         return None;
     }
     // With a month alone something else must tie the two; without any date the best likeness has to do.
-    let same_people = parties >= 0.99
-        && report.kind.is_consultation()
-        && !report.vague
-        && report.parties.len() > 1
-        && report.parties.iter().all(|(p, _)| p.kind == EntityKind::Person);
+    let person = |(p, _): &(Party, _)| p.kind == EntityKind::Person;
+    let people = match report.kind {
+        EventType::Visit => report.parties.iter().any(person),
+        kind => kind.is_consultation() && report.parties.iter().all(person),
+    };
+    let same_people = parties >= 0.99 && people && !report.vague && report.parties.len() > 1;
     if dates < 1.0 && dates > 0.5 && ties == 0.0 && *words < 0.1 && !same_people {
         return None;
     }
@@ -280,11 +281,13 @@ pub(super) fn conflicts(a: &Report, b: &Report) -> bool {
     // A session may be said to be in a city, and in a house of that city.
     let series = a.series.is_some() && a.series == b.series;
     let sessions = a.ordinal.is_some() && b.ordinal.is_some() && differ(&a.series, &b.series);
+    // A visit may be said to be to a state, and to one of its cities.
+    let journey = a.kind == EventType::Visit && a.states.len() > 1 && a.states == b.states;
     differ(&a.setting, &b.setting)
         || sessions
         || aside
         || modes
-        || (!exact && !series && differ(&a.place, &b.place))
+        || (!exact && !series && !journey && differ(&a.place, &b.place))
         || (a.ordinal.is_some() && b.ordinal.is_some() && a.ordinal != b.ordinal)
 }
 
