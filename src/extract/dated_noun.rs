@@ -5,7 +5,7 @@ use super::about::heads;
 use super::detail;
 use super::factuality::{Factuality, factuality};
 use super::frame::{Frame, PartyMention};
-use super::noun_event::{ANNOUNCED, CALLED_OFF};
+use super::noun_event::{ANNOUNCED, CALLED_OFF, names_site};
 use super::participant::{add_embedded, count};
 use super::rule::Rule;
 use super::scene::Scene;
@@ -68,7 +68,8 @@ impl Scene<'_> {
             prepositions: local,
             ..self.clauses[main].clone()
         };
-        noun.prepositions.push(("on".to_owned(), vec![day]));
+        let word = if day.date.is_some_and(|d| d.has_day()) { "on" } else { "in" };
+        noun.prepositions.push((word.to_owned(), vec![day]));
         let mut parties: Vec<PartyMention> = slots(self, rule, &noun, None);
         add_embedded(&mut parties, phrase, rule);
         let when = self.when_of_noun(&noun, at, main);
@@ -77,8 +78,12 @@ impl Scene<'_> {
             (day, None) => day.is_some(),
             (None, _) => false,
         };
-        let enough = count(&parties) >= rule.parties && over;
-        enough.then(|| detail::frame(self, rule, &noun, Some(phrase), when, Factuality::Asserted, parties))
+        let least = rule.parties - usize::from(names_site(rule, &noun));
+        let enough = count(&parties) >= least && over;
+        enough.then(|| Frame {
+            least_parties: least,
+            ..detail::frame(self, rule, &noun, Some(phrase), when, Factuality::Asserted, parties)
+        })
     }
 
     /// Whether the sentence takes for granted that the event of the noun at `at` took place: it is no plan, and nobody wants it.
@@ -102,11 +107,15 @@ impl Scene<'_> {
 }
 
 impl Scene<'_> {
-    /// Whether the chunk at `at` is the object of a verb by which somebody reacts to what was.
+    /// Whether the chunk at `at` is the object of a verb by which somebody reacts to what was, or stands behind `over` or `after`.
     fn is_reacted_to(&self, at: usize, main: usize) -> bool {
         let clause = &self.clauses[main];
         let object = at.checked_sub(1) == Some(clause.at);
-        object && clause.verb.voice == Voice::Active && REACTS.contains(&clause.verb.lemma.as_str())
+        let reacts = clause.verb.voice == Voice::Active && REACTS.contains(&clause.verb.lemma.as_str());
+        let led = at
+            .checked_sub(1)
+            .is_some_and(|i| ["over", "after", "following"].iter().any(|word| self.is_preposition(i, word)));
+        object && reacts || led
     }
 }
 
@@ -149,7 +158,7 @@ const MENTIONS: [&str; 9] =
     ["add", "mention", "note", "cite", "recall", "remember", "count", "list", "include"];
 
 /// Prepositions behind which an event with its day is taken for granted; others tell whose clause it belongs to.
-const GRANTED: [&str; 6] = ["of", "from", "since", "beyond", "unlike", "to"];
+const GRANTED: [&str; 9] = ["of", "from", "since", "beyond", "unlike", "to", "over", "after", "following"];
 
 /// Verbs of what somebody expects, besides those whose object is still to come.
 const EXPECTED: [&str; 8] =

@@ -185,6 +185,7 @@ impl Scene<'_> {
         let parties = self.parties_of_noun(rule, phrase, &noun, main_clause)?;
         let when = self.when_of_noun(&noun, at, main);
         let mut frame = detail::frame(self, rule, &noun, Some(phrase), when, Factuality::Asserted, parties);
+        frame.least_parties -= usize::from(names_site(rule, &noun));
         frame.place = frame.place.or_else(|| self.errand_place(first));
         // `at this meeting between A and B`: it was spoken of.
         frame.restates |= matches!(phrase.determiner.as_deref(), Some("this" | "these"));
@@ -481,6 +482,12 @@ impl Scene<'_> {
         }
         found
     }
+}
+
+/// `During her stop in Da Nang`: whether the words of a visit name a place that stands for no state, so that it needs no other host.
+pub(super) fn names_site(rule: &Rule, noun: &Clause) -> bool {
+    let site = |p: &Phrase| p.place.is_some() && p.mentions.is_empty();
+    rule.event == EventType::Visit && ["to", "in"].iter().any(|word| noun.after(word).any(site))
 }
 
 /// Verbs whose object is still to come.
