@@ -56,6 +56,47 @@ fn a_day_of_the_month_is_one_of_the_days_of_a_stay_told_aside() {
 }
 
 #[test]
+fn days_of_a_stay_are_counted_from_its_first() {
+    tells(
+        "Defense Secretary Panetta arrived in Tokyo on June 9. He saw Prime Minister Noda on the first day, Foreign Minister Gemba on the second, and Emperor Akihito on the third.",
+        &[
+            "2012-06-09 meeting leon-panetta noda-yoshihiko",
+            "2012-06-09 visit jpn leon-panetta",
+            "2012-06-10 meeting gemba-koichiro leon-panetta",
+            "2012-06-11 meeting akihito leon-panetta",
+        ],
+    );
+    tells(
+        "The Japan-Thailand Political Dialogue was held in Tokyo on June 4-5. A joint statement was adopted on its second day.",
+        &["2012-06-04/2012-06-05 meeting jpn tha", "2012-06-05 agreement jpn tha"],
+    );
+}
+
+#[test]
+fn he_of_an_opening_clause_is_whom_the_main_clause_names() {
+    tells(
+        "Maehara Seiji saw President Lee on May 15. In Hanoi, where he was received by President Truong Tan Sang on May 20, Prime Minister Noda called for calm.",
+        &[
+            "2012-05-15 meeting lee-myung-bak maehara-seiji",
+            "2012-05-20 meeting noda-yoshihiko truong-tan-sang",
+            "2012-05-20 statement noda-yoshihiko",
+        ],
+    );
+}
+
+#[test]
+fn who_stands_behind_and_before_an_aside_is_the_subject() {
+    tells(
+        "President Obama rang President Lee on May 5, and Prime Minister Noda, in talks with President Hu on May 8, said that trade would grow.",
+        &[
+            "2012-05-05 call barack-obama lee-myung-bak",
+            "2012-05-08 meeting hu-jintao noda-yoshihiko",
+            "2012-05-08 statement noda-yoshihiko",
+        ],
+    );
+}
+
+#[test]
 fn an_office_without_a_state_is_of_the_side_that_words_it_so() {
     tells(
         "On June 5, the secretary of state called the foreign minister.",

@@ -56,10 +56,9 @@ impl Scene<'_> {
             }
             // `adopts a resolution condemning the launch`: what the resolution says; `X, accused of spying`: who suffers it.
             EventType::Statement => {
-                let adopts =
-                    |g: usize| matches!(self.clauses[g].verb.lemma.as_str(), "adopt" | "pass" | "approve");
-                let which = matches!(clause.subordinator.as_deref(), Some("which" | "that"));
-                let told = (clause.verb.gerund || which) && clause.governor.is_some_and(adopts);
+                // `adopts a resolution that bans the trade and calls for restraint`
+                let joined = clause.governor.filter(|_| clause.shared_subject).map(|g| &self.clauses[g]);
+                let told = self.is_of_adopted(clause) || joined.is_some_and(|c| self.is_of_adopted(c));
                 let accused = matches!(clause.verb.lemma.as_str(), "accuse" | "suspect" | "blame");
                 // `flies to Lima to urge restraint`: what the journey is for.
                 let on_air = clause.governor.is_some_and(|g| goes_on_air(&self.clauses[g]));
@@ -82,6 +81,13 @@ impl Scene<'_> {
             }
             _ => false,
         }
+    }
+
+    /// `condemning the launch`, `which condemns it`: whether a clause says what is in what somebody adopts.
+    fn is_of_adopted(&self, clause: &Clause) -> bool {
+        let adopts = |g: usize| matches!(self.clauses[g].verb.lemma.as_str(), "adopt" | "pass" | "approve");
+        let which = matches!(clause.subordinator.as_deref(), Some("which" | "that"));
+        (clause.verb.gerund || which) && clause.governor.is_some_and(adopts)
     }
 
     /// Whether the clause on which one depends tells that somebody sets out.

@@ -407,7 +407,13 @@ impl Scene<'_> {
         }
         // `A meets B; C, in a call with D, warns`
         let parted = within.is_some_and(|chunks| chunks.iter().any(|c| c.kind == ChunkKind::Mark(';')));
-        next.filter(|_| opens || parted).or(last)
+        // `A rang B, and C, in a call with D, warned`
+        let start = self.chunks[at].tokens.start;
+        let holds = |i: usize| {
+            self.clauses[i].prepositions.iter().any(|(_, np)| np.iter().any(|p| p.tokens.start == start))
+        };
+        let own = next.is_some_and(holds) && !last.is_some_and(holds);
+        next.filter(|_| opens || parted || own).or(last)
     }
 
     /// `talks with X and with Y`, but not `talks with X and to Lima`, `talks with X and another in Lima`: whether chunk `i` behind a

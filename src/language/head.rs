@@ -244,11 +244,14 @@ fn noun_with_aim(chunks: &[Chunk], at: usize, before: &[Clause]) -> Option<Vec<P
     (aim.verb.infinitive && aim.governor.is_none() && behind && on).then(|| aim.subject.clone())
 }
 
-/// `sent X, who brought a letter and was received by Y`: the clause behind a mark that tells of somebody, where no other mark has ended it
+/// `sent X, who brought a letter and was received by Y`: the clause behind a mark that tells of somebody or of a paper, where no other mark has ended it
 /// before the verb at chunk `at`.
 fn open_aside(chunks: &[Chunk], before: &[Clause], at: usize) -> Option<usize> {
     let who = |c: &Clause| matches!(c.subordinator.as_deref(), Some("who" | "which")) && c.verb.is_finite();
-    let aside = before.iter().rposition(who).filter(|&a| has_party(&before[a].subject))?;
+    // `adopts a resolution, which bans the trade and calls for restraint`
+    let says = |p: &Phrase| matches!(p.head.as_deref(), Some("resolution" | "declaration" | "communique" | "law" | "bill"));
+    let told = |c: &Clause| has_party(&c.subject) || c.subject.iter().any(says);
+    let aside = before.iter().rposition(who).filter(|&a| told(&before[a]))?;
     let mark = |c: &Chunk| matches!(c.kind, ChunkKind::Mark(_));
     let word =
         chunks[..before[aside].at].iter().rposition(|c| matches!(c.kind, ChunkKind::Subordinator(_)))?;

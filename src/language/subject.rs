@@ -4,7 +4,7 @@ use super::bounds::{begins_clause, parts_main};
 use super::chunk::{Chunk, ChunkKind};
 use super::clause::Clause;
 use super::phrase::{Mention, PersonMention, Phrase};
-use super::row::{List, list, prepositional};
+use super::row::{List, is_human, list, prepositional};
 use super::verb::{VerbGroup, Voice};
 use std::ops::Range;
 
@@ -340,6 +340,16 @@ pub(super) fn resumes(chunks: &[Chunk], from: usize, at: usize) -> bool {
     from > 0
         && comma.is_some_and(|c| matches!(c.kind, ChunkKind::Mark(',')))
         && !chunks[from..at].iter().any(parts)
+        && !chunks[from..at].windows(5).any(is_next_with_aside)
+}
+
+/// `rang X on May 5, and Y, in a call with Z, affirmed`: somebody behind a comma and a conjunction, of whom what stands between commas tells.
+fn is_next_with_aside(chunks: &[Chunk]) -> bool {
+    let [comma, and, next, open, within] = chunks else { return false };
+    let mark = |c: &Chunk| matches!(c.kind, ChunkKind::Mark(','));
+    let person = matches!(&next.kind, ChunkKind::Phrase(p) if is_human(p));
+    let led = matches!(within.kind, ChunkKind::Preposition(_));
+    mark(comma) && matches!(and.kind, ChunkKind::Conjunction(_)) && person && mark(open) && led
 }
 
 /// Subject and governor of a verb that resumes: what a clause in between is about, with what prepositions add to it, or else those of the
