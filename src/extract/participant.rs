@@ -1,5 +1,6 @@
 //! Who takes part in the event of a clause: those in the slots of its rule, and those whom the words around it name.
 
+use super::about::heads;
 use super::detail;
 use super::factuality::{Factuality, factuality};
 use super::frame::PartyMention;
@@ -45,6 +46,9 @@ impl Scene<'_> {
             let summit = self.passage.is_entry() && trigger.summit.is_some() && !rule.presupposes;
             let known = Known { headed: self.passage.report.is_some(), counted, summit };
             let least = least(rule, clause, Some(trigger));
+            if rule.event.is_consultation() && count(&parties) < least {
+                parties.extend(newly(self.those_bound(clause), &parties));
+            }
             let attended = attends(clause) && rule.event.is_consultation();
             if attended && count(&parties) < least {
                 parties.extend(self.of_body(trigger));
@@ -72,6 +76,19 @@ impl Scene<'_> {
             put_both_for_people(&mut parties, self.pair);
         }
         parties
+    }
+
+    /// `a round of negotiations for the Japan-Peru trade agreement is held`: those whom the pact is to bind.
+    fn those_bound(&self, clause: &Clause) -> Vec<Mention> {
+        let about = |word: &str| matches!(word, "for" | "on" | "over" | "toward" | "towards");
+        let pact = |p: &&Phrase| {
+            let heads = heads(p);
+            let bound = ["instrument", "economic-pact"].iter().any(|set| self.rules.is_of(set, &heads));
+            p.states.len() > 1 && bound
+        };
+        let slots = clause.prepositions.iter().filter(|(word, _)| about(word));
+        let pacts = slots.filter_map(|(_, phrases)| phrases.first()).find(pact);
+        pacts.into_iter().flat_map(|p| p.states.iter().cloned().map(Mention::State)).collect()
     }
 
     /// `Kerry flies to Moscow; talks with Lavrov last four hours`: whoever the clause before tells of, where only those on the other side
