@@ -37,6 +37,10 @@ impl Scene<'_> {
                 let goer = |m: &Mention| !matches!(m, Mention::Group { .. } | Mention::State(_));
                 carried || !clause.shared_subject && !clause.subject_mentions().any(goer)
             }
+            // `nine members vote in favor`: how many did, and not what came of it.
+            EventType::Agreement if clause.verb.lemma == "vote" => {
+                clause.subject.iter().any(|p| p.plural && p.number.is_some())
+            }
             // `signs a memorandum creating a dialogue`: what the paper that is signed does.
             EventType::Agreement if clause.verb.gerund => {
                 let signs = |g: usize| SIGNING.contains(&self.clauses[g].verb.lemma.as_str());

@@ -53,9 +53,12 @@ impl Scene<'_> {
     /// Whether a clause tells what the ruling of the clause at `at` says, and of whom: it depends on it, or on a part of it.
     fn hangs_on(&self, part: &Clause, at: usize) -> bool {
         let part_of = matches!(part.subordinator.as_deref(), None | Some("that" | "which"));
-        let mut governor = part.governor.filter(|_| part_of);
+        // `convicts X of helping Y to flee`, `X, accused of it,`: of what somebody is guilty, and who he is.
+        let charge = |c: &Clause| c.verb.gerund && c.led_by.as_deref() == Some("of");
+        let mut governor = part.governor.filter(|_| part_of && !charge(part));
         while let Some(above) = governor.filter(|&above| above > at) {
-            governor = self.clauses[above].governor;
+            let above = &self.clauses[above];
+            governor = above.governor.filter(|_| !above.verb.reduced && !charge(above));
         }
         governor == Some(at)
     }

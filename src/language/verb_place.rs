@@ -86,11 +86,13 @@ impl Place<'_> {
         passive && governor.after("by").last().is_some_and(near)
     }
 
-    /// Whether the clause before stands by itself and has its subject.
+    /// Whether the clause before stands by itself and has its subject, or tells what one that does is for.
     pub(super) fn follows_main(&self) -> bool {
+        let stands = |c: &Clause| c.verb.is_finite() && c.subordinator.is_none();
+        let aim = |c: &Clause| c.verb.infinitive && c.governor.is_some_and(|g| stands(&self.before[g]));
         self.before
             .last()
-            .is_some_and(|c| c.verb.is_finite() && c.subordinator.is_none() && !c.subject.is_empty())
+            .is_some_and(|c| (stands(c) || aim(c)) && !c.subject.is_empty())
             && !self.is_within_relative()
     }
 
