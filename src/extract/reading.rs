@@ -11,7 +11,7 @@ use crate::date::Edtf;
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::graph::{ArticleRecord, Evidence};
 use crate::language::{
-    Chunk, ChunkKind, Knowledge, Mention, Phrase, Token, chunks, clauses, complete_headline, look_ahead,
+    Anaphor, Chunk, ChunkKind, Knowledge, Mention, Phrase, Token, chunks, clauses, complete_headline, look_ahead,
     look_up, sentences, surnames,
 };
 use crate::source::{Article, Passage, PassageKind};
@@ -290,11 +290,14 @@ fn voicings(chunks: &[Chunk], text: &str, tokens: &[Token<'_>]) -> Vec<Voicing> 
     let first_verb = (opening..chunks.len()).find(|&i| finite(&chunks[i])).unwrap_or(chunks.len());
     let mut found = Vec::new();
     let mut governed = false;
+    // `Lima's answers grew sharper: it declared the code void`
+    let it = |c: &Chunk| matches!(&c.kind, ChunkKind::Phrase(p) if p.mentions == [Mention::Anaphor(Anaphor::It)]);
+    let told_on = chunks.windows(2).any(|pair| pair[0].kind == ChunkKind::Mark(':') && it(&pair[1]));
     for (i, chunk) in chunks.iter().enumerate() {
         match &chunk.kind {
             ChunkKind::Phrase(phrase) => {
                 let subject = i < first_verb && !governed;
-                found.extend(of_phrase(phrase, subject, &|| chunk.name(text, tokens)));
+                found.extend(of_phrase(phrase, subject, told_on, &|| chunk.name(text, tokens)));
                 governed = false;
             }
             ChunkKind::Preposition(_) => governed = true,
@@ -305,9 +308,11 @@ fn voicings(chunks: &[Chunk], text: &str, tokens: &[Token<'_>]) -> Vec<Voicing> 
     found
 }
 
+/// The parties of a phrase; where it is `told_on` what it does, the owner of a thing that stands as subject is whom the sentence is about.
 fn of_phrase<'a>(
     phrase: &'a Phrase,
     subject: bool,
+    told_on: bool,
     written: &dyn Fn() -> Option<String>,
 ) -> impl Iterator<Item = Voicing> + 'a {
     let alone = match &phrase.mentions[..] {
@@ -321,7 +326,12 @@ fn of_phrase<'a>(
         written: alone.clone(),
     });
     // `Hagel's second journey began in Kuala Lumpur. He`
-    let about = move |m: &Mention| subject && phrase.mentions.is_empty() && matches!(m, Mention::Person(_));
+    let acts = move |m: &Mention| match m {
+        Mention::Person(_) => true,
+        Mention::State(_) | Mention::Body(_) => told_on,
+        _ => false,
+    };
+    let about = move |m: &Mention| subject && phrase.mentions.is_empty() && acts(m);
     own.chain(phrase.possessors.iter().map(move |m| Voicing {
         mention: m.clone(),
         subject: about(m),
