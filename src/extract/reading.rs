@@ -11,8 +11,8 @@ use crate::date::Edtf;
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::graph::{ArticleRecord, Evidence};
 use crate::language::{
-    Anaphor, Chunk, ChunkKind, Knowledge, Mention, Phrase, Token, chunks, clauses, complete_headline, look_ahead,
-    look_up, sentences, surnames,
+    Anaphor, Chunk, ChunkKind, Knowledge, Mention, Phrase, Token, chunks, clauses, complete_headline,
+    look_ahead, look_up, sentences, surnames,
 };
 use crate::source::{Article, Passage, PassageKind};
 use crate::span::Span;
@@ -291,7 +291,8 @@ fn voicings(chunks: &[Chunk], text: &str, tokens: &[Token<'_>]) -> Vec<Voicing> 
     let mut found = Vec::new();
     let mut governed = false;
     // `Lima's answers grew sharper: it declared the code void`
-    let it = |c: &Chunk| matches!(&c.kind, ChunkKind::Phrase(p) if p.mentions == [Mention::Anaphor(Anaphor::It)]);
+    let it =
+        |c: &Chunk| matches!(&c.kind, ChunkKind::Phrase(p) if p.mentions == [Mention::Anaphor(Anaphor::It)]);
     let told_on = chunks.windows(2).any(|pair| pair[0].kind == ChunkKind::Mark(':') && it(&pair[1]));
     for (i, chunk) in chunks.iter().enumerate() {
         match &chunk.kind {

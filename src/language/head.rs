@@ -249,7 +249,9 @@ fn noun_with_aim(chunks: &[Chunk], at: usize, before: &[Clause]) -> Option<Vec<P
 fn open_aside(chunks: &[Chunk], before: &[Clause], at: usize) -> Option<usize> {
     let who = |c: &Clause| matches!(c.subordinator.as_deref(), Some("who" | "which")) && c.verb.is_finite();
     // `adopts a resolution, which bans the trade and calls for restraint`
-    let says = |p: &Phrase| matches!(p.head.as_deref(), Some("resolution" | "declaration" | "communique" | "law" | "bill"));
+    let says = |p: &Phrase| {
+        matches!(p.head.as_deref(), Some("resolution" | "declaration" | "communique" | "law" | "bill"))
+    };
     let told = |c: &Clause| has_party(&c.subject) || c.subject.iter().any(says);
     let aside = before.iter().rposition(who).filter(|&a| told(&before[a]))?;
     let mark = |c: &Chunk| matches!(c.kind, ChunkKind::Mark(_));

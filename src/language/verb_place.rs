@@ -90,9 +90,7 @@ impl Place<'_> {
     pub(super) fn follows_main(&self) -> bool {
         let stands = |c: &Clause| c.verb.is_finite() && c.subordinator.is_none();
         let aim = |c: &Clause| c.verb.infinitive && c.governor.is_some_and(|g| stands(&self.before[g]));
-        self.before
-            .last()
-            .is_some_and(|c| (stands(c) || aim(c)) && !c.subject.is_empty())
+        self.before.last().is_some_and(|c| (stands(c) || aim(c)) && !c.subject.is_empty())
             && !self.is_within_relative()
     }
 
