@@ -48,7 +48,11 @@ impl Teller<'_> {
             Some(n) => meant
                 .or_else(|| self.discourse.last_persons(n, sentence.is_entry))
                 .or_else(|| self.of_states(function, level, n, date, sentence)),
-            None => meant,
+            // `The trade ministers signed a pact`
+            None => {
+                let told = function.filter(|_| matches!(level, Level::Leader | Level::Minister));
+                meant.or_else(|| self.of_states(Some(told?), level, 2, date, sentence))
+            }
         };
         meant.map(|parties| parties.into_iter().map(|p| self.in_office(p, date)).collect())
     }
