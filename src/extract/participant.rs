@@ -130,14 +130,12 @@ impl Scene<'_> {
                     parties.extend(unnamed_signatories(rule, clause));
                 }
                 // `The free trade agreement takes effect`, `The hotline opens`: that of the two whom the chronology is about.
-                let in_force = rule.parties == 0
-                    && matches!(
-                        clause.verb.lemma.as_str(),
-                        "enter" | "take" | "come" | "open" | "reopen" | "go" | "start"
-                    );
                 let own = trigger.is_some_and(|t| is_of_nobody(t) && t.series.is_empty());
-                if parties.is_empty() && in_force && own && self.passage.is_entry() {
-                    parties.extend(self.pair.iter().cloned().map(Mention::State).map(PartyMention::present));
+                if parties.is_empty() && own && comes_to_be(rule, clause) && self.tells_of_pair(at) {
+                    let pair = self.pair.iter().cloned().map(Mention::State);
+                    let both = || Mention::Anaphor(Anaphor::States(Some(2)));
+                    let two = self.pair.is_empty() && clause.verb.voice == Voice::Passive;
+                    parties.extend(pair.chain(two.then(both)).map(PartyMention::present));
                 }
             }
             EventType::Appointment => {
@@ -440,6 +438,20 @@ fn unnamed_signatories(rule: &Rule, clause: &Clause) -> Vec<PartyMention> {
     } else {
         Vec::new()
     }
+}
+
+/// `takes effect`, `The hotline opens`, `A joint hotline is opened`: whether a clause tells of what two share, with nobody who brings it about.
+fn comes_to_be(rule: &Rule, clause: &Clause) -> bool {
+    let shared = |p: &Phrase| {
+        let joint = |m: &String| matches!(m.as_str(), "joint" | "bilateral" | "direct" | "two-way");
+        p.modifiers.iter().any(joint)
+            || matches!(p.head.as_deref(), Some("hotline" | "mechanism" | "channel" | "link"))
+    };
+    let begins = || {
+        matches!(clause.verb.lemma.as_str(), "enter" | "take" | "come" | "open" | "reopen" | "go" | "start")
+    };
+    let told = if clause.verb.voice == Voice::Passive { clause.subject.iter().any(shared) } else { begins() };
+    rule.parties == 0 && told
 }
 
 /// `Officials sign ten agreements`: whose they are is not told, so that they sign for two who were spoken of.
