@@ -398,3 +398,16 @@ fn what_has_become_of_somebody_is_nothing_he_did() {
         assert!(found.len() == 2 && found[0].starts_with("person:ilse-quarrin"), "{lead}: {found:?}");
     }
 }
+
+#[test]
+fn a_congress_is_that_of_its_party_or_state() {
+    let chosen = |text: &str| -> Vec<String> {
+        let text = format!("# A Season of Visits\n\nChronology\n\nMarch 4, 2016: {text}\n");
+        let graph = READER.unite(vec![READER.read("naming.txt", text.as_bytes()).unwrap()]).value;
+        graph.record().events.iter().flat_map(|e| &e.participants).map(|p| p.id.to_string()).collect()
+    };
+    let found =
+        chosen("The 12th Congress of the Communist Party of Vietnam elects Ilse Quarrin general secretary.");
+    assert!(found.contains(&"organization:communist-party-of-vietnam".to_owned()), "{found:?}");
+    assert_eq!(chosen("The Congress of Peru approves the treaty."), ["organization:congress"]);
+}

@@ -39,6 +39,10 @@ impl Parser<'_> {
             return Some(self.named(phrase, start, end, None));
         }
         let last = end - 1;
+        if let Some((party, after)) = self.party_of_congress(from, end) {
+            self.listed_body(phrase, party, after - 1, after);
+            return Some(after);
+        }
         if let Some(body) = self.listed_at(from, end) {
             self.listed_body(phrase, body, from, end);
             return Some(self.of_its_state(phrase, end).unwrap_or(end));
@@ -63,6 +67,15 @@ impl Parser<'_> {
             return self.group(phrase, from, end, head);
         }
         None
+    }
+
+    /// `the 13th Congress of the Communist Party of Vietnam`: the party whose congress it is, and where its name ends.
+    fn party_of_congress(&self, from: usize, end: usize) -> Option<(usize, usize)> {
+        let alone = from + 1 == end && self.word(from) == "congress" && self.is(end, "of");
+        let at = end + 1 + usize::from(self.is(end + 1, "the"));
+        let Sense::Organization(row) = self.sense(at).filter(|_| alone)? else { return None };
+        let party = self.know.lexicon.organizations[row].kind == OrganizationKind::Party;
+        party.then_some((row, at + 1))
     }
 
     /// The body of the lexicon whose name ends there.
@@ -111,11 +124,18 @@ impl Parser<'_> {
     /// Makes a phrase that of a body of the lexicon, or of the bodies of that name in several states.
     fn listed_body(&self, phrase: &mut Phrase, listed: usize, from: usize, end: usize) {
         let body = &self.know.lexicon.organizations[listed];
-        if let (Some(own), [state]) = (&body.state, &phrase.states[..])
+        // `Indonesian Marine Corps`, `the Congress of Peru`, where the lexicon has the American one
+        let behind = match self.sense(end + 1).filter(|_| self.is(end, "of")) {
+            Some(Sense::State(s, StateForm::Name)) if body.kind == OrganizationKind::Parliament => {
+                Some(&self.know.lexicon.states[s].code)
+            }
+            _ => None,
+        };
+        let whose = if let [state] = &phrase.states[..] { Some(state) } else { behind };
+        if let (Some(own), Some(state)) = (&body.state, whose)
             && own != state
             && self.token(from).is_some_and(|t| t.is_capitalised())
         {
-            // `Indonesian Marine Corps`, where the lexicon has the American one
             let (name, state) = (self.text(from, end), Some(state.clone()));
             phrase.mentions = vec![Mention::unlisted_body(name, state)];
             return;
