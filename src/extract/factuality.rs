@@ -68,8 +68,8 @@ fn subordinate(clause: &Clause, governor: &Clause, above: Factuality) -> Factual
                 matches!(governor.verb.lemma.as_str(), "prepare" | "plan" | "arrange" | "wait" | "await");
             if !ahead && above == Asserted { Asserted } else { Prospect(Planned) }
         }
-        // `It is not excluded that they meet`
-        Some("that") if is_left_open(governor) => Prospect(Proposed),
+        // `It is not excluded that they meet`, `refused to confirm that they had met`
+        Some("that") if is_left_open(governor, above) => Prospect(Proposed),
         // Not `Nobody expects the accord that they signed to last`.
         Some("that") if !verb.is_finite() || thinks(governor) && governor.object.is_empty() => {
             reported(governor)
@@ -92,6 +92,8 @@ fn subordinate(clause: &Clause, governor: &Clause, above: Factuality) -> Factual
         // `before he leaves office`: later than what is told, if ever.
         // `It would be weeks before he left`: not when that is told.
         Some("before" | "until" | "till") if !verb.past || governor.verb.modal.is_some() => Unstated,
+        // `has yet to ratify the accord signed in May`
+        None if verb.reduced && is_bound_by(clause, governor) => Asserted,
         None if verb.reduced => above_unless_plan(above),
         // `says he will meet` was judged by its own modal; `says they met` is a report.
         _ => Asserted,
@@ -202,6 +204,33 @@ fn alone(clause: &Clause) -> Factuality {
 fn is_present(clause: &Clause) -> bool {
     matches!(clause.verb.modal.as_deref(), Some("can" | "may" | "must"))
 }
+
+/// Whether a clause tells of what was signed, and its governor of what becomes of it: nobody ratifies or scraps what is still to be signed.
+fn is_bound_by(clause: &Clause, governor: &Clause) -> bool {
+    let signed = matches!(clause.verb.lemma.as_str(), "sign" | "conclude" | "reach" | "initial" | "strike");
+    signed && BECOMES_OF_PAPERS.contains(&governor.verb.lemma.as_str())
+}
+
+/// What becomes of papers once they are signed.
+const BECOMES_OF_PAPERS: [&str; 17] = [
+    "ratify",
+    "implement",
+    "honor",
+    "honour",
+    "review",
+    "renew",
+    "amend",
+    "revise",
+    "extend",
+    "scrap",
+    "abrogate",
+    "repeal",
+    "suspend",
+    "terminate",
+    "uphold",
+    "respect",
+    "enforce",
+];
 
 fn above_unless_plan(above: Factuality) -> Factuality {
     if matches!(above, Prospect(_)) { above } else { Asserted }
@@ -448,10 +477,12 @@ pub(super) fn is_expected(clause: &Clause) -> bool {
     passive && matches!(clause.verb.lemma.as_str(), "expect" | "schedule" | "plan" | "set" | "slate" | "hope")
 }
 
-/// `is not excluded`, `is not ruled out`, `is conceivable`: what follows may be.
-fn is_left_open(clause: &Clause) -> bool {
-    let shut = matches!(clause.verb.lemma.as_str(), "exclude" | "rule" | "preclude" | "discount");
-    clause.verb.voice == Voice::Passive && clause.verb.negated && shut
+/// `is not excluded`, `is not ruled out`, `neither side confirms`, of a clause of whose own reality `told` is said: what follows may be.
+fn is_left_open(clause: &Clause, told: Factuality) -> bool {
+    let lemma = clause.verb.lemma.as_str();
+    let shut = matches!(lemma, "exclude" | "rule" | "preclude" | "discount");
+    let vouched = matches!(lemma, "confirm" | "verify" | "prove" | "substantiate");
+    clause.verb.voice == Voice::Passive && clause.verb.negated && shut || vouched && told == Prospect(Denied)
 }
 
 /// `a request`, `a demand`: what follows is what is wished.
@@ -491,6 +522,10 @@ fn thinks(governor: &Clause) -> bool {
             | "predict"
             | "speculate"
             | "request"
+            | "rumor"
+            | "rumour"
+            | "allege"
+            | "surmise"
     )
 }
 

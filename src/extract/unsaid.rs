@@ -19,6 +19,7 @@ impl Scene<'_> {
                 || self.is_answered_by_deed(clause)
                 || self.is_drawn_each_time(clause)
                 || self.is_given_to_it(clause)
+                || is_forecast(clause)
                 || self.is_anybodys(clause)
                 || self.is_ascribed(clause)
                 || self.is_retold(clause)
@@ -193,6 +194,14 @@ impl Scene<'_> {
 /// Whether somebody is told only by a word that points back.
 fn is_anaphor(party: &PartyMention) -> bool {
     matches!(party.mention, Mention::Anaphor(_))
+}
+
+/// `the $20 billion that an envoy had predicted`: what something was thought to come to, and no word of anybody.
+fn is_forecast(clause: &Clause) -> bool {
+    let thought =
+        matches!(clause.verb.lemma.as_str(), "predict" | "forecast" | "project" | "estimate" | "anticipate");
+    let relative = matches!(clause.subordinator.as_deref(), Some("that" | "which" | "as" | "than"));
+    thought && relative && clause.object.is_empty()
 }
 
 /// `asks his ministers`: whether somebody asks his own; `his guest` and `her counterpart` are nobody's own.
