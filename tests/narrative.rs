@@ -692,3 +692,58 @@ fn a_stay_told_between_commas_is_a_visit() {
         &["2012-07 statement morimoto-satoshi", "2012-07 visit morimoto-satoshi usa"],
     );
 }
+
+#[test]
+fn ministers_of_whom_nobody_was_told_are_those_of_the_two_states() {
+    tells(
+        "The finance ministers signed a pact on June 3. The defense ministers met in Guam on June 5.",
+        &[
+            "2012-06-03 agreement azumi-jun timothy-geithner",
+            "2012-06-05 meeting leon-panetta morimoto-satoshi",
+        ],
+    );
+}
+
+#[test]
+fn what_two_states_share_opens_for_both() {
+    tells("A joint hotline, which both had wanted, was opened on June 3.", &["2012-06-03 agreement jpn usa"]);
+    tells("The trade agreement entered into force on June 3.", &["2012-06-03 agreement jpn usa"]);
+    tells("A museum was opened in Tokyo on June 3.", &[]);
+    tells("A joint hotline may be opened in June.", &[]);
+}
+
+#[test]
+fn what_is_rumored_or_not_confirmed_is_no_fact() {
+    for text in [
+        "It is rumored that Prime Minister Noda met President Obama in secret on June 3.",
+        "Neither government confirmed that Prime Minister Noda had met President Obama on June 3.",
+    ] {
+        tells(text, &[]);
+    }
+    tells(
+        "Japan confirmed on June 4 that Prime Minister Noda had met President Obama on June 3.",
+        &["2012-06-03 meeting barack-obama noda-yoshihiko", "2012-06-04 statement jpn"],
+    );
+    tells("Trade reached none of the sums that a Japanese envoy had forecast in May.", &[]);
+}
+
+#[test]
+fn what_was_signed_was_though_nobody_has_ratified_it() {
+    tells(
+        "The two governments have yet to ratify the treaty signed on June 3.",
+        &["2012-06-03 agreement jpn usa"],
+    );
+    tells("The two governments have yet to ratify the treaty to be signed in June.", &[]);
+}
+
+#[test]
+fn what_a_participle_with_a_clause_of_time_tells_aside_leaves_the_subject() {
+    tells(
+        "The first Pacific Dialogue, conceived when President Obama met Prime Minister Noda on May 3, was held in Guam on June 5.",
+        &["2012-05-03 meeting barack-obama noda-yoshihiko", "2012-06-05 meeting jpn usa"],
+    );
+    tells(
+        "True to the word that President Obama gave Prime Minister Noda, Japan signed a pact with Peru on June 5.",
+        &["2012-06-05 agreement jpn per"],
+    );
+}

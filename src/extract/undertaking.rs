@@ -97,7 +97,11 @@ pub(super) fn on_occasion(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
 /// `a body that X and Y had promised each other when they met in Cusco in May`: that meeting, of those whom the clause at `at` is about.
 fn when_met(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
     let clause = &scene.clauses[at];
-    let people: Vec<Mention> = clause.subject_mentions().cloned().collect();
+    // `a dialogue set up by the presidents when they met in Cusco`
+    let people: Vec<Mention> = match clause.verb.voice {
+        Voice::Passive => agents(clause).cloned().collect(),
+        Voice::Active => clause.subject_mentions().cloned().collect(),
+    };
     // What ministers promise is none of a summit.
     let lower = |m: &Mention| matches!(m, Mention::Anaphor(Anaphor::Offices { .. })) && !leads(m);
     if people.iter().any(lower) {
@@ -353,7 +357,13 @@ pub(super) fn behind(scene: &Scene<'_>, from: usize) -> Option<Gathering> {
 
 /// `Peru's offer at the summit to host a school is honored`: the chunk of what somebody undertook, before the verb at chunk `verb`.
 fn undertaking(scene: &Scene<'_>, verb: usize) -> Option<usize> {
-    (0..verb).find(|&i| scene.phrase_at(i).is_some_and(|p| scene.rules.is_of("kept", &heads(p))))
+    // `Unlike the pledges of the summit, the pact was kept`
+    let beside = |i: usize| {
+        let before = i.checked_sub(1).map(|before| &scene.chunks[before].kind);
+        matches!(before, Some(ChunkKind::Preposition(word)) if matches!(word.as_str(), "unlike" | "like" | "despite" | "besides" | "beyond"))
+    };
+    let kept = |i: &usize| scene.phrase_at(*i).is_some_and(|p| scene.rules.is_of("kept", &heads(p)));
+    (0..verb).find(kept).filter(|&i| !beside(i))
 }
 
 /// What is kept: what the undertaking was to bring about, or of.

@@ -37,7 +37,7 @@ pub(super) fn is_adverb(lower: &str) -> bool {
 }
 
 /// Prepositions of one word.
-const PREPOSITIONS: [&str; 58] = [
+const PREPOSITIONS: [&str; 59] = [
     "along",
     "of",
     "in",
@@ -87,6 +87,7 @@ const PREPOSITIONS: [&str; 58] = [
     "around",
     "as",
     "like",
+    "unlike",
     "per",
     "than",
     "behind",
@@ -99,7 +100,7 @@ const PREPOSITIONS: [&str; 58] = [
 ];
 
 /// Prepositions of several words, longest first.
-pub(super) const LONG_PREPOSITIONS: [&[&str]; 74] = [
+pub(super) const LONG_PREPOSITIONS: [&[&str]; 80] = [
     &["rather", "than"],
     &["instead", "of"],
     &["face", "to", "face", "with"],
@@ -121,6 +122,12 @@ pub(super) const LONG_PREPOSITIONS: [&[&str]; 74] = [
     &["in", "honour", "of"],
     &["in", "fulfillment", "of"],
     &["in", "fulfilment", "of"],
+    &["in", "execution", "of"],
+    &["in", "observance", "of"],
+    &["in", "compliance", "with"],
+    &["in", "conformity", "with"],
+    &["in", "accord", "with"],
+    &["true", "to"],
     &["on", "the", "sidelines", "of"],
     &["on", "the", "margins", "of"],
     &["on", "the", "fringes", "of"],

@@ -54,6 +54,11 @@ fn dated(chunks: &[Chunk], i: usize) -> Option<(&Phrase, &Phrase)> {
         Some("a" | "an" | "his" | "her" | "its" | "their" | "'s") => true,
         // `used the May 3 anniversary to`
         Some("the") => held,
+        // `launch a fund promised at March summit`
+        None => {
+            let at = matches!(before, Some(ChunkKind::Preposition(word)) if word == "at" || word == "during");
+            at && is_occurrence(noun)
+        }
         _ => false,
     };
     let tells_when = match before {

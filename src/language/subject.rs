@@ -227,7 +227,9 @@ pub(super) fn past_opening(chunks: &[Chunk], begin: usize, at: usize, before: &[
         let own = |i: &usize| matches!(chunks[i + 1].kind, ChunkKind::Phrase(_)) && next_to(i);
         return (begin..at).rev().filter(is_comma).find(own).map_or(begin, |i| i + 1);
     }
-    if let Some(own) = past_dependent(chunks, begin, at, before) {
+    if let Some(own) =
+        past_dependent(chunks, begin, at, before).or_else(|| past_relative(chunks, begin, at, before))
+    {
         return own;
     }
     let [opening] = before else { return begin };
@@ -254,6 +256,21 @@ fn past_dependent(chunks: &[Chunk], begin: usize, at: usize, before: &[Clause]) 
     let party = matches!(&chunks[own].kind, ChunkKind::Phrase(p) if !p.mentions.is_empty());
     let comma = own > begin && matches!(chunks[own - 1].kind, ChunkKind::Mark(','));
     (led && inner && party && comma && before.iter().all(depends)).then_some(own)
+}
+
+/// `In line with the word that X gave Y in Lima, Z opened a school`: what stands right before the verb at `at`, past a relative clause within
+/// the words with a preposition that open the sentence.
+fn past_relative(chunks: &[Chunk], begin: usize, at: usize, before: &[Clause]) -> Option<usize> {
+    let [only] = before else { return None };
+    let within = matches!(chunks[0].kind, ChunkKind::Preposition(_))
+        && matches!(only.subordinator.as_deref(), Some("that" | "which" | "what"))
+        && only.verb.is_finite();
+    let plain =
+        |c: &Chunk| !matches!(c.kind, ChunkKind::Mark(_) | ChunkKind::Conjunction(_) | ChunkKind::Verb(_));
+    let own = (begin..at).rev().find(|&i| !matches!(chunks[i].kind, ChunkKind::Word(_)))?;
+    let party = matches!(&chunks[own].kind, ChunkKind::Phrase(p) if !p.mentions.is_empty());
+    let comma = own > begin && matches!(chunks[own - 1].kind, ChunkKind::Mark(','));
+    (within && party && comma && chunks[..only.at].iter().all(plain)).then_some(own)
 }
 
 /// Whether a sentence opens with a clause of time or the like, and has told nothing else so far.
@@ -355,8 +372,8 @@ fn is_next_with_aside(chunks: &[Chunk]) -> bool {
 /// Subject and governor of a verb that resumes: what a clause in between is about, with what prepositions add to it, or else those of the
 /// last main clause.
 pub(super) fn resumed(chunks: &[Chunk], before: &[Clause]) -> (Vec<Phrase>, Prepositions, Option<usize>) {
-    // `X, who took over after Y stepped down, met`, `X, who came for what they took to be a farewell, met`: what depends on a relative
-    // clause ends with it.
+    // `X, who took over after Y stepped down, met`, `X, who came for what they took to be a farewell, met`, `The body, set up when the two
+    // met, was closed`: what depends on a relative clause or a participle ends with it.
     let finite = |c: &'_ Clause| c.verb.is_finite();
     let nearest = before.last().and_then(|last| match last.governor.filter(|_| !finite(last)) {
         Some(g) if before[g].subordinator.is_some() && !before[g].is_relative() => Some(&before[g]),
@@ -365,7 +382,7 @@ pub(super) fn resumed(chunks: &[Chunk], before: &[Clause]) -> (Vec<Phrase>, Prep
     });
     let outer = nearest.and_then(|last| {
         let within = last.subordinator.is_some() && last.verb.is_finite();
-        last.governor.filter(|&g| within && before[g].is_relative())
+        last.governor.filter(|&g| within && (before[g].is_relative() || before[g].verb.reduced))
     });
     let before = outer.map_or(before, |g| &before[..=g]);
     let main = before

@@ -254,15 +254,19 @@ impl Place<'_> {
                     | ChunkKind::Subordinator(_)
             )
         };
-        let Some(close) = (at + 1..chunks.len()).find(|&i| parts(&chunks[i])).filter(|&i| comma(&chunks[i]))
-        else {
-            return false;
+        // `The body, set up when the two met, was closed`
+        let when = |c: &Chunk| matches!(&c.kind, ChunkKind::Subordinator(word) if matches!(word.as_str(), "when" | "after"));
+        let end = (at + 1..chunks.len()).find(|&i| parts(&chunks[i]));
+        let end = match end.filter(|&i| when(&chunks[i])) {
+            Some(when) => (when + 1..chunks.len()).find(|&i| matches!(chunks[i].kind, ChunkKind::Mark(_))),
+            None => end,
         };
+        let Some(close) = end.filter(|&i| comma(&chunks[i])) else { return false };
         let verb = chunks[close + 1..].iter().find(|c| !matches!(c.kind, ChunkKind::Word(_)));
         let noun = at > 1 && matches!(&chunks[at - 2].kind, ChunkKind::Phrase(p) if p.date.is_none());
         // `adopted unanimously on May 3`
         let next = chunks[at + 1..].iter().find(|c| !matches!(c.kind, ChunkKind::Word(_)));
-        let behind = matches!(next.map(|c| &c.kind), Some(ChunkKind::Preposition(_)));
+        let behind = next.is_some_and(|c| matches!(c.kind, ChunkKind::Preposition(_)) || when(c));
         self.is_past_form()
             && self.follows_comma()
             && noun
