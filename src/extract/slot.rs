@@ -72,6 +72,8 @@ pub(super) fn slots(
     // `tells parliament`: whose it is is not told.
     found.retain(|p| !matches!(&p.mention, Mention::Group { name, state: None } if name == "parliament"));
     found.retain(|p| has_crew(rule.event) || !is_craft(&p.mention));
+    // `The corvette is transferred to Fiji`: a ship gets no office.
+    found.retain(|p| rule.event != EventType::Appointment || !is_unnamed_craft(&p.mention));
     each_once(found)
 }
 

@@ -346,6 +346,14 @@ impl Parser<'_> {
             return Some(("opposite".to_owned(), i + 1));
         }
         let fits = |words: &&&[&str]| words.iter().enumerate().all(|(k, w)| self.is(i + k, w));
+        // `conveys thanks to Kim`, but `was freed thanks to Kim`
+        let given = |j: usize| {
+            let forms = self.know.verbs.forms(self.word(j));
+            forms.iter().any(|(verb, _)| GIVES_THANKS.contains(&&*self.know.lexicon.verbs[*verb].lemma))
+        };
+        if self.is(i, "thanks") && i.checked_sub(1).is_some_and(given) {
+            return None;
+        }
         let words = LONG_PREPOSITIONS.iter().find(fits)?;
         Some((words.join(" "), i + words.len()))
     }
@@ -464,3 +472,7 @@ const SAYS: [&str; 20] = [
     "know",
     "tell",
 ];
+
+/// What one does with thanks.
+const GIVES_THANKS: [&str; 9] =
+    ["convey", "express", "offer", "extend", "give", "send", "relay", "voice", "return"];
