@@ -36,7 +36,23 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
     if let Some(gathering) = told {
         return gathering.map(Side::Gathering).into_iter().collect();
     }
-    let phrases: Vec<&Phrase> = match slot {
+    let since = |phrase| {
+        let then = fruit::since_then(scene, clause, phrase);
+        let told = then.or_else(|| fruit::pointed(scene, phrase));
+        told.or_else(|| it_before(scene, clause, phrase)).filter(|_| wanted == Wanted::Promise)
+    };
+    let labelled =
+        |phrase| scene.label.filter(|_| wanted == Wanted::Promise && is_label(phrase)).unwrap_or(phrase);
+    phrases(scene, clause, slot, wanted)
+        .into_iter()
+        .map(labelled)
+        .flat_map(|phrase| since(phrase).map_or_else(|| sides_of(scene, phrase, wanted), |side| vec![side]))
+        .collect()
+}
+
+/// The phrases in a slot of a clause: its subject, its object, what stands around it, or what follows the preposition of that name.
+fn phrases<'s>(scene: &'s Scene<'_>, clause: &'s Clause, slot: &'s str, wanted: Wanted) -> Vec<&'s Phrase> {
+    match slot {
         "subject" => own_subject(scene, clause).iter().map(|phrase| meant(scene, phrase)).collect(),
         // `produced a fund for fishermen, a hotline, and a dialogue`
         "object" => {
@@ -75,19 +91,7 @@ pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Want
             .map(|phrase| taken_up(scene, phrase))
             .collect(),
         preposition => clause.after(preposition).map(|phrase| brought_about(scene, phrase)).collect(),
-    };
-    let since = |phrase| {
-        let then = fruit::since_then(scene, clause, phrase);
-        let told = then.or_else(|| fruit::pointed(scene, phrase));
-        told.or_else(|| it_before(scene, clause, phrase)).filter(|_| wanted == Wanted::Promise)
-    };
-    let labelled =
-        |phrase| scene.label.filter(|_| wanted == Wanted::Promise && is_label(phrase)).unwrap_or(phrase);
-    phrases
-        .into_iter()
-        .map(labelled)
-        .flat_map(|phrase| since(phrase).map_or_else(|| sides_of(scene, phrase, wanted), |side| vec![side]))
-        .collect()
+    }
 }
 
 /// The subject, or that of the relative clause behind it: `The workshop that convened in Lima owed its existence to the summit`.

@@ -12,89 +12,128 @@ pub(super) type Complements = (Vec<Phrase>, Vec<(String, Vec<Phrase>)>, Vec<Stri
 
 /// Objects and prepositional phrases from `from` to `to`.
 pub(super) fn complements(chunks: &[Chunk], from: usize, to: usize) -> Complements {
-    let mut object = Vec::new();
-    let mut prepositions: Vec<(String, Vec<Phrase>)> = Vec::new();
-    let mut words = Vec::new();
-    let mut i = from;
-    let mut parted = false;
-    while i < to {
-        match &chunks[i].kind {
-            // `kicked off its largest exercise`
-            ChunkKind::Preposition(word) if word == "off" && i == from && is_phrasal(chunks, from) => i += 1,
-            ChunkKind::Preposition(word) => {
-                let reach = if matches!(word.as_str(), "with" | "by" | "between" | "among") {
-                    List::Titles
-                } else {
-                    prepositional(word)
-                };
-                // `spoke of “a new beginning”`
-                let quote = i + 1 < to && matches!(chunks[i + 1].kind, ChunkKind::Mark('“' | '"'));
-                let (phrases, next) = list(chunks, i + 1 + usize::from(quote), to, reach);
-                prepositions.push((word.clone(), phrases));
-                i = next.max(i + 1);
-            }
-            ChunkKind::Phrase(phrase) if phrase.date.is_some() => {
-                // `announces April 10 talks` dates the talks.
-                if !(i == from && is_thing(chunks.get(i + 1).filter(|_| i + 1 < to))) {
-                    prepositions.push(("on".into(), vec![phrase.clone()]));
-                }
-                i += 1;
-            }
-            ChunkKind::Phrase(phrase) if (i > from || goes_on_behind(chunks, from)) && is_when(chunks, i) => {
-                words.extend(phrase.head.clone());
-                i += 1;
-            }
-            ChunkKind::Phrase(_) => {
-                let (phrases, next) = list(chunks, i, to, List::Titles);
-                if object.is_empty() && !parted {
-                    object = phrases;
-                } else {
-                    prepositions.push((",".into(), phrases));
-                }
-                i = next.max(i + 1);
-            }
-            // `conferred with X but not with Y`
-            ChunkKind::Word(word)
-                if word == "not" && is_preposition(chunks.get(i + 1).filter(|_| i + 1 < to)) =>
-            {
-                i = list(chunks, i + 2, to, List::Titles).1.max(i + 2);
-            }
-            // `nearly a month after`, but `came nearly`
-            ChunkKind::Word(word) if matches!(word.as_str(), "nearly" | "almost") => {
-                let measures = matches!(chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Phrase(_)));
-                words.extend(Some(word.clone()).filter(|_| !measures));
-                i += 1;
-            }
-            ChunkKind::Word(word) => {
-                words.push(word.clone());
-                i += 1;
-            }
-            ChunkKind::Subordinator(_) => break,
-            ChunkKind::Conjunction(_) if let Some(word) = also_met(chunks, i, to, &object, &prepositions) => {
-                let (phrases, next) = list(chunks, i + 1, to, List::Full);
-                prepositions.push((word, phrases));
-                i = next.max(i + 1);
-            }
-            ChunkKind::Conjunction(_) if !object.is_empty() && !parted => {
-                i = more_objects(chunks, i, to, &mut object);
-            }
-            // `co-chaired with X, on May 3, the ninth round`
-            ChunkKind::Mark(',')
-                if let Some(end) = aside_end(chunks, i, to)
-                    .filter(|&end| i == from || object.is_empty() && takes_session(chunks, from, end)) =>
-            {
-                prepositions.extend(complements(chunks, i + 1, end).1);
-                i = end + 1;
-            }
-            // `meets X in Hanoi; visit to Cam Ranh on May 4`: what happens besides has a day and a place of its own.
-            ChunkKind::Mark(';') if is_something_else(chunks.get(i + 1)) => break,
-            kind => {
-                parted |= matches!(kind, ChunkKind::Mark(',' | ';' | '—'));
-                i += 1;
-            }
-        }
+    let mut found = Found {
+        chunks,
+        from,
+        to,
+        object: Vec::new(),
+        prepositions: Vec::new(),
+        words: Vec::new(),
+        parted: false,
+    };
+    let mut at = from;
+    while let Some(next) = (at < to).then(|| found.take(at)).flatten() {
+        at = next;
     }
-    (object, prepositions, words)
+    (found.object, found.prepositions, found.words)
+}
+
+/// What was found so far between two chunks.
+struct Found<'c> {
+    chunks: &'c [Chunk],
+    from: usize,
+    to: usize,
+    object: Vec<Phrase>,
+    prepositions: Vec<(String, Vec<Phrase>)>,
+    words: Vec<String>,
+    /// Whether a mark stood behind the verb.
+    parted: bool,
+}
+
+impl Found<'_> {
+    /// Takes what begins at chunk `i` and tells where it ends; `None` where the verb governs nothing more.
+    fn take(&mut self, i: usize) -> Option<usize> {
+        let chunks = self.chunks;
+        Some(match &chunks[i].kind {
+            // `kicked off its largest exercise`
+            ChunkKind::Preposition(word) if word == "off" && i == self.from && is_phrasal(chunks, i) => i + 1,
+            ChunkKind::Preposition(word) => self.governed(i, word),
+            ChunkKind::Phrase(phrase) => self.phrase(i, phrase),
+            ChunkKind::Word(word) => self.word(i, word),
+            ChunkKind::Subordinator(_) => return None,
+            ChunkKind::Conjunction(_) => self.joined(i),
+            // `co-chaired with X, on May 3, the ninth round`
+            ChunkKind::Mark(',') => self.aside(i),
+            // `meets X in Hanoi; visit to Cam Ranh on May 4`: what happens besides has a day and a place of its own.
+            ChunkKind::Mark(';') if is_something_else(chunks.get(i + 1)) => return None,
+            kind => {
+                self.parted |= matches!(kind, ChunkKind::Mark(';' | '—'));
+                i + 1
+            }
+        })
+    }
+
+    fn governed(&mut self, i: usize, word: &str) -> usize {
+        let reach = match word {
+            "with" | "by" | "between" | "among" => List::Titles,
+            _ => prepositional(word),
+        };
+        // `spoke of “a new beginning”`
+        let quote = i + 1 < self.to && matches!(self.chunks[i + 1].kind, ChunkKind::Mark('“' | '"'));
+        let (phrases, next) = list(self.chunks, i + 1 + usize::from(quote), self.to, reach);
+        self.prepositions.push((word.to_owned(), phrases));
+        next.max(i + 1)
+    }
+
+    fn phrase(&mut self, i: usize, phrase: &Phrase) -> usize {
+        if phrase.date.is_some() {
+            // `announces April 10 talks` dates the talks.
+            let dates = i == self.from && is_thing(self.chunks.get(i + 1).filter(|_| i + 1 < self.to));
+            if !dates {
+                self.prepositions.push(("on".into(), vec![phrase.clone()]));
+            }
+            return i + 1;
+        }
+        let behind = i > self.from || goes_on_behind(self.chunks, self.from);
+        if behind && is_when(self.chunks, i) {
+            self.words.extend(phrase.head.clone());
+            return i + 1;
+        }
+        let (phrases, next) = list(self.chunks, i, self.to, List::Titles);
+        if self.object.is_empty() && !self.parted {
+            self.object = phrases;
+        } else {
+            self.prepositions.push((",".into(), phrases));
+        }
+        next.max(i + 1)
+    }
+
+    fn word(&mut self, i: usize, word: &str) -> usize {
+        let next = self.chunks.get(i + 1);
+        // `conferred with X but not with Y`
+        if word == "not" && is_preposition(next.filter(|_| i + 1 < self.to)) {
+            return list(self.chunks, i + 2, self.to, List::Titles).1.max(i + 2);
+        }
+        // `nearly a month after`, but `came nearly`
+        let measures = matches!(word, "nearly" | "almost")
+            && matches!(next.map(|c| &c.kind), Some(ChunkKind::Phrase(_)));
+        self.words.extend((!measures).then(|| word.to_owned()));
+        i + 1
+    }
+
+    fn joined(&mut self, i: usize) -> usize {
+        if let Some(word) = also_met(self.chunks, i, self.to, &self.object, &self.prepositions) {
+            let (phrases, next) = list(self.chunks, i + 1, self.to, List::Full);
+            self.prepositions.push((word, phrases));
+            return next.max(i + 1);
+        }
+        if self.object.is_empty() || self.parted {
+            return i + 1;
+        }
+        more_objects(self.chunks, i, self.to, &mut self.object)
+    }
+
+    fn aside(&mut self, i: usize) -> usize {
+        let fits = |end: usize| {
+            i == self.from || self.object.is_empty() && takes_session(self.chunks, self.from, end)
+        };
+        let Some(end) = aside_end(self.chunks, i, self.to).filter(|&end| fits(end)) else {
+            self.parted = true;
+            return i + 1;
+        };
+        self.prepositions.extend(complements(self.chunks, i + 1, end).1);
+        end + 1
+    }
 }
 
 fn is_something_else(chunk: Option<&Chunk>) -> bool {

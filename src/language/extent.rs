@@ -48,23 +48,26 @@ impl Parser<'_> {
 
     /// Whether something of its own begins at a term inside a core that no stop and no verb has ended.
     fn parts_core(&self, from: usize, at: usize, site: Site) -> bool {
-        let last = self.word(at - 1);
         // `a naval exercise south of Jeju`, `appoints Wunna Maung Lwin foreign minister`
-        if self.long_preposition(at).is_some()
+        self.long_preposition(at).is_some()
             || self.appoints(from, at)
             || self.acts_somehow(at)
             || self.is_firstly(at)
-        {
-            return true;
-        }
-        if self.is_last_period(at) {
-            return true;
-        }
+            || self.is_last_period(at)
+            || self.opens_count(from, at, site)
+            || self.opens_party(from, at, site)
+            || self.is_actor(from, at)
+            || self.ends_occasion(at, site)
+    }
+
+    /// `to Emperor Akihito four days later`, `hands the Philippine Coast Guard ten patrol boats`, `The next day officials said`: whether
+    /// a number or several people begin at a term.
+    fn opens_count(&self, from: usize, at: usize, site: Site) -> bool {
+        let last = self.word(at - 1);
         // `with Chinese officials issues of trade`: people in the plural modify nothing but their meeting.
         if is_people(last) && !is_event_noun(self.word(at)) {
             return true;
         }
-        // `The next day officials said`
         let counted = at == from + 2 && matches!(self.word(from), "next" | "following" | "same" | "previous");
         let several = |j: usize| {
             let one = singular(self.word(j));
@@ -73,39 +76,30 @@ impl Parser<'_> {
         if counted && is_time_noun(last) && (several(at) || several(at + 1)) {
             return true;
         }
-        // `to Emperor Akihito four days later`
-        if matches!(self.terms[at].kind, TermKind::Number(_))
-            && self.is_finished(from, at)
-            && (is_time_noun(&singular(self.word(at + 1))) || self.is(at, "one"))
-        {
-            return true;
-        }
-        // `hands the Philippine Coast Guard ten patrol boats`
         let body = matches!(self.sense(at - 1), Some(Sense::Organization(_)));
-        if site == Site::Object && body && self.is_count_of(at) {
-            return true;
-        }
-        // `At the Munich Security Conference Wang meets`
+        let lag = matches!(self.terms[at].kind, TermKind::Number(_))
+            && self.is_finished(from, at)
+            && (is_time_noun(&singular(self.word(at + 1))) || self.is(at, "one"));
+        lag || site == Site::Object && body && self.is_count_of(at)
+    }
+
+    /// `At the Munich Security Conference Wang meets`, `On Tuesday President Suh phoned`: whether those who act begin right behind a
+    /// gathering or a day.
+    fn opens_party(&self, from: usize, at: usize, site: Site) -> bool {
         let gathering = matches!(self.sense(at - 1), Some(Sense::Series(_) | Sense::Summit(_)));
         // `On the last day of the BRICS summit Xi receives`
         let opening = || !self.has_verb && !self.is_plural_office(at) && self.verb_follows(at);
-        if gathering && self.begins_party(at) && (site == Site::Place || opening()) {
-            return true;
-        }
-        // `On Tuesday President Suh phoned`
-        if WEEKDAYS.contains(&last) && self.begins_party(at) && (from == at - 1) && self.is_on(from) {
-            return true;
-        }
-        if self.is_actor(from, at) {
-            return true;
-        }
-        // A small noun is no part of a name.
+        let behind = gathering && (site == Site::Place || opening());
+        let day = WEEKDAYS.contains(&self.word(at - 1)) && from == at - 1 && self.is_on(from);
+        (behind || day) && self.begins_party(at)
+    }
+
+    /// `later that day Kim meets`, `At a news conference Foreign Ministry spokesman Hong says`: the time or the occasion is over where
+    /// whoever acts begins. A small noun is no part of a name.
+    fn ends_occasion(&self, at: usize, site: Site) -> bool {
+        let last = self.word(at - 1);
         let small = self.terms[at - 1].kind == TermKind::Word
             && self.token(at - 1).is_some_and(|t| t.text.starts_with(char::is_lowercase));
-        if !small {
-            return false;
-        }
-        // `later that day Kim meets`
         let begins = || {
             self.name_end(at, false) > at
                 || matches!(self.sense(at), Some(Sense::Office(_, false)))
@@ -113,13 +107,13 @@ impl Parser<'_> {
                 || matches!(self.sense(at), Some(Sense::State(..)))
                     && matches!(self.sense(at + 1), Some(Sense::Office(_, false)))
         };
-        // `At a news conference Foreign Ministry spokesman Hong says`: the occasion is over where the speaker begins.
         let margin = matches!(last, "sidelines" | "margins" | "fringes" | "sideline" | "occasion" | "eve");
         let time = is_time_noun(last) || is_time_noun(&singular(last)) || matches!(last, "hours" | "minutes");
         // `an event Moon watched`, `a text Foreign Minister Kono praised`
         let retold = RETOLD.contains(&last);
-        ((time || is_event_noun(last) || margin || retold) && begins())
-            || (site == Site::Place && is_occasion(last) && self.begins_party(at))
+        small
+            && (((time || is_event_noun(last) || margin || retold) && begins())
+                || (site == Site::Place && is_occasion(last) && self.begins_party(at)))
     }
 
     /// `agreed by the two presidents last week`, `in Japan last month`: whether the term at `at` begins such a time, and no owner.

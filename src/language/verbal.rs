@@ -100,9 +100,6 @@ impl Parser<'_> {
     fn noun_verb(&self, i: usize, before: Before, third: bool, past: bool) -> bool {
         let next = self.begins_argument(i + 1);
         let main = !self.has_verb && is_determiner(self.word(i + 1));
-        // `voices “deep disappointment”`, `pledges $5 billion`
-        let money = |t: &Term| matches!(t.kind, TermKind::Number(_)) && t.len() > 1;
-        let quoted = matches!(self.word(i + 1), "“" | "\"") || self.terms.get(i + 1).is_some_and(money);
         if self.is(i, "help")
             && self.know.verbs.may_be(self.word(i + 1), Form::Base)
             && before != Before::Article
@@ -134,15 +131,8 @@ impl Parser<'_> {
             Before::Article | Before::Adjective => false,
             // Every sentence needs a verb: `members of both parties call for talks`, `A of X and B of Y chair a session`.
             Before::Noun { object: true, plural } => {
-                // `The attempt to launch a satellite ends in failure.`
-                let over = matches!(self.word(i), "ends" | "starts");
-                let late = (!plural || over || self.is_of_round(i))
-                    && third
-                    && !BY_PEOPLE.contains(&self.word(i))
-                    && !self.has_verb
-                    && (is_preposition(self.word(i + 1)) || self.is_site(i + 1))
-                    && !self.verb_follows(i + 1);
-                late || (past || (plural && !third && (main || !self.has_verb))) && next
+                self.is_late(i, plural && !self.is_of_round(i), third)
+                    || (past || (plural && !third && (main || !self.has_verb))) && next
             }
             // `The exercise ends.`
             Before::Noun { plural, .. } => {
@@ -152,34 +142,55 @@ impl Parser<'_> {
                         || plural && !third && !self.has_verb && self.is_bare_object(i + 1))
                     || plural && !third && self.is_over(i)
             }
-            // `lawmakers led by X travel to`
-            Before::Party { object: true, plural } => {
-                // `Envoys from Japan and China start talks`
-                if plural && !third && !past && !self.has_verb && self.is_bare_object(i + 1) {
-                    return true;
-                }
-                let base = !self.has_verb && (self.is_site(i + 1) || is_preposition(self.word(i + 1)));
-                // `heard Obama use the name`, `watched X sign an accord`
-                let sensed = (i.saturating_sub(4)..i).any(|j| SENSING.contains(&self.word(j)));
-                if sensed && !third && !past && is_determiner(self.word(i + 1)) {
-                    return true;
-                }
-                // `Joint training off Port Klang ends.`
-                let over = matches!(self.word(i), "ends" | "starts") && !self.has_verb && self.is_stop(i + 1);
-                over || (past || (third && !self.follows_infinitive(i)) || main || base) && next
-            }
+            Before::Party { object: true, plural } => self.acts_as_object(i, plural, third, past),
             Before::Party { plural, .. } => {
-                // `Li exchanges views by phone`: of two words that may be either, the second ends the phrase.
-                past || (third
-                    && (next
-                        || quoted
-                        || self.is_participle_only(i + 1) && self.is_plain_object(i + 2)
-                        || self.is_stop(i + 2)
-                        || self.is_plain_object(i + 1)
-                        || self.is_kind_of_visit(i + 2)))
+                past || third && self.takes_what_follows(i)
                     || (!third && (plural || is_determiner(self.word(i + 1))))
             }
         }
+    }
+
+    /// `The attempt to launch a satellite ends in failure.`: the verb that a sentence still wants, behind a noun that is an object.
+    fn is_late(&self, i: usize, several: bool, third: bool) -> bool {
+        let over = matches!(self.word(i), "ends" | "starts");
+        (!several || over)
+            && third
+            && !BY_PEOPLE.contains(&self.word(i))
+            && !self.has_verb
+            && (is_preposition(self.word(i + 1)) || self.is_site(i + 1))
+            && !self.verb_follows(i + 1)
+    }
+
+    /// `lawmakers led by X travel to`: whether those right before a word, whom a verb or a preposition governs, do it.
+    fn acts_as_object(&self, i: usize, plural: bool, third: bool, past: bool) -> bool {
+        let next = self.begins_argument(i + 1);
+        let article = is_determiner(self.word(i + 1));
+        // `Envoys from Japan and China start talks`
+        if plural && !third && !past && !self.has_verb && self.is_bare_object(i + 1) {
+            return true;
+        }
+        let base = !self.has_verb && (self.is_site(i + 1) || is_preposition(self.word(i + 1)) || article);
+        // `heard Obama use the name`, `watched X sign an accord`
+        let sensed = (i.saturating_sub(4)..i).any(|j| SENSING.contains(&self.word(j)));
+        if sensed && !third && !past && article {
+            return true;
+        }
+        // `Joint training off Port Klang ends.`
+        let over = matches!(self.word(i), "ends" | "starts") && !self.has_verb && self.is_stop(i + 1);
+        over || (past || (third && !self.follows_infinitive(i)) || base) && next
+    }
+
+    /// `Li exchanges views by phone`: of two words that may be either, the second ends the phrase.
+    fn takes_what_follows(&self, i: usize) -> bool {
+        // `voices “deep disappointment”`, `pledges $5 billion`
+        let money = |t: &Term| matches!(t.kind, TermKind::Number(_)) && t.len() > 1;
+        self.begins_argument(i + 1)
+            || matches!(self.word(i + 1), "“" | "\"")
+            || self.terms.get(i + 1).is_some_and(money)
+            || self.is_participle_only(i + 1) && self.is_plain_object(i + 2)
+            || self.is_stop(i + 2)
+            || self.is_plain_object(i + 1)
+            || self.is_kind_of_visit(i + 2)
     }
 
     /// `The talks end in discord.`: what no noun in the plural modifies, where the sentence has no other verb.

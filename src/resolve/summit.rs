@@ -39,6 +39,11 @@ impl Referred {
         let leaders = |m: &Mention| matches!(m, Mention::Anaphor(Anaphor::Offices { .. }));
         self.gathering.people.iter().all(leaders)
     }
+
+    /// `likewise agreed in Lima`: whether the words tell a place alone; what officials met there for is no summit.
+    fn is_bare(&self) -> bool {
+        self.gathering.told == Told::Place && self.people.is_empty()
+    }
 }
 
 /// The event: one told of in the articles, else one known only by its name; none where the words only point to one that the
@@ -257,6 +262,9 @@ fn leads(record: &Record, entities: &Entities, id: &Id) -> bool {
 
 /// How much of what is said of the gathering an event has; none if it cannot be meant.
 fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u32> {
+    if !may_be_meant(event, referred)? {
+        return None;
+    }
     let wanted = &referred.gathering;
     let meeting = event.kind == EventType::Meeting && event.mode != Mode::Phone;
     // Who tours a ship is not on the visit that one speaks of.
@@ -292,17 +300,12 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
     if !since && !referred.people.is_empty() && !referred.people.iter().all(with) {
         return None;
     }
+    let (meeting, visit) = (is_gathering(event), event.kind == EventType::Visit);
     let office = |id: &Id| {
         let title = entities.get(id).map(|e| e.name.to_lowercase());
         title.is_some_and(|t| has_words(&wanted.words, t.split(" of ").next().unwrap_or(&t)))
     };
-    let just = referred.before.as_ref().is_some_and(|b| !evidence_is_new(&event.evidence, b));
-    // `at Bogor`, of what was at the Bogor Palace
-    let begins = |id: &Id| {
-        let site = wanted.site.as_ref().map(|site| site.to_lowercase());
-        is_named(entities, id, |name| site.as_ref().is_some_and(|s| name.starts_with(&format!("{s} "))))
-    };
-    let placed = event.place.as_ref().is_some_and(|id| says(id) || begins(id));
+    let placed = event.place.as_ref().is_some_and(|id| is_site(entities, id, wanted));
     let called = is_called(entities, event, wanted) || is_session(event, referred);
     let timed = wanted.date.is_some() || wanted.month.is_some();
     // `the April meeting`, where leaders met in April
@@ -316,13 +319,13 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
         || timed && (wanted.summit && meeting || ranked || leading)
         || !referred.people.is_empty();
     let persons = event.participants.iter().filter(|p| p.id.as_str().starts_with("person:")).count();
-    let led = wanted.summit && event.level == Level::Leader;
-    let alone = !referred.people.is_empty() && persons == referred.people.len();
+    let just = referred.before.as_ref().is_some_and(|b| !evidence_is_new(&event.evidence, b));
+    let bare = referred.is_bare();
     let points = [
-        (led, 2),
+        (wanted.summit && event.level == Level::Leader, 2),
         (bare && event.level == Level::Leader, 2),
         (bare && just, 2),
-        (alone, 2),
+        (!referred.people.is_empty() && persons == referred.people.len(), 2),
         (called, 5),
         (placed, 4),
         (timed, 3),
@@ -332,6 +335,45 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
         (meeting, 1),
     ];
     sure.then(|| points.iter().filter(|(is, _)| *is).map(|(_, n)| n).sum())
+}
+
+/// Whether an event is of the kind, the time and those of whom the words tell; none where nobody knows when it was.
+fn may_be_meant(event: &Event, referred: &Referred) -> Option<bool> {
+    let wanted = &referred.gathering;
+    let visit = event.kind == EventType::Visit;
+    let fits = match wanted.kind {
+        EventType::Visit => visit,
+        EventType::Statement => matches!(event.kind, EventType::Statement | EventType::Agreement),
+        _ => is_gathering(event) || (visit && (wanted.summit || wanted.told == Told::Place)),
+    };
+    let leaders = !wanted.summit || matches!(event.level, Level::Leader | Level::Mixed | Level::Unknown);
+    let date = event.date?;
+    let then = wanted.date.is_some();
+    let past = referred
+        .said
+        .is_none_or(|said| date.first_day() < said.last_day() || then && date.first_day() == said.last_day());
+    let past = past && referred.told_here.is_none_or(|told| date.first_day() <= told.last_day());
+    let officials = matches!(event.level, Level::DirectorGeneral | Level::Director | Level::Working);
+    let dated = wanted.date.is_none_or(|d| d.overlaps(date))
+        && wanted.month.is_none_or(|m| date.first_day().month() == m);
+    let with = |id: &Id| event.participants.iter().any(|p| p.id == *id);
+    // `their Sydney summit`, where another has come into office since
+    let since = referred.is_vague() && event.level == Level::Leader;
+    let those = since || referred.people.iter().all(with);
+    Some(fits && leaders && past && !(referred.is_bare() && officials) && dated && those)
+}
+
+/// Whether people came together in an event.
+fn is_gathering(event: &Event) -> bool {
+    event.kind == EventType::Meeting && event.mode != Mode::Phone
+}
+
+/// `in Lima`; `at Bogor`, of what was at the Bogor Palace: whether the words name a place.
+fn is_site(entities: &Entities, place: &Id, wanted: &Gathering) -> bool {
+    let site = wanted.site.as_ref().map(|site| format!("{} ", site.to_lowercase()));
+    is_named(entities, place, |name| {
+        has_words(&wanted.words, name) || site.as_ref().is_some_and(|site| name.starts_with(site))
+    })
 }
 
 /// `Hu's state visit`: whether an event is told as such, and is no stop on the way.
