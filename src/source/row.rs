@@ -17,8 +17,10 @@ pub(super) enum Column {
 /// What the columns hold, if the row is the head of a table of dated things.
 pub(super) fn columns(block: &Block) -> Option<Vec<Column>> {
     let is_row = block.kind == BlockKind::Row && block.cells.len() > 1;
+    // A row that has a date of its own may speak of a day as well.
+    let dated = cells(block).any(|cell| whole_date(cell).is_some());
     let columns: Vec<Column> = cells(block).map(column).collect();
-    (is_row && columns.contains(&Column::Date)).then_some(columns)
+    (is_row && !dated && columns.contains(&Column::Date)).then_some(columns)
 }
 
 /// The date of a row, and where the text after it begins; without a head of the table the first cell has it.
@@ -27,10 +29,21 @@ pub(super) fn date(block: &Block, columns: &[Column]) -> Option<(DatePhrase, usi
         return None;
     }
     let at = columns.iter().position(|column| *column == Column::Date).unwrap_or_default();
-    let cell = cells(block).nth(at)?.trim_end_matches(['.', ':']);
-    let (date, length) = scan_head(cell)?;
+    let date = whole_date(cells(block).nth(at)?)?;
     let next = if at == 0 { block.cells.get(1)?.start } else { 0 };
-    (length == cell.len() && !date.is_year()).then_some((date, next))
+    Some((date, next))
+}
+
+/// The first date that is all that a cell of the row holds.
+pub(super) fn any_date(block: &Block) -> Option<DatePhrase> {
+    cells(block).filter(|_| block.kind == BlockKind::Row).find_map(whole_date)
+}
+
+/// The date that is all that a cell holds, to the month at least.
+fn whole_date(cell: &str) -> Option<DatePhrase> {
+    let cell = cell.trim_end_matches(['.', ':']);
+    let (date, length) = scan_head(cell)?;
+    (length == cell.len() && !date.is_year()).then_some(date)
 }
 
 /// The row as a sentence; `None` where its columns are not known, or nothing tells what happened.
@@ -197,6 +210,14 @@ mod tests {
         let blocks = markdown::blocks(&format!("{head}\n{rule}|\n{row}\n"));
         let columns = columns(&blocks[0]).unwrap();
         told(&blocks[1], &columns).unwrap()
+    }
+
+    #[test]
+    fn a_row_that_speaks_of_a_day_is_no_head() {
+        let blocks =
+            markdown::blocks("| Date | Event |\n|---|---|\n| 7 May 2021 | Khan begins a three-day visit |\n");
+        assert_eq!(columns(&blocks[1]), None);
+        assert!(any_date(&blocks[1]).is_some() && any_date(&blocks[0]).is_none());
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::entry::{self, Head};
 use super::front::{self, Front};
 use super::page;
 use super::report;
+use super::row;
 use super::shape::is_furniture;
 use crate::date::{DatePhrase, Edtf, Order, Point, YearHint};
 use crate::diagnostic::{Diagnosed, Diagnostic, DiagnosticKind};
@@ -54,7 +55,7 @@ fn month_first(blocks: &[Block]) -> bool {
     month && !day
 }
 
-/// The months from the first to the last entry or report that names its year.
+/// The months from the first to the last entry, row or report that names its year.
 fn period_of_dates(
     blocks: &[Block],
     day_lines: &BTreeMap<usize, DatePhrase>,
@@ -67,7 +68,8 @@ fn period_of_dates(
         let inner: Vec<Head> = inner.into_iter().filter_map(|at| entry::head(&text[at..])).collect();
         first.into_iter().chain(inner)
     });
-    let heads = heads.filter_map(|head| head.date).chain(day_lines.values().copied());
+    let rows = blocks.iter().filter_map(row::any_date);
+    let heads = heads.filter_map(|head| head.date).chain(day_lines.values().copied()).chain(rows);
     let heads = heads.map(|date| if month_first { date.month_first() } else { date });
     let dates = heads.filter(DatePhrase::has_year).filter_map(|d| d.resolve(YearHint::default()));
     let dates: Vec<Edtf> = dates.collect();
