@@ -44,16 +44,19 @@ impl Scene<'_> {
     }
 }
 
-/// `Foreign ministers hold talks in Lima`, `Border officials meet`: of an entry on the relations of two states those of both, where an
-/// office in the plural or people in the service of a state have neither state nor company.
+/// `Foreign ministers hold talks in Lima`, `Border officials meet`, `The defense ministries meet`: of an entry on the relations of two
+/// states those of both, where an office or a body in the plural or people in the service of a state have neither state nor company.
 pub(super) fn put_both_for_people(parties: &mut Vec<PartyMention>, pair: &[String]) {
-    let [PartyMention { mention, role: None }] = &parties[..] else { return };
+    let [PartyMention { mention, role }] = &parties[..] else { return };
     let of = |code: &String| match mention {
         Mention::Office(office) if office.state.is_some() || office.counterpart => None,
         Mention::Office(office) if office.function.is_some() => {
             Some(Mention::Office(OfficeMention { state: Some(code.clone()), ..office.clone() }))
         }
         Mention::Office(_) => Some(Mention::State(code.clone())),
+        Mention::Body(body) if body.state.is_none() && body.listed.is_some() && !body.bloc => {
+            Some(Mention::Body(BodyMention { state: Some(code.clone()), ..body.clone() }))
+        }
         Mention::Group { name, state: None } if serves(name) => Some(Mention::State(code.clone())),
         _ => None,
     };

@@ -160,6 +160,10 @@ impl Parser<'_> {
         }
         let state = body.state.clone().or_else(|| phrase.states.first().cloned()).or_else(owner);
         let bloc = body.kind == OrganizationKind::International;
+        // `the two foreign ministries`
+        let last = &*self.tokens[self.terms[end - 1].tokens.end - 1].lower;
+        let one = singular(last);
+        phrase.plural |= state.is_none() && one != last && body.name.to_lowercase().contains(&one);
         phrase.mentions = vec![of(state.or_else(|| self.seat(end, body.kind)), bloc)];
     }
 
