@@ -6,7 +6,7 @@ use super::participant::names_state;
 use super::rule::Rule;
 use super::scene::Scene;
 use crate::graph::DateBasis;
-use crate::language::{Clause, Mention, OfficeMention, Phrase};
+use crate::language::{BodyMention, Clause, Mention, OfficeMention, Phrase};
 
 impl Scene<'_> {
     /// Adds the two states that a chronology is about where they must be meant: `the third round of talks opens`, `the 24th Joint
@@ -48,19 +48,22 @@ impl Scene<'_> {
 /// states those of both, where an office or a body in the plural or people in the service of a state have neither state nor company.
 pub(super) fn put_both_for_people(parties: &mut Vec<PartyMention>, pair: &[String]) {
     let [PartyMention { mention, role }] = &parties[..] else { return };
+    let plain = role.is_none();
     let of = |code: &String| match mention {
+        Mention::Body(body) if body.state.is_none() && body.listed.is_some() && !body.bloc => {
+            Some(Mention::Body(BodyMention { state: Some(code.clone()), ..body.clone() }))
+        }
+        _ if !plain => None,
         Mention::Office(office) if office.state.is_some() || office.counterpart => None,
         Mention::Office(office) if office.function.is_some() => {
             Some(Mention::Office(OfficeMention { state: Some(code.clone()), ..office.clone() }))
         }
         Mention::Office(_) => Some(Mention::State(code.clone())),
-        Mention::Body(body) if body.state.is_none() && body.listed.is_some() && !body.bloc => {
-            Some(Mention::Body(BodyMention { state: Some(code.clone()), ..body.clone() }))
-        }
         Mention::Group { name, state: None } if serves(name) => Some(Mention::State(code.clone())),
         _ => None,
     };
-    let both: Vec<PartyMention> = pair.iter().filter_map(of).map(PartyMention::present).collect();
+    let both = pair.iter().filter_map(of).map(|mention| PartyMention { mention, role: *role });
+    let both: Vec<PartyMention> = both.collect();
     if !both.is_empty() {
         *parties = both;
     }

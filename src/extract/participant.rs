@@ -68,7 +68,9 @@ impl Scene<'_> {
         let several = acting.iter().any(|p| p.plural) && !told;
         // In a narrative those with an article may be others, told of before.
         let mut bare = acting.iter().map(|p| p.determiner.is_none() || p.number == Some(2));
-        if rule.event.is_consultation()
+        let body = matches!(parties[..], [PartyMention { mention: Mention::Body(_), .. }])
+            && matches!(rule.event, EventType::Statement | EventType::Agreement);
+        if (rule.event.is_consultation() || body)
             && several
             && self.tells_of_pair(at)
             && (self.passage.is_entry() || clause.subordinator.is_none() && bare.all(|b| b))

@@ -266,41 +266,7 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
         return None;
     }
     let wanted = &referred.gathering;
-    let meeting = event.kind == EventType::Meeting && event.mode != Mode::Phone;
-    // Who tours a ship is not on the visit that one speaks of.
-    let ship = |p: &Participant| p.role == Some(Role::Host) && p.id.kind() == "asset";
-    let visit = event.kind == EventType::Visit && !event.participants.iter().any(ship);
-    let fits = match wanted.kind {
-        EventType::Visit => visit,
-        EventType::Statement => matches!(event.kind, EventType::Statement | EventType::Agreement),
-        _ => meeting || (visit && (wanted.summit || wanted.told == Told::Place)),
-    };
-    let leaders = !wanted.summit || matches!(event.level, Level::Leader | Level::Mixed | Level::Unknown);
-    let date = event.date?;
-    let then = wanted.date.is_some();
-    let past = referred
-        .said
-        .is_none_or(|said| date.first_day() < said.last_day() || then && date.first_day() == said.last_day());
-    let past = past && referred.told_here.is_none_or(|told| date.first_day() <= told.last_day());
-    // `likewise agreed in Lima`: what officials met there for is no summit.
-    let bare = wanted.told == Told::Place && referred.people.is_empty();
-    let officials = matches!(event.level, Level::DirectorGeneral | Level::Director | Level::Working);
-    if !fits || !leaders || !past || bare && officials {
-        return None;
-    }
-    if wanted.date.is_some_and(|d| !d.overlaps(date))
-        || wanted.month.is_some_and(|m| date.first_day().month() != m)
-    {
-        return None;
-    }
-    let says = |id: &Id| is_named(entities, id, |name| has_words(&wanted.words, name));
-    let with = |id: &Id| event.participants.iter().any(|p| p.id == *id);
-    // `their Sydney summit`, where another has come into office since
-    let since = referred.is_vague() && event.level == Level::Leader;
-    if !since && !referred.people.is_empty() && !referred.people.iter().all(with) {
-        return None;
-    }
-    let (meeting, visit) = (is_gathering(event), event.kind == EventType::Visit);
+    let (meeting, visit) = (is_gathering(event), is_visit(event));
     let office = |id: &Id| {
         let title = entities.get(id).map(|e| e.name.to_lowercase());
         title.is_some_and(|t| has_words(&wanted.words, t.split(" of ").next().unwrap_or(&t)))
@@ -340,7 +306,7 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
 /// Whether an event is of the kind, the time and those of whom the words tell; none where nobody knows when it was.
 fn may_be_meant(event: &Event, referred: &Referred) -> Option<bool> {
     let wanted = &referred.gathering;
-    let visit = event.kind == EventType::Visit;
+    let visit = is_visit(event);
     let fits = match wanted.kind {
         EventType::Visit => visit,
         EventType::Statement => matches!(event.kind, EventType::Statement | EventType::Agreement),
@@ -361,6 +327,12 @@ fn may_be_meant(event: &Event, referred: &Referred) -> Option<bool> {
     let since = referred.is_vague() && event.level == Level::Leader;
     let those = since || referred.people.iter().all(with);
     Some(fits && leaders && past && !(referred.is_bare() && officials) && dated && those)
+}
+
+/// Whether somebody travelled; who tours a ship is not on the visit that one speaks of.
+fn is_visit(event: &Event) -> bool {
+    let ship = |p: &Participant| p.role == Some(Role::Host) && p.id.kind() == "asset";
+    event.kind == EventType::Visit && !event.participants.iter().any(ship)
 }
 
 /// Whether people came together in an event.
