@@ -466,6 +466,23 @@ fn a_counted_session_of_a_body_is_a_noun() {
 }
 
 #[test]
+fn ministries_in_the_plural_are_those_of_both_states() {
+    for (entry, kind) in [
+        ("The foreign ministries hold political consultations in Lima.", EventType::Meeting),
+        ("The two foreign ministries issue a joint statement.", EventType::Statement),
+        ("The two foreign ministries sign a memorandum.", EventType::Agreement),
+        ("The foreign ministry issues a statement.", EventType::Statement),
+    ] {
+        let text = format!("# Chile-Peru Relations\n\n## Chronology\n\n**Oct. 5, 2012:** {entry}\n");
+        let record = READER.unite(vec![READER.read("a.md", text.as_bytes()).unwrap()]).value.record().clone();
+        let found: Vec<String> = record.events.iter().filter(|e| e.kind == kind).map(company).collect();
+        let both = "chl-ministry-of-foreign-affairs per-ministry-of-foreign-affairs";
+        let one = "ministry-of-foreign-affairs";
+        assert_eq!(found, [if entry.contains("ministries") { both } else { one }], "{entry}");
+    }
+}
+
+#[test]
 fn offices_of_nobody_are_those_of_the_two_states_that_a_chronology_is_about() {
     let text = "# Japan-Russia Relations: An Autumn\n\n## Chronology\n\nSEPTEMBER–DECEMBER 2012\n\n**Oct. 5, 2012:** Foreign ministers \
                 hold talks in Tokyo.\n\n**Oct. 8, 2012:** Working-level talks on fisheries begin in Moscow.\n\n**Oct. 9, 2012:** Foreign \
