@@ -10,6 +10,15 @@ pub(super) fn from_spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
     (0..words.len()).find_map(|i| spoken(&words[i..], anchor))
 }
 
+/// The same, to the month, where only the month is known of what was spoken of last: what follows within two weeks is of that month.
+pub(super) fn from_month(words: &[&str], anchor: Edtf) -> Option<Edtf> {
+    const LIKELY_DAY: i32 = 9;
+    let day = anchor.first_day().checked_add(LIKELY_DAY.days()).ok()?;
+    let vague = !anchor.is_exact() && anchor.days() <= 31;
+    let found = from_spoken(words, one(day)).filter(|_| vague)?;
+    if found.days() <= 31 { month(found, 0) } else { Some(found) }
+}
+
 /// Whether the words tell a time by one that was told before: `the next day`, `two weeks later`.
 pub(super) fn is_counted(words: &[&str]) -> bool {
     from_spoken(words, one(Date::constant(2000, 1, 1))).is_some()
@@ -390,7 +399,18 @@ mod tests {
         assert_eq!(from_spoken(&words("a few days later"), anchor).unwrap().to_string(), "2015-03");
         assert_eq!(from_spoken(&words("a few weeks later"), anchor).unwrap().to_string(), "2015-04");
         assert_eq!(from_spoken(&words("a day before the summit"), anchor), None);
-        assert_eq!(from_spoken(&words("two days later"), "2015-03".parse().unwrap()), None);
+        let month = "2015-03".parse().unwrap();
+        assert_eq!(from_spoken(&words("two days later"), month), None);
+        for (text, date) in [
+            ("two days later", "2015-03"),
+            ("the following day", "2015-03"),
+            ("in the same week", "2015-03"),
+            ("three weeks earlier", "2015-02"),
+            ("a month later", "2015-04"),
+            ("a year later", "2016"),
+        ] {
+            assert_eq!(from_month(&words(text), month).unwrap().to_string(), date, "{text} than in March");
+        }
     }
 
     #[test]

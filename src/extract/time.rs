@@ -135,9 +135,10 @@ impl When {
         Self { basis: DateBasis::Inferred, ..Self::stated(date) }
     }
 
-    /// Some day of a period, if even that is known.
+    /// Some day of a period, if even that is known; a period of a month is a date to the month.
     fn of_period(within: Option<Edtf>) -> Self {
-        Self { date: None, basis: DateBasis::Period, within, goes_with: false, carried: None }
+        let month = within.filter(|period| period.days() <= 31);
+        Self { date: month, basis: DateBasis::Period, within, goes_with: false, carried: None }
     }
 
     /// As much earlier as `two weeks` says; some day of `period` where the words do not count.
@@ -347,7 +348,9 @@ impl Clock {
         let stay = || relative::day_of(words, self.stay?).or_else(|| relative::day_from(words, self.stay?));
         let of_stay = || anchor.and_then(|days| relative::day_of(words, days)).or_else(stay);
         let around = || relative::from_spoken(words, self.anchor()?);
-        inside.or_else(of_stay).or_else(around)
+        // Where a chronology tells the days, what a narrative tells loosely is to be found there.
+        let month = || relative::from_month(words, anchor.filter(|_| asked.hint.entries.is_empty())?);
+        inside.or_else(of_stay).or_else(around).or_else(month)
     }
 
     /// What `two months later` is counted from: what was told last, be it only to the month, else the day last spoken of.
