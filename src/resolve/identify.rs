@@ -368,8 +368,11 @@ impl Teller<'_> {
         let last = self.discourse.holder(&office.function_or_title(), office.bare);
         // `the secretary of state calls the foreign minister`: each of the state of the two that words its office so.
         let worded = |p: &Party| p.state.as_deref().is_none_or(|code| self.words_so(&office, code));
+        // `Abe met Li. The prime minister told Li that`: none of a premier.
+        let titled = || sentence.evidence.text.to_lowercase().contains(&office.title.to_lowercase());
+        let other = office.level != Level::Leader || last.is_some() && titled();
         if !last.as_ref().is_some_and(worded)
-            && let Some(state) = self.state_of_pair(&office)
+            && let Some(state) = self.state_of_pair(&office).filter(|_| other)
         {
             return self.office(&OfficeMention { state: Some(state), ..office }, date, sentence);
         }
@@ -394,10 +397,7 @@ impl Teller<'_> {
     fn state_of_pair(&self, office: &OfficeMention) -> Option<String> {
         let pair = &self.reading.pair;
         let mut wording = pair.iter().filter(|code| self.words_so(office, code));
-        wording
-            .next()
-            .filter(|_| pair.len() == 2 && office.level != Level::Leader && wording.next().is_none())
-            .cloned()
+        wording.next().filter(|_| pair.len() == 2 && wording.next().is_none()).cloned()
     }
 
     /// The office of the state that issued what is read, where a release writes `the Foreign Minister` and has not spoken of
