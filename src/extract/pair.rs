@@ -69,6 +69,28 @@ pub(super) fn put_both_for_people(parties: &mut Vec<PartyMention>, pair: &[Strin
     }
 }
 
+/// `The coast guards hold a drill`, `A drill with Peru begins`: of what is told of the relations of two states those of both, where the forces
+/// are those of no state, or the one of the two is named with whom the other drills.
+pub(super) fn put_both_for_forces(parties: &mut Vec<PartyMention>, clause: &Clause, pair: &[String]) {
+    let force = |p: &PartyMention| match &p.mention {
+        Mention::Group { name, state: None } => FORCES.contains(&name.to_lowercase().as_str()),
+        _ => false,
+    };
+    let with = |m: &Mention| clause.after("with").any(|p| p.mentions == [m.clone()]);
+    let of_pair = |m: &Mention| matches!(m, Mention::State(code) if pair.contains(code));
+    match &parties[..] {
+        [only] if force(only) => parties.clear(),
+        [only] if of_pair(&only.mention) && with(&only.mention) => {}
+        _ => return,
+    }
+    let sides = pair.iter().cloned().map(Mention::State);
+    let new: Vec<Mention> = sides.filter(|side| !names_state(parties, side)).collect();
+    parties.extend(new.into_iter().map(PartyMention::present));
+}
+
+/// What each of two states has one of.
+const FORCES: [&str; 6] = ["coast guards", "navies", "armies", "air forces", "militaries", "marines"];
+
 /// Whether people in the plural act for a state, by the noun that they are called by: `Sports officials`, `Road experts`.
 fn serves(name: &str) -> bool {
     let noun = name.rsplit(' ').next().unwrap_or(name).to_lowercase();

@@ -7,7 +7,7 @@ use super::frame::PartyMention;
 use super::instrument::{called, round_of};
 use super::mechanism::{seat, taken_up};
 use super::member::in_arms;
-use super::pair::{is_of_nobody, put_both_for_people};
+use super::pair::{is_of_nobody, put_both_for_forces, put_both_for_people};
 use super::paper::interviewers;
 use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
@@ -166,6 +166,9 @@ impl Scene<'_> {
                 let owners = trigger.into_iter().flat_map(|t| &t.possessors);
                 let states = owners.filter(|m| matches!(m, Mention::State(_)));
                 parties.extend(newly(states.cloned().collect(), parties));
+                if self.tells_of_pair(at) {
+                    put_both_for_forces(parties, clause, self.pair);
+                }
             }
             EventType::Meeting => {
                 let travellers = self.travellers(clause);
@@ -277,13 +280,17 @@ impl Scene<'_> {
         if sides.len() > 1 { sides } else { Vec::new() }
     }
 
-    /// `replaced X, who had served long, with Y`: who came instead, where a clause about the other stands in between.
+    /// `replaced X, who had served long, with Y`, `is appointed in succession to X`: who came instead, where a clause about the other stands in
+    /// between, or whose place somebody takes.
     fn instead(&self, clause: &Clause, at: usize) -> Vec<Mention> {
         let replaces = clause.verb.lemma == "replace" && clause.after("with").next().is_none();
         let behind =
             self.clauses.get(at + 1).filter(|c| replaces && c.subordinator.as_deref() == Some("who"));
-        let with = behind.into_iter().flat_map(|c| c.after("with")).flat_map(|p| p.mentions.clone());
-        with.filter(|m| matches!(m, Mention::Person(_))).collect()
+        let with = behind.into_iter().flat_map(|c| c.after("with"));
+        // `is appointed ambassador in succession to X`
+        let before = clause.after("in succession to");
+        let people = with.chain(before).flat_map(|p| p.mentions.clone());
+        people.filter(|m| matches!(m, Mention::Person(_))).collect()
     }
 
     /// `is named minister, succeeding X`, `names Y to replace X`, `reshuffles the Cabinet, dropping X`: who held an office before, or

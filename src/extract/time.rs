@@ -5,7 +5,7 @@ use super::relative;
 use super::stated_date::{TIME, last_date, own_date, resolve, stated};
 use crate::date::{DatePhrase, Edtf, Point, YearHint, days_between};
 use crate::graph::DateBasis;
-use crate::language::{Chunk, ChunkKind, Clause, Phrase, Token};
+use crate::language::{Chunk, ChunkKind, Clause, Phrase, Token, is_event_noun};
 use crate::source::{Article, Passage};
 use std::ops::Range;
 
@@ -125,6 +125,27 @@ impl Asked<'_> {
             .filter(|_| !apart && next.subordinator.is_none() && !next.verb.perfect)
     }
 }
+
+impl Asked<'_> {
+    /// `sent Peru a note asking for an explanation on May 3`, `joined a drill, hosted by Peru, on May 3`: the day at the end of words that
+    /// tell more of a paper or a gathering.
+    fn qualified(&self) -> Option<Edtf> {
+        let ClauseAt { clauses, at, tokens, .. } = self.here;
+        let next = clauses.get(at + 1).filter(|c| c.governor == Some(at) && clauses.len() == at + 2)?;
+        let asks = next.verb.gerund && QUALIFYING.contains(&next.verb.lemma.as_str());
+        let day = next.after("on").chain(next.after("in")).find(|p| p.date.is_some())?;
+        let comma =
+            day.tokens.start.checked_sub(2).and_then(|i| tokens.get(i)).is_some_and(|t| t.lower == ",");
+        let meets = |p: &Phrase| p.head.as_deref().is_some_and(is_event_noun);
+        let its = next.object.iter().chain(next.after("for")).any(meets);
+        own_date(self.hint, clauses, at + 1)
+            .filter(|_| asks && !its || comma && (next.verb.gerund || next.verb.reduced))
+    }
+}
+
+/// What papers do.
+const QUALIFYING: [&str; 9] =
+    ["ask", "seek", "request", "demand", "urge", "implement", "authorize", "authorise", "allow"];
 
 impl When {
     fn stated(date: Edtf) -> Self {
@@ -330,7 +351,8 @@ impl Clock {
         let eve = || self.story.and(report).and_then(|day| relative::eve(&words, day));
         let counted = self.counted(asked, &words).or_else(eve).or_else(|| self.by_weekday(here));
         let beside = || {
-            asked.opening().or_else(|| asked.opened()).or_else(|| asked.joined()).or_else(|| asked.fronted())
+            let around = asked.opening().or_else(|| asked.opened()).or_else(|| asked.joined());
+            around.or_else(|| asked.fronted()).or_else(|| asked.qualified())
         };
         match counted.or_else(|| asked.shared()).or_else(beside) {
             Some(date) => When::inferred(date),

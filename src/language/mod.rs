@@ -68,7 +68,7 @@ pub use gazetteer::{Gazetteer, KnownPerson, Sense, StateForm};
 pub use grammar::{Grammar, singular};
 pub use headline::complete_headline;
 pub use name::surnames;
-pub use noun::is_time_noun;
+pub use noun::{is_event_noun, is_time_noun};
 pub use numeral::{cardinal, ordinal};
 pub use parser::Knowledge;
 pub use phrase::{

@@ -3,7 +3,7 @@
 use super::grammar::singular;
 
 /// Whether a noun names a gathering or another occurrence.
-pub(super) fn is_event_noun(lower: &str) -> bool {
+pub fn is_event_noun(lower: &str) -> bool {
     EVENTS.contains(&&*singular(lower))
 }
 
