@@ -747,3 +747,49 @@ fn what_a_participle_with_a_clause_of_time_tells_aside_leaves_the_subject() {
         &["2012-06-05 agreement jpn per"],
     );
 }
+
+#[test]
+fn a_prime_minister_is_no_premier() {
+    let tells_in = |paragraph: &str| {
+        let text = format!("# Japan-China Relations: A Summer\n\nMay-September 2012\n\n{paragraph}\n");
+        let record = READER.unite(vec![READER.read("a.md", text.as_bytes()).unwrap()]).value.record().clone();
+        let events = record.events.iter();
+        let found = events.map(|e| {
+            line(e.date.map(|d| d.to_string()), e.kind, e.participants.iter().map(|p| p.id.clone()))
+        });
+        found.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        tells_in(
+            "Noda Yoshihiko and Premier Wen Jiabao met on May 13. The prime minister told Wen on May 14 that trade would grow."
+        ),
+        ["2012-05-13 meeting noda-yoshihiko wen-jiabao", "2012-05-14 statement noda-yoshihiko wen-jiabao"]
+    );
+}
+
+#[test]
+fn what_tells_more_of_a_paper_or_a_drill_ends_with_its_day() {
+    tells(
+        "Japan sent Washington a note asking for an explanation on June 3.",
+        &["2012-06-03 statement jpn usa"],
+    );
+    tells(
+        "Fiji took part in an exercise, hosted by the Japanese navy, on June 5.",
+        &["2012-06-05 exercise fji jpn"],
+    );
+}
+
+#[test]
+fn forces_of_no_state_are_those_of_the_two_states() {
+    tells("The coast guards held a joint drill on June 3.", &["2012-06-03 exercise jpn usa"]);
+    tells("A naval exercise with Japan began on June 5.", &["2012-06-05 exercise jpn usa"]);
+    tells("A naval exercise with Fiji began on June 5.", &["2012-06-05 exercise fji"]);
+}
+
+#[test]
+fn who_takes_the_place_of_somebody_does_so_in_succession_to_him() {
+    tells(
+        "On June 3, Sasae Kenichiro was appointed ambassador to the United States in succession to Fujisaki Ichiro.",
+        &["2012-06-03 appointment fujisaki-ichiro sasae-kenichiro"],
+    );
+}

@@ -5,7 +5,7 @@ use super::founding::is_into_being;
 use super::frame::Instrument;
 use super::instrument::described;
 use super::scene::Scene;
-use super::undertaking::{meeting_then, named_in};
+use super::undertaking::{leads, meeting_then, named_in};
 use crate::date::{Edtf, Point, month_of};
 use crate::graph::{EventType, Level};
 use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
@@ -437,7 +437,7 @@ fn is_opened(scene: &Scene<'_>, j: usize) -> bool {
 fn is_of_bodies(scene: &Scene<'_>, j: usize) -> bool {
     let tells = |c: &&Clause| c.at == j && c.verb.voice == Voice::Active;
     let lower = |m: &Mention| match m {
-        Mention::Group { .. } | Mention::Body(_) => true,
+        Mention::Group { .. } | Mention::Body(_) => !leads(m),
         Mention::Office(office) => office.level == Level::Minister,
         Mention::Anaphor(Anaphor::Offices { level, .. }) => *level == Level::Minister,
         _ => false,

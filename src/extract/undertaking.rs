@@ -323,9 +323,13 @@ fn met_on_visit(visit: Gathering, people: Vec<Mention>) -> Gathering {
     Gathering { kind: EventType::Meeting, told: Told::Place, instrument, words, people, ..visit }
 }
 
-/// `the two presidents`
-fn leads(mention: &Mention) -> bool {
-    matches!(mention, Mention::Anaphor(Anaphor::Offices { level: Level::Leader, .. }))
+/// `the two presidents`, `Leaders`
+pub(super) fn leads(mention: &Mention) -> bool {
+    match mention {
+        Mention::Anaphor(Anaphor::Offices { level, .. }) => *level == Level::Leader,
+        Mention::Group { name, state: None } => name.eq_ignore_ascii_case("leaders"),
+        _ => false,
+    }
 }
 
 /// `guidelines that the two presidents had commissioned`, `a group that X and Y had promised`: their meeting that was just spoken of, or the
