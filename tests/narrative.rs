@@ -97,6 +97,23 @@ fn who_stands_behind_and_before_an_aside_is_the_subject() {
 }
 
 #[test]
+fn what_was_left_to_somebody_he_did() {
+    tells(
+        "It was left to Foreign Minister Gemba to apologize on May 22.",
+        &["2012-05-22 statement gemba-koichiro"],
+    );
+    tells("It will be left to Foreign Minister Gemba to apologize on May 22.", &[]);
+}
+
+#[test]
+fn it_behind_a_colon_is_whose_answers_are_told_before() {
+    tells(
+        "The State Department protested on May 21. Hanoi's answers grew sharper by the week: it rejected the code on May 22.",
+        &["2012-05-21 statement us-department-of-state", "2012-05-22 statement vnm"],
+    );
+}
+
+#[test]
 fn an_office_without_a_state_is_of_the_side_that_words_it_so() {
     tells(
         "On June 5, the secretary of state called the foreign minister.",

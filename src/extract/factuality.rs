@@ -1,7 +1,7 @@
 //! Whether a clause says that something happened, or only that it may.
 
 use crate::graph::ProspectStatus;
-use crate::language::{Clause, Phrase, Voice};
+use crate::language::{Anaphor, Clause, Mention, Phrase, Voice};
 
 /// What a clause says of the reality of its event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -379,6 +379,10 @@ fn control(governor: &Clause, clause: &Clause) -> Factuality {
         "be" if is_prompt(governor) => Asserted,
         "take" if !passive && governor.object.is_empty() && governor.after("to").next().is_some() => Asserted,
         "hasten" | "hurry" | "rush" if !passive => Asserted,
+        // `It was left to X to apologize`: he did.
+        "leave" | "fall" if governor.subject.iter().all(|p| p.mentions == [Mention::Anaphor(Anaphor::It)]) => {
+            Asserted
+        }
         // `contacts the embassy to complain`
         "contact" if !passive && clause.verb.lemma != "arrange" => Asserted,
         // `agrees to buy a stake`: the bargain is struck.

@@ -3,7 +3,7 @@
 use super::bounds::{begins_clause, parts_main};
 use super::chunk::{Chunk, ChunkKind};
 use super::clause::Clause;
-use super::phrase::{Mention, PersonMention, Phrase};
+use super::phrase::{Anaphor, Mention, PersonMention, Phrase};
 use super::row::{List, is_human, list, prepositional};
 use super::verb::{VerbGroup, Voice};
 use std::ops::Range;
@@ -325,6 +325,14 @@ pub(super) fn control(governor: &Clause, verb: &VerbGroup) -> Vec<Phrase> {
     {
         let more = governor.after(",").filter(|p| !p.mentions.is_empty());
         return governor.subject.iter().chain(&governor.object).chain(more).cloned().collect();
+    }
+    // `It was left to X to apologize`
+    let left = matches!(governor.verb.lemma.as_str(), "leave" | "fall");
+    if verb.infinitive
+        && left
+        && governor.subject.iter().all(|p| p.mentions == [Mention::Anaphor(Anaphor::It)])
+    {
+        return governor.after("to").cloned().collect();
     }
     let on = governor.prepositions.iter().find(|(p, _)| p == "on" || p == "upon").map(|(_, np)| np);
     // `leads a delegation to Lima to meet X`: whoever leads it.
