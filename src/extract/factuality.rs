@@ -380,7 +380,9 @@ fn control(governor: &Clause, clause: &Clause) -> Factuality {
         "take" if !passive && governor.object.is_empty() && governor.after("to").next().is_some() => Asserted,
         "hasten" | "hurry" | "rush" if !passive => Asserted,
         // `It was left to X to apologize`: he did.
-        "leave" | "fall" if governor.subject.iter().all(|p| p.mentions == [Mention::Anaphor(Anaphor::It)]) => {
+        "leave" | "fall"
+            if governor.subject.iter().all(|p| p.mentions == [Mention::Anaphor(Anaphor::It)]) =>
+        {
             Asserted
         }
         // `contacts the embassy to complain`

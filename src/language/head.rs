@@ -8,7 +8,7 @@ use super::bounds::{absolute, clause_start, is_lag, trails};
 use super::chunk::{Chunk, ChunkKind};
 use super::clause::Clause;
 use super::phrase::{Mention, Phrase};
-use super::row::{List, list};
+use super::row::{List, is_human, list};
 use super::subject::{control, dashed, has_party, interrupted, past_opening, resumed, resumes, subject};
 use super::verb::VerbGroup;
 use super::verb_place::Place;
@@ -56,6 +56,10 @@ impl Head {
         }
         if place.follows_main() && trails(chunks, at) {
             (head.reduced, head.governor) = (true, place.last());
+            // `it fell to X, confirmed by the Senate on May 3, to explain it`
+            let chosen = matches!(place.verb.lemma.as_str(), "confirm" | "appoint" | "nominate" | "elect");
+            head.subject =
+                phrase_before(chunks, at).filter(|p| chosen && is_human(p)).cloned().into_iter().collect();
             return head;
         }
         if resumes(chunks, from, at) && !(place.preposition() == Some("by") && place.interposes()) {
