@@ -114,6 +114,14 @@ fn it_behind_a_colon_is_whose_answers_are_told_before() {
 }
 
 #[test]
+fn he_is_not_beside_whom_he_sits() {
+    tells(
+        "Prime Minister Noda arrived in Seoul on May 21. Seated beside President Lee on May 22, he called for calm.",
+        &["2012-05-21 visit kor noda-yoshihiko", "2012-05-22 statement noda-yoshihiko"],
+    );
+}
+
+#[test]
 fn an_office_without_a_state_is_of_the_side_that_words_it_so() {
     tells(
         "On June 5, the secretary of state called the foreign minister.",

@@ -284,9 +284,9 @@ fn evidence(article: &Article, passage: &Passage, span: Span) -> Evidence {
 /// Every party that the phrases of a sentence name; those before the first verb are what it is about.
 fn voicings(chunks: &[Chunk], text: &str, tokens: &[Token<'_>]) -> Vec<Voicing> {
     let finite = |c: &Chunk| matches!(&c.kind, ChunkKind::Verb(v) if v.is_finite());
-    // `Accompanied by X, he met Y`
-    let by = |c: &Chunk| matches!(&c.kind, ChunkKind::Preposition(word) if word == "by" || word == "about");
-    let opening = usize::from(chunks.get(1).is_some_and(by));
+    // `Accompanied by X, he met Y`, `Seated beside X, he thanked Y`
+    let led = |c: &Chunk| matches!(c.kind, ChunkKind::Preposition(_));
+    let opening = usize::from(chunks.get(1).is_some_and(led));
     let first_verb = (opening..chunks.len()).find(|&i| finite(&chunks[i])).unwrap_or(chunks.len());
     let mut found = Vec::new();
     let mut governed = false;
