@@ -124,6 +124,28 @@ fn conditional(chunks: &[Chunk], at: usize) -> Option<Vec<Phrase>> {
     next.then(|| chunks[1..at].iter().filter_map(phrase).collect())
 }
 
+/// `Nor did X, for all their haste, meet Y`, `Never has X met Y`: whether the auxiliary before the subject of the verb at `at` stands behind a
+/// word that denies.
+fn denied(chunks: &[Chunk], auxiliary: usize, at: usize) -> bool {
+    let (ChunkKind::Verb(first), ChunkKind::Verb(verb)) = (&chunks[auxiliary].kind, &chunks[at].kind) else {
+        return false;
+    };
+    let form = match first.lemma.as_str() {
+        "do" => verb.base,
+        "have" => verb.past,
+        _ => false,
+    };
+    let word = |c: &Chunk| match &c.kind {
+        ChunkKind::Conjunction(word) | ChunkKind::Word(word) => {
+            matches!(word.as_str(), "nor" | "neither" | "never" | "seldom" | "rarely")
+        }
+        _ => false,
+    };
+    let parted = |c: &Chunk| matches!(c.kind, ChunkKind::Subordinator(_) | ChunkKind::Mark(';' | ':'));
+    form && auxiliary.checked_sub(1).is_some_and(|before| word(&chunks[before]))
+        && !chunks[auxiliary..at].iter().any(parted)
+}
+
 fn clause(
     chunks: &[Chunk],
     at: usize,
@@ -144,6 +166,7 @@ fn clause(
         (verb.reduced, verb.voice) = (false, voice);
         head = Head { subject, start: chunks[0].tokens.start, ..Head::default() };
     }
+    verb.negated |= previous.is_some_and(|auxiliary| denied(chunks, auxiliary, at));
     let tail = subject_of_next(chunks, at, next);
     let (mut object, mut prepositions, words) = complements(chunks, at + 1, tail);
     if object.is_empty() {
