@@ -322,8 +322,9 @@ fn counts(clause: &Clause) -> bool {
     behind.chain(&clause.object).any(times) || clause.object.iter().any(many)
 }
 
-/// Adverbs of what is done again and again.
-const HABITS: [&str; 10] = [
+/// Adverbs of what is done again and again, or was long ago.
+const HABITS: [&str; 11] = [
+    "formerly",
     "regularly",
     "annually",
     "usually",

@@ -12,6 +12,7 @@ use super::said_of::{drop_whose_word, let_be_known};
 /// Completes each chunk by those around it: which prepositions subordinate, whose title and state a name shares.
 pub(super) fn complete(chunks: &mut Vec<Chunk>, is_body: impl Fn(&str) -> bool) {
     subordinate(chunks);
+    leave_to_verb(chunks);
     set_times_aside(chunks);
     drop_whose_word(chunks);
     let_be_known(chunks);
@@ -106,6 +107,17 @@ fn subordinate(chunks: &mut [Chunk]) {
             && matches!(rest.next().map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite() && !v.base)
         {
             chunks[i].kind = ChunkKind::Subordinator(word.clone());
+        }
+    }
+}
+
+/// `who once served in Lima`, `X once called Y a friend`: between a subject and its verb `once` begins no clause, and means formerly.
+fn leave_to_verb(chunks: &mut [Chunk]) {
+    for i in 1..chunks.len().saturating_sub(1) {
+        let once = matches!(&chunks[i].kind, ChunkKind::Subordinator(word) if word == "once");
+        let behind = matches!(chunks[i - 1].kind, ChunkKind::Subordinator(_) | ChunkKind::Phrase(_));
+        if once && behind && matches!(&chunks[i + 1].kind, ChunkKind::Verb(verb) if verb.is_finite()) {
+            chunks[i].kind = ChunkKind::Word("formerly".to_owned());
         }
     }
 }
