@@ -37,6 +37,11 @@ impl Scene<'_> {
                 let goer = |m: &Mention| !matches!(m, Mention::Group { .. } | Mention::State(_));
                 carried || !clause.shared_subject && !clause.subject_mentions().any(goer)
             }
+            // `signs a wafer`: no instrument but one that has a name.
+            EventType::Agreement if rule.objects == ["*"] => {
+                let plain = |p: &Phrase| p.name.is_none() && p.series.is_empty() && p.mentions.is_empty();
+                clause.object.iter().all(plain)
+            }
             // `nine members vote in favor`: how many did, and not what came of it.
             EventType::Agreement if clause.verb.lemma == "vote" => {
                 clause.subject.iter().any(|p| p.plural && p.number.is_some())
