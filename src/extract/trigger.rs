@@ -14,7 +14,9 @@ impl Scene<'_> {
                 || clause.prepositions.iter().filter(|(p, _)| rule.after.contains(p)).flat_map(|(_, np)| np);
             // `joins the other for the fourth edition of Malabar`
             let measured = || {
-                let measure = after().find(|p| is_measure(p))?;
+                // `condemn the test in a round of calls`: who called whom is not told.
+                let several = |p: &Phrase| rule.event == EventType::Call && p.head.as_deref() == Some("round");
+                let measure = after().find(|p| is_measure(p) && !several(p))?;
                 clause
                     .after("of")
                     .find(|p| p.tokens.start == measure.tokens.end + 1 && is_about(p, &rule.nouns))
