@@ -15,7 +15,8 @@ impl Scene<'_> {
             // `joins the other for the fourth edition of Malabar`
             let measured = || {
                 // `condemn the test in a round of calls`: who called whom is not told.
-                let several = |p: &Phrase| rule.event == EventType::Call && p.head.as_deref() == Some("round");
+                let several =
+                    |p: &Phrase| rule.event == EventType::Call && p.head.as_deref() == Some("round");
                 let measure = after().find(|p| is_measure(p) && !several(p))?;
                 clause
                     .after("of")
@@ -129,7 +130,11 @@ impl Scene<'_> {
         let aims = self.clauses.iter().any(aim);
         let first = |p: &Phrase, word: &String| word == "first" && p.ordinal == Some(1) && aims;
         let heard = |word: &String| {
-            let mut after = ["to", "with", "into", "at"].into_iter().flat_map(|w| clause.after(w));
+            // `came to Lima at the end of May`: when he did.
+            let time =
+                |p: &&Phrase| matches!(p.head.as_deref(), Some("end" | "beginning" | "start" | "close"));
+            let at = clause.after("at").filter(|p| !time(p));
+            let mut after = ["to", "with", "into"].into_iter().flat_map(|w| clause.after(w)).chain(at);
             after.any(|p| p.head.as_ref() == Some(word) || p.modifiers.contains(word))
         };
         let close = |word: &String| {
