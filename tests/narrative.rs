@@ -122,6 +122,41 @@ fn he_is_not_beside_whom_he_sits() {
 }
 
 #[test]
+fn what_nor_did_tells_was_not() {
+    tells(
+        "Nor did Prime Minister Noda and President Lee, for all the haste of their aides, meet on May 22.",
+        &[],
+    );
+}
+
+#[test]
+fn who_once_did_something_did_it_long_ago() {
+    tells(
+        "Maehara Seiji, a lawmaker who once toured Peru, was received by President Lee on May 15.",
+        &["2012-05-15 meeting lee-myung-bak maehara-seiji"],
+    );
+}
+
+#[test]
+fn two_who_met_by_themselves_and_then_with_a_third_met_twice() {
+    tells(
+        "President Obama and Prime Minister Noda met on May 18 first by themselves and then, with President Lee, as three.",
+        &[
+            "2012-05-18 meeting barack-obama lee-myung-bak noda-yoshihiko",
+            "2012-05-18 meeting barack-obama noda-yoshihiko",
+        ],
+    );
+}
+
+#[test]
+fn what_had_just_been_was_on_the_same_day() {
+    tells(
+        "Prime Minister Noda warned on May 18 of a test; he had just conferred with President Lee.",
+        &["2012-05-18 meeting lee-myung-bak noda-yoshihiko", "2012-05-18 statement noda-yoshihiko"],
+    );
+}
+
+#[test]
 fn an_office_without_a_state_is_of_the_side_that_words_it_so() {
     tells(
         "On June 5, the secretary of state called the foreign minister.",

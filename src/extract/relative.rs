@@ -87,6 +87,10 @@ pub(super) fn day_from(words: &[&str], first: Edtf) -> Option<Edtf> {
 
 /// `three weeks after the navies drilled`, `a week before they met`: when they did, where what is told besides was at `anchor`.
 pub(super) fn apart(number: &str, unit: &str, order: &str, anchor: Edtf) -> Option<Edtf> {
+    // `hours after it had tested a missile`
+    if matches!(unit, "hour" | "hours" | "minutes") && cardinal(number).is_none_or(|n| n < 20) {
+        return anchor.is_day().then_some(anchor);
+    }
     let turned = if order == "after" { "before" } else { "later" };
     stepped(number, unit, turned, anchor)
 }

@@ -94,12 +94,20 @@ fn times(clause: &Clause) -> Vec<usize> {
 /// Parts of a day.
 const PARTS_OF_DAY: [&str; 4] = ["morning", "afternoon", "evening", "night"];
 
-/// `A and B meet, and then together with C`: the first of the two meetings.
+/// `A and B meet, and then together with C`, `A and B meet first by themselves and then, with C, as three`: the first of the two meetings.
 pub(super) fn before_joint(scene: &Scene<'_>, clause: &Clause, frame: &Frame) -> Option<Frame> {
-    let (_, later) = clause.prepositions.iter().find(|(word, _)| word == "together with")?;
-    let at =
-        scene.chunks.iter().position(|c| c.tokens.start == later.first().map_or(0, |p| p.tokens.start))?;
-    joined_before(scene, at.saturating_sub(1))?;
+    let slot = |with: &str| clause.prepositions.iter().rfind(|(word, _)| word == with).map(|(_, np)| np);
+    let start = |np: &Vec<Phrase>| np.first().map_or(0, |p| p.tokens.start);
+    let words = |np: &Vec<Phrase>| lower(scene.tokens, scene.chunks[clause.at].tokens.end..start(np));
+    let apart = |np: &Vec<Phrase>| {
+        let alone = words(np).iter().position(|w| matches!(*w, "themselves" | "alone"));
+        alone.is_some_and(|at| words(np)[at..].contains(&"then"))
+    };
+    let later = slot("together with").or_else(|| slot("with").filter(|np| apart(np)))?;
+    let at = scene.chunks.iter().position(|c| c.tokens.start == start(later))?;
+    if !apart(later) {
+        joined_before(scene, at.saturating_sub(1))?;
+    }
     let joins = |p: &PartyMention| later.iter().any(|phrase| phrase.mentions.contains(&p.mention));
     let mut first = frame.clone();
     first.parties.retain(|p| !joins(p));

@@ -357,6 +357,11 @@ impl Clock {
         match counted.or_else(|| asked.shared()).or_else(beside) {
             Some(date) => When::inferred(date),
             None if here.main().verb.past && self.goes_with(here, &words) => self.going_on(asked),
+            // `warned that day of a test; she had just conferred with X`
+            None if here.main().verb.perfect && words.contains(&"just") => {
+                let before = asked.told_here().filter(|d| d.is_day());
+                before.map_or(When::of_period(asked.period), When::inferred)
+            }
             None => When::of_period(asked.period),
         }
     }
