@@ -157,6 +157,14 @@ fn what_had_just_been_was_on_the_same_day() {
 }
 
 #[test]
+fn what_a_letter_of_a_day_says_was_said_on_it() {
+    tells(
+        "Prime Minister Noda, in a letter of May 22 to President Lee, rejected the claim.",
+        &["2012-05-22 statement lee-myung-bak noda-yoshihiko"],
+    );
+}
+
+#[test]
 fn an_office_without_a_state_is_of_the_side_that_words_it_so() {
     tells(
         "On June 5, the secretary of state called the foreign minister.",

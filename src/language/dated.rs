@@ -39,6 +39,22 @@ pub(super) fn put_on_for_until(chunks: &mut [Chunk]) {
     }
 }
 
+/// `in a letter of May 3 to X`: somebody said it on that day; `in the letter of May 3` he may have recalled.
+pub(super) fn put_on_for_of(chunks: &mut [Chunk]) {
+    for i in 2..chunks.len() {
+        let led =
+            |i: usize, what: &str| matches!(&chunks[i].kind, ChunkKind::Preposition(word) if word == what);
+        let uttered = phrase(chunks, i - 1).is_some_and(|p| {
+            let own = p.determiner.as_deref().is_some_and(|word| word != "the");
+            own && p.head.as_deref().is_some_and(|head| UTTERANCES.contains(&head))
+        });
+        let day = phrase(chunks, i + 1).is_some_and(|p| p.date.is_some_and(|d| d.has_day()));
+        if led(i, "of") && led(i - 2, "in") && uttered && day {
+            chunks[i].kind = ChunkKind::Preposition("on".into());
+        }
+    }
+}
+
 /// The day at `i` and the noun behind it, where an article or an owner tells that the two belong together: `On May 3 talks began`
 /// is about talks of whatever day.
 fn dated(chunks: &[Chunk], i: usize) -> Option<(&Phrase, &Phrase)> {
@@ -83,6 +99,24 @@ fn is_occurrence(noun: &Phrase) -> bool {
 fn phrase(chunks: &[Chunk], i: usize) -> Option<&Phrase> {
     if let ChunkKind::Phrase(phrase) = &chunks.get(i)?.kind { Some(phrase) } else { None }
 }
+
+/// What is said or written on a day.
+const UTTERANCES: [&str; 14] = [
+    "letter",
+    "note",
+    "statement",
+    "speech",
+    "address",
+    "interview",
+    "message",
+    "telegram",
+    "cable",
+    "memo",
+    "commentary",
+    "editorial",
+    "article",
+    "briefing",
+];
 
 /// Prepositions before that which tells when something happened.
 const BEFORE_EVENTS: [&str; 9] = ["in", "at", "during", "after", "following", "on", "before", "with", "by"];

@@ -4,7 +4,7 @@ use super::adverbial::set_times_aside;
 use super::belonging::name_by_body;
 use super::chunk::{Chunk, ChunkKind};
 use super::closed::is_adverb;
-use super::dated::{put_days_behind, put_on_for_until};
+use super::dated::{put_days_behind, put_on_for_of, put_on_for_until};
 use super::grammar::singular;
 use super::phrase::{Mention, OfficeMention, PersonMention, Phrase, PlaceMention};
 use super::said_of::{drop_whose_word, let_be_known};
@@ -19,6 +19,7 @@ pub(super) fn complete(chunks: &mut Vec<Chunk>, is_body: impl Fn(&str) -> bool) 
     deny_single_ones(chunks);
     put_days_behind(chunks);
     put_on_for_until(chunks);
+    put_on_for_of(chunks);
     name_counterparts(chunks);
     name_several_counterparts(chunks);
     name_members(chunks);
