@@ -96,6 +96,9 @@ const PARTS_OF_DAY: [&str; 4] = ["morning", "afternoon", "evening", "night"];
 
 /// `A and B meet, and then together with C`, `A and B meet first by themselves and then, with C, as three`: the first of the two meetings.
 pub(super) fn before_joint(scene: &Scene<'_>, clause: &Clause, frame: &Frame) -> Option<Frame> {
+    if !frame.kind.is_consultation() {
+        return None;
+    }
     let slot = |with: &str| clause.prepositions.iter().rfind(|(word, _)| word == with).map(|(_, np)| np);
     let start = |np: &Vec<Phrase>| np.first().map_or(0, |p| p.tokens.start);
     let words = |np: &Vec<Phrase>| lower(scene.tokens, scene.chunks[clause.at].tokens.end..start(np));
@@ -111,7 +114,7 @@ pub(super) fn before_joint(scene: &Scene<'_>, clause: &Clause, frame: &Frame) ->
     let joins = |p: &PartyMention| later.iter().any(|phrase| phrase.mentions.contains(&p.mention));
     let mut first = frame.clone();
     first.parties.retain(|p| !joins(p));
-    (frame.kind.is_consultation() && first.parties.len() > 1).then_some(first)
+    (first.parties.len() > 1).then_some(first)
 }
 
 /// The conjunction that joins the phrase of the preposition at `at` to what stands before, with the day in between: `and on Friday with`.
