@@ -1052,6 +1052,18 @@ fn the_day_of_what_went_before_is_not_that_of_the_entry() {
 }
 
 #[test]
+fn what_follows_an_object_may_act_in_the_next_clause() {
+    let entry = "Chile dispatches a relief team and Peru flies 30 tons of equipment to Tonga.";
+    takes_part(EventType::Aid, entry, &["chl", "per ton"]);
+    let entry = "President Ollanta Humala visits Brazil and Foreign Minister Bob Carr met Foreign Minister Kono Taro in Lima.";
+    takes_part(EventType::Meeting, entry, &["bob-carr kono-taro"]);
+    let entry = "Peru and Chile sign a pact and an annex.";
+    takes_part(EventType::Agreement, entry, &["chl per"]);
+    let entry = "President Ollanta Humala says Peru and Chile signed the accord.";
+    takes_part(EventType::Agreement, entry, &["chl per"]);
+}
+
+#[test]
 fn what_an_entry_only_recalls_is_no_event_of_its_day() {
     for entry in [
         "Foreign Minister Bob Carr, who had met Foreign Minister Marty Natalegawa in Lima, says that ties are good.",

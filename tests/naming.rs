@@ -108,6 +108,26 @@ fn those_who_are_called_by_a_given_name_or_with_particles_are_one_person() {
 }
 
 #[test]
+fn who_has_no_family_name_is_called_by_the_name_alone() {
+    for (full, short, id) in [
+        ("Ethiopian Prime Minister Abiy Ahmed", "Abiy", "person:abiy-ahmed"),
+        ("Icelandic Prime Minister Katrín Jakobsdóttir", "Katrín", "person:katrin-jakobsdottir"),
+        ("Thai Foreign Minister Sihasak Phuangketkeow", "Sihasak", "person:sihasak-phuangketkeow"),
+    ] {
+        let found = met(&format!("March 4, 2022: {full} speaks. In Lima, {short} meets Premier Li Keqiang."));
+        assert!(found.iter().any(|party| party.starts_with(id)), "{short}: {found:?}");
+    }
+}
+
+#[test]
+fn several_states_that_an_adjective_tells_say_nothing() {
+    let found = met(
+        "March 4, 2022: Premier Li Keqiang visits three Balkan states in March and meets President Aleksandar Vučić.",
+    );
+    assert_eq!(found.len(), 2, "{found:?}");
+}
+
+#[test]
 fn offices_in_capitals_have_a_plural() {
     assert_eq!(
         met("July 12, 2012: FMs Gemba and Kim Sung-hwan hold talks in Phnom Penh."),

@@ -103,7 +103,11 @@ pub(super) fn names_people(phrase: &Phrase) -> bool {
 
 /// Whether a phrase tells of an event that was not spoken of: `A and B agree at talks in Tokyo`, `at a meeting`.
 pub(super) fn is_news(phrase: &Phrase) -> bool {
-    let talks = matches!(phrase.head.as_deref(), Some("talks" | "consultation"));
+    // `over lunch in Lima`
+    let talks = matches!(
+        phrase.head.as_deref(),
+        Some("talks" | "consultation" | "lunch" | "dinner" | "breakfast" | "supper" | "tea" | "coffee")
+    );
     match phrase.determiner.as_deref() {
         None => talks,
         Some(determiner) => matches!(determiner, "a" | "an"),

@@ -8,7 +8,7 @@ use super::scene::Scene;
 use super::time::When;
 use crate::date::{Edtf, month_of};
 use crate::graph::{EventType, ProspectStatus};
-use crate::language::{ChunkKind, Clause, Phrase, singular};
+use crate::language::{ChunkKind, Clause, Phrase, Voice, singular};
 
 impl Scene<'_> {
     /// What the clause at `at` says of the reality of the rule's event: a measure stands once it is decided, and what a report tells
@@ -97,6 +97,9 @@ impl Scene<'_> {
     /// `As a rule the ministers meet in May`, `they meet twice a year`: what is done again and again, in a present tense.
     pub(super) fn is_habit(&self, at: usize) -> bool {
         let verb = &self.clauses[at].verb;
+        if self.goes_on_for_long(at) {
+            return true;
+        }
         if !verb.is_finite() || verb.past || verb.perfect {
             return false;
         }
@@ -113,6 +116,15 @@ impl Scene<'_> {
             _ => false,
         };
         words.windows(2).any(again) || words.windows(3).any(often)
+    }
+
+    /// `the partners with whom they had been exercising for a decade`: what is told in passing of what was done again and again.
+    fn goes_on_for_long(&self, at: usize) -> bool {
+        let clause = &self.clauses[at];
+        let mut tokens = self.chunks[clause.at].tokens.clone();
+        let been = clause.verb.lemma != "be" && tokens.any(|token| self.is_word(token, "been"));
+        let aside = matches!(clause.subordinator.as_deref(), Some("who" | "whom" | "which" | "that"));
+        been && aside && clause.verb.perfect && clause.verb.voice == Voice::Active && !clause.verb.negated
     }
 
     /// `speak of a treaty when X visits Lima next June`: a present tense with the next of its time in it.

@@ -182,7 +182,8 @@ fn names(know: &Knowledge, article: &Article) -> BTreeSet<String> {
                 voicings(&chunks(know, &BTreeSet::new(), text, &tokens, range, false), text, &tokens)
             {
                 if let Mention::Person(person) = voicing.mention {
-                    names.extend(surnames(know, &person.name, person.state.as_deref()));
+                    let known = person.known.and_then(|at| know.lexicon.tenures[at].state.as_deref());
+                    names.extend(surnames(know, &person.name, person.state.as_deref().or(known)));
                 }
             }
         }

@@ -405,6 +405,12 @@ pub fn surnames(know: &super::parser::Knowledge, name: &str, state: Option<&str>
     if given.iter().any(|c| matches!(c, Culture::Arab | Culture::SouthEastAsian)) {
         found.push(first.to_lowercase());
     }
+    // `Abiy`, `Sihasak`, `Katrín`: where people have a name and their father's, or are called by the first of two.
+    if matches!(state, Some("ERI" | "ETH" | "IDN" | "ISL" | "LAO" | "MYS" | "THA"))
+        && !found.contains(&first.to_lowercase())
+    {
+        found.push(first.to_lowercase());
+    }
     if state == Some("VNM") {
         found.push(last.to_lowercase());
     }

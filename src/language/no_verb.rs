@@ -27,6 +27,10 @@ impl Parser<'_> {
         if matches!(word, "states" | "parties") && i > 0 && self.is(i - 1, "member") {
             return true;
         }
+        // `the leaders of eight Pacific island states`, `in three Balkan states`
+        if word == "states" && i > 0 && OF_STATES.contains(&self.word(i - 1)) && !self.is(i + 1, "that") {
+            return true;
+        }
         // `put both subjects down`: of several nobody says what one does.
         if i > 0 && matches!(self.word(i - 1), "both" | "these" | "those") && singular(word) != word {
             return true;
@@ -157,4 +161,35 @@ const FORCES: [&str; 13] = [
     "naval",
     "security",
     "special",
+];
+
+/// What several states are called by.
+const OF_STATES: [&str; 27] = [
+    "african",
+    "american",
+    "andean",
+    "arab",
+    "asian",
+    "balkan",
+    "baltic",
+    "caribbean",
+    "claimant",
+    "coastal",
+    "european",
+    "founding",
+    "frontline",
+    "gulf",
+    "island",
+    "like-minded",
+    "littoral",
+    "neighboring",
+    "neighbouring",
+    "nordic",
+    "observer",
+    "pacific",
+    "participating",
+    "post-soviet",
+    "signatory",
+    "successor",
+    "western",
 ];

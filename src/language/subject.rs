@@ -1,7 +1,7 @@
 //! The subject of a verb: right before it, or further back where something comes in between.
 
 use super::bounds::{begins_clause, parts_main};
-use super::chunk::{Chunk, ChunkKind};
+use super::chunk::{Chunk, ChunkKind, takes_clause};
 use super::clause::Clause;
 use super::phrase::{Anaphor, Mention, PersonMention, Phrase};
 use super::row::{List, is_human, list, prepositional};
@@ -17,6 +17,7 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
     let mut found: Vec<Phrase> = Vec::new();
     let mut start = chunks[at].tokens.start;
     let from = past_predicate(chunks, past_inserted(chunks, past_speech(chunks, from, at), at), at);
+    let from = past_object(chunks, from, at);
     let aside = past_meeting(chunks, from, at);
     let mut i = from;
     while i < at {
@@ -129,6 +130,36 @@ fn past_predicate(chunks: &[Chunk], from: usize, at: usize) -> usize {
     let person = only(own, |m| matches!(m, Mention::Person(_)));
     if verb && comma && post && person { own } else { from }
 }
+
+/// `Chile sent a team and Peru delivered rice`: where the object of the verb before ends, and the next subject begins.
+fn past_object(chunks: &[Chunk], from: usize, at: usize) -> usize {
+    let own = (from..at).rev().find(|&i| !matches!(chunks[i].kind, ChunkKind::Word(_)));
+    let Some(own) = own.filter(|&i| from > 0 && i >= from + 2) else { return from };
+    let party = matches!(&chunks[own].kind, ChunkKind::Phrase(p) if !p.mentions.is_empty());
+    let joined =
+        matches!(&chunks[own - 1].kind, ChunkKind::Conjunction(word) if word == "and" || word == "but");
+    let before = matches!(chunks[own - 2].kind, ChunkKind::Phrase(_));
+    let governed = match &chunks[own - 3].kind {
+        ChunkKind::Preposition(word) => !matches!(word.as_str(), "between" | "among"),
+        ChunkKind::Verb(_) => own - 2 == from,
+        _ => false,
+    };
+    let acts = matches!(&chunks[from - 1].kind, ChunkKind::Verb(v) if v.is_finite() && !takes_clause(&v.lemma) && !CAUSES.contains(&v.lemma.as_str()));
+    let led = chunks[from..own].iter().any(|c| matches!(c.kind, ChunkKind::Subordinator(_)));
+    let ends = party && joined && before && governed && acts && !led && is_finite_at(chunks, at);
+    if ends { own } else { from }
+}
+
+/// Whether the verb at `at` can only be that of a clause: `flew`, `has sent`, `delivered rice`, but not `delivered by air`.
+fn is_finite_at(chunks: &[Chunk], at: usize) -> bool {
+    let ChunkKind::Verb(verb) = &chunks[at].kind else { return false };
+    let object =
+        matches!(chunks.get(at + 1).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if p.date.is_none());
+    verb.is_finite() && !verb.base && (verb.preterite || verb.perfect || verb.modal.is_some() || object)
+}
+
+/// Verbs whose object does what a bare verb behind it says: `lets Peru and Chile sign`.
+const CAUSES: [&str; 8] = ["help", "let", "make", "see", "watch", "have", "hear", "find"];
 
 /// `“We are never out of options,” X tells reporters`: where what follows a speech begins.
 fn past_speech(chunks: &[Chunk], from: usize, at: usize) -> usize {
