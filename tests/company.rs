@@ -1064,6 +1064,40 @@ fn what_follows_an_object_may_act_in_the_next_clause() {
 }
 
 #[test]
+fn who_tells_somebody_something_abroad_meets_him_there() {
+    let entry = "In Santiago, President Ollanta Humala tells President Sebastián Piñera that the border will stay open.";
+    takes_part(EventType::Meeting, entry, &["ollanta-humala sebastian-pinera"]);
+    let entry =
+        "In Lima, President Ollanta Humala tells President Sebastián Piñera that the border will stay open.";
+    takes_part(EventType::Meeting, entry, &[]);
+}
+
+#[test]
+fn a_body_meets_for_those_who_set_it_up() {
+    for entry in [
+        "The joint commission set up by Peru and Chile in 2009 meets in Iquique.",
+        "A commission that Peru and Chile had promised convenes in Iquique.",
+        "The committee agreed on by Peru and Chile holds its first session in Iquique.",
+    ] {
+        takes_part(EventType::Meeting, entry, &["chl per"]);
+    }
+    let entry = "The commission that Peru and Chile have promised will convene in Iquique.";
+    takes_part(EventType::Meeting, entry, &[]);
+}
+
+#[test]
+fn who_is_posted_somewhere_is_no_visitor() {
+    for words in ["as ambassador", "to take up his post"] {
+        takes_part(EventType::Visit, &format!("Fernando Rojas arrives in Santiago {words}."), &[]);
+    }
+    takes_part(
+        EventType::Visit,
+        "Fernando Rojas arrives in Santiago as a guest of the senate.",
+        &["chl fernando-rojas"],
+    );
+}
+
+#[test]
 fn what_an_entry_only_recalls_is_no_event_of_its_day() {
     for entry in [
         "Foreign Minister Bob Carr, who had met Foreign Minister Marty Natalegawa in Lima, says that ties are good.",

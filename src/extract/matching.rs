@@ -99,6 +99,9 @@ impl Scene<'_> {
         if rule.event == EventType::Appointment && clause.verb.gerund && aside {
             return None;
         }
+        if rule.event == EventType::Visit && self.comes_to_stay(at) {
+            return None;
+        }
         if self.is_written(rule, clause) || self.is_setting(rule, clause) || self.is_unsaid(rule, clause) {
             return None;
         }
@@ -177,6 +180,23 @@ impl Scene<'_> {
             return None;
         }
         Some(parties)
+    }
+
+    /// `arrives in Lima as ambassador`, `flew to Lima to take up her post`: who is posted somewhere is no visitor.
+    fn comes_to_stay(&self, at: usize) -> bool {
+        let posted = |p: &Phrase| {
+            p.mentions
+                .iter()
+                .any(|m| matches!(m, Mention::Office(o) if o.function.as_deref().is_some_and(is_posting)))
+        };
+        let takes = |c: &Clause| {
+            let post =
+                |p: &Phrase| matches!(p.head.as_deref(), Some("post" | "duty" | "appointment" | "posting"));
+            c.governor == Some(at)
+                && matches!(c.verb.lemma.as_str(), "take" | "assume" | "begin")
+                && c.object.iter().any(post)
+        };
+        self.clauses[at].after("as").any(posted) || self.clauses.iter().any(takes)
     }
 
     /// `The frigate, accompanied by two others, makes a port call`: those go with it, and exercise nothing.
@@ -386,3 +406,8 @@ const HEARD: [&str; 17] = [
     "note",
     "insist",
 ];
+
+/// Whether an office is that of somebody who lives where he is sent.
+fn is_posting(function: &str) -> bool {
+    ["ambassador", "high-commissioner", "consul", "charge"].iter().any(|post| function.starts_with(post))
+}

@@ -36,6 +36,29 @@ impl Scene<'_> {
         }
     }
 
+    /// `A working group that X and Y had promised convenes`, `The commission set up by Peru and Chile meets`: the states by which what meets
+    /// was set up, or the two that the article is about where others than states did so.
+    pub(super) fn founders(&self, session: &Phrase, at: usize) -> Vec<PartyMention> {
+        let by = |c: &Clause| -> Option<Vec<Mention>> {
+            let acted_on = c.subject.first().is_some_and(|p| p.tokens == session.tokens);
+            let after = c.tokens.start.checked_sub(session.tokens.end).is_some_and(|gap| gap < 3);
+            let relative = after && matches!(c.subordinator.as_deref(), Some("that" | "which"));
+            let who: Vec<Mention> = if relative {
+                c.subject_mentions().cloned().collect()
+            } else {
+                c.after("by").filter(|_| acted_on).flat_map(|p| p.mentions.clone()).collect()
+            };
+            self.rules.has("promising", &c.verb.lemma).then_some(who).filter(|who| !who.is_empty())
+        };
+        let others = self.clauses.iter().enumerate().filter(|(i, _)| *i != at);
+        let founders = others.map(|(_, c)| c).find_map(by).unwrap_or_default();
+        let several =
+            founders.len() > 1 || founders.iter().any(|m| matches!(m, Mention::Anaphor(a) if !a.is_one()));
+        let states = founders.iter().all(|m| matches!(m, Mention::State(_)));
+        let sides = if states { founders } else { self.pair.iter().cloned().map(Mention::State).collect() };
+        if several { sides.into_iter().map(PartyMention::present).collect() } else { Vec::new() }
+    }
+
     /// Whether a clause may leave the two states unsaid: in an entry, and where a narrative gives a date of its own.
     pub(super) fn tells_of_pair(&self, at: usize) -> bool {
         let when = &self.whens[at];

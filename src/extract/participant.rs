@@ -40,6 +40,9 @@ impl Scene<'_> {
         }
         if let Some(trigger) = trigger {
             self.add_pair(&mut parties, rule, at, trigger);
+            if parties.is_empty() && rule.event.is_consultation() && !rule.presupposes {
+                parties = self.founders(trigger, at);
+            }
             let named = rule.event == EventType::Exercise
                 && called(self, trigger).is_some_and(|name| !name.series.is_empty());
             let counted = named || round_of(self, clause, trigger).is_some();
@@ -501,6 +504,13 @@ pub(super) fn add_embedded(parties: &mut Vec<PartyMention>, trigger: &Phrase, ru
     }
     let role = rule.roles.get("subject").and_then(|r| r.role());
     let embedded = embedded(trigger);
+    // `at the Paris conference of the Friends of Syria`: where many met.
+    if embedded.len() == 1
+        && trigger.possessors.is_empty()
+        && trigger.head.as_deref().is_some_and(|head| OF_MANY.contains(&head))
+    {
+        return;
+    }
     let person = embedded.iter().any(|m| matches!(m, Mention::Person(_)));
     let faced = if person { !parties.is_empty() } else { parties.len() == 1 };
     let other = embedded.len() == 1 && faced && !names_state(parties, &embedded[0]);
@@ -521,6 +531,9 @@ pub(super) fn add_embedded(parties: &mut Vec<PartyMention>, trigger: &Phrase, ru
         }
     }
 }
+
+/// Gatherings of many, before which a state is where they met.
+const OF_MANY: [&str; 6] = ["plenary", "conference", "congress", "assembly", "forum", "symposium"];
 
 /// `X's visit to Hanoi`, `a US visit`: whose it is, and where to.
 fn add_visit(parties: &mut Vec<PartyMention>, visit: &Phrase) {

@@ -32,13 +32,41 @@ pub(super) fn met_in_place(scene: &Scene<'_>, at: usize, found: &[(usize, Frame)
         None => is_placed(scene, clause),
         word => word == Some("where"),
     };
-    if met || !placed || !are_of_several_states(clause) {
+    let told = clause.subordinator.is_none() && tells_to_face(clause);
+    if met || !placed || !(are_of_several_states(clause) || told) {
         return None;
     }
-    let rules = scene.rules.of_verb(&clause.verb.lemma).filter(|rule| rule.placed);
+    let rules = scene.rules.of_verb(&clause.verb.lemma).filter(|rule| rule.placed && rule.persons == told);
     let (frame, _) = rules.filter_map(|rule| scene.of_clause(rule, at)).next()?;
     (frame.factuality == Factuality::Asserted).then_some(frame)
 }
+
+/// `In Hangzhou, X tells Y that`: whether one person tells another something, and neither writes nor calls.
+fn tells_to_face(clause: &Clause) -> bool {
+    let person = |m: &Mention| matches!(m, Mention::Person(_));
+    let one = |phrases: &[Phrase]| matches!(phrases, [p] if matches!(&p.mentions[..], [m] if person(m)));
+    let phrases = clause.prepositions.iter().flat_map(|(_, np)| np);
+    let mut heads = phrases.filter_map(|p| p.head.as_deref());
+    one(&clause.subject) && one(&clause.object) && !heads.any(|head| FROM_AFAR.contains(&head))
+}
+
+/// By what somebody is told something who is not there.
+const FROM_AFAR: [&str; 14] = [
+    "phone",
+    "telephone",
+    "call",
+    "letter",
+    "message",
+    "cable",
+    "telegram",
+    "video",
+    "video link",
+    "interview",
+    "tweet",
+    "post",
+    "speech",
+    "statement",
+];
 
 /// Whether a clause says where, in front of its verb or right behind it: `agree on talks in Seoul` does not.
 fn is_placed(scene: &Scene<'_>, clause: &Clause) -> bool {

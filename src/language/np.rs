@@ -1,6 +1,6 @@
 //! Noun phrases, by recursive descent over terms.
 
-use super::closed::{is_determiner, is_pronoun};
+use super::closed::{is_determiner, is_preposition, is_pronoun};
 use super::noun::{is_event_noun, is_rank};
 use super::parser::Parser;
 use super::phrase::{Anaphor, Mention, Phrase, Sex};
@@ -65,6 +65,12 @@ impl Parser<'_> {
     /// Whether the date at `at` is the whole phrase, and modifies no noun after it.
     fn stands_alone(&self, phrase: &Phrase, date: &DatePhrase, at: usize) -> bool {
         let event = phrase.determiner.is_some() && !date.has_day() && is_event_noun(self.word(at + 1));
+        // `the commission set up in 2012 meets`
+        let next = self.word(at + 1);
+        let acts = self.know.verbs.may_be(next, Form::Third) && !self.know.grammar.is_noun_verb(next);
+        if acts && phrase.determiner.is_none() && at > 0 && is_preposition(self.word(at - 1)) {
+            return true;
+        }
         !(self.core_follows(at + 1) && (date.is_year() || event))
     }
 

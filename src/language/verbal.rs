@@ -73,7 +73,9 @@ impl Parser<'_> {
             Before::Noun { object: true, plural } => {
                 // `Talks on the text begin`
                 let only_verb = may(Form::Base) && ONLY_VERBS.contains(&word);
-                past || (!self.has_verb && (may(Form::Third) || plural || only_verb))
+                // `a group that they had promised at the summit convenes`
+                let session = matches!(word, "convenes" | "reconvenes" | "resumes");
+                past || session || (!self.has_verb && (may(Form::Third) || plural || only_verb))
             }
             Before::Noun { .. } | Before::Party { .. } => true,
         }

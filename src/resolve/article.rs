@@ -244,6 +244,13 @@ impl Teller<'_> {
             && guests.iter().all(|p| p.state != state)
     }
 
+    /// `In Tokyo, Prime Minister Abe tells President Xi`: whether who speaks is at home, and who hears it may be anywhere.
+    fn speaks_at_home(&self, frame: &Frame, parties: &[(Party, PartyMention)]) -> bool {
+        let soil = frame.place.as_ref().and_then(|place| self.soil(place));
+        let home = parties.first().and_then(|(p, _)| p.state.as_ref());
+        home.is_none() || soil.as_ref() == home
+    }
+
     fn one_frame(&mut self, index: usize, sentence: &SentenceReading, frame: &Frame) {
         let Cast { mut parties, open } = self.cast(sentence, frame);
         self.complete(sentence, frame, &mut parties);
@@ -254,6 +261,9 @@ impl Teller<'_> {
         let one_side =
             parties.windows(2).all(|pair| pair[0].0.state.is_some() && pair[0].0.state == pair[1].0.state);
         if frame.rule == "meeting.joined-by" && parties.len() > 1 && one_side {
+            return;
+        }
+        if frame.rule == "meeting.told-there" && (one_side || self.speaks_at_home(frame, &parties)) {
             return;
         }
         // Where a visit was told and no meeting, what guest and host discussed tells of their meeting.

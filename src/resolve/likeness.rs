@@ -118,7 +118,9 @@ pub(super) fn names_who_met(report: &Report, before: &Report) -> bool {
     let people = |r: &Report| r.parties.iter().all(|(p, _)| p.is_somebody());
     // `Ma also meets the general`
     let besides = || report.evidence.text.contains(" also ");
-    near && report.kind.is_consultation()
+    let other = report.series.is_some() && before.series.is_some() && report.series != before.series;
+    near && !other
+        && report.kind.is_consultation()
         && acts_for(report, before)
         && (report.date == before.date || report.goes_with)
         && report.carried.is_none_or(|told| before.date.is_none_or(|date| told.overlaps(date)))
@@ -275,8 +277,9 @@ pub(super) fn conflicts(a: &Report, b: &Report) -> bool {
     let differ = |x: &Option<Id>, y: &Option<Id>| x.is_some() && y.is_some() && x != y;
     let modes = a.mode != b.mode && a.mode != Mode::Unknown && b.mode != Mode::Unknown;
     // `On the margins of the summit the two spoke`: that was not the summit.
-    let aside =
-        a.vague && a.setting.is_some() && a.series.is_none() && b.series.is_some() && b.setting.is_none();
+    // `A working group met on the margins of the talks`: nor was that.
+    let other = a.vague && a.series.is_none() || differ(&a.series, &b.series);
+    let aside = other && a.setting.is_some() && b.series.is_some() && b.setting.is_none();
     let exact = a.date.is_some_and(|d| d.is_exact()) && b.date.is_some_and(|d| d.is_exact());
     // A session may be said to be in a city, and in a house of that city.
     let series = a.series.is_some() && a.series == b.series;
