@@ -1098,6 +1098,14 @@ fn who_is_posted_somewhere_is_no_visitor() {
 }
 
 #[test]
+fn an_honour_behind_an_event_begins_a_name() {
+    let entry = "Ahead of the consultations Mr Bob Carr and Mr Kono Taro hold a meeting.";
+    takes_part(EventType::Meeting, entry, &["bob-carr kono-taro"]);
+    let entry = "Following the talks Ms Julie Bishop meets Mr Kono Taro.";
+    takes_part(EventType::Meeting, entry, &["julie-bishop kono-taro"]);
+}
+
+#[test]
 fn what_an_entry_only_recalls_is_no_event_of_its_day() {
     for entry in [
         "Foreign Minister Bob Carr, who had met Foreign Minister Marty Natalegawa in Lima, says that ties are good.",

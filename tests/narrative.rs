@@ -861,3 +861,32 @@ fn who_takes_the_place_of_somebody_does_so_in_succession_to_him() {
         &["2012-06-03 appointment fujisaki-ichiro sasae-kenichiro"],
     );
 }
+
+#[test]
+fn a_day_behind_a_semicolon_is_of_what_follows() {
+    tells(
+        "Canberra was more guarded; on July 30, Carl Bildt met Urmas Paet.",
+        &["2012-07-30 meeting carl-bildt urmas-paet"],
+    );
+}
+
+#[test]
+fn each_of_several_comes_in_the_month_that_the_words_give_him() {
+    tells(
+        "Two ministers visited Tallinn, Carl Bildt in June and Alexander Stubb in August.",
+        &["2012-06 visit carl-bildt est", "2012-08 visit alexander-stubb est"],
+    );
+    tells(
+        "President Lee sent Carl Bildt to Lima in June and Urmas Paet to Quito in August.",
+        &["2012-06 visit carl-bildt per", "2012-08 visit ecu urmas-paet"],
+    );
+    tells("Two ministers will visit Tallinn, Carl Bildt in June and Alexander Stubb in August.", &[]);
+}
+
+#[test]
+fn a_visit_under_way_is_of_the_day_of_what_is_told_besides() {
+    tells(
+        "President Lee, who was visiting Tokyo, met Prime Minister Noda on June 9.",
+        &["2012-06-09 meeting lee-myung-bak noda-yoshihiko", "2012-06-09 visit jpn lee-myung-bak"],
+    );
+}

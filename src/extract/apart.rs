@@ -3,6 +3,7 @@
 use super::clause_at::lower;
 use super::detail;
 use super::frame::{Frame, PartyMention};
+use super::in_turn::in_turn;
 use super::other_event::beyond;
 use super::relative;
 use super::scene::Scene;
@@ -20,6 +21,9 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
     let clause = &scene.clauses[at];
     if frame.kind == EventType::Appointment {
         return appointed(clause, frame);
+    }
+    if let Some(frames) = in_turn(scene, clause, &frame) {
+        return frames;
     }
     if let Some(first) = before_joint(scene, clause, &frame) {
         return vec![first, frame];
@@ -453,7 +457,7 @@ fn separately(scene: &Scene<'_>, clause: &Clause) -> Option<usize> {
 const SINGLY: [&str; 5] = ["separate", "bilateral", "individual", "back-to-back", "one-on-one"];
 
 /// Objects, dates, and those with whom, by whom or after a comma, in the order of the text; counterparts whose names follow are those.
-fn behind(clause: &Clause) -> impl Iterator<Item = &Phrase> {
+pub(super) fn behind(clause: &Clause) -> impl Iterator<Item = &Phrase> {
     let passive = clause.verb.voice == Voice::Passive;
     let slot =
         move |word: &str| matches!(word, "on" | "with" | "as well as" | ",") || (passive && word == "by");

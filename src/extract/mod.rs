@@ -22,6 +22,7 @@ mod founding;
 mod frame;
 mod fruit;
 mod gathering;
+mod in_turn;
 mod instrument;
 mod likewise;
 mod matching;

@@ -100,6 +100,21 @@ impl Asked<'_> {
         own_date(self.hint, clauses, 0).filter(|_| (participle || when) && !self.here.clause().verb.perfect)
     }
 
+    /// `Carr, who is visiting Lima, met X on May 3`: the day that the main clause states, where what is told in passing goes on the while.
+    fn meanwhile(&self) -> Option<Edtf> {
+        let ClauseAt { clauses, at, .. } = self.here;
+        let clause = self.here.clause();
+        let is =
+            |pair: &[&str]| matches!(pair, ["is" | "are" | "was" | "were", going] if going.ends_with("ing"));
+        let goes_on =
+            clause.subordinator.as_deref() == Some("who") && self.here.words_near().windows(2).any(is);
+        let stands = |c: &Clause| c.verb.is_finite() && c.subordinator.is_none() && !c.verb.perfect;
+        let main = (at + 1..clauses.len())
+            .find(|&i| stands(&clauses[i]))
+            .filter(|_| goes_on && !clause.verb.perfect)?;
+        own_date(self.hint, clauses, main)
+    }
+
     /// `In Lima, where both attended the summit, X and Y spoke on May 3`: the day of the main clause, where one of place opens the sentence.
     fn fronted(&self) -> Option<Edtf> {
         let ClauseAt { clauses, at, .. } = self.here;
@@ -352,7 +367,8 @@ impl Clock {
         let counted = self.counted(asked, &words).or_else(eve).or_else(|| self.by_weekday(here));
         let beside = || {
             let around = asked.opening().or_else(|| asked.opened()).or_else(|| asked.joined());
-            around.or_else(|| asked.fronted()).or_else(|| asked.qualified())
+            let around = around.or_else(|| asked.fronted()).or_else(|| asked.qualified());
+            around.or_else(|| asked.meanwhile())
         };
         match counted.or_else(|| asked.shared()).or_else(beside) {
             Some(date) => When::inferred(date),

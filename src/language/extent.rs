@@ -106,6 +106,10 @@ impl Parser<'_> {
                     && self.token(at).is_some_and(|t| t.is_capitalised())
                 || matches!(self.sense(at), Some(Sense::State(..)))
                     && matches!(self.sense(at + 1), Some(Sense::Office(_, false)))
+                // `Ahead of the talks Mr Smith met`
+                || matches!(self.sense(at), Some(Sense::Title(_)))
+                    && self.token(at).is_some_and(|t| t.is_capitalised())
+                    && self.is_name_part(at + 1)
         };
         let margin = matches!(last, "sidelines" | "margins" | "fringes" | "sideline" | "occasion" | "eve");
         let time = is_time_noun(last) || is_time_noun(&singular(last)) || matches!(last, "hours" | "minutes");

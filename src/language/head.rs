@@ -182,7 +182,9 @@ impl Head {
         let (found, prepositions, start) = subject(chunks, past_opening(chunks, begin, at, before), at);
         self.prepositions = prepositions;
         // `Building on a summit held in March, X visited Y`: March is that of the summit.
-        let comma = (from..at).find(|&i| matches!(chunks[i].kind, ChunkKind::Mark(',')));
+        let mark = (from..at).find(|&i| matches!(chunks[i].kind, ChunkKind::Mark(',' | ';')));
+        // `Fiji was more guarded; on May 3, X visited Y`: the day is that of the visit.
+        let comma = mark.filter(|&i| chunks[i].kind == ChunkKind::Mark(','));
         if let Some(comma) =
             comma.filter(|_| before.len() > 1 && before.last().is_some_and(|c| c.verb.reduced))
         {
