@@ -3,7 +3,7 @@
 use super::article::Teller;
 use super::discourse::Party;
 use super::office;
-use super::roster::{initials_fit, is_full, persons};
+use super::roster::{has_initials, initials_fit, is_full, persons};
 use crate::date::Edtf;
 use crate::diagnostic::DiagnosticKind;
 use crate::extract::SentenceReading;
@@ -445,9 +445,9 @@ impl Teller<'_> {
                 self.entities.named(&party.id, &mention.name);
                 return Some(party);
             }
-            // `met President Lee. Lee said`: whom an office told before; `Adm. Kawano`: somebody, whoever that is.
+            // `met President Lee. Lee said`: whom an office told before; `Adm. Kawano`, `A. Gopalan`: somebody, whoever that is.
             let told = self.told_by_office(&mention.name);
-            if told.is_some() || !mention.titled {
+            if told.is_some() || !(mention.titled || has_initials(&mention.name)) {
                 return told;
             }
         }

@@ -42,7 +42,7 @@ impl Roster {
                 let called = |p: &PersonMention| surnames(know, &p.name, p.state.as_deref());
                 let together: Vec<(&str, Vec<String>)> =
                     persons(sentence).map(|p| (p.name.as_str(), called(p))).collect();
-                for person in persons(sentence).filter(|p| is_full(&p.name)) {
+                for person in persons(sentence).filter(|p| is_full(&p.name) || p.known.is_some()) {
                     let at = roster.enter(know, person);
                     let others = together.iter().filter(|(name, _)| *name != person.name);
                     let company = roster.company.entry(reading.article.id.clone()).or_default();
@@ -179,6 +179,13 @@ pub(super) fn initials_fit(mention: &str, full: &str) -> bool {
         .peekable();
     let fits = |c: char| given.peek().is_none() || given.any(|word| word.starts_with(c));
     initial.is_none_or(fits)
+}
+
+/// Whether a surname stands behind nothing but initials: `S. Jaishankar`, `A.K. Antony`.
+pub(super) fn has_initials(name: &str) -> bool {
+    let initials =
+        |given: &str| given.split(' ').all(|w| w.ends_with('.') && w.starts_with(char::is_uppercase));
+    name.rsplit_once(' ').is_some_and(|(given, family)| initials(given) && !family.ends_with('.'))
 }
 
 /// What two ways of writing one name have in common: its words without marks and initials, sorted, the syllables of a
