@@ -431,3 +431,23 @@ fn a_congress_is_that_of_its_party_or_state() {
     assert!(found.contains(&"organization:communist-party-of-vietnam".to_owned()), "{found:?}");
     assert_eq!(chosen("The Congress of Peru approves the treaty."), ["organization:congress"]);
 }
+
+#[test]
+fn initials_before_a_surname_are_a_name() {
+    assert_eq!(
+        met("March 4, 2016: S. Jaishankar met Premier Li Keqiang."),
+        ["person:li-keqiang chn-prime-minister", "person:s-jaishankar ind-vice-foreign-minister"]
+    );
+    let found = met("March 4, 2016: In Lima, A.K. Quarrin met Premier Li Keqiang.");
+    assert_eq!(found, ["person:a-k-quarrin", "person:li-keqiang chn-prime-minister"]);
+}
+
+#[test]
+fn members_before_several_names_are_all_of_them() {
+    let found = met(
+        "March 4, 2016: Cabinet members Ilse Quarrin, Pedro Teskil, and Rosa Diaz meet Premier Li Keqiang.",
+    );
+    for person in ["person:ilse-quarrin", "person:pedro-teskil", "person:rosa-diaz"] {
+        assert!(found.iter().any(|p| p.starts_with(person)), "{person}: {found:?}");
+    }
+}

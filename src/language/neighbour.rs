@@ -24,12 +24,33 @@ pub(super) fn complete(chunks: &mut Vec<Chunk>, is_body: impl Fn(&str) -> bool) 
     name_several_counterparts(chunks);
     name_members(chunks);
     name_by_body(chunks);
+    name_ships(chunks);
     same_holder(chunks);
     name_possessed(chunks);
     name_beside(chunks, is_body);
     share_titles(chunks);
     share_states(chunks);
     own_whose(chunks);
+}
+
+/// `An Indian frigate, INS Trikand, docks`: the ship by its name, and its state no more.
+fn name_ships(chunks: &mut [Chunk]) {
+    for i in 2..chunks.len() {
+        let [before, comma, named] = &chunks[i - 2..=i] else { continue };
+        let (ChunkKind::Phrase(ship), ChunkKind::Phrase(name)) = (&before.kind, &named.kind) else {
+            continue;
+        };
+        let one = matches!(ship.determiner.as_deref(), Some("a" | "an"));
+        let of_state = one && ship.head.is_some() && matches!(ship.mentions[..], [Mention::State(_)]);
+        let apart = matches!(comma.kind, ChunkKind::Mark(','));
+        let [asset @ Mention::Asset { .. }] = &name.mentions[..] else { continue };
+        if of_state && apart && ship.states.first().map(String::as_str) == asset.state() {
+            let mentions = name.mentions.clone();
+            if let ChunkKind::Phrase(ship) = &mut chunks[i - 2].kind {
+                ship.mentions = mentions;
+            }
+        }
+    }
 }
 
 /// `not a single contract was signed`, `not one minister came`: none.

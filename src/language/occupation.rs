@@ -1,6 +1,7 @@
 //! What people are called by what they do, before their names: `American geologist Xue Feng`.
 
 use super::gazetteer::Sense;
+use super::grammar::singular;
 use super::parser::Parser;
 
 impl Parser<'_> {
@@ -9,8 +10,10 @@ impl Parser<'_> {
         let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised());
         let noun = (from..end).rev().find(|&j| !capital(j))?;
         let known = noun + 2 == end && matches!(self.sense(noun + 1), Some(Sense::Person(_)));
-        (is_occupation(self.word(noun)) && (known || (noun + 3..=noun + 4).contains(&end)))
-            .then_some(noun + 1)
+        // `Cabinet members Rosa Diaz and Carlos Moran`
+        let word = self.word(noun);
+        let is = is_occupation(word) || is_occupation(&singular(word));
+        (is && (known || (noun + 3..=noun + 4).contains(&end))).then_some(noun + 1)
     }
 }
 
