@@ -871,6 +871,14 @@ fn a_day_behind_a_semicolon_is_of_what_follows() {
 }
 
 #[test]
+fn a_ship_told_by_its_kind_and_its_name_is_that_ship() {
+    tells(
+        "A Japanese destroyer, JS Kurama, docked in Sydney on June 3.",
+        &["2012-06-03 visit aus js-kurama"],
+    );
+}
+
+#[test]
 fn each_of_several_comes_in_the_month_that_the_words_give_him() {
     tells(
         "Two ministers visited Tallinn, Carl Bildt in June and Alexander Stubb in August.",
@@ -888,5 +896,23 @@ fn a_visit_under_way_is_of_the_day_of_what_is_told_besides() {
     tells(
         "President Lee, who was visiting Tokyo, met Prime Minister Noda on June 9.",
         &["2012-06-09 meeting lee-myung-bak noda-yoshihiko", "2012-06-09 visit jpn lee-myung-bak"],
+    );
+}
+
+#[test]
+fn a_joint_body_is_of_the_two_states() {
+    tells("The Joint Trade Committee met in Guam on June 3.", &["2012-06-03 meeting jpn usa"]);
+    tells("Fiji and Tonga held a Joint Commission on June 3.", &["2012-06-03 meeting fji ton"]);
+}
+
+#[test]
+fn what_came_so_long_after_their_talks_is_counted_from_these() {
+    tells(
+        "Prime Minister Noda met President Obama on June 3. Two months after their talks, Noda flew to Guam.",
+        &["2012-06-03 meeting barack-obama noda-yoshihiko", "2012-08 visit noda-yoshihiko usa"],
+    );
+    tells(
+        "Prime Minister Noda met President Obama on June 3. Exactly two months after their talks, Noda flew to Guam.",
+        &["2012-06-03 meeting barack-obama noda-yoshihiko", "2012-08-03 visit noda-yoshihiko usa"],
     );
 }

@@ -24,7 +24,8 @@ impl Scene<'_> {
                 && (is_bare_summit(session, clause, self.pair) || is_of_ranks(session, &self.text(session)));
         // `The talks fulfil a promise`: those just told.
         let same = rule.presupposes && session.determiner.as_deref() == Some("the") && !counted;
-        let nobody = parties.iter().all(itself) && (round || counted) && told && !same;
+        let joint = self.tells_of_pair(at) && is_joint(session, &self.text(session));
+        let nobody = parties.iter().all(itself) && (round || counted || joint) && told && !same;
         let other = self.passage.is_entry() && parties.len() == 1 && is_of_pair(clause, session);
         if nobody {
             parties.clear();
@@ -180,6 +181,15 @@ fn is_of_pair(clause: &Clause, session: &Phrase) -> bool {
 /// `the Maritime Consultative Talks`: talks that have a name and are in no list of series.
 fn is_standing(phrase: &Phrase) -> bool {
     phrase.name.is_some() && phrase.series.is_empty() && phrase.mentions.is_empty()
+}
+
+/// `the Joint Trade Committee`: a body that two states have together, where no words tell of others.
+fn is_joint(phrase: &Phrase, text: &str) -> bool {
+    let own = phrase.states.is_empty() && phrase.possessors.is_empty() && phrase.series.is_empty();
+    let unlisted =
+        |m: &Mention| matches!(m, Mention::Body(body) if body.listed.is_none() && body.state.is_none());
+    let joint = text.split(' ').any(|word| word.eq_ignore_ascii_case("joint"));
+    own && joint && phrase.mentions.iter().all(unlisted)
 }
 
 /// `the first Hydrogen Dialogue`: of the two states that a chronology is about, where no words tell of others.

@@ -195,6 +195,12 @@ fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
         ["the", "month", "before", rest @ ..] if ends(rest) => return month(anchor, -1),
         ["the", "following" | "next", "day" | "morning" | "evening" | "afternoon", ..] => 1,
         ["next" | "following", "day" | "morning" | "evening" | "afternoon", ..] => 1,
+        // `Exactly two months after their talks`: to the day.
+        ["exactly" | "precisely", number, unit, rest @ ..]
+            if spoken(&words[1..], anchor).is_some() && matches!(rest.first(), Some(&"after" | &"later")) =>
+        {
+            return to_the_day(number, unit, anchor);
+        }
         // `Three weeks on, the committee met`
         [number, unit, "on", ",", ..] => return stepped(number, unit, "later", anchor),
         ["the", "day" | "evening" | "night", "before", rest @ ..] if ends(rest) => -1,
@@ -223,8 +229,8 @@ fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
             return stepped(number, unit, after, anchor);
         }
         [number, unit, "after", "that", ..] => return stepped(number, unit, "later", anchor),
-        // `A day after the visit, X signed`: the visit was told last.
-        [number, unit, "after", "the", noun, rest @ ..]
+        // `A day after the visit, X signed`, `Two months after their summit, X came`: that was told last.
+        [number, unit, "after", "the" | "their", noun, rest @ ..]
             if TOLD.contains(noun) && !matches!(rest, ["with" | "between" | "on" | "of", ..]) =>
         {
             return stepped(number, unit, "later", anchor);
@@ -298,6 +304,19 @@ fn stepped(number: &str, unit: &str, after: &str, anchor: Edtf) -> Option<Edtf> 
         }
         _ => None,
     }
+}
+
+/// So many days, weeks, months or years later, on the same day of the week, the month or the year.
+fn to_the_day(number: &str, unit: &str, anchor: Edtf) -> Option<Edtf> {
+    let count = if number == "a" { 1 } else { i64::from(cardinal(number).filter(|n| *n < 400)?) };
+    let span = match unit.trim_end_matches('s') {
+        "day" => count.days(),
+        "week" => count.weeks(),
+        "month" => count.months(),
+        "year" => count.years(),
+        _ => return None,
+    };
+    anchor.first_day().checked_add(span).ok().filter(|_| anchor.is_exact()).map(one)
 }
 
 /// The month in which a day from so many to so many days after `anchor` lies, whichever it is.

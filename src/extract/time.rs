@@ -386,7 +386,11 @@ impl Clock {
     /// before it.
     fn counted(&self, asked: &Asked<'_>, words: &[&str]) -> Option<Edtf> {
         let anchor = asked.before.iter().rev().find_map(|w| w.date).or(self.anchor());
-        let inside = anchor.and_then(|anchor| relative::from_spoken(&asked.here.words(), anchor));
+        // `Exactly two months later`: the adverb stands before the words of the clause.
+        let exact = words.iter().any(|w| matches!(*w, "exactly" | "precisely"));
+        let own = asked.here.words();
+        let inside = anchor
+            .and_then(|anchor| relative::from_spoken(if exact { words } else { own.as_slice() }, anchor));
         // `visited India from 21 to 24 August and called on Modi on the first day of his stay`
         let stay = || relative::day_of(words, self.stay?).or_else(|| relative::day_from(words, self.stay?));
         let of_stay = || anchor.and_then(|days| relative::day_of(words, days)).or_else(stay);
