@@ -182,9 +182,14 @@ impl DatePhrase {
             let days = hint.anchor.filter(|a| a.is_day()).map(|a| days_between(a.first_day(), c.first_day()));
             days.is_some_and(|days| (0..=SOON).contains(&days))
         };
+        // So does one that has just told of a time before the period.
+        let recalled = |p: Edtf| {
+            let before = hint.onward && hint.anchor.is_some_and(|a| a.last_day() < p.first_day());
+            candidates.iter().filter(|_| before).find(goes_on)
+        };
         let chosen = hint.period.and_then(|p| {
             let near = inside(p);
-            near.filter(goes_on).or_else(|| listed(p)).or(near)
+            near.filter(goes_on).or_else(|| listed(p)).or_else(|| recalled(p)).or(near)
         });
         let chosen = chosen.or_else(past)?;
         Some(chosen.first_day().year())

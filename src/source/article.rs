@@ -91,8 +91,8 @@ impl Article {
         // A report tells of the months before its day; what stands under a heading with a date is of about that time.
         let around = passage.report.or(passage.within.filter(|within| within.days() <= 366));
         let around = around.and_then(|d| if d.days() > 31 { Some(d) } else { widened(d, 10, 1) });
-        // Where no period is known what is told stands near what was told before.
-        let near = spoken.and_then(|d| widened(d, 5, 6));
+        // Where no period is known what is told stands near what was told before, and rather behind it.
+        let near = spoken.and_then(|d| widened(d, 3, 8));
         let dated = match (self.dated, near) {
             (Some(dated), Some(near)) => Edtf::interval(
                 dated.first_day().min(near.first_day()).into(),

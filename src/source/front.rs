@@ -31,6 +31,7 @@ pub(super) fn read(blocks: &[Block]) -> Front {
         authors: byline.filter(|a| !a.is_empty()).unwrap_or(cited_authors),
         published: front
             .iter()
+            .filter(|b| b.kind != BlockKind::Item)
             .find_map(|b| dateline(b.prose.text()).or_else(|| published(b.prose.text(), covers))),
         covers,
     }
@@ -118,7 +119,7 @@ fn names(list: &str) -> Vec<String> {
 }
 
 /// Every date expression of `text`, read at the starts of its words.
-fn dates(text: &str) -> impl Iterator<Item = crate::date::DatePhrase> + '_ {
+pub(super) fn dates(text: &str) -> impl Iterator<Item = crate::date::DatePhrase> + '_ {
     let starts = text.char_indices().scan(' ', |before, (i, c)| {
         let start = c.is_alphanumeric() && !before.is_alphanumeric();
         *before = c;
@@ -180,9 +181,12 @@ fn published(text: &str, covers: Option<Edtf>) -> Option<Edtf> {
     if text.len() > 400 || ends_sentence(text) && !cited {
         return None;
     }
-    let single =
+    let dates =
         dates(text).filter(|d| d.has_year() && !d.is_year()).filter_map(|d| d.resolve(YearHint::default()));
-    single.filter(|d| d.start() == d.end()).find(|d| covers.is_none_or(|c| d.last_day() >= c.last_day()))
+    let single: Vec<Edtf> = dates.filter(|d| d.start() == d.end()).collect();
+    // `12 January 2023, with what followed to December 2023`: a period.
+    let one = single.windows(2).all(|pair| pair[0].overlaps(pair[1]));
+    single.into_iter().find(|d| (cited || one) && covers.is_none_or(|c| d.last_day() >= c.last_day()))
 }
 
 #[cfg(test)]

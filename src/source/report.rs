@@ -2,6 +2,7 @@
 
 use super::block::{Block, BlockKind};
 use super::entry;
+use super::front::dates;
 use crate::date::{DatePhrase, scan};
 
 /// A line is too long for a dateline or a line of the day above these.
@@ -80,7 +81,9 @@ fn day_line(block: &Block) -> Option<DatePhrase> {
     let entry = entry::head(text).is_some_and(|head| head.length < text.len());
     let sentence = text.ends_with(['.', '!', '?', ':', '”', '"']) && !stands_alone(text);
     let day = days(text).find(|day| day.has_year() || stands_alone(text));
-    day.filter(|_| short && !entry && !sentence)
+    // `12 January 2023, with what followed to December 2023`
+    let period = dates(text).filter(DatePhrase::has_year).count() > 1;
+    day.filter(|_| short && !entry && !sentence && !period)
 }
 
 fn stands_alone(text: &str) -> bool {
