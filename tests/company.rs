@@ -466,6 +466,20 @@ fn a_counted_session_of_a_body_is_a_noun() {
 }
 
 #[test]
+fn who_signs_where_he_meets_somebody_signs_with_him() {
+    let both = ["truong-tan-sang wang-jiarui"];
+    for (entry, expected) in [
+        ("Wang Jiarui flew to Hanoi, where he met President Truong Tan Sang and signed a treaty.", &both[..]),
+        ("Wang Jiarui, who met President Truong Tan Sang and signed a treaty, flew home.", &both[..]),
+        ("Wang Jiarui flew to Hanoi, where he will meet President Truong Tan Sang and sign a treaty.", &[]),
+        ("Wang Jiarui, who is to meet President Truong Tan Sang and sign a treaty, flew home.", &[]),
+    ] {
+        takes_part(EventType::Agreement, entry, expected);
+        takes_part(EventType::Meeting, entry, expected);
+    }
+}
+
+#[test]
 fn ministries_in_the_plural_are_those_of_both_states() {
     for (entry, kind) in [
         ("The foreign ministries hold political consultations in Lima.", EventType::Meeting),

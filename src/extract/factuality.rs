@@ -124,8 +124,14 @@ fn auxiliary_before(clauses: &[Clause], at: usize) -> Option<usize> {
         let main = matches!(c.subordinator.as_deref(), None | Some("that"));
         main && !c.verb.reduced && !c.verb.gerund
     };
-    let first = clauses[..at].iter().rposition(leads)?;
     let alone = is_one(clause);
+    // `flew to Lima, where he will meet X and sign a treaty`
+    let aside = |c: &Clause| matches!(c.subordinator.as_deref(), Some("who" | "which" | "whom" | "where"));
+    let within = clause.governor.filter(|&g| {
+        let c = &clauses[g];
+        g < at && c.verb.modal.is_some() && (alone || aside(c))
+    });
+    let first = within.or_else(|| clauses[..at].iter().rposition(leads))?;
     let verb = &clauses[first].verb;
     let shared =
         verb.modal.is_some() || verb.infinitive && alone || auxiliary_before(clauses, first).is_some();

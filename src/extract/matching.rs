@@ -254,8 +254,17 @@ impl Scene<'_> {
         let says =
             signs || (frame.kind == EventType::Statement && HEARD.contains(&clause.verb.lemma.as_str()));
         let purpose = |c: &Clause| c.verb.infinitive && c.governor.is_none();
+        // `flew to Lima, where he met X and signed a pact`: both verbs stand behind the one word.
+        let within = |c: &Clause| {
+            matches!(c.subordinator.as_deref(), Some("where" | "which" | "who" | "when"))
+                && c.verb.is_finite()
+                && clause.governor.is_some_and(|g| self.clauses[g].at == c.at)
+        };
         let aside = |c: &Clause| {
-            c.subordinator.is_some() || c.verb.perfect || purpose(c) || (signs && c.verb.reduced)
+            c.subordinator.is_some() && !within(c)
+                || c.verb.perfect
+                || purpose(c)
+                || (signs && c.verb.reduced)
         };
         let before =
             at.checked_sub(1).filter(|&b| says && !told && clause.shared_subject && !aside(&self.clauses[b]));
