@@ -477,6 +477,11 @@ fn who_signs_where_he_meets_somebody_signs_with_him() {
         takes_part(EventType::Agreement, entry, expected);
         takes_part(EventType::Meeting, entry, expected);
     }
+    takes_part(
+        EventType::Meeting,
+        "Wang Jiarui visits Hanoi on Oct. 5-6 and has a working session with President Truong Tan Sang, with whom he discusses trade.",
+        &both,
+    );
 }
 
 #[test]

@@ -48,7 +48,8 @@ impl Scene<'_> {
                 found.extend(and_later(self, here, &frame).map(|met| (here.tokens.end, met)));
                 found.extend(abroad(self, here, &frame).map(|visit| (here.tokens.start, visit)));
                 let frame = self.heard(frame, at, &found);
-                if let Some(told) = trigger.and_then(|t| self.told_of(at, t, &frame)) {
+                let told = trigger.and_then(|t| self.told_of(at, t, &frame));
+                if let Some(told) = told.or_else(|| self.met_already(here, &frame)) {
                     let mut same = found.iter_mut().filter(|(s, f)| *s == told && f.kind == frame.kind);
                     if let Some((_, first)) = same.find(|(_, f)| f.factuality == frame.factuality) {
                         unite(first, frame);
@@ -239,6 +240,13 @@ impl Scene<'_> {
         let phrase = told.any(|p| p.tokens.start == trigger);
         let aside = met.after("of").any(|p| p.tokens.start == trigger) && !met.after("for").any(is_session);
         (phrase && !aside).then_some(met.tokens.start)
+    }
+
+    /// Where the clause begins that tells of the same talks: `met X, with whom she discussed trade`.
+    fn met_already(&self, clause: &Clause, frame: &Frame) -> Option<usize> {
+        let whom = clause.subordinator.as_deref() == Some("whom") && clause.after("with").next().is_some();
+        let met = clause.governor.filter(|_| whom && frame.kind == EventType::Meeting)?;
+        Some(self.clauses[met].tokens.start)
     }
 
     /// `receives the envoy and tells him`, `meets Kono and says`: what is said in the clause after a meeting is said to those met.
