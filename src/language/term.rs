@@ -242,13 +242,12 @@ fn comes_round(tokens: &[Token<'_>], at: usize) -> bool {
 /// Months without a day or a full stop that are words and names as well.
 const BARE_MONTHS: [&str; 7] = ["May", "March", "Mar", "Jan", "Jun", "June", "April"];
 
-/// `on the 16th`, where no noun follows that it could be counted of.
+/// `on the 16th`, `on the fifth`, where no noun follows that it could be counted of; a row of topics seldom has more than three.
 fn nth(tokens: &[Token<'_>], at: usize, end: usize) -> Option<DatePhrase> {
     let [.., on, the] = &tokens[..at] else { return None };
     let number = &tokens[at].lower;
-    let digits = number.strip_suffix("th").or_else(|| number.strip_suffix("st"));
-    let digits = digits.or_else(|| number.strip_suffix("nd")).or_else(|| number.strip_suffix("rd"))?;
-    let day = DatePhrase::day_of_month(digits.parse().ok()?)?;
+    let spelled = number.starts_with(char::is_alphabetic);
+    let day = DatePhrase::day_of_month(ordinal(number).filter(|n| !spelled || *n > 3)?)?;
     let opens = at < 3 || !tokens[at - 3].is_word() || matches!(&*tokens[at - 3].lower, "and" | "but");
     let ends = tokens[at + 1..end].first().is_none_or(|next| {
         !next.is_word() || AFTER_DAYS.contains(&&*next.lower) || (opens && next.is_capitalised())
