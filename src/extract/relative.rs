@@ -130,12 +130,12 @@ pub(super) fn today(words: &[&str], day: Date) -> Option<Edtf> {
     })
 }
 
-/// `on the eve of the talks`: the day before that of the report, which tells of them.
+/// `on the eve of the talks`: the day before those of which a report tells.
 pub(super) fn eve(words: &[&str], day: Date) -> Option<Edtf> {
     let told = words.windows(4).any(|w| {
         matches!(
             w,
-            ["the", "eve", "of", "the" | "their" | "his" | "her"] | ["a", "day", "before", "the" | "their"]
+            ["the", "eve", "of", "the" | "their" | "his" | "her"] | ["a" | "the", "day", "before", "the" | "their"]
         )
     });
     told.then(|| day.yesterday().ok().map(one)).flatten()

@@ -14,6 +14,10 @@ impl Parser<'_> {
     pub(super) fn cannot_be_verb(&self, i: usize) -> bool {
         let (Some(term), Some(token)) = (self.terms.get(i), self.token(i)) else { return true };
         let word: &str = self.word(i);
+        // `Allied foreign ministers meet`, but `allied with`
+        if word == "allied" && !is_preposition(self.word(i + 1)) {
+            return true;
+        }
         if word.is_empty()
             || (token.is_capitalised() && i > 0)
             || matches!(term.kind, TermKind::Possessive | TermKind::Mark)
