@@ -144,7 +144,8 @@ pub(super) fn is_bloc(word: &str) -> bool {
 }
 
 /// First words of what several states are called by together.
-const REGIONS: [&str; 18] = [
+const REGIONS: [&str; 19] = [
+    "Allied",
     "Quad",
     "Arab",
     "African",
