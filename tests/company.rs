@@ -492,7 +492,7 @@ fn ministries_in_the_plural_are_those_of_both_states() {
         ("The two foreign ministries sign a memorandum.", EventType::Agreement),
         ("The foreign ministry issues a statement.", EventType::Statement),
     ] {
-        let text = format!("# Chile-Peru Relations\n\n## Chronology\n\n**Oct. 5, 2012:** {entry}\n");
+        let text = format!("# Chile and Peru: A Thaw\n\n## Chronology\n\n**Oct. 5, 2012:** {entry}\n");
         let record = READER.unite(vec![READER.read("a.md", text.as_bytes()).unwrap()]).value.record().clone();
         let found: Vec<String> = record.events.iter().filter(|e| e.kind == kind).map(company).collect();
         let both = "chl-ministry-of-foreign-affairs per-ministry-of-foreign-affairs";

@@ -144,18 +144,36 @@ fn pair(know: &Knowledge, article: &Article) -> Vec<String> {
     let above = article.passages.iter().take_while(is_heading).map(Passage::text);
     let headings = article.passages.iter().filter(is_heading).map(Passage::text);
     let named = headings.filter(|text| text.to_lowercase().ends_with("relations"));
-    let mut lines = article.record.title.as_deref().into_iter().chain(above).chain(named);
-    lines.find_map(|line| pair_of(know, &line.replace(" - ", "-"))).unwrap_or_default()
+    let title = article.record.title.as_deref();
+    let mut lines = title.into_iter().chain(above).chain(named);
+    let pair =
+        lines.find_map(|line| phrases(know, line).into_iter().map(|p| p.states).find(|s| s.len() == 2));
+    pair.or_else(|| two_of_title(know, title?)).unwrap_or_default()
 }
 
-/// The two states that a phrase of a line names.
-fn pair_of(know: &Knowledge, line: &str) -> Option<Vec<String>> {
+/// `Chile and Peru: A Cold Spring`: the only two states that a title names, where it tells of no region and no bloc.
+fn two_of_title(know: &Knowledge, title: &str) -> Option<Vec<String>> {
+    const REGIONS: [&str; 10] =
+        ["Asia", "ASEAN", "Pacific", "Gulf", "Europe", "Africa", "America", "Brussels", "EU", "NATO"];
+    let phrases = phrases(know, title);
+    let state = |m: &Mention| if let Mention::State(code) = m { Some(code.clone()) } else { None };
+    let named = phrases.iter().flat_map(|p| p.mentions.iter().filter_map(state).chain(p.states.clone()));
+    let mut states: Vec<String> = Vec::new();
+    for state in named {
+        if !states.contains(&state) {
+            states.push(state);
+        }
+    }
+    (states.len() == 2 && !REGIONS.iter().any(|region| title.contains(region))).then_some(states)
+}
+
+/// The phrases of a line, in which a dash joins two names.
+fn phrases(know: &Knowledge, line: &str) -> Vec<Phrase> {
+    let line = &line.replace(" - ", "-").replace(['–', '—'], "-");
     let tokens = know.gazetteer.tokenize(line);
     let read = |range| chunks(know, &BTreeSet::new(), line, &tokens, range, false);
-    let phrases = sentences(&tokens).into_iter().flat_map(read);
-    let mut states =
-        phrases.filter_map(|c| if let ChunkKind::Phrase(p) = c.kind { Some(p.states) } else { None });
-    states.find(|states| states.len() == 2)
+    let chunks = sentences(&tokens).into_iter().flat_map(read);
+    chunks.filter_map(|c| if let ChunkKind::Phrase(p) = c.kind { Some(p) } else { None }).collect()
 }
 
 /// The surnames of those who held the first offices of their states in the period of the article: chronicles write `Xi` and

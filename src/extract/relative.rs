@@ -135,7 +135,8 @@ pub(super) fn eve(words: &[&str], day: Date) -> Option<Edtf> {
     let told = words.windows(4).any(|w| {
         matches!(
             w,
-            ["the", "eve", "of", "the" | "their" | "his" | "her"] | ["a" | "the", "day", "before", "the" | "their"]
+            ["the", "eve", "of", "the" | "their" | "his" | "her"]
+                | ["a" | "the", "day", "before", "the" | "their"]
         )
     });
     told.then(|| day.yesterday().ok().map(one)).flatten()

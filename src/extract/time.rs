@@ -367,7 +367,8 @@ impl Clock {
         let eve = || story.and_then(|day| relative::eve(&words, day));
         // `On the first evening they dined`
         let of_story = || self.story.and_then(|days| relative::day_of(&words, days));
-        let counted = self.counted(asked, &words).or_else(eve).or_else(of_story).or_else(|| self.by_weekday(here));
+        let counted =
+            self.counted(asked, &words).or_else(eve).or_else(of_story).or_else(|| self.by_weekday(here));
         let beside = || {
             let around = asked.opening().or_else(|| asked.opened()).or_else(|| asked.joined());
             let around = around.or_else(|| asked.fronted()).or_else(|| asked.qualified());
