@@ -140,8 +140,8 @@ fn covers(blocks: &[Block]) -> Option<Edtf> {
     let near = header.into_iter().flat_map(|i| blocks[i..].iter().take(3));
     // `They sign a program for 2018-2019.` is no period of the article.
     let told = |t: &&str| ends_sentence(t) && !PERIOD_WORDS.iter().any(|word| t.contains(word));
-    let above = blocks.iter().take(FRONT_BLOCKS).map(|b| b.prose.text()).filter(|t| !told(t));
-    let candidates = near.map(|b| b.prose.text()).chain(above).filter(|t| t.len() < 400);
+    let above = blocks.iter().take(FRONT_BLOCKS);
+    let candidates = near.chain(above).map(|b| b.prose.text()).filter(|t| t.len() < 400 && !told(t));
     let interval = candidates
         .flat_map(dates)
         .filter(|d| d.has_year() && !d.has_day())
@@ -233,6 +233,9 @@ mod tests {
     fn what_a_sentence_plans_for_is_no_period_of_the_article() {
         let text = "LIMA, 14 June 2018 – Readout\n\n1. They signed a programme for 2018-2019.\n";
         assert_eq!(read(&text::blocks(text)).covers, None);
+        let entry =
+            "# Chile-Peru Relations\n\n## Chronology\n\nMay 7, 2021: They adopt a plan for 2025-2027.\n";
+        assert_eq!(read(&markdown::blocks(entry)).covers, None);
     }
 
     #[test]
