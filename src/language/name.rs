@@ -217,7 +217,14 @@ impl Parser<'_> {
                     && i > 0
                     && self.is_capital_word(i - 1)
                     && !self.token(i + 1).is_some_and(|t| t.is_capitalised());
-                if ends {
+                // `Hassan Sheikh Mohamud`
+                let within = matches!(s, Sense::Title(_))
+                    && matches!(self.word(i), "sheikh" | "shaikh" | "haji" | "hajji")
+                    && i > 0
+                    && self.terms[i - 1].kind == TermKind::Word
+                    && self.is_capital_word(i - 1)
+                    && self.token(i + 1).is_some_and(|t| t.is_capitalised());
+                if ends || within {
                     return true;
                 }
                 // `Bandar bin Sultan`
