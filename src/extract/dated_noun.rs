@@ -78,7 +78,7 @@ impl Scene<'_> {
             (day, None) => day.is_some(),
             (None, _) => false,
         };
-        let least = rule.parties - usize::from(names_site(rule, &noun));
+        let least = rule.parties.saturating_sub(usize::from(names_site(rule, &noun)));
         let enough = count(&parties) >= least && over;
         enough.then(|| Frame {
             least_parties: least,

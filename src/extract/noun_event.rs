@@ -185,7 +185,7 @@ impl Scene<'_> {
         let parties = self.parties_of_noun(rule, phrase, &noun, main_clause)?;
         let when = self.when_of_noun(&noun, at, main);
         let mut frame = detail::frame(self, rule, &noun, Some(phrase), when, Factuality::Asserted, parties);
-        frame.least_parties -= usize::from(names_site(rule, &noun));
+        frame.least_parties = frame.least_parties.saturating_sub(usize::from(names_site(rule, &noun)));
         frame.place = frame.place.or_else(|| self.errand_place(first));
         // `at this meeting between A and B`: it was spoken of.
         frame.restates |= matches!(phrase.determiner.as_deref(), Some("this" | "these"));
@@ -249,10 +249,7 @@ impl Scene<'_> {
         let own = parties.iter().any(|p| !main.subject_mentions().any(|m| *m == p.mention));
         add_embedded(&mut parties, phrase, rule);
         let separate = is_news(phrase) && parties.len() >= rule.parties;
-        // `During her stop in Da Nang`: where somebody was, be it no capital.
-        let site = |p: &Phrase| p.place.is_some() && p.mentions.is_empty();
-        let placed =
-            rule.event == EventType::Visit && ["to", "in"].iter().any(|word| noun.after(word).any(site));
+        let placed = names_site(rule, noun);
         let known = own || separate || theirs || placed || is_of_two(phrase, main) || is_somebodys(phrase);
         if rule.event.is_consultation() && self.passage.is_entry() {
             put_both_for_people(&mut parties, self.pair);
