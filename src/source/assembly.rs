@@ -8,6 +8,7 @@ use super::prose::Prose;
 use super::report;
 use super::row;
 use super::shape::{self, ends_sentence, looks_like_heading};
+use super::visits;
 use crate::date::{DatePhrase, Edtf, YearHint};
 use crate::diagnostic::DiagnosticKind;
 use crate::span::Span;
@@ -43,6 +44,8 @@ pub(super) struct Assembly {
     /// Whether `04/08/2015` has the month first.
     pub month_first: bool,
     pub seen_prose: bool,
+    /// Whether the last heading announces a list of visits.
+    visits: bool,
 }
 
 /// What is in doubt about a passage.
@@ -82,6 +85,11 @@ impl Assembly {
             let kept = shape::credit(text).unwrap_or(text.len());
             let prose = block.prose.part(Span::new(0, kept)).finish();
             self.passages.push(Passage::undated(PassageKind::Caption, prose));
+        } else if let Some(told) = visits::told(text).filter(|_| self.visits) {
+            self.narrative(&block.prose, 0);
+            if let Some(row) = self.passages.last_mut() {
+                row.told = Some(told);
+            }
         } else if let Some(head) = self.head(text).filter(|head| !shape::heads_more(block, *head)) {
             self.entries(block, head);
         } else if self.continues(block, next) {
@@ -157,6 +165,7 @@ impl Assembly {
 
     fn heading(&mut self, prose: &Prose) {
         let text = prose.text();
+        self.visits = visits::is_header(text, self.visits);
         if front::is_chronology_header(text) {
             self.in_chronology = true;
             (self.under, self.day) = (None, None);

@@ -16,6 +16,7 @@ mod row;
 mod shape;
 mod structure;
 mod text;
+mod visits;
 
 pub use article::{Article, Passage, PassageKind};
 pub use decode::decode;
