@@ -183,12 +183,13 @@ fn is_standing(phrase: &Phrase) -> bool {
     phrase.name.is_some() && phrase.series.is_empty() && phrase.mentions.is_empty()
 }
 
-/// `the Joint Trade Committee`: a body that two states have together, where no words tell of others.
+/// `the Joint Trade Committee`, `the General Border Committee`: a body that two states have together, where no words tell of others.
 fn is_joint(phrase: &Phrase, text: &str) -> bool {
     let own = phrase.states.is_empty() && phrase.possessors.is_empty() && phrase.series.is_empty();
     let unlisted =
         |m: &Mention| matches!(m, Mention::Body(body) if body.listed.is_none() && body.state.is_none());
-    let joint = text.split(' ').any(|word| word.eq_ignore_ascii_case("joint"));
+    let shared = |word: &str| matches!(word, "Mixed" | "Bilateral" | "Border" | "Boundary");
+    let joint = text.split(' ').any(|word| word.eq_ignore_ascii_case("joint") || shared(word));
     own && joint && phrase.mentions.iter().all(unlisted)
 }
 
