@@ -189,7 +189,13 @@ fn is_joint(phrase: &Phrase, text: &str) -> bool {
     let unlisted =
         |m: &Mention| matches!(m, Mention::Body(body) if body.listed.is_none() && body.state.is_none());
     let shared = |word: &str| matches!(word, "Mixed" | "Bilateral" | "Border" | "Boundary");
-    let joint = text.split(' ').any(|word| word.eq_ignore_ascii_case("joint") || shared(word));
+    let body = |word: &str| {
+        ["committee", "commission", "council", "group", "board", "panel"]
+            .iter()
+            .any(|noun| word.eq_ignore_ascii_case(noun))
+    };
+    let words = || text.split(' ');
+    let joint = words().any(|word| word.eq_ignore_ascii_case("joint") || shared(word)) && words().any(body);
     own && joint && phrase.mentions.iter().all(unlisted)
 }
 
