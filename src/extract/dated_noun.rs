@@ -104,9 +104,7 @@ impl Scene<'_> {
             && [&ANNOUNCED[..], &CALLED_OFF, &EXPECTED].iter().any(|verbs| verbs.contains(&lemma));
         told && led && !object
     }
-}
 
-impl Scene<'_> {
     /// Whether the chunk at `at` is the object of a verb by which somebody reacts to what was, or stands behind `over` or `after`.
     fn is_reacted_to(&self, at: usize, main: usize) -> bool {
         let clause = &self.clauses[main];

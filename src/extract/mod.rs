@@ -8,6 +8,7 @@ mod aid;
 mod apart;
 mod apposition;
 mod aside;
+mod asked;
 mod claim;
 mod clause_at;
 mod dated_noun;

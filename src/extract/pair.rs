@@ -186,8 +186,6 @@ fn is_standing(phrase: &Phrase) -> bool {
 /// `the Joint Trade Committee`, `the General Border Committee`: a body that two states have together, where no words tell of others.
 fn is_joint(phrase: &Phrase, text: &str) -> bool {
     let own = phrase.states.is_empty() && phrase.possessors.is_empty() && phrase.series.is_empty();
-    let unlisted =
-        |m: &Mention| matches!(m, Mention::Body(body) if body.listed.is_none() && body.state.is_none());
     let shared = |word: &str| matches!(word, "Mixed" | "Bilateral" | "Border" | "Boundary");
     let body = |word: &str| {
         ["committee", "commission", "council", "group", "board", "panel"]
@@ -196,15 +194,19 @@ fn is_joint(phrase: &Phrase, text: &str) -> bool {
     };
     let words = || text.split(' ');
     let joint = words().any(|word| word.eq_ignore_ascii_case("joint") || shared(word)) && words().any(body);
-    own && joint && phrase.mentions.iter().all(unlisted)
+    own && joint && phrase.mentions.iter().all(is_unlisted_body)
+}
+
+/// Whether somebody is a body that the lexicon has not and of which no words tell whose it is.
+fn is_unlisted_body(mention: &Mention) -> bool {
+    matches!(mention, Mention::Body(body) if body.listed.is_none() && body.state.is_none())
 }
 
 /// `the first Hydrogen Dialogue`: of the two states that a chronology is about, where no words tell of others.
 fn is_counted(phrase: &Phrase) -> bool {
-    let unlisted =
-        |m: &Mention| matches!(m, Mention::Body(body) if body.listed.is_none() && body.state.is_none());
-    let own =
-        phrase.states.is_empty() && phrase.possessors.is_empty() && phrase.mentions.iter().all(unlisted);
+    let own = phrase.states.is_empty()
+        && phrase.possessors.is_empty()
+        && phrase.mentions.iter().all(is_unlisted_body);
     let others = phrase.body.is_some() || phrase.summit.is_some() || !phrase.series.is_empty();
     let body = match &phrase.mentions[..] {
         [Mention::Body(body)] => body.name.rsplit(' ').next().map(str::to_lowercase),
