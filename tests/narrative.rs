@@ -916,3 +916,88 @@ fn what_came_so_long_after_their_talks_is_counted_from_these() {
         &["2012-06-03 meeting barack-obama noda-yoshihiko", "2012-08-03 visit noda-yoshihiko usa"],
     );
 }
+
+#[test]
+fn a_title_written_as_a_sentence_is_no_part_of_the_text_below_it() {
+    tells(
+        "Noda’s two days in Seoul\n\nPrime Minister Noda visited Seoul on June 8. His hosts had asked for more, but the \
+         schedule was tight, and most of the questions that had been left open in the spring stayed open.",
+        &["2012-06-08 visit kor noda-yoshihiko"],
+    );
+    tells(
+        "Noda in Seoul\nPrime Minister Noda visited Seoul on June 8. His hosts had asked for more, but their\n\
+         schedule was tight, and most of the questions that had been left open in the spring of\nthe year stayed open.",
+        &["2012-06-08 visit kor noda-yoshihiko"],
+    );
+}
+
+#[test]
+fn a_dash_parts_what_it_stands_between() {
+    tells(
+        "The summer ended well – Prime Minister Noda met President Lee in Seoul on Aug. 30.",
+        &["2012-08-30 meeting lee-myung-bak noda-yoshihiko"],
+    );
+}
+
+#[test]
+fn days_of_two_months_are_one_time() {
+    tells(
+        "Prime Minister Noda visited Seoul June 28–Aug. 2. He thanked his hosts.",
+        &["2012-06-28/2012-08-02 statement noda-yoshihiko", "2012-06-28/2012-08-02 visit kor noda-yoshihiko"],
+    );
+}
+
+#[test]
+fn those_who_act_behind_a_journey_are_not_where_it_leads() {
+    tells(
+        "On a trip to Seoul in July, Prime Minister Noda and Foreign Minister Gemba praised the deal.",
+        &[
+            "2012-07 statement gemba-koichiro noda-yoshihiko",
+            "2012-07 visit gemba-koichiro kor noda-yoshihiko",
+        ],
+    );
+}
+
+#[test]
+fn days_after_a_meeting_are_not_its_own() {
+    tells(
+        "Prime Minister Noda met President Obama on June 4. A few days after the meeting, Foreign Minister Gemba met \
+         Foreign Minister Kim Sung-hwan.",
+        &["2012-06 meeting gemba-koichiro kim-sung-hwan", "2012-06-04 meeting barack-obama noda-yoshihiko"],
+    );
+}
+
+#[test]
+fn what_was_done_last_long_ago_is_not_told_anew() {
+    tells("The last time Prime Minister Noda met President Lee was in 2010.", &[]);
+    tells("Prime Minister Noda had visited Seoul every year.", &[]);
+}
+
+#[test]
+fn nearly_all_of_those_who_came_did_come() {
+    tells(
+        "Nearly all ASEAN leaders attended the summit in Tokyo on July 3.",
+        &["2012-07-03 meeting asean-leaders"],
+    );
+}
+
+#[test]
+fn a_letter_has_an_addressee_and_a_journey_an_end() {
+    tells(
+        "On July 3 Foreign Minister Gemba arrived in Seoul with a letter from Prime Minister Noda to President Lee.",
+        &["2012-07-03 visit gemba-koichiro kor"],
+    );
+}
+
+#[test]
+fn one_noun_may_head_two_offices() {
+    tells(
+        "On July 3 Foreign Minister Gemba met the US secretaries of defense and state.",
+        &["2012-07-03 meeting gemba-koichiro hillary-clinton leon-panetta"],
+    );
+}
+
+#[test]
+fn a_forum_of_a_body_is_its_own() {
+    tells("On July 12 the ASEAN Regional Forum was held in Phnom Penh.", &["2012-07-12 meeting asean"]);
+}

@@ -94,7 +94,9 @@ impl Assembly {
             self.entries(block, head);
         } else if self.continues(block, next) {
             self.heal(&block.prose);
-        } else if shape::is_heading(block, next, self.seen_prose) {
+        } else if shape::is_heading(block, next, self.seen_prose)
+            || !self.in_chronology && shape::titles(block, next)
+        {
             self.descend(block);
             self.heading(&block.prose);
         } else {

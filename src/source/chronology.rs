@@ -18,7 +18,7 @@ impl Assembly {
         let text = block.prose.text();
         let starts = entry::inner_heads(text).into_iter().filter(|start| *start > head.length);
         let starts: Vec<usize> = starts.collect();
-        let ends = starts.iter().copied().chain([text.len()]);
+        let ends = starts.iter().map(|start| entry::page_foot(&text[..*start])).chain([text.len()]);
         for (from, to) in std::iter::once(0).chain(starts.iter().copied()).zip(ends) {
             let prose = block.prose.part(Span::new(from, to)).finish();
             if let Some(head) = if from == 0 { Some(head) } else { entry::head(prose.text()) } {

@@ -94,10 +94,33 @@ pub(super) fn are_bare<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
     texts.filter(|text| head(text).is_none() && bare_head(text).is_some()).nth(2).is_some()
 }
 
+/// The marks that end a sentence.
+const STOPS: [char; 5] = ['.', '”', '"', '?', '!'];
+
+/// Where the foot of a page begins with which `text` ends, as copies of printed pages have them: `They met. Peru-Chile Relations 103
+/// January 2010 `; the end of the text where there is none.
+pub(super) fn page_foot(text: &str) -> usize {
+    let start = text
+        .trim_end()
+        .rfind(|c| STOPS.contains(&c))
+        .map_or(text.len(), |stop| stop + text[stop..].chars().next().map_or(0, char::len_utf8));
+    let words: Vec<&str> = text[start..].split_whitespace().collect();
+    let number = |word: &&&str| word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit());
+    let small = ["and", "of", "the", "in", "on", "for", "with", "to"];
+    let named = |word: &&str| !word.starts_with(char::is_lowercase) || small.contains(word);
+    let foot = (2..=14).contains(&words.len())
+        && words.iter().filter(number).count() == 1
+        && words.first().is_some_and(|word| word.starts_with(|c: char| c.is_uppercase()))
+        && words.iter().all(named);
+    if foot { start } else { text.len() }
+}
+
 /// Where further entries begin in the text of one, as where a chronology was copied without its line breaks.
 pub(super) fn inner_heads(text: &str) -> Vec<usize> {
-    let after_stop =
-        |i: usize| text[..i].ends_with([' ']) && text[..i].trim_end().ends_with(['.', '”', '"', '?', '!']);
+    let after_stop = |i: usize| {
+        let before = &text[..i];
+        before.ends_with(' ') && (before.trim_end().ends_with(STOPS) || page_foot(before) < i)
+    };
     let starts = text
         .char_indices()
         .skip(1)
@@ -221,6 +244,10 @@ mod tests {
     fn entries_in_one_paragraph() {
         let text = "Jan. 5, 2008: They meet. Feb. 6-7, 2008: They part. At 10: late.";
         assert_eq!(inner_heads(text), [25]);
+        let paged = "Oct. 5, 2009: They meet. Peru-Chile Relations 103 January 2010 Oct. 6, 2009: They part.";
+        assert_eq!(inner_heads(paged), [63]);
+        assert_eq!(page_foot(&paged[..63]), 24);
+        assert_eq!(page_foot("They meet. Then they part "), 26);
     }
 
     #[test]

@@ -1,14 +1,14 @@
 //! Markdown (CommonMark) to blocks of clean prose.
 
 use super::block::{Block, BlockKind};
-use super::page;
 use super::prose::Prose;
+use super::{lines, page};
 use crate::span::Span;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 /// The blocks of `text`, in order. Images and HTML leave nothing; links, emphasis, code and escapes leave their text.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
-    let mut out = Builder { text, ..Builder::default() };
+    let mut out = Builder { text, width: lines::width(text.lines()), ..Builder::default() };
     for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
         out.take(event, Span::new(range.start, range.end));
     }
@@ -19,6 +19,8 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
 #[derive(Default)]
 struct Builder<'a> {
     text: &'a str,
+    /// How long its lines are.
+    width: usize,
     blocks: Vec<Block>,
     prose: Prose,
     /// Links and emphases that are open: where each began in the clean text.
@@ -93,15 +95,27 @@ impl Builder<'_> {
         }
     }
 
-    /// A line that begins with a date begins an entry, blank line or none.
+    /// A line that begins with a date begins an entry, blank line or none, and headings stand alone.
     fn line_break(&mut self, at: Span) {
-        if self.open.is_empty() && super::entry::starts(self.text[at.end..].trim_start()) {
+        let starts = || super::entry::starts(self.text[at.end..].trim_start());
+        if self.open.is_empty() && (starts() || self.parts(at)) {
             self.close(BlockKind::Paragraph);
         } else if let Some(keeps) = page::keeps_hyphen(self.prose.text(), self.text[at.end..].trim_start()) {
             self.prose.join(keeps);
         } else {
             self.prose.push_space();
         }
+    }
+
+    /// Whether the line break parts a heading from what is before or behind it.
+    fn parts(&self, at: Span) -> bool {
+        let mut above = self.text[..at.start].lines().rev();
+        let mut below = self.text[at.end..].lines();
+        let mut above = || above.next().unwrap_or_default();
+        let mut below = || below.next().unwrap_or_default();
+        let (line, before, next, after) = (above(), above(), below(), below());
+        lines::stands_apart(before, line, next, self.width)
+            || lines::stands_apart(line, next, after, self.width)
     }
 
     fn close(&mut self, kind: BlockKind) {

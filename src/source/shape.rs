@@ -46,6 +46,27 @@ pub(super) fn looks_like_heading(text: &str) -> bool {
         && (long.is_empty() || capital * 10 >= long.len() * 6)
 }
 
+/// Whether a block without a final stop is the title of the text `next` behind it, though it is written as sentences are:
+/// `Wen’s two days in Oslo`, `Ministers agree on little`.
+pub(super) fn titles(block: &Block, next: Option<&str>) -> bool {
+    let text = block.prose.text();
+    let short = text.split_whitespace().count() <= 14 && text.len() <= 110;
+    let begins = |text: &str| text.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘'));
+    let text_follows = next.is_some_and(|n| n.len() > 110 && begins(n) && ends_sentence(n));
+    block.kind == BlockKind::Paragraph
+        && short
+        && begins(text)
+        && !ends_sentence(text)
+        && !hangs(text)
+        && text_follows
+}
+
+/// Whether the text breaks off with a word that another must follow.
+pub(super) fn hangs(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    last.ends_with([',', '-', '–', '—', '(']) || HANGING.contains(&last.as_str())
+}
+
 /// Whether the text ends as a sentence ends.
 pub(super) fn ends_sentence(text: &str) -> bool {
     let end = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '*', '»']);
@@ -93,6 +114,14 @@ pub(super) fn credit(text: &str) -> Option<usize> {
 
 /// Words before a number that head a picture or a table.
 const FIGURES: [&str; 6] = ["Figure ", "Fig. ", "FIGURE ", "Photo ", "Table ", "Map "];
+
+/// Words behind which no title ends.
+const HANGING: [&str; 48] = [
+    "a", "an", "the", "and", "or", "but", "nor", "of", "to", "in", "on", "at", "by", "for", "from", "with",
+    "as", "into", "that", "which", "who", "whose", "his", "her", "its", "their", "this", "these", "is",
+    "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "may", "not", "than",
+    "between", "under", "after", "before", "during", "against",
+];
 
 /// Words that head a line below a picture.
 const CAPTIONS: [&str; 4] = ["Photo:", "Image:", "Source:", "Caption:"];

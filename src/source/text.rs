@@ -2,6 +2,7 @@
 
 use super::block::{Block, BlockKind};
 use super::entry;
+use super::lines;
 use super::page;
 use super::prose::Prose;
 
@@ -10,8 +11,8 @@ const LONGEST_WRAPPED_LINE: usize = 160;
 
 const BULLETS: [char; 6] = ['•', '‣', '▪', '·', '*', '-'];
 
-/// The blocks of `text`: paragraphs are parted by blank lines, by bullets, by lines that begin with a date, and, where
-/// lines are not wrapped, by every line end.
+/// The blocks of `text`: paragraphs are parted by blank lines, by bullets, by lines that begin with a date or are
+/// headings, and, where lines are not wrapped, by every line end.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
     let unwrapped = text.lines().any(|line| line.len() > LONGEST_WRAPPED_LINE);
     let mut blocks = Vec::new();
@@ -21,8 +22,12 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut fresh = true;
     let bare = entry::are_bare(text.lines().map(str::trim_start));
     let running = page::running(text.lines());
+    let width = lines::width(text.lines());
+    let (mut before, mut after) = ("", text.lines().skip(1));
     for line in text.split_inclusive('\n') {
         let body = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+        let title = lines::stands_apart(before, body, after.next().unwrap_or_default(), width);
+        before = line;
         let (item, content) = match body.strip_prefix(BULLETS) {
             Some(rest) if rest.starts_with([' ', '\t', '\u{a0}']) => (true, rest),
             _ => (false, body),
@@ -36,7 +41,8 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
         let bare = bare && fresh && entry::bare_head(content).is_some();
         let alone = fresh && entry::is_day(content.trim_end());
         let day = fresh && entry::day_head(content).is_some();
-        if body.is_empty() || item || numbered || bare || day || unwrapped || entry::starts(content) {
+        if body.is_empty() || item || numbered || bare || day || title || unwrapped || entry::starts(content)
+        {
             close(&mut blocks, &mut prose, kind);
             kind = if item || numbered { BlockKind::Item } else { BlockKind::Paragraph };
         }
@@ -47,7 +53,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
         prose.push(content.trim_end(), at + line.len() - content.len());
         at += line.len();
         fresh = prose.is_empty() || body.trim_end().ends_with(['.', ':', ';', '!', '?', '”', '"', ')']);
-        if alone {
+        if alone || title {
             close(&mut blocks, &mut prose, kind);
             (kind, fresh) = (BlockKind::Paragraph, true);
         }
