@@ -368,8 +368,12 @@ fn subordinator(chunks: &[Chunk], begin: usize, at: usize) -> Option<String> {
 }
 
 fn adverbs_before(chunks: &[Chunk], from: usize, at: usize) -> Vec<String> {
-    chunks[from..at]
-        .iter()
-        .filter_map(|c| if let ChunkKind::Word(w) = &c.kind { Some(w.clone()) } else { None })
-        .collect()
+    // `Nearly all ministers came`, but `nearly came`
+    let measures = |i: usize, word: &str| {
+        let next = chunks.get(i + 1).map(|c| &c.kind);
+        matches!(word, "nearly" | "almost") && matches!(next, Some(ChunkKind::Phrase(_)))
+    };
+    let word = |i: usize| if let ChunkKind::Word(w) = &chunks[i].kind { Some((i, w)) } else { None };
+    let words = (from..at).filter_map(word).filter(|(i, word)| !measures(*i, word));
+    words.map(|(_, word)| word.clone()).collect()
 }

@@ -70,6 +70,21 @@ impl Parser<'_> {
         rows.iter().copied().find(|&row| self.know.lexicon.offices[row].state.is_none())
     }
 
+    /// `secretaries of defense and state`: the office of the lexicon that the words behind the `and` make with the noun of the office
+    /// before it, and where they end.
+    pub(super) fn twin_behind(&self, office: usize) -> Option<(usize, usize)> {
+        let title = &self.tokens[self.terms.get(office)?.tokens.clone()];
+        let and = office + 1;
+        let of = title.len() > 2 && title[1].lower == "of" && self.is(and, "and");
+        let noun = singular(&title.first().filter(|_| of)?.lower);
+        let row = |next: usize| {
+            let field = self.text(and + 1, next).to_lowercase();
+            let words = [noun.as_str(), "of"].into_iter().chain(field.split(' '));
+            self.know.gazetteer.titled(words).first().map(|row| (*row, next))
+        };
+        [and + 3, and + 2].into_iter().filter(|next| *next <= self.terms.len()).find_map(row)
+    }
+
     /// The parties that hold another office than those named, for the same states, and those named.
     pub(super) fn with_twin(&self, row: Option<usize>, named: Vec<Mention>) -> Vec<Mention> {
         let Some(row) = row else { return named };

@@ -39,8 +39,12 @@ impl Parser<'_> {
         (plain && noun && close > open + 1 && !verb).then_some(close + 1)
     }
 
-    /// `missile (ICBM) test`: an abbreviation in brackets between a noun and the noun that goes on. Returns where it goes on.
+    /// `missile (ICBM) test`: an abbreviation in brackets between a noun and the noun that goes on; `State Duma (lower house) Chairman`:
+    /// what a body is, before the title of whoever heads it. Returns where it goes on.
     pub(super) fn abbreviated(&self, from: usize, at: usize) -> Option<usize> {
+        if let Some(title) = self.title_behind_brackets(at).filter(|_| at > from) {
+            return Some(title);
+        }
         let short = self.token(at + 1).is_some_and(|t| t.is_upper() && t.text.len() > 1);
         let inside = at > from && self.is(at, "(") && short && self.is(at + 2, ")");
         let next = at + 3;
@@ -52,6 +56,16 @@ impl Parser<'_> {
                 || self.know.grammar.is_noun_verb(self.word(next)));
         let verb = self.is_verb(next, Before::Party { plural: false, object: false });
         (inside && noun && !verb).then_some(next)
+    }
+
+    /// Where a title begins behind small words in brackets that open at a term.
+    fn title_behind_brackets(&self, at: usize) -> Option<usize> {
+        let close = (at + 2..self.terms.len().min(at + 5)).find(|&j| self.is(j, ")"))?;
+        let small = |j: usize| self.token(j).is_some_and(|t| t.text.starts_with(char::is_lowercase));
+        let title =
+            matches!(self.sense(close + 1), Some(Sense::Office(_, false) | Sense::OfficeNoun(_, false)))
+                && self.token(close + 1).is_some_and(|t| t.is_capitalised());
+        (self.is(at, "(") && (at + 1..close).all(small) && title).then_some(close + 1)
     }
 
     /// `trade, industry and energy`, `Development and Humanitarian Assistance Policy Dialogue`: a conjunction within a name

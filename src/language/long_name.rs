@@ -6,8 +6,8 @@ use super::parser::Parser;
 use super::phrase::{Mention, Phrase};
 use super::token::Token;
 
-/// What bodies of a government are called that are named by several fields.
-const HEADS: [&str; 13] = [
+/// What bodies are called that are named by several fields.
+const HEADS: [&str; 16] = [
     "ministry",
     "department",
     "bureau",
@@ -21,6 +21,9 @@ const HEADS: [&str; 13] = [
     "board",
     "center",
     "centre",
+    "institute",
+    "academy",
+    "federation",
 ];
 
 /// What nouns of a field end in, beside those of which the lexicon names bodies.
@@ -49,6 +52,12 @@ impl Parser<'_> {
 
     /// `Ministry of Posts and Telegraphs`, `Centers for Crop and Soil Protection`
     fn headed_by_ministry(&self, from: usize) -> Option<usize> {
+        // `National Institute for Defense Studies`
+        let from = if matches!(self.word(from), "national" | "royal" | "federal" | "central") {
+            from + 1
+        } else {
+            from
+        };
         let head = HEADS.contains(&&*singular(&self.token(from)?.lower));
         let listed = matches!(self.sense(from), Some(Sense::Organization(_))) && self.terms[from].len() > 2;
         let joint = matches!(self.word(from + 1), "of" | "for" | "on");

@@ -104,6 +104,14 @@ impl<'a> Parser<'a> {
             && self.token(i).is_some_and(Token::is_capitalised)
     }
 
+    /// `opened with promise – the two met`: a mark with space on both sides parts what it stands between, unless that is two states.
+    fn is_dash(&self, i: usize) -> bool {
+        let spaced = |j: usize| self.token(j).is_some_and(|t| t.spaced);
+        let state = |j: usize| matches!(self.sense(j), Some(Sense::State(..)));
+        let joined = i > 0 && state(i - 1) && state(i + 1);
+        matches!(self.word(i), "-" | "–") && spaced(i) && spaced(i + 1) && !joined
+    }
+
     /// Whether no noun phrase can go on over the term.
     pub fn is_stop(&self, i: usize) -> bool {
         let Some(term) = self.terms.get(i) else { return true };
@@ -116,7 +124,7 @@ impl<'a> Parser<'a> {
                 };
                 i.checked_sub(1).is_some_and(|before| party(&self.terms[before]))
             }
-            TermKind::Mark => !matches!(self.word(i), "“" | "\"" | "-" | "–" | "/"),
+            TermKind::Mark => !matches!(self.word(i), "“" | "\"" | "-" | "–" | "/") || self.is_dash(i),
             TermKind::Word => {
                 let word = self.word(i);
                 // `the following morning`

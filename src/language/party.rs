@@ -35,10 +35,13 @@ impl Parser<'_> {
         }
         let and = (from..office).rev().find(|&j| self.is(j, "and")).filter(|_| plural);
         let twin = and.and_then(|and| Some((self.twin_office(and)?, and + 1)));
+        let behind = self.twin_behind(office).filter(|_| plural && twin.is_none());
         let from = twin.map_or(from, |(_, start)| start);
+        let twin = twin.or(behind).map(|(row, _)| row);
+        let end = behind.map_or(end, |(_, next)| next);
         let mut title = self.title(phrase, from, office);
         if let Some(after) = self.of_many(phrase, &title, end).filter(|_| plural) {
-            phrase.mentions = self.with_twin(twin.map(|(row, _)| row), std::mem::take(&mut phrase.mentions));
+            phrase.mentions = self.with_twin(twin, std::mem::take(&mut phrase.mentions));
             return Some(after);
         }
         let posted = title.function.as_deref() == Some("ambassador");
@@ -82,7 +85,7 @@ impl Parser<'_> {
             return Some(after);
         }
         phrase.mentions = self.holders(phrase, title, &states, plural, self.is(after, "of"));
-        phrase.mentions = self.with_twin(twin.map(|(row, _)| row), std::mem::take(&mut phrase.mentions));
+        phrase.mentions = self.with_twin(twin, std::mem::take(&mut phrase.mentions));
         // `defense ministers of Japan and the ASEAN member states`
         let joined = plural && after > end && !states.is_empty() && self.is(after, "and");
         if let Some((bloc, next)) = self.bloc_at(after + 1).filter(|(_, next)| joined && *next > after + 2) {

@@ -16,7 +16,7 @@ impl Parser<'_> {
         let state = |i: usize| {
             let at = if self.is(i, "the") { i + 1 } else { i };
             // `flood-hit Pakistan`
-            let at = if is_suffering(self.word(at)) { at + 1 } else { at };
+            let at = (at..self.terms.len()).find(|&at| !is_suffering(self.word(at)))?;
             self.terms.get(at)?.senses().iter().find_map(|s| match s {
                 Sense::State(index, form) if *form != StateForm::People => Some(((*index, *form), at + 1)),
                 _ => None,
@@ -408,7 +408,17 @@ fn is_dated_noun(noun: &str) -> bool {
 fn is_suffering(word: &str) -> bool {
     let suffixes = ["hit", "stricken", "torn", "ravaged", "battered", "affected", "devastated"];
     word.split_once('-').is_some_and(|(_, last)| suffixes.contains(&last))
-        || matches!(word, "neighboring" | "neighbouring" | "nearby" | "impoverished" | "landlocked")
+        || matches!(
+            word,
+            "neighboring"
+                | "neighbouring"
+                | "neighbor"
+                | "neighbour"
+                | "next-door"
+                | "nearby"
+                | "impoverished"
+                | "landlocked"
+        )
 }
 
 /// Verbs that are adjectives as often: `the Chinese free trade zone`.

@@ -219,13 +219,19 @@ fn holder(chunks: &[Chunk], from: usize, at: usize) -> Option<(Vec<Phrase>, usiz
     alone.then(|| (vec![Phrase { mentions: vec![Mention::Person(person)], ..name.clone() }], at))
 }
 
-/// The party between a comma and the verb at `at`, where a phrase with a preposition stands before the comma.
+/// The party, or the row of them, between a comma and the verb at `at`, where a phrase with a preposition stands before the comma: `On
+/// a trip to Lima, X and Y praised`.
 fn past_comma(chunks: &[Chunk], from: usize, at: usize) -> Option<usize> {
     let last = (from..at).rev().find(|&i| !matches!(chunks[i].kind, ChunkKind::Word(_)))?;
-    let party = matches!(&chunks[last].kind, ChunkKind::Phrase(p) if !p.mentions.is_empty());
-    let comma = last > from && matches!(chunks[last - 1].kind, ChunkKind::Mark(','));
+    let party = |i: usize| matches!(&chunks[i].kind, ChunkKind::Phrase(p) if !p.mentions.is_empty());
+    let mark = |i: usize| i > from && matches!(chunks[i].kind, ChunkKind::Mark(','));
+    let and = |i: usize| matches!(&chunks[i].kind, ChunkKind::Conjunction(word) if word == "and");
+    let mut own = last;
+    if own > from + 3 && and(own - 1) {
+        own -= if mark(own - 2) { 3 } else { 2 };
+    }
     let opened = matches!(chunks[from].kind, ChunkKind::Preposition(_));
-    (party && comma && opened).then_some(last)
+    (opened && own > from && mark(own - 1) && party(own) && party(last)).then_some(own)
 }
 
 /// `the three partners — Japan, India, and Fiji — signed`: the parties that a row between dashes lists, or else those before it;

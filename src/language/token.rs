@@ -157,7 +157,11 @@ impl Gazetteer {
         }
         let word = &text[start..end];
         let initial = single(word) && word.starts_with(char::is_uppercase) && word != "I";
-        let abbreviated = self.is_abbreviation(&text[start..end + 1].to_lowercase());
+        // `Oct. 28-Nov. 2`
+        let last = word.rsplit_once(['-', '–']).map_or(word, |(days, month)| {
+            if days.bytes().all(|b| b.is_ascii_digit()) { month } else { word }
+        });
+        let abbreviated = self.is_abbreviation(&format!("{}.", last.to_lowercase()));
         if initial
             || word.contains('.')
             || (abbreviated && !closes_name(&text[..start], word, &text[end + 1..]))
