@@ -26,6 +26,7 @@ pub(super) fn setting(scene: &Scene<'_>, clause: &Clause, trigger: Option<&Phras
         let Some(phrase) = phrases.first().filter(|p| trigger.is_none_or(|t| t.tokens != p.tokens)) else {
             continue;
         };
+        let phrase = sat_for(clause, phrase).unwrap_or(phrase);
         let margins = preposition
             .split(' ')
             .any(|w| matches!(w, "sidelines" | "margins" | "fringes" | "occasion" | "side"));
@@ -38,6 +39,13 @@ pub(super) fn setting(scene: &Scene<'_>, clause: &Clause, trigger: Option<&Phras
         }
     }
     None
+}
+
+/// `on the sidelines of the 60th session of the UN General Assembly`: the listed gathering of which a session is told.
+fn sat_for<'c>(clause: &'c Clause, session: &Phrase) -> Option<&'c Phrase> {
+    let part = matches!(session.head.as_deref(), Some("session" | "meeting" | "opening" | "edition"));
+    let of = clause.right_behind(session, &["of"]).first()?;
+    (part && session.series.is_empty() && !of.series.is_empty()).then_some(of)
 }
 
 /// `The annual exercise, Malabar, takes place`: the name in commas behind an exercise that has none before.

@@ -94,17 +94,28 @@ impl Scene<'_> {
         fails(&self.clauses[at]) && self.clauses.iter().any(due)
     }
 
+    /// `The last time the ministers met was in 2003`: what the words behind the clause date, long before what is told.
+    fn is_last_time(&self, at: usize) -> bool {
+        let words: Vec<&str> = self.tokens[self.sentence.clone()].iter().take(4).map(|t| &*t.lower).collect();
+        at == 0 && matches!(words[..], ["the", "last", "time", next] if next != ",")
+    }
+
     /// `As a rule the ministers meet in May`, `they meet twice a year`: what is done again and again, in a present tense.
     pub(super) fn is_habit(&self, at: usize) -> bool {
         let verb = &self.clauses[at].verb;
-        if self.goes_on_for_long(at) {
+        if self.goes_on_for_long(at) || self.is_last_time(at) {
+            return true;
+        }
+        let here = ClauseAt { tokens: self.tokens, sentence: &self.sentence, clauses: self.clauses, at };
+        let words = here.words_around();
+        // `had come every year`
+        if verb.perfect && words.windows(2).any(|pair| pair == ["every", "year"] || pair == ["each", "year"])
+        {
             return true;
         }
         if !verb.is_finite() || verb.past || verb.perfect {
             return false;
         }
-        let here = ClauseAt { tokens: self.tokens, sentence: &self.sentence, clauses: self.clauses, at };
-        let words = here.words_around();
         let again = |pair: &[&str]| match *pair {
             ["every" | "each", unit] => TIMES.contains(&unit) || month_of(unit).is_some(),
             ["year", "after"] => true,

@@ -185,6 +185,13 @@ fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
         ["shortly" | "soon", "afterward" | "afterwards" | "thereafter", ..] => return about(anchor, 0, 7),
         ["few" | "several", "days", "later", ..] => return about(anchor, 2, 7),
         ["few" | "several", "weeks", "later", ..] => return about(anchor, 14, 35),
+        // `A few days after the summit, X came`
+        ["few" | "several", unit @ ("days" | "weeks"), "after", "the" | "their", noun, rest @ ..]
+        | [unit @ ("days" | "weeks"), "after", "the" | "their", noun, rest @ ..]
+            if is_told(noun, rest) =>
+        {
+            return soon(anchor, if *unit == "days" { 7 } else { 35 });
+        }
         ["the", "day", "after", rest @ ..] if ends(rest) || is_coming(rest) => 1,
         ["the", "week", "after", rest @ ..] if ends(rest) => {
             return week(anchor.last_day(), 1).filter(|_| anchor.is_exact());
@@ -231,9 +238,7 @@ fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
         }
         [number, unit, "after", "that", ..] => return stepped(number, unit, "later", anchor),
         // `A day after the visit, X signed`, `Two months after their summit, X came`: that was told last.
-        [number, unit, "after", "the" | "their", noun, rest @ ..]
-            if TOLD.contains(noun) && !matches!(rest, ["with" | "between" | "on" | "of", ..]) =>
-        {
+        [number, unit, "after", "the" | "their", noun, rest @ ..] if is_told(noun, rest) => {
             return stepped(number, unit, "later", anchor);
         }
         [number, unit, after @ ("later" | "earlier" | "afterward" | "afterwards"), ..] => {
@@ -245,6 +250,18 @@ fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
         _ => return None,
     };
     shifted(anchor, days)
+}
+
+/// Whether a noun means what was told last, and is told no more of: `after the talks`, but not `after the talks with X`.
+fn is_told(noun: &str, rest: &[&str]) -> bool {
+    TOLD.contains(&noun) && !matches!(rest, ["with" | "between" | "on" | "of", ..])
+}
+
+/// The month in which the days up to so many behind `anchor` lie, or these days where they are in two.
+fn soon(anchor: Edtf, most: i32) -> Option<Edtf> {
+    about(anchor, 1, most).or_else(|| {
+        Edtf::interval(shifted(anchor, 1)?.first_day().into(), shifted(anchor, most)?.first_day().into())
+    })
 }
 
 /// Whether an adverb ends here: `the day before the summit` is told from the summit.

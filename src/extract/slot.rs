@@ -99,6 +99,9 @@ struct Slots<'a> {
     trigger: Option<&'a Phrase>,
 }
 
+/// What an envoy brings for somebody.
+const PAPERS: [&str; 6] = ["letter", "message", "note", "invitation", "greeting", "gift"];
+
 impl Slots<'_> {
     /// Who fills the slot of the subject: those named, else a body that only its name tells.
     fn of_subject(self) -> Vec<PartyMention> {
@@ -125,6 +128,26 @@ impl Slots<'_> {
         let at = scene.chunks.iter().position(|c| c.tokens.start == start);
         at.filter(|&at| at > 1 && scene.is_preposition(at - 1, "to"))
             .is_some_and(|at| goes(at - 2) || at > 3 && scene.is_preposition(at - 3, "of") && goes(at - 4))
+    }
+
+    /// `in the view of X of the Institute for Economics`: to which somebody belongs.
+    fn is_behind_person(self, start: usize) -> bool {
+        let at = self.scene.chunks.iter().position(|c| c.tokens.start == start).filter(|at| *at > 1);
+        let before = at.and_then(|at| self.scene.phrase_at(at - 2));
+        before.is_some_and(|p| matches!(p.mentions[..], [Mention::Person(_)]))
+    }
+
+    /// `arrives in Lima with a letter from X to Y`: Y is whom the letter is for, and not where somebody goes.
+    fn is_written_to(self, start: usize) -> bool {
+        let scene = self.scene;
+        let paper = |at: usize| {
+            let noun = scene.phrase_at(at).and_then(|p| p.head.as_deref());
+            noun.is_some_and(|noun| PAPERS.contains(&&*singular(noun)))
+        };
+        let from = |at: usize| ["from", "of"].iter().any(|word| scene.is_preposition(at, word));
+        let at = scene.chunks.iter().position(|c| c.tokens.start == start);
+        at.filter(|&at| at > 1 && ["to", "for"].iter().any(|word| scene.is_preposition(at - 1, word)))
+            .is_some_and(|at| paper(at - 2) || at > 3 && from(at - 3) && paper(at - 4))
     }
 
     /// Who fills the slots of prepositions.
@@ -183,13 +206,17 @@ impl Slots<'_> {
             rule.event == EventType::Ruling && !rule.presupposes && clause.verb.voice == Voice::Active;
         let court = active && preposition == "of" && self.is_before_verb(start);
         let told = role == RuleRole::Addressee && self.is_told_nothing(preposition, start);
+        let written = rule.event == EventType::Visit && self.is_written_to(start);
         let besides = preposition == "with" && self.is_of_topic(phrases);
+        let owner = preposition == "of" && self.is_behind_person(start);
         led_along
+            || owner
             || stopover
             || leads
             || aside
             || court
             || told
+            || written
             || besides
             || is_of_another(clause, trigger, start)
     }

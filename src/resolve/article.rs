@@ -322,6 +322,7 @@ impl Teller<'_> {
         self.seat_bloc(sentence, frame, parties);
         self.seat_members(sentence, frame, parties);
         self.seat_headed(sentence, frame, parties);
+        self.seat_convener(frame, parties);
         self.seat_leaders(sentence, frame, parties);
         self.seat_ministers(sentence, frame, parties);
         drop_spoken_for(parties, frame.kind);

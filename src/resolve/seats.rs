@@ -7,7 +7,8 @@ use super::heading::headline;
 use crate::date::Edtf;
 use crate::extract::{Factuality, Frame, PartyMention, SentenceReading};
 use crate::graph::{EntityKind, Level, slug};
-use crate::language::{Anaphor, Mention, OfficeMention, singular};
+use crate::language::{Anaphor, BodyMention, Mention, OfficeMention, singular};
+use crate::lexicon::OrganizationKind;
 use std::collections::BTreeSet;
 
 /// How many days a summit lasts at most.
@@ -122,6 +123,33 @@ impl Teller<'_> {
                 join(parties, Some(side), &PartyMention::implied(None));
             }
         }
+    }
+
+    /// Adds the body of several states whose session a listed series is, where the words name nobody: `The ASEAN Regional Forum is held`.
+    pub(super) fn seat_convener(&mut self, frame: &Frame, parties: &mut Vec<(Party, PartyMention)>) {
+        let untold = frame.parties.iter().any(|p| p.mention == Mention::Anaphor(Anaphor::Members));
+        let held = frame.kind.is_consultation() && frame.factuality == Factuality::Asserted;
+        let listed = frame.series.as_ref().map(|s| s.series.clone()).unwrap_or_default();
+        let [row] = listed[..] else { return };
+        if !untold || !held || !parties.is_empty() {
+            return;
+        }
+        let row = &self.know.lexicon.series[row];
+        let begins = |body: &str| {
+            let rest = |name: &String| name.strip_prefix(body).is_some_and(|rest| rest.starts_with(' '));
+            std::iter::once(&row.name).chain(&row.aliases).any(rest)
+        };
+        let several = |o: &&crate::lexicon::Organization| {
+            let names = std::iter::once(&o.name).chain(&o.aliases);
+            o.state.is_none()
+                && o.kind == OrganizationKind::International
+                && names.into_iter().any(|n| begins(n))
+        };
+        let Some(body) = self.know.lexicon.organizations.iter().find(several) else { return };
+        let name = body.name.clone();
+        let party = self.member(&name);
+        let mention = BodyMention { listed: None, name, state: None, bloc: true };
+        join(parties, Some(party), &PartyMention { mention: Mention::Body(mention), role: None });
     }
 
     /// Puts those who lead them for states that hold a summit, where the day is told: `The Japan-Thailand summit takes place on May 2.`
