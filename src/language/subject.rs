@@ -231,7 +231,10 @@ fn past_comma(chunks: &[Chunk], from: usize, at: usize) -> Option<usize> {
         own -= if mark(own - 2) { 3 } else { 2 };
     }
     let opened = matches!(chunks[from].kind, ChunkKind::Preposition(_));
-    (opened && own > from && mark(own - 1) && party(own) && party(last)).then_some(own)
+    // `Delegations led by X, Y, and Z meet`: one row of three.
+    let human = |i: usize| matches!(&chunks[i].kind, ChunkKind::Phrase(p) if is_human(p));
+    let begins = own > from + 1 && mark(own - 1) && (own == last || human(own) && !human(own - 2));
+    (opened && begins && party(own) && party(last)).then_some(own)
 }
 
 /// `the three partners — Japan, India, and Fiji — signed`: the parties that a row between dashes lists, or else those before it;
