@@ -1535,3 +1535,23 @@ fn stops_on_the_way_are_no_hosts() {
         &["vnm yang-jiechi"],
     );
 }
+
+#[test]
+fn people_of_many_states_are_not_those_of_the_pair() {
+    takes_part(EventType::Meeting, "Officials from Central Asian countries meet in Lima.", &[]);
+    takes_part(EventType::Meeting, "ASEAN officials meet in Lima.", &["asean-officials"]);
+}
+
+#[test]
+fn a_meal_for_leaders_is_for_them() {
+    for noun in ["a dinner for", "a meeting of", "a gathering of"] {
+        let entry = format!("Carl Bildt hosts {noun} African leaders in Lima.");
+        takes_part(EventType::Meeting, &entry, &["african-leaders carl-bildt"]);
+    }
+}
+
+#[test]
+fn what_is_announced_during_a_visit_is_said_all_the_same() {
+    let entry = "Peru announced during Carl Bildt's visit to Lima that trade had grown.";
+    takes_part(EventType::Statement, entry, &["per"]);
+}

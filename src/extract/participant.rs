@@ -14,7 +14,9 @@ use super::scene::Scene;
 use super::slot::slots;
 use super::speaker::{owners_of_words, unlisted};
 use crate::graph::EventType;
-use crate::language::{Anaphor, BodyMention, ChunkKind, Clause, Mention, Phrase, PlaceMention, Voice};
+use crate::language::{
+    Anaphor, BodyMention, ChunkKind, Clause, Mention, Phrase, PlaceMention, Voice, singular,
+};
 
 impl Scene<'_> {
     /// Who takes part in what the clause at `at` tells of by a rule.
@@ -65,8 +67,14 @@ impl Scene<'_> {
         if rule.event.is_consultation() && taken_up(self, clause).is_some() {
             seat(&mut parties);
         }
-        // `Officials from the three countries meet`
-        let told = ["from", "of"].iter().any(|word| clause.after(word).any(|p| !p.mentions.is_empty()));
+        // `Officials from the three countries meet`, `Officials of ASEAN member states meet`
+        let states = |p: &Phrase| {
+            let noun = p.head.as_deref().and_then(|head| head.rsplit(' ').next()).map(singular);
+            let many = noun.is_some_and(|noun| matches!(&*noun, "state" | "country" | "member" | "nation"));
+            (many || !p.series.is_empty()) && p.tokens.end <= self.chunks[clause.at].tokens.start
+        };
+        let names = |p: &Phrase| !p.mentions.is_empty() || states(p);
+        let told = ["from", "of"].iter().any(|word| clause.after(word).any(names));
         let acting: Vec<&Phrase> = clause.subject.iter().chain(clause.after("between")).collect();
         let several = acting.iter().any(|p| p.plural) && !told;
         // In a narrative those with an article may be others, told of before.
@@ -76,11 +84,21 @@ impl Scene<'_> {
         if (rule.event.is_consultation() || body)
             && several
             && self.tells_of_pair(at)
+            && !self.is_of_bloc(&parties)
             && (self.passage.is_entry() || clause.subordinator.is_none() && bare.all(|b| b))
         {
             put_both_for_people(&mut parties, self.pair);
         }
         parties
+    }
+
+    /// `ASEAN officials meet`: people of a body of many states, but not `FTA negotiators`, who are told by what they negotiate.
+    fn is_of_bloc(&self, parties: &[PartyMention]) -> bool {
+        let [PartyMention { mention: mention @ Mention::Group { name, .. }, .. }] = parties else {
+            return false;
+        };
+        let first = name.split(' ').next().unwrap_or_default().to_lowercase();
+        mention.is_collective() && !self.rules.is_of("economic-pact", &[first])
     }
 
     /// `a round of negotiations for the Japan-Peru trade agreement is held`: those whom the pact is to bind.

@@ -33,8 +33,8 @@ pub(super) fn once_each(found: Vec<(usize, Frame)>, parts: &[usize]) -> Vec<Fram
         .map(|(f, s)| (*s, f.clone()))
         .collect();
     let did = frames.iter().filter(happened).any(|f| f.kind == EventType::Agreement);
-    // What is announced stands after the verb.
-    let last_told = frames.iter().rposition(|f| happened(&f) && f.kind != EventType::Statement);
+    // What is announced stands after the verb, and is not what somebody announces it amid: `announced during a visit to Lima that`.
+    let last_told = frames.iter().rposition(|f| happened(&f) && f.kind != EventType::Statement && !f.apart);
     let others = frames.iter().any(|f| happened(&f) && !f.attributes);
     let mut kept: Vec<Frame> = Vec::new();
     let mut from: Vec<usize> = Vec::new();

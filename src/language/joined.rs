@@ -75,7 +75,10 @@ impl Parser<'_> {
         // Not `meets Lee Hsien Loong for annual leaders' talks`
         let named = at > from
             && (self.is_capital_word(at - 1) || matches!(self.sense(at - 1), Some(Sense::Person(_))));
-        let preposition = matches!(self.word(at), "for" | "of") && !named;
+        // `a dinner for African leaders`
+        let meal = ["dinner", "lunch", "luncheon", "breakfast", "banquet", "reception", "gathering"];
+        let event = at > from && (is_event_noun(self.word(at - 1)) || meal.contains(&self.word(at - 1)));
+        let preposition = matches!(self.word(at), "for" | "of") && !named && !event;
         // `Governor Nakaima and local business leaders`
         let titled = (from..at).any(|j| {
             matches!(
