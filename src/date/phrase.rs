@@ -84,6 +84,11 @@ impl DatePhrase {
         Some(Self { from: Part { day: Some(day), ..Part::default() }, to: None, ..Self::default() })
     }
 
+    /// The same in the year of another: `21 May` behind `2014 –`.
+    pub fn in_year_of(self, other: Self) -> Self {
+        Self { from: Part { year: other.from.year, ..self.from }, ..self }
+    }
+
     /// What its numbers tell of their order; `None` where they are not written so.
     pub fn order(&self) -> Option<Order> {
         self.order
@@ -149,8 +154,11 @@ impl DatePhrase {
         }
         let bound = hint.period.map_or(reference.last_day(), |p| p.last_day().max(reference.last_day()));
         let last = bound.year();
-        let candidates: Vec<Edtf> =
-            (last - 4..=last + 1).filter_map(|year| self.from.point(year)).map(Edtf::from).collect();
+        let first = hint.period.map_or(last, |p| p.first_day().year());
+        let candidates: Vec<Edtf> = (first.min(last - 4)..=last + 1)
+            .filter_map(|year| self.from.point(year))
+            .map(Edtf::from)
+            .collect();
         // The day of which the chronology tells in one year only is that one.
         let told = |c: &&Edtf| self.from.day.is_some() && hint.entries.binary_search(&c.first_day()).is_ok();
         let listed = |range: Edtf| {

@@ -52,7 +52,7 @@ pub fn scan_days(text: &str) -> Option<(DatePhrase, usize)> {
 
 impl Cursor<'_> {
     fn iso(&mut self) -> Option<DatePhrase> {
-        self.year_first().or_else(|| self.numeric())
+        self.year_first().or_else(|| self.year_month()).or_else(|| self.numeric())
     }
 
     fn year_first(&mut self) -> Option<DatePhrase> {
@@ -66,6 +66,19 @@ impl Cursor<'_> {
             let day = c.digits(2, 2)? as i8;
             let part = Part { year: Some(year), month: Some(month), day: Some(day) };
             Some(DatePhrase { from: part, ..DatePhrase::default() })
+        })
+    }
+
+    /// `2018-05`, but not `2010-11`, which may as well be two years.
+    fn year_month(&mut self) -> Option<DatePhrase> {
+        self.attempt(|c| {
+            let year = c.year()?;
+            c.rest().strip_prefix('-')?;
+            c.at += 1;
+            let month = c.digits(2, 2).filter(|month| (1..=12).contains(month) && *month <= year % 100)?;
+            let ends = !c.rest().starts_with(|x: char| x.is_alphanumeric() || matches!(x, '-' | '–' | '%'));
+            let from = Part { year: Some(year), month: i8::try_from(month).ok(), day: None };
+            ends.then(|| DatePhrase { from, ..DatePhrase::default() })
         })
     }
 
@@ -358,6 +371,8 @@ mod tests {
             ("end-December x", "2023-12 12"),
             ("the first week of January x", "2024-01 25"),
             ("2022 x", "2022 4"),
+            ("2018-05 x", "2018-05 7"),
+            ("2010-11 x", "2010 4"),
             ("2022–2024 x", "2022/2024 11"),
             ("18th of November x", "2023-11-18 16"),
         ] {

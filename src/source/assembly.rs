@@ -8,6 +8,7 @@ use super::prose::Prose;
 use super::report;
 use super::row;
 use super::shape::{self, ends_sentence, looks_like_heading};
+use super::style::{self, Style};
 use super::visits;
 use crate::date::{DatePhrase, Edtf, YearHint};
 use crate::diagnostic::DiagnosticKind;
@@ -29,8 +30,10 @@ pub(super) struct Assembly {
     pub day: Option<Edtf>,
     /// What the columns of the table hold that is being read.
     pub columns: Vec<row::Column>,
-    /// Whether dates stand before entries without anything between.
-    bare_heads: bool,
+    /// How the heads of entries are written.
+    pub style: Style,
+    /// Where only the entries tell the period: the first date that names its year.
+    pub first: Option<Edtf>,
     /// The date of the entry before.
     pub before: Option<Edtf>,
     /// The day of the report that is being read.
@@ -58,9 +61,9 @@ pub(super) struct Doubt {
 
 impl Assembly {
     /// Nothing yet, of an article that says so much of itself.
-    pub fn new(front: &Front, covers: Option<Edtf>, bare_heads: bool) -> Self {
+    pub fn new(front: &Front, covers: Option<Edtf>, style: Style) -> Self {
         let report = front.published.filter(|d| d.is_day() && front.covers.is_none());
-        Self { covers, bare_heads, report, published: front.published, ..Self::default() }
+        Self { covers, style, report, published: front.published, ..Self::default() }
     }
 
     /// Takes in the next block; `next` is the text of the one after it.
@@ -140,9 +143,7 @@ impl Assembly {
     /// The head of the entry that `text` is.
     fn head(&self, text: &str) -> Option<Head> {
         let under_month = self.under.is_some_and(|under| under.days() <= 31);
-        entry::head(text)
-            .or_else(|| entry::bare_head(text).filter(|_| self.bare_heads))
-            .or_else(|| entry::day_head(text).filter(|_| under_month))
+        self.style.head(text).or_else(|| style::day_head(text).filter(|_| under_month))
     }
 
     /// Whether the block is the other half of the text before it.

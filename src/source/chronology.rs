@@ -6,11 +6,13 @@ use super::block::Block;
 use super::entry::{self, Head};
 use super::prose::Prose;
 use super::row;
+use super::style::Course;
 use crate::date::{DatePhrase, Edtf, YearHint};
 use crate::diagnostic::DiagnosticKind;
 use crate::graph::DateBasis;
 use crate::span::Span;
 use jiff::ToSpan;
+use jiff::civil::Date;
 
 impl Assembly {
     /// Takes in the entries that a block holds; `head` is that of the first.
@@ -44,8 +46,14 @@ impl Assembly {
                 format!("found `{text}`, expected a date that the calendar has and whose year can be told");
             self.doubt(DiagnosticKind::BadDate, message);
         }
-        let date = date.flatten().or(self.before.filter(|_| head.same));
+        let mut date = date.flatten().or(self.before.filter(|_| head.same));
         self.before = date.or(self.before);
+        if head.date.is_some_and(|phrase| phrase.is_year()) {
+            // What stands under a year is of some day in it.
+            self.under = date.take();
+        } else if head.date.is_some_and(|phrase| phrase.has_year()) {
+            self.under = self.under.filter(|under| date.is_some_and(|date| under.overlaps(date)));
+        }
         if head.length >= prose.text().len() {
             self.day = date;
             self.passages.push(Passage::undated(PassageKind::Heading, prose.clone()));
@@ -63,14 +71,33 @@ impl Assembly {
     /// The date that an entry's own words give it, where it stands.
     fn date_of(&self, phrase: DatePhrase) -> Option<Edtf> {
         let phrase = if self.month_first { phrase.month_first() } else { phrase };
-        // Under a month stand the days of that month, or of those next to it; so do entries one after the other.
-        let known = self.under.or(self.before.filter(|_| self.covers.is_none()));
-        let near = known.and_then(|u| {
+        // Under a month stand the days of that month, or of those next to it.
+        let near = self.under.and_then(|u| {
             let months = if u.days() > 31 { 0.months() } else { 5.months() };
             Edtf::interval((u.first_day() - months).into(), (u.last_day() + months).into())
         });
+        let near = near.or_else(|| self.next_to().filter(|_| !phrase.has_year()));
         let anchor = self.under.or(self.before).or(self.report).or(self.published);
         phrase.resolve(YearHint { period: near.or(self.covers), anchor, ..YearHint::default() })
+    }
+
+    /// The year in which the next entry is that does not name its year, where nothing but the entries tells the period: entries follow
+    /// each other, here and there with one that is late by some weeks.
+    fn next_to(&self) -> Option<Edtf> {
+        const LATE: i32 = 45;
+        let told = self.covers.is_some() && self.first.is_none();
+        let year_from = |first: Date| Edtf::interval(first.into(), (first + 1.year() - 1.day()).into());
+        let near = match (self.before.filter(|_| !told), self.first, self.style.course) {
+            (Some(before), _, Course::Onward) => year_from(before.first_day() - LATE.days()),
+            (Some(before), _, Course::Back) => year_from(before.last_day() + LATE.days() - 1.year()),
+            (None, Some(first), Course::Onward) => year_from(first.last_day() + 1.day() - 1.year()),
+            (None, Some(first), Course::Back) => year_from(first.first_day()),
+            (None, None, _) => None,
+        }?;
+        // Nothing is told before it happened.
+        let last =
+            self.published.map_or(near.last_day(), |day| near.last_day().min(day.last_day() + 1.month()));
+        Edtf::interval(near.start(), last.into())
     }
 
     /// Notes a doubt about the passage that comes next.

@@ -1,6 +1,7 @@
 //! The heads of chronology entries: `Sept. 6, 2023:`, `Oct. 29-30:`, `9 January 2024 —`, `Jan. 9 --`, or a bare `:`.
 
-use crate::date::{DatePhrase, scan, scan_days, scan_head};
+use super::style;
+use crate::date::{DatePhrase, scan, scan_head};
 
 /// The head of an entry: its date, if it has one, and how long the head is, separator included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,14 +14,22 @@ pub(super) struct Head {
     pub same: bool,
 }
 
+impl Head {
+    /// The head with this date, of an entry whose own text is `body`, the end of `text`.
+    pub fn of(date: DatePhrase, text: &str, body: &str) -> Self {
+        Self { date: Some(date), length: text.len() - body.len(), same: false }
+    }
+}
+
 /// Whether a line so begins that it begins an entry.
 pub(super) fn starts(line: &str) -> bool {
     head(line).is_some_and(|head| head.date.is_some() || head.same)
 }
 
-/// Whether a line is a day and nothing else.
-pub(super) fn is_day(line: &str) -> bool {
-    scan(line).is_some_and(|(date, length)| length == line.len() && date.has_day())
+/// Whether a line is a date and nothing else: a day, or a month or year with its number.
+pub(super) fn is_date(line: &str) -> bool {
+    let line = line.trim_matches(['.', ':', '(', ')', '[', ']', ' ']);
+    scan(line).is_some_and(|(date, length)| length == line.len() && (date.has_day() || date.has_year()))
 }
 
 /// How long the number of a numbered paragraph is: `1. `, `(2) `, `a) `; 0 where there is none.
@@ -58,7 +67,7 @@ pub(super) fn head(text: &str) -> Option<Head> {
     let about = lead + about(&text[lead..]);
     let (date, length) = scan_head(&text[about..])?;
     if date.is_year() {
-        return None;
+        return under_year(text, date, about + length);
     }
     let after = &text[about + length..];
     let rest = after.trim_start_matches([')', ']', '*']);
@@ -68,30 +77,7 @@ pub(super) fn head(text: &str) -> Option<Head> {
         .or_else(|| separated(after_aside(rest)?))
         .or_else(|| after_place(rest))
         .or_else(|| bracketed().filter(|body| lead > 0 && body.starts_with(char::is_uppercase)))?;
-    Some(Head { date: Some(date), length: text.len() - body.len(), same: false })
-}
-
-/// The days that head an entry under its month: `14: Abe meets Xi`, `9-10 – They meet`.
-pub(super) fn day_head(text: &str) -> Option<Head> {
-    let (date, length) = scan_days(text)?;
-    let rest = text[length..].trim_start();
-    let mark = [":", "—", "–", "-"].iter().find(|mark| rest.starts_with(**mark))?;
-    let body = rest[mark.len()..].strip_prefix(' ')?.trim_start();
-    let begins = body.starts_with(char::is_uppercase);
-    begins.then(|| Head { date: Some(date), length: text.len() - body.len(), same: false })
-}
-
-/// A head that nothing sets apart from its entry: `Feb. 4 Abe meets Xi`. It takes others like it to tell it from a sentence.
-pub(super) fn bare_head(text: &str) -> Option<Head> {
-    let (date, length) = scan_head(text).filter(|(date, _)| date.has_day())?;
-    let body = text[length..].strip_prefix(' ')?.trim_start();
-    let begins = body.starts_with(char::is_uppercase) && body.split_whitespace().count() > 3;
-    begins.then(|| Head { date: Some(date), length: text.len() - body.len(), same: false })
-}
-
-/// Whether so many lines or blocks have bare heads that they are a style.
-pub(super) fn are_bare<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
-    texts.filter(|text| head(text).is_none() && bare_head(text).is_some()).nth(2).is_some()
+    Some(Head::of(date, text, body))
 }
 
 /// The marks that end a sentence.
@@ -119,17 +105,39 @@ pub(super) fn page_foot(text: &str) -> usize {
 pub(super) fn inner_heads(text: &str) -> Vec<usize> {
     let after_stop = |i: usize| {
         let before = &text[..i];
-        before.ends_with(' ') && (before.trim_end().ends_with(STOPS) || page_foot(before) < i)
+        let stopped = before.trim_end().ends_with(STOPS) || before.trim_end().ends_with(')');
+        stopped || before.ends_with(' ') && page_foot(before) < i
     };
     let starts = text
         .char_indices()
         .skip(1)
         .filter(|(i, c)| (c.is_uppercase() || c.is_ascii_digit()) && after_stop(*i));
     let begins = |at: &usize| {
-        let colon = scan(&text[*at..]).filter(|(date, _)| date.has_day());
-        colon.is_some_and(|(_, length)| text[at + length..].starts_with(": "))
+        let Some((date, length)) = scan(&text[*at..]) else { return false };
+        if !date.has_day() {
+            // `2014 – 11 February They meet`
+            return date.is_year() && under_year(&text[*at..], date, length).is_some();
+        }
+        let behind = &text[at + length..];
+        let dashed = [" -- ", " — ", " – ", " - "].iter().find_map(|dash| behind.strip_prefix(dash));
+        behind.starts_with(": ") && text[..*at].ends_with(' ')
+            || dashed
+                .is_some_and(|told| told.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“')))
     };
     starts.map(|(i, _)| i).filter(begins).collect()
+}
+
+/// The head whose year stands first: `2005 January - They meet`, `2005 (3 May): They meet`, `2014 – 21 May They meet`.
+fn under_year(text: &str, year: DatePhrase, length: usize) -> Option<Head> {
+    let rest = text[length..].trim_start_matches([' ', ',', '(', '-', '–', '—', ':']);
+    let between = &text[length..text.len() - rest.len()];
+    let (date, length) = scan_head(rest).filter(|(date, _)| date.has_month() && !date.has_year())?;
+    let after = rest[length..].trim_start_matches(')');
+    // Behind a mark a space is enough to part the day from its entry.
+    let marked = between.trim().starts_with(['-', '–', '—', ':']);
+    let spaced = || after.strip_prefix(' ').filter(|body| marked && style::begins(body));
+    let body = separated(after).filter(|_| !between.is_empty()).or_else(spaced)?;
+    Some(Head::of(date.in_year_of(year), text, body))
 }
 
 /// What follows `Same day` in a head.
@@ -157,7 +165,7 @@ fn after_aside(rest: &str) -> Option<&str> {
 }
 
 /// What follows the separator at the start of `rest`.
-fn separated(rest: &str) -> Option<&str> {
+pub(super) fn separated(rest: &str) -> Option<&str> {
     let trimmed = rest.trim_start();
     if trimmed.is_empty() {
         return Some(trimmed);
@@ -170,9 +178,9 @@ fn separated(rest: &str) -> Option<&str> {
         return Some(body.trim_start());
     }
     if let Some(body) = trimmed.strip_prefix('.') {
-        // A full stop parts a head only from a new sentence.
+        // A full stop parts a head only from a new sentence, or ends a line that is a day.
         let body = body.trim_start();
-        return body.starts_with(char::is_uppercase).then_some(body);
+        return (body.is_empty() || body.starts_with(char::is_uppercase)).then_some(body);
     }
     for dash in ["---", "--", "—", "–", "|"] {
         if let Some(body) = trimmed.strip_prefix(dash) {
@@ -211,32 +219,14 @@ mod tests {
             "[Feb. 20] They meet",
             "Feb. 3; They meet",
             "Same day: They meet",
+            "2005 January - They meet",
+            "2005 3 May – They meet",
+            "2005 (January): They meet",
+            "2014 – 21 May They meet",
+            "2014: July 15: They meet",
         ] {
             let head = head(text).unwrap_or_else(|| panic!("no head in `{text}`"));
             assert_eq!(&text[head.length..], "They meet", "{text}");
-        }
-    }
-
-    #[test]
-    fn heads_that_nothing_sets_apart() {
-        let lines = [
-            "Feb. 4 Abe meets Xi in Lima.",
-            "Feb 5, 2016 Kerry calls on Xi.",
-            "7 March They meet once more.",
-        ];
-        assert!(are_bare(lines.into_iter()));
-        assert_eq!(bare_head(lines[1]).unwrap().length, 12);
-        assert!(bare_head("May 4 Movement").is_none());
-        assert!(!are_bare(lines[..2].iter().copied()));
-    }
-
-    #[test]
-    fn days_under_their_month() {
-        for (text, length) in [("14: They meet", 4), ("9-10 – They meet", 9), ("3 - They meet", 4)] {
-            assert_eq!(day_head(text).map(|head| head.length), Some(length), "{text}");
-        }
-        for text in ["14. They meet", "2:30 They meet", "32: They meet", "14: ships", "9-10 They meet"] {
-            assert!(day_head(text).is_none(), "{text}");
         }
     }
 
@@ -248,6 +238,11 @@ mod tests {
         assert_eq!(inner_heads(paged), [63]);
         assert_eq!(page_foot(&paged[..63]), 24);
         assert_eq!(page_foot("They meet. Then they part "), 26);
+        // Copied without its line breaks.
+        let glued = "Jan. 5 -- They meet.Feb. 6-7 -- They part. March 8 -- “No,” they say. On May 3 - they fly. May 9 -- a Monday -- too.";
+        assert_eq!(inner_heads(glued), [20, 43]);
+        let years = "2011 - 26 January They meet. 2012 - June They part. 2013 was a calm year. 2014: A year of talks.";
+        assert_eq!(inner_heads(years), [29]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::block::{Block, BlockKind};
 use super::report;
 use super::shape::ends_sentence;
-use crate::date::{Edtf, YearHint, scan};
+use crate::date::{DatePhrase, Edtf, YearHint, scan};
 
 /// How many blocks from the start may speak of the article itself.
 const FRONT_BLOCKS: usize = 16;
@@ -119,7 +119,7 @@ fn names(list: &str) -> Vec<String> {
 }
 
 /// Every date expression of `text`, read at the starts of its words.
-pub(super) fn dates(text: &str) -> impl Iterator<Item = crate::date::DatePhrase> + '_ {
+pub(super) fn dates(text: &str) -> impl Iterator<Item = DatePhrase> + '_ {
     let starts = text.char_indices().scan(' ', |before, (i, c)| {
         let start = c.is_alphanumeric() && !before.is_alphanumeric();
         *before = c;
@@ -152,15 +152,44 @@ fn covers(blocks: &[Block]) -> Option<Edtf> {
 /// Words of sentences that speak of the article itself.
 const PERIOD_WORDS: [&str; 6] = ["Vol.", "Volume", "itation:", "covers", "Covers", "overing"];
 
-/// `India and the United States in 2020`: the only year that the title or the line under it names.
+/// `India and the United States in 2020`: the only year that the title or the line under it names, or the sentence that announces a
+/// chronology (`The following is a chronology of major developments in 2018`).
 fn year_of_title(blocks: &[Block]) -> Option<Edtf> {
     let lines = blocks.iter().take(2).map(|b| b.prose.text()).filter(|t| t.len() < 120 && !t.ends_with('.'));
-    let named: Vec<crate::date::DatePhrase> = lines.flat_map(dates).collect();
-    match named[..] {
-        [year] if year.is_year() => year.resolve(YearHint::default()),
-        _ => None,
-    }
+    only_year(lines.flat_map(dates)).or_else(|| {
+        let announced = |text: &&str| {
+            text.len() < 400 && ANNOUNCEMENTS.iter().any(|word| text.to_lowercase().contains(word))
+        };
+        let text = blocks.iter().take(FRONT_BLOCKS).map(|b| b.prose.text()).find(announced)?;
+        // `events since 2018` and `the 2018 deal` tell no period.
+        let within = |word: &&str| {
+            text.match_indices(*word)
+                .any(|(at, word)| scan(&text[at + word.len()..]).is_some_and(|(date, _)| date.is_year()))
+        };
+        [" in ", " of ", " for ", " during ", "in the year "]
+            .iter()
+            .any(within)
+            .then(|| only_year(dates(text)))?
+    })
 }
+
+/// The year, where these dates are one year and nothing else.
+fn only_year(mut dates: impl Iterator<Item = DatePhrase>) -> Option<Edtf> {
+    let year = dates.next().filter(DatePhrase::is_year)?;
+    dates.all(|date| date == year).then(|| year.resolve(YearHint::default()))?
+}
+
+/// Words of sentences that announce a chronology.
+const ANNOUNCEMENTS: [&str; 8] = [
+    "chronology",
+    "timeline",
+    "calendar",
+    "key dates",
+    "key events",
+    "major events",
+    "major developments",
+    "main events",
+];
 
 /// Whether a heading announces the chronology.
 pub(super) fn is_chronology_header(text: &str) -> bool {

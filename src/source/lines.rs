@@ -2,6 +2,7 @@
 
 use super::entry;
 use super::shape::{ends_sentence, hangs};
+use super::style;
 
 /// Headings are no longer than this share of a full line, in tenths.
 const SHORT: usize = 8;
@@ -28,7 +29,7 @@ pub(super) fn stands_apart(before: &str, line: &str, after: &str, width: usize) 
         && !ends_sentence(line)
         && !hangs(line)
         && !entry::starts(line)
-        && entry::bare_head(line).is_none()
+        && style::bare_head(line).is_none()
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ mod report;
 mod row;
 mod shape;
 mod structure;
+mod style;
 mod text;
 mod visits;
 

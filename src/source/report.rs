@@ -65,7 +65,11 @@ pub(super) fn day_lines(blocks: &[Block]) -> Vec<(usize, DatePhrase)> {
         (heading || line) && !stands_alone(blocks[i].prose.text())
     };
     let titled = |i: usize| title_itself(i) || under_title(i) || over_title(i);
-    let calendar = lines().any(|(i, _)| !titled(i) && stands_alone(blocks[i].prose.text()));
+    // Nor is a day among months and years that head entries as well.
+    let alone = || blocks.iter().filter(|b| b.kind != BlockKind::Row && entry::is_date(b.prose.text()));
+    let longer = alone().filter(|b| !stands_alone(b.prose.text())).count();
+    let calendar = longer >= alone().count().max(3) - longer
+        || lines().any(|(i, _)| !titled(i) && stands_alone(blocks[i].prose.text()));
     let told = |i: usize| {
         blocks
             .get(i + 1)

@@ -20,6 +20,8 @@ pub(super) fn is_heading(block: &Block, next: Option<&str>, seen_prose: bool) ->
         BlockKind::Paragraph if scan(text).is_some_and(|(_, length)| matches!(&text[length..], "" | ":")) => {
             true
         }
+        // What an entry is about, above its date.
+        BlockKind::Paragraph if is_title(text) && next.is_some_and(entry::is_date) => true,
         // A headline.
         BlockKind::Paragraph
             if !ends_sentence(text) && next.is_some_and(|n| report::dateline(n).is_some()) =>
@@ -32,6 +34,11 @@ pub(super) fn is_heading(block: &Block, next: Option<&str>, seen_prose: bool) ->
                 || (looks_like_heading(text) && next.is_none_or(|n| !n.starts_with(char::is_lowercase)))
         }
     }
+}
+
+/// Short, without a final stop.
+fn is_title(text: &str) -> bool {
+    text.split_whitespace().count() <= 14 && text.starts_with(char::is_uppercase) && !ends_sentence(text)
 }
 
 /// Short, without a final stop, with capitals where titles have them.

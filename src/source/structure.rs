@@ -9,6 +9,7 @@ use super::page;
 use super::report;
 use super::row;
 use super::shape::is_furniture;
+use super::style::Style;
 use crate::date::{DatePhrase, Edtf, Order, Point, YearHint};
 use crate::diagnostic::{Diagnosed, Diagnostic, DiagnosticKind};
 use crate::graph::ArticleRecord;
@@ -21,7 +22,7 @@ pub(super) fn assemble(file: &str, bytes: &[u8], text: &str, blocks: Vec<Block>)
     let running = page::running(blocks.iter().map(|b| b.prose.text()));
     let mut blocks = blocks;
     blocks.retain(|b| !is_furniture(b.prose.text()) && !page::runs(b.prose.text(), &running));
-    let bare_heads = entry::are_bare(blocks.iter().map(|b| b.prose.text()));
+    let style = Style::of(blocks.iter().map(|b| b.prose.text()));
     // In a chronicle of a period one day under a title is when it appeared.
     let mut day_lines: BTreeMap<usize, DatePhrase> = report::day_lines(&blocks).into_iter().collect();
     if front.covers.is_some() && day_lines.len() < 2 {
@@ -29,10 +30,12 @@ pub(super) fn assemble(file: &str, bytes: &[u8], text: &str, blocks: Vec<Block>)
     }
     // Reports look back further than to the first of their days.
     let month_first = month_first(&blocks);
-    let dated = period_of_dates(&blocks, &day_lines, month_first);
+    let dated = dates(&blocks, &day_lines, style, month_first);
+    let first = dated.first().copied();
+    let dated = period_of(&dated);
     let covers = front.covers.or(dated.filter(|_| day_lines.is_empty()));
-    let mut assembly = Assembly::new(&front, covers, bare_heads);
-    assembly.month_first = month_first;
+    let mut assembly = Assembly::new(&front, covers, style);
+    (assembly.month_first, assembly.first) = (month_first, first.filter(|_| front.covers.is_none()));
     for (i, block) in blocks.iter().enumerate() {
         if let Some(day) = day_lines.get(&i) {
             assembly.report_of(*day, block);
@@ -55,15 +58,16 @@ fn month_first(blocks: &[Block]) -> bool {
     month && !day
 }
 
-/// The months from the first to the last entry, row or report that names its year.
-fn period_of_dates(
+/// The dates of the entries, rows and reports that name their year, in the order of the text.
+fn dates(
     blocks: &[Block],
     day_lines: &BTreeMap<usize, DatePhrase>,
+    style: Style,
     month_first: bool,
-) -> Option<Edtf> {
+) -> Vec<Edtf> {
     let heads = blocks.iter().flat_map(|b| {
         let text = b.prose.text();
-        let first = entry::head(text);
+        let first = style.head(text);
         let inner = first.map(|_| entry::inner_heads(text)).unwrap_or_default();
         let inner: Vec<Head> = inner.into_iter().filter_map(|at| entry::head(&text[at..])).collect();
         first.into_iter().chain(inner)
@@ -71,8 +75,11 @@ fn period_of_dates(
     let rows = blocks.iter().filter_map(row::any_date);
     let heads = heads.filter_map(|head| head.date).chain(day_lines.values().copied()).chain(rows);
     let heads = heads.map(|date| if month_first { date.month_first() } else { date });
-    let dates = heads.filter(DatePhrase::has_year).filter_map(|d| d.resolve(YearHint::default()));
-    let dates: Vec<Edtf> = dates.collect();
+    heads.filter(DatePhrase::has_year).filter_map(|d| d.resolve(YearHint::default())).collect()
+}
+
+/// The months from the first to the last of these dates.
+fn period_of(dates: &[Edtf]) -> Option<Edtf> {
     let month = |date: jiff::civil::Date| Point::month(date.year(), date.month());
     let first = dates.iter().map(|d| d.first_day()).min().and_then(month)?;
     let last = dates.iter().map(|d| d.last_day()).max().and_then(month)?;

@@ -5,6 +5,7 @@ use super::entry;
 use super::lines;
 use super::page;
 use super::prose::Prose;
+use super::style::{self, Style};
 
 /// Lines longer than this are not wrapped: each is a paragraph of its own.
 const LONGEST_WRAPPED_LINE: usize = 160;
@@ -20,7 +21,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut at = 0;
     // Whether the line before ended a sentence or a paragraph: a number or a date may begin any wrapped line.
     let mut fresh = true;
-    let bare = entry::are_bare(text.lines().map(str::trim_start));
+    let style = Style::of(text.lines().map(|line| unmarked(line).1));
     let running = page::running(text.lines());
     let width = lines::width(text.lines());
     let (mut before, mut after) = ("", text.lines().skip(1));
@@ -28,21 +29,16 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
         let body = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
         let title = lines::stands_apart(before, body, after.next().unwrap_or_default(), width);
         before = line;
-        let (item, content) = match body.strip_prefix(BULLETS) {
-            Some(rest) if rest.starts_with([' ', '\t', '\u{a0}']) => (true, rest),
-            _ => (false, body),
-        };
+        let (item, content) = unmarked(line);
         if !body.is_empty() && (page::is_number(body) || page::runs(body, &running)) {
             prose.seam();
             at += line.len();
             continue;
         }
         let numbered = fresh && entry::number(body) > 0;
-        let bare = bare && fresh && entry::bare_head(content).is_some();
-        let alone = fresh && entry::is_day(content.trim_end());
-        let day = fresh && entry::day_head(content).is_some();
-        if body.is_empty() || item || numbered || bare || day || title || unwrapped || entry::starts(content)
-        {
+        let dated = fresh && (style.head(content).is_some() || style::day_head(content).is_some());
+        let alone = fresh && entry::is_date(content.trim_end());
+        if body.is_empty() || item || numbered || dated || title || unwrapped || entry::starts(content) {
             close(&mut blocks, &mut prose, kind);
             kind = if item || numbered { BlockKind::Item } else { BlockKind::Paragraph };
         }
@@ -60,6 +56,15 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     }
     close(&mut blocks, &mut prose, kind);
     blocks
+}
+
+/// Whether a line has a bullet, and what stands behind it.
+fn unmarked(line: &str) -> (bool, &str) {
+    let body = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    match body.strip_prefix(BULLETS) {
+        Some(rest) if rest.starts_with([' ', '\t', '\u{a0}']) => (true, rest),
+        _ => (false, body),
+    }
 }
 
 fn close(blocks: &mut Vec<Block>, prose: &mut Prose, kind: BlockKind) {
