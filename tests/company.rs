@@ -1555,3 +1555,37 @@ fn what_is_announced_during_a_visit_is_said_all_the_same() {
     let entry = "Peru announced during Carl Bildt's visit to Lima that trade had grown.";
     takes_part(EventType::Statement, entry, &["per"]);
 }
+
+#[test]
+fn who_mediates_or_hosts_is_told_behind_the_meeting() {
+    for (entry, met) in [
+        ("Talks between Chile and Peru, mediated by Wang Jiarui, are held in Suva.", "chl per wang-jiarui"),
+        ("Chile and Peru hold talks in Suva mediated by Wang Jiarui.", "chl per wang-jiarui"),
+        ("Chile and Peru meet in Suva, hosted by Wang Jiarui.", "chl per wang-jiarui"),
+        ("Chile and Peru hold talks in Suva in a hall built by Wang Jiarui.", "chl per"),
+    ] {
+        takes_part(EventType::Meeting, entry, &[met]);
+    }
+    let pact = "Chile and Peru sign an accord brokered by the European Union.";
+    takes_part(EventType::Agreement, pact, &["chl european-union per"]);
+    takes_part(EventType::Agreement, "Chile and Peru reject an accord brokered by the European Union.", &[]);
+}
+
+#[test]
+fn what_is_signed_may_be_a_version_of_it() {
+    for what in ["a revised version of a fishing treaty", "the final text of the treaty"] {
+        takes_part(EventType::Agreement, &format!("Chile and Peru sign {what}."), &["chl per"]);
+    }
+    takes_part(EventType::Agreement, "Chile and Peru debate a new version of the treaty.", &[]);
+}
+
+#[test]
+fn a_government_joined_to_a_state_signs_as_well() {
+    for (entry, parties) in [
+        ("Chile and the Peruvian government sign a pact.", "chl per"),
+        ("The Colombian government and the FARC sign a pact.", "col farc"),
+    ] {
+        takes_part(EventType::Agreement, entry, &[parties]);
+    }
+    takes_part(EventType::Agreement, "Chile and the Peruvian government sign off on nothing.", &[]);
+}

@@ -451,3 +451,61 @@ fn members_before_several_names_are_all_of_them() {
         assert!(found.iter().any(|p| p.starts_with(person)), "{person}: {found:?}");
     }
 }
+
+#[test]
+fn whoever_leads_a_delegation_has_an_office_of_those_who_sent_it() {
+    assert_eq!(
+        met(
+            "May 6, 2009: A Zambian delegation led by Deputy Foreign Minister Mwansa Phiri meets Premier Wen Jiabao in Beijing."
+        ),
+        ["person:mwansa-phiri zmb-vice-foreign-minister", "person:wen-jiabao chn-prime-minister"]
+    );
+}
+
+#[test]
+fn with_whose_help_somebody_governs_does_not_tell_for_whom() {
+    for backed in ["Lebanon's Saudi-backed prime minister", "The US-backed prime minister of Lebanon"] {
+        assert_eq!(
+            met(&format!(
+                "May 6, 2008: {backed}, Fouad Siniora, meets President Demetris Christofias in Nicosia."
+            )),
+            ["person:demetris-christofias cyp-president", "person:fouad-siniora lbn-prime-minister"],
+            "{backed}"
+        );
+    }
+}
+
+#[test]
+fn a_surname_without_its_particle_is_another() {
+    assert_eq!(
+        met("May 6, 2014: President Santos meets President José Mujica."),
+        ["person:jose-mujica ury-president", "person:juan-manuel-santos col-president"]
+    );
+}
+
+#[test]
+fn a_title_that_bodies_of_many_states_have_is_no_states_own() {
+    assert_eq!(
+        met("May 6, 2019: Secretary General Jens Stoltenberg meets President Zuzana Čaputová."),
+        ["person:jens-stoltenberg nato-secretary-general", "person:zuzana-caputova svk-president"]
+    );
+}
+
+#[test]
+fn ministers_of_foreign_affairs_may_have_further_fields() {
+    for title in ["Minister of Foreign and European Affairs", "Minister of Foreign Affairs and Worship"] {
+        assert_eq!(
+            met(&format!("May 6, 2009: {title} of Malta Carmelo Vella meets Foreign Minister Yang Jiechi.")),
+            ["person:carmelo-vella mlt-foreign-minister", "person:yang-jiechi chn-foreign-minister"],
+            "{title}"
+        );
+    }
+}
+
+#[test]
+fn a_peer_is_a_counterpart() {
+    assert_eq!(
+        met("May 6, 2009: Foreign Minister Yang Jiechi meets his Maltese peer, Carmelo Vella."),
+        ["person:carmelo-vella mlt-foreign-minister", "person:yang-jiechi chn-foreign-minister"]
+    );
+}

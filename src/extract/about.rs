@@ -57,12 +57,14 @@ pub(super) fn is_measure(phrase: &Phrase) -> bool {
 }
 
 /// Nouns that count.
-const MEASURES: [&str; 27] = [
+const MEASURES: [&str; 29] = [
     "half",
     "part",
     "portion",
     "quarter",
     "iteration",
+    "version",
+    "text",
     "hour",
     "day",
     "round",

@@ -28,6 +28,13 @@ impl Scene<'_> {
                 office.state = office.state.or_else(|| state.clone());
                 Mention::Office(office)
             }
+            // `a Chinese delegation led by Vice Premier X`
+            Mention::Person(mut person) => {
+                if let Some(office) = person.office.as_mut().filter(|o| o.of.is_none()) {
+                    office.state = office.state.take().or_else(|| state.clone());
+                }
+                Mention::Person(person)
+            }
             other => other,
         };
         let bodies = senders.filter(|m| matches!(m, Mention::Body(_))).cloned();

@@ -29,6 +29,7 @@ mod likewise;
 mod matching;
 mod meanwhile;
 mod mechanism;
+mod mediator;
 mod member;
 mod membership;
 mod noun_event;

@@ -89,6 +89,11 @@ impl Scene<'_> {
         {
             put_both_for_people(&mut parties, self.pair);
         }
+        if !parties.is_empty() && (rule.event.is_consultation() || rule.event == EventType::Agreement) {
+            let between = self.go_betweens(at);
+            let new = |b: &PartyMention| parties.iter().all(|p| p.mention != b.mention);
+            parties.extend(between.into_iter().filter(new).collect::<Vec<_>>());
+        }
         parties
     }
 

@@ -20,8 +20,10 @@ impl Parser<'_> {
             own && if j == from { !phrase.states.is_empty() } else { demonym(j - 1) }
         };
         let colleague = |j: usize| foreign(j) && COLLEAGUES.contains(&singular(self.word(j)).as_str());
+        // `his peers from Peru and Chile`
+        let peer = |j: usize| own && singular(self.word(j)) == "peer";
         let counterpart =
-            |j: &usize| singular(self.word(*j)) == "counterpart" || opposite(*j) || colleague(*j);
+            |j: &usize| singular(self.word(*j)) == "counterpart" || peer(*j) || opposite(*j) || colleague(*j);
         if let Some(at) = (from..end).find(counterpart) {
             return Some(self.counterparts(phrase, from, at));
         }

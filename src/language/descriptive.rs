@@ -4,7 +4,26 @@ use super::numeral::cardinal;
 
 /// Whether a word as it is written only describes. A capital makes it part of a name: `Popular Front`.
 pub fn is_descriptive(word: &str) -> bool {
-    !word.starts_with(char::is_uppercase) && (DESCRIPTIVE.contains(&word) || is_measure(word))
+    let helped = word.split_once(['-', '–']).is_some_and(|(_, how)| is_help(how));
+    helped || !word.starts_with(char::is_uppercase) && (DESCRIPTIVE.contains(&word) || is_measure(word))
+}
+
+/// What others do for somebody, behind whoever they are: `Western-backed`.
+pub(super) fn is_help(word: &str) -> bool {
+    [
+        "backed",
+        "supported",
+        "sponsored",
+        "funded",
+        "financed",
+        "trained",
+        "armed",
+        "installed",
+        "appointed",
+        "educated",
+        "born",
+    ]
+    .contains(&word)
 }
 
 /// The words without those that only describe; all of them where nothing else would be left.
@@ -118,6 +137,7 @@ mod tests {
         assert_eq!(undescribed("Popular Front leader"), "Popular Front leader");
         assert_eq!(undescribed("two-plus-two meeting"), "two-plus-two meeting");
         assert_eq!(undescribed("successful"), "successful");
+        assert_eq!(undescribed("Western-backed prime minister"), "prime minister");
         assert!(
             is_descriptive("54-year-old") && is_descriptive("three-time") && !is_descriptive("long-range")
         );

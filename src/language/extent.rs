@@ -229,12 +229,15 @@ impl Parser<'_> {
             return if owned { Before::Article } else { Before::Adjective };
         }
         // `a two-week combined drill`
-        if is_descriptive(self.word(at - 1)) {
+        if is_descriptive(&self.text(at - 1, at)) {
             return Before::Adjective;
         }
         if self.ends_in_noun(from, at) {
             let word = self.word(at - 1);
-            return Before::Noun { plural: singular(word) != word, object };
+            // `Chile and the Peruvian government sign a pact`
+            let joined =
+                !object && !self.has_verb && self.is_joined(from) && !is_preposition(self.word(at + 1));
+            return Before::Noun { plural: singular(word) != word || joined, object };
         }
         Before::Adjective
     }

@@ -229,7 +229,7 @@ impl Parser<'_> {
                 }
                 // `Bandar bin Sultan`
                 let titular = matches!(s, Sense::Office(..) | Sense::OfficeNoun(..));
-                let son = titular && i > 0 && matches!(self.word(i - 1), "bin" | "ibn");
+                let son = titular && i > 0 && matches!(self.word(i - 1), "bin" | "bint" | "ibn");
                 // `Kobe Yasuhiro`
                 let family_place = || matches!(s, Sense::Place(_)) && self.is_japanese(i);
                 matches!(s, Sense::Person(_))

@@ -157,7 +157,7 @@ impl Parser<'_> {
         }
         while start < office
             && (LEADS.contains(&self.word(start))
-                || self.token(start).is_some_and(|t| is_descriptive(t.text))
+                || is_descriptive(&self.text(start, start + 1))
                 || matches!(self.sense(start), Some(Sense::Title(_))))
         {
             start += 1;

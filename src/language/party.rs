@@ -18,7 +18,7 @@ impl Parser<'_> {
         let office = (from..end)
             .rev()
             // `Bandar bin Sultan`
-            .filter(|&j| j == from || !matches!(self.word(j - 1), "bin" | "ibn"))
+            .filter(|&j| j == from || !matches!(self.word(j - 1), "bin" | "bint" | "ibn"))
             .find(|&j| matches!(self.sense(j), Some(Sense::Office(..) | Sense::OfficeNoun(..))));
         match office {
             Some(office) => self.office_party(phrase, from, end, office),

@@ -1,5 +1,6 @@
 //! Tokens grouped into terms: what the lexicon, the calendar or arithmetic knows, else single words and marks.
 
+use super::descriptive::is_help;
 use super::field::joint_title;
 use super::gazetteer::{Gazetteer, Sense, StateForm};
 use super::noun::is_event_noun;
@@ -75,6 +76,8 @@ pub fn terms(gazetteer: &Gazetteer, text: &str, tokens: &[Token<'_>], sentence: 
             (length, TermKind::Number(sum))
         } else if let Some((length, phrase)) = date(text, tokens, at, sentence.end) {
             (length, TermKind::Date(phrase))
+        } else if is_backed(rest) {
+            (3, TermKind::Word)
         } else if let Some((length, senses)) = joint_title(gazetteer, rest).filter(|_| !is_led(tokens, at)) {
             (length, TermKind::Known(senses))
         } else if let Some((length, senses)) = gazetteer.longest(rest) {
@@ -94,6 +97,12 @@ pub fn terms(gazetteer: &Gazetteer, text: &str, tokens: &[Token<'_>], sentence: 
 /// Whether what begins there goes on with what a body or an office is for: `the Ministry of Trade and Defense Minister X`.
 fn is_led(tokens: &[Token<'_>], at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| matches!(&*tokens[before].lower, "of" | "for" | "and" | "&"))
+}
+
+/// `Saudi-backed`, `Moscow-appointed`: with whose help somebody is what he is, not whose he is.
+fn is_backed(tokens: &[Token<'_>]) -> bool {
+    let [_, hyphen, how, ..] = tokens else { return false };
+    matches!(hyphen.text, "-" | "–") && !hyphen.spaced && !how.spaced && is_help(&how.lower)
 }
 
 /// `$2`, `A$50`, `€3.5`: a sign of money with what stands right before it and the figure behind, which count as one number.

@@ -11,6 +11,18 @@ use crate::graph::{EntityKind, Id, Level, slug};
 use crate::language::{Held, OfficeMention, PersonMention, surnames};
 use crate::lexicon::{Lexicon, Tenure};
 
+/// Whether a family name has a particle before it, without which it is another: `dos Santos`.
+fn has_particle(name: &str) -> bool {
+    name.split(' ')
+        .any(|word| matches!(word, "dos" | "das" | "do" | "da" | "de" | "van" | "von" | "der" | "di"))
+}
+
+/// Whether a title ends with several words of it: `NATO Secretary General` with `Secretary-General`.
+fn ends_so(title: &str, wording: &str) -> bool {
+    let plain = |text: &str| text.replace('-', " ");
+    wording.contains([' ', '-']) && plain(title).ends_with(&plain(wording))
+}
+
 impl Teller<'_> {
     /// The holder of an office whom the lexicon names.
     pub(super) fn known_person(&mut self, name: &str, office: &OfficeMention) -> Party {
@@ -84,6 +96,10 @@ impl Teller<'_> {
         }
         let mut office = office.filter(|o| o.held == Held::Now);
         if let Some(office) = office.as_mut() {
+            // `Secretary General Stoltenberg`: of a body of many states, whichever he is from.
+            if office.state.is_none() {
+                self.settle_title(office, &person.name, date);
+            }
             let own = state.clone().filter(|_| !self.is_international(office));
             office.state = office.state.take().or(own);
             self.settle_title(office, &person.name, date);
@@ -102,7 +118,8 @@ impl Teller<'_> {
         let wording = office.title.to_lowercase();
         let tenure = self.tenures(name, date).into_iter().find(|(_, state, title)| {
             office.state.as_deref() == state.as_deref()
-                && title.to_lowercase().split(' ').any(|w| wording == w)
+                && (title.to_lowercase().split(' ').any(|w| wording == w)
+                    || state.is_none() && ends_so(&title.to_lowercase(), &wording))
         });
         if let Some((function, _, title)) = tenure {
             (office.function, office.title) = (Some(function), title);
@@ -347,9 +364,11 @@ impl Teller<'_> {
                         .any(|o| o.title.to_lowercase().contains(&office.title.to_lowercase())),
                 }
         });
-        // Of several states the one of which the article speaks most; the first, if of none.
+        // Of several states the one of which the article speaks most; the first, if of none. `Santos` is hardly dos Santos.
         let mut found: Vec<_> = found.collect();
-        found.sort_by_key(|t| std::cmp::Reverse(self.discourse.times_spoken(t.state.as_deref())));
+        found.sort_by_key(|t| {
+            (has_particle(&t.name), std::cmp::Reverse(self.discourse.times_spoken(t.state.as_deref())))
+        });
         found.first().map(|t| t.name.clone())
     }
 
@@ -390,6 +409,9 @@ impl Teller<'_> {
         let mut found: Vec<(&String, &Option<String>)> =
             held.filter(has).map(|t| (&t.name, &t.state)).collect();
         found.dedup();
+        if found.iter().any(|(name, _)| !has_particle(name)) {
+            found.retain(|(name, _)| !has_particle(name));
+        }
         match found[..] {
             [(name, state)] => Some((name.clone(), state.clone())),
             _ => None,
