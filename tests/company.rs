@@ -1589,3 +1589,11 @@ fn a_government_joined_to_a_state_signs_as_well() {
     }
     takes_part(EventType::Agreement, "Chile and the Peruvian government sign off on nothing.", &[]);
 }
+
+#[test]
+fn the_state_behind_a_town_meets_nobody() {
+    for opening in ["In Davos, Switzerland,", "At a conference in Lima, Peru,"] {
+        let entry = format!("{opening} Foreign Minister Carl Bildt met Foreign Minister Urmas Paet.");
+        takes_part(EventType::Meeting, &entry, &["carl-bildt urmas-paet"]);
+    }
+}

@@ -39,6 +39,7 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
                 prepositions.push(("on".into(), vec![phrase.clone()]));
                 i += 1;
             }
+            ChunkKind::Phrase(_) if i > from + 2 && completes_place(&chunks[i - 3..at], 3) => i += 2,
             ChunkKind::Phrase(_) => {
                 let named = headlined(chunks, i, at).or_else(|| holder(chunks, i, at));
                 let (phrases, next) = named.unwrap_or_else(|| list(chunks, i, at, List::Titles));
@@ -69,6 +70,24 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
         Some(own) => parted(chunks, own, at, prepositions),
         None => (found, prepositions, start),
     }
+}
+
+/// `In Davos, Switzerland, President Xi met Y`: whether the phrase at an index is the state in commas behind a town, before whoever acts.
+fn completes_place(chunks: &[Chunk], i: usize) -> bool {
+    let phrase = |i: usize| match chunks.get(i).map(|c| &c.kind) {
+        Some(ChunkKind::Phrase(p)) => Some(p),
+        _ => None,
+    };
+    let comma = |i: usize| matches!(chunks.get(i).map(|c| &c.kind), Some(ChunkKind::Mark(',')));
+    let people = |p: &Phrase| is_human(p) || matches!(p.mentions[..], [Mention::Group { .. }]);
+    let led = matches!(&chunks[i - 3].kind, ChunkKind::Preposition(word) if matches!(word.as_str(), "in" | "at" | "near"));
+    let state =
+        phrase(i).is_some_and(|p| matches!(p.mentions[..], [Mention::State(_)]) && p.determiner.is_none());
+    led && phrase(i - 2).is_some()
+        && comma(i - 1)
+        && state
+        && comma(i + 1)
+        && phrase(i + 2).is_some_and(people)
 }
 
 /// `Kishida, fresh from talks with X in Lima, meets Y`: what is told between the commas right before the verb of whom somebody met
