@@ -9,6 +9,8 @@ pub(super) enum Column {
     Date,
     Who,
     Where,
+    /// The state that somebody is from.
+    From,
     What,
     /// Anything else: notes, sources, numbers.
     Other,
@@ -63,6 +65,10 @@ pub(super) fn told(block: &Block, columns: &[Column]) -> Option<String> {
         let other = columns.iter().any(|column| !matches!(column, Column::Date | Column::What));
         return (other && !what.is_empty()).then(|| stopped(&what));
     }
+    let from = of(Column::From).join(" and ");
+    if let Some(visit) = visit(&who, &from, &what, of(Column::Where).first().copied()) {
+        return Some(visit);
+    }
     let whole = [what.as_str(), &of(Column::Other).join(" ")].join(" ").to_lowercase();
     let open = ["planned", "postponed", "cancelled", "canceled", "scheduled", "tbc", "proposed"];
     let plan = if open.iter().any(|word| whole.contains(word)) { "plan to " } else { "" };
@@ -77,6 +83,22 @@ pub(super) fn told(block: &Block, columns: &[Column]) -> Option<String> {
     Some(stopped(&format!("{} {plan}{deed}{place}{rest}", listed(&who))))
 }
 
+/// `Chancellor Merkel | Germany | Working visit. Met with President Bush.`: who paid which visit, and what was done there.
+fn visit(who: &[String], from: &str, what: &str, place: Option<&str>) -> Option<String> {
+    let (kind, more) = what.split_once(". ").unwrap_or((what.trim_end_matches('.'), ""));
+    let words: Vec<&str> = kind.split(' ').collect();
+    let named = (1..=4).contains(&words.len()) && words.last()?.eq_ignore_ascii_case("visit");
+    let (pay, whose) = match who {
+        [one] if from.is_empty() => ("pays", one.clone()),
+        [one] => ("pays", format!("{one} of {from}")),
+        _ => ("pay", listed(who)),
+    };
+    let article = if kind.to_lowercase().starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    let to = place.map(|place| format!(" to {place}")).unwrap_or_default();
+    let more = if more.is_empty() { String::new() } else { format!(" {}", stopped(more)) };
+    named.then(|| format!("{whose} {pay} {article} {}{to}.{more}", kind.to_lowercase()))
+}
+
 fn cells(block: &Block) -> impl Iterator<Item = &str> {
     block.cells.iter().map(|cell| cell.slice(block.prose.text()).trim())
 }
@@ -87,8 +109,10 @@ fn column(head: &str) -> Column {
     };
     if has(&["date", "dates", "when", "day"]) {
         Column::Date
-    } else if has(&["where", "place", "venue", "location", "city"]) {
+    } else if has(&["where", "place", "venue", "location", "city", "destination"]) {
         Column::Where
+    } else if has(&["from", "country", "state", "nation"]) {
+        Column::From
     } else if has(&[
         "who",
         "participants",
@@ -123,6 +147,7 @@ fn column(head: &str) -> Column {
         "development",
         "description",
         "subject",
+        "purpose",
         "format",
         "outcome",
         "topic",
@@ -231,6 +256,7 @@ mod tests {
             ("| 6 May | Kono / Maas | phone | Discuss trade |", "Kono and Maas discuss trade by telephone."),
             ("| 7 May | Aso | Paris | Meets Le Maire |", "Aso meets Le Maire in Paris."),
             ("| 8 May | Kono, Maas | Berlin | |", "Kono and Maas meet in Berlin."),
+            ("| 8 May | Kono | Berlin | Official visit |", "Kono pays an official visit to Berlin."),
             (
                 "| 9 May | Kono, Maas | Berlin | Talks (planned) |",
                 "Kono and Maas plan to hold talks (planned) in Berlin.",
@@ -241,6 +267,11 @@ mod tests {
         let sides =
             told_of("| Day | Japanese side | Venue | German side |", "| 8 May | Kono | Berlin | Maas |");
         assert_eq!(sides, "Kono and Maas meet in Berlin.");
+        let guest = told_of(
+            "| Visitor | From | Description | Date |",
+            "| President Sirleaf | Liberia | Working visit. Met with President Bush | 8 May |",
+        );
+        assert_eq!(guest, "President Sirleaf of Liberia pays a working visit. Met with President Bush.");
         let event = told_of("| When | Where | Event |", "| 8 May | Berlin | Kono meets Maas |");
         assert_eq!(event, "Kono meets Maas.");
     }
