@@ -6,6 +6,7 @@ use super::frame::Instrument;
 use super::instrument::described;
 use super::scene::Scene;
 use super::undertaking::{leads, meeting_then, named_in};
+use super::venue::by_venue;
 use crate::date::{Edtf, Point, month_of};
 use crate::graph::{EventType, Level};
 use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
@@ -98,7 +99,7 @@ pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
     if document.is_some() {
         return document;
     }
-    described_gathering(scene, i, phrase)
+    described_gathering(scene, i, phrase).or_else(|| by_venue(scene, i, phrase))
 }
 
 /// `September's summit`: the parser has the month and the noun apart.

@@ -71,6 +71,7 @@ mod trigger;
 mod undertaking;
 mod unsaid;
 mod until;
+mod venue;
 mod voice;
 
 pub use claim::ClaimFrame;

@@ -56,9 +56,11 @@ impl Parser<'_> {
                 break;
             }
             if !self.is_name_part(at) {
-                let goes_on = self.is_capital_word(at + 1) || self.is_name_part(at + 1);
-                let particle = words > 0 && PARTICLES.contains(&self.word(at)) && goes_on;
-                if !(particle || words > 0 && self.has_particle(at)) {
+                let goes_on = |next: usize| self.is_capital_word(next) || self.is_name_part(next);
+                // `Fernando de la Rúa`
+                let two = PARTICLES.contains(&self.word(at + 1)) && goes_on(at + 2);
+                let particle = PARTICLES.contains(&self.word(at)) && (two || goes_on(at + 1));
+                if words == 0 || !(particle || self.has_particle(at) || self.is_regnal(at)) {
                     break;
                 }
             }
@@ -126,6 +128,12 @@ impl Parser<'_> {
             at = end - name;
         }
         false
+    }
+
+    /// `II` of `Pope John Paul II`, which tells one of several who reigned by one name.
+    fn is_regnal(&self, at: usize) -> bool {
+        let roman = |text: &str| text.len() > 1 && text.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+        self.token(at).is_some_and(|t| roman(t.text.trim_end_matches('.')))
     }
 
     /// `el-Sisi`: a particle written together with the name.

@@ -23,6 +23,8 @@ pub struct Knowledge {
     pub verbs: Verbs,
     /// Classes of words.
     pub grammar: Grammar,
+    /// Places that give a listed summit its name, by index: `the Camp David summit`.
+    pub venues: BTreeSet<usize>,
 }
 
 impl Knowledge {
@@ -36,9 +38,21 @@ impl Knowledge {
             gazetteer: Gazetteer::new(&lexicon),
             verbs: Verbs::new(&lexicon),
             grammar: Grammar::embedded()?,
+            venues: venues(&lexicon),
             lexicon,
         })
     }
+}
+
+fn venues(lexicon: &Lexicon) -> BTreeSet<usize> {
+    let names: BTreeSet<String> = lexicon
+        .summits
+        .iter()
+        .flat_map(|summit| summit.aliases.iter().chain([&summit.name]))
+        .map(|name| name.to_lowercase())
+        .collect();
+    let called = |place: &str| names.contains(&format!("{} summit", place.to_lowercase()));
+    (0..lexicon.places.len()).filter(|&p| called(&lexicon.places[p].name)).collect()
 }
 
 /// One sentence, ready to be parsed.

@@ -31,7 +31,8 @@ pub struct Phrase {
     pub series: Vec<usize>,
     /// The summit of the lexicon that it is.
     pub summit: Option<usize>,
-    /// The place before the head that may stand for a summit: `Camp David` of `the Camp David commitments`.
+    /// The place before the head that may stand for a summit, `Camp David` of `the Camp David commitments`, or the venue of a listed
+    /// summit by itself.
     pub summit_name: Option<String>,
     /// The body of the lexicon that stands before the head.
     pub body: Option<usize>,

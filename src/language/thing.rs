@@ -73,7 +73,14 @@ impl Parser<'_> {
             Sense::Place(p) if leads => {
                 phrase.summit_name.get_or_insert_with(|| self.know.lexicon.places[p].name.clone());
             }
-            Sense::Place(p) if alone => phrase.place = Some(PlaceMention::Listed(p)),
+            Sense::Place(p) if alone => {
+                phrase.place = Some(PlaceMention::Listed(p));
+                phrase.summit_name = self
+                    .know
+                    .venues
+                    .contains(&p)
+                    .then(|| self.know.lexicon.places[p].name.clone());
+            }
             Sense::State(s, _) => phrase.states.push(self.know.lexicon.states[s].code.clone()),
             _ => {}
         }

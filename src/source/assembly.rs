@@ -4,6 +4,7 @@ use super::article::{Passage, PassageKind};
 use super::block::{Block, BlockKind};
 use super::entry::{self, Head};
 use super::front::{self, Front};
+use super::itinerary;
 use super::prose::Prose;
 use super::report;
 use super::row;
@@ -49,6 +50,10 @@ pub(super) struct Assembly {
     pub seen_prose: bool,
     /// Whether the last heading announces a list of visits.
     visits: bool,
+    /// Whose travels the article lists, by its title.
+    pub traveller: Option<String>,
+    /// Which state it is whose visitors the article lists, by its title.
+    pub host: Option<String>,
 }
 
 /// What is in doubt about a passage.
@@ -63,7 +68,9 @@ impl Assembly {
     /// Nothing yet, of an article that says so much of itself.
     pub fn new(front: &Front, covers: Option<Edtf>, style: Style) -> Self {
         let report = front.published.filter(|d| d.is_day() && front.covers.is_none());
-        Self { covers, style, report, published: front.published, ..Self::default() }
+        let traveller = front.title.as_deref().and_then(itinerary::traveller);
+        let host = front.title.as_deref().and_then(itinerary::host);
+        Self { covers, style, report, published: front.published, traveller, host, ..Self::default() }
     }
 
     /// Takes in the next block; `next` is the text of the one after it.

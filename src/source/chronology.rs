@@ -4,6 +4,7 @@ use super::article::{Passage, PassageKind};
 use super::assembly::{Assembly, Doubt};
 use super::block::Block;
 use super::entry::{self, Head};
+use super::itinerary;
 use super::prose::Prose;
 use super::row;
 use super::style::Course;
@@ -33,7 +34,7 @@ impl Assembly {
     pub(super) fn row(&mut self, block: &Block, phrase: DatePhrase, text: usize) {
         self.entry(&block.prose.tail(text), Head { date: Some(phrase), length: 0, same: false });
         if let Some(passage) = self.passages.last_mut().filter(|p| p.is_entry()) {
-            passage.told = row::told(block, &self.columns);
+            passage.told = row::told(block, &self.columns, self.traveller.as_deref(), self.host.as_deref());
         }
     }
 
@@ -113,7 +114,9 @@ impl Assembly {
         let within = if date.is_none() { self.under.or(self.covers) } else { None };
         self.open = Some(self.passages.len());
         self.seen_prose = true;
+        let travels = self.traveller.as_deref().filter(|_| kind == PassageKind::Entry);
+        let told = travels.and_then(|who| itinerary::told(who, &prose.text()[body..]));
         let passage = Passage::undated(kind, prose.clone());
-        self.passages.push(Passage { body, date, basis, within, ..passage });
+        self.passages.push(Passage { body, date, basis, within, told, ..passage });
     }
 }

@@ -8,6 +8,7 @@ mod decode;
 mod entry;
 mod front;
 mod html;
+mod itinerary;
 mod lines;
 mod markdown;
 mod page;

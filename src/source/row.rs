@@ -1,6 +1,7 @@
 //! Rows of tables that list meetings, told as sentences.
 
 use super::block::{Block, BlockKind};
+use super::itinerary;
 use crate::date::{DatePhrase, scan_head};
 
 /// What the columns of a table hold.
@@ -9,8 +10,10 @@ pub(super) enum Column {
     Date,
     Who,
     Where,
-    /// The state that somebody is from.
+    /// The state that visitors are from.
     From,
+    /// A state, be it whose guest or whose host somebody is.
+    State,
     What,
     /// Anything else: notes, sources, numbers.
     Other,
@@ -48,14 +51,24 @@ fn whole_date(cell: &str) -> Option<DatePhrase> {
     (length == cell.len() && !date.is_year()).then_some(date)
 }
 
-/// The row as a sentence; `None` where its columns are not known, or nothing tells what happened.
-pub(super) fn told(block: &Block, columns: &[Column]) -> Option<String> {
+/// The row as a sentence; `None` where its columns are not known, or nothing tells what happened. Of a list of somebody's travels
+/// every row is about the `traveller`; a list of visitors is of those that came to its `host`.
+pub(super) fn told(
+    block: &Block,
+    columns: &[Column],
+    traveller: Option<&str>,
+    host: Option<&str>,
+) -> Option<String> {
     let of = |wanted: Column| -> Vec<&str> {
         let cells = cells(block).zip(columns);
         cells.filter(|(cell, column)| **column == wanted && !cell.is_empty()).map(|(cell, _)| cell).collect()
     };
     let who: Vec<String> = of(Column::Who).into_iter().flat_map(names).collect();
     let what = of(Column::What).join("; ");
+    if let Some(traveller) = traveller {
+        let site = [of(Column::State), of(Column::Where)].concat();
+        return itinerary::told(traveller, &format!("{}. {}", site.join(", "), stopped(&what)));
+    }
     let what = ["Leaders ", "Ministers ", "Officials ", "They ", "Both "]
         .iter()
         .find_map(|who| what.strip_prefix(who).filter(|rest| begins_with_verb(rest)).map(str::to_owned))
@@ -65,14 +78,17 @@ pub(super) fn told(block: &Block, columns: &[Column]) -> Option<String> {
         let other = columns.iter().any(|column| !matches!(column, Column::Date | Column::What));
         return (other && !what.is_empty()).then(|| stopped(&what));
     }
-    let from = of(Column::From).join(" and ");
-    if let Some(visit) = visit(&who, &from, &what, of(Column::Where).first().copied()) {
-        return Some(visit);
-    }
     let whole = [what.as_str(), &of(Column::Other).join(" ")].join(" ").to_lowercase();
     let open = ["planned", "postponed", "cancelled", "canceled", "scheduled", "tbc", "proposed"];
     let plan = if open.iter().any(|word| whole.contains(word)) { "plan to " } else { "" };
-    let place = of(Column::Where).first().map(|place| placed(place)).unwrap_or_default();
+    let site = of(Column::Where).first().copied();
+    let visits = !of(Column::From).is_empty() || is_visit(&what);
+    if plan.is_empty() && visits {
+        let from = [of(Column::From), of(Column::State)].concat().first().map(|state| bare(state));
+        let whose = from.map_or_else(|| listed(&who), |state| format!("{} of {state}", listed(&who)));
+        return Some(itinerary::received(&whose, &stopped(&what), site.or(host)));
+    }
+    let place = site.map(placed).unwrap_or_default();
     let deed = match what.as_str() {
         "" => "meet".to_owned(),
         what if begins_with_verb(what) => lowered(what),
@@ -83,20 +99,11 @@ pub(super) fn told(block: &Block, columns: &[Column]) -> Option<String> {
     Some(stopped(&format!("{} {plan}{deed}{place}{rest}", listed(&who))))
 }
 
-/// `Chancellor Merkel | Germany | Working visit. Met with President Bush.`: who paid which visit, and what was done there.
-fn visit(who: &[String], from: &str, what: &str, place: Option<&str>) -> Option<String> {
-    let (kind, more) = what.split_once(". ").unwrap_or((what.trim_end_matches('.'), ""));
-    let words: Vec<&str> = kind.split(' ').collect();
-    let named = (1..=4).contains(&words.len()) && words.last()?.eq_ignore_ascii_case("visit");
-    let (pay, whose) = match who {
-        [one] if from.is_empty() => ("pays", one.clone()),
-        [one] => ("pays", format!("{one} of {from}")),
-        _ => ("pay", listed(who)),
-    };
-    let article = if kind.to_lowercase().starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-    let to = place.map(|place| format!(" to {place}")).unwrap_or_default();
-    let more = if more.is_empty() { String::new() } else { format!(" {}", stopped(more)) };
-    named.then(|| format!("{whose} {pay} {article} {}{to}.{more}", kind.to_lowercase()))
+/// `Working visit. Met with President Bush.`: whether a cell begins with a visit by its kind.
+fn is_visit(what: &str) -> bool {
+    let kind = what.split(". ").next().unwrap_or_default().trim_end_matches('.');
+    let words = kind.split(' ').count();
+    (1..=4).contains(&words) && kind.to_lowercase().ends_with("visit")
 }
 
 fn cells(block: &Block) -> impl Iterator<Item = &str> {
@@ -109,10 +116,14 @@ fn column(head: &str) -> Column {
     };
     if has(&["date", "dates", "when", "day"]) {
         Column::Date
-    } else if has(&["where", "place", "venue", "location", "city", "destination"]) {
+    } else if has(&[
+        "where", "place", "places", "venue", "location", "locations", "city", "destination", "areas",
+    ]) {
         Column::Where
-    } else if has(&["from", "country", "state", "nation"]) {
+    } else if has(&["from", "nationality"]) {
         Column::From
+    } else if has(&["country", "state", "nation"]) {
+        Column::State
     } else if has(&[
         "who",
         "participants",
@@ -153,6 +164,7 @@ fn column(head: &str) -> Column {
         "topic",
         "entry",
         "details",
+        "purpose",
         "summary",
     ]) {
         Column::What
@@ -177,6 +189,11 @@ fn names(cell: &str) -> Vec<String> {
     plain.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
+/// `Peru (Interim Authority)` without the remark.
+fn bare(cell: &str) -> &str {
+    cell.split(['(', '[']).next().unwrap_or_default().trim()
+}
+
 fn listed(names: &[String]) -> String {
     match names {
         [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
@@ -185,7 +202,7 @@ fn listed(names: &[String]) -> String {
 }
 
 /// Whether a cell says what somebody does: `Meets …`, `sign …`.
-fn begins_with_verb(what: &str) -> bool {
+pub(super) fn begins_with_verb(what: &str) -> bool {
     let first = what.split(' ').next().unwrap_or_default().to_lowercase();
     let plain = [
         "meet", "sign", "hold", "held", "discuss", "visit", "attend", "call", "speak", "spoke", "agree",
@@ -234,7 +251,7 @@ mod tests {
         let rule = "|---".repeat(head.matches('|').count() - 1);
         let blocks = markdown::blocks(&format!("{head}\n{rule}|\n{row}\n"));
         let columns = columns(&blocks[0]).unwrap();
-        told(&blocks[1], &columns).unwrap()
+        told(&blocks[1], &columns, None, Some("Chile")).unwrap()
     }
 
     #[test]
@@ -267,12 +284,13 @@ mod tests {
         let sides =
             told_of("| Day | Japanese side | Venue | German side |", "| 8 May | Kono | Berlin | Maas |");
         assert_eq!(sides, "Kono and Maas meet in Berlin.");
-        let guest = told_of(
-            "| Visitor | From | Description | Date |",
-            "| President Sirleaf | Liberia | Working visit. Met with President Bush | 8 May |",
-        );
-        assert_eq!(guest, "President Sirleaf of Liberia pays a working visit. Met with President Bush.");
         let event = told_of("| When | Where | Event |", "| 8 May | Berlin | Kono meets Maas |");
         assert_eq!(event, "Kono meets Maas.");
+        let visit = told_of(
+            "| Visitor | From | Description | Date |",
+            "| President Ollanta Humala | Peru | Working visit. Met with President Bachelet. | May 8 |",
+        );
+        let who = "President Ollanta Humala of Peru";
+        assert_eq!(visit, format!("{who} visits Chile. {who} met with President Bachelet."));
     }
 }
