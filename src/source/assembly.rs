@@ -5,6 +5,7 @@ use super::block::{Block, BlockKind};
 use super::entry::{self, Head};
 use super::front::{self, Front};
 use super::itinerary;
+use super::listed;
 use super::prose::Prose;
 use super::report;
 use super::row;
@@ -102,6 +103,8 @@ impl Assembly {
             }
         } else if let Some(head) = self.head(text).filter(|head| !shape::heads_more(block, *head)) {
             self.entries(block, head);
+        } else if let Some((phrase, told)) = listed::dated(text).filter(|_| block.kind == BlockKind::Item) {
+            self.listed(&block.prose, phrase, told);
         } else if self.continues(block, next) {
             self.heal(&block.prose);
         } else if shape::is_heading(block, next, self.seen_prose)

@@ -38,6 +38,16 @@ impl Assembly {
         }
     }
 
+    /// Takes in an item of a list that has its date inside and else tells `told`.
+    pub(super) fn listed(&mut self, prose: &Prose, phrase: DatePhrase, told: String) {
+        let chronology = self.in_chronology;
+        self.entry(prose, Head { date: Some(phrase), length: 0, same: false });
+        self.in_chronology = chronology;
+        if let Some(passage) = self.passages.last_mut().filter(|p| p.is_entry()) {
+            passage.told = Some(told);
+        }
+    }
+
     fn entry(&mut self, prose: &Prose, head: Head) {
         self.in_chronology = true;
         let date = head.date.map(|phrase| self.date_of(phrase));

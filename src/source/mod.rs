@@ -10,6 +10,7 @@ mod front;
 mod html;
 mod itinerary;
 mod lines;
+mod listed;
 mod markdown;
 mod page;
 mod prose;
