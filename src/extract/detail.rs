@@ -279,6 +279,10 @@ pub(super) fn sides(phrase: &Phrase) -> Option<u32> {
 
 fn level(phrase: &Phrase) -> Option<Level> {
     let words: Vec<&str> = phrase.modifiers.iter().chain(&phrase.head).map(String::as_str).collect();
+    // `the Prime Ministerial Meeting`
+    if words.windows(2).any(|pair| pair[0] == "prime" && pair[1].starts_with("minister")) {
+        return Some(Level::Leader);
+    }
     let told = LEVELS.iter().find(|(options, _)| words.iter().any(|w| options.contains(w)));
     let summit = words.last() == Some(&"summit") && !words.iter().any(|w| PRIVATE.contains(w));
     told.map(|(_, level)| *level).or_else(|| summit.then_some(Level::Leader))

@@ -10,6 +10,8 @@ impl Scene<'_> {
     pub(super) fn likewise(&self, at: usize, found: &[(usize, Frame)]) -> Vec<(usize, Frame)> {
         let clause = &self.clauses[at];
         let before = if self.does_so(clause) { self.main_before(at) } else { at.checked_sub(1) };
+        // `X says that Y will recover only after Z has done so`: what Z has done is not what X did.
+        let deeper = self.does_so(clause) && clause.governor.is_some_and(|above| Some(above) != before);
         let Some(told) = before.map(|before| &self.clauses[before]).filter(|_| self.is_likewise(clause))
         else {
             return Vec::new();
@@ -20,7 +22,12 @@ impl Scene<'_> {
         let first: Vec<&Mention> = told.subject_mentions().collect();
         // `X urged Beijing, the first time that Seoul has done so`: that is what X did.
         let same = clause.subordinator.as_deref() == Some("that") && clause.verb.perfect;
-        if same || others.is_empty() || first.is_empty() || others.iter().any(|m| first.contains(&m)) {
+        if same
+            || deeper
+            || others.is_empty()
+            || first.is_empty()
+            || others.iter().any(|m| first.contains(&m))
+        {
             return Vec::new();
         }
         let again = found.iter().filter(|(start, frame)| {

@@ -160,8 +160,9 @@ fn object<'c>(rule: &Rule, clause: &'c Clause) -> Option<&'c Phrase> {
     let of = first
         .filter(|p| is_measure(p))
         .and_then(|_| clause.after("of").find(|p| !is_measure(p) && is_about(p, &rule.objects)));
-    // `gives him a dinner`
-    let gives = matches!(clause.verb.lemma.as_str(), "give" | "offer" | "hand" | "grant" | "lend" | "send");
+    // `gives him a dinner`, `pays Chile a visit`
+    let gives =
+        matches!(clause.verb.lemma.as_str(), "give" | "offer" | "hand" | "grant" | "lend" | "send" | "pay");
     // `launches Malligyong-1, its first satellite`: what stands in apposition tells what it is.
     let apposed = first
         .filter(|p| p.mentions.is_empty() || !rule.event.is_consultation() || gives)

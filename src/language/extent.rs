@@ -54,6 +54,7 @@ impl Parser<'_> {
             || self.acts_somehow(at)
             || self.is_firstly(at)
             || self.is_last_period(at)
+            || self.is_part_of_period(at)
             || self.opens_count(from, at, site)
             || self.opens_party(from, at, site)
             || self.is_actor(from, at)
@@ -124,6 +125,12 @@ impl Parser<'_> {
     fn is_last_period(&self, at: usize) -> bool {
         let owns = self.terms.get(at + 2).is_some_and(|t| t.kind == TermKind::Possessive);
         self.is(at, "last") && is_period(self.word(at + 1)) && !owns
+    }
+
+    /// `a visit late in May`, `a call early on Monday`: words that tell of a time which part of it is meant.
+    fn is_part_of_period(&self, at: usize) -> bool {
+        matches!(self.word(at), "late" | "early" | "midway" | "later" | "earlier")
+            && matches!(self.word(at + 1), "in" | "on" | "this" | "that" | "last" | "next" | "through")
     }
 
     /// `In quick succession Kerry saw`, `In Munich Kerry met`: whether a surname behind what a preposition governs is the subject of

@@ -75,11 +75,8 @@ impl Parser<'_> {
             }
             Sense::Place(p) if alone => {
                 phrase.place = Some(PlaceMention::Listed(p));
-                phrase.summit_name = self
-                    .know
-                    .venues
-                    .contains(&p)
-                    .then(|| self.know.lexicon.places[p].name.clone());
+                phrase.summit_name =
+                    self.know.venues.contains(&p).then(|| self.know.lexicon.places[p].name.clone());
             }
             Sense::State(s, _) => phrase.states.push(self.know.lexicon.states[s].code.clone()),
             _ => {}

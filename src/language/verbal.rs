@@ -134,6 +134,7 @@ impl Parser<'_> {
             // Every sentence needs a verb: `members of both parties call for talks`, `A of X and B of Y chair a session`.
             Before::Noun { object: true, plural } => {
                 self.is_late(i, plural && !self.is_of_round(i), third)
+                    || !third && self.is_over(i) && self.opens_in_plural(i)
                     || (past || (plural && !third && (main || !self.has_verb))) && next
             }
             // `The exercise ends.`
@@ -179,7 +180,8 @@ impl Parser<'_> {
         }
         // `Joint training off Port Klang ends.`
         let over = matches!(self.word(i), "ends" | "starts") && !self.has_verb && self.is_stop(i + 1);
-        over || (past || (third && !self.follows_infinitive(i)) || base) && next
+        over || self.is_over(i) && self.opens_in_plural(i)
+            || (past || (third && !self.follows_infinitive(i)) || base) && next
     }
 
     /// `Li exchanges views by phone`: of two words that may be either, the second ends the phrase.
@@ -199,6 +201,12 @@ impl Parser<'_> {
     fn is_over(&self, i: usize) -> bool {
         let over = matches!(self.word(i), "end" | "start");
         over && !self.has_verb && is_preposition(self.word(i + 1)) && !self.verb_follows(i + 1)
+    }
+
+    /// `Four days of talks in the committee end with a deal`: whether the sentence begins with several before the first preposition.
+    fn opens_in_plural(&self, i: usize) -> bool {
+        let led = (1..i).find(|&j| is_preposition(self.word(j)));
+        led.is_some_and(|j| singular(self.word(j - 1)) != self.word(j - 1) && !is_preposition(self.word(0)))
     }
 
     /// Whether nothing but adverbs stands between a word and the semicolon before it.

@@ -72,17 +72,26 @@ impl Teller<'_> {
         cast
     }
 
-    /// `His host speaks. On the 22nd he is received by Xi`: whoever is received by somebody of his own state is not who came, whom the
-    /// sentences before tell of.
+    /// `His host speaks. On the 22nd he is received by Xi`, `Putin received Wen, and Fradkov talked with him`: whoever meets somebody of his
+    /// own state is not who came, whom the sentences before tell of, or the same one.
     fn seek_guest(&self, frame: &Frame, parties: &mut [(Party, PartyMention)]) {
-        let [(guest, told), (host, by)] = parties else { return };
-        let Mention::Anaphor(Anaphor::One(sex)) = told.mention else { return };
+        let [one, two] = parties else { return };
+        let pronoun = |told: &PartyMention| match told.mention {
+            Mention::Anaphor(Anaphor::One(sex)) => Some(sex),
+            _ => None,
+        };
+        let ((guest, told), (host, by)) = if pronoun(&one.1).is_some() { (one, two) } else { (two, one) };
+        let Some(sex) = pronoun(told) else { return };
         let own = host.state.is_some() && guest.state == host.state;
-        if !(frame.kind == EventType::Meeting && by.role == Some(Role::Host) && own) {
+        if frame.kind != EventType::Meeting || !own || pronoun(by).is_some() {
             return;
         }
         let foreign = |p: &Party| p.state.is_some() && p.state != host.state && self.may_be(sex, p);
-        if let Some(other) = self.discourse.one_here(foreign) {
+        let other = match by.role {
+            Some(Role::Host) => self.discourse.one_here(foreign),
+            _ => self.discourse.named_here(foreign),
+        };
+        if let Some(other) = other {
             *guest = other;
         }
     }

@@ -11,7 +11,7 @@ impl Teller<'_> {
     /// Whom a group means: the state whose leader gives an administration its name, else the group, under every name that it may have.
     pub(super) fn group(&mut self, name: &str, state: Option<&str>, date: Option<Edtf>) -> Party {
         // `the new administration` is that in Washington, but where the article is about two other states.
-        let led = match name {
+        let led = match name.to_lowercase().as_str() {
             _ if state.is_some() => None,
             "administration" | "new administration" | "incoming administration"
                 if self.is_of_washington() =>
@@ -28,7 +28,7 @@ impl Teller<'_> {
             return house;
         }
         let state = led.as_deref().or(state);
-        if let Some(code) = state.filter(|_| acts_for_state(name)) {
+        if let Some(code) = state.filter(|code| acts_for_state(name) || self.is_delegation(name, code)) {
             return self.state(code);
         }
         let known =
@@ -43,6 +43,13 @@ impl Teller<'_> {
             }
         }
         group
+    }
+
+    /// `the Japanese delegation`, `delegations from Peru`: of whom nothing is told but the state that sent them.
+    fn is_delegation(&self, name: &str, code: &str) -> bool {
+        let demonyms = self.know.lexicon.state(code).map(|s| s.demonyms.as_slice()).unwrap_or_default();
+        let people = demonyms.iter().find_map(|d| name.strip_prefix(d.as_str())).unwrap_or(name);
+        matches!(people.trim().to_lowercase().as_str(), "delegation" | "delegations")
     }
 
     /// `the court`, `the embassy`: the one of which this passage told last.

@@ -157,7 +157,9 @@ mod tests {
         ] {
             assert_eq!(traveller(title).as_deref(), Some(who), "{title}");
         }
-        for title in ["Visits by Foreign Leaders of Chile", "Peru-Chile Relations", "Visits of Heads of State"] {
+        for title in
+            ["Visits by Foreign Leaders of Chile", "Peru-Chile Relations", "Visits of Heads of State"]
+        {
             assert_eq!(traveller(title), None, "{title}");
         }
     }
