@@ -142,6 +142,24 @@ impl Clock {
         resolve(phrase, article.year_hint(passage, self.spoken))
     }
 
+    /// What tells the years of the dates of a clause, where the sentence has just told of a time or not.
+    fn year_hint<'h>(
+        &self,
+        article: &'h Article,
+        passage: &Passage,
+        clause: &Clause,
+        told: Option<Edtf>,
+    ) -> YearHint<'h> {
+        let hint = article.year_hint(passage, told.or(self.spoken));
+        // `The summit came early. Lew had been to Beijing in March`: what a text of a long period recalls as it opens was before that.
+        let opens = told.or(self.spoken).is_none() && passage.report.is_none() && !passage.is_entry();
+        let long = article.record.covers.filter(|covers| covers.days() > YEAR - SEASON);
+        match long.filter(|_| opens && clause.verb.perfect) {
+            Some(covers) => YearHint { period: None, anchor: Some(covers.start().into()), ..hint },
+            None => hint,
+        }
+    }
+
     /// When the event of a clause took place; `before` has when those of the clauses before it in the sentence did.
     pub fn when(
         &self,
@@ -155,7 +173,7 @@ impl Clock {
         // The year and month of `on the 12th` are those of what the sentence told before.
         let told = before.iter().rev().find_map(|w| w.date.filter(|d| d.days() <= 31));
         let here = ClauseAt { tokens, sentence, clauses, at: before.len() };
-        let hint = article.year_hint(passage, told.or(self.spoken));
+        let hint = self.year_hint(article, passage, here.clause(), told);
         // `A year later, in September, they met`
         let year = told.or(self.spoken).and_then(|anchor| relative::year_from(&here.words_around(), anchor));
         let hint = year.map_or(hint, |year| YearHint {
@@ -406,8 +424,7 @@ impl Clock {
         // What a sentence says itself goes before what it was taken to share.
         let own = || main().filter(|(_, when)| !when.goes_with).filter_map(|(_, when)| when.date);
         let shared = || main().filter(|(_, when)| when.goes_with).filter_map(|(_, w)| w.date.or(w.carried));
-        let hint = article.year_hint(passage, self.spoken);
-        let stated = |c: &Clause| last_date(hint, c);
+        let stated = |c: &Clause| last_date(self.year_hint(article, passage, c, None), c);
         let here = || main().filter_map(|(clause, _)| stated(clause));
         // What is said that others said or did comes after who says it now.
         let plain = main().filter(|(c, when)| c.subordinator.is_none() && !when.goes_with);
@@ -438,8 +455,9 @@ const BEGINNING: [&str; 12] = [
     "arrive", "land", "reach", "begin", "open", "start", "convene", "gather", "fly", "come", "kick", "travel",
 ];
 
-/// The most days that a season has.
+/// The most days that a season has, and a year.
 const SEASON: i32 = 92;
+const YEAR: i32 = 366;
 
 /// `In 2015 they spoke often`
 fn is_year(date: Edtf) -> bool {
