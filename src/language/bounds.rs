@@ -66,6 +66,10 @@ pub(super) fn parted(chunks: &[Chunk], at: usize, next: usize) -> Option<usize> 
         _ => false,
     };
     let last = (at + 1..next).rev().find(parts)?;
+    // `went to Rome in May, and on June 7, 2014, he met X`
+    if let Some(joint) = joint_before(chunks, at + 1, last).filter(|_| is_mark(chunks, last, ',')) {
+        return Some(joint);
+    }
     // `The year was busy: on May 3, after a parade, he met X`: what stands before the pronoun is told of its verb.
     let sharp = |i: &usize| matches!(chunks[*i].kind, ChunkKind::Mark(';' | ':'));
     Some((at + 1..last).rev().find(sharp).filter(|_| is_mark(chunks, last, ',')).unwrap_or(last))
@@ -163,11 +167,16 @@ fn leads_row(chunks: &[Chunk], at: usize, next: usize) -> bool {
 fn goes_on_elsewhere(chunks: &[Chunk], from: usize, next: usize) -> Option<usize> {
     let finite =
         matches!(chunks.get(next).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite() && !v.base);
+    finite.then(|| joint_before(chunks, from, next)).flatten()
+}
+
+/// `and on June 7`, `but in Quito`: the conjunction from which nothing but days and places leads up to `next`, and one at least.
+fn joint_before(chunks: &[Chunk], from: usize, next: usize) -> Option<usize> {
     let silent = |c: &Chunk| matches!(c.kind, ChunkKind::Word(_) | ChunkKind::Mark(','));
     let before = |end: usize| (from..end).rev().find(|&i| !silent(&chunks[i]));
     let apart = |p: &Phrase| p.date.is_some() || is_place(p);
     let mut end = next;
-    while let Some(i) = before(end).filter(|_| finite) {
+    while let Some(i) = before(end) {
         match &chunks[i].kind {
             ChunkKind::Conjunction(word) if word == "and" || word == "but" => {
                 return (end < next).then_some(i);
