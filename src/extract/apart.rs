@@ -281,6 +281,12 @@ pub(super) fn dates(clause: &Clause, from: usize) -> Vec<&Phrase> {
     behind(clause).filter(|p| p.date.is_some_and(|d| d.has_day()) && p.tokens.start >= from).collect()
 }
 
+/// The months that the clause names behind its verb, which ends at `from`.
+pub(super) fn months(clause: &Clause, from: usize) -> Vec<&Phrase> {
+    let month = |p: &&Phrase| p.date.is_some_and(|d| d.has_month()) && p.tokens.start >= from;
+    clause.after("in").filter(month).collect()
+}
+
 /// Where the stretch of a date begins that is joined to those before it: `and in Vientiane on 25 July`.
 fn begins_anew(scene: &Scene<'_>, date: &Phrase) -> Option<usize> {
     let at = scene.chunks.iter().position(|c| c.tokens.start == date.tokens.start)?;

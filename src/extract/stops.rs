@@ -1,7 +1,7 @@
 //! The stops of a journey that one verb tells of, `was in Lima on May 3 and in Quito on May 4`, and meetings told by their days, `met
 //! twice, on May 3 and 5`.
 
-use super::apart::{cut, dates, placed, within};
+use super::apart::{cut, dates, months, placed, within};
 use super::frame::{Frame, PartyMention};
 use super::scene::Scene;
 use crate::date::{Edtf, Point};
@@ -75,7 +75,11 @@ pub(super) fn tour(scene: &Scene<'_>, clause: &Clause, frame: &Frame) -> Option<
     let row = clause.object.iter().chain(clause.after("to")).chain(clause.after(","));
     let mut sites: Vec<&Phrase> = row.filter(|p| is_site(p) && p.tokens.start >= from).collect();
     sites.sort_by_key(|p| p.tokens.start);
-    let dated = dates(clause, from);
+    let mut dated = dates(clause, from);
+    if dated.is_empty() {
+        // `visited Peru in May and Chile in June`
+        dated = months(clause, from);
+    }
     let ends = sites.iter().skip(1).map(|p| p.tokens.start).chain([usize::MAX]);
     let own = |(site, end): (&&Phrase, usize)| {
         dated.iter().copied().find(|d| d.tokens.start >= site.tokens.end && d.tokens.start < end)

@@ -290,7 +290,11 @@ impl Clock {
     /// `arrived on Monday from Wellington, where he met her a day earlier`: counted from the date told last, in the sentence or
     /// before it.
     fn counted(&self, asked: &Asked<'_>, words: &[&str]) -> Option<Edtf> {
-        let anchor = asked.before.iter().rev().find_map(|w| w.date).or(self.anchor());
+        // `deplored the election of Nov. 7, but six days later welcomed`: counted from the day that was named.
+        let named =
+            || asked.here.clauses[..asked.here.at].iter().rev().find_map(|c| last_date(asked.hint, c));
+        let anchor = named().filter(|d| d.is_day());
+        let anchor = anchor.or_else(|| asked.before.iter().rev().find_map(|w| w.date)).or(self.anchor());
         // `Exactly two months later`: the adverb stands before the words of the clause.
         let exact = words.iter().any(|w| matches!(*w, "exactly" | "precisely"));
         let own = asked.here.words();

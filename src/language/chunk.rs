@@ -206,6 +206,10 @@ impl Parser<'_> {
         if is_reflexive(word) && (behind || stresses) {
             return Some(self.alone(i, ChunkKind::Word));
         }
+        let idiom = self.idiom(i);
+        if idiom > 0 {
+            return Some((ChunkKind::Word(self.text(i, i + idiom)), i + idiom));
+        }
         // `flew side by side`
         [("side", "by"), ("face", "to")].iter().find_map(|(noun, between)| {
             let twice = word == *noun && self.is(i + 1, between) && self.is(i + 2, noun);

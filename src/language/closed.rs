@@ -248,6 +248,27 @@ pub(super) fn is_reflexive(word: &str) -> bool {
     matches!(word, "himself" | "herself" | "itself" | "themselves")
 }
 
+/// What begins with a preposition and modifies a verb as an adverb does: `at last reached Hanoi`.
+pub(super) const IDIOMS: [&[&str]; 17] = [
+    &["at", "last"],
+    &["at", "long", "last"],
+    &["at", "length"],
+    &["at", "once"],
+    &["at", "any", "rate"],
+    &["of", "course"],
+    &["for", "example"],
+    &["for", "instance"],
+    &["for", "once"],
+    &["in", "fact"],
+    &["in", "effect"],
+    &["in", "the", "end"],
+    &["after", "all"],
+    &["on", "the", "whole"],
+    &["by", "contrast"],
+    &["on", "the", "contrary"],
+    &["on", "the", "other", "hand"],
+];
+
 /// Stretches of time.
 const PERIODS: [&str; 10] =
     ["week", "month", "year", "night", "summer", "winter", "spring", "autumn", "fall", "decade"];

@@ -150,7 +150,7 @@ impl Parser<'_> {
                 )
         };
         let adverb = usize::from(is_adverb(self.word(at + 1)));
-        let verb = self.word(at + 1 + adverb);
+        let verb = self.word(at + 1 + adverb.max(self.idiom(at + 1)));
         let acts = begins_group(verb) || self.know.verbs.may_be_finite(verb);
         // `in Munich`, and not `with Teresa Kerry`
         let sited =

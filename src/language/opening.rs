@@ -15,13 +15,16 @@ impl Parser<'_> {
         if !heads_clause(before) {
             return None;
         }
-        let (titled, next) = match self.sense(i)? {
-            Sense::State(_, StateForm::Capital) | Sense::Place(_) => (true, i + 1),
-            Sense::State(_, StateForm::Name) => (false, i + 1),
+        // `In the Philippines Benigno Aquino was elected`
+        let name = i + usize::from(self.is(i, "the"));
+        let (titled, next) = match self.sense(name)? {
+            Sense::State(_, StateForm::Capital) | Sense::Place(_) => (true, name + 1),
+            Sense::State(_, StateForm::Name) => (false, name + 1),
             _ => return None,
         };
         let (person, end) = self.phrase(next, site(before))?;
-        let behind = (end..self.terms.len()).find(|&j| !is_adverb(self.word(j)))?;
+        let behind = end + self.idiom(end);
+        let behind = (behind..self.terms.len()).find(|&j| !is_adverb(self.word(j)))?;
         let acts = self.is_verb(behind, Before::Party { plural: false, object: false });
         if !(acts && is_subject(&person, titled)) {
             return None;

@@ -1,6 +1,8 @@
 //! What the parser of one sentence works with.
 
-use super::closed::{is_adverb, is_conjunction, is_determiner, is_preposition, is_pronoun, is_subordinator};
+use super::closed::{
+    IDIOMS, is_adverb, is_conjunction, is_determiner, is_period, is_preposition, is_pronoun, is_subordinator,
+};
 use super::gazetteer::{Gazetteer, Sense, StateForm};
 use super::grammar::{Grammar, singular};
 use super::noun::{is_event_noun, is_time_noun};
@@ -88,6 +90,14 @@ impl<'a> Parser<'a> {
     /// Whether the term at `i` is this mark or word.
     pub fn is(&self, i: usize, word: &str) -> bool {
         self.word(i) == word
+    }
+
+    /// How many terms `at last` and the like take at `i`; 0 where nothing of the kind stands there, as in `at last week's summit`.
+    pub fn idiom(&self, i: usize) -> usize {
+        let stands = |words: &&&[&str]| words.iter().enumerate().all(|(k, word)| self.is(i + k, word));
+        let len = IDIOMS.iter().find(stands).map_or(0, |words| words.len());
+        let next = self.word(i + len);
+        if is_period(next) || next == "of" { 0 } else { len }
     }
 
     /// The sense of a term, if the lexicon knows it.

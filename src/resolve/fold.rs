@@ -148,11 +148,13 @@ impl Told {
     /// `Wen visited Moscow from Sept. 23 to 25.` and, in one of the next paragraphs, `Putin received Wen.`: the days of the visit that the
     /// paragraphs before tell of last, where a visitor meets somebody. What they tell of any other day comes in between.
     fn date_of_stay(&self, report: &Report, groups: &[Vec<Report>]) -> Option<Edtf> {
-        let came = |r: &&Report| r.kind == EventType::Visit && !r.is_entry && r.date.is_some_and(|d| d.is_exact());
+        let came =
+            |r: &&Report| r.kind == EventType::Visit && !r.is_entry && r.date.is_some_and(|d| d.is_exact());
         let before = (1..=PARAGRAPHS).map_while(|back| report.passage.checked_sub(back));
         let told = before.map_while(|at| self.groups.get(&(report.evidence.article.clone(), at)));
         let mut told = told.flat_map(|sentences| sentences.values().rev()).map(|at| &groups[*at]);
-        let dated = told.find(|group| group.iter().any(|r| r.basis == DateBasis::Stated && r.date.is_some()))?;
+        let dated =
+            told.find(|group| group.iter().any(|r| r.basis == DateBasis::Stated && r.date.is_some()))?;
         let visit = dated.iter().find(came).filter(|_| report.kind.is_consultation())?;
         let guest = |id: &Id| visit.parties.iter().any(|(p, role)| p.id == *id && *role != Some(Role::Host));
         let people = report.parties.iter().filter(|(p, _)| p.is_somebody());
