@@ -55,10 +55,14 @@ impl<'a> ClauseAt<'a> {
         words
     }
 
-    /// `Before flying to Lima, where he met X the next day, Y signed`: the comma behind `from` that closes what is told in passing before it.
+    /// `Before flying to Lima, where he met X the next day, Y signed`, `With talks set to resume the next day, Y asked`: the comma behind
+    /// `from` that closes what is told in passing before it.
     fn past_aside(&self, from: usize) -> Option<usize> {
-        let word =
-            |c: &&Clause| matches!(c.subordinator.as_deref(), Some("where" | "who" | "which" | "whom"));
+        let own = !self.clause().shared_subject;
+        let word = |c: &&Clause| {
+            matches!(c.subordinator.as_deref(), Some("where" | "who" | "which" | "whom"))
+                || own && c.verb.infinitive
+        };
         let aside = self.previous().filter(word)?;
         let comma = (aside.tokens.start..self.clause().tokens.start).find(|i| self.tokens[*i].lower == ",");
         comma.filter(|comma| *comma >= from)

@@ -422,8 +422,14 @@ impl Clock {
         clauses: &[Clause],
         whens: &[When],
     ) {
-        let tells =
-            |c: &Clause| !c.verb.reduced && (c.subordinator.is_none() || joins(c) || leads(c, clauses));
+        // `welcomed the talks that they had held on May 4`: the story does not go on from there.
+        let recalled = |c: &Clause| {
+            let before = c.verb.perfect && matches!(c.subordinator.as_deref(), Some("that" | "where"));
+            before && c.governor.is_some()
+        };
+        let tells = |c: &Clause| {
+            !c.verb.reduced && !recalled(c) && (c.subordinator.is_none() || joins(c) || leads(c, clauses))
+        };
         let main = || clauses.iter().zip(whens).filter(|(c, when)| tells(c) && !is_origin(c, when.date));
         // What a sentence says itself goes before what it was taken to share.
         let own = || main().filter(|(_, when)| !when.goes_with).filter_map(|(_, when)| when.date);
