@@ -28,7 +28,7 @@ impl Teller<'_> {
             return house;
         }
         let state = led.as_deref().or(state);
-        if let Some(code) = state.filter(|code| acts_for_state(name) || self.is_delegation(name, code)) {
+        if let Some(code) = state.filter(|code| acts_for_state(name) || self.are_delegations(name, code)) {
             return self.state(code);
         }
         let known =
@@ -45,11 +45,11 @@ impl Teller<'_> {
         group
     }
 
-    /// `the Japanese delegation`, `delegations from Peru`: of whom nothing is told but the state that sent them.
-    fn is_delegation(&self, name: &str, code: &str) -> bool {
+    /// `delegations from Chile and Peru`: of whom nothing is told but the states that sent them.
+    fn are_delegations(&self, name: &str, code: &str) -> bool {
         let demonyms = self.know.lexicon.state(code).map(|s| s.demonyms.as_slice()).unwrap_or_default();
         let people = demonyms.iter().find_map(|d| name.strip_prefix(d.as_str())).unwrap_or(name);
-        matches!(people.trim().to_lowercase().as_str(), "delegation" | "delegations")
+        people.trim().eq_ignore_ascii_case("delegations")
     }
 
     /// `the court`, `the embassy`: the one of which this passage told last.
