@@ -282,7 +282,14 @@ impl Teller<'_> {
         // `Lee and Ishikane meet again`: the Lee of whom the article tells together with Ishikane.
         let company = || self.in_company(candidates, mention, sentence);
         let here = |reach: usize| self.discourse.latest_here(&ids, reach).and_then(at);
-        let just_now = here(2).or_else(|| leader(true)).or_else(|| here(usize::MAX));
+        // A passage that names one of them in full, and not the leader, means that one.
+        let head = leader(true);
+        let told = |at: &usize| {
+            let id = Id::new("person", &self.roster.person(*at).name);
+            self.discourse.latest_here(&[id], usize::MAX).is_some()
+        };
+        let head = head.filter(|at| told(at) || here(usize::MAX).is_none());
+        let just_now = here(2).or(head).or_else(|| here(usize::MAX));
         let just_now = just_now.or_else(|| leader(false)).or_else(company);
         let latest = just_now.or_else(|| self.discourse.latest(&ids).and_then(at));
         if latest.is_none() {
