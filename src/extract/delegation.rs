@@ -186,7 +186,10 @@ fn heads(person: Mention, side: &Phrase) -> Option<RelationFrame> {
 
 /// Whether a phrase names one or more sides of talks.
 fn is_side(phrase: &Phrase) -> bool {
-    matches!(phrase.head.as_deref(), Some("side" | "sides" | "delegation" | "delegations" | "team" | "teams"))
+    matches!(
+        phrase.head.as_deref(),
+        Some("side" | "sides" | "delegation" | "delegations" | "team" | "teams" | "track" | "tracks")
+    )
 }
 
 /// `leads`, `headed by`

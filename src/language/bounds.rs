@@ -305,7 +305,8 @@ fn is_session(chunks: &[Chunk], i: usize, verb: usize) -> bool {
     i < verb && matches!(&chunks[i].kind, ChunkKind::Phrase(p) if !p.series.is_empty()) && adverbs()
 }
 
-/// `…, with X saying that Y`: the preposition before those who do what the -ing form at `verb` says, behind a comma.
+/// `…, with X saying that Y`, `…, X and Y heading the sides`: the preposition or comma before those who do what the -ing form at `verb`
+/// says, behind a comma.
 pub(super) fn absolute(chunks: &[Chunk], verb: usize) -> Option<usize> {
     // `with Japan taking part`: Japan belongs to what is taken part in.
     let joins = |lemma: &str| {
@@ -314,12 +315,15 @@ pub(super) fn absolute(chunks: &[Chunk], verb: usize) -> Option<usize> {
     let gerund =
         matches!(chunks.get(verb).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.gerund && !joins(&v.lemma));
     let row = |c: &&Chunk| {
-        matches!(&c.kind, ChunkKind::Phrase(p) if !p.mentions.is_empty() && p.date.is_none())
+        matches!(&c.kind, ChunkKind::Phrase(p) if (!p.mentions.is_empty() || p.place.is_some()) && p.date.is_none())
             || matches!(c.kind, ChunkKind::Conjunction(_))
     };
     let named = chunks[..verb.min(chunks.len())].iter().rev().take_while(row).count();
     let with = verb.checked_sub(named + 1).filter(|_| gerund && named > 0)?;
     let is_with = matches!(&chunks[with].kind, ChunkKind::Preposition(word) if word == "with");
+    if is_mark(chunks, with, ',') {
+        return is_bare_absolute(chunks, with, verb).then_some(with);
+    }
     let apart = match &chunks[with.checked_sub(1)?].kind {
         ChunkKind::Mark(',') => true,
         // `sign a treaty with X hailing it as historic`
@@ -329,6 +333,18 @@ pub(super) fn absolute(chunks: &[Chunk], verb: usize) -> Option<usize> {
         _ => false,
     };
     (is_with && apart).then_some(with)
+}
+
+/// `The talks took place on May 3, Kerry and Yang heading the sides`: whether persons by themselves stand between the comma at `comma` and the
+/// -ing form at `verb`, in no row with those before the comma.
+fn is_bare_absolute(chunks: &[Chunk], comma: usize, verb: usize) -> bool {
+    let named = |c: &Chunk| matches!(&c.kind, ChunkKind::Phrase(p) if matches!(p.mentions[..], [Mention::Person(_)]) || p.place.is_some() && p.mentions.is_empty());
+    let row = &chunks[comma + 1..verb];
+    let people = row.iter().all(|c| named(c) || matches!(c.kind, ChunkKind::Conjunction(_)));
+    let first = chunks.iter().position(|c| matches!(&c.kind, ChunkKind::Verb(v) if v.is_finite()));
+    let told = first.is_some_and(|at| at < comma);
+    let before = comma.checked_sub(1).is_some_and(|i| named(&chunks[i]) || is_person(&chunks[i]));
+    people && row.iter().any(is_person) && told && !before
 }
 
 /// Whether a verb says what somebody thinks of what is told.
