@@ -17,7 +17,7 @@ use super::speaker::is_audience;
 use super::together::{met_by, met_in_place};
 use super::voice::voice;
 use crate::graph::{EventType, ProspectStatus, Role};
-use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase, Voice};
+use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase, PlaceMention, Voice};
 
 impl Scene<'_> {
     /// The events of the sentence, in the order of their words.
@@ -159,6 +159,7 @@ impl Scene<'_> {
     fn those_there(&self, rule: &Rule, at: usize, trigger: Option<&Phrase>) -> Option<Vec<PartyMention>> {
         let clause = &self.clauses[at];
         let mut parties = self.participants(rule, at, trigger);
+        parties.extend(hosts(rule, clause, &parties));
         if parties.is_empty() && rule.event == EventType::Agreement && self.is_of_those_who_met(at) {
             parties.push(PartyMention::present(Mention::Anaphor(Anaphor::States(Some(2)))));
         }
@@ -347,6 +348,22 @@ fn is_second(first: &Rule, more: &Rule, clause: &Clause) -> bool {
 fn is_house(party: &PartyMention) -> bool {
     let Mention::Group { name, state: None } = &party.mention else { return false };
     party.role == Some(Role::Host) && detail::HOUSES.contains(&name.as_str())
+}
+
+/// `X holds talks in Seoul`: those who govern there, where only a guest is told; at home he talks with nobody, as is known once it is told
+/// who he is.
+fn hosts(rule: &Rule, clause: &Clause, parties: &[PartyMention]) -> Option<PartyMention> {
+    let [PartyMention { mention: guest, .. }] = parties else { return None };
+    let comes = match guest {
+        Mention::Person(_) => true,
+        Mention::Office(office) => !office.counterpart,
+        Mention::Group { state, .. } => state.is_some(),
+        _ => false,
+    };
+    let soil = |p: &&Phrase| matches!(p.place, Some(PlaceMention::Capital(_) | PlaceMention::State(_)));
+    let site = clause.after("in").find(soil).filter(|_| rule.hosted && comes)?;
+    let state = site.mentions.iter().find(|m| matches!(m, Mention::State(_)))?;
+    (state.state() != guest.state()).then(|| PartyMention::present(state.clone()))
 }
 
 /// Words with which questions begin.

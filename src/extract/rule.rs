@@ -93,6 +93,9 @@ pub struct Rule {
     /// Whether it finds a meeting of those who decide in one place, besides what the verb itself tells: "In Seoul, X and Y agree".
     #[serde(default)]
     pub placed: bool,
+    /// Whether those in whose capital or state it takes place are a party, where nobody but the guest is told: "X holds talks in Seoul".
+    #[serde(default)]
+    pub hosted: bool,
     /// The verbs by which two or more persons meet: "X and Y witness the signing".
     #[serde(default)]
     pub together: Vec<String>,

@@ -16,9 +16,13 @@ pub(super) fn unlisted(phrase: &Phrase, role: RuleRole, discloses: bool) -> Opti
         .collect();
     let own = phrase.possessors.len() == owners.len() && owners.len() < 2;
     let article = phrase.determiner.as_deref().is_none_or(|word| word == "'s" && owners.len() == 1);
-    let bare = phrase.mentions.is_empty() && article && own;
     let thing = phrase.date.is_some() || !phrase.series.is_empty() || phrase.summit.is_some();
-    let name = phrase.name.as_ref().filter(|_| bare && !thing)?;
+    let name = phrase.name.as_ref().filter(|_| phrase.mentions.is_empty() && own && !thing)?;
+    // `designates the Andean Freedom Movement`
+    let long = discloses && phrase.determiner.as_deref() == Some("the") && name.split(' ').count() > 2;
+    if !(article || long) {
+        return None;
+    }
     let capitals = name.len() > 2 && name.chars().all(|c| c.is_ascii_uppercase() || c == '-');
     let of_state = phrase.states.len() == 1 && name.split(' ').count() > 1;
     let event = phrase.head.as_deref().is_some_and(|h| EVENTS.contains(&h) || PAPERS.contains(&h));
