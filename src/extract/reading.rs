@@ -11,7 +11,7 @@ use crate::date::Edtf;
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::graph::{ArticleRecord, Evidence};
 use crate::language::{
-    Anaphor, Chunk, ChunkKind, Knowledge, Mention, Phrase, Token, chunks, clauses, complete_headline,
+    Anaphor, Chunk, ChunkKind, Clause, Knowledge, Mention, Phrase, Token, chunks, clauses, complete_headline,
     look_ahead, look_up, sentences, surnames,
 };
 use crate::source::{Article, Passage, PassageKind};
@@ -109,7 +109,7 @@ fn headings(know: &Knowledge, names: &BTreeSet<String>, article: &Article) -> Ve
             sentences(&tokens).into_iter().flat_map(|range| chunks(know, names, text, &tokens, range, false));
         let chunks: Vec<Chunk> = chunks.collect();
         let mentions: Vec<Mention> =
-            voicings(&chunks, text, &tokens).into_iter().map(|v| v.mention).collect();
+            voicings(&chunks, &[], text, &tokens).into_iter().map(|v| v.mention).collect();
         let mut states: Vec<String> = Vec::new();
         let phrases = chunks.iter().filter_map(|c| match &c.kind {
             ChunkKind::Phrase(phrase) => Some(phrase),
@@ -197,7 +197,7 @@ fn names(know: &Knowledge, article: &Article) -> BTreeSet<String> {
         let tokens = know.gazetteer.tokenize(text);
         for range in sentences(&tokens) {
             for voicing in
-                voicings(&chunks(know, &BTreeSet::new(), text, &tokens, range, false), text, &tokens)
+                voicings(&chunks(know, &BTreeSet::new(), text, &tokens, range, false), &[], text, &tokens)
             {
                 if let Mention::Person(person) = voicing.mention {
                     let known = person.known.and_then(|at| know.lexicon.tenures[at].state.as_deref());
@@ -266,7 +266,7 @@ fn read_passage(
             is_entry: passage.is_entry(),
             date: passage.date,
             report: passage.report,
-            voicings: voicings(&chunks, text, &tokens),
+            voicings: voicings(&chunks, &clauses, text, &tokens),
             evidence,
             frames,
         });
@@ -301,12 +301,16 @@ fn evidence(article: &Article, passage: &Passage, span: Span) -> Evidence {
 }
 
 /// Every party that the phrases of a sentence name; those before the first verb are what it is about.
-fn voicings(chunks: &[Chunk], text: &str, tokens: &[Token<'_>]) -> Vec<Voicing> {
+fn voicings(chunks: &[Chunk], clauses: &[Clause], text: &str, tokens: &[Token<'_>]) -> Vec<Voicing> {
     let finite = |c: &Chunk| matches!(&c.kind, ChunkKind::Verb(v) if v.is_finite());
     // `Accompanied by X, he met Y`, `Seated beside X, he thanked Y`
     let led = |c: &Chunk| matches!(c.kind, ChunkKind::Preposition(_));
     let opening = usize::from(chunks.get(1).is_some_and(led));
     let first_verb = (opening..chunks.len()).find(|&i| finite(&chunks[i])).unwrap_or(chunks.len());
+    // `After attending a forum, where he spoke, X flew home`: who acts behind all that opens the sentence.
+    let main = |c: &&Clause| c.subordinator.is_none() && c.verb.is_finite() && !c.shared_subject;
+    let acts = clauses.iter().find(main).filter(|_| led_in(chunks)).map(|c| c.subject.iter());
+    let acts: Vec<usize> = acts.into_iter().flatten().map(|p| p.tokens.start).collect();
     let mut found = Vec::new();
     let mut governed = false;
     // `Lima's answers grew sharper: it declared the code void`
@@ -316,7 +320,7 @@ fn voicings(chunks: &[Chunk], text: &str, tokens: &[Token<'_>]) -> Vec<Voicing> 
     for (i, chunk) in chunks.iter().enumerate() {
         match &chunk.kind {
             ChunkKind::Phrase(phrase) => {
-                let subject = i < first_verb && !governed;
+                let subject = i < first_verb && !governed || acts.contains(&phrase.tokens.start);
                 found.extend(of_phrase(phrase, subject, told_on, &|| chunk.name(text, tokens)));
                 governed = false;
             }
@@ -326,6 +330,11 @@ fn voicings(chunks: &[Chunk], text: &str, tokens: &[Token<'_>]) -> Vec<Voicing> 
         }
     }
     found
+}
+
+/// Whether a sentence opens with what depends on its main verb: `After meeting X`, `While in Lima`.
+fn led_in(chunks: &[Chunk]) -> bool {
+    matches!(chunks.first().map(|c| &c.kind), Some(ChunkKind::Preposition(_) | ChunkKind::Subordinator(_)))
 }
 
 /// The parties of a phrase; where it is `told_on` what it does, the owner of a thing that stands as subject is whom the sentence is about.

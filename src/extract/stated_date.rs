@@ -175,7 +175,7 @@ pub(super) fn resolve(phrase: &Phrase, hint: YearHint<'_>) -> Option<Edtf> {
 }
 
 /// The prepositions after which dates stand.
-pub(super) const TIME: [&str; 13] = [
+pub(super) const TIME: [&str; 16] = [
     "on",
     "in",
     "during",
@@ -189,6 +189,9 @@ pub(super) const TIME: [&str; 13] = [
     "towards",
     "around",
     "as early as",
+    "as late as",
+    "as recently as",
+    "as far back as",
 ];
 
 /// Nouns of events that have days of their own, and before which others are told: not `speaking before a crowd`.

@@ -100,7 +100,7 @@ const PREPOSITIONS: [&str; 59] = [
 ];
 
 /// Prepositions of several words, longest first.
-pub(super) const LONG_PREPOSITIONS: [&[&str]; 80] = [
+pub(super) const LONG_PREPOSITIONS: [&[&str]; 84] = [
     &["rather", "than"],
     &["instead", "of"],
     &["face", "to", "face", "with"],
@@ -169,6 +169,10 @@ pub(super) const LONG_PREPOSITIONS: [&[&str]; 80] = [
     &["under", "the", "auspices", "of"],
     &["under", "the", "aegis", "of"],
     &["along", "with"],
+    &["as", "early", "as"],
+    &["as", "late", "as"],
+    &["as", "recently", "as"],
+    &["as", "far", "back", "as"],
     &["in", "the", "company", "of"],
     &["in", "company", "with"],
     &["together", "with"],

@@ -373,6 +373,12 @@ fn adverbs_before(chunks: &[Chunk], from: usize, at: usize) -> Vec<String> {
         let next = chunks.get(i + 1).map(|c| &c.kind);
         matches!(word, "nearly" | "almost") && matches!(next, Some(ChunkKind::Phrase(_)))
     };
+    // `Koizumi, who was to step down, arrived`: the particle is that of the verb before it.
+    let particle = |i: usize| {
+        let verb = from > 0 && matches!(chunks[from - 1].kind, ChunkKind::Verb(_));
+        verb && matches!(&chunks[i].kind, ChunkKind::Word(w) if matches!(w.as_str(), "down" | "up" | "out" | "off" | "away" | "aside"))
+    };
+    let from = from + usize::from(from < at && particle(from));
     let word = |i: usize| if let ChunkKind::Word(w) = &chunks[i].kind { Some((i, w)) } else { None };
     let words = (from..at).filter_map(word).filter(|(i, word)| !measures(*i, word));
     words.map(|(_, word)| word.clone()).collect()

@@ -22,7 +22,15 @@ impl Parser<'_> {
             Sense::State(_, StateForm::Name) => (false, name + 1),
             _ => return None,
         };
-        let (person, end) = self.phrase(next, site(before))?;
+        let (person, mut end) = self.phrase(next, site(before))?;
+        // `In Vladivostok Xi and Putin conferred`
+        while matches!(self.word(end), "and" | ",") {
+            let more = end + 1 + usize::from(self.is(end, ",") && self.is(end + 1, "and"));
+            match self.phrase(more, site(before)) {
+                Some((other, past)) if matches!(other.mentions[..], [Mention::Person(_)]) => end = past,
+                _ => break,
+            }
+        }
         let behind = end + self.idiom(end);
         let behind = (behind..self.terms.len()).find(|&j| !is_adverb(self.word(j)))?;
         let acts = self.is_verb(behind, Before::Party { plural: false, object: false });

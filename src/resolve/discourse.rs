@@ -124,7 +124,10 @@ impl Discourse {
     pub fn happened(&mut self, parties: &[Party], hosts: Vec<Party>) {
         if let Some(sentence) = self.sentences.last_mut() {
             sentence.events.push(parties.to_vec());
-            sentence.hosts = hosts;
+            // `X received Y, and Y told him so`: what is said there has no host of its own.
+            if !hosts.is_empty() {
+                sentence.hosts = hosts;
+            }
         }
     }
 
@@ -132,7 +135,7 @@ impl Discourse {
     /// or of a visit says so.
     pub fn last_stay(&self) -> Option<(Vec<Party>, Vec<Party>)> {
         let tells = |s: &&Sentence| !s.events.is_empty() || !s.visits.is_empty();
-        self.stay_of(self.sentences.iter().rev().take(REACH).find(tells)?)
+        self.sentences.iter().rev().take(REACH).filter(tells).find_map(|told| self.stay_of(told))
     }
 
     /// The same, as the current sentence has told so far.
