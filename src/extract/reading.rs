@@ -309,7 +309,8 @@ fn voicings(chunks: &[Chunk], clauses: &[Clause], text: &str, tokens: &[Token<'_
     let first_verb = (opening..chunks.len()).find(|&i| finite(&chunks[i])).unwrap_or(chunks.len());
     // `After attending a forum, where he spoke, X flew home`: who acts behind all that opens the sentence.
     let main = |c: &&Clause| c.subordinator.is_none() && c.verb.is_finite() && !c.shared_subject;
-    let acts = clauses.iter().find(main).filter(|_| led_in(chunks)).map(|c| c.subject.iter());
+    let named = |c: &&Clause| c.subject_mentions().any(|m| matches!(m, Mention::Person(_)));
+    let acts = clauses.iter().find(main).filter(|_| led_in(chunks)).filter(named).map(|c| c.subject.iter());
     let acts: Vec<usize> = acts.into_iter().flatten().map(|p| p.tokens.start).collect();
     let mut found = Vec::new();
     let mut governed = false;
@@ -320,7 +321,8 @@ fn voicings(chunks: &[Chunk], clauses: &[Clause], text: &str, tokens: &[Token<'_
     for (i, chunk) in chunks.iter().enumerate() {
         match &chunk.kind {
             ChunkKind::Phrase(phrase) => {
-                let subject = i < first_verb && !governed || acts.contains(&phrase.tokens.start);
+                let before = i < first_verb && !governed;
+                let subject = if acts.is_empty() { before } else { acts.contains(&phrase.tokens.start) };
                 found.extend(of_phrase(phrase, subject, told_on, &|| chunk.name(text, tokens)));
                 governed = false;
             }
