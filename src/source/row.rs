@@ -117,7 +117,15 @@ fn column(head: &str) -> Column {
     if has(&["date", "dates", "when", "day"]) {
         Column::Date
     } else if has(&[
-        "where", "place", "places", "venue", "location", "locations", "city", "destination", "areas",
+        "where",
+        "place",
+        "places",
+        "venue",
+        "location",
+        "locations",
+        "city",
+        "destination",
+        "areas",
     ]) {
         Column::Where
     } else if has(&["from", "nationality"]) {
@@ -273,7 +281,7 @@ mod tests {
             ("| 6 May | Kono / Maas | phone | Discuss trade |", "Kono and Maas discuss trade by telephone."),
             ("| 7 May | Aso | Paris | Meets Le Maire |", "Aso meets Le Maire in Paris."),
             ("| 8 May | Kono, Maas | Berlin | |", "Kono and Maas meet in Berlin."),
-            ("| 8 May | Kono | Berlin | Official visit |", "Kono pays an official visit to Berlin."),
+            ("| 8 May | Kono | Berlin | Official visit |", "Kono visits Berlin."),
             (
                 "| 9 May | Kono, Maas | Berlin | Talks (planned) |",
                 "Kono and Maas plan to hold talks (planned) in Berlin.",
