@@ -7,7 +7,7 @@ use super::instrument::{called, described, instrument, purpose, round_of, sessio
 use super::mechanism::taken_up;
 use super::rule::Rule;
 use super::scene::Scene;
-use super::stated_date::is_anchor;
+use super::stated_date::{is_anchor, is_told_about};
 use super::time::When;
 use super::topic::topics;
 use super::until::until;
@@ -193,7 +193,7 @@ pub(super) fn place(clause: &Clause) -> Option<PlaceMention> {
     let before = |p: &Phrase| clause.subject.first().is_some_and(|s| p.tokens.end <= s.tokens.start);
     let named = at
         .filter_map(|(_, np)| np.first())
-        .filter(|p| !(is_ahead(clause, p) || before(p) && is_anchor(clause, p)))
+        .filter(|p| !(is_ahead(clause, p) || before(p) && is_anchor(clause, p) || is_told_about(clause, p)))
         .filter(|p| {
             !held(p)
                 && !seated(p)

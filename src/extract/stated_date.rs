@@ -132,10 +132,27 @@ fn dates(clause: &Clause) -> (Vec<&Phrase>, Vec<&Phrase>) {
 fn is_past(clause: &Clause, date: &Phrase) -> bool {
     let verb = clause.subject.iter().map(|p| p.tokens.end).max().unwrap_or(clause.tokens.start);
     let event = |p: &Phrase| p.head.as_deref().is_some_and(|head| AWAITED.contains(&head));
-    let led = clause.prepositions.iter().filter(|(word, _)| FROM_ANOTHER.contains(&word.as_str()));
+    let led = clause.prepositions.iter().filter(|(word, np)| is_from_another(clause, word, np));
     let mut events = led.filter_map(|(_, np)| np.first()).filter(|p| event(p));
     let behind = |token: usize| token >= verb;
     events.any(|p| p.tokens.end < date.tokens.start && behind(p.tokens.start) == behind(date.tokens.start))
+}
+
+/// Whether behind a preposition stands another event, from which the clause is told: `after talks`, `briefs X on his summit`.
+fn is_from_another(clause: &Clause, word: &str, behind: &[Phrase]) -> bool {
+    let event = |p: &Phrase| p.head.as_deref().is_some_and(|head| AWAITED.contains(&head));
+    let told = tells(clause) && matches!(word, "on" | "about" | "of") && behind.first().is_some_and(event);
+    FROM_ANOTHER.contains(&word) || told
+}
+
+/// Whether somebody is told about something.
+fn tells(clause: &Clause) -> bool {
+    matches!(clause.verb.lemma.as_str(), "brief" | "debrief" | "update" | "inform")
+}
+
+/// `briefs X on his summit in Lima`: whether a place is only that of what somebody is told about.
+pub(super) fn is_told_about(clause: &Clause, place: &Phrase) -> bool {
+    tells(clause) && is_past(clause, place)
 }
 
 /// Whether a date or place is that of what the clause is told from: `After the summit in Tokyo on May 13, he flew home on May 15`.
@@ -145,7 +162,7 @@ pub(super) fn is_anchor(clause: &Clause, date: &Phrase) -> bool {
     for (word, phrases) in &clause.prepositions {
         let (Some(first), Some(last)) = (phrases.first(), phrases.last()) else { continue };
         let goes_on = (end..=end + word.split(' ').count()).contains(&first.tokens.start);
-        led = FROM_ANOTHER.contains(&word.as_str()) || led && goes_on;
+        led = is_from_another(clause, word, phrases) || led && goes_on;
         if phrases.contains(date) {
             return led;
         }

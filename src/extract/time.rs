@@ -235,7 +235,14 @@ impl Clock {
         let clause = asked.here.clause();
         let led = matches!(clause.led_by.as_deref(), Some("after" | "before" | "following" | "upon"));
         // `reinstates the summit on June 1 after receiving X`, `leaves the next day for Lima, where he meets X`
-        let shares = clause.subordinator.as_deref() == Some("where") || led && clause.verb.gerund;
+        // `On July 3 he travels to Kyiv to see X and announces aid`
+        let main = |c: &Clause| c.subordinator.is_none() && c.governor.is_none() && c.verb.is_finite();
+        let before = asked.here.at.checked_sub(1).map(|at| &asked.here.clauses[at]);
+        let before = before.is_some_and(|c| main(c) || c.verb.infinitive);
+        let plain = clause.subordinator.is_none() && clause.verb.is_finite();
+        let goes_on = clause.verb.infinitive || clause.shared_subject && plain && before;
+        let shares =
+            clause.subordinator.as_deref() == Some("where") || led && clause.verb.gerund || goes_on;
         let with = || asked.shared().filter(|d| shares && d.is_day() && *d != entry);
         match asked.then().or_else(narrower).or_else(with).filter(|_| when.date == Some(entry)) {
             Some(date) => When::inferred(date),
