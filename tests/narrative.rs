@@ -1001,3 +1001,111 @@ fn one_noun_may_head_two_offices() {
 fn a_forum_of_a_body_is_its_own() {
     tells("On July 12 the ASEAN Regional Forum was held in Phnom Penh.", &["2012-07-12 meeting asean"]);
 }
+
+#[test]
+fn what_a_visitor_does_in_the_next_paragraph_is_of_his_visit() {
+    tells(
+        "Prime Minister Noda visited Seoul from May 23 to 25.\n\nPresident Lee received Noda, and Foreign Minister Kim Sung-hwan gave a lunch \
+         for him.",
+        &[
+            "2012-05-23/2012-05-25 meeting kim-sung-hwan noda-yoshihiko",
+            "2012-05-23/2012-05-25 meeting lee-myung-bak noda-yoshihiko",
+            "2012-05-23/2012-05-25 visit kor noda-yoshihiko",
+        ],
+    );
+}
+
+#[test]
+fn a_day_between_a_conjunction_and_its_subject_is_that_of_what_follows() {
+    tells(
+        "Secretary Clinton returned to Beijing in May, and on June 14, 2012, she met Foreign Minister Yang Jiechi.",
+        &["2012-05 visit chn hillary-clinton", "2012-06-14 meeting hillary-clinton yang-jiechi"],
+    );
+}
+
+#[test]
+fn an_idiom_leaves_a_verb_its_subject() {
+    tells(
+        "Secretary Clinton had put it off. After three tries Clinton at last reached Jakarta on June 3.",
+        &["2012-06-03 visit hillary-clinton idn"],
+    );
+}
+
+#[test]
+fn a_state_may_open_a_clause_before_one_or_several() {
+    tells(
+        "In the Philippines Hillary Clinton and Benigno Aquino met on June 3.",
+        &["2012-06-03 meeting benigno-aquino-iii hillary-clinton"],
+    );
+}
+
+#[test]
+fn visits_are_parted_by_their_months_and_paid_to_states() {
+    tells(
+        "Secretary Panetta visited Hanoi in June and Kuala Lumpur in July. President Lee paid Chile an official visit late in August.",
+        &[
+            "2012-06 visit leon-panetta vnm",
+            "2012-07 visit leon-panetta mys",
+            "2012-08 visit chl lee-myung-bak",
+        ],
+    );
+}
+
+#[test]
+fn those_whom_no_with_opens_head_the_sides() {
+    tells(
+        "The fourth US-China dialogue took place in Beijing on May 3, Secretary Clinton and State Councilor Dai Bingguo heading the strategic \
+         track.",
+        &["2012-05-03 meeting dai-bingguo hillary-clinton"],
+    );
+}
+
+#[test]
+fn the_story_does_not_go_on_from_what_is_recalled() {
+    tells(
+        "On May 13 Prime Minister Noda met President Lee. Noda welcomed the talks that officials had held on May 4. Lee offered a loan.",
+        &[
+            "2012-05-13 meeting lee-myung-bak noda-yoshihiko",
+            "2012-05-13 statement lee-myung-bak",
+            "2012-05-13 statement noda-yoshihiko",
+        ],
+    );
+}
+
+#[test]
+fn the_visitor_is_the_guest_of_those_who_received_him() {
+    tells(
+        "On May 13 President Lee received Prime Minister Noda, and Noda told Lee that ties were good. The next day the visitor met Foreign \
+         Minister Kim Sung-hwan.",
+        &[
+            "2012-05-13 meeting lee-myung-bak noda-yoshihiko",
+            "2012-05-13 statement lee-myung-bak noda-yoshihiko",
+            "2012-05-14 meeting kim-sung-hwan noda-yoshihiko",
+        ],
+    );
+}
+
+#[test]
+fn who_acts_behind_a_long_opening_is_he() {
+    tells(
+        "On May 13 Foreign Minister Kim Sung-hwan met Secretary Clinton. After attending a forum in Phnom Penh, where she spent a day, \
+         Hillary Clinton landed in Tokyo on May 20. The next day she met Prime Minister Noda.",
+        &[
+            "2012-05-13 meeting hillary-clinton kim-sung-hwan",
+            "2012-05-20 visit hillary-clinton jpn",
+            "2012-05-21 meeting hillary-clinton noda-yoshihiko",
+        ],
+    );
+}
+
+#[test]
+fn what_a_long_text_recalls_as_it_opens_was_before_it() {
+    let text = "# US-China Relations: Two Summers\n\nMay 2012-August 2013\n\nSecretary Clinton had been in Beijing on April 13. On June 7 \
+                President Obama met President Hu Jintao in Lima.\n";
+    let record = READER.unite(vec![READER.read("a.md", text.as_bytes()).unwrap()]).value.record().clone();
+    let dates: Vec<String> = record.events.iter().filter_map(|e| e.date).map(|d| d.to_string()).collect();
+    assert!(
+        dates.contains(&"2012-06-07".to_owned()) && !dates.iter().any(|d| d.starts_with("2013")),
+        "{dates:?}"
+    );
+}

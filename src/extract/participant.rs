@@ -361,12 +361,22 @@ pub(super) fn least(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> u
         matches!(t.head.as_deref(), Some("summit" | "forum" | "conference" | "meeting" | "dialogue"))
             && clause.subject.iter().any(|p| p.tokens == t.tokens)
     });
-    let told = named && (attends || convened);
+    let told = named && (attends || convened) || attends && trigger.is_some_and(is_great);
     match rule.event {
         EventType::Meeting if told => rule.parties.min(1),
         EventType::Visit if rule.persons && is_in_town(clause) => rule.parties.min(1),
         _ => rule.parties,
     }
+}
+
+/// `the NATO summit`, `the Bali Democracy Forum`, `the climate conference`: a gathering of many that no list has.
+fn is_great(gathering: &Phrase) -> bool {
+    let great = matches!(gathering.head.as_deref(), Some("summit" | "forum" | "conference" | "ministerial"));
+    let own = !gathering.possessors.is_empty() && gathering.body.is_none();
+    let single = !gathering.plural && gathering.ordinal.is_none() && !own;
+    let press = gathering.modifiers.iter().any(|m| matches!(m.as_str(), "press" | "news"));
+    let definite = gathering.determiner.as_deref() == Some("the") && !gathering.modifiers.is_empty();
+    great && single && !press && (gathering.name.is_some() || gathering.body.is_some() || definite)
 }
 
 /// `attends the summit`, `takes part in the forum`, `joins the ministerial`, `chairs the meeting`

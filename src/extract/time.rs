@@ -241,8 +241,7 @@ impl Clock {
         let before = before.is_some_and(|c| main(c) || c.verb.infinitive);
         let plain = clause.subordinator.is_none() && clause.verb.is_finite();
         let goes_on = clause.verb.infinitive || clause.shared_subject && plain && before;
-        let shares =
-            clause.subordinator.as_deref() == Some("where") || led && clause.verb.gerund || goes_on;
+        let shares = clause.subordinator.as_deref() == Some("where") || led && clause.verb.gerund || goes_on;
         let with = || asked.shared().filter(|d| shares && d.is_day() && *d != entry);
         match asked.then().or_else(narrower).or_else(with).filter(|_| when.date == Some(entry)) {
             Some(date) => When::inferred(date),
