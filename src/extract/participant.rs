@@ -369,7 +369,7 @@ pub(super) fn least(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> u
     }
 }
 
-/// `the NATO summit`, `the Bali Democracy Forum`, `the climate conference`: a gathering of many that no list has.
+/// `the Commonwealth summit`, `the Bali Democracy Forum`, `the climate conference`: a gathering of many that no list has.
 fn is_great(gathering: &Phrase) -> bool {
     let great = matches!(gathering.head.as_deref(), Some("summit" | "forum" | "conference" | "ministerial"));
     let own = !gathering.possessors.is_empty() && gathering.body.is_none();
