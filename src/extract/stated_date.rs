@@ -101,8 +101,7 @@ fn dates(clause: &Clause) -> (Vec<&Phrase>, Vec<&Phrase>) {
     let of_event = |np: &[Phrase]| {
         let right_behind = |o: &Phrase, d: &Phrase| o.tokens.end + 1 == d.tokens.start;
         let day = np.first().filter(|d| d.date.is_some_and(|d| d.has_day()));
-        let event = |p: &&Phrase| p.head.as_deref().is_some_and(|head| AWAITED.contains(&head));
-        day.is_some_and(|d| clause.object.iter().filter(event).any(|o| right_behind(o, d)))
+        day.is_some_and(|d| clause.object.iter().filter(|o| is_awaited(o)).any(|o| right_behind(o, d)))
     };
     let later = |p: &str| matches!(p, "until" | "till") && is_only_later(clause);
     let timed = clause.prepositions.iter().filter(|(p, np)| {
@@ -120,8 +119,7 @@ fn dates(clause: &Clause) -> (Vec<&Phrase>, Vec<&Phrase>) {
     let (first, last) = if month { (rest, head) } else { (head, rest) };
     // `Before a meeting on Jan. 9, X calls Y`: when the call was is not told.
     let before = |np: &&Phrase| {
-        let event = |p: &Phrase| p.head.as_deref().is_some_and(|head| AWAITED.contains(&head));
-        let led = |word: &&str| clause.after(word).any(|p| event(p) && p.tokens.end < np.tokens.start);
+        let led = |word: &&str| clause.after(word).any(|p| is_awaited(p) && p.tokens.end < np.tokens.start);
         !["before", "ahead of", "prior to"].iter().any(led)
     };
     (first.into_iter().chain(last).collect(), anchors.into_iter().filter(before).chain(past).collect())
@@ -131,17 +129,21 @@ fn dates(clause: &Clause) -> (Vec<&Phrase>, Vec<&Phrase>) {
 /// the same side of the verb, from which the clause is told.
 fn is_past(clause: &Clause, date: &Phrase) -> bool {
     let verb = clause.subject.iter().map(|p| p.tokens.end).max().unwrap_or(clause.tokens.start);
-    let event = |p: &Phrase| p.head.as_deref().is_some_and(|head| AWAITED.contains(&head));
     let led = clause.prepositions.iter().filter(|(word, np)| is_from_another(clause, word, np));
-    let mut events = led.filter_map(|(_, np)| np.first()).filter(|p| event(p));
+    let mut events = led.filter_map(|(_, np)| np.first()).filter(|p| is_awaited(p));
     let behind = |token: usize| token >= verb;
     events.any(|p| p.tokens.end < date.tokens.start && behind(p.tokens.start) == behind(date.tokens.start))
 }
 
+/// Whether a phrase is an event that has a day of its own.
+fn is_awaited(phrase: &Phrase) -> bool {
+    phrase.head.as_deref().is_some_and(|head| AWAITED.contains(&head))
+}
+
 /// Whether behind a preposition stands another event, from which the clause is told: `after talks`, `briefs X on his summit`.
 fn is_from_another(clause: &Clause, word: &str, behind: &[Phrase]) -> bool {
-    let event = |p: &Phrase| p.head.as_deref().is_some_and(|head| AWAITED.contains(&head));
-    let told = tells(clause) && matches!(word, "on" | "about" | "of") && behind.first().is_some_and(event);
+    let told =
+        tells(clause) && matches!(word, "on" | "about" | "of") && behind.first().is_some_and(is_awaited);
     FROM_ANOTHER.contains(&word) || told
 }
 
