@@ -1591,8 +1591,19 @@ fn a_government_joined_to_a_state_signs_as_well() {
 }
 
 #[test]
+fn those_from_a_state_travel_as_many() {
+    takes_part(EventType::Visit, "Officials from Peru travel to Bogota.", &["col per"]);
+    takes_part(EventType::Visit, "The visit of officials from Peru is put off.", &[]);
+}
+
+#[test]
 fn the_state_behind_a_town_meets_nobody() {
-    for opening in ["In Davos, Switzerland,", "At a conference in Lima, Peru,"] {
+    for opening in [
+        "In Davos, Switzerland,",
+        "In Davos, Switzerland, on May 7,",
+        "In Davos, Switzerland, on May 7",
+        "At a conference in Lima, Peru,",
+    ] {
         let entry = format!("{opening} Foreign Minister Carl Bildt met Foreign Minister Urmas Paet.");
         takes_part(EventType::Meeting, &entry, &["carl-bildt urmas-paet"]);
     }

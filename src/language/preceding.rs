@@ -24,8 +24,12 @@ pub(super) fn before_verb(before: &[Chunk], finished: bool) -> Before {
         }
         Some(ChunkKind::Phrase(p)) => {
             let they = matches!(p.mentions[..], [Mention::Anaphor(Anaphor::Several(_))]);
-            let several =
-                p.plural || they || follows_and(before) || p.mentions.len() > 1 || follows_led(before);
+            let several = p.plural
+                || they
+                || follows_and(before)
+                || p.mentions.len() > 1
+                || follows_led(before)
+                || follows_people(before);
             Before::Party { plural: several, object: false }
         }
         _ => Before::Party { plural: true, object: false },
@@ -54,6 +58,14 @@ fn follows_led(before: &[Chunk]) -> bool {
         && matches!(leader.kind, ChunkKind::Phrase(_))
         && !earlier.iter().any(verb)
         && earlier.iter().any(many)
+}
+
+/// Whether the last phrase tells where those are from with whom the sentence begins: `envoys from Peru visit Lima`, `officials at Gazprom`.
+fn follows_people(before: &[Chunk]) -> bool {
+    let [people, from, _] = before else { return false };
+    let from =
+        matches!(&from.kind, ChunkKind::Preposition(w) if matches!(w.as_str(), "from" | "of" | "at" | "in"));
+    from && matches!(&people.kind, ChunkKind::Phrase(p) if p.plural && !p.mentions.is_empty())
 }
 
 /// Where a phrase that begins after these chunks stands.

@@ -72,22 +72,26 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
     }
 }
 
-/// `In Davos, Switzerland, President Xi met Y`: whether the phrase at an index is the state in commas behind a town, before whoever acts.
+/// `In Davos, Switzerland, President Xi met Y`, `In Davos, Switzerland, on May 3, Xi met Y`: whether the phrase at an index is the state in
+/// commas behind a town, before whoever acts.
 fn completes_place(chunks: &[Chunk], i: usize) -> bool {
     let phrase = |i: usize| match chunks.get(i).map(|c| &c.kind) {
         Some(ChunkKind::Phrase(p)) => Some(p),
         _ => None,
     };
     let comma = |i: usize| matches!(chunks.get(i).map(|c| &c.kind), Some(ChunkKind::Mark(',')));
+    let preposition = |i: usize, words: &[&str]| matches!(chunks.get(i).map(|c| &c.kind), Some(ChunkKind::Preposition(word)) if words.contains(&word.as_str()));
     let people = |p: &Phrase| is_human(p) || matches!(p.mentions[..], [Mention::Group { .. }]);
-    let led = matches!(&chunks[i - 3].kind, ChunkKind::Preposition(word) if matches!(word.as_str(), "in" | "at" | "near"));
+    let dated = preposition(i + 2, &["on"]) && phrase(i + 3).is_some_and(|p| p.date.is_some());
+    let next = if dated { i + 4 + usize::from(comma(i + 4)) } else { i + 2 };
     let state =
         phrase(i).is_some_and(|p| matches!(p.mentions[..], [Mention::State(_)]) && p.determiner.is_none());
-    led && phrase(i - 2).is_some()
+    preposition(i - 3, &["in", "at", "near"])
+        && phrase(i - 2).is_some()
         && comma(i - 1)
         && state
         && comma(i + 1)
-        && phrase(i + 2).is_some_and(people)
+        && phrase(next).is_some_and(people)
 }
 
 /// `Kishida, fresh from talks with X in Lima, meets Y`: what is told between the commas right before the verb of whom somebody met
