@@ -2,6 +2,7 @@
 //! or an interval of two of these.
 
 mod cursor;
+mod numeric;
 mod phrase;
 mod scan;
 mod season;

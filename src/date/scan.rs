@@ -1,7 +1,7 @@
 //! Dates as prose writes them: `Sept. 6, 2023`, `29-30 October`, `Sept. 30–Oct. 1`, `mid-December`, `March 2023`, `2023-09-06`.
 
 use super::cursor::Cursor;
-use super::phrase::{DatePhrase, Order, Part};
+use super::phrase::{DatePhrase, Part};
 
 /// Reads a date expression at the very start of `text`; returns it and how many bytes it takes.
 ///
@@ -29,11 +29,12 @@ const FEASTS: [(&str, i8, i8); 6] = [
 ];
 
 /// Reads a date expression as the heads of entries may write it: also `Jan. 5, 7 and 9`, of which the first and the last day
-/// are kept, `Week of Jan. 5` and `Spring 2010`.
+/// are kept, `Week of Jan. 5`, `Spring 2010`, `12 May 23` and `20230512`.
 pub fn scan_head(text: &str) -> Option<(DatePhrase, usize)> {
     let mut at = Cursor { text, at: 0 };
     let phrase = at.attempt(Cursor::week).or_else(|| at.attempt(Cursor::season));
-    let phrase = phrase.or_else(|| at.iso()).or_else(|| at.spelled()).or_else(|| at.bare_year())?;
+    let phrase = phrase.or_else(|| at.iso()).or_else(|| at.compact()).or_else(|| at.short_year());
+    let phrase = phrase.or_else(|| at.spelled()).or_else(|| at.bare_year())?;
     let phrase = at.more_days(phrase);
     Some((phrase, at.at))
 }
@@ -51,60 +52,6 @@ pub fn scan_days(text: &str) -> Option<(DatePhrase, usize)> {
 }
 
 impl Cursor<'_> {
-    fn iso(&mut self) -> Option<DatePhrase> {
-        self.year_first().or_else(|| self.year_month()).or_else(|| self.numeric())
-    }
-
-    fn year_first(&mut self) -> Option<DatePhrase> {
-        self.attempt(|c| {
-            let year = c.digits(4, 4)?;
-            let separator = c.rest().chars().next().filter(|s| ['-', '/', '.'].contains(s))?;
-            c.at += 1;
-            let month = c.digits(2, 2)? as i8;
-            c.rest().strip_prefix(separator)?;
-            c.at += 1;
-            let day = c.digits(2, 2)? as i8;
-            let part = Part { year: Some(year), month: Some(month), day: Some(day) };
-            Some(DatePhrase { from: part, ..DatePhrase::default() })
-        })
-    }
-
-    /// `2018-05`, but not `2010-11`, which may as well be two years.
-    fn year_month(&mut self) -> Option<DatePhrase> {
-        self.attempt(|c| {
-            let year = c.year()?;
-            c.rest().strip_prefix('-')?;
-            c.at += 1;
-            let month = c.digits(2, 2).filter(|month| (1..=12).contains(month) && *month <= year % 100)?;
-            let ends = !c.rest().starts_with(|x: char| x.is_alphanumeric() || matches!(x, '-' | '–' | '%'));
-            let from = Part { year: Some(year), month: i8::try_from(month).ok(), day: None };
-            ends.then(|| DatePhrase { from, ..DatePhrase::default() })
-        })
-    }
-
-    /// `16/02/2010`, `17.2.2010`: the day comes first unless it cannot.
-    fn numeric(&mut self) -> Option<DatePhrase> {
-        self.attempt(|c| {
-            let first = c.digits(1, 2)? as i8;
-            let separator = c.rest().chars().next().filter(|s| ['/', '.'].contains(s))?;
-            c.at += 1;
-            let second = c.digits(1, 2)? as i8;
-            c.rest().strip_prefix(separator)?;
-            c.at += 1;
-            let year = c.year()?;
-            let (day, month) =
-                if second > 12 && separator == '/' { (second, first) } else { (first, second) };
-            let from = Part { year: Some(year), month: Some(month), day: Some(day) };
-            let order = match separator {
-                '/' if second > 12 => Some(Order::MonthFirst),
-                '/' if first <= 12 => Some(Order::Either),
-                '/' => Some(Order::DayFirst),
-                _ => None,
-            };
-            (1..=12).contains(&month).then_some(DatePhrase { from, order, ..DatePhrase::default() })
-        })
-    }
-
     /// `Christmas Eve`, `New Year's Day, 2015`.
     fn feast(&mut self) -> Option<DatePhrase> {
         let (name, month, day) = FEASTS.into_iter().find(|(name, ..)| self.rest().starts_with(name))?;
@@ -375,6 +322,7 @@ mod tests {
             ("2010-11 x", "2010 4"),
             ("2022–2024 x", "2022/2024 11"),
             ("18th of November x", "2023-11-18 16"),
+            ("16-Nov-2023 x", "2023-11-16 11"),
         ] {
             assert_eq!(read(text), expected, "{text}");
         }
@@ -411,6 +359,9 @@ mod tests {
             ("Spring 2010: x", "2010-03/2010-05"),
             ("Winter 2010: x", "2010-12/2011-02"),
             ("Jan. 5: 7 ships", "2010-01-05"),
+            ("5 Jan 10: x", "2010-01-05"),
+            ("05-Jan-10: x", "2010-01-05"),
+            ("20100105: x", "2010-01-05"),
         ] {
             let (phrase, length) = scan_head(text).unwrap_or_else(|| panic!("nothing read in `{text}`"));
             assert_eq!(phrase.resolve(hint).unwrap().to_string(), expected, "{text}");
@@ -428,6 +379,8 @@ mod tests {
             "2023rd",
             "15 plaintiffs",
             "Aprils",
+            "20231116",
+            "5-May",
         ] {
             assert!(scan(text).is_none(), "{text}: {:?}", scan(text));
         }

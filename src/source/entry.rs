@@ -65,7 +65,7 @@ pub(super) fn head(text: &str) -> Option<Head> {
         return Some(Head { date: None, length: text.len() - body.len(), same: true });
     }
     let about = lead + about(&text[lead..]);
-    let (date, length) = scan_head(&text[about..])?;
+    let (date, length) = scan_head(&text[about..]).or_else(|| on_day(text))?;
     if date.is_year() {
         return under_year(text, date, about + length);
     }
@@ -151,6 +151,15 @@ fn about(text: &str) -> usize {
     words.iter().find(|word| text.starts_with(**word)).map_or(0, |word| word.len())
 }
 
+/// The date of `On Sept. 6: They meet`, with what stands before it: only a colon and a new sentence make a head of what sentences too begin
+/// with.
+fn on_day(text: &str) -> Option<(DatePhrase, usize)> {
+    let dated = text.strip_prefix("On ")?;
+    let (date, length) = scan_head(dated).filter(|(date, _)| date.has_day())?;
+    let told = dated[length..].strip_prefix(": ")?;
+    told.starts_with(char::is_uppercase).then_some((date, text.len() - dated.len() + length))
+}
+
 /// What follows the place in `11 July, Brussels: …`.
 fn after_place(rest: &str) -> Option<&str> {
     let (place, body) = rest.strip_prefix(", ")?.split_once(':')?;
@@ -224,6 +233,11 @@ mod tests {
             "2005 (January): They meet",
             "2014 – 21 May They meet",
             "2014: July 15: They meet",
+            "On Jan. 9: They meet",
+            "9-Jan-2024: They meet",
+            "9 Jan 24 – They meet",
+            "20240109 – They meet",
+            "Week of Jan. 9: They meet",
         ] {
             let head = head(text).unwrap_or_else(|| panic!("no head in `{text}`"));
             assert_eq!(&text[head.length..], "They meet", "{text}");
@@ -270,6 +284,7 @@ mod tests {
             "May they meet: yes",
             "2023: a year",
             "On Sept. 6: no",
+            "6 Sept 23 ships sail",
             "In 2023 they met",
         ] {
             assert!(head(text).is_none(), "{text}");

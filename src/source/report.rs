@@ -37,7 +37,7 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
     let date = days(head).next();
     let agency = head.ends_with(')') && head.contains('(');
     let proper = |word: &str| !word.starts_with(char::is_lowercase) || matches!(word, "of" | "and" | "de");
-    let begins = place.starts_with(char::is_uppercase) && scan(place).is_none();
+    let begins = place.starts_with(char::is_uppercase) && !entry::starts(text) && scan(place).is_none();
     let told = rest.split_whitespace().count() > 4 && rest.contains(['.', '”', '"']);
     // `New Delhi, 3 February 2021: …`
     let colon = text[at..].starts_with(':');
