@@ -279,6 +279,7 @@ impl Cursor<'_> {
 mod tests {
     use super::*;
     use crate::date::YearHint;
+    use crate::date::phrase::Order;
 
     fn read(text: &str) -> String {
         let hint = YearHint { period: "2023-09/2024-02".parse().ok(), anchor: None, ..YearHint::default() };

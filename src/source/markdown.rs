@@ -27,6 +27,8 @@ struct Builder<'a> {
     open: Vec<usize>,
     /// Where the cells of the row that is open begin.
     cells: Vec<usize>,
+    /// Where raised text that is open begins, in the clean text and in the source.
+    high: Option<(usize, usize)>,
     /// How many images or HTML blocks we are inside of.
     muted: usize,
 }
@@ -66,6 +68,8 @@ impl Builder<'_> {
                 self.prose.mark(start, at);
             }
             Event::SoftBreak | Event::HardBreak => self.line_break(at),
+            Event::InlineHtml(tag) if &*tag == "<sup>" => self.high = Some((self.prose.text().len(), at.start)),
+            Event::InlineHtml(tag) if &*tag == "</sup>" => self.end_high(at.end),
             _ => {}
         }
     }
@@ -75,6 +79,16 @@ impl Builder<'_> {
             self.prose.push(text, at.start);
         } else {
             self.prose.push_as(text, at);
+        }
+    }
+
+    /// A raised number is that of a note, and none of the words.
+    fn end_high(&mut self, at: usize) {
+        let Some((start, source)) = self.high.take() else { return };
+        let raised = self.prose.text().get(start..).unwrap_or_default();
+        if !raised.is_empty() && !raised.contains(char::is_alphabetic) {
+            let range = Span::new(start, self.prose.text().len());
+            self.prose = self.prose.without(range, &self.text[source..at]);
         }
     }
 
@@ -119,6 +133,7 @@ impl Builder<'_> {
     }
 
     fn close(&mut self, kind: BlockKind) {
+        self.high = None;
         let prose = std::mem::take(&mut self.prose).finish();
         let starts = std::mem::take(&mut self.cells);
         let end = prose.text().len();
@@ -172,6 +187,15 @@ mod tests {
             found.iter().map(|(_, t)| t.as_str()).collect::<Vec<_>>(),
             ["Sept. 6, 2023: one runs on", "Sept. 7, 2023: two"]
         );
+    }
+
+    #[test]
+    fn raised_numbers_are_those_of_notes() {
+        let source = "Park<sup>2</sup> meets the 3<sup>rd</sup> envoy.<sup>[4](x)</sup>";
+        let prose = &blocks(source)[0].prose;
+        assert_eq!(prose.text(), "Park meets the 3rd envoy.");
+        assert_eq!(prose.written(Span::new(0, 10)), "Park<sup>2</sup> meets");
+        assert_eq!(prose.spans(Span::new(0, 10))[0].slice(source), "Park<sup>2</sup> meets");
     }
 
     #[test]

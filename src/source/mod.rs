@@ -12,6 +12,7 @@ mod itinerary;
 mod lines;
 mod listed;
 mod markdown;
+mod notes;
 mod page;
 mod prose;
 mod report;

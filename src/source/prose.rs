@@ -1,6 +1,7 @@
 //! Clean text that remembers where each of its characters stands in the source.
 
 use crate::span::Span;
+use std::borrow::Cow;
 
 /// Text without marks, with white space collapsed to single spaces, and its map to the source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,8 +15,8 @@ pub struct Prose {
     openings: Vec<Span>,
     /// In the order of the text.
     seams: Vec<usize>,
-    /// Where a word was joined that the source breaks, and what the source has there.
-    joints: Vec<(usize, &'static str)>,
+    /// Where a word was joined that the source breaks, or something left out, and what the source has there.
+    joints: Vec<(usize, Cow<'static, str>)>,
 }
 
 /// A run of clean text and the source bytes it stands for; of equal length unless it was an entity such as `&amp;`.
@@ -114,7 +115,7 @@ impl Prose {
             (last.clean.end, last.source.end) = (last.clean.end - 1, last.source.end - 1);
             self.text.pop();
         }
-        self.joints.push((self.text.len(), if keeps_hyphen { " " } else { "- " }));
+        self.joints.push((self.text.len(), Cow::Borrowed(if keeps_hyphen { " " } else { "- " })));
     }
 
     /// The text of `range` as the source writes it, broken words and all.
@@ -141,9 +142,21 @@ impl Prose {
         }
     }
 
+    /// The prose without `range` of its clean text, which is none of its words; what is written has it still, as `source`.
+    pub fn without(&self, range: Span, source: &str) -> Self {
+        let mut left = self.part(Span::new(0, range.start));
+        left.joints.push((left.text.len(), Cow::Owned(source.to_owned())));
+        left.append(&self.tail(range.end));
+        left
+    }
+
     /// Appends the other half of a text that a page break had cut in two.
     pub fn heal(&mut self, other: &Self) {
         self.seam();
+        self.append(other);
+    }
+
+    fn append(&mut self, other: &Self) {
         let shift = self.text.len();
         let moved = |span: Span| Span::new(span.start + shift, span.end + shift);
         self.text.push_str(&other.text);
@@ -151,7 +164,7 @@ impl Prose {
         self.marks.extend(other.marks.iter().map(|m| Mark { clean: moved(m.clean), ..*m }));
         self.openings.extend(other.openings.iter().map(|o| moved(*o)));
         self.seams.extend(other.seams.iter().map(|s| s + shift));
-        self.joints.extend(other.joints.iter().map(|(at, missing)| (at + shift, *missing)));
+        self.joints.extend(other.joints.iter().map(|(at, missing)| (at + shift, missing.clone())));
     }
 
     /// Drops white space at the end.
@@ -191,7 +204,7 @@ impl Prose {
                 .joints
                 .iter()
                 .filter(|(at, _)| range.start < *at && *at < range.end)
-                .map(|(at, missing)| (at - range.start, *missing))
+                .map(|(at, missing)| (at - range.start, missing.clone()))
                 .collect(),
         }
     }
@@ -298,6 +311,19 @@ mod tests {
         let whole = Span::new(0, prose.text().len());
         assert_eq!(prose.written(whole), "the for- eign and vice- minister");
         assert_eq!(prose.spans(whole), [Span::new(0, source.len())]);
+    }
+
+    #[test]
+    fn what_is_left_out_is_written_still() {
+        let source = "Park[3] meets Kamikawa[4].";
+        let mut prose = Prose::default();
+        prose.push(source, 0);
+        let prose = prose.without(Span::new(22, 25), "[4]").without(Span::new(4, 7), "[3]");
+        assert_eq!(prose.text(), "Park meets Kamikawa.");
+        let whole = Span::new(0, prose.text().len());
+        assert_eq!(prose.written(whole), source);
+        assert_eq!(prose.spans(whole), [Span::new(0, source.len())]);
+        assert_eq!(prose.spans(Span::new(5, 10))[0].slice(source), "meets");
     }
 
     #[test]

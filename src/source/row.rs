@@ -76,6 +76,7 @@ pub(super) fn told(
     if who.is_empty() {
         // What stands in one cell is read there, sentence by sentence.
         let other = columns.iter().any(|column| !matches!(column, Column::Date | Column::What));
+        let what = sited(&what, of(Column::Where).first().copied());
         return (other && !what.is_empty()).then(|| stopped(&what));
     }
     let whole = [what.as_str(), &of(Column::Other).join(" ")].join(" ").to_lowercase();
@@ -233,6 +234,16 @@ fn lowered(text: &str) -> String {
     }
 }
 
+/// What one sentence tells, with the place that stands in another cell.
+fn sited(what: &str, place: Option<&str>) -> String {
+    let deed = what.trim_end_matches('.');
+    let single = !deed.is_empty() && !deed.contains(['.', ';', '!', '?']);
+    match place.filter(|place| single && !deed.contains(place)) {
+        Some(place) => format!("{deed}{}", placed(place)),
+        None => what.to_owned(),
+    }
+}
+
 fn placed(place: &str) -> String {
     match place.to_lowercase().as_str() {
         "phone" | "telephone" | "call" | "by phone" | "phone call" => " by telephone".to_owned(),
@@ -293,7 +304,9 @@ mod tests {
             told_of("| Day | Japanese side | Venue | German side |", "| 8 May | Kono | Berlin | Maas |");
         assert_eq!(sides, "Kono and Maas meet in Berlin.");
         let event = told_of("| When | Where | Event |", "| 8 May | Berlin | Kono meets Maas |");
-        assert_eq!(event, "Kono meets Maas.");
+        assert_eq!(event, "Kono meets Maas in Berlin.");
+        let again = told_of("| When | Where | Event |", "| 8 May | Berlin | Kono meets Maas. They walk in Berlin |");
+        assert_eq!(again, "Kono meets Maas. They walk in Berlin.");
         let visit = told_of(
             "| Visitor | From | Description | Date |",
             "| President Ollanta Humala | Peru | Working visit. Met with President Bachelet. | May 8 |",

@@ -5,6 +5,7 @@ use super::assembly::{Assembly, Doubt};
 use super::block::Block;
 use super::entry::{self, Head};
 use super::front::{self, Front};
+use super::notes;
 use super::page;
 use super::report;
 use super::row;
@@ -21,6 +22,7 @@ pub(super) fn assemble(file: &str, bytes: &[u8], text: &str, blocks: Vec<Block>)
     let front = front::read(&blocks);
     let running = page::running(blocks.iter().map(|b| b.prose.text()));
     let mut blocks = blocks;
+    notes::leave_out(&mut blocks);
     blocks.retain(|b| !is_furniture(b.prose.text()) && !page::runs(b.prose.text(), &running));
     let style = Style::of(blocks.iter().map(|b| b.prose.text()));
     // In a chronicle of a period one day under a title is when it appeared.
