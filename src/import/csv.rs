@@ -4,9 +4,16 @@
 use super::sheet::{Row, Sheet, SheetKind, column};
 use crate::error::{Error, ErrorKind, Result};
 use crate::graph::ArticleRecord;
+use crate::source::delimiter;
 use crate::span::{Position, Span};
 use csv::{ReaderBuilder, StringRecord};
 use std::rc::Rc;
+
+/// Whether the first row of a table names columns of events, participations, ties or nodes.
+pub(super) fn is_table(text: &str) -> bool {
+    let mut reader = ReaderBuilder::new().delimiter(delimiter(text)).from_reader(text.as_bytes());
+    reader.headers().is_ok_and(|head| SheetKind::of(&head.iter().map(column).collect::<Vec<_>>()).is_some())
+}
 
 /// The rows of a table; its columns tell what they are.
 ///
@@ -48,20 +55,6 @@ pub(super) fn read(article: ArticleRecord, text: &str) -> Result<Sheet> {
         });
     }
     Ok(Sheet { article, kind, rows })
-}
-
-/// The one of comma, semicolon and tab that is oftenest in the first line.
-fn delimiter(text: &str) -> u8 {
-    let head = text.lines().next().unwrap_or_default();
-    let count = |d: u8| head.bytes().filter(|b| *b == d).count();
-    let [comma, semicolon, tab] = [count(b','), count(b';'), count(b'\t')];
-    if tab > comma.max(semicolon) {
-        b'\t'
-    } else if semicolon > comma {
-        b';'
-    } else {
-        b','
-    }
 }
 
 /// A cell without the mark that keeps spreadsheets from running it.

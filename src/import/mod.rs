@@ -29,6 +29,16 @@ use std::rc::Rc;
 /// Endings of the files that are read as tables or networks.
 pub const EXTENSIONS: [&str; 4] = ["csv", "tsv", "graphml", "xml"];
 
+/// Whether the first row of a table names columns that are read as events, participations, ties or nodes.
+///
+/// ```
+/// assert!(rapporteur::import::is_table("date,participants,place\n"));
+/// assert!(!rapporteur::import::is_table("date,description\n"));
+/// ```
+pub fn is_table(head: &str) -> bool {
+    csv::is_table(head)
+}
+
 /// One record of all the files: they may name each other's nodes, as `nodes.csv` and `edges.csv` do.
 ///
 /// # Errors

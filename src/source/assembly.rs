@@ -90,7 +90,9 @@ impl Assembly {
             self.columns = columns;
             self.passages.push(Passage::undated(PassageKind::Heading, block.prose.clone()));
         } else if let Some((phrase, text)) = row::date(block, &self.columns) {
-            self.row(block, phrase, text);
+            self.row(block, Some(phrase), text);
+        } else if let Some(cell) = row::undated(block, &self.columns) {
+            self.undated_row(block, cell);
         } else if shape::is_caption(text) {
             // The credit at the end names people who have no part in it.
             let kept = shape::credit(text).unwrap_or(text.len());

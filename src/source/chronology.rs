@@ -8,7 +8,7 @@ use super::itinerary;
 use super::prose::Prose;
 use super::row;
 use super::style::Course;
-use crate::date::{DatePhrase, Edtf, YearHint};
+use crate::date::{DatePhrase, Edtf, YearHint, scan};
 use crate::diagnostic::DiagnosticKind;
 use crate::graph::DateBasis;
 use crate::span::Span;
@@ -31,11 +31,23 @@ impl Assembly {
     }
 
     /// Takes in a row of a table. The date cell dates the row and is no part of its sentence, which begins at `text`.
-    pub(super) fn row(&mut self, block: &Block, phrase: DatePhrase, text: usize) {
-        self.entry(&block.prose.tail(text), Head { date: Some(phrase), length: 0, same: false });
+    pub(super) fn row(&mut self, block: &Block, phrase: Option<DatePhrase>, text: usize) {
+        self.entry(&block.prose.tail(text), Head { date: phrase, length: 0, same: false });
         if let Some(passage) = self.passages.last_mut().filter(|p| p.is_entry()) {
             passage.told = row::told(block, &self.columns, self.traveller.as_deref(), self.host.as_deref());
         }
+    }
+
+    /// Takes in a row in whose date cell stands a year, or no date.
+    pub(super) fn undated_row(&mut self, block: &Block, cell: &str) {
+        let year = scan(cell).filter(|(date, length)| date.is_year() && *length == cell.len());
+        if year.is_none() {
+            self.doubt(
+                DiagnosticKind::BadDate,
+                format!("found `{cell}`, expected a date such as `3 May 2021`"),
+            );
+        }
+        self.row(block, year.map(|(date, _)| date), 0);
     }
 
     /// Takes in an item of a list that has its date inside and else tells `told`.

@@ -68,7 +68,9 @@ impl Builder<'_> {
                 self.prose.mark(start, at);
             }
             Event::SoftBreak | Event::HardBreak => self.line_break(at),
-            Event::InlineHtml(tag) if &*tag == "<sup>" => self.high = Some((self.prose.text().len(), at.start)),
+            Event::InlineHtml(tag) if &*tag == "<sup>" => {
+                self.high = Some((self.prose.text().len(), at.start))
+            }
             Event::InlineHtml(tag) if &*tag == "</sup>" => self.end_high(at.end),
             _ => {}
         }

@@ -18,6 +18,7 @@ mod prose;
 mod report;
 mod row;
 mod shape;
+mod sheet;
 mod structure;
 mod style;
 mod text;
@@ -27,6 +28,8 @@ pub use article::{Article, Passage, PassageKind};
 pub use decode::decode;
 pub use html::PAGE_EXTENSIONS;
 pub use prose::Prose;
+pub(crate) use sheet::delimiter;
+pub use sheet::is_chronology;
 
 use crate::diagnostic::Diagnosed;
 use crate::error::{Error, ErrorKind, Result};
@@ -36,7 +39,7 @@ use std::borrow::Cow;
 pub const EXTENSIONS: [&str; 4] = ["md", "markdown", "txt", "text"];
 
 /// Reads an article. `file` is its name; `.md` and `.markdown` are read as Markdown, web pages (see [`PAGE_EXTENSIONS`]) for what
-/// they say, everything else as plain text.
+/// they say, spreadsheets that list what happened (see [`is_chronology`]) row by row, everything else as plain text.
 ///
 /// # Errors
 /// [`ErrorKind::Article`] if the bytes are not text (see [`decode`]) or hold no words.
@@ -48,6 +51,8 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Diagnosed<Article>> {
         (Cow::Owned(page.text), page.blocks)
     } else if lower.ends_with(".md") || lower.ends_with(".markdown") {
         (Cow::Borrowed(decoded), markdown::blocks(decoded))
+    } else if sheet::is_sheet(&lower, decoded) {
+        (Cow::Borrowed(decoded), sheet::blocks(decoded))
     } else {
         (Cow::Borrowed(decoded), text::blocks(decoded))
     };

@@ -85,7 +85,8 @@ fn bare(text: &str, at: usize) -> Option<usize> {
     let sentence = before.strip_suffix(['.', '?', '!'])?;
     let start = sentence.trim_end_matches(char::is_alphabetic).len();
     let word = &sentence[start..];
-    let ends = word.chars().count() > 3 && word.ends_with(char::is_lowercase) && scan(&text[start..]).is_none();
+    let ends =
+        word.chars().count() > 3 && word.ends_with(char::is_lowercase) && scan(&text[start..]).is_none();
     let length = text[at..].find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len() - at);
     let next = &text[at + length..];
     let begins = |rest: &str| rest.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"'));

@@ -67,9 +67,10 @@ impl Prose {
         let piece =
             Piece { clean: Span::new(clean, self.text.len()), source: Span::new(at + start, at + end) };
         match self.pieces.last_mut() {
-            // Words one space apart on both sides are one piece.
+            // Words one space apart on both sides are one piece, but what parts two cells is no space.
             Some(last)
-                if last.clean.end + 1 == piece.clean.start
+                if self.seams.last() != Some(&clean)
+                    && last.clean.end + 1 == piece.clean.start
                     && last.source.end + 1 == piece.source.start
                     && last.is_verbatim() =>
             {

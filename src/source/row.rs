@@ -39,6 +39,13 @@ pub(super) fn date(block: &Block, columns: &[Column]) -> Option<(DatePhrase, usi
     Some((date, next))
 }
 
+/// What stands where a row of a table of dated things has its date, if it is none: a year, or what no calendar knows. A row that has
+/// nothing there goes on with the one above.
+pub(super) fn undated<'a>(block: &'a Block, columns: &[Column]) -> Option<&'a str> {
+    let at = columns.iter().position(|column| *column == Column::Date)?;
+    cells(block).nth(at).filter(|cell| block.kind == BlockKind::Row && !cell.is_empty())
+}
+
 /// The first date that is all that a cell of the row holds.
 pub(super) fn any_date(block: &Block) -> Option<DatePhrase> {
     cells(block).filter(|_| block.kind == BlockKind::Row).find_map(whole_date)
@@ -305,7 +312,8 @@ mod tests {
         assert_eq!(sides, "Kono and Maas meet in Berlin.");
         let event = told_of("| When | Where | Event |", "| 8 May | Berlin | Kono meets Maas |");
         assert_eq!(event, "Kono meets Maas in Berlin.");
-        let again = told_of("| When | Where | Event |", "| 8 May | Berlin | Kono meets Maas. They walk in Berlin |");
+        let again =
+            told_of("| When | Where | Event |", "| 8 May | Berlin | Kono meets Maas. They walk in Berlin |");
         assert_eq!(again, "Kono meets Maas. They walk in Berlin.");
         let visit = told_of(
             "| Visitor | From | Description | Date |",

@@ -106,6 +106,30 @@ fn folders_are_searched_and_each_file_is_read_once() {
 }
 
 #[test]
+fn a_spreadsheet_of_days_and_what_happened_is_a_chronology() {
+    let folder = Folder::new();
+    let rows = "Date;Place;Event\r\n2023-05-12;Lima;\"Foreign Minister Park Jin meets Foreign Minister Kamikawa Yoko for the \"\"first\"\" time\"\r\n\
+        20 May 2023;;Foreign Minister Park Jin visits Quito\r\n;;He meets President Rosa Campos\r\nsoon;;Japan sends aid to Peru\r\n";
+    let file = folder.write("mine.csv", rows);
+    let graph: serde_json::Value = serde_json::from_str(&graph_of(std::slice::from_ref(&file))).unwrap();
+    let told = |e: &serde_json::Value| {
+        format!("{} {}", e["type"].as_str().unwrap(), e["date"].as_str().unwrap_or("-"))
+    };
+    let events: Vec<String> = graph["events"].as_array().unwrap().iter().map(told).collect();
+    let expected = ["aid 2023-05", "meeting 2023-05-12", "meeting 2023-05-20", "visit 2023-05-20"];
+    assert_eq!(events, expected);
+    assert_eq!(graph["events"][1]["place"], "place:lima");
+    let evidence = &graph["events"][2]["evidence"][0];
+    assert_eq!((&evidence["line"], &evidence["text"]), (&4.into(), &"He meets President Rosa Campos".into()));
+    let doubts = run(&["check", "--table", "csv", &file]);
+    assert!(
+        doubts.stdout.contains("bad-date,mine.csv,5,\"found `soon`, expected a date"),
+        "{}",
+        doubts.stdout
+    );
+}
+
+#[test]
 fn a_web_page_says_what_its_article_says() {
     let folder = Folder::new();
     let text =

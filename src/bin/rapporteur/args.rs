@@ -104,5 +104,5 @@ pub struct OutputArgs {
 }
 
 /// What a graph is made from. In the order given; the order does not matter to the result.
-pub const INPUT_HELP: &str = "Articles (files, folders, `-` for standard input), graph.json files, tables (.csv) and networks \
-    (.graphml), joined into one graph [default: the built-in chronicle]";
+pub const INPUT_HELP: &str = "Articles (files, folders, `-` for standard input), graph.json files, tables (.csv) of events or \
+    entries, and networks (.graphml), joined into one graph [default: the built-in chronicle]";

@@ -3,7 +3,7 @@
 use crate::corpus;
 use anyhow::{Context, bail};
 use rapporteur::import;
-use rapporteur::source::{EXTENSIONS, PAGE_EXTENSIONS};
+use rapporteur::source::{self, EXTENSIONS, PAGE_EXTENSIONS};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -17,6 +17,9 @@ const GRAPH_ENDING: &str = "json";
 /// The largest article: 64 MiB, some ten thousand pages of text, more than any chronicle and little enough for memory.
 const MAX_ARTICLE_BYTES: u64 = 64 << 20;
 
+/// The first row of a table is no longer.
+const LONGEST_HEAD: u64 = 16 << 10;
+
 /// Name under which standard input is read, so that its text is taken for Markdown, of which plain text is a kind.
 const STANDARD_INPUT: &str = "standard-input.md";
 
@@ -24,6 +27,7 @@ const STANDARD_INPUT: &str = "standard-input.md";
 #[derive(Debug)]
 pub struct Source {
     place: Place,
+    kind: Kind,
     /// File name by which the article is known.
     name: String,
 }
@@ -48,12 +52,13 @@ pub enum Kind {
 
 impl Source {
     fn new(place: Place) -> Self {
+        let kind = kind(&place);
         let name = match &place {
             Place::Embedded => corpus::NAME.into(),
             Place::Standard(_) => STANDARD_INPUT.into(),
             Place::File(path) => path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned(),
         };
-        Self { place, name }
+        Self { place, kind, name }
     }
 
     /// Name of the file, by which the article is known.
@@ -70,15 +75,9 @@ impl Source {
         }
     }
 
-    /// What it is, by its ending; standard input by how it begins.
+    /// What it holds.
     pub fn kind(&self) -> Kind {
-        match &self.place {
-            Place::Embedded => Kind::Article,
-            Place::Standard(bytes) => kind_of(bytes),
-            Place::File(path) if has_ending(path, &[GRAPH_ENDING]) => Kind::Graph,
-            Place::File(path) if has_ending(path, &import::EXTENSIONS) => Kind::Table,
-            Place::File(_) => Kind::Article,
-        }
+        self.kind
     }
 
     /// All of it. Articles above 64 MiB are refused before they are read.
@@ -181,6 +180,30 @@ fn standard_input(earlier: &[Source]) -> anyhow::Result<Source> {
         input.read_to_end(&mut bytes).context(refused)?;
     }
     Ok(Source::new(Place::Standard(bytes)))
+}
+
+/// What is there, by its ending, a table also by its first line; standard input by how it begins.
+fn kind(place: &Place) -> Kind {
+    match place {
+        Place::Embedded => Kind::Article,
+        Place::Standard(bytes) => kind_of(bytes),
+        Place::File(path) if has_ending(path, &[GRAPH_ENDING]) => Kind::Graph,
+        Place::File(path) if has_ending(path, &import::EXTENSIONS) => {
+            // A file that cannot be opened is named when it is read.
+            let head = head(path).unwrap_or_default();
+            let told = !import::is_table(&head) && source::is_chronology(&head);
+            if told { Kind::Article } else { Kind::Table }
+        }
+        Place::File(_) => Kind::Article,
+    }
+}
+
+/// The first line of a file, or as much of it as names columns.
+fn head(path: &Path) -> io::Result<String> {
+    let mut head = Vec::new();
+    File::open(path)?.take(LONGEST_HEAD).read_to_end(&mut head)?;
+    let text = String::from_utf8_lossy(&head);
+    Ok(text.lines().next().unwrap_or_default().to_owned())
 }
 
 /// What bytes without a file name are: JSON begins with a brace, XML with an angle bracket.
