@@ -1608,3 +1608,74 @@ fn the_state_behind_a_town_meets_nobody() {
         takes_part(EventType::Meeting, &entry, &["carl-bildt urmas-paet"]);
     }
 }
+
+#[test]
+fn ministers_of_one_title_have_each_a_state() {
+    takes_part(
+        EventType::Meeting,
+        "Kevin Rudd hosts Foreign Ministers Vuk Jeremic of Serbia, Tamino Varghaly of Hungary and Obiang Mbasogo Nze of Gabon in Perth.",
+        &["kevin-rudd obiang-mbasogo-nze tamino-varghaly vuk-jeremic"],
+    );
+}
+
+#[test]
+fn who_is_received_at_several_stops_is_met_at_each() {
+    takes_part(
+        EventType::Meeting,
+        "Bob Carr is received in Lima by President Ollanta Humala, in Santiago by President Sebastian Pinera and in Suva by Voreqe Bainimarama.",
+        &["bob-carr frank-bainimarama", "bob-carr ollanta-humala", "bob-carr sebastian-pinera"],
+    );
+}
+
+#[test]
+fn separate_talks_of_two_with_each_of_two_are_two() {
+    takes_part(
+        EventType::Meeting,
+        "Bob Carr and Stephen Smith hold separate talks in Perth with President Ollanta Humala and with Foreign Minister Alfredo Moreno.",
+        &["alfredo-moreno bob-carr stephen-smith", "bob-carr ollanta-humala stephen-smith"],
+    );
+}
+
+#[test]
+fn officials_of_a_state_travel() {
+    for (entry, visit) in [
+        ("Senior envoys of Peru visit Bolivia.", "bol per-senior-envoy"),
+        ("Officials from Kenya travel to Uganda for talks on the border.", "ken uga"),
+        ("Special envoys of China and Russia visit Kabul.", "afg chn-special-envoy rus-special-envoy"),
+    ] {
+        takes_part(EventType::Visit, entry, &[visit]);
+    }
+    takes_part(EventType::Visit, "Officials from Kenya plan to travel to Uganda.", &[]);
+}
+
+#[test]
+fn who_comes_along_visits_and_is_no_host() {
+    takes_part(
+        EventType::Visit,
+        "Prime Minister Julia Gillard visits Lima with Bob Carr and Stephen Smith.",
+        &["bob-carr julia-gillard per stephen-smith"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "Prime Minister Julia Gillard visits Lima with Andrea Kovacs. On Oct. 6 she is received by her host.",
+        &[],
+    );
+}
+
+#[test]
+fn who_was_just_hosted_calls_on_the_next() {
+    takes_part(
+        EventType::Meeting,
+        "Bob Carr arrives in Lima. President Ollanta Humala hosts him at the palace, and he calls on Rafael Roncagliolo.",
+        &["bob-carr ollanta-humala", "bob-carr rafael-roncagliolo"],
+    );
+}
+
+#[test]
+fn she_is_who_was_just_named() {
+    takes_part(
+        EventType::Call,
+        "Bob Carr telephones Naledi Pandor, his South African counterpart, and she phones Alfredo Moreno.",
+        &["alfredo-moreno naledi-pandor", "bob-carr naledi-pandor"],
+    );
+}

@@ -509,3 +509,40 @@ fn a_peer_is_a_counterpart() {
         ["person:carmelo-vella mlt-foreign-minister", "person:yang-jiechi chn-foreign-minister"]
     );
 }
+
+#[test]
+fn a_name_behind_an_office_and_its_post_is_the_holders() {
+    for (entry, holder) in [
+        (
+            "The ambassador of Ghana to Togo, Kofi Demitia, meets Premier Li Keqiang.",
+            "person:kofi-demitia gha-ambassador-tgo",
+        ),
+        (
+            "Ambassador of Peru to Chile Jaime Pomareda meets Premier Li Keqiang.",
+            "person:jaime-pomareda per-ambassador-chl",
+        ),
+        (
+            "Premier Li Keqiang meets the Maltese defense minister, Carmela Debono; Cyprus sends an observer.",
+            "person:carmela-debono mlt-defense-minister",
+        ),
+    ] {
+        let met = met(&format!("March 4, 2016: {entry}"));
+        assert!(met.iter().any(|party| party == holder), "{met:?}");
+    }
+}
+
+#[test]
+fn names_behind_several_offices_are_their_holders() {
+    assert_eq!(
+        met(
+            "March 4, 2016: The health ministers of Chile and Peru, Ximena Garrido and Obdulia Quispe, met in Tacna."
+        ),
+        ["person:obdulia-quispe per-health-minister", "person:ximena-garrido chl-health-minister"]
+    );
+    assert_eq!(
+        met(
+            "March 4, 2016: Foreign ministers of both countries, Pavle Dusan and Zvonko Kresnik, met in Tacna."
+        ),
+        ["person:pavle-dusan", "person:zvonko-kresnik"]
+    );
+}

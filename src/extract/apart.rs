@@ -310,8 +310,9 @@ fn begins_anew(scene: &Scene<'_>, date: &Phrase) -> Option<usize> {
     joined.then_some(scene.chunks[first].tokens.start)
 }
 
-/// `X and Y each issue a statement`, `X and Y each received Z`: one for each of those who speak or meet.
-pub(super) fn each(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
+/// `X and Y each issue a statement`, `X and Y each received Z`: one for each of those who speak or meet. Where it was told `apart` whom they
+/// met, `separate` is said of that.
+pub(super) fn each(scene: &Scene<'_>, at: usize, frame: Frame, apart: bool) -> Vec<Frame> {
     let clause = &scene.clauses[at];
     let verb = scene.chunks[clause.at].tokens.start;
     let severally = (clause.tokens.start..verb).any(|token| scene.is_word(token, "each"));
@@ -319,7 +320,7 @@ pub(super) fn each(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
     // `A and B hold separate talks with C`
     let single =
         |token| ["separate", "separately", "individually"].iter().any(|word| scene.is_word(token, word));
-    let severally = severally || meets && clause.tokens.clone().any(single);
+    let severally = severally || meets && !apart && clause.tokens.clone().any(single);
     let acts = |p: &PartyMention| {
         p.role == Some(Role::Speaker) || meets && clause.subject_mentions().any(|m| *m == p.mention)
     };

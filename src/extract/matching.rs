@@ -58,7 +58,8 @@ impl Scene<'_> {
                 }
                 let start = self.clauses[at].tokens.start;
                 let frames = self.of_each_gathering(rule, at).unwrap_or_else(|| apart(self, at, frame));
-                let frames = frames.into_iter().flat_map(|frame| each(self, at, frame));
+                let several = frames.len() > 1;
+                let frames = frames.into_iter().flat_map(|frame| each(self, at, frame, several));
                 let here = rule.event == EventType::Meeting && self.is_meanwhile(&self.clauses[at]);
                 let told = if here { &mut meanwhile } else { &mut found };
                 told.extend(frames.map(|frame| (start, frame)));
@@ -120,7 +121,13 @@ impl Scene<'_> {
         let time =
             |p: &Phrase| p.date.is_some() || matches!(p.head.as_deref(), Some("day" | "week" | "month"));
         let thing = |p: &Phrase| rule.event != EventType::Visit || !time(p);
-        if rule.bare && clause.object.iter().any(thing) || rule.plain && self.is_called(clause) {
+        // `was called on by X to resign`
+        let urged = || {
+            let next = self.clauses.get(at + 1);
+            next.is_some_and(|c| c.verb.infinitive && c.governor == Some(at))
+                && clause.verb.voice == Voice::Passive
+        };
+        if rule.bare && clause.object.iter().any(thing) || rule.plain && (self.is_called(clause) || urged()) {
             return None;
         }
         // `Officials speak of a visit` to whoever asks.

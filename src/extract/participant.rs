@@ -200,6 +200,7 @@ impl Scene<'_> {
                 let travellers = self.travellers(clause);
                 parties.splice(0..0, travellers);
             }
+            EventType::Visit => parties.extend(newly(self.companions(clause), parties)),
             EventType::Ruling => self.add_concerned(parties, at),
             EventType::Aid => {
                 self.name_victims(parties, clause);

@@ -50,6 +50,7 @@ pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, one: &Phrase, next: &Phra
     let inside = |c: &&Chunk| between.contains(&c.tokens.start);
     let chunks: Vec<&Chunk> = scene.chunks.iter().filter(inside).collect();
     let joint = chunks.iter().rposition(|c| matches!(c.kind, ChunkKind::Conjunction(_)));
+    let joint = joint.or_else(|| leg(&chunks));
     let begins = joint.map_or(next.tokens.start, |at| chunks[at].tokens.start);
     let timed = times(clause).iter().any(|time| between.contains(time));
     let words = lower(scene.tokens, between.clone());
@@ -64,11 +65,25 @@ pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, one: &Phrase, next: &Phra
     (timed || later || then || is_aside(behind, &words)).then_some(begins)
 }
 
+/// `by A, in Quito by B`: the comma behind which the next stop of a journey begins.
+fn leg(chunks: &[&Chunk]) -> Option<usize> {
+    let [comma, preposition, place, facing] = chunks else { return None };
+    let apart = matches!(comma.kind, ChunkKind::Mark(','));
+    let led = |c: &Chunk| matches!(c.kind, ChunkKind::Preposition(_));
+    let place = matches!(&place.kind, ChunkKind::Phrase(p) if p.place.is_some());
+    (apart && place && led(preposition) && led(facing)).then_some(0)
+}
+
 /// `, the next day,`, `in Lima`: whether what stands between a conjunction and somebody tells when or where he was met.
 fn is_aside(chunks: &[&Chunk], words: &[&str]) -> bool {
     let told = |c: &&&Chunk| !matches!(c.kind, ChunkKind::Mark(',') | ChunkKind::Word(_));
     let told: Vec<&ChunkKind> = chunks.iter().filter(told).map(|c| &c.kind).collect();
     match told[..] {
+        // `in Lima by A, in Quito by B`
+        [ChunkKind::Preposition(word), ChunkKind::Phrase(place), ChunkKind::Preposition(facing)] => {
+            let there = matches!(word.as_str(), "in" | "at") && place.place.is_some();
+            there && matches!(facing.as_str(), "by" | "with")
+        }
         [ChunkKind::Preposition(word), ChunkKind::Phrase(place)] => {
             let margins = word.contains("sidelines") || word.contains("margins");
             // `A and, on the second day, B`

@@ -26,4 +26,24 @@ impl Scene<'_> {
         }
         found.into_iter().map(PartyMention::present).collect()
     }
+
+    /// `visits Lima with Foreign Minister X and Trade Minister Y`: the persons who come along, as what stands right behind the place or the
+    /// day tells; `for talks with X` tells of the talks.
+    pub(super) fn companions(&self, clause: &Clause) -> Vec<Mention> {
+        let of_journey = |p: &Phrase| {
+            let state = matches!(p.mentions[..], [Mention::State(_)]);
+            p.place.is_some() || p.date.is_some() || state
+        };
+        let along = |phrases: &&Vec<Phrase>| {
+            let start = phrases.first().map(|p| p.tokens.start);
+            let at = self.chunks.iter().position(|c| Some(c.tokens.start) == start);
+            let before = at.and_then(|at| at.checked_sub(2));
+            before.is_some_and(|at| at == clause.at || self.phrase_at(at).is_some_and(of_journey))
+        };
+        let with =
+            clause.prepositions.iter().filter(|(word, _)| matches!(word.as_str(), "with" | "together with"));
+        let named = |m: &&Mention| matches!(m, Mention::Person(_));
+        let phrases = with.map(|(_, phrases)| phrases).filter(along).flatten();
+        phrases.flat_map(|p| &p.mentions).filter(named).cloned().collect()
+    }
 }

@@ -17,7 +17,9 @@ impl Parser<'_> {
         let own = matches!(phrase.determiner.as_deref(), Some("his" | "her" | "their" | "'s"));
         let foreign = |j: usize| {
             let demonym = |j: usize| matches!(self.sense(j), Some(Sense::State(_, StateForm::Demonym)));
-            own && if j == from { !phrase.states.is_empty() } else { demonym(j - 1) }
+            // `his colleague from Ecuador`
+            let whence = self.is(j + 1, "from") && matches!(self.sense(j + 2), Some(Sense::State(..)));
+            own && if j == from { !phrase.states.is_empty() || whence } else { demonym(j - 1) || whence }
         };
         let colleague = |j: usize| foreign(j) && COLLEAGUES.contains(&singular(self.word(j)).as_str());
         // `his peers from Peru and Chile`
@@ -259,7 +261,7 @@ fn both(phrase: &Phrase) -> bool {
 }
 
 /// What people of other states are called who have the office of somebody spoken of, besides counterparts.
-const COLLEAGUES: [&str; 4] = ["colleague", "peer", "equivalent", "homologue"];
+pub(super) const COLLEAGUES: [&str; 4] = ["colleague", "peer", "equivalent", "homologue"];
 
 /// What is said of people by the way, between their number and what they are.
 const TELL_OF_AGE: [&str; 10] =

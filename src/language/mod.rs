@@ -4,6 +4,7 @@ mod adverbial;
 mod anaphor;
 mod antecedent;
 mod appointee;
+mod apposed;
 mod asset;
 mod belonging;
 mod bodies;

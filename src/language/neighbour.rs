@@ -1,6 +1,7 @@
 //! What the chunks of a sentence tell of each other: which prepositions subordinate, whose title and state a name shares.
 
 use super::adverbial::set_times_aside;
+use super::apposed::name_holders;
 use super::belonging::name_by_body;
 use super::chunk::{Chunk, ChunkKind};
 use super::closed::is_adverb;
@@ -20,6 +21,7 @@ pub(super) fn complete(chunks: &mut Vec<Chunk>, is_body: impl Fn(&str) -> bool) 
     put_days_behind(chunks);
     put_on_for_until(chunks);
     put_on_for_of(chunks);
+    name_holders(chunks, &is_body);
     name_counterparts(chunks);
     name_several_counterparts(chunks);
     name_members(chunks);
@@ -274,24 +276,11 @@ fn group_before_name(group: &Chunk, named: &Chunk) -> Option<(String, Option<Str
 fn same_holder(chunks: &mut Vec<Chunk>) {
     let mut i = 0;
     while i + 4 < chunks.len() {
-        if let Some(office) = posted(&chunks[i..]) {
-            let state = office.state.clone();
-            give(chunks, i, office, |person| person.state.take().or(state));
-        }
         if let Some(office) = chunks.get(i..i + 5).and_then(double) {
-            let state = office.state.clone();
-            give(chunks, i, office, |_| state);
+            give(chunks, i, office);
         }
         i += 1;
     }
-}
-
-/// `the Korean ambassador in Canberra, Kang Jeong-sik`: the office at the head of a row whose fifth chunk is its holder.
-fn posted(row: &[Chunk]) -> Option<OfficeMention> {
-    let at = matches!(&row[1].kind, ChunkKind::Preposition(w) if w == "in" || w == "at");
-    let comma = matches!(row[3].kind, ChunkKind::Mark(','));
-    let (office, definite) = sole_office(&row[0])?;
-    (at && comma && definite && is_untitled(&row[4])).then(|| office.clone())
 }
 
 /// The first of two offices that the holder in the fifth chunk has, of the state of the second.
@@ -304,16 +293,11 @@ fn double(row: &[Chunk]) -> Option<OfficeMention> {
 }
 
 /// Gives an office to the holder whose name stands four chunks after it, and takes the chunks before the name into the name's.
-fn give(
-    chunks: &mut Vec<Chunk>,
-    i: usize,
-    office: OfficeMention,
-    state: impl FnOnce(&mut PersonMention) -> Option<String>,
-) {
+fn give(chunks: &mut Vec<Chunk>, i: usize, office: OfficeMention) {
     if let ChunkKind::Phrase(named) = &mut chunks[i + 4].kind
         && let [Mention::Person(person)] = &mut named.mentions[..]
     {
-        person.state = state(person);
+        person.state.clone_from(&office.state);
         person.office = Some(office);
     }
     let from = chunks[i].tokens.start;
@@ -322,22 +306,24 @@ fn give(
 }
 
 /// The only party of a chunk, if it is an office without a name, and whether an article or the like stands before it.
-fn sole_office(chunk: &Chunk) -> Option<(&OfficeMention, bool)> {
+pub(super) fn sole_office(chunk: &Chunk) -> Option<(&OfficeMention, bool)> {
     let ChunkKind::Phrase(phrase) = &chunk.kind else { return None };
     let [Mention::Office(office)] = &phrase.mentions[..] else { return None };
     Some((office, phrase.determiner.is_some()))
 }
 
 /// Whether the only party of a chunk is a person without an office.
-fn is_untitled(chunk: &Chunk) -> bool {
+pub(super) fn is_untitled(chunk: &Chunk) -> bool {
     let ChunkKind::Phrase(phrase) = &chunk.kind else { return false };
     matches!(phrase.mentions[..], [Mention::Person(PersonMention { office: None, .. })])
 }
 
 /// `Foreign Ministers Okada and Yang`: a title in the plural is that of every bare name in the row.
-fn share_titles(chunks: &mut [Chunk]) {
-    for i in 0..chunks.len() {
-        let ChunkKind::Phrase(first) = &chunks[i].kind else { continue };
+fn share_titles(chunks: &mut Vec<Chunk>) {
+    let mut i = 0;
+    while i < chunks.len() {
+        i += 1;
+        let ChunkKind::Phrase(first) = &chunks[i - 1].kind else { continue };
         let [Mention::Person(PersonMention { office: Some(office), .. })] = &first.mentions[..] else {
             continue;
         };
@@ -346,13 +332,15 @@ fn share_titles(chunks: &mut [Chunk]) {
         }
         let (office, mut states) = (office.clone(), first.states.clone().into_iter().skip(1));
         let (mut and, mut closed) = (false, false);
-        for chunk in &mut chunks[i + 1..] {
-            match &mut chunk.kind {
+        let mut at = i;
+        while at < chunks.len() {
+            match &mut chunks[at].kind {
                 ChunkKind::Phrase(next) => {
                     if !closed {
                         name_unlisted(next);
                     }
-                    let [Mention::Person(person)] = &mut next.mentions[..] else { break };
+                    take_state(chunks, at);
+                    let Some(person) = sole_person(&mut chunks[at]) else { break };
                     if person.office.is_some() {
                         break;
                     }
@@ -364,7 +352,39 @@ fn share_titles(chunks: &mut [Chunk]) {
                 ChunkKind::Conjunction(word) if word == "and" => and = true,
                 _ => break,
             }
+            at += 1;
         }
+    }
+}
+
+/// `Ministers A of Peru and B of Chile`: the state behind a name that only its place in the row told to be one, and that is no part of
+/// its phrase yet.
+fn take_state(chunks: &mut Vec<Chunk>, at: usize) {
+    let of =
+        matches!(chunks.get(at + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(word)) if word == "of");
+    let state = match chunks.get(at + 2).map(|c| &c.kind) {
+        Some(ChunkKind::Phrase(p)) if of => match &p.mentions[..] {
+            [Mention::State(code)] => code.clone(),
+            _ => return,
+        },
+        _ => return,
+    };
+    let end = chunks[at + 2].tokens.end;
+    let Some(person) = sole_person(&mut chunks[at]).filter(|p| p.office.is_none() && p.state.is_none())
+    else {
+        return;
+    };
+    person.state = Some(state);
+    chunks[at].tokens.end = end;
+    chunks.drain(at + 1..at + 3);
+}
+
+/// The only party of a chunk, if it is a person.
+fn sole_person(chunk: &mut Chunk) -> Option<&mut PersonMention> {
+    let ChunkKind::Phrase(phrase) = &mut chunk.kind else { return None };
+    match &mut phrase.mentions[..] {
+        [Mention::Person(person)] => Some(person),
+        _ => None,
     }
 }
 
@@ -480,7 +500,7 @@ fn is_owned_name(chunk: &Chunk) -> bool {
 }
 
 /// `Senators John McCain and Sheldon Whitehouse`: after a title in the plural two or three capitals are a name.
-fn name_unlisted(phrase: &mut Phrase) {
+pub(super) fn name_unlisted(phrase: &mut Phrase) {
     let plain = phrase.mentions.is_empty()
         && phrase.determiner.is_none()
         && phrase.states.is_empty()

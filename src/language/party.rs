@@ -242,6 +242,9 @@ impl Parser<'_> {
         if states.is_empty() {
             states = of_states;
         }
+        let (post, after) =
+            self.post_behind(title, after).filter(|_| words.is_empty()).unwrap_or((None, after));
+        title.function = post.or(title.function.take());
         let state = title.state.as_deref().or(states.first().map(String::as_str));
         let open = title.function.is_none() && !plural;
         if let Some(listed) = self.listed_title(from, after, state).filter(|_| open) {
@@ -249,6 +252,15 @@ impl Parser<'_> {
             title.state = title.state.take().or(listed.state);
         }
         (states, after)
+    }
+
+    /// `the ambassador of Ghana to Togo`: the function of an ambassador whose post is told at `at`, behind the state that sent him, and where
+    /// that ends.
+    fn post_behind(&self, title: &mut OfficeMention, at: usize) -> Option<(Option<String>, usize)> {
+        let function = self.posting(at).filter(|_| title.function.as_deref() == Some("ambassador"))?;
+        let (_, next) = self.state_list(at + 1, Site::Object)?;
+        title.title = format!("{} {}", title.title, self.text(at, next));
+        Some((Some(function), next))
     }
 
     /// The name of the holder after a complete office: `Chairman of the Commission Kim Joo-hyun`.

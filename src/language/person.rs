@@ -1,5 +1,6 @@
 //! Persons by their names, with the honours before and the appositions after them.
 
+use super::anaphor::COLLEAGUES;
 use super::gazetteer::{Sense, StateForm};
 use super::np::Site;
 use super::parser::Parser;
@@ -140,7 +141,7 @@ impl Parser<'_> {
         let Some(Sense::State(state, _)) = self.sense(at + 2).filter(|_| own) else { return None };
         let Some(Mention::Person(person)) = phrase.mentions.last_mut() else { return None };
         let number = self.is(at + 3, "opposite") && self.is(at + 4, "number");
-        if !(number || self.is(at + 3, "counterpart")) {
+        if !(number || self.is(at + 3, "counterpart") || COLLEAGUES.contains(&self.word(at + 3))) {
             return None;
         }
         person.state = Some(self.know.lexicon.states[state].code.clone());

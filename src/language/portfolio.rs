@@ -36,7 +36,7 @@ impl Parser<'_> {
         }
         if let Some((list, next)) = self.state_list(at + 1, Site::Object)
             && (self.is_stop(next)
-                || self.is_verb(next, Before::Party { plural: false, object: false })
+                || self.is_verb(next, Before::Party { plural: plural || list.len() > 1, object: false })
                 || self.name_end(next, true) > next)
         {
             let codes: Vec<String> =

@@ -151,6 +151,8 @@ fn means(phrase: &Phrase, number: usize) -> bool {
         [Mention::Anaphor(Anaphor::Offices { number: n, .. } | Anaphor::States(n))] => {
             told(*n) || n.is_none() && (2..6).contains(&number)
         }
+        // `Those two, X and Y, signed`
+        [Mention::Anaphor(Anaphor::Several(n))] => return told(*n),
         [Mention::Office(_) | Mention::Group { .. }] => {
             phrase.plural && (told(phrase.number) || phrase.number.is_none() && number == 2)
         }
@@ -159,8 +161,10 @@ fn means(phrase: &Phrase, number: usize) -> bool {
             several.len() == number && several.iter().all(people)
         }
     };
+    // `Foreign ministers of both countries, X and Y, met`
+    let bare = matches!(phrase.mentions[..], [Mention::Anaphor(Anaphor::Offices { number: Some(_), .. })]);
     // `two members of Congress, X and Y`
-    let counted = phrase.plural && told(phrase.number);
+    let counted = bare || phrase.plural && told(phrase.number);
     (definite || counted) && fits
 }
 

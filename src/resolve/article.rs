@@ -263,6 +263,11 @@ impl Teller<'_> {
         if frame.rule == "meeting.joined-by" && parties.len() > 1 && one_side {
             return;
         }
+        // `X phones Y. He briefs Y on the summit`: what the call was about.
+        let met = self.discourse.gathered().unwrap_or_default();
+        if frame.rule == "meeting.briefs" && parties.iter().all(|(p, _)| met.iter().any(|m| m.id == p.id)) {
+            return;
+        }
         if frame.rule == "meeting.told-there" && (one_side || self.speaks_at_home(frame, &parties)) {
             return;
         }

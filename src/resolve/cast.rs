@@ -57,6 +57,7 @@ impl Teller<'_> {
                     self.doubt(DiagnosticKind::UnresolvedGroup, sentence, message);
                 }
             }
+            let meant = self.him_again(frame, mention, &cast.parties).unwrap_or(meant);
             let meant = self.besides(mention, meant, &cast.parties);
             let host = self.host_there(frame, &mention.mention, &meant, &cast.parties);
             let meant =
@@ -159,6 +160,21 @@ impl Teller<'_> {
         named.find(other).cloned().or_else(|| self.discourse.one_besides(besides))
     }
 
+    /// `Ruto hosts him at the palace, and he calls on the general`: who meets somebody next, or goes on to somewhere, is the one whom the
+    /// sentence has just taken up.
+    fn him_again(
+        &self,
+        frame: &Frame,
+        mention: &PartyMention,
+        parties: &[(Party, PartyMention)],
+    ) -> Option<Vec<Party>> {
+        let goes_on = frame.kind.is_consultation() || frame.kind == EventType::Visit;
+        let Mention::Anaphor(Anaphor::One(sex)) = mention.mention else { return None };
+        let (_, him) =
+            self.him.as_ref().filter(|(before, _)| *before == sex && goes_on && parties.is_empty())?;
+        Some(vec![him.clone()])
+    }
+
     /// Whom a party means, where the pronoun for it cannot mean one who takes part already.
     fn besides(
         &mut self,
@@ -189,7 +205,7 @@ impl Teller<'_> {
             }
             // `Ma met Royce; the senator urged his host`
             (Mention::Anaphor(Anaphor::AtVisit { own: true, .. }), [one]) if acts(one) => {
-                let other = |p: &Party| !acts(p) && p.state != one.state;
+                let other = |p: &Party| !acts(p) && p.state != one.state && !self.discourse.comes_along(p);
                 let here = self.discourse.named_here(other);
                 here.or_else(|| self.discourse.one_besides(other)).into_iter().collect()
             }

@@ -70,8 +70,10 @@ struct Sentence {
     events: Vec<Vec<Party>>,
     /// The hosts of the last of these, where they are told.
     hosts: Vec<Party>,
-    /// Who alone visited which state.
+    /// Who visited which state.
     visits: Vec<(Party, String)>,
+    /// Those who came along.
+    along: Vec<Id>,
 }
 
 impl Sentence {
@@ -149,15 +151,28 @@ impl Discourse {
             return Some((met.iter().filter(came).cloned().collect(), told.hosts.clone()));
         }
         let (guest, code) = told.visits.last()?;
-        let host = self.one(|p| p.state.as_ref() == Some(code))?;
+        let theirs = |p: &Party| p.state.as_ref() == Some(code);
+        // A minister is the guest of the minister.
+        let leads = |p: &Party| p.level == Level::Leader;
+        let like = |p: &Party| {
+            let office = p.function.is_some() && p.function == guest.function;
+            theirs(p) && (office || leads(p) && leads(guest))
+        };
+        let host = self.one(like).or_else(|| self.one(theirs)).or_else(|| self.person(like))?;
         Some((vec![guest.clone()], vec![host]))
     }
 
-    /// Takes note of a visit by one party alone.
-    pub fn visited(&mut self, guest: &Party, host: String) {
+    /// Takes note of a visit by one party, and of those who come along.
+    pub fn visited(&mut self, guest: &Party, along: impl Iterator<Item = Id>, host: String) {
         if let Some(sentence) = self.sentences.last_mut() {
             sentence.visits.push((guest.clone(), host));
+            sentence.along.extend(along);
         }
+    }
+
+    /// Whether somebody came along on a visit of which the last sentences tell.
+    pub fn comes_along(&self, party: &Party) -> bool {
+        self.sentences.iter().rev().take(REACH).any(|s| s.along.contains(&party.id))
     }
 
     /// Who took part in the event before, if it was told in one of the last sentences.

@@ -123,6 +123,12 @@ impl Teller<'_> {
         let number = |n: &Option<u32>| n.map(|n| n as usize);
         let found = match anaphor {
             Anaphor::One(_) if self.reaches_back(sentence) => None,
+            // `The minister phones Naledi Pandor, and she calls Gedu`: no woman of an entry before, where this one names somebody.
+            Anaphor::One(Some(Sex::Woman)) if sentence.is_entry => {
+                let woman = |p: &Party| self.may_be(Some(Sex::Woman), p);
+                let here = self.discourse.one_here(woman).or_else(|| self.discourse.named_here(|_| true));
+                here.or_else(|| self.one(Some(Sex::Woman))).map(|p| vec![p])
+            }
             Anaphor::One(sex) => self.one(*sex).map(|p| vec![p]),
             Anaphor::AtVisit { host, own } => self.at_visit(*host, *own).map(|p| vec![p]),
             Anaphor::Guests { host, number: n } => self.guests(*host, number(n)),

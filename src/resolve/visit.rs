@@ -57,8 +57,12 @@ impl Teller<'_> {
 
     fn note_guest(&mut self, parties: &[(Party, PartyMention)], host: String) {
         let mut guests = parties.iter().filter(|(_, m)| m.role != Some(Role::Host)).map(|(p, _)| p);
-        if let (Some(guest), None) = (guests.next(), guests.next()) {
-            self.discourse.visited(guest, host);
+        let Some(guest) = guests.next() else { return };
+        let along: Vec<&Party> = guests.collect();
+        // `X, accompanied by his foreign minister, visits Lima`
+        let own = |p: &&Party| p.kind == EntityKind::Person && (p.state.is_none() || p.state == guest.state);
+        if along.iter().all(own) {
+            self.discourse.visited(guest, along.iter().map(|p| p.id.clone()), host);
         }
     }
 

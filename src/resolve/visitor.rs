@@ -10,7 +10,8 @@ impl Teller<'_> {
     pub(super) fn at_visit(&self, host: bool, own: bool) -> Option<Party> {
         let he = self.one(None);
         let foreign = |p: &Party| {
-            he.as_ref().is_none_or(|he| p.id != he.id && (he.state.is_none() || he.state != p.state))
+            let apart = |he: &Party| p.id != he.id && (he.state.is_none() || he.state != p.state);
+            he.as_ref().is_none_or(apart) && !self.discourse.comes_along(p)
         };
         // `Hu told the Uzbek president; his guest replied`
         let here = || self.discourse.named_here(foreign);
