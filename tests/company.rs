@@ -35,6 +35,23 @@ fn takes_part(kind: EventType, entry: &str, expected: &[&str]) {
 }
 
 #[test]
+fn what_three_states_open_is_theirs_and_no_party_itself() {
+    let told = |entry: &str| {
+        let text = format!(
+            "# China-Japan-Korea Relations\n\nSEPTEMBER–DECEMBER 2012\n\n## Chronology\n\n**Oct. 5, 2012:** {entry}\n"
+        );
+        let record = READER.unite(vec![READER.read("a.md", text.as_bytes()).unwrap()]).value.record().clone();
+        record.events.iter().map(company).collect::<Vec<_>>()
+    };
+    assert_eq!(told("Senior officials meet in Beijing to prepare for a summit."), ["chn jpn kor"]);
+    assert_eq!(told("A typhoon hotline opens."), ["chn jpn kor"]);
+    assert_eq!(
+        told("Yellow Sea Research Center opens in Dalian with Park Min as its first director."),
+        ["chn jpn kor"]
+    );
+}
+
+#[test]
 fn who_leads_a_delegation_meets_those_for_whom_it_came() {
     for entry in [
         "Wang Jiarui leads a delegation to Hanoi to meet President Truong Tan Sang.",

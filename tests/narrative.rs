@@ -289,6 +289,12 @@ fn what_was_promised_is_of_the_gathering_that_the_words_recall() {
             "On July 7 a salt council got under way, following up on Noda's promise to Lee in Nara.",
             "2012-06-05",
         ),
+        ("The salt council, whose roots go back to Nara, met on July 7.", "2012-06-05"),
+        (
+            "A salt council, first agreed when the two leaders met in Nara, got under way on July 7.",
+            "2012-06-05",
+        ),
+        ("On July 7 a salt council met, as Noda and Lee had agreed in Nara in June.", "2012-06-05"),
         ("The salt council, an initiative of the St. Petersburg meeting, met on Sept. 20.", "2012-09-08"),
     ] {
         let record = record(&format!("{told}\n\n{kept}"));
@@ -299,8 +305,16 @@ fn what_was_promised_is_of_the_gathering_that_the_words_recall() {
         let gathering = record.events.iter().find(|e| e.id == one.target).unwrap();
         assert_eq!(gathering.date.unwrap().to_string(), day, "{kept}");
     }
-    let vague = record(&format!("{told}\n\nThe salt council was hailed as an outcome of the visit."));
-    assert!(vague.relations.iter().all(|r| r.kind != RelationType::DeliverableOf));
+    for other in [
+        "The salt council was hailed as an outcome of the visit.",
+        "The salt council stems from the agreement reached at the talks.",
+        "The salt council met in Busan, whose port goes back to 1876.",
+        "In answer to the Nara summit, China held a naval drill on July 7.",
+        "Salt, a subject on which the Nara summit had been silent, was taken up on July 7.",
+    ] {
+        let vague = record(&format!("{told}\n\n{other}"));
+        assert!(vague.relations.iter().all(|r| r.kind != RelationType::DeliverableOf), "{other}");
+    }
 }
 
 #[test]
@@ -1108,4 +1122,19 @@ fn what_a_long_text_recalls_as_it_opens_was_before_it() {
         dates.contains(&"2012-06-07".to_owned()) && !dates.iter().any(|d| d.starts_with("2013")),
         "{dates:?}"
     );
+}
+
+#[test]
+fn when_a_thing_was_promised_dates_nothing_that_follows() {
+    let record = record(
+        "On June 4, Foreign Minister Gemba Koichiro met Foreign Minister Kim Sung-hwan in Seoul. They praised the Reef Patrol Force, set up by the \
+         Mercosur leaders when they gathered in Mendoza on May 29, 2009. On July 2, Gemba met Kim in Tokyo.",
+    );
+    let gemba = |e: &&rapporteur::graph::Event| {
+        e.participants.iter().any(|p| p.id.as_str().ends_with("gemba-koichiro"))
+    };
+    let days: Vec<String> =
+        record.events.iter().filter(gemba).filter_map(|e| Some(e.date?.to_string())).collect();
+    assert!(days.contains(&"2012-07-02".to_owned()), "{days:?}");
+    assert!(days.iter().all(|day| day.starts_with("2012")), "{days:?}");
 }

@@ -41,14 +41,16 @@ impl<'a> ClauseAt<'a> {
         let from = self.sentence.start.max(clause.tokens.start.saturating_sub(back));
         // `scraps the duties, effective the next day; Y welcomes it`, `leaves the next day for Lima, where he meets X`: what stands before
         // is told of something else.
-        let there = clause.subordinator.as_deref() == Some("where");
+        // `Ten days later the partnership, which they had launched, met`
+        let word = clause.subordinator.as_deref().unwrap_or_default();
+        let there = word == "where" || matches!(word, "which" | "whom") && clause.verb.perfect;
         // `quit a day later and X was named`: the day is that of who quit.
         let told = self.previous().map_or(0, |c| c.tokens.end);
         let and = |i: usize| {
             i >= told && clause.subordinator.is_none() && matches!(&*self.tokens[i].lower, "and" | "but")
         };
         let parts =
-            |i: &usize| self.tokens[*i].lower == ";" || there && self.tokens[*i].lower == "where" || and(*i);
+            |i: &usize| self.tokens[*i].lower == ";" || there && self.tokens[*i].lower == word || and(*i);
         let half = (from..clause.tokens.start).rev().find(parts).or_else(|| self.past_aside(from));
         let mut words = lower(self.tokens, half.map_or(from, |i| i + 1)..clause.tokens.start);
         words.extend(self.words());

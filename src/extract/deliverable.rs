@@ -10,7 +10,7 @@ use super::relation_rule::RelationRule;
 use super::scene::Scene;
 use super::undertaking::{agreed_by, behind, meeting_then, named_in, on_occasion};
 use crate::graph::RelationType;
-use crate::language::{ChunkKind, Phrase, PlaceMention, Voice};
+use crate::language::{Chunk, ChunkKind, Clause, Mention, Phrase, PlaceMention, Voice};
 
 /// What a rule for nouns finds at the noun of chunk `i`: `…, an outcome of the Brussels summit`.
 pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Option<RelationFrame> {
@@ -60,8 +60,8 @@ pub(super) fn of_adjunct(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Op
         "under" => {
             gathering(scene, i + 1).filter(|g| g.told == Told::Document).or_else(|| pledged(scene, i))?
         }
-        // `as part of the commitments made at the summit`, but not `as part of the summit`
-        "as part of" => pledged(scene, i)?,
+        // `as part of the commitments made at the summit`, but not `as part of the summit`; what answers a summit comes from others
+        "as part of" | "in response to" => pledged(scene, i)?,
         _ => fulfilled(scene, i)?,
     };
     Some(promise(&rule.name, vec![here(scene)], target))
@@ -106,7 +106,20 @@ fn as_agreed(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Option<Gatheri
     }
     // `as called for at`, `as agreed upon at`, `as they had promised each other at`
     let site = (at + 1..at + 4).find(|&at| is_site(scene, at) && scene.phrase_at(at + 1).is_some())?;
-    gathering(scene, site + 1).or_else(|| meeting_then(scene, named_in(scene, i + 1..at), site + 1))
+    let told = gathering(scene, site + 1).map(|g| by_whom(scene, named_in(scene, i + 1..at), site + 2, g));
+    told.or_else(|| meeting_then(scene, named_in(scene, i + 1..at), site + 1))
+}
+
+/// `as X and Y agreed in Lima in May`, `in Lima last October`: a place does not tell of which meeting, but those who agreed and the day do.
+fn by_whom(scene: &Scene<'_>, people: Vec<Mention>, behind: usize, found: Gathering) -> Gathering {
+    let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Anaphor(_));
+    if found.told != Told::Place || !found.people.is_empty() || !people.iter().all(person) {
+        return found;
+    }
+    let plain = |c: &&Chunk| matches!(c.kind, ChunkKind::Preposition(_) | ChunkKind::Phrase(_));
+    let mut rest = (behind..).zip(scene.chunks.iter().skip(behind).take_while(plain));
+    let date = found.date.or_else(|| rest.find_map(|(at, _)| scene.recall(scene.phrase_at(at)?)));
+    Gathering { people, date, ..found }
 }
 
 /// `in accordance with the summit`, `in fulfillment of a pledge made at the summit`: the gathering behind the preposition at `i`.
@@ -120,6 +133,12 @@ fn fulfilled(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
         return what_was_decided(scene, i + 1);
     }
     gathering(scene, i + 1).or_else(own).or_else(|| behind(scene, i + 2))
+}
+
+/// What `what_was_decided` finds for a clause that a `what` opens.
+pub(super) fn told_behind_what(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering> {
+    let what = |c: &Chunk| matches!(&c.kind, ChunkKind::Subordinator(w) if w == "what");
+    what_was_decided(scene, scene.chunks[..clause.at].iter().rposition(what)?)
 }
 
 /// `in line with what was decided at the summit`, `in keeping with what they had agreed when X visited Y`: where it was, behind the verb
@@ -148,7 +167,9 @@ fn promise(rule: &str, sources: Vec<Side>, target: Gathering) -> RelationFrame {
 pub(super) fn own_summit(scene: &Scene<'_>, noun: &Phrase) -> Option<Gathering> {
     let words = scene.text(noun);
     if let Some((owner, _)) = words.split_once("'s ").or_else(|| words.split_once("’s ")) {
-        return of_owner(owner);
+        let child = noun.head.as_deref().is_some_and(|head| CHILDREN.contains(&head));
+        let nobody = noun.states.is_empty() && noun.possessors.is_empty();
+        return of_owner(owner).filter(|g| g.told != Told::Site || child && nobody);
     }
     // `another summit initiative`
     if matches!(words.as_str().split(" summit ").next(), Some("a" | "another" | "one" | "the")) {
@@ -167,6 +188,10 @@ fn of_owner(owner: &str) -> Option<Gathering> {
     let gathers = matches!(noun, "summit" | "meeting" | "talks");
     match (before, gathers || matches!(noun, "declaration" | "communique" | "communiqué" | "statement")) {
         ("", true) => Some(Gathering { told: Told::Before, ..summit_of("the") }),
+        // `Camp David's progeny`
+        (_, false) if noun.starts_with(char::is_uppercase) => {
+            Some(Gathering { told: Told::Site, site: Some(name.to_owned()), ..summit_of(name) })
+        }
         (before, true) if gathers && before.starts_with(char::is_uppercase) => Some(summit_of(before)),
         _ => None,
     }
@@ -191,6 +216,25 @@ pub(super) fn summit_of(name: &str) -> Gathering {
         told: Told::Named,
     }
 }
+
+/// Nouns of what came of a summit, which nobody else has.
+const CHILDREN: [&str; 15] = [
+    "result",
+    "outcome",
+    "fruit",
+    "product",
+    "yield",
+    "legacy",
+    "deliverable",
+    "progeny",
+    "offspring",
+    "offshoot",
+    "harvest",
+    "dividend",
+    "by-product",
+    "child",
+    "descendant",
+];
 
 /// Whether a phrase is what somebody undertook, by word or in writing.
 fn is_undertaken(scene: &Scene<'_>, phrase: &Phrase) -> bool {

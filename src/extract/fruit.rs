@@ -262,6 +262,9 @@ fn at_of(scene: &Scene<'_>, phrase: &Phrase) -> usize {
 pub(super) fn pointed(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
     let bare = phrase.modifiers.is_empty() && phrase.name.is_none() && phrase.states.is_empty();
     let begins = phrase.tokens.start == scene.sentence.start;
+    // `The dialogue on port security` is another.
+    let about =
+        ["on", "for", "about", "between"].iter().any(|w| scene.is_preposition(at_of(scene, phrase) + 1, w));
     let same = match phrase.head.as_deref() {
         Some("dialogue" | "meeting" | "session" | "talks") => true,
         // `The mechanism was decided upon at the summit`
@@ -271,7 +274,7 @@ pub(super) fn pointed(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
     // `That dialogue had been promised`
     let that = phrase.determiner.as_deref() == Some("that") && begins;
     let said = that || matches!(phrase.determiner.as_deref(), Some("the" | "this"));
-    (bare && same && said && phrase.series.is_empty() && phrase.ordinal.is_none())
+    (bare && same && said && !about && phrase.series.is_empty() && phrase.ordinal.is_none())
         .then_some(Side::EventBefore)
 }
 
@@ -292,6 +295,15 @@ pub(super) fn here(scene: &Scene<'_>) -> Side {
         Side::Party(_) if p.determiner.as_deref() == Some("a") => Some(described(scene, p)),
         _ => None,
     };
+    // `Peru-Chile Mining Institute opens in Arica`
+    let opened = |c: &Clause, p: &Phrase| {
+        let opens = matches!(
+            c.verb.lemma.as_str(),
+            "open" | "begin" | "start" | "launch" | "inaugurate" | "establish" | "activate"
+        );
+        let unlisted = |m: &Mention| matches!(m, Mention::Body(body) if body.listed.is_none());
+        (opens && p.mentions.len() == 1 && p.mentions.iter().all(unlisted)).then(|| described(scene, p))
+    };
     let done = |c: &Clause| {
         // `merge two bodies into a council`
         if let Some(thing) = c.after("into").find_map(named).filter(|_| !c.object.is_empty()) {
@@ -304,7 +316,11 @@ pub(super) fn here(scene: &Scene<'_>) -> Side {
             || c.verb.lemma == "meet"
             || c.verb.lemma == "convene";
         let subject = c.subject.iter().filter(|_| suffers);
-        c.object.iter().chain(subject).find_map(named)
+        c.object
+            .iter()
+            .chain(subject.clone())
+            .find_map(named)
+            .or_else(|| subject.clone().find_map(|p| opened(c, p)))
     };
     Side::EventHere(bringing_about(scene).and_then(done))
 }
@@ -328,7 +344,10 @@ fn starts(clause: &Clause) -> bool {
             Some("way" | "operation" | "effect" | "force" | "being" | "service" | "shape" | "place")
         )
     };
-    let begins = matches!(clause.verb.lemma.as_str(), "get" | "go" | "come" | "enter" | "take" | "put");
+    let begins = matches!(
+        clause.verb.lemma.as_str(),
+        "get" | "go" | "come" | "enter" | "take" | "put" | "begin" | "start"
+    );
     begins && clause.after("into").chain(clause.after("under")).chain(&clause.object).any(so)
 }
 

@@ -43,6 +43,8 @@ pub enum Told {
     Document,
     /// Where it was: `in New York`.
     Place,
+    /// A place that may stand for the summit there, if the articles tell of one: `goes back to Lima`.
+    Site,
     /// That it was just spoken of: `the dialogue`.
     Before,
     /// Nothing but that it is the one of the promise before: `Another of them, the lithium corridor, opened`.
@@ -76,6 +78,11 @@ pub(super) const PROMISED: [&str; 10] = [
 /// The gathering that the phrase at chunk `i` names, or the one that follows a date there.
 pub(super) fn gathering(scene: &Scene<'_>, i: usize) -> Option<Gathering> {
     let phrase = scene.phrase_at(i)?;
+    // `last October's summit`
+    let dated = scene.phrase_at(i + 1).is_some_and(|p| p.date.is_some());
+    if dated && scene.text(phrase) == "last" {
+        return gathering(scene, i + 1);
+    }
     if phrase.date.is_some() && phrase.determiner.is_some() {
         // `the September 2018 Pyongyang summit`
         let found = gathering(scene, i + 1)?;
@@ -135,7 +142,7 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
     // `the leaders' discussions`
     let leads = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Anaphor(Anaphor::Offices { .. }));
     let talked = is(&EXCHANGES) && phrase.plural && phrase.possessors.iter().any(leads);
-    let meeting = is(&GATHERINGS) || talked;
+    let meeting = is(&GATHERINGS) || talked || is_leaders_dialogue(phrase, &heads);
     let definite = matches!(
         phrase.determiner.as_deref(),
         Some("the" | "'s" | "their" | "his" | "her" | "this" | "that" | "last") | None
@@ -212,11 +219,22 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
     })
 }
 
+/// `the December dialogue`, `their Annual Leaders' Dialogue`: a session of those who lead, and no standing dialogue.
+fn is_leaders_dialogue(phrase: &Phrase, heads: &[String]) -> bool {
+    let month = phrase.modifiers.iter().any(|word| month_of(word).is_some());
+    let led = phrase.name.as_ref().is_some_and(|name| name.to_lowercase().contains("leaders"))
+        || phrase.possessors.iter().any(leads);
+    heads.iter().any(|h| h == "dialogue") && (month || led)
+}
+
 /// `the joint statement of the Muscat summit`, `the leaders at the Hague summit`: the summit that follows.
 fn of_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     let leads = phrase.date.is_none() && (is_pledge(scene, phrase) || is_paper(scene, phrase));
-    let at = past_making(scene.chunks, i);
-    let made = at > i + 1;
+    // `the Joint Declaration on Security signed at the summit`
+    let about = ["on", "for"].iter().any(|w| scene.is_preposition(i + 1, w)) && is_paper(scene, phrase);
+    let noun = if about && scene.phrase_at(i + 2).is_some_and(|p| p.date.is_none()) { i + 2 } else { i };
+    let at = past_making(scene.chunks, noun);
+    let made = at > noun + 1;
     let joint = matches!(&scene.chunks.get(at)?.kind, ChunkKind::Preposition(p) if matches!(p.as_str(), "of" | "from" | "at" | "during") || made && (p == "in" || p.ends_with(" the sidelines of")));
     let next = scene.phrase_at(at + 1).filter(|_| leads && joint)?;
     gathering(scene, at + 1)
@@ -276,6 +294,11 @@ pub(super) fn past_making(chunks: &[Chunk], i: usize) -> usize {
         && matches!(kind(verb + 2), Some(ChunkKind::Preposition(_)));
     let particle = usize::from(stranded || matches!(kind(verb + 1), Some(ChunkKind::Word(_))));
     let verb = verb + particle;
+    // `tasks that they had set their officials at the summit`, `which they had promised each other at the summit`
+    let whom =
+        matches!(kind(verb + 1), Some(ChunkKind::Phrase(p)) if p.date.is_none() && !p.mentions.is_empty());
+    let verb =
+        verb + usize::from(whom && makers > 0 && matches!(kind(verb + 2), Some(ChunkKind::Preposition(_))));
     // `made by X and Y at the summit`
     let by = matches!(kind(verb + 1), Some(ChunkKind::Preposition(w)) if matches!(w.as_str(), "by" | "between" | "among"));
     let agents = || chunks.iter().skip(verb + 2).take_while(row).count();
@@ -359,7 +382,8 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
     let assents = i > 2 && gives(i - 3) && scene.phrase_at(i - 2).is_some_and(|p| is_assent(scene, p));
     let made = i > 1 && gives(i - 2) || by.is_some_and(gives) || assents;
     // `agreed on in Wuhan`
-    let stranded = i > 2 && matches!(scene.chunks[i - 2].kind, ChunkKind::Preposition(_));
+    let stranded =
+        i > 2 && matches!(scene.chunks[i - 2].kind, ChunkKind::Preposition(_) | ChunkKind::Word(_));
     // `promised it in Wuhan`
     let pronoun = i > 2
         && scene.phrase_at(i - 2).is_some_and(|p| matches!(p.mentions[..], [Mention::Anaphor(Anaphor::It)]));
@@ -381,7 +405,18 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
     let said = |j: &usize| match &scene.chunks[*j].kind {
         ChunkKind::Verb(verb) => {
             let born = || scene.clauses.iter().find(|c| c.at == *j).is_some_and(|c| is_into_being(scene, c));
-            scene.rules.has("promising", &verb.lemma) || born()
+            // `signed off on in Wuhan`, `asked for in Wuhan`
+            let with = |word: &str| {
+                let own =
+                    |c: &ChunkKind| matches!(c, ChunkKind::Word(w) | ChunkKind::Preposition(w) if w == word);
+                scene.chunks.get(*j + 1).is_some_and(|c| own(&c.kind))
+            };
+            let bidden = match verb.lemma.as_str() {
+                "sign" => with("off"),
+                "ask" | "call" => with("for"),
+                _ => false,
+            };
+            scene.rules.has("promising", &verb.lemma) || bidden || born()
         }
         // `As pledged in Mendoza`
         ChunkKind::Word(word) => PROMISED.contains(&word.as_str()),
@@ -412,8 +447,8 @@ fn bare_place(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering>
     let gathers = heads(phrase)
         .iter()
         .any(|h| GATHERINGS.contains(&h.as_str()) || matches!(h.as_str(), "visit" | "trip"));
-    // `concluded at $45 billion`
-    let named = scene.text(phrase).starts_with(char::is_alphabetic);
+    // `concluded at $45 billion`, `set in train`
+    let named = scene.text(phrase).starts_with(char::is_uppercase);
     (promised && named && phrase.date.is_none() && is_place(phrase) && !gathers)
         .then(|| if at { summit() } else { place.clone() })
 }
@@ -470,6 +505,20 @@ fn maker(scene: &Scene<'_>, i: usize) -> Option<usize> {
     let by = i.checked_sub(2 + agents).filter(|_| agents > 0)?;
     let is_by = matches!(&scene.chunks[by].kind, ChunkKind::Preposition(word) if matches!(word.as_str(), "by" | "between" | "among"));
     by.checked_sub(1).filter(|_| is_by)
+}
+
+/// `goes back to Lima`, `their leaders' word from Lima`: the summit for which the place of a phrase may stand.
+pub(super) fn at_place(scene: &Scene<'_>, phrase: &Phrase) -> Option<Gathering> {
+    let site = scene.text(phrase);
+    let named = site.starts_with(char::is_uppercase) && phrase.series.is_empty() && phrase.body.is_none();
+    let name = Instrument { name: format!("{site} summit"), ..Instrument::default() };
+    (named && phrase.date.is_none() && is_place(phrase)).then(|| Gathering {
+        told: Told::Site,
+        summit: true,
+        site: Some(site),
+        instrument: name,
+        ..pointed(scene, phrase)
+    })
 }
 
 fn pointed(scene: &Scene<'_>, phrase: &Phrase) -> Gathering {

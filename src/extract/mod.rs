@@ -25,6 +25,7 @@ mod fruit;
 mod gathering;
 mod in_turn;
 mod instrument;
+mod inverted;
 mod likewise;
 mod matching;
 mod meanwhile;

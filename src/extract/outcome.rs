@@ -52,8 +52,12 @@ pub(super) fn complements(scene: &Scene<'_>, noun: usize) -> Vec<Side> {
 /// The clause behind whose verb the results at chunk `noun` stand.
 fn telling<'s>(scene: &'s Scene<'_>, noun: usize) -> Option<&'s Clause> {
     let result = scene.phrase_at(noun)?;
-    let opens = noun == 1
-        && matches!(&scene.chunks[0].kind, ChunkKind::Preposition(w) if matches!(w.as_str(), "of" | "among"));
+    let led = noun.checked_sub(1).map(|at| &scene.chunks[at].kind);
+    let governed =
+        |nouns: &[&str]| matches!(led, Some(ChunkKind::Preposition(w)) if nouns.contains(&w.as_str()));
+    // `Not least among the gains was a fund`
+    let opens = noun == 1 && governed(&["of", "among"])
+        || governed(&["among"]) && scene.clauses.first().is_some_and(|c| c.at > noun);
     // `The list of deliverables included a hotline`
     let list = |c: &Clause| {
         c.subject.first().is_some_and(|p| {

@@ -148,6 +148,9 @@ impl Scene<'_> {
         if rule.event == EventType::Agreement && gives_consent(clause) {
             parties.retain(|p| !matches!(p.mention, Mention::State(_)));
         }
+        if rule.event == EventType::Agreement && rule.parties == 0 {
+            self.drop_opened(parties, rule, at, trigger);
+        }
         match rule.event {
             EventType::Agreement if parties.is_empty() => {
                 parties.extend(self.bound_by(at));
@@ -211,6 +214,25 @@ impl Scene<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// `The secretariat opens in Lima with X as its head`, `The hub was opened by X and Y`: what is opened does not open itself, and who heads
+    /// it is no party to it.
+    fn drop_opened(&self, parties: &mut Vec<PartyMention>, rule: &Rule, at: usize, trigger: Option<&Phrase>) {
+        let clause = &self.clauses[at];
+        let Some(opened) = trigger.filter(|t| clause.subject.iter().any(|p| p.tokens == t.tokens)) else {
+            return;
+        };
+        let unlisted = |m: &Mention| matches!(m, Mention::Body(body) if body.listed.is_none());
+        let itself = |p: &PartyMention| unlisted(&p.mention) && opened.mentions.contains(&p.mention);
+        let heads = clause.after("as").next().is_some();
+        let head =
+            |p: &PartyMention| heads && clause.after("with").any(|with| with.mentions.contains(&p.mention));
+        let others = parties.iter().any(|p| !itself(p) && !head(p));
+        let both = comes_to_be(rule, clause) && self.tells_of_pair(at) && !self.pair.is_empty();
+        if others || both && is_of_nobody(opened) {
+            parties.retain(|p| !itself(p) && !head(p));
         }
     }
 

@@ -12,7 +12,10 @@ impl Scene<'_> {
             return true;
         }
         let entry = self.passage.is_entry();
-        let shared = clause.governor.is_some_and(|g| self.whens[g].date == when);
+        // `On June 4 they held Operation Condor, an exercise their leaders had promised`
+        let contact = clause.governor.is_none() && clause.subordinator.is_none() && clause.verb.perfect;
+        let above = clause.governor.or_else(|| at.checked_sub(1).filter(|_| contact));
+        let shared = above.is_some_and(|g| self.whens[g].date == when);
         let undated =
             if entry { when.is_some() && self.passage.date == when } else { when.is_none() || shared };
         // That a missile was tested is often told only with those who condemn it.
@@ -90,6 +93,12 @@ impl Scene<'_> {
     /// The phrase right before the `who`, `which` or `that` of a clause about it; `tells reporters that` and `the first time that` are about
     /// nothing.
     fn told_of_before(&self, clause: &Clause) -> Option<&Phrase> {
+        // `an exercise their leaders had promised`
+        if clause.subordinator.is_none() && clause.verb.perfect && clause.object.is_empty() {
+            let subject = clause.subject.first()?;
+            let at = self.chunks.iter().position(|c| c.tokens == subject.tokens)?;
+            return self.phrase_at(at.checked_sub(1)?).filter(|p| p.date.is_none());
+        }
         let word =
             clause.subordinator.as_deref().filter(|w| matches!(*w, "who" | "whom" | "which" | "that"))?;
         let begins = |kind: &ChunkKind| matches!(kind, ChunkKind::Subordinator(w) if w == word);

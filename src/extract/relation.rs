@@ -6,8 +6,10 @@ use super::delegation::{head_behind, other_head};
 use super::deliverable;
 use super::factuality::{Factuality, factuality};
 use super::frame::Instrument;
-use super::gathering::Gathering;
+use super::gathering::{Gathering, at_place};
+use super::inverted::cleft;
 use super::membership::{is_states, listed_members};
+use super::promised::promised;
 use super::promises;
 use super::relation_rule::{Bound, RelationRule};
 use super::scene::Scene;
@@ -16,7 +18,7 @@ use super::succession::{in_his_place, successor};
 use super::undertaking;
 use crate::date::Edtf;
 use crate::graph::RelationType;
-use crate::language::{ChunkKind, Clause, Mention, OfficeMention, Phrase, Voice};
+use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, OfficeMention, Phrase, Voice};
 
 /// A standing fact as one sentence states it.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,7 +77,9 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<RelationFrame> {
         found.extend(nouns.iter().find_map(|rule| deliverable::of_noun(scene, rule, i)));
         let adjunct = adjuncts.iter().find_map(|rule| deliverable::of_adjunct(scene, rule, i));
         // `launch a dialogue in line with a pledge made at the summit` tells of the launch only that it keeps the pledge.
-        found.retain(|f| adjunct.as_ref().is_none_or(|a| f.targets != a.targets));
+        // In keeping with a charter adopted there, the charter is of it too.
+        let paper = |f: &RelationFrame| f.sources.iter().all(is_charter);
+        found.retain(|f| adjunct.as_ref().is_none_or(|a| f.targets != a.targets || paper(f)));
         found.extend(adjunct);
         found.extend(promises::one_more(scene, i));
         found.extend(apposed_offices(scene, i));
@@ -102,11 +106,23 @@ fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<Relati
     };
     let mut sources = all(&rule.source, from_kind);
     if rule.relation == RelationType::DeliverableOf {
+        if !sources.is_empty() {
+            sources.extend(alike(scene, clause).filter(|side| !sources.contains(side)).collect::<Vec<_>>());
+        }
         sources.retain(|side| !is_statement(side));
     }
     let mut targets = all(&rule.target, to_kind);
     if targets.is_empty() {
         targets = of_dependent(scene, rule, at, to_kind);
+    }
+    // `grew out of what X and Y had agreed in Lima`
+    if targets.is_empty() && rule.relation == RelationType::DeliverableOf {
+        let what = scene.clauses.iter().find(|c| c.governor == Some(at) && is_what(c));
+        targets.extend(what.and_then(|c| deliverable::told_behind_what(scene, c)).map(Side::Gathering));
+    }
+    // `It was at the summit that the forum was conceived`
+    if targets.is_empty() && rule.relation == RelationType::DeliverableOf {
+        targets = cleft(scene, rule, at, to_kind);
     }
     // `X and Y had agreed on it in May`
     let it = sources == [Side::EventBefore];
@@ -123,6 +139,11 @@ fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<Relati
     }
     let spoken = voice(scene, clause);
     targets = targets.into_iter().map(|side| undertaking::with_makers(scene, at, spoken, side)).collect();
+    // `a council that goes back to Lima`
+    if targets.is_empty() && rule.target.iter().any(|slot| slot == "place") {
+        let at = ["to", "from", "in", "back to"].into_iter().flat_map(|word| clause.after(word));
+        targets.extend(at.filter_map(|p| at_place(scene, p)).take(1).map(Side::Gathering));
+    }
     let single = rule.relation != RelationType::Holds || sources.len() == 1;
     if sources.is_empty() || targets.is_empty() || !single || sources == targets {
         return None;
@@ -136,6 +157,11 @@ fn is_statement(side: &Side) -> bool {
     let said =
         |name: &str| ["joint statement", "communique", "communiqué"].iter().any(|word| name.contains(word));
     matches!(side, Side::Thing(thing) if said(&thing.name.to_lowercase()))
+}
+
+/// `in keeping with the Vision Statement adopted at the summit`: a paper with a name of its own.
+fn is_charter(side: &Side) -> bool {
+    matches!(side, Side::Thing(thing) if thing.name.split(' ').count() > 1 && thing.name.split(' ').all(|w| w.starts_with(char::is_uppercase)))
 }
 
 /// Whether a rule is about what somebody undertook: `the hotline that they promised`.
@@ -152,10 +178,20 @@ fn of_dependent(scene: &Scene<'_>, rule: &RelationRule, at: usize, wanted: Wante
     let made = scene.clauses.iter().filter(depends).filter(|c| (c.verb.reduced || is_what(c)) && has("here"));
     let aimed = aims(scene, &scene.clauses[at]).filter(|_| has("infinitive"));
     let within = aimed.chain(infinitive).chain(made);
-    within
-        .flat_map(|c| rule.target.iter().flat_map(move |slot| sides(scene, c, slot, wanted)))
-        .take(1)
-        .collect()
+    let told = |c| rule.target.iter().flat_map(move |slot| sides(scene, c, slot, wanted));
+    // `what the summit had set in motion`
+    let what = scene.clauses.iter().filter(depends).filter(|c| is_what(c) && has("here"));
+    let own = what.flat_map(|c| sides(scene, c, "subject", wanted));
+    within.flat_map(told).chain(own).take(1).collect()
+}
+
+/// `The talks, like the network, were mandated at the summit`: what is said to be of the same.
+fn alike<'s>(scene: &'s Scene<'_>, clause: &'s Clause) -> impl Iterator<Item = Side> + 's {
+    let subject = clause.subject.first().map_or(usize::MAX, |p| p.tokens.end);
+    // Right behind the subject, between commas.
+    let behind = move |p: &&Phrase| p.tokens.start > subject && p.tokens.start < subject + 5;
+    let like = ["like", "as well as", "along with", "together with"].into_iter();
+    like.flat_map(|word| clause.after(word)).filter(behind).filter_map(|p| promised(scene, p))
 }
 
 /// Whether the clause has the voice, the nouns and the words that the rule asks for.
@@ -174,7 +210,7 @@ fn fits(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> bool {
     };
     !(rule.relation == RelationType::MemberOf && company())
         && rule.voice.is_none_or(|v| Voice::from(v) == voice(scene, clause))
-        && (has(&rule.objects, done_to(clause)) || tells_what(scene, at))
+        && (has(&rule.objects, done_to(clause)) || is_given(clause, &rule.objects) || tells_what(scene, at))
         && has(&rule.subjects, &clause.subject)
         && (rule.words.is_empty() || rule.words.iter().any(word))
 }
@@ -183,6 +219,12 @@ fn fits(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> bool {
 fn done_to(clause: &Clause) -> &[Phrase] {
     let off = || clause.prepositions.iter().find(|(word, phrases)| word == "off" && !phrases.is_empty());
     if clause.object.is_empty() { off().map_or(&[], |(_, phrases)| phrases) } else { &clause.object }
+}
+
+/// `had given it their blessing`: whether one of the nouns stands behind the pronoun to which it is given.
+fn is_given(clause: &Clause, nouns: &[String]) -> bool {
+    let it = matches!(&clause.object[..], [it] if matches!(it.mentions[..], [Mention::Anaphor(Anaphor::It)]));
+    it && clause.verb.lemma == "give" && clause.after(",").any(|p| is_about(p, nouns))
 }
 
 /// `honoring what the leaders undertook at the summit`: a clause stands for the object.
@@ -256,15 +298,28 @@ fn dated(
 /// Voice, where `The office, agreed at the summit, opens` is passive: a past form after a comma, without object.
 fn voice(scene: &Scene<'_>, clause: &Clause) -> Voice {
     let verb = &clause.verb;
+    if scene.slice(scene.chunks[clause.at].tokens.start, scene.chunks[clause.at].tokens.end) == "born" {
+        return Voice::Passive;
+    }
     let next = scene.chunks[clause.at + 1..].iter().find(|c| !matches!(c.kind, ChunkKind::Word(_)));
-    let intransitive = matches!(next.map(|c| &c.kind), Some(ChunkKind::Preposition(_)));
+    let intransitive = match next.map(|c| &c.kind) {
+        Some(ChunkKind::Subordinator(word)) => word == "when",
+        next => matches!(next, Some(ChunkKind::Preposition(_))),
+    };
     let plain = (verb.past || verb.participle) && !verb.perfect && verb.modal.is_none() && intransitive;
     let before = scene.chunks[..clause.at].iter().rev().find(|c| !matches!(c.kind, ChunkKind::Word(_)));
     let comma = before.is_none_or(|c| matches!(c.kind, ChunkKind::Mark(',')));
+    // `In keeping with the charter adopted at the summit, they meet`: what a preposition governs that opens the sentence is no subject.
+    let opened = clause.at == 2
+        && matches!(scene.chunks[0].kind, ChunkKind::Preposition(_))
+        && matches!(scene.chunks[1].kind, ChunkKind::Phrase(_));
     // `the hotline agreed upon by the two presidents`
     let by = clause.after("by").next().is_some()
         && clause.prepositions.iter().any(|(w, p)| matches!(w.as_str(), "on" | "upon") && p.is_empty());
-    if verb.reduced || (plain && by) || (plain && (comma || has_another_verb(scene, clause))) {
+    if verb.reduced
+        || (plain && by)
+        || (plain && (comma || opened || has_another_verb(scene, clause) || is_of_apposition(scene, clause)))
+    {
         Voice::Passive
     } else {
         verb.voice
@@ -280,6 +335,17 @@ fn has_another_verb(scene: &Scene<'_>, clause: &Clause) -> bool {
             && c.subordinator.is_none()
             && !matches!(scene.chunks[c.at - 1].kind, ChunkKind::Conjunction(_) | ChunkKind::Mark(_))
     })
+}
+
+/// `The committee, a body set up at the summit, meets`: whether the phrase right before the verb is an apposition.
+fn is_of_apposition(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let Some(at) = clause.at.checked_sub(1).filter(|at| *at > 0) else { return false };
+    let indefinite = |p: &Phrase| matches!(p.determiner.as_deref(), Some("a" | "an"));
+    let comma = |at: usize| matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Mark(',')));
+    let closes = scene.chunks[clause.at..].iter().position(|c| matches!(c.kind, ChunkKind::Mark(',')));
+    let verb = |c: &Chunk| matches!(c.kind, ChunkKind::Verb(_));
+    let goes_on = closes.is_some_and(|c| scene.chunks.get(clause.at + c + 1).is_some_and(verb));
+    scene.phrase_at(at).is_some_and(indefinite) && comma(at - 1) && goes_on
 }
 
 /// `the Chinese delegation`: a group by that noun.

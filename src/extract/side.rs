@@ -6,12 +6,13 @@ use super::founding;
 use super::fruit;
 use super::gathering::gathering;
 use super::instrument::instrument;
+use super::inverted::inverted;
 use super::promised::promised;
 use super::relation::Side;
 use super::scene::Scene;
 use super::undertaking;
 use crate::graph::RelationType;
-use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase};
+use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Voice};
 
 /// What of the wanted kind a slot of a clause holds.
 pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Wanted) -> Vec<Side> {
@@ -60,10 +61,13 @@ fn phrases<'s>(scene: &'s Scene<'_>, clause: &'s Clause, slot: &'s str, wanted: 
             let named = clause.object.iter().chain(listed).filter(|p| !is_yield(scene, clause, p));
             named.map(|phrase| agreed_upon(scene, phrase)).collect()
         }
+        // `stems from the agreement reached at the summit`: that agreement is what the words go on to tell of, and no thing apart.
         "before" => heads_before(scene, clause.at)
             .find(|p| !sides_of(scene, p, wanted).is_empty())
+            .filter(|p| !(wanted == Wanted::Promise && is_mere_pledge(scene, p)))
             .into_iter()
             .collect(),
+        "inverted" => inverted(scene, clause),
         "antecedent" => further(scene, antecedent(scene, clause))
             .find(|p| !sides_of(scene, p, wanted).is_empty())
             .or_else(|| antecedent(scene, clause))
@@ -108,12 +112,14 @@ fn it_before(scene: &Scene<'_>, clause: &Clause, phrase: &Phrase) -> Option<Side
     let it = matches!(phrase.mentions[..], [Mention::Anaphor(Anaphor::It)]) && scene.label.is_none();
     let mine = scene.clauses.iter().position(|c| c.at == clause.at);
     let first = phrase.tokens.start == scene.sentence.start;
-    let expletive = scene
-        .clauses
-        .iter()
-        .any(|c| c.governor == mine && (c.verb.infinitive || c.subordinator.as_deref() == Some("that")));
+    // `It carries out a decision that they took` has its object.
+    let open = clause.object.is_empty();
+    let depends = |c: &Clause| c.governor == mine && open && c.subordinator.as_deref() == Some("that");
+    let expletive = scene.clauses.iter().any(|c| c.governor == mine && c.verb.infinitive || depends(c));
     let before = first && !expletive || clause.verb.perfect && clause.subordinator.is_none() && !first;
-    (it && before).then_some(Side::EventBefore)
+    // `The network begins operation; they had given it their blessing`
+    let half = scene.chunks[..clause.at].iter().any(|c| matches!(c.kind, ChunkKind::Mark(';')));
+    (it && before).then(|| if half && !first { fruit::here(scene) } else { Side::EventBefore })
 }
 
 /// What a side of a relation must be.
@@ -200,12 +206,24 @@ fn meant<'s>(scene: &'s Scene<'_>, phrase: &'s Phrase) -> &'s Phrase {
         let noun = phrase.head.as_deref().is_some_and(|h| APPOSED.contains(&h));
         indefinite && noun && phrase.modifiers.is_empty()
     };
-    let generic = (generic || bare()) && phrase.states.is_empty() && phrase.name.is_none();
-    let at = scene.chunks.iter().position(|c| c.tokens == phrase.tokens).filter(|i| generic && *i > 1);
+    let place = scene.chunks.iter().position(|c| c.tokens == phrase.tokens);
+    // `another of the meetings that`, `held Operation Condor, an exercise that`
+    let told = || place.is_some_and(|i| fruit::one_of(scene, i).is_some() || apposes_name(scene, i));
+    let generic = (generic || bare() || told()) && phrase.states.is_empty() && phrase.name.is_none();
+    let at = place.filter(|i| generic && *i > 1);
     // `convened the Climate Group, one of the bodies promised at the summit`
     let at = at.map(|i| fruit::one_of(scene, i).unwrap_or(i)).filter(|i| *i > 1);
     let comma = at.filter(|i| matches!(scene.chunks[i - 1].kind, ChunkKind::Mark(',')));
     comma.and_then(|i| named_before(scene, i - 2)).unwrap_or(phrase)
+}
+
+/// `held Operation Condor, an exercise`: whether an indefinite phrase stands right behind the name of something.
+fn apposes_name(scene: &Scene<'_>, i: usize) -> bool {
+    let indefinite = |p: &Phrase| matches!(p.determiner.as_deref(), Some("a" | "an"));
+    let comma = i > 1 && matches!(scene.chunks[i - 1].kind, ChunkKind::Mark(','));
+    let named = |p: &Phrase| p.name.is_some() || !p.series.is_empty();
+    let thing = |p: &&Phrase| named(p) && promised(scene, p).is_some();
+    comma && scene.phrase_at(i).is_some_and(indefinite) && scene.phrase_at(i - 2).filter(thing).is_some()
 }
 
 /// `opened a dialogue in Lima on Monday, a body …`: the nearest thing up to chunk `at` that can be promised, else what stands there.
@@ -215,12 +233,15 @@ fn named_before<'s>(scene: &'s Scene<'_>, at: usize) -> Option<&'s Phrase> {
         ChunkKind::Phrase(phrase) => Some(phrase),
         _ => None,
     });
-    let near = row.find(|p| promised(scene, p).is_some());
+    // `US Marines landed, the first of the rotations that they had announced`: whom the lexicon lists is no thing that was promised.
+    let listed = |m: &Mention| matches!(m, Mention::Body(body) if body.listed.is_some());
+    let thing = |p: &&Phrase| promised(scene, p).is_some() && !p.mentions.iter().any(listed);
+    let near = row.find(thing);
     // `The group meets in Lima, one of several …`
     let verb =
         scene.chunks[..at].iter().rposition(|c| matches!(c.kind, ChunkKind::Verb(_) | ChunkKind::Mark(_)));
     let main = || scene.clauses.iter().find(|c| Some(c.at) == verb).and_then(|c| c.subject.first());
-    let subject = || main().filter(|p| promised(scene, p).is_some());
+    let subject = || main().filter(thing);
     near.or_else(subject).or_else(|| scene.phrase_at(at))
 }
 
@@ -231,6 +252,11 @@ fn antecedent<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
     };
     let is = |c: &Chunk| matches!(&c.kind, ChunkKind::Subordinator(w) if w == word);
     let at = scene.chunks[..clause.at].iter().rposition(is)?;
+    // `A memorandum was signed that they had asked for`
+    let signed = at.checked_sub(1).and_then(|verb| scene.clauses.iter().find(|c| c.at == verb));
+    if let Some(signed) = signed.filter(|c| c.verb.voice == Voice::Passive && c.subject.len() == 1) {
+        return signed.subject.first();
+    }
     // `the forum, to which they committed themselves`
     let governed = at > 0 && matches!(scene.chunks[at - 1].kind, ChunkKind::Preposition(_));
     right_before(scene, at - usize::from(governed))
@@ -255,9 +281,9 @@ fn owner<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
     let whose = clause.subordinator.as_deref() == Some("whose");
     let is = |c: &Chunk| matches!(&c.kind, ChunkKind::Subordinator(w) if w == "whose");
     let at = scene.chunks[..clause.at].iter().rposition(is).filter(|_| whose)?;
-    // `whose creation they announced`
+    // `whose creation they announced`, `whose roots lie in the summit`
     let begun = scene.phrase_at(at + 1)?.head.as_ref()?;
-    let begins = scene.rules.has("beginning", begun);
+    let begins = ["beginning", "origin"].iter().any(|set| scene.rules.has(set, begun));
     further(scene, right_before(scene, at)).find(|p| begins && promised(scene, p).is_some())
 }
 
@@ -337,6 +363,15 @@ pub(super) fn aims<'s>(scene: &'s Scene<'_>, clause: &Clause) -> impl Iterator<I
             && (scene.rules.has("founding", &c.verb.lemma) || is_put_up(c))
     };
     scene.clauses.iter().filter(begins)
+}
+
+/// `under the agreement`, `from the decision`: what somebody undertook, which a preposition governs and no word tells apart.
+fn is_mere_pledge(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    let bare = phrase.modifiers.is_empty() && phrase.name.is_none() && phrase.states.is_empty();
+    let at = scene.chunks.iter().position(|c| c.tokens == phrase.tokens).and_then(|at| at.checked_sub(1));
+    let governed = at.is_some_and(|at| matches!(scene.chunks[at].kind, ChunkKind::Preposition(_)));
+    let pledge = scene.rules.is_of("pledge", &heads(phrase));
+    bare && governed && pledge && phrase.determiner.is_some()
 }
 
 /// `put the dialogue on a regular footing`, but not `put it on hold`.

@@ -433,8 +433,17 @@ impl Clock {
             let before = c.verb.perfect && matches!(c.subordinator.as_deref(), Some("that" | "where"));
             before && c.governor.is_some()
         };
+        // `a force set up by the leaders when they met in May`: what dates a thing that is spoken of.
+        let modifies = |c: &Clause| c.verb.reduced || recalled(c) || c.verb.past && c.subject.is_empty();
+        let dates_thing = |c: &Clause| {
+            let above = c.governor.map(|g| &clauses[g]).filter(|g| g.governor.is_some() || recalled(g));
+            c.subordinator.as_deref() == Some("when") && above.is_some_and(modifies)
+        };
         let tells = |c: &Clause| {
-            !c.verb.reduced && !recalled(c) && (c.subordinator.is_none() || joins(c) || leads(c, clauses))
+            !c.verb.reduced
+                && !recalled(c)
+                && !dates_thing(c)
+                && (c.subordinator.is_none() || joins(c) || leads(c, clauses))
         };
         let main = || clauses.iter().zip(whens).filter(|(c, when)| tells(c) && !is_origin(c, when.date));
         // What a sentence says itself goes before what it was taken to share.
@@ -450,8 +459,12 @@ impl Clock {
         let told = exact.or_else(|| own().chain(here()).chain(shared()).next());
         // `the first since July 9, when they had spoken`: not what is told next.
         let recalls = |c: &&Clause| c.verb.perfect && c.subordinator.as_deref() == Some("when");
-        let last =
-            clauses.iter().filter(|c| !recalls(c)).filter_map(stated).rfind(|d| d.is_exact()).or(exact);
+        let last = clauses
+            .iter()
+            .filter(|c| !recalls(c) && !dates_thing(c))
+            .filter_map(stated)
+            .rfind(|d| d.is_exact())
+            .or(exact);
         (self.last, self.told) = (last.or(self.last), told.or(self.told));
         self.stay = self.stay_after(tokens, clauses, told);
         // A plan tells no year of what is told next.

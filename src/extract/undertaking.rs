@@ -97,17 +97,6 @@ pub(super) fn on_occasion(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
 /// `a body that X and Y had promised each other when they met in Cusco in May`: that meeting, of those whom the clause at `at` is about.
 fn when_met(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
     let clause = &scene.clauses[at];
-    // `a dialogue set up by the presidents when they met in Cusco`
-    let people: Vec<Mention> = match clause.verb.voice {
-        Voice::Passive => agents(clause).cloned().collect(),
-        Voice::Active => clause.subject_mentions().cloned().collect(),
-    };
-    // What ministers promise is none of a summit.
-    let lower = |m: &Mention| matches!(m, Mention::Anaphor(Anaphor::Offices { .. })) && !leads(m);
-    if people.iter().any(lower) {
-        return None;
-    }
-    let several = people.len() > 1 || people.iter().any(|m| matches!(m, Mention::Anaphor(_)));
     let met = |c: &&Clause| {
         let when = matches!(c.subordinator.as_deref(), Some("when" | "as" | "while"));
         let meets = matches!(
@@ -116,7 +105,20 @@ fn when_met(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
         );
         when && meets && c.at > clause.at && c.verb.past && !c.verb.negated && c.verb.modal.is_none()
     };
-    let then = scene.clauses.iter().find(met).filter(|_| several)?;
+    let then = scene.clauses.iter().find(met)?;
+    // `a dialogue set up by the presidents when they met in Cusco`, `a dialogue agreed when the presidents met in Cusco`
+    let made = [agents(clause).cloned().collect(), clause.subject_mentions().cloned().collect()];
+    let mut made = made.into_iter().filter(|people: &Vec<Mention>| !people.is_empty());
+    let people = made.next().unwrap_or_else(|| then.subject_mentions().cloned().collect());
+    // What ministers promise is none of a summit.
+    let lower = |m: &Mention| matches!(m, Mention::Anaphor(Anaphor::Offices { .. })) && !leads(m);
+    if people.iter().any(lower) {
+        return None;
+    }
+    let several = people.len() > 1 || people.iter().any(|m| matches!(m, Mention::Anaphor(_)) || leads(m));
+    if !several {
+        return None;
+    }
     let told = || then.after("in").chain(then.after("at")).chain(then.after("on"));
     let date = told().find_map(|p| scene.recall(p));
     let place = told().find(|p| p.date.is_none() && p.place.is_some()).map(|p| scene.text(p));
@@ -289,6 +291,11 @@ pub(super) fn with_makers(scene: &Scene<'_>, at: usize, voice: Voice, target: Si
     if found.kind == EventType::Visit && people.len() > 1 {
         return Side::Gathering(met_on_visit(found, people));
     }
+    // `The leaders endorsed it in Lima in May, at their 30th meeting`
+    let bare = found.told == Told::Named && !found.instrument.name.contains(' ') && found.site.is_none();
+    if bare {
+        return Side::Gathering(held_then(scene, clause, makers, found));
+    }
     if found.told != Told::Place || !found.people.is_empty() {
         return Side::Gathering(found);
     }
@@ -315,6 +322,16 @@ pub(super) fn with_makers(scene: &Scene<'_>, at: usize, voice: Voice, target: Si
     Side::Gathering(Gathering { people, summit, instrument, date, ..found })
 }
 
+/// `their 30th meeting`: when and where those gathered for it of whom the clause tells.
+fn held_then(scene: &Scene<'_>, clause: &Clause, makers: Vec<&Mention>, found: Gathering) -> Gathering {
+    let told = || ["in", "on"].into_iter().flat_map(|word| clause.after(word));
+    let date = found.date.or_else(|| told().find_map(|p| scene.recall(p)));
+    let place = told().find(|p| p.date.is_none() && p.place.is_some()).map(|p| scene.text(p));
+    let words = format!("{} {}", found.words, place.as_deref().unwrap_or_default().to_lowercase());
+    let people = makers.into_iter().cloned().collect();
+    Gathering { date, site: place, words, people, ..found }
+}
+
 /// `X and Y had agreed on it during his visit to Lima in 2014`: they agreed where they met on that visit.
 fn met_on_visit(visit: Gathering, people: Vec<Mention>) -> Gathering {
     let name = visit.site.as_ref().map_or_else(|| "meeting".to_owned(), |site| format!("{site} meeting"));
@@ -323,14 +340,49 @@ fn met_on_visit(visit: Gathering, people: Vec<Mention>) -> Gathering {
     Gathering { kind: EventType::Meeting, told: Told::Place, instrument, words, people, ..visit }
 }
 
-/// `the two presidents`, `Leaders`
+/// `the two presidents`, `Leaders`, `Mercosur leaders`
 pub(super) fn leads(mention: &Mention) -> bool {
     match mention {
         Mention::Anaphor(Anaphor::Offices { level, .. }) => *level == Level::Leader,
-        Mention::Group { name, state: None } => name.eq_ignore_ascii_case("leaders"),
+        Mention::Group { name, state: None } => {
+            let lower = name.to_lowercase();
+            let of = lower.strip_suffix("leaders").map(str::trim_end);
+            // `Business leaders decided`: the first word of a sentence has a capital as well.
+            let led =
+                |of: &str| of.is_empty() || name.starts_with(char::is_uppercase) && !OTHERS.contains(&of);
+            of.is_some_and(led)
+        }
         _ => false,
     }
 }
+
+/// Whom those lead who lead no state.
+const OTHERS: [&str; 24] = [
+    "business",
+    "opposition",
+    "religious",
+    "party",
+    "community",
+    "tribal",
+    "union",
+    "industry",
+    "church",
+    "student",
+    "military",
+    "political",
+    "congressional",
+    "parliamentary",
+    "labor",
+    "labour",
+    "youth",
+    "civic",
+    "local",
+    "rebel",
+    "separatist",
+    "muslim",
+    "corporate",
+    "buddhist",
+];
 
 /// `guidelines that the two presidents had commissioned`, `a group that X and Y had promised`: their meeting that was just spoken of, or the
 /// last of these two, where the clause at `at` tells neither when nor where.

@@ -12,6 +12,7 @@ pub fn look_ahead(grammar: &Grammar, clauses: &mut [Clause]) {
     let main = |c: &Clause| c.verb.is_finite() && !c.verb.reduced && c.subordinator.is_none();
     let Some(at) = clauses.iter().position(main) else { return };
     leave_to_main(clauses, at);
+    name_agents(clauses);
     name_several(clauses, at);
     let Some((subject, named)) = person(&clauses[at].subject) else { return };
     if name_others(&clauses[..at]) {
@@ -31,6 +32,27 @@ pub fn look_ahead(grammar: &Grammar, clauses: &mut [Clause]) {
         }
         if pronoun(&clause.subject).is_some_and(|sex| sex.is_none_or(|sex| woman == (sex == Sex::Woman))) {
             clause.subject.clone_from(&subject);
+        }
+    }
+}
+
+/// `a force set up by the AUKUS leaders when they met`, `the body that the three leaders promised when they met`: gives a clause with `when`
+/// those who did what it dates.
+fn name_agents(clauses: &mut [Clause]) {
+    for at in 0..clauses.len() {
+        let they = matches!(&clauses[at].subject[..], [p] if matches!(p.mentions[..], [Mention::Anaphor(Anaphor::Several(None))]));
+        let when = they && clauses[at].subordinator.as_deref() == Some("when");
+        let Some(above) = clauses[at].governor.filter(|&above| when && above < at).map(|g| &clauses[g])
+        else {
+            continue;
+        };
+        let agents: Vec<Phrase> = above.after("by").filter(|p| !p.mentions.is_empty()).cloned().collect();
+        let relative = above.subordinator.is_some() || above.verb.infinitive;
+        let several = |p: &Phrase| p.plural || p.mentions.len() > 1;
+        let own = above.subject.iter().all(several) && relative;
+        let meant = if agents.is_empty() && own { above.subject.clone() } else { agents };
+        if meant.iter().any(|p| !p.mentions.is_empty()) {
+            clauses[at].subject = meant;
         }
     }
 }

@@ -296,6 +296,10 @@ impl Parser<'_> {
         if plain && (onward || homeward || (is_adverb(word) && word != "both" && !newly)) {
             return Some(self.alone(i, ChunkKind::Word));
         }
+        // `a dialogue, first agreed when they met`
+        if word == "first" && follows_mark(before) && self.is_firstly(i) {
+            return Some(self.alone(i, ChunkKind::Word));
+        }
         // `helps expand trade`
         let helped = matches!(last, Some(ChunkKind::Verb(v)) if v.lemma == "help");
         if helped && self.know.verbs.may_be(word, Form::Base) { self.verb(i) } else { None }

@@ -176,6 +176,12 @@ impl Parser<'_> {
     /// `holds talks first with X`, `Carl Bildt first met X`: a `first` that counts no noun behind it.
     pub(super) fn is_firstly(&self, at: usize) -> bool {
         let before = at.checked_sub(1).filter(|_| self.is(at, "first"));
+        // `a dialogue, first agreed when they met`
+        let when = matches!(self.word(at + 2), "when" | "at" | "by" | "during" | "in")
+            && self.is_participle_only(at + 1);
+        if when && before.is_some_and(|b| self.is(b, ",")) {
+            return true;
+        }
         let Some(before) = before.filter(|&b| self.terms[b].kind != TermKind::Mark) else { return false };
         let word = self.word(before);
         let acts = self.token(before).is_some_and(|t| t.is_capitalised())
@@ -361,10 +367,11 @@ const THEMES: [&str; 14] = [
 ];
 
 /// Nouns of which a clause without `which` tells what somebody did about them.
-const RETOLD: [&str; 22] = [
+const RETOLD: [&str; 25] = [
     "accord",
     "agreement",
     "claim",
+    "commitment",
     "deal",
     "decision",
     "demand",
@@ -377,6 +384,7 @@ const RETOLD: [&str; 22] = [
     "offer",
     "pact",
     "pledge",
+    "promise",
     "proposal",
     "remark",
     "request",
@@ -384,4 +392,5 @@ const RETOLD: [&str; 22] = [
     "step",
     "text",
     "treaty",
+    "vow",
 ];

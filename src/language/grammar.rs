@@ -143,7 +143,12 @@ pub fn singular(lower: &str) -> String {
         "address",
         "express",
     ];
-    if kept.contains(&lower) || lower.len() < 4 || lower.ends_with("ss") || lower.ends_with("us") {
+    if kept.contains(&lower)
+        || lower.len() < 4
+        || lower.ends_with("ss")
+        || lower.ends_with("us")
+        || lower.ends_with("sis")
+    {
         return lower.to_owned();
     }
     match lower {

@@ -28,6 +28,11 @@ impl Parser<'_> {
             // `brings them back from`
             return true;
         }
+        // `gave lasting form to it`
+        let acts = |j: usize| self.know.verbs.may_be_finite(self.word(j));
+        if word == "lasting" && i.checked_sub(1).is_some_and(acts) && !is_determiner(self.word(i + 1)) {
+            return true;
+        }
         if matches!(word, "states" | "parties") && i > 0 && self.is(i - 1, "member") {
             return true;
         }

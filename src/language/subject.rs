@@ -3,6 +3,7 @@
 use super::bounds::{begins_clause, parts_main};
 use super::chunk::{Chunk, ChunkKind, takes_clause};
 use super::clause::Clause;
+use super::noun::is_time_noun;
 use super::phrase::{Anaphor, Mention, PersonMention, Phrase};
 use super::row::{List, is_human, list, prepositional};
 use super::verb::{VerbGroup, Voice};
@@ -39,6 +40,8 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
                 prepositions.push(("on".into(), vec![phrase.clone()]));
                 i += 1;
             }
+            // `Ten days later the partnership met`
+            ChunkKind::Phrase(phrase) if is_lag(phrase, chunks.get(i + 1)) => i += 2,
             ChunkKind::Phrase(_) if i > from + 2 && completes_place(&chunks[i - 3..at], 3) => i += 2,
             ChunkKind::Phrase(_) => {
                 let named = headlined(chunks, i, at).or_else(|| holder(chunks, i, at));
@@ -70,6 +73,12 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
         Some(own) => parted(chunks, own, at, prepositions),
         None => (found, prepositions, start),
     }
+}
+
+/// Whether a phrase tells with the `later` behind it how long after another time something was.
+fn is_lag(phrase: &Phrase, next: Option<&Chunk>) -> bool {
+    let later = matches!(next.map(|c| &c.kind), Some(ChunkKind::Word(word)) if matches!(word.as_str(), "later" | "earlier"));
+    later && phrase.head.as_deref().is_some_and(is_time_noun)
 }
 
 /// `In Davos, Switzerland, President Xi met Y`, `In Davos, Switzerland, on May 3, Xi met Y`: whether the phrase at an index is the state in

@@ -17,6 +17,10 @@ impl Parser<'_> {
         if self.cannot_be_verb(i) {
             return false;
         }
+        // `whose roots lie in the summit`
+        if i > 0 && self.is(i - 1, "whose") {
+            return false;
+        }
         match word {
             // `warns Japan not to send`
             "not" => return self.is(i + 1, "to") && self.know.verbs.may_be(self.word(i + 2), Form::Base),
@@ -28,6 +32,11 @@ impl Parser<'_> {
                 let meal = self.is(i + 1, "lunch") && !self.is(i + 2, "with");
                 return !named && !meal && self.know.verbs.may_be(self.word(i + 1 + quoted), Form::Base);
             }
+            // `The dialogue on port security stems from the summit`
+            "lie" | "lies" if self.is(i + 1, "in") && !self.has_verb && before != Before::Article => {
+                return true;
+            }
+            "stems" | "stem" if self.is(i + 1, "from") && before != Before::Article => return true,
             // `wound up his visit with talks`
             "wound" if matches!(self.word(i + 1), "up" | "down") => return true,
             _ if begins_group(word) => {

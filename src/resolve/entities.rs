@@ -176,6 +176,34 @@ impl Entities {
     }
 }
 
+/// `Hiroshima summit`, `BRICS summit`: what has the name of a place or a body, and is of no two states.
+fn is_own_summit(name: &str) -> bool {
+    const KINDS: [&str; 16] = [
+        "annual",
+        "trilateral",
+        "bilateral",
+        "special",
+        "leaders",
+        "leaders'",
+        "leaders’",
+        "joint",
+        "ministerial",
+        "regional",
+        "economic",
+        "virtual",
+        "informal",
+        "emergency",
+        "online",
+        "business",
+    ];
+    let lower = name.to_lowercase();
+    let before = lower.strip_suffix(" summit").map(|rest| &name[..rest.len()]);
+    before.is_some_and(|rest| {
+        rest.starts_with(char::is_uppercase)
+            && rest.split(' ').all(|w| !KINDS.contains(&w.to_lowercase().as_str()))
+    })
+}
+
 /// A name that tells apart: `foreign ministers' dialogue` gets the states in front, if it names none.
 fn full_name(know: &Knowledge, instrument: &Instrument, states: &BTreeSet<String>) -> String {
     let proper = instrument.name.split(' ').filter(|w| w.starts_with(char::is_uppercase)).count() >= 3;
@@ -188,7 +216,7 @@ fn full_name(know: &Knowledge, instrument: &Instrument, states: &BTreeSet<String
     } else {
         instrument.states.iter().map(String::as_str).collect()
     };
-    if proper || named || members.is_empty() || members.len() > 4 {
+    if proper || named || is_own_summit(&instrument.name) || members.is_empty() || members.len() > 4 {
         return instrument.name.clone();
     }
     let mut names: Vec<&str> =

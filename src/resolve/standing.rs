@@ -373,6 +373,10 @@ impl Teller<'_> {
                 if let Some(id) = self.spoken_of(&instrument.name) {
                     return vec![Party::thing(id, EntityKind::Series)];
                 }
+                // `The agreement was reached at the summit`, where none was told of.
+                if VAGUE.contains(&instrument.name.as_str()) {
+                    return Vec::new();
+                }
                 let id = self.entities.series(self.know, instrument, &BTreeSet::new());
                 vec![Party::thing(id, EntityKind::Series)]
             }
@@ -441,6 +445,22 @@ const PAPERS: [&str; 10] = [
     "accord",
     "treaty",
     "charter",
+];
+
+/// What alone is no name of anything.
+const VAGUE: [&str; 12] = [
+    "agreement",
+    "accord",
+    "deal",
+    "arrangement",
+    "plan",
+    "exercise",
+    "drill",
+    "dialogue",
+    "meeting",
+    "talks",
+    "document",
+    "body",
 ];
 
 /// Whether a sentence stands in the same paragraph right behind another, or is the same.

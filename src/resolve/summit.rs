@@ -96,6 +96,9 @@ pub(super) fn event(
     }
     if let Some(at) = same_place(record, entities, referred).or_else(|| likest(record, entities, referred)) {
         let event = &mut record.events[at];
+        if told == Told::Site {
+            return Some(event.id.clone());
+        }
         call(event, name, referred);
         christen(know, entities, event, &referred.gathering.words);
         return Some(event.id.clone());
@@ -215,7 +218,9 @@ fn only_named(record: &mut Record, entities: &Entities, name: &str, referred: &R
         Told::Place => gathering.site.is_some() && (gathering.summit || referred.people.len() > 1),
         _ => false,
     };
-    if !created {
+    // `their meeting` is no name.
+    let bare = gathering.told == Told::Named && !name.contains(' ') && gathering.site.is_none();
+    if !created || bare && gathering.date.is_none() {
         return None;
     }
     // `the trilateral summit` alone is no name.
@@ -312,7 +317,8 @@ fn may_be_meant(event: &Event, referred: &Referred) -> Option<bool> {
         EventType::Statement => matches!(event.kind, EventType::Statement | EventType::Agreement),
         _ => is_gathering(event) || (visit && (wanted.summit || wanted.told == Told::Place)),
     };
-    let leaders = !wanted.summit || matches!(event.level, Level::Leader | Level::Mixed | Level::Unknown);
+    let unsure = wanted.told != Told::Site && matches!(event.level, Level::Mixed | Level::Unknown);
+    let leaders = !wanted.summit || event.level == Level::Leader || unsure;
     let date = event.date?;
     let then = wanted.date.is_some();
     let past = referred
