@@ -152,9 +152,9 @@ fn pair(know: &Knowledge, article: &Article) -> Vec<String> {
     let named = article.passages.iter().filter(is_heading).map(Passage::text);
     let named = named.filter(|text| text.to_lowercase().ends_with("relations"));
     let mut lines = title.into_iter().chain(named);
-    let mut three =
+    let three =
         || lines.find_map(|line| phrases(know, line).into_iter().map(|p| p.states).find(|s| s.len() == 3));
-    pair.or_else(|| two_of_title(know, title?)).or_else(|| three()).unwrap_or_default()
+    pair.or_else(|| two_of_title(know, title?)).or_else(three).unwrap_or_default()
 }
 
 /// `Chile and Peru: A Cold Spring`: the only two states that a title names, where it tells of no region and no bloc.

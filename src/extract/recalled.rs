@@ -8,7 +8,7 @@ impl Scene<'_> {
     /// Whether an event of the clause at `at` had been before what the sentence tells, and no words say when.
     pub(super) fn is_long_done(&self, at: usize, event: EventType) -> bool {
         let (clause, when) = (&self.clauses[at], self.whens[at].date);
-        if self.is_years_before(clause) {
+        if self.is_years_before(clause) || self.dates_a_promise(clause) {
             return true;
         }
         let entry = self.passage.is_entry();
@@ -43,6 +43,18 @@ impl Scene<'_> {
         let envisioned = clause.led_by.as_deref() == Some("as") && self.is_done_with(clause);
         entry && (envisioned || before && (alone || about.is_some()))
             || promised && (before || entry && present && verb.past)
+    }
+
+    /// `the body that the leaders had promised when they met in Lima`: whether a clause without a day says only when a thing was promised.
+    fn dates_a_promise(&self, clause: &Clause) -> bool {
+        let Some(above) = clause.governor.map(|g| &self.clauses[g]) else { return false };
+        let outer = above.governor.map(|g| &self.clauses[g]);
+        let relative =
+            |c: &Clause| matches!(c.subordinator.as_deref(), Some("that" | "which")) && c.verb.perfect;
+        let promises = |c: &Clause| relative(c) && self.is_done_with(c);
+        let dated = ["in", "on"].iter().any(|word| clause.after(word).any(|p| p.date.is_some()));
+        let when = clause.subordinator.as_deref() == Some("when");
+        when && !dated && (promises(above) || above.verb.infinitive && outer.is_some_and(promises))
     }
 
     /// `The hotline set up by X and Y was tested`: the clause behind that tells what is done with the same thing now; what a treaty

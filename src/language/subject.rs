@@ -41,7 +41,10 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
                 i += 1;
             }
             // `Ten days later the partnership met`
-            ChunkKind::Phrase(phrase) if is_lag(phrase, chunks.get(i + 1)) => i += 2,
+            ChunkKind::Phrase(phrase) if is_lag(phrase, chunks.get(i + 1)) => {
+                start = start.min(chunks[i].tokens.start);
+                i += 2;
+            }
             ChunkKind::Phrase(_) if i > from + 2 && completes_place(&chunks[i - 3..at], 3) => i += 2,
             ChunkKind::Phrase(_) => {
                 let named = headlined(chunks, i, at).or_else(|| holder(chunks, i, at));
