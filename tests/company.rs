@@ -856,6 +856,29 @@ fn to_sign_nothing_is_no_agreement() {
 }
 
 #[test]
+fn those_in_whose_presence_others_sign_look_on() {
+    takes_part(
+        EventType::Agreement,
+        "Foreign Minister Kim Sung-hwan and Foreign Minister Gemba Koichiro sign an accord on fog in the presence of President Ollanta Humala.",
+        &["gemba-koichiro kim-sung-hwan ollanta-humala"],
+    );
+}
+
+#[test]
+fn an_office_is_of_the_state_that_fills_it() {
+    takes_part(EventType::Appointment, "Kuwait names a new envoy to Lima.", &["kwt kwt-envoy-to-lima"]);
+}
+
+#[test]
+fn what_became_known_by_a_name_is_signed_under_it() {
+    takes_part(
+        EventType::Agreement,
+        "Foreign Minister Kim Sung-hwan and Foreign Minister Gemba Koichiro adopt what became known as the Fog Declaration.",
+        &["gemba-koichiro kim-sung-hwan"],
+    );
+}
+
+#[test]
 fn a_company_is_not_the_state_where_it_is_based() {
     let entry = "Japan sanctions Beijing-based Hongxiang Trading Company.";
     takes_part(EventType::Sanction, entry, &["hongxiang-trading-company jpn"]);

@@ -262,6 +262,27 @@ fn long_names_of_bodies_are_read_whole() {
 }
 
 #[test]
+fn names_tell_themselves_by_bin_and_by_articles() {
+    assert_eq!(
+        met("May 6, 2009: Qeysan bin Murad al-Dhafi, the Saudi security adviser, meets Rutab al-Zirni."),
+        ["person:qeysan-bin-murad-al-dhafi sau-security-adviser", "person:rutab-al-zirni"]
+    );
+}
+
+#[test]
+fn a_body_ends_where_the_next_person_begins() {
+    assert_eq!(
+        met(
+            "May 6, 2009: Rosa Diaz, secretary of Chile's National Security Council, and Qeysan bin Murad, the Saudi oil minister, meet."
+        ),
+        [
+            "person:qeysan-bin-murad sau-energy-minister",
+            "person:rosa-diaz chl-secretary-of-chiles-national-security-council"
+        ]
+    );
+}
+
+#[test]
 fn a_counted_session_of_a_joint_body_is_of_the_two_whose_relations_the_title_names() {
     for body in ["joint commission", "Joint Working Group on Fisheries", "bilateral trade forum"] {
         let text = format!(

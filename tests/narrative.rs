@@ -599,6 +599,102 @@ fn how_talks_are_called_by_those_who_held_them_is_a_part_of_them() {
 }
 
 #[test]
+fn what_comes_in_between_takes_the_subject_from_nobody() {
+    tells(
+        "On May 13 Prime Minister Noda flew to Seoul, his first journey since the tax was raised, and met President Lee.",
+        &["2012-05-13 meeting lee-myung-bak noda-yoshihiko", "2012-05-13 visit kor noda-yoshihiko"],
+    );
+}
+
+#[test]
+fn who_calls_to_tell_somebody_something_calls_him() {
+    tells(
+        "Prime Minister Noda met President Lee on May 13. President Obama called on the 15th, two days after the talks, to congratulate Lee.",
+        &["2012-05-13 meeting lee-myung-bak noda-yoshihiko", "2012-05-15 call barack-obama lee-myung-bak"],
+    );
+}
+
+#[test]
+fn talks_there_are_those_of_who_came() {
+    tells(
+        "President Lee flew to Lima on May 13, and at the talks there President Ollanta Humala promised to buy trucks.",
+        &[
+            "2012-05-13 meeting lee-myung-bak ollanta-humala",
+            "2012-05-13 statement ollanta-humala",
+            "2012-05-13 visit lee-myung-bak per",
+        ],
+    );
+}
+
+#[test]
+fn who_goes_somewhere_meets_people_there_and_not_where_he_met_them_before() {
+    tells(
+        "On May 13 President Lee met Prime Minister Noda in Lima. On June 17 Noda landed in Seoul. He held talks with Lee.",
+        &[
+            "2012-05-13 meeting lee-myung-bak noda-yoshihiko",
+            "2012-06-17 meeting lee-myung-bak noda-yoshihiko",
+            "2012-06-17 visit kor noda-yoshihiko",
+        ],
+    );
+}
+
+#[test]
+fn a_rank_means_whoever_was_named_with_it() {
+    tells(
+        "General Ratu Vereti landed in Tokyo on May 13. On the 14th Prime Minister Noda conferred with the general for more than two hours.",
+        &["2012-05-13 visit jpn ratu-vereti", "2012-05-14 meeting noda-yoshihiko ratu-vereti"],
+    );
+}
+
+#[test]
+fn the_ministers_of_a_body_are_those_told_of_before() {
+    tells(
+        "The ASEAN foreign ministers met in Lima on May 13. At an emergency meeting convened by video on June 15, the foreign ministers \
+         decided to help.",
+        &["2012-05-13 meeting asean-foreign-ministers", "2012-06-15 meeting asean-foreign-ministers"],
+    );
+}
+
+#[test]
+fn times_that_are_bounded_tell_the_month() {
+    tells(
+        "Prime Minister Noda met President Lee on May 13. Within a week he was in Lima, where he met President Ollanta Humala.",
+        &[
+            "2012-05 meeting noda-yoshihiko ollanta-humala",
+            "2012-05 visit noda-yoshihiko per",
+            "2012-05-13 meeting lee-myung-bak noda-yoshihiko",
+        ],
+    );
+    tells(
+        "Prime Minister Noda met President Lee on May 20. Secretary Clinton had been in Lima less than two weeks earlier.",
+        &["2012-05 visit hillary-clinton per", "2012-05-20 meeting lee-myung-bak noda-yoshihiko"],
+    );
+}
+
+#[test]
+fn what_somebody_says_in_two_clauses_is_one_statement() {
+    tells(
+        "On May 13 Prime Minister Noda stressed that the sea was free, and he announced a fund for fishermen.",
+        &["2012-05-13 statement noda-yoshihiko"],
+    );
+    tells(
+        "On May 13 Prime Minister Noda insisted that President Lee had merely conveyed his condolences to the family.",
+        &["2012-05-13 statement noda-yoshihiko"],
+    );
+}
+
+#[test]
+fn at_the_close_of_several_days_is_the_last() {
+    tells(
+        "Prime Minister Noda and President Lee met in Lima from May 13 to 15. Noda told the press at the close that all was well.",
+        &[
+            "2012-05-13/2012-05-15 meeting lee-myung-bak noda-yoshihiko",
+            "2012-05-15 statement noda-yoshihiko",
+        ],
+    );
+}
+
+#[test]
 fn talks_with_a_day_and_without_sides_are_of_the_two_whom_the_article_is_about() {
     tells("Vice ministers met in Kobe on June 5.", &["2012-06-05 meeting jpn usa"]);
     tells("Trade talks, the third such round, followed in Seoul on June 7.", &["2012-06-07 meeting jpn usa"]);

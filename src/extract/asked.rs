@@ -60,7 +60,12 @@ impl Asked<'_> {
         let when = first.subordinator.as_deref() == Some("when")
             && first.verb.past
             && self.here.clause().subordinator.is_none();
-        own_date(self.hint, clauses, 0).filter(|_| (participle || when) && !self.here.clause().verb.perfect)
+        // `At a meeting called by X on May 3, they agreed`
+        let occasion = first.verb.reduced
+            && first.subject.iter().any(|p| p.head.as_deref().is_some_and(is_event_noun))
+            && first.governor.is_none();
+        let told = participle || when || occasion;
+        own_date(self.hint, clauses, 0).filter(|_| told && !self.here.clause().verb.perfect)
     }
 
     /// `Carr, who is visiting Lima, met X on May 3`: the day that the main clause states, where what is told in passing goes on the while.

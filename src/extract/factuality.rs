@@ -25,7 +25,8 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
     if own != Asserted {
         return own;
     }
-    if verb.gerund && clause.led_by.as_deref().is_some_and(|word| AIMS.contains(&word)) {
+    let led = clause.led_by.as_deref().filter(|word| verb.gerund && AIMS.contains(word));
+    if led.is_some_and(|word| !goes_on(clauses, clause, word)) {
         return Unstated;
     }
     if let Some(first) = auxiliary_before(clauses, at) {
@@ -552,6 +553,14 @@ fn reported(governor: &Clause) -> Factuality {
 
 /// Prepositions before an -ing form that do not say that it happened in what is told: `in favor of meeting`, `since visiting`.
 const AIMS: [&str; 10] = ["since", "for", "of", "about", "on", "against", "from", "toward", "towards", "to"];
+
+/// `went on meeting X`, `kept on calling for talks`: whether the word before an -ing form belongs to a verb that says it went on.
+fn goes_on(clauses: &[Clause], clause: &Clause, word: &str) -> bool {
+    let lasts = |c: &Clause| {
+        matches!(c.verb.lemma.as_str(), "go" | "keep" | "carry") && c.after("on").next().is_none()
+    };
+    word == "on" && clause.governor.is_some_and(|g| lasts(&clauses[g]))
+}
 
 /// Whether somebody is said to do something at once.
 fn is_prompt(clause: &Clause) -> bool {

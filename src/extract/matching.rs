@@ -7,8 +7,9 @@ use super::factuality::Factuality;
 use super::frame::{Frame, PartyMention};
 use super::meanwhile::{seat, settle};
 use super::noun_word::is_any;
+use super::noun_word::tells;
 use super::paper::is_address;
-use super::participant::{count, is_in_town, least, only_addressed};
+use super::participant::{count, is_in_town, least, newly, only_addressed};
 use super::restatement::{once_each, unite};
 use super::rule::Rule;
 use super::scene::Scene;
@@ -118,8 +119,13 @@ impl Scene<'_> {
             None => status,
         };
         // `leaves the next day for Lima`
-        let time =
-            |p: &Phrase| p.date.is_some() || matches!(p.head.as_deref(), Some("day" | "week" | "month"));
+        let time = |p: &Phrase| {
+            p.date.is_some()
+                || matches!(
+                    p.head.as_deref(),
+                    Some("day" | "week" | "month" | "earlier" | "later" | "before")
+                )
+        };
         let thing = |p: &Phrase| rule.event != EventType::Visit || !time(p);
         // `was called on by X to resign`
         let urged = || {
@@ -142,7 +148,8 @@ impl Scene<'_> {
         }
         // `calls on X` is no telephone call.
         let rings = rule.event == EventType::Call && rule.plain;
-        if !self.words_fit(rule, clause, trigger) || rings && clause.object.is_empty() {
+        let unheard = rings && clause.object.is_empty() && self.rung(at).is_empty();
+        if !self.words_fit(rule, clause, trigger) || unheard {
             return None;
         }
         let parties = self.those_there(rule, at, trigger)?;
@@ -162,11 +169,28 @@ impl Scene<'_> {
         Some((frame, trigger.map(|t| t.tokens.start)))
     }
 
+    /// `called on May 3 to congratulate X`, `rang to express regret to X`: to whom somebody calls to speak.
+    fn rung(&self, at: usize) -> Vec<Mention> {
+        let clause = &self.clauses[at];
+        let upon =
+            ["on", "upon", "for", "at"].iter().any(|word| clause.after(word).any(|p| p.date.is_none()));
+        let speaks = |c: &&Clause| {
+            let lemma = c.verb.lemma.as_str();
+            c.governor == Some(at) && c.verb.infinitive && (TALKING.contains(&lemma) || tells(lemma))
+        };
+        let aims = self.clauses.iter().filter(speaks).filter(|_| clause.object.is_empty() && !upon);
+        let heard = aims.flat_map(|c| c.object.iter().chain(c.after("to")).chain(c.after("with")));
+        heard.flat_map(|p| &p.mentions).filter(|m| m.is_somebody()).cloned().collect()
+    }
+
     /// Who takes part in the event that a rule finds in a clause; `None` where those are none of whom the rule tells.
     fn those_there(&self, rule: &Rule, at: usize, trigger: Option<&Phrase>) -> Option<Vec<PartyMention>> {
         let clause = &self.clauses[at];
         let mut parties = self.participants(rule, at, trigger);
         parties.extend(hosts(rule, clause, &parties));
+        if rule.event == EventType::Call && rule.plain {
+            parties.extend(newly(self.rung(at), &parties));
+        }
         if parties.is_empty() && rule.event == EventType::Agreement && self.is_of_those_who_met(at) {
             parties.push(PartyMention::present(Mention::Anaphor(Anaphor::States(Some(2)))));
         }
@@ -315,7 +339,7 @@ impl Scene<'_> {
         let asks = |c: &Clause| {
             c.governor == Some(at) && c.verb.infinitive && !TALKING.contains(&c.verb.lemma.as_str())
         };
-        let upon = || clause.after("on").chain(clause.after("upon")).next().is_some();
+        let upon = || clause.after("on").chain(clause.after("upon")).any(|p| p.date.is_none());
         let asked = clause.verb.lemma == "call" && upon() && self.clauses.iter().any(asks);
         let faces = |p: &&PartyMention| !clause.subject_mentions().any(|m| *m == p.mention);
         let named = |p: &PartyMention| matches!(p.mention, Mention::Person(_) | Mention::Office(_));

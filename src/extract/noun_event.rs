@@ -6,8 +6,8 @@ use super::factuality::{Factuality, factuality, is_expected};
 use super::frame::{Frame, PartyMention};
 use super::gathering::PROMISED;
 use super::noun_word::{
-    goers_behind, has_own_parties, is_aspect, is_goers, is_hope, is_loose, is_news, is_of_two, is_somebodys,
-    is_under_way, names_people, told, told_there,
+    goers_behind, has_own_parties, is_aspect, is_goers, is_hope, is_loose, is_news, is_of_those_who_decide,
+    is_of_two, is_somebodys, is_under_way, names_people, told, told_there,
 };
 use super::pair::put_both_for_people;
 use super::participant::{add_embedded, count};
@@ -182,7 +182,8 @@ impl Scene<'_> {
         if !(rule.words.is_empty() || rule.words.iter().any(fits) || heard()) {
             return None;
         }
-        let parties = self.parties_of_noun(rule, phrase, &noun, main_clause)?;
+        let came = self.travellers_there(at, main_clause);
+        let parties = self.parties_of_noun(rule, phrase, &noun, main_clause, came)?;
         let when = self.when_of_noun(&noun, at, main);
         let mut frame = detail::frame(self, rule, &noun, Some(phrase), when, Factuality::Asserted, parties);
         frame.least_parties = frame.least_parties.saturating_sub(usize::from(names_site(rule, &noun)));
@@ -212,19 +213,20 @@ impl Scene<'_> {
         }
     }
 
-    /// Who takes part in the event of a noun; `None` if too few do, or if nothing tells that they do.
+    /// Who takes part in the event of a noun, with those who `came` to where it was; `None` if too few do, or if nothing tells that they do.
     fn parties_of_noun(
         &self,
         rule: &Rule,
         phrase: &Phrase,
         noun: &Clause,
         main: &Clause,
+        came: Vec<Mention>,
     ) -> Option<Vec<PartyMention>> {
         let mut parties = slots(self, rule, noun, None);
         let others = if rule.event == EventType::Visit {
             goers_behind(phrase, noun)
         } else {
-            told(main).into_iter().chain(told_there(main, phrase, noun)).collect()
+            told(main).into_iter().chain(told_there(main, phrase, noun)).chain(came).collect()
         };
         parties.extend(others.into_iter().map(PartyMention::present));
         let theirs = self.is_theirs(phrase, noun);
@@ -250,7 +252,8 @@ impl Scene<'_> {
         add_embedded(&mut parties, phrase, rule);
         let separate = is_news(phrase) && parties.len() >= rule.parties;
         let placed = names_site(rule, noun);
-        let known = own || separate || theirs || placed || is_of_two(phrase, main) || is_somebodys(phrase);
+        let whole = is_of_two(phrase, main) || is_of_those_who_decide(phrase, main);
+        let known = own || separate || theirs || placed || whole || is_somebodys(phrase);
         if rule.event.is_consultation() && self.passage.is_entry() {
             put_both_for_people(&mut parties, self.pair);
         }

@@ -1,6 +1,6 @@
 //! What the words of an event's noun tell: whose event it is, whether it is news, and whether it is one at all.
 
-use crate::language::{Clause, Mention, Phrase};
+use crate::language::{Anaphor, Clause, Mention, Phrase};
 
 /// Whether a visit is told to be that of its clause's subject, or of those whose it is: `On a visit to Hanoi, X says`.
 pub(super) fn is_goers(visit: &Phrase, noun: &Clause, main: &Clause) -> bool {
@@ -13,7 +13,7 @@ pub(super) fn is_goers(visit: &Phrase, noun: &Clause, main: &Clause) -> bool {
         // `lifts the ban on tours to Hanoi`, `on separate visits to Hanoi, X and Y say`
         _ if visit.plural => visit.modifiers.iter().any(|m| m == "separate"),
         None | Some("a" | "an" | "'s") => true,
-        Some("his" | "her" | "their") => opens || aside || !faces && !tells(main),
+        Some("his" | "her" | "their") => opens || aside || !faces && !tells(&main.verb.lemma),
         // `with the visit to Lima of X`
         Some("the") => noun.after("by").any(names_people) || !goers_behind(visit, noun).is_empty(),
         Some(_) => false,
@@ -32,7 +32,7 @@ pub(super) fn goers_behind(visit: &Phrase, noun: &Clause) -> Vec<Mention> {
 pub(super) fn told(clause: &Clause) -> Vec<Mention> {
     let heard = clause.object.iter().flat_map(|p| &p.mentions);
     let people = heard.filter(|m| matches!(m, Mention::Person(_) | Mention::Office(_)));
-    people.filter(|_| tells(clause)).cloned().collect()
+    people.filter(|_| tells(&clause.verb.lemma)).cloned().collect()
 }
 
 /// `apologizes to X at a meeting in Lima`: to whom a clause says that something is said at a gathering of which nothing else tells.
@@ -47,14 +47,40 @@ pub(super) fn told_there(clause: &Clause, gathering: &Phrase, noun: &Clause) -> 
     people.filter(|_| behind && plain && says).cloned().collect()
 }
 
-fn tells(clause: &Clause) -> bool {
-    TELLING.contains(&clause.verb.lemma.as_str())
+/// Whether the object of a verb hears what is said.
+pub(super) fn tells(lemma: &str) -> bool {
+    TELLING.contains(&lemma)
 }
 
 /// `In their talks, A and B reviewed trade`: those of the two whom the clause names as one subject.
 pub(super) fn is_of_two(phrase: &Phrase, main: &Clause) -> bool {
     let people = main.subject_mentions().filter(|m| matches!(m, Mention::Person(_) | Mention::Office(_)));
     phrase.determiner.as_deref() == Some("their") && people.count() > 1
+}
+
+/// `At an emergency meeting, the ASEAN ministers decided`: whether those of one body who decide at a gathering that is told of for the first
+/// time gathered there.
+pub(super) fn is_of_those_who_decide(phrase: &Phrase, main: &Clause) -> bool {
+    let opens = main.subject.first().is_some_and(|subject| phrase.tokens.end <= subject.tokens.start);
+    let together = |m: &Mention| match m {
+        Mention::Body(_) => false,
+        Mention::Anaphor(Anaphor::Offices { number: None, .. }) => true,
+        m => m.is_collective(),
+    };
+    let decides = matches!(
+        main.verb.lemma.as_str(),
+        "decide"
+            | "agree"
+            | "adopt"
+            | "approve"
+            | "resolve"
+            | "endorse"
+            | "discuss"
+            | "issue"
+            | "call"
+            | "condemn"
+    );
+    opens && is_news(phrase) && decides && main.subject_mentions().any(together)
 }
 
 /// Whether the words behind or before a noun name all who take part: `a meeting between X and Y`, `X's visit`.

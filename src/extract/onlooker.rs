@@ -20,3 +20,11 @@ impl Scene<'_> {
 
 /// Verbs of those who are there while something is signed.
 const LOOKING: [&str; 6] = ["look", "watch", "stand", "preside", "applaud", "beam"];
+
+/// `signed in the presence of X`: the persons who are there while others sign.
+pub(super) fn witnesses(clause: &Clause) -> impl Iterator<Item = Mention> {
+    let people = clause.after("in the presence of").flat_map(|p| &p.mentions);
+    let named =
+        |m: &&Mention| m.is_somebody() || matches!(m, Mention::Anaphor(anaphor) if !anaphor.is_pronoun());
+    people.filter(named).cloned()
+}

@@ -170,6 +170,7 @@ impl Scene<'_> {
                 }
             }
             EventType::Appointment => {
+                give_state(parties);
                 if let Some(trigger) = trigger.filter(|_| parties.is_empty()) {
                     // `the minister's resignation is announced`
                     parties.extend(trigger.possessors.iter().cloned().map(PartyMention::present));
@@ -372,6 +373,22 @@ impl Scene<'_> {
         let owned = matches!(trigger.determiner.as_deref(), Some("their" | "its" | "his" | "her"));
         let governor = self.clauses[at].governor.filter(|_| owned).and_then(|g| self.clauses.get(g));
         governor.into_iter().flat_map(Clause::subject_mentions).cloned()
+    }
+}
+
+/// `Kuwait named a new envoy to Tehran`: an office of which nothing else tells whose it is, is that of the state that fills it.
+fn give_state(parties: &mut [PartyMention]) {
+    let [PartyMention { mention, .. }, rest @ ..] = parties else { return };
+    if !matches!(mention, Mention::State(_) | Mention::Anaphor(Anaphor::It)) {
+        return;
+    }
+    for party in rest {
+        if let Mention::Office(office) = &mut party.mention
+            && office.state.is_none()
+            && office.of.is_none()
+        {
+            office.of = Some(Box::new(mention.clone()));
+        }
     }
 }
 

@@ -71,7 +71,18 @@ fn counted_day<'w>(words: &[&'w str]) -> Option<&'w str> {
         let spelled = |w: &&&str| w.chars().all(char::is_alphabetic) && ordinal(w).is_some();
         words.get(at).filter(spelled).filter(|_| ends(&words[at + 1..])).copied()
     };
-    words.windows(4).find(of).map(|w| w[0]).or_else(day).or_else(bare)
+    words.windows(4).find(of).map(|w| w[0]).or_else(day).or_else(bare).or_else(|| edge(words))
+}
+
+/// The first day or the last: `at the outset`, `said at the close that`.
+fn edge(words: &[&str]) -> Option<&'static str> {
+    let at = words.windows(2).position(|pair| pair == ["at", "the"])?;
+    let whole = words.get(at + 3).is_none_or(|next| *next != "of");
+    match words.get(at + 2).copied().filter(|_| whole)? {
+        "close" | "conclusion" | "end" => Some("last"),
+        "outset" | "opening" | "start" => Some("first"),
+        _ => None,
+    }
 }
 
 /// Whether words count the days of something: `on its second day`.
@@ -174,6 +185,25 @@ pub(super) fn elsewhere(words: &[&str]) -> bool {
 
 fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
     let days = match words {
+        // `within a month of taking office`: that is told from something else.
+        ["within", _, "of" | "after", ..] | ["within", _, _, "of" | "after", ..] => return None,
+        // `Over the next five days he met X`
+        ["over" | "during" | "in", "the", "next" | "following", number, "days", ..] => {
+            let last = shifted(anchor, days_of(number, "days")?)?;
+            return Edtf::interval(anchor.last_day().into(), last.first_day().into());
+        }
+        ["within", "days", ..] | ["within", "a", "week", ..] => return soon(anchor, 7),
+        ["within", "weeks", ..] | ["within", "a", "month", ..] => return soon(anchor, 31),
+        ["within", number, unit @ ("days" | "weeks"), ..] => return soon(anchor, days_of(number, unit)?),
+        ["less", "than", number, unit, "earlier" | "before" | "later" | "afterward" | "afterwards", ..]
+            if let Some(most) = days_of(number, unit) =>
+        {
+            return if matches!(words[4], "earlier" | "before") {
+                lately(anchor, most)
+            } else {
+                soon(anchor, most)
+            };
+        }
         ["that" | "the" | "this", "same", "day" | "evening" | "afternoon" | "morning" | "night", ..]
         | ["same", "day", ..]
         | ["later" | "earlier", "that" | "the", "day", ..]
@@ -223,9 +253,13 @@ fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
         }
         ["the", "following" | "next", "month", ..] => return month(anchor, 1),
         ["the", "previous" | "preceding", "month", ..] => return month(anchor, -1),
-        ["that" | "same", "week", ..] => return week(anchor.first_day(), 0),
-        ["the", "following" | "next", "week", ..] => return week(anchor.last_day(), 1),
-        ["the", "previous" | "preceding", "week", ..] => return week(anchor.first_day(), -1),
+        ["that" | "same", "week", ..] => return week(anchor.first_day(), 0).filter(|_| anchor.is_exact()),
+        ["the", "following" | "next", "week", ..] => {
+            return week(anchor.last_day(), 1).filter(|_| anchor.is_exact());
+        }
+        ["the", "previous" | "preceding", "week", ..] => {
+            return week(anchor.first_day(), -1).filter(|_| anchor.is_exact());
+        }
         ["the", "following" | "next", name, ..] => return weekday_after(name, anchor.last_day()),
         ["the", "previous" | "preceding", name, ..] => {
             return weekday_before(name, anchor.first_day().yesterday().ok()?);
@@ -262,6 +296,24 @@ fn soon(anchor: Edtf, most: i32) -> Option<Edtf> {
     about(anchor, 1, most).or_else(|| {
         Edtf::interval(shifted(anchor, 1)?.first_day().into(), shifted(anchor, most)?.first_day().into())
     })
+}
+
+/// The same of the days before `anchor`.
+fn lately(anchor: Edtf, most: i32) -> Option<Edtf> {
+    about(anchor, -most, -1).or_else(|| {
+        Edtf::interval(shifted(anchor, -most)?.first_day().into(), shifted(anchor, -1)?.first_day().into())
+    })
+}
+
+/// How many days so many days or weeks have, up to a month.
+fn days_of(number: &str, unit: &str) -> Option<i32> {
+    let count = if matches!(number, "a" | "an") { 1 } else { i32::try_from(cardinal(number)?).ok()? };
+    let days = match unit {
+        "day" | "days" => count,
+        "week" | "weeks" => count * 7,
+        _ => return None,
+    };
+    Some(days).filter(|days| *days <= 31)
 }
 
 /// Whether an adverb ends here: `the day before the summit` is told from the summit.
@@ -430,6 +482,11 @@ mod tests {
             ("the previous wednesday", "2015-03-11"),
             ("that same evening", "2015-03-18"),
             ("a year later", "2016"),
+            ("within a week he was in lima", "2015-03"),
+            ("over the next four days they met", "2015-03-18/2015-03-22"),
+            ("within three weeks he was in lima", "2015-03-19/2015-04-08"),
+            ("had been there less than two weeks earlier", "2015-03"),
+            ("less than three weeks before", "2015-02-25/2015-03-17"),
         ] {
             assert_eq!(
                 from_spoken(&words(text), anchor).map(|d| d.to_string()).as_deref(),
@@ -440,12 +497,14 @@ mod tests {
         assert_eq!(from_spoken(&words("a few days later"), anchor).unwrap().to_string(), "2015-03");
         assert_eq!(from_spoken(&words("a few weeks later"), anchor).unwrap().to_string(), "2015-04");
         assert_eq!(from_spoken(&words("a day before the summit"), anchor), None);
+        assert_eq!(from_spoken(&words("within a month of taking office"), anchor), None);
         let month = "2015-03".parse().unwrap();
         assert_eq!(from_spoken(&words("two days later"), month), None);
         for (text, date) in [
             ("two days later", "2015-03"),
             ("the following day", "2015-03"),
             ("in the same week", "2015-03"),
+            ("the following week", "2015-03"),
             ("three weeks earlier", "2015-02"),
             ("a month later", "2015-04"),
             ("a year later", "2016"),
@@ -461,10 +520,13 @@ mod tests {
             ("on the second day he left", "2015-03-19"),
             ("on the final day", "2015-03-20"),
             ("on the first of those days", "2015-03-18"),
+            ("told the press at the close that all was well", "2015-03-20"),
+            ("deplored it at the outset", "2015-03-18"),
         ] {
             assert_eq!(day_of(&words(text), visit).map(|d| d.to_string()).as_deref(), Some(date), "{text}");
         }
         assert_eq!(day_of(&words("on the second day"), "2015-03".parse().unwrap()), None);
+        assert_eq!(day_of(&words("at the end of the road"), visit), None);
         assert_eq!(
             day_of(&words("and Yang on the third , a week late"), visit).unwrap().to_string(),
             "2015-03-20"

@@ -104,7 +104,7 @@ fn is_instruction(clause: &Clause) -> bool {
 }
 
 /// Verbs behind which stands what was said or done before.
-const SAYING: [&str; 16] = [
+const SAYING: [&str; 27] = [
     "say",
     "tell",
     "state",
@@ -121,6 +121,17 @@ const SAYING: [&str; 16] = [
     "admit",
     "explain",
     "assert",
+    "affirm",
+    "argue",
+    "complain",
+    "concede",
+    "contend",
+    "declare",
+    "insist",
+    "maintain",
+    "observe",
+    "remark",
+    "stress",
 ];
 
 /// Verbs whose object is who hears what is said.

@@ -4,6 +4,7 @@ use super::delegation::leads;
 use super::detail::is_stopover;
 use super::frame::PartyMention;
 use super::member::{FORCES, in_arms, of_members, stood_for};
+use super::onlooker::witnesses;
 use super::other_event::{beyond, is_of_another};
 use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
@@ -34,6 +35,7 @@ pub(super) fn slots(
     }
     if rule.event == EventType::Agreement {
         found.extend(scene.onlookers(clause).into_iter().map(PartyMention::present));
+        found.extend(witnesses(clause).map(|m| self::party(m, RuleRole::Observer)));
     }
     found.extend(slots.of_prepositions());
     found.extend(slots.states_behind_places());

@@ -154,7 +154,7 @@ impl Clock {
         // `The summit came early. Lew had been to Beijing in March`: what a text of a long period recalls as it opens was before that.
         let opens = told.or(self.spoken).is_none() && passage.report.is_none() && !passage.is_entry();
         let long = article.record.covers.filter(|covers| covers.days() > YEAR - SEASON);
-        match long.filter(|_| opens && clause.verb.perfect) {
+        match long.filter(|_| opens && clause.verb.perfect && clause.subordinator.is_none()) {
             Some(covers) => YearHint { period: None, anchor: Some(covers.start().into()), ..hint },
             None => hint,
         }

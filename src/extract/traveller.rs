@@ -1,10 +1,24 @@
-//! Who is on a journey that the subject of a clause tells of: `The trip included talks with X`.
+//! Who is on a journey that the subject of a clause tells of: `The trip included talks with X`, or the clause before: `X flew to Lima, and
+//! at the talks there Y agreed`.
 
 use super::frame::PartyMention;
 use super::scene::Scene;
 use crate::language::{Anaphor, Clause, Mention, Phrase, Sex};
 
 impl Scene<'_> {
+    /// `X flew to Lima, and at the talks there Y agreed`: whoever the clause before the main one brings to where the talks of the chunk at
+    /// `at` were held, where those who act are others.
+    pub(super) fn travellers_there(&self, at: usize, main: &Clause) -> Vec<Mention> {
+        let there = self.chunks.get(at + 1).is_some_and(|c| self.is_word(c.tokens.start, "there"));
+        let stands = |c: &&Clause| c.verb.is_finite() && c.subordinator.is_none() && c.at < at;
+        let went = self.clauses.iter().rev().find(stands).filter(|_| there && main.at > at);
+        let went = went.filter(|c| self.rules.has("going-for", &c.verb.lemma) && !c.verb.negated);
+        let came: Vec<&Mention> = went.into_iter().flat_map(Clause::subject_mentions).collect();
+        let people = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
+        let others = main.subject_mentions().all(|m| people(m) && !came.contains(&m));
+        came.into_iter().filter(|m| others && people(m)).cloned().collect()
+    }
+
     /// `Abe's visit includes talks with X`, `begins a trip that features talks with X`, `The visit included talks with X`: those who
     /// travel meet whom they talk with there.
     pub(super) fn travellers(&self, clause: &Clause) -> Vec<PartyMention> {

@@ -253,7 +253,9 @@ pub(super) fn is_reflexive(word: &str) -> bool {
 }
 
 /// What begins with a preposition and modifies a verb as an adverb does: `at last reached Hanoi`.
-pub(super) const IDIOMS: [&[&str]; 17] = [
+pub(super) const IDIOMS: [&[&str]; 19] = [
+    &["behind", "closed", "doors"],
+    &["behind", "the", "scenes"],
     &["at", "last"],
     &["at", "long", "last"],
     &["at", "length"],

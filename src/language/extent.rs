@@ -33,7 +33,7 @@ impl Parser<'_> {
             } else {
                 let over = self.is_verb(at, self.before(phrase, from, at, subjects, site))
                     || (subjects > 0 && self.long_preposition(at).is_some())
-                    || (subjects > 0 && at == from && self.is_last_period(at))
+                    || (subjects > 0 && at == from && (self.is_last_period(at) || self.is_measured(at)))
                     || (at > from && self.parts_core(from, at, site));
                 (!over).then_some(at + 1)
             };
@@ -55,6 +55,9 @@ impl Parser<'_> {
             || self.is_firstly(at)
             || self.is_last_period(at)
             || self.is_part_of_period(at)
+            || self.is_measured(at)
+            // `let reporters know`
+            || self.is(at, "know")
             || self.opens_count(from, at, site)
             || self.opens_party(from, at, site)
             || self.is_actor(from, at)
@@ -131,6 +134,16 @@ impl Parser<'_> {
     fn is_part_of_period(&self, at: usize) -> bool {
         matches!(self.word(at), "late" | "early" | "midway" | "later" | "earlier")
             && matches!(self.word(at + 1), "in" | "on" | "this" | "that" | "last" | "next" | "through")
+    }
+
+    /// `had been in Lima less than two weeks earlier`: whether a number begins at a term with how exact it is.
+    fn is_measured(&self, at: usize) -> bool {
+        matches!(self.word(at), "less" | "more" | "fewer")
+            && self.is(at + 1, "than")
+            && self
+                .terms
+                .get(at + 2)
+                .is_some_and(|t| matches!(t.kind, TermKind::Number(_)) || self.is(at + 2, "a"))
     }
 
     /// `In quick succession Kerry saw`, `In Munich Kerry met`: whether a surname behind what a preposition governs is the subject of

@@ -3,6 +3,7 @@
 use super::phrases::{Case, Phrases};
 use super::token::Token;
 use super::wording::{first_words, plain_title, plural, short_name, single_words};
+use crate::graph::slug;
 use crate::lexicon::{Culture, Lexicon};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -273,9 +274,10 @@ impl Gazetteer {
         self.family_names.contains_key(lower)
     }
 
-    /// Whether a lower-case word is a known given name.
+    /// Whether a lower-case word is a known given name, with its accents or without.
     pub fn is_given_name(&self, lower: &str) -> bool {
         self.given_names.contains_key(lower)
+            || !lower.is_ascii() && self.given_names.contains_key(slug(lower).as_str())
     }
 
     /// The cultures that have a lower-case word as a family name and put it first.

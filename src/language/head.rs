@@ -87,7 +87,7 @@ impl Head {
             } else {
                 (head.subject, head.prepositions) = (whole, prepositions);
             }
-        } else if place.opens(begin) || place.gives_way() {
+        } else if place.opens(begin) || place.gives_way() || place.tells_of_occasion() {
             head.reduced = true;
             head.subject = phrase_before(chunks, at).cloned().into_iter().collect();
         } else if place.modifies(begin) {
@@ -214,7 +214,10 @@ impl Head {
         let said = parted || follows_comma_and(chunks, from, at);
         let main = before.iter().enumerate().rposition(|(i, c)| {
             let own = c.verb.is_finite() && !c.verb.reduced && !c.is_relative();
-            own && !(said && is_content(chunks, before, i)) && !is_inserted(chunks, before, i)
+            // `X came to Lima, the first visit since the border was closed, and met Y`
+            let aside = said && acts(verb) && is_circumstance(before, c);
+            let content = said && is_content(chunks, before, i);
+            own && !aside && !content && !is_inserted(chunks, before, i)
         });
         // `under which the North will halt tests and receive food`: the second verb shares the modal of the first.
         let goes_on = verb.base
@@ -316,6 +319,16 @@ const DEEDS: [&str; 30] = [
     "land", "launch", "leave", "lunch", "meet", "return", "sail", "see", "send", "sign", "slip", "speak",
     "stop", "talk", "test", "tour", "travel", "visit",
 ];
+
+/// Whether a clause tells only since when, why or while what another one tells was.
+fn is_circumstance(before: &[Clause], clause: &Clause) -> bool {
+    let led = matches!(
+        clause.subordinator.as_deref(),
+        Some("since" | "because" | "as" | "while" | "when" | "although" | "though" | "once" | "until")
+    );
+    let main = clause.governor.map(|g| &before[g]);
+    led && main.is_some_and(|m| m.verb.is_finite() && m.subordinator.is_none() && has_party(&m.subject))
+}
 
 /// Whether the clause at `i` is what the one before says, without `that`: `says Japan would act`.
 fn is_content(chunks: &[Chunk], before: &[Clause], i: usize) -> bool {

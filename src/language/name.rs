@@ -17,6 +17,14 @@ pub(super) const PARTICLES: [&str; 21] = [
 /// Arabic articles that are written with the name they stand before.
 const ARTICLES: [&str; 6] = ["al", "el", "ul", "as", "ad", "ar"];
 
+/// Words before an Arabic article that tell of a place, a body or a day.
+const ARABIC_THINGS: [&str; 38] = [
+    "ain", "ansar", "asaib", "ayn", "bab", "bahr", "beit", "dar", "deir", "eid", "fatah", "fath", "harakat",
+    "hashd", "jabal", "jabhat", "jaish", "jebel", "jund", "kafr", "kataib", "khor", "liwa", "majlis",
+    "masjid", "nahr", "nur", "qasr", "quwat", "ras", "saraya", "shatt", "sidi", "souq", "tal", "tell", "umm",
+    "wadi",
+];
+
 /// Letters that stand behind a name for an honour, a seat or a rank at the bar.
 const HONOURS: [&str; 34] = [
     "AO", "AC", "AM", "OAM", "CSC", "CSM", "PSM", "DSC", "DSM", "MP", "MLA", "MSP", "OBE", "CBE", "MBE",
@@ -77,7 +85,10 @@ impl Parser<'_> {
                     || self.has_korean_given(at)
                     || (given && self.is_upper_name(at - 1))
                     || self.is_japanese(at - 1));
-            evidence |= first || second;
+            // `Musaad bin Saif`, `Yusuf al-Harbi`: who is called somebody's son, or by whence a family is.
+            let son = words == 1 && matches!(lower, "bin" | "ibn" | "bint");
+            let arabic = words == 1 && self.has_article(at) && !ARABIC_THINGS.contains(&self.word(from));
+            evidence |= first || second || son || arabic;
             words += 1;
             at += 1;
         }
@@ -141,6 +152,13 @@ impl Parser<'_> {
         let parts = self.token(at).and_then(|t| t.text.split_once(['-', '‑']));
         parts.is_some_and(|(particle, name)| {
             PARTICLES.contains(&particle) && name.starts_with(char::is_uppercase)
+        })
+    }
+
+    /// `al-Harbi`: an Arabic article written together with the name.
+    pub(super) fn has_article(&self, at: usize) -> bool {
+        self.token(at).and_then(|t| t.text.split_once(['-', '‑'])).is_some_and(|(article, name)| {
+            article.eq_ignore_ascii_case("al") && name.starts_with(char::is_uppercase)
         })
     }
 

@@ -8,7 +8,7 @@ use super::closed::is_adverb;
 use super::dated::{put_days_behind, put_on_for_of, put_on_for_until};
 use super::grammar::singular;
 use super::phrase::{Mention, OfficeMention, PersonMention, Phrase, PlaceMention};
-use super::said_of::{drop_whose_word, let_be_known};
+use super::said_of::{drop_whose_word, let_be_known, made_public};
 
 /// Completes each chunk by those around it: which prepositions subordinate, whose title and state a name shares.
 pub(super) fn complete(chunks: &mut Vec<Chunk>, is_body: impl Fn(&str) -> bool) {
@@ -17,6 +17,7 @@ pub(super) fn complete(chunks: &mut Vec<Chunk>, is_body: impl Fn(&str) -> bool) 
     set_times_aside(chunks);
     drop_whose_word(chunks);
     let_be_known(chunks);
+    made_public(chunks);
     deny_single_ones(chunks);
     put_days_behind(chunks);
     put_on_for_until(chunks);

@@ -7,7 +7,8 @@ use super::parser::Parser;
 impl Parser<'_> {
     /// `American geologist Xue Feng`: where the name begins that follows what somebody is.
     pub(super) fn after_occupation(&self, from: usize, end: usize) -> Option<usize> {
-        let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised());
+        // `cleric Yusuf al-Harbi`
+        let capital = |j: usize| self.token(j).is_some_and(|t| t.is_capitalised()) || self.has_article(j);
         let noun = (from..end).rev().find(|&j| !capital(j))?;
         let known = noun + 2 == end && matches!(self.sense(noun + 1), Some(Sense::Person(_)));
         // `Cabinet members Rosa Diaz and Carlos Moran`
@@ -23,7 +24,7 @@ pub(super) fn is_occupation(word: &str) -> bool {
 }
 
 /// What people are, besides those words that their ending tells.
-const OCCUPATIONS: [&str; 79] = [
+const OCCUPATIONS: [&str; 80] = [
     "actor",
     "actress",
     "aide",
@@ -38,6 +39,7 @@ const OCCUPATIONS: [&str; 79] = [
     "captain",
     "chef",
     "citizen",
+    "cleric",
     "colleague",
     "commentator",
     "confidant",

@@ -55,10 +55,50 @@ impl Parser<'_> {
             return Some(bodies);
         }
         let next = self.complement_end(at + 1);
+        if self.is(at, "for") && self.is_duration(at + 1) {
+            return None;
+        }
         let whose = matches!(self.word(at), "of" | "for");
         let states = if whose { self.body_states(at + 1, next) } else { Vec::new() };
         let states = if states.is_empty() { self.complement_states(at + 1, next) } else { states };
         (next > at + 1).then(|| (self.text(at, next), states, next))
+    }
+
+    /// `for more than two hours`, `for a week`: whether the words that begin there tell how long something was.
+    fn is_duration(&self, at: usize) -> bool {
+        let unit = |j: usize| {
+            matches!(
+                &*singular(self.word(j)),
+                "minute" | "hour" | "day" | "week" | "month" | "year" | "decade" | "while"
+            )
+        };
+        let counts = |j: usize| {
+            matches!(self.terms[j].kind, TermKind::Number(_))
+                || matches!(
+                    self.word(j),
+                    "a" | "an"
+                        | "about"
+                        | "almost"
+                        | "another"
+                        | "around"
+                        | "at"
+                        | "few"
+                        | "half"
+                        | "just"
+                        | "least"
+                        | "less"
+                        | "many"
+                        | "more"
+                        | "most"
+                        | "nearly"
+                        | "over"
+                        | "several"
+                        | "some"
+                        | "than"
+                )
+        };
+        let end = (at..self.terms.len().min(at + 6)).find(|&j| !counts(j));
+        end.is_some_and(|j| j > at && unit(j))
     }
 
     /// States named inside a complement as owners: `of South Korea's Financial Services Commission`.

@@ -239,7 +239,8 @@ fn lower(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed("'s");
     }
     if text.chars().any(|c| c.is_uppercase() || is_apostrophe(c)) {
-        return Cow::Owned(text.to_lowercase().replace(is_apostrophe, "'"));
+        // The Turkish capital with a dot is two letters when it is small: `İbrahim` is an `ibrahim`.
+        return Cow::Owned(text.to_lowercase().replace("i\u{307}", "i").replace(is_apostrophe, "'"));
     }
     Cow::Borrowed(text)
 }

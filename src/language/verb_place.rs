@@ -2,6 +2,7 @@
 
 use super::chunk::{Chunk, ChunkKind};
 use super::clause::Clause;
+use super::noun::is_event_noun;
 use super::phrase::{Mention, Phrase};
 use super::subject::{is_restrictive, subject};
 use super::verb::{VerbGroup, Voice};
@@ -133,6 +134,24 @@ impl Place<'_> {
             && self.follows_comma()
             && self.preposition().is_some_and(|word| word != "by")
             && subject(self.chunks, begin, self.at).0.is_empty()
+    }
+
+    /// `At a meeting convened by X on May 3, the ministers agreed`: whether the sentence opens with a gathering and what was done to it,
+    /// before whoever acts there.
+    pub(super) fn tells_of_occasion(&self) -> bool {
+        let Self { chunks, at, .. } = *self;
+        let occasion = |c: &Chunk| matches!(&c.kind, ChunkKind::Phrase(p) if p.head.as_deref().is_some_and(is_event_noun));
+        let opens = at == 2 && matches!(chunks[0].kind, ChunkKind::Preposition(_)) && occasion(&chunks[1]);
+        if !opens || !self.is_past_form() || self.preposition().is_none() {
+            return false;
+        }
+        let own = |c: &&Chunk| {
+            matches!(c.kind, ChunkKind::Preposition(_) | ChunkKind::Phrase(_) | ChunkKind::Word(_))
+        };
+        let close = at + 1 + chunks[at + 1..].iter().take_while(own).count();
+        let verb = chunks[close..].iter().position(|c| matches!(c.kind, ChunkKind::Verb(_)));
+        matches!(chunks.get(close).map(|c| &c.kind), Some(ChunkKind::Mark(',')))
+            && verb.is_some_and(|v| matches!(&chunks[close + v].kind, ChunkKind::Verb(v) if v.is_finite()))
     }
 
     /// `A vessel pledged at the summit has yet to sail`: nothing but what follows prepositions stands between a past form behind its

@@ -144,6 +144,9 @@ impl Teller<'_> {
             }
             if let ([party], Some(words)) = (&parties[..], &voicing.written) {
                 self.note_name(party, words);
+                if party.kind == EntityKind::Person {
+                    self.discourse.rank(party, words);
+                }
             }
             self.here.push((voicing.mention.clone(), parties));
         }
@@ -162,9 +165,13 @@ impl Teller<'_> {
         let whose = |name: &str| name.split(' ').filter(|word| *word == "of").count();
         let own = match party.kind {
             EntityKind::Group => true,
-            // `Emperor Akihito`
+            // `Emperor Akihito`, `King Salman` of somebody with more names
             EntityKind::Person => {
-                self.entities.get(&party.id).is_some_and(|person| !person.name.contains(' '))
+                let reigns = words.split_once(' ').is_some_and(|(title, name)| {
+                    matches!(title, "King" | "Queen" | "Emperor" | "Empress" | "Sultan" | "Emir" | "Pope")
+                        && !name.contains(' ')
+                });
+                self.entities.get(&party.id).is_some_and(|person| reigns || !person.name.contains(' '))
             }
             EntityKind::Organization => {
                 self.entities.get(&party.id).is_some_and(|body| whose(words) <= whose(&body.name))
@@ -279,7 +286,12 @@ impl Teller<'_> {
             return;
         }
         let asserted = frame.factuality == Factuality::Asserted;
-        let collective = parties.iter().filter(|(_, m)| m.mention.is_collective()).count();
+        // `When the leaders met`, where those are the leaders of ASEAN
+        let many = |p: &Party| {
+            let name = self.entities.get(&p.id).map_or("", |e| e.name.as_str()).to_owned();
+            p.kind == EntityKind::Group && Mention::Group { name, state: p.state.clone() }.is_collective()
+        };
+        let collective = parties.iter().filter(|(p, m)| m.mention.is_collective() || many(p)).count();
         let short = parties.len() + collective < frame.least_parties;
         if short && !(open && asserted && frame.date.is_some_and(|d| d.is_exact())) {
             // Who speaks at a session of many need not have met anybody.

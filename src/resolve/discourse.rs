@@ -8,6 +8,10 @@ use std::collections::BTreeMap;
 /// Nouns of several people whom `it` takes together.
 const ONE_GROUP: [&str; 5] = ["delegation", "mission", "team", "group", "committee"];
 
+/// Ranks by which somebody may be called who has been named with them.
+const RANKS: [&str; 9] =
+    ["general", "admiral", "marshal", "colonel", "commodore", "brigadier", "commander", "prince", "princess"];
+
 /// How many sentences back a word may reach.
 const REACH: usize = 8;
 
@@ -59,6 +63,8 @@ pub(super) struct Discourse {
     spoken: BTreeMap<String, usize>,
     /// Persons by an office that they held before or are to hold, and its function.
     out_of_office: Vec<(Party, Held, String)>,
+    /// Persons as they were written with a rank, in small letters.
+    ranked: Vec<(Party, String)>,
 }
 
 /// Of whom one sentence spoke.
@@ -112,6 +118,21 @@ impl Discourse {
     /// Takes note of somebody by an office that is held no longer, or not yet.
     pub fn call(&mut self, party: &Party, held: Held, function: String) {
         self.out_of_office.push((party.clone(), held, function));
+    }
+
+    /// Takes note of somebody as he is written, where a rank is a part of that.
+    pub fn rank(&mut self, party: &Party, written: &str) {
+        let written = written.to_lowercase();
+        if written.split(' ').any(|word| RANKS.contains(&word)) {
+            self.ranked.push((party.clone(), written));
+        }
+    }
+
+    /// `the general`: who was last written with that rank.
+    pub fn of_rank(&self, rank: &str) -> Option<Party> {
+        let has = |written: &str| written.split(' ').any(|word| word == rank);
+        let known = RANKS.contains(&rank);
+        self.ranked.iter().rev().find(|(_, written)| known && has(written)).map(|(party, _)| party.clone())
     }
 
     /// `the former foreign minister`, `the president-elect`: who was last called so, of a state where that is told.
@@ -523,8 +544,13 @@ impl Discourse {
 
     /// The person last spoken of who may be meant, however long ago.
     pub fn person(&self, may_be: impl Fn(&Party) -> bool) -> Option<Party> {
+        self.last(|p| p.kind == EntityKind::Person && may_be(p))
+    }
+
+    /// The party last spoken of that may be meant, of whatever kind, however long ago.
+    pub fn last(&self, may_be: impl Fn(&Party) -> bool) -> Option<Party> {
         let mut told = self.sentences.iter().rev().flat_map(|s| s.parties.iter().rev()).map(|(p, _)| p);
-        told.find(|p| p.kind == EntityKind::Person && may_be(p)).cloned()
+        told.find(|p| may_be(p)).cloned()
     }
 
     /// Of several persons the one last spoken of in so many sentences of this passage, the current one included.

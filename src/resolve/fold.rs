@@ -25,7 +25,8 @@ pub(super) fn fold(mut reports: Vec<Report>) -> Vec<Vec<Report>> {
         let date = met.or_else(|| told.date_before(&report, &groups));
         let dated = date.map(|date| report.dated_as_before(date));
         let best = dated.as_ref().and_then(|dated| nearest(dated, &groups, &index));
-        let at = match best.or_else(|| nearest(&report, &groups, &index)) {
+        let there = dated.as_ref().is_some_and(|dated| told.is_of_visit(dated, &groups));
+        let at = match best.or_else(|| nearest(&report, &groups, &index).filter(|_| !there)) {
             Some(at) => at,
             None => {
                 let report = dated.as_ref().unwrap_or(&report);
@@ -143,6 +144,34 @@ impl Told {
         let known = before.and_then(|(_, at)| groups[*at].iter().find_map(|r| r.date));
         let known = known.filter(|known| report.carried.is_none_or(|c| c.holds(*known))).or(report.carried);
         known.or_else(|| self.date_of_stay(report, groups))
+    }
+
+    /// `Sato came to Lima on June 17. He held talks with X.`, `and at the talks there X agreed`: whether a report of people meeting goes on with somebody's visit, of which the
+    /// sentences before tell, by telling whom of the state he met.
+    fn is_of_visit(&self, report: &Report, groups: &[Vec<Report>]) -> bool {
+        let passage = (report.evidence.article.clone(), report.passage);
+        let near = report.sentence.saturating_sub(2)..=report.sentence;
+        let told = self.groups.get(&passage).map(|told| told.range(near));
+        let visits = told.into_iter().flatten().flat_map(|(_, at)| &groups[*at]);
+        let people = || report.parties.iter().map(|(p, _)| p).filter(|p| p.kind == EntityKind::Person);
+        let there = |visit: &Report| {
+            let guest =
+                |p: &Party| visit.parties.iter().any(|(q, role)| q.id == p.id && *role != Some(Role::Host));
+            let host = |p: &Party| {
+                visit
+                    .parties
+                    .iter()
+                    .any(|(q, role)| *role == Some(Role::Host) && q.state == p.state && p.state.is_some())
+            };
+            visit.kind == EventType::Visit
+                && visit.date.is_some_and(|d| d.is_day() && report.date == Some(d))
+                && people().any(guest)
+                && people().any(host)
+        };
+        report.kind == EventType::Meeting
+            && !report.restates
+            && !report.vague
+            && visits.into_iter().any(there)
     }
 
     /// `Wen visited Moscow from Sept. 23 to 25.` and, in one of the next paragraphs, `Putin received Wen.`: the days of the visit that the

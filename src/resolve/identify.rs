@@ -382,7 +382,8 @@ impl Teller<'_> {
         {
             return self.office(&OfficeMention { state: Some(state), ..office }, date, sentence);
         }
-        let told = last.or_else(|| self.called_short(&office, sentence));
+        let ranked = || self.discourse.of_rank(&office.title.to_lowercase());
+        let told = last.or_else(|| self.called_short(&office, sentence)).or_else(ranked);
         told.map(|party| self.in_office(party, date))
     }
 

@@ -6,7 +6,7 @@ use super::office::{self, Holder};
 use crate::date::Edtf;
 use crate::extract::{Frame, SentenceReading};
 use crate::graph::{EntityKind, Level};
-use crate::language::OfficeMention;
+use crate::language::{Mention, OfficeMention};
 
 impl Teller<'_> {
     /// `the leaders`, `the ministers` in an entry: those of a gathering that only an entry before tells of are none of this one.
@@ -35,6 +35,12 @@ impl Teller<'_> {
         let people = level == Level::Unknown && function.is_none();
         let spoken =
             self.discourse.several(number, false).filter(|s| people && s.iter().all(Party::is_somebody));
+        if number.is_none()
+            && self.discourse.offices_here(function, level).is_none()
+            && let Some(body) = self.offices_of_body(function, level)
+        {
+            return Some(vec![body]);
+        }
         let two = !people && number.is_none_or(|n| n == 2);
         let guest = || self.guest_and_host(function, level, date, sentence);
         let meant = spoken.or_else(|| two.then(guest).flatten());
@@ -55,6 +61,25 @@ impl Teller<'_> {
             }
         };
         meant.map(|parties| parties.into_iter().map(|p| self.in_office(p, date)).collect())
+    }
+
+    /// `ASEAN leaders met in May. When the leaders met again`: the group of a body whose people the article has told of by that office.
+    fn offices_of_body(&self, function: Option<&str>, level: Level) -> Option<Party> {
+        if function.is_none() && level != Level::Leader {
+            return None;
+        }
+        let called = |name: &str| {
+            let people = name.split_once(' ').map_or("", |(_, people)| people);
+            let whole = Mention::Group { name: name.to_owned(), state: None }.is_collective();
+            whole
+                && if function.is_some() {
+                    self.function_of(people).as_deref() == function
+                } else {
+                    people == "leaders"
+                }
+        };
+        let group = |p: &Party| p.kind == EntityKind::Group && p.state.is_none();
+        self.discourse.last(|p| group(p) && self.entities.get(&p.id).is_some_and(|e| called(&e.name)))
     }
 
     /// `At the Fiji-Chile summit, the leaders adopt a plan`: whether the sentence tells of a session whose members sit in it, and of nobody else.

@@ -141,9 +141,10 @@ impl Teller<'_> {
         }
     }
 
-    /// `Senator Payne`, `Ambassador Froman`: how somebody is addressed who by the lexicon held a first office that day.
+    /// `Senator Payne`, `Ambassador Froman`, `Prince Saud`: how somebody is addressed who by the lexicon held a first office that day.
     fn is_courtesy(&self, office: &OfficeMention, name: &str, date: Option<Edtf>) -> bool {
-        let address = matches!(office.function.as_deref(), Some("senator" | "ambassador"));
+        let noble = office.function.is_none() && matches!(office.title.as_str(), "Prince" | "Princess");
+        let address = noble || matches!(office.function.as_deref(), Some("senator" | "ambassador"));
         address && self.tenure(name, date).is_some_and(|(function, ..)| office.function != Some(function))
     }
 

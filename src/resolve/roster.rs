@@ -164,7 +164,15 @@ pub(super) fn persons(sentence: &SentenceReading) -> impl Iterator<Item = &Perso
 
 /// Whether a name has more than one word, particles apart, also where one begins a sentence: `Von der Leyen says`.
 pub(super) fn is_full(name: &str) -> bool {
-    let counts = |w: &&str| w.chars().count() > 1 && !w.ends_with('.') && !w.starts_with(char::is_lowercase);
+    // `al-Harbi` counts as `Harbi` does.
+    let bare = |w: &str| {
+        let article = w.split_once('-').filter(|(first, _)| first.starts_with(char::is_lowercase));
+        article.map_or(w, |(_, rest)| rest).to_owned()
+    };
+    let counts = |w: &&str| {
+        let word = bare(w);
+        word.chars().count() > 1 && !w.ends_with('.') && !word.starts_with(char::is_lowercase)
+    };
     let own = name.strip_prefix("Von ").or_else(|| name.strip_prefix("De ")).unwrap_or(name);
     own.split_whitespace().filter(counts).count() > 1
 }

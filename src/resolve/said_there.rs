@@ -6,7 +6,8 @@ use crate::extract::Factuality;
 use crate::graph::{DateBasis, EntityKind, EventType};
 
 /// Settles the statements among the reports of one sentence, which begin at `from`.
-pub(super) fn settle_statements(reports: &mut [Report], from: usize) {
+pub(super) fn settle_statements(reports: &mut Vec<Report>, from: usize) {
+    drop_said_besides(reports, from);
     let (before, reports) = reports.split_at_mut(from);
     if !reports.iter().any(|r| r.kind == EventType::Statement) {
         return;
@@ -21,6 +22,23 @@ pub(super) fn settle_statements(reports: &mut [Report], from: usize) {
             (said.date, said.basis, said.carried) = (meeting.date, DateBasis::Inferred, None);
         }
         said.at_large = is_by_nobody(said) && !told.iter().any(is_dated);
+    }
+}
+
+/// `The visitor stressed trade, and he announced a loan`: what somebody says in two clauses of one sentence is one statement.
+fn drop_said_besides(reports: &mut Vec<Report>, from: usize) {
+    let same = |one: &Report, two: &Report| {
+        let alone = matches!((&one.parties[..], &two.parties[..]), ([(a, _)], [(b, _)]) if a.id == b.id);
+        let said = one.kind == EventType::Statement && two.kind == EventType::Statement;
+        alone && said && happened(one) && happened(two) && one.date == two.date
+    };
+    let mut at = from + 1;
+    while at < reports.len() {
+        if reports[from..at].iter().any(|one| same(one, &reports[at])) {
+            reports.remove(at);
+        } else {
+            at += 1;
+        }
     }
 }
 

@@ -51,7 +51,7 @@ impl Teller<'_> {
     }
 
     /// The function of people whom the title of an office tells in the plural: `foreign ministers`.
-    fn function_of(&self, people: &str) -> Option<String> {
+    pub(super) fn function_of(&self, people: &str) -> Option<String> {
         let title = singular(&people.to_lowercase());
         let rows = self.know.gazetteer.titled(title.split(' '));
         let rows = rows.iter().map(|row| &self.know.lexicon.offices[*row]);

@@ -46,7 +46,7 @@ impl Teller<'_> {
                 && (office.state.is_none() || p.state == office.state)
         };
         let envoy = || self.discourse.one_earlier(sent).filter(|_| wanted == ["envoy"]);
-        told.or_else(envoy)
+        told.or_else(envoy).or_else(|| self.discourse.of_rank(wanted.last()?))
     }
 
     /// `the Chinese leader`, `Chile's leader`: whom this passage names last who leads that state, else who leads it on the day.
