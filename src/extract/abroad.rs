@@ -1,4 +1,4 @@
-//! Visits that are told aside: `X, in Lima for a funeral, thanks Y`, `Y, back in Hanoi, says`.
+//! Visits that are told aside: `X, in Lima for a funeral, thanks Y`, `Y, back in Hanoi, says`, `Z, away in Rome, sends word`.
 
 use super::factuality::Factuality;
 use super::frame::{Frame, PartyMention};
@@ -40,7 +40,7 @@ pub(super) fn abroad(scene: &Scene<'_>, clause: &Clause, frame: &Frame) -> Optio
 fn aside<'s>(scene: &'s Scene<'_>, guest: &Phrase) -> Option<(&'s Phrase, Option<&'s Phrase>)> {
     let open = scene.chunks.iter().position(|c| c.tokens.start == guest.tokens.end)?;
     let comma = |i: usize| matches!(scene.chunks.get(i).map(|c| &c.kind), Some(ChunkKind::Mark(',')));
-    let back = matches!(scene.chunks.get(open + 1).map(|c| &c.kind), Some(ChunkKind::Word(w)) if w == "back");
+    let back = matches!(scene.chunks.get(open + 1).map(|c| &c.kind), Some(ChunkKind::Word(w)) if w == "back" || w == "away");
     let at = open + 1 + usize::from(back);
     let inside =
         matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Preposition(w)) if w == "in");

@@ -36,7 +36,9 @@ pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
         return Prospect(Planned);
     }
     // A verb depends on one before it; a clause that was taken out of its sentence depends on none.
-    let Some(above) = clause.governor.filter(|g| *g < at) else { return alone(clause) };
+    let Some(above) = clause.governor.filter(|g| *g < at) else {
+        return if is_foiled(clauses, at) { Prospect(Cancelled) } else { alone(clause) };
+    };
     let (governor, above) = (&clauses[above], factuality(clauses, above));
     if verb.infinitive {
         if above == Asserted && offers(governor, clause) {
@@ -207,6 +209,30 @@ fn alone(clause: &Clause) -> Factuality {
     }
 }
 
+/// `an attempt to launch a satellite is called off`: what becomes of what somebody set out to do is told by the verb behind it.
+fn is_foiled(clauses: &[Clause], at: usize) -> bool {
+    let clause = &clauses[at];
+    let attempt = clause.subject.first().is_some_and(|p| p.head.as_deref() == Some("attempt"));
+    let next = clauses.get(at + 1).filter(|c| c.verb.is_finite() && c.subject == clause.subject);
+    let off = |c: &Clause| c.verb.voice == Voice::Passive && FOILED.contains(&c.verb.lemma.as_str());
+    clause.verb.infinitive && attempt && next.is_some_and(off)
+}
+
+/// What is done to an attempt that is not made in the end.
+const FOILED: [&str; 9] =
+    ["abort", "abandon", "cancel", "call", "foil", "postpone", "prevent", "scrub", "thwart"];
+
+/// `had a drill in view`, `has a visit on the calendar`: what somebody has before him.
+fn has_in_view(clause: &Clause) -> bool {
+    let ahead = |p: &Phrase| {
+        matches!(
+            p.head.as_deref(),
+            Some("view" | "mind" | "prospect" | "store" | "calendar" | "agenda" | "card" | "cards")
+        )
+    };
+    clause.verb.lemma == "have" && ["in", "on"].iter().any(|word| clause.after(word).any(ahead))
+}
+
 /// `can be`, `may be`: a modal that is no past form.
 fn is_present(clause: &Clause) -> bool {
     matches!(clause.verb.modal.as_deref(), Some("can" | "may" | "must"))
@@ -282,6 +308,9 @@ fn own(clause: &Clause) -> Factuality {
     if denies(clause) && !is_only_later(clause) {
         return Prospect(Denied);
     }
+    if has_in_view(clause) {
+        return Prospect(Planned);
+    }
     match verb.modal.as_deref() {
         Some("will" | "shall" | "to") => return Prospect(Planned),
         Some(_) => return Prospect(Proposed),
@@ -309,7 +338,14 @@ fn denies(clause: &Clause) -> bool {
     clause.verb.negated
         || clause.verb.gerund && without
         || clause.words.iter().any(|w| w == "never")
+        || stays_away(clause)
         || clause.object.iter().chain(&clause.subject).any(none)
+}
+
+/// `stays away from the summit in Lima`
+fn stays_away(clause: &Clause) -> bool {
+    matches!(clause.verb.lemma.as_str(), "stay" | "keep" | "remain")
+        && clause.words.iter().any(|w| w == "away")
 }
 
 /// `did not meet him until May 3`: then they did.
@@ -383,6 +419,8 @@ fn control(governor: &Clause, clause: &Clause) -> Factuality {
         // `the parliament votes to impeach him`
         "vote" if DONE_BY_VOTE.contains(&clause.verb.lemma.as_str()) => Asserted,
         "be" if governor.words.iter().any(|w| w == "there" || w == "here") => Asserted,
+        // `was able to visit Suva`
+        "be" if governor.verb.past && governor.object.iter().any(is_able) => Asserted,
         // `is quick to deny it`, `took to Facebook to deny it`
         "be" if is_prompt(governor) => Asserted,
         "take" if !passive && governor.object.is_empty() && governor.after("to").next().is_some() => Asserted,
@@ -477,7 +515,8 @@ fn gerund(clause: &Clause, governor: &Clause) -> Factuality {
         | "support" | "urge" | "resume" | "mention" | "oppose" | "look" | "ponder" | "weigh" | "eye"
         | "debate" | "moot" | "float" | "entertain" | "envisage" | "envision" | "advocate" | "recommend"
         | "hint" => Prospect(Proposed),
-        "avoid" | "rule" | "refuse" | "stop" | "prevent" | "deny" => Prospect(Denied),
+        "avoid" | "rule" | "refuse" | "stop" | "prevent" | "deny" | "resist" | "miss" | "forgo"
+        | "forego" | "eschew" | "skip" | "abandon" => Prospect(Denied),
         "postpone" | "delay" => Prospect(Postponed),
         "cancel" => Prospect(Cancelled),
         "plan" => Prospect(Planned),
@@ -560,6 +599,10 @@ fn goes_on(clauses: &[Clause], clause: &Clause, word: &str) -> bool {
         matches!(c.verb.lemma.as_str(), "go" | "keep" | "carry") && c.after("on").next().is_none()
     };
     word == "on" && clause.governor.is_some_and(|g| lasts(&clauses[g]))
+}
+
+fn is_able(phrase: &Phrase) -> bool {
+    phrase.head.as_deref() == Some("able")
 }
 
 /// Whether somebody is said to do something at once.

@@ -9,7 +9,7 @@ use super::meanwhile::{seat, settle};
 use super::noun_word::is_any;
 use super::noun_word::tells;
 use super::paper::is_address;
-use super::participant::{count, is_in_town, least, newly, only_addressed};
+use super::participant::{comes_to_town, count, is_in_town, least, newly, only_addressed};
 use super::restatement::{once_each, unite};
 use super::rule::Rule;
 use super::scene::Scene;
@@ -126,7 +126,9 @@ impl Scene<'_> {
                     Some("day" | "week" | "month" | "earlier" | "later" | "before")
                 )
         };
-        let thing = |p: &Phrase| rule.event != EventType::Visit || !time(p);
+        // `leaves Lima for Quito`
+        let left = |p: &Phrase| p.place.is_some() && clause.after("for").any(|to| to.place.is_some());
+        let thing = |p: &Phrase| rule.event != EventType::Visit || !(time(p) || left(p));
         // `was called on by X to resign`
         let urged = || {
             let next = self.clauses.get(at + 1);
@@ -204,7 +206,7 @@ impl Scene<'_> {
             return None;
         }
         let body = |p: &PartyMention| matches!(p.mention, Mention::Body(_));
-        if rule.persons && !self.between_persons(&parties, at, rule.event)
+        if rule.persons && !self.between_persons(rule, &parties, at)
             || rule.bodies && !parties.iter().all(body)
         {
             return None;
@@ -333,8 +335,8 @@ impl Scene<'_> {
     }
 
     /// Whether persons and offices alone take part, on both sides of the verb, and nobody is called upon to do something.
-    fn between_persons(&self, parties: &[PartyMention], at: usize, kind: EventType) -> bool {
-        let clause = &self.clauses[at];
+    fn between_persons(&self, rule: &Rule, parties: &[PartyMention], at: usize) -> bool {
+        let (clause, kind) = (&self.clauses[at], rule.event);
         // `calls on X to show restraint` asks; `calls on X to discuss trade` goes and talks.
         let asks = |c: &Clause| {
             c.governor == Some(at) && c.verb.infinitive && !TALKING.contains(&c.verb.lemma.as_str())
@@ -357,7 +359,8 @@ impl Scene<'_> {
             }
             _ => false,
         };
-        let faced = parties.iter().any(|p| faces(&p)) || kind == EventType::Visit && is_in_town(clause);
+        let faced = parties.iter().any(|p| faces(&p))
+            || kind == EventType::Visit && (is_in_town(clause) || comes_to_town(rule, clause));
         let visited = |p: &PartyMention| p.role == Some(Role::Host) && matches!(p.mention, Mention::State(_));
         let summons = |p: &PartyMention| p.role == Some(Role::Speaker);
         !asked && faced && parties.iter().all(|p| person(&p.mention) || visited(p) || summons(p))

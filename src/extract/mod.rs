@@ -26,6 +26,7 @@ mod gathering;
 mod in_turn;
 mod instrument;
 mod inverted;
+mod invitation;
 mod likewise;
 mod matching;
 mod meanwhile;

@@ -31,7 +31,8 @@ pub(super) fn goers_behind(visit: &Phrase, noun: &Clause) -> Vec<Mention> {
 /// `tells X in a meeting that`: the persons and offices to whom a clause says that something is told.
 pub(super) fn told(clause: &Clause) -> Vec<Mention> {
     let heard = clause.object.iter().flat_map(|p| &p.mentions);
-    let people = heard.filter(|m| matches!(m, Mention::Person(_) | Mention::Office(_)));
+    let one = |m: &Mention| matches!(m, Mention::Anaphor(Anaphor::One(Some(_))));
+    let people = heard.filter(|m| matches!(m, Mention::Person(_) | Mention::Office(_)) || one(m));
     people.filter(|_| tells(&clause.verb.lemma)).cloned().collect()
 }
 
@@ -44,7 +45,9 @@ pub(super) fn told_there(clause: &Clause, gathering: &Phrase, noun: &Clause) -> 
     let says = SAYING.contains(&clause.verb.lemma.as_str());
     let people = heard.iter().flat_map(|p| &p.mentions);
     let people = people.filter(|m| matches!(m, Mention::Person(_) | Mention::Office(_)));
-    people.filter(|_| behind && plain && says).cloned().collect()
+    // `In a call on May 3 X apologized to Y`
+    let opens = clause.subject.first().is_some_and(|s| gathering.tokens.end <= s.tokens.start);
+    people.filter(|_| (behind || opens) && plain && says).cloned().collect()
 }
 
 /// Whether the object of a verb hears what is said.
@@ -158,13 +161,44 @@ const ASPECTS: [&str; 9] =
     ["focus", "task", "highlight", "end", "conclusion", "course", "beginning", "start", "aftermath"];
 
 /// Verbs whose object hears what is said.
-const TELLING: [&str; 10] =
-    ["tell", "inform", "assure", "urge", "ask", "thank", "remind", "warn", "brief", "congratulate"];
+const TELLING: [&str; 30] = [
+    "tell",
+    "inform",
+    "assure",
+    "urge",
+    "ask",
+    "thank",
+    "remind",
+    "warn",
+    "brief",
+    "congratulate",
+    "wish",
+    "notify",
+    "press",
+    "advise",
+    "scold",
+    "invite",
+    "promise",
+    "caution",
+    "implore",
+    "encourage",
+    "exhort",
+    "rebuke",
+    "chide",
+    "berate",
+    "upbraid",
+    "commend",
+    "praise",
+    "console",
+    "reassure",
+    "sound",
+];
 
 /// Verbs of what is said or handed to somebody face to face.
-const SAYING: [&str; 16] = [
+const SAYING: [&str; 17] = [
     "apologize",
     "apologise",
+    "appeal",
     "complain",
     "convey",
     "deliver",

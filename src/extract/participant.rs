@@ -13,9 +13,9 @@ use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
 use super::slot::slots;
 use super::speaker::{owners_of_words, unlisted};
-use crate::graph::EventType;
+use crate::graph::{EventType, Role};
 use crate::language::{
-    Anaphor, BodyMention, ChunkKind, Clause, Mention, Phrase, PlaceMention, Voice, singular,
+    Anaphor, BodyMention, ChunkKind, Clause, Mention, Phrase, PlaceMention, Sex, Voice, singular,
 };
 
 impl Scene<'_> {
@@ -124,10 +124,20 @@ impl Scene<'_> {
     fn add_goer(&self, parties: &mut Vec<PartyMention>, at: usize, trigger: &Phrase) {
         let clause = &self.clauses[at];
         let acts = clause.subject.iter().any(|p| p.tokens == trigger.tokens);
-        let faced: Vec<&Mention> = clause.after("with").flat_map(|p| &p.mentions).collect();
+        let faced = clause.after("with").chain(clause.after("to").filter(|_| trigger.determiner.is_some()));
+        let faced: Vec<&Mention> = faced.flat_map(|p| &p.mentions).collect();
         let one_sided = acts && !parties.is_empty() && parties.iter().all(|p| faced.contains(&&p.mention));
         let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
         if !one_sided || !parties.iter().all(|p| person(&p.mention)) {
+            return;
+        }
+        // `Her talks with X, put off twice, dealt with trade`
+        let own = match trigger.determiner.as_deref() {
+            Some(word @ ("his" | "her")) => Some(Mention::Anaphor(Anaphor::One(Sex::of_pronoun(word)))),
+            _ => None,
+        };
+        if let Some(own) = own {
+            parties.push(PartyMention::present(own));
             return;
         }
         let main = |c: &Clause| c.verb.is_finite() && c.subordinator.is_none();
@@ -405,6 +415,7 @@ pub(super) fn least(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> u
     match rule.event {
         EventType::Meeting if told => rule.parties.min(1),
         EventType::Visit if rule.persons && is_in_town(clause) => rule.parties.min(1),
+        EventType::Visit if comes_to_town(rule, clause) => rule.parties.min(1),
         _ => rule.parties,
     }
 }
@@ -431,6 +442,18 @@ fn attends(clause: &Clause) -> bool {
 /// `is in Nanning`: a town of the lexicon, of which need not be said whose it is.
 pub(super) fn is_in_town(clause: &Clause) -> bool {
     clause.after("in").any(|p| matches!(p.place, Some(PlaceMention::Listed(_))))
+}
+
+/// `X comes to Osaka`, `X reaches Osaka`: where the host of a rule stands, a town of which need not be said whose it is.
+pub(super) fn comes_to_town(rule: &Rule, clause: &Clause) -> bool {
+    let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(_));
+    let town = |p: &Phrase| matches!(p.place, Some(PlaceMention::Listed(_))) && p.mentions.is_empty();
+    let hosts = rule.roles.iter().filter(|(_, role)| role.role() == Some(Role::Host));
+    let there = |slot: &str| match slot {
+        "object" => clause.object.iter().any(town),
+        slot => clause.after(slot).any(town),
+    };
+    clause.subject_mentions().all(person) && hosts.into_iter().any(|(slot, _)| there(slot))
 }
 
 /// Those who are not yet among the known.

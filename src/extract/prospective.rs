@@ -123,6 +123,9 @@ impl Scene<'_> {
         };
         let often = |three: &[&str]| match *three {
             ["once" | "twice" | "thrice" | "times", "a" | "each" | "every", unit] => TIMES.contains(&unit),
+            ["every", "other" | "second" | "third" | "two" | "three" | "few", unit] => {
+                TIMES.contains(&&*singular(unit))
+            }
             ["as", "a", "rule"] | ["from", "time", "to"] | ["time", "and", "again"] => true,
             _ => false,
         };

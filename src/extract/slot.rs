@@ -317,8 +317,10 @@ impl Slots<'_> {
         if phrase.head.as_deref() == Some("attempt") && phrase.mentions.is_empty() {
             return phrase.possessors.clone();
         }
-        if self.rule.event == EventType::Visit && phrase.head.as_deref() == Some("capital") {
-            // `was in the Indian capital`
+        if self.rule.event == EventType::Visit
+            && matches!(phrase.head.as_deref(), Some("capital" | "airport"))
+        {
+            // `was in the Indian capital`, `passes through Lima airport`
             return phrase.states.iter().cloned().map(Mention::State).collect();
         }
         if let Some(sent) = self.sent(phrase) {

@@ -15,6 +15,9 @@ impl Scene<'_> {
     pub(super) fn is_unsaid(&self, rule: &Rule, clause: &Clause) -> bool {
         rule.event == EventType::Statement
             && (self.is_naming(clause)
+                || self.is_invitation(clause)
+                || stays_at_home(clause)
+                || self.is_of_plan(clause)
                 || self.is_own_hope(clause)
                 || self.is_answered_by_deed(clause)
                 || self.is_drawn_each_time(clause)
@@ -32,6 +35,25 @@ impl Scene<'_> {
         let upon = clause.after("on").chain(clause.after("upon")).any(somebody);
         let asks = clause.after("for").next().is_some() || self.depends(clause).any(|c| c.verb.infinitive);
         clause.verb.lemma == "call" && upon && !asks
+    }
+
+    /// `Talks centred on a roadmap proposed by Peru`: whose the thing is that is talked of, where no words say when it was put forward.
+    fn is_of_plan(&self, clause: &Clause) -> bool {
+        let puts = matches!(
+            clause.verb.lemma.as_str(),
+            "propose"
+                | "suggest"
+                | "float"
+                | "demand"
+                | "request"
+                | "recommend"
+                | "advocate"
+                | "favor"
+                | "favour"
+        );
+        let dated = clause.prepositions.iter().flat_map(|(_, np)| np).any(|p| p.date.is_some());
+        let thing = clause.at.checked_sub(1).and_then(|i| self.phrase_at(i));
+        clause.verb.reduced && puts && !dated && thing.is_some_and(|p| p.mentions.is_empty())
     }
 
     /// `in an exercise called Falcon Strike`: what something is called, and nobody calls it so.
@@ -71,6 +93,11 @@ impl Scene<'_> {
     fn is_own_hope(&self, clause: &Clause) -> bool {
         let hope = |p: &Phrase| matches!(p.head.as_deref(), Some("hope" | "wish" | "desire" | "eagerness"));
         let aims = clause.object.last().is_some_and(hope) && self.depends(clause).any(|c| c.verb.infinitive);
+        // `wrote to X that he looked forward to seeing him`: a letter is one whatever it says.
+        let letter = clause.verb.lemma == "write" && clause.after("to").any(|p| !p.mentions.is_empty());
+        if letter {
+            return false;
+        }
         // Not `We look forward to working with you`: what is said of the ties is a statement.
         let at = self.clauses.iter().position(|c| c.at == clause.at).unwrap_or_default();
         let says =
@@ -216,6 +243,12 @@ fn orders_own(clause: &Clause) -> bool {
             && !p.mentions.iter().any(foreign)
     };
     clause.verb.lemma == "ask" && clause.object.first().is_some_and(own)
+}
+
+/// `X, on the list of guests, sends regrets`: who declines to come.
+fn stays_at_home(clause: &Clause) -> bool {
+    let regrets = |p: &Phrase| p.head.as_deref() == Some("regret") && p.plural;
+    clause.verb.lemma == "send" && clause.object.iter().any(regrets)
 }
 
 /// `They reaffirm their ties`: whether what those who were spoken of say is what both sides say.

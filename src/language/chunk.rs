@@ -288,6 +288,11 @@ impl Parser<'_> {
         if plain && all && self.is_verb(i + 1, Before::Party { plural: true, object: false }) {
             return Some(self.alone(i, ChunkKind::Word));
         }
+        // `cut short his stay`, `stopped short of a pledge`
+        let curtails = |v: &VerbGroup| matches!(v.lemma.as_str(), "cut" | "stop" | "fall" | "come");
+        if word == "short" && matches!(last, Some(ChunkKind::Verb(v)) if curtails(v)) {
+            return Some(self.alone(i, ChunkKind::Word));
+        }
         // `brings home 12 students`
         let homeward =
             word == "home" && self.begins_argument(i + 1) && matches!(last, Some(ChunkKind::Verb(_)));
@@ -299,6 +304,15 @@ impl Parser<'_> {
         // `a dialogue, first agreed when they met`
         if word == "first" && follows_mark(before) && self.is_firstly(i) {
             return Some(self.alone(i, ChunkKind::Word));
+        }
+        // `rather than expel the envoy`: as much as `rather than expelling`.
+        let instead = matches!(last, Some(ChunkKind::Preposition(w)) if w == "rather than");
+        if instead
+            && self.know.verbs.may_be(word, Form::Base)
+            && (is_determiner(self.word(i + 1)) || !self.know.grammar.is_noun_verb(word))
+            && let Some((ChunkKind::Verb(group), next)) = self.verb(i)
+        {
+            return Some((ChunkKind::Verb(VerbGroup { gerund: true, base: false, ..group }), next));
         }
         // `helps expand trade`
         let helped = matches!(last, Some(ChunkKind::Verb(v)) if v.lemma == "help");

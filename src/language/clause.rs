@@ -146,6 +146,13 @@ fn denied(chunks: &[Chunk], auxiliary: usize, at: usize) -> bool {
         && !chunks[auxiliary..at].iter().any(parted)
 }
 
+/// `was picked but not confirmed`: whether a past form stands behind a `not` that wants the auxiliary of the verb before.
+fn is_left_out(chunks: &[Chunk], at: usize) -> bool {
+    let ChunkKind::Verb(verb) = &chunks[at].kind else { return false };
+    let not = at.checked_sub(1).is_some_and(|i| matches!(&chunks[i].kind, ChunkKind::Word(w) if w == "not"));
+    not && verb.past && !verb.perfect && verb.modal.is_none()
+}
+
 fn clause(
     chunks: &[Chunk],
     at: usize,
@@ -166,7 +173,8 @@ fn clause(
         (verb.reduced, verb.voice) = (false, voice);
         head = Head { subject, start: chunks[0].tokens.start, ..Head::default() };
     }
-    verb.negated |= previous.is_some_and(|auxiliary| denied(chunks, auxiliary, at));
+    verb.negated |=
+        previous.is_some_and(|auxiliary| denied(chunks, auxiliary, at)) || is_left_out(chunks, at);
     let tail = subject_of_next(chunks, at, next);
     let (mut object, mut prepositions, words) = complements(chunks, at + 1, tail);
     if object.is_empty() {

@@ -104,6 +104,10 @@ impl Found<'_> {
         if word == "not" && is_preposition(next.filter(|_| i + 1 < self.to)) {
             return list(self.chunks, i + 2, self.to, List::Titles).1.max(i + 2);
         }
+        // `claims never to have met X`: that is what is claimed.
+        if word == "never" && matches!(next.map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.infinitive) {
+            return i + 1;
+        }
         // `nearly a month after`, but `came nearly`
         let measures = matches!(word, "nearly" | "almost")
             && matches!(next.map(|c| &c.kind), Some(ChunkKind::Phrase(_)));

@@ -111,6 +111,9 @@ impl Head {
         // `After meeting X, Y signs`: the subject follows, and is found by the reader of frames.
         if let Some(with) = absolute(place.chunks, place.at) {
             (self.subject, _) = list(place.chunks, with + 1, place.at, List::Full);
+            // `held the talks promised in May, with X receiving Y`: not the promise was so.
+            let promised = self.governor.map(|g| &place.before[g]).filter(|c| is_foretold(c));
+            self.governor = promised.and_then(|c| c.governor).or(self.governor);
             return;
         }
         self.governor = place.past_restrictive().or(place.past_content()).or(self.governor);
@@ -241,6 +244,24 @@ impl Head {
         };
         self.subject = main.map(|m| before[m].subject.clone()).or_else(about).unwrap_or_default();
     }
+}
+
+/// `pledged in May`, `put off in March`: whether a participle only tells of what was still to be.
+fn is_foretold(clause: &Clause) -> bool {
+    let ahead = matches!(
+        clause.verb.lemma.as_str(),
+        "agree"
+            | "announce"
+            | "arrange"
+            | "foresee"
+            | "plan"
+            | "pledge"
+            | "postpone"
+            | "promise"
+            | "propose"
+            | "schedule"
+    );
+    clause.verb.reduced && ahead
 }
 
 /// `Efforts to arrange a call between X and Y came to nothing`: the noun whose aim an infinitive tells, before the verb at `at`.

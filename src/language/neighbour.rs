@@ -7,6 +7,7 @@ use super::chunk::{Chunk, ChunkKind};
 use super::closed::is_adverb;
 use super::dated::{put_days_behind, put_on_for_of, put_on_for_until};
 use super::grammar::singular;
+use super::occupation::is_occupation;
 use super::phrase::{Mention, OfficeMention, PersonMention, Phrase, PlaceMention};
 use super::said_of::{drop_whose_word, let_be_known, made_public};
 
@@ -24,6 +25,7 @@ pub(super) fn complete(chunks: &mut Vec<Chunk>, is_body: impl Fn(&str) -> bool) 
     put_on_for_of(chunks);
     name_holders(chunks, &is_body);
     name_counterparts(chunks);
+    name_by_work(chunks);
     name_several_counterparts(chunks);
     name_members(chunks);
     name_by_body(chunks);
@@ -73,6 +75,12 @@ fn deny_single_ones(chunks: &mut [Chunk]) {
     }
 }
 
+/// `The treaty that had lain unsigned since 1998 was signed`: since a year, and not since something was done.
+fn is_year(chunk: Option<&Chunk>) -> bool {
+    let digits = |head: &str| head.len() == 4 && head.chars().all(|c| c.is_ascii_digit());
+    matches!(chunk.map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if p.head.as_deref().is_some_and(digits))
+}
+
 /// `The appointment of X as minister pleases Y`: behind a name and before any verb, a bare office is what somebody is made.
 fn is_post(chunks: &[Chunk], at: usize) -> bool {
     let phrase = |i: usize| match chunks.get(i).map(|c| &c.kind) {
@@ -109,7 +117,7 @@ fn subordinate(chunks: &mut [Chunk]) {
         if !matches!(word.as_str(), "before" | "after" | "since" | "until" | "till" | "as") {
             continue;
         }
-        if word == "as" && is_post(chunks, i) {
+        if word == "as" && is_post(chunks, i) || word == "since" && is_year(chunks.get(i + 1)) {
             continue;
         }
         // `as the two ministers, A and B, signed`
@@ -171,6 +179,21 @@ fn name_counterparts(chunks: &mut Vec<Chunk>) {
         {
             person.state = person.state.take().or_else(|| state.clone());
             office.state = office.state.take().or(state);
+            name_instead(chunks, i);
+        }
+        i += 1;
+    }
+}
+
+/// `the ECOWAS mediator, Goodluck Jonathan, in Accra`: the name between the commas says who does that work.
+fn name_by_work(chunks: &mut Vec<Chunk>) {
+    let mut i = 0;
+    while i + 2 < chunks.len() {
+        let works = matches!(&chunks[i].kind, ChunkKind::Phrase(p) if p.mentions.is_empty() && !p.plural && p.determiner.is_some() && p.head.as_deref().is_some_and(is_occupation));
+        let comma = matches!(chunks[i + 1].kind, ChunkKind::Mark(','));
+        let ends = chunks.get(i + 3).is_none_or(|c| matches!(c.kind, ChunkKind::Mark(_)));
+        let joined = matches!(chunks.get(i + 4).map(|c| &c.kind), Some(ChunkKind::Conjunction(_)));
+        if works && comma && ends && !joined && is_untitled(&chunks[i + 2]) {
             name_instead(chunks, i);
         }
         i += 1;

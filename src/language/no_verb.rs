@@ -24,6 +24,10 @@ impl Parser<'_> {
         {
             return true;
         }
+        // `X, whose visit to Suva had to wait,`
+        if i > 0 && self.is(i - 1, "whose") && self.know.grammar.is_noun_verb(word) {
+            return true;
+        }
         if word == "back" && (!self.begins_argument(i + 1) || is_preposition(self.word(i + 1))) {
             // `brings them back from`
             return true;

@@ -24,7 +24,7 @@ pub(super) fn is_occupation(word: &str) -> bool {
 }
 
 /// What people are, besides those words that their ending tells.
-const OCCUPATIONS: [&str; 80] = [
+const OCCUPATIONS: [&str; 82] = [
     "actor",
     "actress",
     "aide",
@@ -68,11 +68,13 @@ const OCCUPATIONS: [&str; 80] = [
     "laborer",
     "laureate",
     "lawyer",
+    "mediator",
     "member",
     "missionary",
     "mother",
     "national",
     "navigator",
+    "negotiator",
     "nephew",
     "niece",
     "nurse",

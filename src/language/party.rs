@@ -15,6 +15,11 @@ impl Parser<'_> {
         if let Some(after) = self.anaphor(phrase, from, end) {
             return Some(after);
         }
+        // `the frigate KRI Sultan Hasanuddin`: a ship may bear a title in its name.
+        let ship = |j: usize| self.token(j).is_some_and(|t| self.know.grammar.ships_of(t.text).is_some());
+        if let Some(after) = (from..end).any(ship).then(|| self.asset(phrase, from, end)).flatten() {
+            return Some(after);
+        }
         let office = (from..end)
             .rev()
             // `Bandar bin Sultan`

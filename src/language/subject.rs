@@ -562,7 +562,9 @@ fn restricts(chunks: &[Chunk], from: usize, first: &Clause) -> bool {
 pub(super) fn is_restrictive(chunks: &[Chunk], clause: &Clause) -> bool {
     let word = chunks[..clause.at].iter().rposition(|c| matches!(c.kind, ChunkKind::Subordinator(_)));
     let phrase = |i: usize| matches!(chunks[i].kind, ChunkKind::Phrase(_));
-    let behind = word.is_some_and(|i| i > 0 && phrase(i - 1));
+    // `the ceremony at which X was to sign it`
+    let governed = |i: usize| matches!(chunks[i].kind, ChunkKind::Preposition(_));
+    let behind = word.is_some_and(|i| i > 0 && phrase(i - 1) || i > 1 && governed(i - 1) && phrase(i - 2));
     behind
         && clause.verb.is_finite()
         && matches!(clause.subordinator.as_deref(), Some("who" | "that" | "which" | "whom"))

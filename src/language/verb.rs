@@ -151,6 +151,8 @@ impl Verbs {
                 }
                 Some(Auxiliary::Being) if !last => be = true,
                 _ if is_adverb(word) && i > at => group.adverbs.push(word.to_owned()),
+                // `had at first declined`, `was in the end signed`
+                _ if helped && adverbial(tokens, i, end) > 0 => i += adverbial(tokens, i, end) - 1,
                 // `had himself been chosen`
                 _ if is_reflexive(word) && helped && !last => {}
                 // `will next week sign`
@@ -284,6 +286,26 @@ fn phrasal(lemma: &str, adverb: &str) -> Option<&'static str> {
         _ => None,
     }
 }
+
+/// How many words at `at` say together when or how something was done, as an adverb would.
+fn adverbial(tokens: &[Token<'_>], at: usize, end: usize) -> usize {
+    let told = |words: &&&[&str]| {
+        at + words.len() < end && words.iter().zip(&tokens[at..]).all(|(word, token)| *word == &*token.lower)
+    };
+    ADVERBIALS.iter().find(told).map_or(0, |words| words.len())
+}
+
+/// What may stand so between an auxiliary and its verb.
+const ADVERBIALS: [&[&str]; 8] = [
+    &["at", "first"],
+    &["at", "last"],
+    &["at", "times"],
+    &["in", "the", "end"],
+    &["in", "fact"],
+    &["in", "turn"],
+    &["for", "a", "time"],
+    &["once", "more"],
+];
 
 /// How many tokens from `at` on tell a time between a modal and its verb: `next week`, `three weeks later`, `on Monday`.
 fn time_words(tokens: &[Token<'_>], at: usize, end: usize) -> usize {

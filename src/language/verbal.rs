@@ -39,6 +39,8 @@ impl Parser<'_> {
             "stems" | "stem" if self.is(i + 1, "from") && before != Before::Article => return true,
             // `wound up his visit with talks`
             "wound" if matches!(self.word(i + 1), "up" | "down") => return true,
+            // `cut short his stay`
+            "cut" | "cuts" if self.is(i + 1, "short") && before != Before::Article => return true,
             _ if begins_group(word) => {
                 let finite = matches!(
                     word,

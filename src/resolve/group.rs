@@ -141,8 +141,8 @@ fn acts_for_state(name: &str) -> bool {
 }
 
 /// People in the service of a state.
-const SERVANTS: [&str; 6] =
-    ["officials", "officers", "diplomats", "delegates", "negotiators", "representatives"];
+const SERVANTS: [&str; 7] =
+    ["officials", "officers", "diplomats", "delegates", "negotiators", "representatives", "cabinets"];
 
 /// People whom several states have under the same name.
 const COMMON: [&str; 6] = ["regulators", "negotiators", "lawmakers", "legislators", "scholars", "scientists"];

@@ -150,6 +150,11 @@ impl Teller<'_> {
             }
             Anaphor::Offices { function, level, number: None } if sentence.is_entry => {
                 let meant = self.offices_of_entry(function.as_deref(), *level, date);
+                // `their aides insist`: those of the same states, and not the leaders themselves.
+                if function.is_none() && *level == Level::Working {
+                    let states: Vec<String> = meant.into_iter().flatten().filter_map(|p| p.state).collect();
+                    return states.iter().map(|s| self.state(s)).collect();
+                }
                 if function.is_none() {
                     return meant.unwrap_or_default();
                 }

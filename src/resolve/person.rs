@@ -290,7 +290,9 @@ impl Teller<'_> {
             self.discourse.latest_here(&[id], usize::MAX).is_some()
         };
         let head = head.filter(|at| told(at) || here(usize::MAX).is_none());
-        let just_now = here(2).or(head).or_else(|| here(usize::MAX));
+        // `Singh and Musharraf met`: beside the head of another state the one who leads.
+        let paired = head.filter(|_| self.is_beside_leader(mention, date, sentence));
+        let just_now = paired.or_else(|| here(2)).or(head).or_else(|| here(usize::MAX));
         let just_now = just_now.or_else(|| leader(false)).or_else(company);
         let latest = just_now.or_else(|| self.discourse.latest(&ids).and_then(at));
         if latest.is_none() {
@@ -299,6 +301,22 @@ impl Teller<'_> {
             self.doubt(DiagnosticKind::AmbiguousPerson, sentence, message);
         }
         latest
+    }
+
+    /// Whether the sentence joins a bare name with that of somebody who leads a state.
+    fn is_beside_leader(
+        &self,
+        mention: &PersonMention,
+        date: Option<Edtf>,
+        sentence: &SentenceReading,
+    ) -> bool {
+        let (text, name) = (&sentence.evidence.text, &mention.name);
+        let joined = |p: &&PersonMention| {
+            let other = &p.name;
+            text.contains(&format!("{name} and {other}")) || text.contains(&format!("{other} and {name}"))
+        };
+        let leads = |p: &PersonMention| self.leader_by_surname(&p.name, date).is_some();
+        persons(sentence).filter(joined).any(|p| p.office.is_none() && leads(p))
     }
 
     /// Who of several of one surname is named together with somebody else of the sentence elsewhere in the article; nobody, if more than

@@ -1,0 +1,111 @@
+//! What is planned, refused, put off, prevented or only said is no event, and what the same sentence tells besides is one.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use rapporteur::lexicon::Lexicon;
+use rapporteur::reader::Reader;
+use std::sync::LazyLock;
+
+static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(Lexicon::embedded().unwrap()).unwrap());
+
+/// The kinds of the events that one entry of a chronology tells of, in alphabetical order.
+fn kinds(sentence: &str) -> String {
+    let text = format!(
+        "# A Chronicle of Relations\n\nJanuary – December 2021\n\n## Chronology\n\n**May 7, 2021:** {sentence}\n"
+    );
+    let reading = READER.read("a.md", text.as_bytes()).unwrap();
+    let record = READER.unite(vec![reading]).value.record().clone();
+    let mut kinds: Vec<&str> = record.events.iter().map(|e| e.kind.name()).collect();
+    kinds.sort_unstable();
+    kinds.join(" ")
+}
+
+/// Holds that each sentence tells of the events before it, and of no others.
+fn tell(sentences: &[(&str, &str)]) {
+    let wrong = sentences.iter().filter_map(|(expected, sentence)| {
+        let found = kinds(sentence);
+        (found != *expected).then(|| format!("`{sentence}` gives `{found}`, not `{expected}`"))
+    });
+    let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn who_is_urged_to_come_is_invited() {
+    tell(&[
+        (
+            "",
+            "Prime Minister Viktor Orban encourages President Aleksandar Vucic to come to Budapest in June.",
+        ),
+        ("", "President Hassan Rouhani urges the Iraqi prime minister to pay a visit to Tehran."),
+        ("statement", "President Hassan Rouhani urges the Iraqi prime minister to close the border."),
+        (
+            "call",
+            "Chancellor Angela Merkel speaks by phone with President Vladimir Putin and urges him to come to Berlin.",
+        ),
+        ("", "President Nicolas Maduro, on the list of guests, sends regrets."),
+    ]);
+}
+
+#[test]
+fn what_somebody_keeps_from_is_not_done() {
+    tell(&[
+        ("", "President Nicolas Maduro stays away from the summit in Mexico City."),
+        ("", "Latvia resists summoning the Belarusian ambassador."),
+        ("", "Hungary narrowly misses concluding a gas deal with Croatia."),
+        ("", "The navies of India and Oman exercise together every other year."),
+        ("", "The navies of Chile and Peru had a joint exercise in view, but funds ran out."),
+        ("", "North Korea's attempt to launch a satellite is aborted."),
+        ("", "Julie Fisher has been picked as ambassador to Minsk but not confirmed."),
+        (
+            "",
+            "The ceremony at which Estonia and Latvia were to sign a rail accord is struck from the programme.",
+        ),
+        ("summons", "Rather than expel the Czech ambassador, Poland summons him."),
+        ("statement", "Albanian Prime Minister Edi Rama claims never to have been asked to the summit."),
+    ]);
+}
+
+#[test]
+fn what_is_told_besides_is_told() {
+    tell(&[
+        ("visit", "Afghan Foreign Minister Hanif Atmar leaves Tashkent for Dushanbe."),
+        ("visit", "Foreign Minister Heiko Maas was able to visit Juba on May 7."),
+        (
+            "call",
+            "Prime Minister Scott Morrison, whose visit to Suva had to be cancelled, telephones Prime Minister Frank Bainimarama.",
+        ),
+        ("meeting", "President Nana Akufo-Addo hosts the ECOWAS mediator, Goodluck Jonathan, in Accra."),
+        (
+            "agreement",
+            "The border treaty that had lain unsigned since 1998 is signed by Presidents Emomali Rahmon and Sadyr Japarov.",
+        ),
+        ("aid", "Turkey, whose help Athens had at first declined, sends two planes to Crete."),
+        (
+            "meeting",
+            "Foreign Minister Nikos Dendias cut short his stay in Beirut after meeting President Michel Aoun.",
+        ),
+        (
+            "meeting visit",
+            "Foreign Minister Ine Soreide of Norway arrives in Stockholm. Her talks with Foreign Minister Ann Linde, brought forward by a day, centred on the Arctic.",
+        ),
+        ("visit", "Prime Minister Donald Tusk comes to Lviv after all."),
+        ("visit", "Chancellor Angela Merkel returns to Marseille."),
+        ("call", "In a telephone conversation President Alar Karis wished Prime Minister Sanna Marin well."),
+        ("call", "In a telephone call Prime Minister Sanna Marin apologized to President Alar Karis."),
+        ("statement", "Latvia rejects a plan proposed by Estonia."),
+        ("visit", "On his way to Vienna, President Klaus Iohannis passes through Zagreb airport."),
+        ("statement visit", "President Alar Karis, away in Rome, thanks the rescuers."),
+        (
+            "meeting",
+            "The talks between Presidents Alar Karis and Sauli Niinisto centre on a roadmap proposed by Latvia.",
+        ),
+        (
+            "exercise",
+            "The frigate KRI Sultan Hasanuddin joins an exercise with the Australian navy off Darwin.",
+        ),
+        (
+            "statement",
+            "President Alar Karis writes to President Sauli Niinisto that he looks forward to receiving him.",
+        ),
+    ]);
+}
