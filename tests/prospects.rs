@@ -54,6 +54,7 @@ fn what_somebody_keeps_from_is_not_done() {
         ("", "Hungary narrowly misses concluding a gas deal with Croatia."),
         ("", "The navies of India and Oman exercise together every other year."),
         ("", "The navies of Chile and Peru had a joint exercise in view, but funds ran out."),
+        ("", "The envoy of Mozambique waits in vain for an audience with President Lazarus Chakwera."),
         ("", "North Korea's attempt to launch a satellite is aborted."),
         ("", "Julie Fisher has been picked as ambassador to Minsk but not confirmed."),
         (
@@ -90,7 +91,10 @@ fn what_is_told_besides_is_told() {
         ),
         ("visit", "Prime Minister Donald Tusk comes to Lviv after all."),
         ("visit", "Chancellor Angela Merkel returns to Marseille."),
-        ("call", "In a telephone conversation President Alar Karis wished Prime Minister Sanna Marin well."),
+        (
+            "call statement",
+            "Prime Minister Sanna Marin thanks the rescuers. In a telephone conversation President Alar Karis wishes her luck.",
+        ),
         ("call", "In a telephone call Prime Minister Sanna Marin apologized to President Alar Karis."),
         ("statement", "Latvia rejects a plan proposed by Estonia."),
         ("visit", "On his way to Vienna, President Klaus Iohannis passes through Zagreb airport."),

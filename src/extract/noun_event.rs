@@ -146,6 +146,7 @@ impl Scene<'_> {
         };
         if !happened
             || ruled_out
+            || waits_in_vain(&self.clauses[main])
             || self.is_habit(main)
             || self.is_undated(at, day) && self.is_long_done(main, rule.event)
             || self.is_called_off(at)
@@ -494,6 +495,12 @@ impl Scene<'_> {
 pub(super) fn names_site(rule: &Rule, noun: &Clause) -> bool {
     let site = |p: &Phrase| p.place.is_some() && p.mentions.is_empty();
     rule.event == EventType::Visit && ["to", "in"].iter().any(|word| noun.after(word).any(site))
+}
+
+/// `waits in vain for an audience`
+fn waits_in_vain(clause: &Clause) -> bool {
+    let waits = matches!(clause.verb.lemma.as_str(), "wait" | "hope" | "ask" | "sue" | "angle" | "apply");
+    waits && clause.after("in").any(|p| p.head.as_deref() == Some("vain"))
 }
 
 /// Verbs whose object is still to come.

@@ -1,6 +1,6 @@
 //! What the words of an event's noun tell: whose event it is, whether it is news, and whether it is one at all.
 
-use crate::language::{Anaphor, Clause, Mention, Phrase};
+use crate::language::{Anaphor, Clause, Mention, Phrase, Sex};
 
 /// Whether a visit is told to be that of its clause's subject, or of those whose it is: `On a visit to Hanoi, X says`.
 pub(super) fn is_goers(visit: &Phrase, noun: &Clause, main: &Clause) -> bool {
@@ -33,7 +33,10 @@ pub(super) fn told(clause: &Clause) -> Vec<Mention> {
     let heard = clause.object.iter().flat_map(|p| &p.mentions);
     let one = |m: &Mention| matches!(m, Mention::Anaphor(Anaphor::One(Some(_))));
     let people = heard.filter(|m| matches!(m, Mention::Person(_) | Mention::Office(_)) || one(m));
-    people.filter(|_| tells(&clause.verb.lemma)).cloned().collect()
+    // `wished her well`, `wished her luck`: her, and no luck of hers.
+    let hers = |p: &&Phrase| clause.verb.lemma == "wish" && p.determiner.as_deref() == Some("her");
+    let she = clause.object.iter().filter(hers).map(|_| Mention::Anaphor(Anaphor::One(Some(Sex::Woman))));
+    people.filter(|_| tells(&clause.verb.lemma)).cloned().chain(she).collect()
 }
 
 /// `apologizes to X at a meeting in Lima`: to whom a clause says that something is said at a gathering of which nothing else tells.

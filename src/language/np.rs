@@ -114,8 +114,6 @@ impl Parser<'_> {
             let word = self.word(at);
             match term.kind {
                 // `at that summit`
-                // `wished her well`: her, and no well of hers.
-                TermKind::Word if at > i && word == "well" && self.is(at - 1, "her") => break,
                 TermKind::Word
                     if is_determiner(word) || word == "that" && at == i && self.core_follows(i + 1) =>
                 {
