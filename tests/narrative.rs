@@ -56,6 +56,18 @@ fn a_day_of_the_month_is_one_of_the_days_of_a_stay_told_aside() {
 }
 
 #[test]
+fn whose_a_call_is_a_pronoun_tells() {
+    tells(
+        "On June 4 Foreign Minister Gemba Koichiro arrived in Seoul. His telephone call to Secretary of State Clinton on June 5 lasted an hour.",
+        &["2012-06-04 visit gemba-koichiro kor", "2012-06-05 call gemba-koichiro hillary-clinton"],
+    );
+    tells(
+        "On June 4 Secretary of State Hillary Clinton arrived in Seoul. In a telephone conversation on June 5 Prime Minister Noda wished her luck.",
+        &["2012-06-04 visit hillary-clinton kor", "2012-06-05 call hillary-clinton noda-yoshihiko"],
+    );
+}
+
+#[test]
 fn days_of_a_stay_are_counted_from_its_first() {
     tells(
         "Defense Secretary Panetta arrived in Tokyo on June 9. He saw Prime Minister Noda on the first day, Foreign Minister Gemba on the second, and Emperor Akihito on the third.",
