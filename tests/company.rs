@@ -732,6 +732,67 @@ fn branches_of_several_states_in_one_word_drill_for_their_states() {
         "japan-coast-guard philippine-coast-guard",
     );
     drill("The Indian Navy and the Royal Thai Navy hold a drill off Batam.", "indian-navy royal-thai-navy");
+    drill("Philippine and US Marines begin a drill on Luzon.", "philippine-marine-corps us-marine-corps");
+    drill(
+        "Indonesian and US marines numbering over 1,000 begin a drill.",
+        "indonesian-marine-corps us-marine-corps",
+    );
+}
+
+#[test]
+fn who_looks_on_is_told_besides_whoever_acts() {
+    let fired = |entry: &str, expected: &str| takes_part(EventType::Launch, entry, &[expected]);
+    fired("India test-fires a missile, with President Pranab Mukherjee looking on.", "ind pranab-mukherjee");
+    fired("North Korea fires two rockets, with Kim Jong Un in attendance.", "kim-jong-un prk");
+}
+
+#[test]
+fn a_delegation_under_somebody_and_one_whose_it_is_are_those_who_lead_them() {
+    let visits = |entry: &str, expected: &[&str]| takes_part(EventType::Visit, entry, expected);
+    visits("A Chinese delegation under Vice Premier Wang Qishan visits Paris.", &["fra wang-qishan"]);
+    visits(
+        "Foreign Minister Sergei Lavrov and a delegation under Vice Premier Wang Qishan visit Paris.",
+        &["fra sergey-lavrov wang-qishan"],
+    );
+    visits("The firm goes under.", &[]);
+    takes_part(
+        EventType::Meeting,
+        "Foreign Minister Bob Carr thanks Vice Premier Wang Qishan, whose delegation met President Truong Tan Sang.",
+        &["truong-tan-sang wang-qishan"],
+    );
+}
+
+#[test]
+fn who_succeeds_is_who_was_appointed_before() {
+    takes_part(
+        EventType::Appointment,
+        "Prime Minister Gillard appoints Bob Carr foreign minister. He succeeds Kevin Rudd.",
+        &["bob-carr julia-gillard kevin-rudd"],
+    );
+}
+
+#[test]
+fn what_somebody_calls_his_own_and_what_a_denied_report_says_are_no_statements() {
+    let says = |entry: &str, expected: &[&str]| takes_part(EventType::Statement, entry, expected);
+    says("North Korea launches a rocket, which it calls a satellite.", &[]);
+    says("Chile launches a rocket, which Peru calls a provocation.", &["per"]);
+    says(
+        "The Indian foreign ministry denies a report that Peru asked Chile to pay.",
+        &["ind-ministry-of-foreign-affairs"],
+    );
+    says(
+        "Peru accuses Chile of theft, a charge that Foreign Minister Bob Carr denies.",
+        &["bob-carr", "chl per"],
+    );
+}
+
+#[test]
+fn the_envoy_of_a_state_is_whoever_was_told_of_last_for_it() {
+    takes_part(
+        EventType::Meeting,
+        "Foreign Minister Bob Carr receives Wang Jiarui. Foreign Minister Sergei Lavrov holds talks with the Chinese envoy.",
+        &["bob-carr wang-jiarui", "sergey-lavrov wang-jiarui"],
+    );
 }
 
 #[test]

@@ -17,7 +17,7 @@ impl Scene<'_> {
         let to = self.past_senders(from);
         let leaders = self.led_behind(to).or_else(|| self.led_before(from)).unwrap_or_default();
         if leaders.is_empty() {
-            return self.led_earlier(phrase);
+            return self.owner_before(at).map_or_else(|| self.led_earlier(phrase), |owner| vec![owner]);
         }
         let senders = (from..to).filter_map(|at| self.phrase_at(at)).flat_map(|p| &p.mentions);
         let state = phrase.states.first().cloned();
@@ -73,6 +73,16 @@ impl Scene<'_> {
         };
         parties.retain(|p| !headed(&p.mention));
         parties.extend(newly(heads, parties));
+    }
+
+    /// `X, whose delegation spent three days in Lima`: whose the delegation at chunk `at` is.
+    fn owner_before(&self, at: usize) -> Option<Mention> {
+        let whose = at.checked_sub(1)?;
+        let relative = matches!(&self.chunks[whose].kind, ChunkKind::Subordinator(word) if word == "whose");
+        let comma = whose.checked_sub(1).filter(|&c| matches!(self.chunks[c].kind, ChunkKind::Mark(',')));
+        let owner = self.phrase_at(comma.unwrap_or(whose).checked_sub(1)?).filter(|_| relative)?;
+        let person = |m: &&Mention| matches!(m, Mention::Person(_));
+        owner.mentions.last().filter(person).cloned()
     }
 
     /// `A delegation led by X visits Lima; the delegation meets Y`: those who lead the one that the sentence spoke of.

@@ -102,8 +102,13 @@ impl Scene<'_> {
 
     /// Whether the clause has one of the words that the rule asks for, and none that it rules out.
     pub(super) fn words_fit(&self, rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> bool {
-        let stands =
-            |word: &String| clause.words.contains(word) || clause.prepositions.iter().any(|(p, _)| p == word);
+        // `a delegation under X goes to Lima`: who leads it, and no word of the verb.
+        let people = |p: &Phrase| matches!(p.mentions.first(), Some(Mention::Person(_)));
+        let leads = |word: &str, np: &[Phrase]| {
+            word == "under" && np.iter().any(people) && clause.subject.iter().any(Phrase::is_delegation)
+        };
+        let slot = |word: &String| clause.prepositions.iter().any(|(p, np)| p == word && !leads(p, np));
+        let stands = |word: &String| clause.words.contains(word) || slot(word);
         // `his longest-serving minister`: an office with a word before it.
         let led = |head: &String, word: &String| {
             head.strip_prefix(word.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))

@@ -1,6 +1,7 @@
 //! Bodies of several states behind those who head or serve them: `of the Indian and Vietnamese navies`,
 //! `of the coast guards of Japan and the Philippines`; and their branches: `Indian and Australian navies`.
 
+use super::gazetteer::Sense;
 use super::grammar::singular;
 use super::np::Site;
 use super::parser::Parser;
@@ -47,15 +48,28 @@ impl Parser<'_> {
     pub(super) fn branches(&self, states: &[String], from: usize, end: usize) -> Option<Vec<Mention>> {
         let words = self.text(from, end).to_lowercase();
         let (_, branch) = BRANCHES.iter().find(|(many, _)| *many == words)?;
-        let one = |code: &String| {
-            let state = self.know.lexicon.state(code)?;
-            let name = format!("{} {branch}", state.demonyms.first().unwrap_or(&state.name));
-            let listed = self.branch(code, branch);
-            let body = BodyMention { listed, name, state: Some(code.clone()), bloc: false };
-            Some(Mention::Body(body))
-        };
-        let found: Option<Vec<Mention>> = states.iter().map(one).collect();
+        let found: Option<Vec<Mention>> = states.iter().map(|code| self.branch_of(code, branch)).collect();
         found.filter(|_| states.len() > 1)
+    }
+
+    /// The branch of this name of a state.
+    fn branch_of(&self, code: &str, branch: &str) -> Option<Mention> {
+        let state = self.know.lexicon.state(code)?;
+        let name = format!("{} {branch}", state.demonyms.first().unwrap_or(&state.name));
+        let listed = self.branch(code, branch);
+        Some(Mention::Body(BodyMention { listed, name, state: Some(code.to_owned()), bloc: false }))
+    }
+
+    /// `Philippine and US Marines`: the branch of the states of a phrase, where the name of another state's is joined to them at `at`.
+    pub(super) fn branch_shared(&self, states: &[String], at: usize) -> Option<Vec<Mention>> {
+        let other = (self.is(at, "and")).then(|| self.sense(at + 1)).flatten()?;
+        let Sense::Organization(row) = other else { return None };
+        let row = &self.know.lexicon.organizations[row];
+        let words = self.text(at + 1, at + 2).to_lowercase();
+        let (_, branch) = BRANCHES.iter().find(|(many, _)| words.ends_with(many))?;
+        let forces = row.kind == OrganizationKind::Military && row.state.is_some();
+        let one = |code: &String| self.branch_of(code, branch);
+        states.iter().map(one).collect::<Option<Vec<_>>>().filter(|_| forces)
     }
 
     /// Where the name of a branch in the plural begins that ends before a term.
@@ -95,8 +109,13 @@ impl Parser<'_> {
 const BODIES: [&str; 7] = ["military", "senate", "fleet", "cabinet", "staff", "police", "corps"];
 
 /// Branches of the forces of states, in the plural and as one of them is called.
-const BRANCHES: [(&str, &str); 4] =
-    [("navies", "Navy"), ("armies", "Army"), ("air forces", "Air Force"), ("coast guards", "Coast Guard")];
+const BRANCHES: [(&str, &str); 5] = [
+    ("navies", "Navy"),
+    ("armies", "Army"),
+    ("air forces", "Air Force"),
+    ("coast guards", "Coast Guard"),
+    ("marines", "Marines"),
+];
 
 /// What the branches of Japan are called.
 const SELF_DEFENSE: [(&str, &str); 3] = [

@@ -17,6 +17,10 @@ pub(super) fn before_verb(before: &[Chunk], finished: bool) -> Before {
         Some(ChunkKind::Phrase(p)) if p.date.is_some_and(|d| d.has_day()) && p.determiner.is_some() => {
             Before::Article
         }
+        // `Relatives of sailors who fled in May call on Lima`
+        Some(ChunkKind::Phrase(p)) if p.date.is_some() && follows_bare_relative(before) => {
+            Before::Party { plural: true, object: false }
+        }
         Some(ChunkKind::Phrase(p)) if p.mentions.is_empty() => {
             // `Khan Bank and Golden Steel sign`
             let joined = p.name.is_some() && p.determiner.is_none() && follows_and(before);
@@ -24,12 +28,9 @@ pub(super) fn before_verb(before: &[Chunk], finished: bool) -> Before {
         }
         Some(ChunkKind::Phrase(p)) => {
             let they = matches!(p.mentions[..], [Mention::Anaphor(Anaphor::Several(_))]);
-            let several = p.plural
-                || they
-                || follows_and(before)
-                || p.mentions.len() > 1
-                || follows_led(before)
-                || follows_people(before);
+            let joined = || follows_and(before) || follows_row(before);
+            let told_more = || follows_led(before) || follows_people(before);
+            let several = p.plural || they || p.mentions.len() > 1 || joined() || told_more();
             Before::Party { plural: several, object: false }
         }
         _ => Before::Party { plural: true, object: false },
@@ -45,6 +46,31 @@ fn is_passed_over(word: &str) -> bool {
 fn follows_and(before: &[Chunk]) -> bool {
     let mut chunks = before.iter().rev().filter(|c| !matches!(c.kind, ChunkKind::Word(_)));
     chunks.nth(1).is_some_and(|c| matches!(&c.kind, ChunkKind::Conjunction(w) if w == "and"))
+}
+
+/// `X and a delegation under Y visit`: whether an `and` stands before what the last phrase only tells more of.
+fn follows_row(before: &[Chunk]) -> bool {
+    let told =
+        |c: &Chunk| matches!(&c.kind, ChunkKind::Preposition(w) if matches!(w.as_str(), "under" | "from"));
+    let [earlier @ .., preposition, last] = before else { return false };
+    let verb = |c: &Chunk| matches!(c.kind, ChunkKind::Verb(_));
+    told(preposition)
+        && matches!(last.kind, ChunkKind::Phrase(_))
+        && !earlier.iter().any(verb)
+        && follows_and(earlier)
+}
+
+/// Whether the last phrase ends what a `who` without a comma tells of several people with whom the sentence begins.
+fn follows_bare_relative(before: &[Chunk]) -> bool {
+    let opens = |c: &Chunk| matches!(&c.kind, ChunkKind::Subordinator(w) if w == "who");
+    let Some(at) = before.iter().rposition(opens) else { return false };
+    let mark = |c: &Chunk| matches!(c.kind, ChunkKind::Mark(_));
+    let several = matches!(&before[0].kind, ChunkKind::Phrase(p) if p.plural && !p.mentions.is_empty());
+    let finite = |c: &&Chunk| matches!(&c.kind, ChunkKind::Verb(v) if v.is_finite());
+    several
+        && !before.iter().any(mark)
+        && !has_finite(&before[..at])
+        && before[at..].iter().filter(finite).count() == 1
 }
 
 /// Whether the last phrase tells by whom those are led of whom a sentence without a verb so far speaks: `lawmakers led by X`.

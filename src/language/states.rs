@@ -7,6 +7,7 @@ use super::np::Site;
 use super::parser::Parser;
 use super::phrase::{Anaphor, Mention, Phrase, PlaceMention};
 use super::term::TermKind;
+use super::token::Token;
 use super::verb::{Form, begins_group};
 use crate::date::DatePhrase;
 
@@ -153,6 +154,12 @@ impl Parser<'_> {
         let end = if apart || people { start } else { self.core(&phrase, start, subjects, site) };
         if end > start {
             return self.owned(phrase, i, states, next, (start, end), site);
+        }
+        // `US and Philippine marines`: what is written in capitals alone modifies as well.
+        let modifies = last == Some(StateForm::Demonym) || self.token(next - 1).is_some_and(Token::is_upper);
+        if let Some(branches) = self.branch_shared(&phrase.states, next).filter(|_| modifies) {
+            (phrase.mentions, phrase.plural) = (branches, true);
+            return Some(self.close(phrase, i, next));
         }
         if states.iter().all(|(_, form)| *form == StateForm::Demonym) {
             return Some(match self.sharing(&phrase, next, site) {

@@ -28,10 +28,12 @@ impl Parser<'_> {
         let named_after = (from..end)
             .find(|&j| matches!(self.word(j), "for" | "on" | "of" | "with" | "against" | "about"))
             .unwrap_or(end);
+        // `Fukuoka prefecture`: the place that it is.
+        let part = end - from == 2 && PARTS.contains(&self.word(end - 1));
         for j in from..end {
             for sense in self.terms[j].senses() {
                 if j < named_after || !matches!(sense, Sense::State(..)) {
-                    self.known(phrase, sense, j < last, end - from == 1);
+                    self.known(phrase, sense, j < last && !part, end - from == 1 || part);
                 }
             }
             if j < last {
@@ -181,6 +183,9 @@ impl Parser<'_> {
 fn words_of<'a>(tokens: &'a [Token<'_>]) -> impl Iterator<Item = String> + 'a {
     tokens.iter().filter(|t| t.is_word()).map(|t| t.lower.to_string())
 }
+
+/// What parts of a state are, behind their names.
+const PARTS: [&str; 6] = ["province", "prefecture", "region", "county", "city", "governorate"];
 
 /// What a body sets up and calls by its own name: the name is that of the thing.
 const CHILDREN: [&str; 20] = [

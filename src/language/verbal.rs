@@ -76,7 +76,7 @@ impl Parser<'_> {
         }
         match before {
             Before::Article | Before::Adjective => {
-                past && self.begins_object(i + 1) && before == Before::Adjective
+                past && self.begins_object(i + 1) && before == Before::Adjective || self.follows_count(i)
             }
             Before::Nothing => !may(Form::Base) || past || self.follows_aside(i),
             // After an object a bare or present form would need a subject of its own.
@@ -162,6 +162,12 @@ impl Parser<'_> {
                     || (!third && (plural || is_determiner(self.word(i + 1))))
             }
         }
+    }
+
+    /// `soldiers numbering over 1,000 begin a drill`: whether a base form that is no noun stands right behind a number.
+    fn follows_count(&self, i: usize) -> bool {
+        let number = i.checked_sub(1).map(|before| &self.terms[before].kind);
+        !self.has_verb && ONLY_VERBS.contains(&self.word(i)) && matches!(number, Some(TermKind::Number(_)))
     }
 
     /// `The attempt to launch a satellite ends in failure.`: the verb that a sentence still wants, behind a noun that is an object.
