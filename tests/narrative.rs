@@ -1246,3 +1246,24 @@ fn when_a_thing_was_promised_dates_nothing_that_follows() {
     assert!(days.contains(&"2012-07-02".to_owned()), "{days:?}");
     assert!(days.iter().all(|day| day.starts_with("2012")), "{days:?}");
 }
+
+#[test]
+fn the_story_goes_on_from_what_a_sentence_counts_and_not_from_what_it_says_of_others() {
+    tells(
+        "Secretary Clinton landed in Tokyo on May 13, and two days later sent President Lee a letter in which President Obama invited him to come. \
+         That evening she met Prime Minister Noda.",
+        &[
+            "2012-05-13 visit hillary-clinton jpn",
+            "2012-05-15 meeting hillary-clinton noda-yoshihiko",
+            "2012-05-15 statement hillary-clinton lee-myung-bak",
+        ],
+    );
+    tells(
+        "Secretary Clinton flew to Tokyo on May 13, where she was received the next day by Prime Minister Noda. A week later she met President Lee.",
+        &[
+            "2012-05-13 visit hillary-clinton jpn",
+            "2012-05-14 meeting hillary-clinton noda-yoshihiko",
+            "2012-05-21 meeting hillary-clinton lee-myung-bak",
+        ],
+    );
+}

@@ -330,6 +330,7 @@ fn reported(words: &[&str], before: Option<&str>, day: Date) -> Option<Edtf> {
     match words {
         ["today" | "tonight", ..] | ["this", "morning" | "afternoon" | "evening", ..] => Some(one(day)),
         ["yesterday", ..] | ["last", "night", ..] => day.yesterday().ok().map(one),
+        ["over" | "on" | "at" | "during", "the", "weekend", ..] | ["last", "weekend", ..] => weekend(day),
         ["last", "week", ..] => week(day, -1),
         ["this", "week", ..] => Edtf::interval(monday(day)?.into(), day.into()),
         ["last", "month", ..] => month(one(day), -1),
@@ -345,6 +346,13 @@ fn reported(words: &[&str], before: Option<&str>, day: Date) -> Option<Edtf> {
         [number, unit, "ago", ..] => stepped(number, unit, "earlier", one(day)),
         _ => None,
     })
+}
+
+/// The Saturday and the Sunday last gone by on a day, that day at the latest.
+fn weekend(day: Date) -> Option<Edtf> {
+    let saturday = weekday_before("saturday", day)?.first_day();
+    let sunday = saturday.tomorrow().ok()?;
+    if sunday > day { Some(one(saturday)) } else { Edtf::interval(saturday.into(), sunday.into()) }
 }
 
 fn one(day: Date) -> Edtf {

@@ -243,6 +243,9 @@ impl Clock {
         let goes_on = clause.verb.infinitive || clause.shared_subject && plain && before;
         let shares = clause.subordinator.as_deref() == Some("where") || led && clause.verb.gerund || goes_on;
         let with = || asked.shared().filter(|d| shares && d.is_day() && *d != entry);
+        // `addresses a forum and meets X on May 3`: of what takes no longer than a day.
+        let brief = plain && BRIEF.contains(&clause.verb.lemma.as_str());
+        let with = || with().or_else(|| asked.joined().filter(|d| brief && part(d)));
         match asked.then().or_else(narrower).or_else(with).filter(|_| when.date == Some(entry)) {
             Some(date) => When::inferred(date),
             None => when,
@@ -377,7 +380,13 @@ impl Clock {
             .or_else(second)
             .or_else(|| relative::from_spoken(words, last))
             .filter(|d| back || d.first_day() >= entry.first_day());
-        match relative {
+        // `announces that it tested a missile over the weekend`
+        let told_of = clause.governor.is_some() && clause.verb.past && entry.is_day();
+        let before = || {
+            let told = relative::from_report(words, entry.first_day()).filter(|_| told_of);
+            told.filter(|d| d.days() <= 7 && d.last_day() < entry.first_day())
+        };
+        match relative.or_else(before) {
             Some(date) if date != entry => When::inferred(date),
             _ => When { basis: passage.basis, ..When::stated(entry) },
         }
@@ -452,7 +461,15 @@ impl Clock {
         let stated = |c: &Clause| last_date(self.year_hint(article, passage, c, None), c);
         let here = || main().filter_map(|(clause, _)| stated(clause));
         // What is said that others said or did comes after who says it now.
-        let plain = main().filter(|(c, when)| c.subordinator.is_none() && !when.goes_with);
+        // `flew to Lima, where he was received the next day`: the story goes on from there.
+        let there = |c: &Clause| {
+            let came = |g: usize| BEGINNING.contains(&clauses[g].verb.lemma.as_str());
+            c.subordinator.as_deref() == Some("where") && !c.verb.perfect && c.governor.is_some_and(came)
+        };
+        // `handed him a letter in which Hu invited him to come`: not from what is asked of somebody.
+        let plain = main().filter(|(c, when)| {
+            (c.subordinator.is_none() || there(c)) && !when.goes_with && !c.verb.infinitive
+        });
         let exact = plain.filter_map(|(_, when)| when.date).rfind(|d| d.is_exact());
         let exact = exact.or_else(|| own().rfind(|d| d.is_exact()));
         let exact = exact.or_else(|| here().chain(shared()).find(|d| d.is_exact()));
@@ -465,6 +482,13 @@ impl Clock {
             .filter_map(stated)
             .rfind(|d| d.is_exact())
             .or(exact);
+        // `arrived on May 3 and two days later met X`: what follows is counted from that.
+        let counted = exact.filter(|e| {
+            last.is_some_and(|l| {
+                l.is_day() && e.is_day() && (1..=14).contains(&days_between(l.first_day(), e.first_day()))
+            })
+        });
+        let last = counted.or(last);
         (self.last, self.told) = (last.or(self.last), told.or(self.told));
         self.stay = self.stay_after(tokens, clauses, told);
         // A plan tells no year of what is told next.
@@ -483,6 +507,10 @@ impl Clock {
 const BEGINNING: [&str; 12] = [
     "arrive", "land", "reach", "begin", "open", "start", "convene", "gather", "fly", "come", "kick", "travel",
 ];
+
+/// Verbs of what somebody on a journey does within a day.
+const BRIEF: [&str; 10] =
+    ["address", "brief", "call", "confer", "deliver", "greet", "meet", "receive", "sign", "speak"];
 
 /// The most days that a season has, and a year.
 const SEASON: i32 = 92;
