@@ -19,6 +19,10 @@ impl Scene<'_> {
             EventType::Visit if clause.verb.lemma == "fly" && (passes(clause) || flies_craft(clause)) => true,
             // `flew water and blankets to Laos`
             EventType::Visit if clause.object.iter().any(|p| self.rules.is_of("goods", &heads(p))) => true,
+            // `Two ships arrive in Lima with blankets`
+            EventType::Visit if clause.after("with").any(|p| self.rules.is_of("goods", &heads(p))) => {
+                !clause.subject_mentions().any(Mention::is_somebody)
+            }
             EventType::Visit if clause.verb.lemma == "go" && !goes_somewhere(clause) => true,
             EventType::Visit if self.comes_to_drill(clause) || goes_on_air(clause) => true,
             // `The coast guard boards a trawler`: no guest.
@@ -37,6 +41,8 @@ impl Scene<'_> {
                 let goer = |m: &Mention| !matches!(m, Mention::Group { .. } | Mention::State(_));
                 carried || !clause.shared_subject && !clause.subject_mentions().any(goer)
             }
+            // `exchange letters on the anniversary of their ties`: what leaders write to each other, and do not sign.
+            EventType::Agreement | EventType::Meeting if is_greeting(clause) => true,
             // `signs a wafer`: no instrument but one that has a name.
             EventType::Agreement if rule.objects == ["*"] => {
                 let plain = |p: &Phrase| p.name.is_none() && p.series.is_empty() && p.mentions.is_empty();
@@ -104,6 +110,28 @@ impl Scene<'_> {
         clause.governor.is_some_and(|g| GOING.contains(&self.clauses[g].verb.lemma.as_str()))
     }
 }
+
+/// `exchange letters on the founding of their ties`, `exchange greetings for the holiday`: words that are exchanged because of the day.
+fn is_greeting(clause: &Clause) -> bool {
+    let exchanges = matches!(clause.verb.lemma.as_str(), "exchange" | "trade" | "swap");
+    let written = |p: &Phrase| matches!(p.head.as_deref(), Some("letter" | "note" | "greeting" | "wish"));
+    let day = |p: &Phrase| p.head.as_deref().is_some_and(|head| OCCASIONS.contains(&head));
+    let mut behind = ["on", "for", "over"].into_iter().flat_map(|word| clause.after(word));
+    exchanges && clause.object.iter().any(written) && behind.any(day)
+}
+
+/// Why people congratulate each other.
+const OCCASIONS: [&str; 9] = [
+    "anniversary",
+    "birthday",
+    "centenary",
+    "festival",
+    "founding",
+    "holiday",
+    "jubilee",
+    "new year",
+    "occasion",
+];
 
 /// `went to Lima`, but not `went further`, `went on to say`, `went into talks`.
 fn goes_somewhere(clause: &Clause) -> bool {

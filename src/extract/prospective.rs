@@ -43,6 +43,7 @@ impl Scene<'_> {
                 let told = matches!(self.clauses[at].verb.lemma.as_str(), "announce" | "declare" | "hail");
                 if told { Factuality::Unstated } else { Factuality::Prospect(ProspectStatus::Planned) }
             }
+            Factuality::Asserted if self.is_denied_report(at) => Factuality::Prospect(ProspectStatus::Denied),
             Factuality::Asserted if self.is_hearsay(at, rule.event) => {
                 Factuality::Prospect(ProspectStatus::Proposed)
             }
@@ -175,16 +176,32 @@ impl Scene<'_> {
     /// nobody confirms it.
     fn is_hearsay(&self, at: usize, event: EventType) -> bool {
         let clause = &self.clauses[at];
-        let that = clause.subordinator.as_deref() == Some("that");
         let told = event.is_consultation() || event == EventType::Visit;
-        let begins = |kind: &ChunkKind| matches!(kind, ChunkKind::Subordinator(word) if word == "that");
-        let word = self.chunks[..clause.at].iter().rposition(|c| begins(&c.kind)).filter(|_| that && told);
-        let rumour = word.and_then(|word| self.phrase_at(word.checked_sub(1)?)).is_some_and(|p| {
-            let one_of = |list: &[&str]| p.head.as_deref().is_some_and(|h| list.contains(&&*singular(h)));
-            one_of(&HEARSAY) || one_of(&WISHES)
-        });
+        let rumour =
+            self.content_of(clause).filter(|_| told).is_some_and(|p| is_one_of(p, &[&HEARSAY, &WISHES]));
         let confirmed = clause.governor.is_some_and(|g| self.clauses[g].verb.lemma == "confirm");
         rumour && !confirmed
+    }
+
+    /// `denies a report that Chile asked Peru to stay away`: whether the clause at `at` is what a report says that somebody denies.
+    fn is_denied_report(&self, at: usize) -> bool {
+        let clause = &self.clauses[at];
+        let denied = clause.governor.is_some_and(|g| DENYING.contains(&self.clauses[g].verb.lemma.as_str()));
+        denied && self.content_of(clause).is_some_and(|p| is_one_of(p, &[&HEARSAY]))
+    }
+
+    /// `makes a charge that Chile denies`: whether a clause tells who denies what was just told, and not what is told.
+    pub(super) fn denies_charge(&self, clause: &Clause) -> bool {
+        let denies = DENYING.contains(&clause.verb.lemma.as_str()) && clause.object.is_empty();
+        denies && self.content_of(clause).is_some_and(|p| is_one_of(p, &[&HEARSAY]))
+    }
+
+    /// The noun right before the `that` of a clause: what it says is in a report, a claim or a proposal.
+    fn content_of(&self, clause: &Clause) -> Option<&Phrase> {
+        let begins = |kind: &ChunkKind| matches!(kind, ChunkKind::Subordinator(word) if word == "that");
+        let that = clause.subordinator.as_deref() == Some("that");
+        let word = self.chunks[..clause.at].iter().rposition(|c| begins(&c.kind)).filter(|_| that)?;
+        self.phrase_at(word.checked_sub(1)?)
     }
 
     /// `a visit to Lima next month`, `talks in Rome tomorrow`: whether the words behind the noun of an event say that it is still to come.
@@ -207,11 +224,31 @@ impl Scene<'_> {
     }
 }
 
+/// Whether the noun of a phrase is in one of these lists.
+fn is_one_of(phrase: &Phrase, lists: &[&[&str]]) -> bool {
+    phrase.head.as_deref().is_some_and(|head| lists.iter().any(|list| list.contains(&&*singular(head))))
+}
+
+/// Verbs of those who say that a report is wrong.
+const DENYING: [&str; 10] = [
+    "contradict",
+    "deny",
+    "disavow",
+    "discount",
+    "dismiss",
+    "dispute",
+    "rebut",
+    "refute",
+    "reject",
+    "repudiate",
+];
+
 /// Nouns of what is only said, feared or hoped.
-const HEARSAY: [&str; 16] = [
+const HEARSAY: [&str; 17] = [
     "accusation",
     "allegation",
     "chance",
+    "charge",
     "claim",
     "expectation",
     "fear",

@@ -28,8 +28,10 @@ impl Scene<'_> {
         let passive = clause.verb.voice == Voice::Passive;
         parties.extend(newly(listing.filter(|_| passive).collect(), parties));
         if rule.roles.get("object") == Some(&RuleRole::Addressee) {
-            // `bans 59 Chinese apps`
-            let goods = clause.object.iter().filter(|p| p.mentions.is_empty()).flat_map(|p| &p.states);
+            // `bans 59 Chinese apps`, and not `sanctions Peru's Andes Film Studio`
+            let firm = |p: &&Phrase| unlisted(p, RuleRole::Addressee, true).is_some();
+            let goods = clause.object.iter().filter(|p| p.mentions.is_empty() && !firm(p));
+            let goods = goods.flat_map(|p| &p.states);
             let goods = goods.cloned().map(Mention::State);
             let lists = trigger.is_some_and(|t| lists(&t));
             parties.extend(addressed(goods.filter(|_| !lists || !passive).collect(), parties));

@@ -176,7 +176,8 @@ impl Scene<'_> {
             return compared && (reports || rule.event == EventType::Statement);
         }
         // `assured them that China opposes it`
-        let content = clause.subordinator.as_deref() == Some("that") && verb.is_finite() && !verb.past;
+        let told = clause.subordinator.as_deref() == Some("that") && verb.is_finite() && !verb.past;
+        let content = told && !self.denies_charge(clause);
         // `visits Lima, highlighting the ties`: what the visit shows.
         let shows =
             verb.gerund && matches!(verb.lemma.as_str(), "highlight" | "underscore" | "underline" | "signal");
@@ -214,6 +215,10 @@ impl Scene<'_> {
         // `tests the missile, which it says carries a warhead`
         let aside = clause.subordinator.as_deref() == Some("which")
             && matches!(lemma, "say" | "claim" | "insist" | "state");
+        // `fires a missile, which it calls a satellite`
+        let its = parties.iter().all(|p| p.mention == Mention::Anaphor(Anaphor::It));
+        let named = matches!(lemma, "call" | "term" | "dub" | "label" | "describe");
+        let aside = aside || its && named && clause.subordinator.as_deref() == Some("which");
         parties.iter().all(is_anaphor) && (said || aside || is_shared(lemma, parties))
     }
 }
