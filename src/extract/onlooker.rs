@@ -1,7 +1,7 @@
 //! Those before whose eyes others sign for them: `The two presidents looked on as their ministers signed a dozen agreements`.
 
 use super::scene::Scene;
-use crate::language::{Clause, Mention};
+use crate::language::{Clause, Mention, Phrase};
 
 impl Scene<'_> {
     /// Who looks on while those whose side is not told do what a clause tells.
@@ -17,6 +17,27 @@ impl Scene<'_> {
         main.subject_mentions().filter(|_| unsaid).cloned().collect()
     }
 }
+
+/// `fires a missile, with Kim looking on`, `with Kim in attendance`: persons before whose eyes something is done.
+pub(super) fn watching(clauses: &[Clause], at: usize) -> Vec<Mention> {
+    let person = |m: &&Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
+    let looks = |c: &&Clause| {
+        c.governor == Some(at)
+            && c.verb.gerund
+            && c.object.is_empty()
+            && WATCHING.contains(&c.verb.lemma.as_str())
+    };
+    let looking = clauses.iter().filter(looks).flat_map(|c| &c.subject);
+    let there = clauses[at].after("in").filter(|p| p.head.as_deref() == Some("attendance"));
+    let attending = there.flat_map(|there| {
+        let before = |p: &&Phrase| p.tokens.end + 1 == there.tokens.start;
+        clauses[at].after("with").filter(before)
+    });
+    looking.chain(attending).flat_map(|p| &p.mentions).filter(person).cloned().collect()
+}
+
+/// Verbs of those who are there while something is done, without an object.
+const WATCHING: [&str; 5] = ["look", "watch", "observe", "attend", "preside"];
 
 /// Verbs of those who are there while something is signed.
 const LOOKING: [&str; 6] = ["look", "watch", "stand", "preside", "applaud", "beam"];

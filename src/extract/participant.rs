@@ -7,6 +7,7 @@ use super::frame::PartyMention;
 use super::instrument::{called, round_of};
 use super::mechanism::{seat, taken_up};
 use super::member::in_arms;
+use super::onlooker::watching;
 use super::pair::{is_of_nobody, put_both_for_forces, put_both_for_people};
 use super::paper::interviewers;
 use super::rule::{Rule, RuleRole};
@@ -152,6 +153,11 @@ impl Scene<'_> {
     /// Adds those whom only events of one kind tell in this way.
     fn add_by_kind(&self, parties: &mut Vec<PartyMention>, rule: &Rule, at: usize, trigger: Option<&Phrase>) {
         let clause = &self.clauses[at];
+        if matches!(rule.event, EventType::Launch | EventType::Exercise) {
+            let role = Some(Role::Observer);
+            let watching = newly(watching(self.clauses, at), parties).into_iter();
+            parties.extend(watching.map(|p| PartyMention { role, ..p }));
+        }
         if rule.event == EventType::Agreement && is_by_officials(parties, clause) {
             *parties = vec![PartyMention::present(Mention::Anaphor(Anaphor::States(Some(2))))];
         }
@@ -405,13 +411,16 @@ fn give_state(parties: &mut [PartyMention]) {
 /// How many must take part by a rule: who attends a gathering that has a name meets those who are not told.
 pub(super) fn least(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> usize {
     let named = trigger.is_some_and(|t| !t.series.is_empty());
-    let attends = attends(clause) && clause.subject_mentions().next().is_some_and(Mention::is_somebody);
+    let acting = clause.subject_mentions().next();
+    let attends = attends(clause) && acting.is_some_and(Mention::is_somebody);
+    let hosts = trigger.is_some_and(|t| hosts_many(clause, t))
+        && acting.is_some_and(|m| m.is_somebody() || matches!(m, Mention::State(_)));
     // `The ASEAN Summit convenes in Vientiane`: a gathering of that name is of those whom the name tells.
     let convened = trigger.is_some_and(|t| {
         matches!(t.head.as_deref(), Some("summit" | "forum" | "conference" | "meeting" | "dialogue"))
             && clause.subject.iter().any(|p| p.tokens == t.tokens)
     });
-    let told = named && (attends || convened) || attends && trigger.is_some_and(is_great);
+    let told = named && (attends || convened) || attends && trigger.is_some_and(is_great) || hosts;
     match rule.event {
         EventType::Meeting if told => rule.parties.min(1),
         EventType::Visit if rule.persons && is_in_town(clause) => rule.parties.min(1),
@@ -437,6 +446,18 @@ fn attends(clause: &Clause) -> bool {
         "take" => clause.object.iter().any(|p| p.head.as_deref() == Some("part")),
         _ => false,
     }
+}
+
+/// `hosts the ninth Andean Parliamentary Forum`, `chairs the BRICS summit`: a gathering of many that goes by a name of its own, of which
+/// whoever hosts it is told alone.
+fn hosts_many(clause: &Clause, gathering: &Phrase) -> bool {
+    let hosts = matches!(
+        clause.verb.lemma.as_str(),
+        "host" | "co-host" | "cohost" | "chair" | "co-chair" | "cochair" | "convene"
+    );
+    let named = !gathering.series.is_empty() || gathering.name.is_some();
+    let many = matches!(gathering.head.as_deref(), Some("summit" | "forum" | "conference" | "ministerial"));
+    hosts && named && many && !gathering.plural && detail::sides(gathering).is_none()
 }
 
 /// `is in Nanning`: a town of the lexicon, of which need not be said whose it is.

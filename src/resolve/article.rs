@@ -7,6 +7,7 @@ use super::heading::issuer;
 use super::report::Report;
 use super::roster::Roster;
 use super::said_there::settle_statements;
+use super::severally::severally;
 use super::standing::Standing;
 use super::stay;
 use super::summit::Referred;
@@ -261,6 +262,14 @@ impl Teller<'_> {
     fn one_frame(&mut self, index: usize, sentence: &SentenceReading, frame: &Frame) {
         let Cast { mut parties, open } = self.cast(sentence, frame);
         self.complete(sentence, frame, &mut parties);
+        for parties in severally(sentence, frame, parties) {
+            self.meant(index, sentence, frame, Cast { parties, open });
+        }
+    }
+
+    /// Takes note of what a frame tells of those who are known to be meant.
+    fn meant(&mut self, index: usize, sentence: &SentenceReading, frame: &Frame, cast: Cast) {
+        let Cast { mut parties, open } = cast;
         if frame.kind == EventType::Visit && is_at_home(&parties) {
             return;
         }
@@ -348,6 +357,8 @@ impl Teller<'_> {
                 join(parties, Some(party), &mention);
             }
         }
+        let taker = self.taker_there(frame, parties).map(|code| self.state(&code));
+        join(parties, taker, &PartyMention::implied(Some(Role::Addressee)));
         let host = self.destination(frame, parties).map(|code| self.state(&code));
         join(parties, host, &PartyMention::implied(Some(Role::Host)));
         if let ([(speaker, _)], true) = (&parties[..], frame.replies) {
@@ -355,6 +366,15 @@ impl Teller<'_> {
             let heard = self.discourse.met_with(&speaker.id);
             join(parties, heard, &PartyMention::implied(Some(Role::Addressee)));
         }
+    }
+
+    /// `Australia delivers tents to villages around Manila`: in whose state that is, where nobody is told for whom aid is.
+    fn taker_there(&self, frame: &Frame, parties: &[(Party, PartyMention)]) -> Option<String> {
+        let code = self.soil(frame.place.as_ref().filter(|_| frame.kind == EventType::Aid)?)?;
+        let told = |(p, m): &(Party, PartyMention)| {
+            m.role == Some(Role::Addressee) || p.state.as_ref() == Some(&code)
+        };
+        (!parties.is_empty() && !parties.iter().any(told)).then_some(code)
     }
 
     pub(super) fn report(
@@ -422,8 +442,9 @@ impl Teller<'_> {
 /// A state whose person or office takes part as well is not a party of its own: of a meeting, or where that holds for all of them; but a
 /// state that does something to that person is, as in `Chile names Juan Perez ambassador`.
 fn drop_spoken_for(parties: &mut Vec<(Party, PartyMention)>, kind: EventType) {
+    let acts = |(p, m): &&(Party, PartyMention)| p.is_somebody() && m.role != Some(Role::Observer);
     let people: Vec<(Option<String>, Option<Role>)> =
-        parties.iter().filter(|(p, _)| p.is_somebody()).map(|(p, m)| (p.state.clone(), m.role)).collect();
+        parties.iter().filter(acts).map(|(p, m)| (p.state.clone(), m.role)).collect();
     let apart = |role: Role, one: Option<Role>, other: Option<Role>| one == Some(role) && other != Some(role);
     let speaks_for = |person: Option<Role>, state: Option<Role>| {
         !apart(Role::Speaker, state, person) && !apart(Role::Addressee, person, state)

@@ -24,7 +24,12 @@ impl Teller<'_> {
         if frame.goes_on {
             // What a gathering adopts is its own, where the sentence tells of that.
             let here = frame.kind == EventType::Agreement;
-            let previous = if here { self.discourse.event_here() } else { self.discourse.last_event() };
+            let previous = match here {
+                true => self.discourse.event_here(),
+                // `X hosts the summit. Y and Z attend`: what its own passage tells of.
+                false if frame.restates => self.discourse.event_of_passage(),
+                false => self.discourse.last_event(),
+            };
             let previous = previous.unwrap_or_default().to_vec();
             join(&mut cast.parties, previous, &PartyMention::implied(None));
         }
@@ -44,6 +49,13 @@ impl Teller<'_> {
                         && !guests.is_empty() =>
                 {
                     guests.into_iter().take(1).collect()
+                }
+                // `Lee appoints Wi envoy. He succeeds Kim`
+                (Mention::Anaphor(Anaphor::One(sex)), _)
+                    if frame.kind == EventType::Appointment
+                        && let Some(appointed) = self.appointed_before(*sex, sentence) =>
+                {
+                    vec![appointed]
                 }
                 _ => self.lookup(&mention.mention, date, sentence),
             };
@@ -95,6 +107,20 @@ impl Teller<'_> {
         if let Some(other) = other {
             *guest = other;
         }
+    }
+
+    /// Who gets an office by the sentence before, where that tells who gives it.
+    fn appointed_before(&self, sex: Option<Sex>, sentence: &SentenceReading) -> Option<Party> {
+        let before = self.told.reports.last().filter(|r| {
+            r.kind == EventType::Appointment
+                && r.passage == sentence.passage
+                && r.is_entry == sentence.is_entry
+        })?;
+        let given = before.parties.iter().any(|(_, role)| *role == Some(Role::Speaker));
+        let mut gets =
+            before.parties.iter().filter(|(p, role)| p.kind == EntityKind::Person && role.is_none());
+        let (appointed, _) = gets.next().filter(|(p, _)| given && self.may_be(sex, p))?;
+        gets.next().is_none().then(|| appointed.clone())
     }
 
     /// `The Foreign Ministry summons the Japanese ambassador`: that of the other of the two states that the article is about.

@@ -207,6 +207,11 @@ impl Discourse {
         self.sentences.iter().rev().take(self.here).find_map(met)
     }
 
+    /// Who took part in the last event of which this passage told.
+    pub fn event_of_passage(&self) -> Option<&[Party]> {
+        self.sentences.iter().rev().take(self.here).find_map(|s| s.events.last()).map(Vec::as_slice)
+    }
+
     /// Who took part in the last event of the current sentence.
     pub fn event_here(&self) -> Option<&[Party]> {
         self.sentences.last().and_then(|s| s.events.last()).map(Vec::as_slice)

@@ -163,6 +163,7 @@ impl Teller<'_> {
             Anaphor::Offices { function, level, number: n } => {
                 self.offices(function.as_deref(), *level, number(n), date, sentence)
             }
+            Anaphor::States(Some(2)) if let Some(two) = self.two_who_met(sentence) => return two,
             Anaphor::States(n) => {
                 let states = self.states_of(number(n), sentence).unwrap_or_default();
                 return states.iter().map(|s| self.state(s)).collect();
@@ -176,6 +177,12 @@ impl Teller<'_> {
             );
         }
         found.unwrap_or_default()
+    }
+
+    /// `Obama meets the ASEAN leaders. The two sides agree`: the two who met, where one of them is of no one state.
+    fn two_who_met(&self, sentence: &SentenceReading) -> Option<Vec<Party>> {
+        let met = self.discourse.gathered().filter(|met| sentence.is_entry && met.len() == 2)?;
+        (met.iter().filter(|p| p.state.is_none()).count() == 1).then_some(met)
     }
 
     /// `the former`, `the latter`: of the two whom the sentence names last before it, else the one before.

@@ -33,6 +33,12 @@ pub(super) fn likeness(report: &Report, group: &[Report]) -> Option<f64> {
     {
         return Some(2.0);
     }
+    if dates.is_some() && group.iter().any(|g| takes_in(report, g)) {
+        return Some(1.95);
+    }
+    if group.iter().any(|g| is_of_appointee(report, g)) {
+        return Some(1.95);
+    }
     if dates.is_some() && group.iter().any(|g| is_same_session(report, g)) {
         return Some(1.9);
     }
@@ -101,10 +107,37 @@ fn seats_others(report: &Report, before: &Report) -> bool {
         && !report.parties.iter().all(|(p, _)| sits(p))
 }
 
+/// `Xi hosts the summit. The presidents A and B attend`: whether a sentence adds to all of those of whom one before it in its entry tells.
+fn takes_in(report: &Report, before: &Report) -> bool {
+    let sits = |p: &Party| {
+        let for_state = |q: &Party| p.kind == EntityKind::State && p.state.is_some() && q.state == p.state;
+        report.parties.iter().any(|(q, _)| q.id == p.id || for_state(q))
+    };
+    report.restates
+        && report.kind.is_consultation()
+        && before.is_of_passage(report)
+        && before.sentence < report.sentence
+        && before.parties.iter().all(|(p, _)| sits(p))
+}
+
+/// `Lee appoints Wi envoy. He succeeds Kim`: whether a sentence says of the one whom the sentence before appoints whose place he takes.
+fn is_of_appointee(report: &Report, before: &Report) -> bool {
+    let named = |id: &Id| before.parties.iter().any(|(p, role)| p.id == *id && role.is_none());
+    report.kind == EventType::Appointment
+        && before.is_of_passage(report)
+        && before.sentence + 1 == report.sentence
+        && !report.guessed.is_empty()
+        && report.guessed.iter().all(named)
+}
+
 /// Whether two reports of one article give the number of the same session: `the third round of the dialogue`.
 fn is_same_session(report: &Report, other: &Report) -> bool {
     let numbered = report.ordinal.is_some() && report.ordinal == other.ordinal;
-    numbered && report.series.is_some() && report.series == other.series && other.is_of_article(report)
+    // `hosts the summit`, `In Lima, where the summit met on May 3-4`: of whom one sentence names nobody but who hosts it.
+    let bare = report.parties.is_empty() || other.parties.len() < 2 && report.series.is_some();
+    let held = bare && report.date == other.date && report.place.is_some() && report.place == other.place;
+    let series = report.series.is_some() && report.series == other.series;
+    (numbered || held) && series && other.is_of_article(report)
 }
 
 /// `The consultations were held in Seoul. Minister Payne was hosted by Minister Chung`: who met for the states of the sentences

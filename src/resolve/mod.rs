@@ -33,6 +33,7 @@ mod restated;
 mod roster;
 mod said_there;
 mod seats;
+mod severally;
 mod short;
 mod standing;
 mod statement;

@@ -1,10 +1,13 @@
 //! Whose it is what comes into force or is launched, where the words do not say.
 
 use super::article::Teller;
+use super::cast::join;
 use super::discourse::Party;
-use crate::extract::{Frame, Instrument, PartyMention, SentenceReading};
+use super::report::Report;
+use crate::extract::{Factuality, Frame, Instrument, PartyMention, SentenceReading};
 use crate::graph::{EntityKind, EventType, Id};
 use crate::language::{Anaphor, Mention, PlaceMention};
+use crate::lexicon::Series;
 use std::collections::BTreeSet;
 
 impl Teller<'_> {
@@ -17,6 +20,15 @@ impl Teller<'_> {
         parties: &mut Vec<(Party, PartyMention)>,
     ) {
         let vague = |m: &Mention| matches!(m, Mention::Anaphor(Anaphor::States(_)));
+        let unsaid = !frame.parties.is_empty() && parties.iter().all(|(_, m)| vague(&m.mention));
+        if frame.kind == EventType::Agreement && unsaid && sentence.is_entry {
+            let those = self.gathered_before(sentence);
+            if !those.is_empty() {
+                parties.clear();
+                join(parties, those, &PartyMention::implied(None));
+                return;
+            }
+        }
         let codes: BTreeSet<String> = match frame.kind {
             EventType::Agreement if parties.iter().all(|(_, m)| vague(&m.mention)) => {
                 let concluded = frame.agreement.as_ref().map(|a| self.concluded(a)).unwrap_or_default();
@@ -50,6 +62,22 @@ impl Teller<'_> {
             .rev()
             .find(|r| !r.states.is_empty() && r.agreement.iter().chain(&r.series).any(same));
         told.map(|r| r.states.clone()).unwrap_or_default()
+    }
+
+    /// `The SCO summit is held in Astana. A declaration is adopted`: the body whose session an entry tells of, or those of more than two
+    /// states who met in it.
+    fn gathered_before(&mut self, sentence: &SentenceReading) -> Vec<Party> {
+        let mut before = self.told.reports.iter().rev().take_while(|r| r.passage == sentence.passage);
+        let met = |r: &&Report| r.kind.is_consultation() && r.factuality == Factuality::Asserted;
+        let Some(met) = before.find(met).cloned() else { return Vec::new() };
+        let listed =
+            |row: &Series| met.series.as_ref().is_some_and(|id| id.as_str() == format!("series:{}", row.id));
+        let body = self.know.lexicon.series.iter().find(|row| listed(row)).and_then(|row| self.convener(row));
+        match body {
+            Some(body) => vec![body],
+            None if met.states.len() > 2 => met.parties.into_iter().map(|(p, _)| p).collect(),
+            None => Vec::new(),
+        }
     }
 
     /// `X visits Y. Two memoranda are signed in its capital`: the visitor's state and the one where they are signed.

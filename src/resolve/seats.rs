@@ -8,7 +8,7 @@ use crate::date::Edtf;
 use crate::extract::{Factuality, Frame, PartyMention, SentenceReading};
 use crate::graph::{EntityKind, Level, slug};
 use crate::language::{Anaphor, BodyMention, Mention, OfficeMention, singular};
-use crate::lexicon::OrganizationKind;
+use crate::lexicon::{OrganizationKind, Series};
 use std::collections::BTreeSet;
 
 /// How many days a summit lasts at most.
@@ -135,6 +135,13 @@ impl Teller<'_> {
             return;
         }
         let row = &self.know.lexicon.series[row];
+        let Some(party) = self.convener(row) else { return };
+        let mention = BodyMention { listed: None, name: row.name.clone(), state: None, bloc: true };
+        join(parties, Some(party), &PartyMention { mention: Mention::Body(mention), role: None });
+    }
+
+    /// The body of several states whose session a listed series is: its name begins with that of the body.
+    pub(super) fn convener(&mut self, row: &Series) -> Option<Party> {
         let begins = |body: &str| {
             let rest = |name: &String| name.strip_prefix(body).is_some_and(|rest| rest.starts_with(' '));
             std::iter::once(&row.name).chain(&row.aliases).any(rest)
@@ -145,11 +152,9 @@ impl Teller<'_> {
                 && o.kind == OrganizationKind::International
                 && names.into_iter().any(|n| begins(n))
         };
-        let Some(body) = self.know.lexicon.organizations.iter().find(several) else { return };
+        let body = self.know.lexicon.organizations.iter().find(several)?;
         let name = body.name.clone();
-        let party = self.member(&name);
-        let mention = BodyMention { listed: None, name, state: None, bloc: true };
-        join(parties, Some(party), &PartyMention { mention: Mention::Body(mention), role: None });
+        Some(self.member(&name))
     }
 
     /// Puts those who lead them for states that hold a summit, where the day is told: `The Japan-Thailand summit takes place on May 2.`

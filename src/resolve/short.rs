@@ -40,10 +40,12 @@ impl Teller<'_> {
             self.discourse.one_here(called)
         };
         // `Moscow's minister for the Far East came. The envoy …`: whom the sentences before send.
+        // `Lavrov receives Li Hui. Rudenko sees the Chinese envoy`: of that state, though his office was told long before.
         let sent = |p: &Party| {
+            let posted = !matches!(p.level, Level::Leader | Level::Unknown);
+            let of_state = office.state.is_some() && p.state == office.state;
             p.kind == EntityKind::Person
-                && !matches!(p.level, Level::Leader | Level::Unknown)
-                && (office.state.is_none() || p.state == office.state)
+                && (of_state && p.level != Level::Leader || office.state.is_none() && posted)
         };
         let envoy = || self.discourse.one_earlier(sent).filter(|_| wanted == ["envoy"]);
         told.or_else(envoy).or_else(|| self.discourse.of_rank(wanted.last()?))
