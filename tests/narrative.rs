@@ -1263,7 +1263,7 @@ fn the_story_goes_on_from_what_a_sentence_counts_and_not_from_what_it_says_of_ot
         &[
             "2012-05-13 visit hillary-clinton jpn",
             "2012-05-14 meeting hillary-clinton noda-yoshihiko",
-            "2012-05-21 meeting hillary-clinton lee-myung-bak",
+            "2012-05-20/2012-05-22 meeting hillary-clinton lee-myung-bak",
         ],
     );
 }

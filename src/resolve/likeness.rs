@@ -135,7 +135,11 @@ fn is_same_session(report: &Report, other: &Report) -> bool {
     let numbered = report.ordinal.is_some() && report.ordinal == other.ordinal;
     // `hosts the summit`, `In Lima, where the summit met on May 3-4`: of whom one sentence names nobody but who hosts it.
     let bare = report.parties.is_empty() || other.parties.len() < 2 && report.series.is_some();
-    let held = bare && report.date == other.date && report.place.is_some() && report.place == other.place;
+    let held = bare
+        && report.date.is_some()
+        && report.date == other.date
+        && report.place.is_some()
+        && report.place == other.place;
     let series = report.series.is_some() && report.series == other.series;
     (numbered || held) && series && other.is_of_article(report)
 }
