@@ -1107,7 +1107,7 @@ fn a_row_of_states_ends_before_one_that_owns_a_minister() {
     takes_part(
         EventType::Meeting,
         "The foreign ministers of Peru and Chile and Japan's trade minister met in Lima.",
-        &["chl-foreign-minister edano-yukio per-foreign-minister"],
+        &["alfredo-moreno edano-yukio per-foreign-minister"],
     );
 }
 
