@@ -3,10 +3,11 @@
 
 use super::about::heads;
 use super::detail;
+use super::embedded::add_embedded;
+use super::enough::count;
 use super::factuality::{Factuality, factuality};
 use super::frame::{Frame, PartyMention};
 use super::noun_event::{ANNOUNCED, CALLED_OFF, names_site};
-use super::participant::{add_embedded, count};
 use super::rule::Rule;
 use super::scene::Scene;
 use super::slot::slots;

@@ -3,13 +3,14 @@
 use super::abroad::abroad;
 use super::apart::{apart, each};
 use super::detail;
+use super::enough::{comes_to_town, count, is_in_town, least, only_addressed};
 use super::factuality::Factuality;
 use super::frame::{Frame, PartyMention};
 use super::meanwhile::{seat, settle};
 use super::noun_word::is_any;
 use super::noun_word::tells;
 use super::paper::is_address;
-use super::participant::{comes_to_town, count, is_in_town, least, newly, only_addressed};
+use super::participant::newly;
 use super::restatement::{once_each, unite};
 use super::rule::Rule;
 use super::scene::Scene;

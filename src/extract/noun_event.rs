@@ -2,6 +2,8 @@
 
 use super::about::{heads, is_measure};
 use super::detail;
+use super::embedded::add_embedded;
+use super::enough::count;
 use super::factuality::{Factuality, factuality, is_expected};
 use super::frame::{Frame, PartyMention};
 use super::gathering::PROMISED;
@@ -10,7 +12,6 @@ use super::noun_word::{
     is_of_two, is_somebodys, is_under_way, names_people, told, told_there,
 };
 use super::pair::put_both_for_people;
-use super::participant::{add_embedded, count};
 use super::restatement::unite;
 use super::rule::Rule;
 use super::scene::Scene;

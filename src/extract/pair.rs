@@ -1,8 +1,8 @@
 //! The two states that a chronology is about, where an entry need not name them: `Working-level talks on fisheries begin`, `Foreign
 //! ministers meet`.
 
+use super::embedded::names_state;
 use super::frame::PartyMention;
-use super::participant::names_state;
 use super::rule::Rule;
 use super::scene::Scene;
 use crate::graph::DateBasis;

@@ -1,7 +1,8 @@
 //! Who takes part in the event of a clause: those in the slots of its rule, and those whom the words around it name.
 
 use super::about::heads;
-use super::detail;
+use super::embedded::add_embedded;
+use super::enough::{attends, count, least};
 use super::factuality::{Factuality, factuality};
 use super::frame::PartyMention;
 use super::instrument::{called, round_of};
@@ -14,10 +15,9 @@ use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
 use super::slot::slots;
 use super::speaker::{owners_of_words, unlisted};
+use super::unnamed::{Known, add_unnamed, comes_to_be, gives_consent, is_by_officials, unnamed_signatories};
 use crate::graph::{EventType, Role};
-use crate::language::{
-    Anaphor, BodyMention, ChunkKind, Clause, Mention, Phrase, PlaceMention, Sex, Voice, singular,
-};
+use crate::language::{Anaphor, BodyMention, ChunkKind, Clause, Mention, Phrase, Sex, Voice, singular};
 
 impl Scene<'_> {
     /// Who takes part in what the clause at `at` tells of by a rule.
@@ -408,75 +408,6 @@ fn give_state(parties: &mut [PartyMention]) {
     }
 }
 
-/// How many must take part by a rule: who attends a gathering that has a name meets those who are not told.
-pub(super) fn least(rule: &Rule, clause: &Clause, trigger: Option<&Phrase>) -> usize {
-    let named = trigger.is_some_and(|t| !t.series.is_empty());
-    let acting = clause.subject_mentions().next();
-    let attends = attends(clause) && acting.is_some_and(Mention::is_somebody);
-    let hosts = trigger.is_some_and(|t| hosts_many(clause, t))
-        && acting.is_some_and(|m| m.is_somebody() || matches!(m, Mention::State(_)));
-    // `The ASEAN Summit convenes in Vientiane`: a gathering of that name is of those whom the name tells.
-    let convened = trigger.is_some_and(|t| {
-        matches!(t.head.as_deref(), Some("summit" | "forum" | "conference" | "meeting" | "dialogue"))
-            && clause.subject.iter().any(|p| p.tokens == t.tokens)
-    });
-    let told = named && (attends || convened) || attends && trigger.is_some_and(is_great) || hosts;
-    match rule.event {
-        EventType::Meeting if told => rule.parties.min(1),
-        EventType::Visit if rule.persons && is_in_town(clause) => rule.parties.min(1),
-        EventType::Visit if comes_to_town(rule, clause) => rule.parties.min(1),
-        _ => rule.parties,
-    }
-}
-
-/// `the Commonwealth summit`, `the Bali Democracy Forum`, `the climate conference`: a gathering of many that no list has.
-fn is_great(gathering: &Phrase) -> bool {
-    let great = matches!(gathering.head.as_deref(), Some("summit" | "forum" | "conference" | "ministerial"));
-    let own = !gathering.possessors.is_empty() && gathering.body.is_none();
-    let single = !gathering.plural && gathering.ordinal.is_none() && !own;
-    let press = gathering.modifiers.iter().any(|m| matches!(m.as_str(), "press" | "news"));
-    let definite = gathering.determiner.as_deref() == Some("the") && !gathering.modifiers.is_empty();
-    great && single && !press && (gathering.name.is_some() || gathering.body.is_some() || definite)
-}
-
-/// `attends the summit`, `takes part in the forum`, `joins the ministerial`, `chairs the meeting`
-fn attends(clause: &Clause) -> bool {
-    match clause.verb.lemma.as_str() {
-        "attend" | "participate" | "join" | "chair" | "co-chair" | "cochair" => true,
-        "take" => clause.object.iter().any(|p| p.head.as_deref() == Some("part")),
-        _ => false,
-    }
-}
-
-/// `hosts the ninth Andean Parliamentary Forum`, `chairs the BRICS summit`: a gathering of many that goes by a name of its own, of which
-/// whoever hosts it is told alone.
-fn hosts_many(clause: &Clause, gathering: &Phrase) -> bool {
-    let hosts = matches!(
-        clause.verb.lemma.as_str(),
-        "host" | "co-host" | "cohost" | "chair" | "co-chair" | "cochair" | "convene"
-    );
-    let named = !gathering.series.is_empty() || gathering.name.is_some();
-    let many = matches!(gathering.head.as_deref(), Some("summit" | "forum" | "conference" | "ministerial"));
-    hosts && named && many && !gathering.plural && detail::sides(gathering).is_none()
-}
-
-/// `is in Nanning`: a town of the lexicon, of which need not be said whose it is.
-pub(super) fn is_in_town(clause: &Clause) -> bool {
-    clause.after("in").any(|p| matches!(p.place, Some(PlaceMention::Listed(_))))
-}
-
-/// `X comes to Osaka`, `X reaches Osaka`: where the host of a rule stands, a town of which need not be said whose it is.
-pub(super) fn comes_to_town(rule: &Rule, clause: &Clause) -> bool {
-    let person = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Office(_) | Mention::Anaphor(_));
-    let town = |p: &Phrase| matches!(p.place, Some(PlaceMention::Listed(_))) && p.mentions.is_empty();
-    let hosts = rule.roles.iter().filter(|(_, role)| role.role() == Some(Role::Host));
-    let there = |slot: &str| match slot {
-        "object" => clause.object.iter().any(town),
-        slot => clause.after(slot).any(town),
-    };
-    clause.subject_mentions().all(person) && hosts.into_iter().any(|(slot, _)| there(slot))
-}
-
 /// Those who are not yet among the known.
 pub(super) fn newly(mentions: Vec<Mention>, known: &[PartyMention]) -> Vec<PartyMention> {
     mentions
@@ -521,196 +452,9 @@ fn is_behind_day(clause: &Clause, gathering: &Phrase, phrase: &Phrase) -> bool {
     end > gathering.tokens.end && phrase.tokens.start == end + 1
 }
 
-/// What may tell who takes part in a gathering that names too few.
-#[derive(Clone, Copy)]
-struct Known {
-    /// The heading of the release.
-    headed: bool,
-    /// Earlier rounds of the same.
-    counted: bool,
-    /// The lexicon, of a summit of which an entry tells.
-    summit: bool,
-}
-
-/// Adds those of whom the article speaks, where the words name fewer than take part. `known`: a heading may say who they are, or
-/// earlier rounds of the same.
-fn add_unnamed(parties: &mut Vec<PartyMention>, trigger: &Phrase, least: usize, rule: &Rule, known: Known) {
-    if count(parties) < least.max(1)
-        && let Some(sides) = detail::sides(trigger)
-    {
-        // `the trilateral dialogue was held`
-        parties.push(PartyMention::present(Mention::Anaphor(Anaphor::States(Some(sides)))));
-    }
-    let named = match trigger.determiner.as_deref() {
-        Some("the" | "this" | "'s") => trigger.ordinal.is_some() || trigger.name.is_some(),
-        None => trigger.name.is_some(),
-        _ => false,
-    };
-    let session = !trigger.series.is_empty() || (known.headed && named) || known.counted || known.summit;
-    let held = matches!(rule.event, EventType::Meeting | EventType::Exercise);
-    if session && count(parties) < least && held {
-        parties.push(PartyMention::present(Mention::Anaphor(Anaphor::Members)));
-    }
-}
-
-/// `The ASEAN-US summit elevates relations`: those of the summit. `Four memoranda are signed`: two who were spoken of.
-fn unnamed_signatories(rule: &Rule, clause: &Clause) -> Vec<PartyMention> {
-    let held = |p: &Phrase| matches!(p.head.as_deref(), Some("summit" | "meeting" | "session" | "congress"));
-    let gathering = clause.subject.iter().find(|p| !p.series.is_empty() || p.summit.is_some() || held(p));
-    let of = gathering.map(embedded).unwrap_or_default();
-    let body = of.iter().any(|m| matches!(m, Mention::Body(_)));
-    let signed = rule.roles.get("by") == Some(&RuleRole::Signatory) && clause.verb.voice == Voice::Passive;
-    if of.len() > 1 || body {
-        of.into_iter().map(PartyMention::present).collect()
-    } else if signed {
-        vec![PartyMention::present(Mention::Anaphor(Anaphor::States(Some(2))))]
-    } else {
-        Vec::new()
-    }
-}
-
-/// `takes effect`, `The hotline opens`, `A joint hotline is opened`: whether a clause tells of what two share, with nobody who brings it about.
-fn comes_to_be(rule: &Rule, clause: &Clause) -> bool {
-    let shared = |p: &Phrase| {
-        let joint = |m: &String| matches!(m.as_str(), "joint" | "bilateral" | "direct" | "two-way");
-        p.modifiers.iter().any(joint)
-            || matches!(p.head.as_deref(), Some("hotline" | "mechanism" | "channel" | "link"))
-    };
-    let begins = || {
-        matches!(clause.verb.lemma.as_str(), "enter" | "take" | "come" | "open" | "reopen" | "go" | "start")
-    };
-    let told = if clause.verb.voice == Voice::Passive { clause.subject.iter().any(shared) } else { begins() };
-    rule.parties == 0 && told
-}
-
-/// `Officials sign ten agreements`: whose they are is not told, so that they sign for two who were spoken of.
-fn is_by_officials(parties: &[PartyMention], clause: &Clause) -> bool {
-    let official = |p: &PartyMention| match &p.mention {
-        Mention::Group { name, state: None } => {
-            matches!(
-                name.to_lowercase().as_str(),
-                "officials" | "ministers" | "delegates" | "representatives" | "delegations"
-            )
-        }
-        _ => false,
-    };
-    let plain = |p: &Phrase| p.number.is_none() && p.determiner.is_none();
-    let own = ["of", "from", "with"].iter().any(|word| clause.after(word).any(|p| !p.mentions.is_empty()));
-    matches!(parties, [only] if official(only)) && clause.subject.iter().all(plain) && !own
-}
-
 /// `puts Eto in Onodera's place`
 fn is_place_of_another(trigger: &Phrase) -> bool {
     matches!(trigger.head.as_deref(), Some("place" | "stead" | "successor"))
-}
-
-/// Whether all parties are those at whom it is aimed.
-pub(super) fn only_addressed(parties: &[PartyMention]) -> bool {
-    !parties.is_empty() && parties.iter().all(|p| p.role == RuleRole::Addressee.role())
-}
-
-/// Adds the parties inside the noun phrase that makes the event, where the slots name fewer sides:
-/// `the US-Japan-ROK dialogue is held`, `their foreign ministers' meeting`.
-pub(super) fn add_embedded(parties: &mut Vec<PartyMention>, trigger: &Phrase, rule: &Rule) {
-    use EventType::{Agreement, Call, Exercise, Launch, Meeting, Visit};
-    if rule.event == Visit {
-        add_visit(parties, trigger);
-    }
-    if !matches!(rule.event, Meeting | Call | Exercise | Agreement | Launch) {
-        return;
-    }
-    let role = rule.roles.get("subject").and_then(|r| r.role());
-    let embedded = embedded(trigger);
-    // `at the Paris conference of the Friends of Syria`: where many met.
-    if embedded.len() == 1
-        && trigger.possessors.is_empty()
-        && trigger.head.as_deref().is_some_and(|head| OF_MANY.contains(&head))
-    {
-        return;
-    }
-    let person = embedded.iter().any(|m| matches!(m, Mention::Person(_)));
-    let faced = if person { !parties.is_empty() } else { parties.len() == 1 };
-    let other = embedded.len() == 1 && faced && !names_state(parties, &embedded[0]);
-    // `after North Korea's missile test`
-    let tested = rule.event == Launch && embedded.len() == 1 && parties.is_empty();
-    if embedded.len() < 2 && !other && !tested {
-        return;
-    }
-    if !other
-        && parties.len() >= embedded.len()
-        && parties.iter().any(|p| !matches!(p.mention, Mention::Body(_)))
-    {
-        return;
-    }
-    for mention in embedded {
-        if !names_state(parties, &mention) {
-            parties.push(PartyMention { mention, role });
-        }
-    }
-}
-
-/// Gatherings of many, before which a state is where they met.
-const OF_MANY: [&str; 6] = ["plenary", "conference", "congress", "assembly", "forum", "symposium"];
-
-/// `X's visit to Hanoi`, `a US visit`: whose it is, and where to.
-fn add_visit(parties: &mut Vec<PartyMention>, visit: &Phrase) {
-    let goes = ["visit", "trip", "tour", "departure", "arrival", "stopover", "sojourn"];
-    if !visit.head.as_deref().is_some_and(|head| goes.contains(&head)) {
-        return;
-    }
-    let goer = |m: &&Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
-    let goers: Vec<Mention> = visit.possessors.iter().filter(goer).cloned().collect();
-    // `X's Moscow visit`: somebody who goes is not at home there.
-    let home: Vec<&str> = visit.possessors.iter().filter_map(Mention::state).collect();
-    let owned = !visit.possessors.is_empty() && goers.is_empty();
-    parties.extend(newly(goers, parties));
-    let host = RuleRole::Host.role();
-    if !owned && !parties.iter().any(|p| p.role == host) {
-        let abroad = visit.states.iter().filter(|state| !home.contains(&state.as_str()));
-        let states = abroad.cloned().map(Mention::State);
-        parties.extend(states.map(|mention| PartyMention { mention, role: host }));
-    }
-}
-
-/// `The Diet ratified the agreement between Japan and India`: whether a body alone acts, and not the states that signed.
-fn gives_consent(clause: &Clause) -> bool {
-    let consents = matches!(clause.verb.lemma.as_str(), "ratify" | "approve" | "endorse");
-    let body = |p: &Phrase| matches!(p.mentions[..], [Mention::Body(_)]);
-    consents
-        && clause.verb.voice == Voice::Active
-        && clause.subject.iter().all(body)
-        && !clause.subject.is_empty()
-}
-
-/// The persons and offices whose event a noun phrase is, or else its states and bodies.
-fn embedded(trigger: &Phrase) -> Vec<Mention> {
-    let owners = |kind: fn(&Mention) -> bool| trigger.possessors.iter().filter(move |m| kind(m)).cloned();
-    let offices: Vec<Mention> = owners(|m| matches!(m, Mention::Office(_) | Mention::Person(_))).collect();
-    if !offices.is_empty() {
-        let bloc = |m: &Mention| matches!(m, Mention::Body(body) if body.bloc);
-        return offices.into_iter().chain(trigger.possessors.iter().filter(|m| bloc(m)).cloned()).collect();
-    }
-    let states = trigger.states.iter().cloned().map(Mention::State);
-    states.chain(owners(|m| matches!(m, Mention::Body(_)))).collect()
-}
-
-/// Whether a party of the same state is there already.
-pub(super) fn names_state(parties: &[PartyMention], mention: &Mention) -> bool {
-    let state = Mention::state(mention);
-    state.is_some() && parties.iter().any(|p| Mention::state(&p.mention) == state)
-}
-
-/// How many parties the mentions stand for.
-pub(super) fn count(parties: &[PartyMention]) -> usize {
-    let of = |m: &Mention| match m {
-        Mention::Anaphor(Anaphor::Several(n) | Anaphor::States(n) | Anaphor::Offices { number: n, .. }) => {
-            n.unwrap_or(2) as usize
-        }
-        Mention::Anaphor(Anaphor::Members) => 2,
-        m if m.is_collective() => 2,
-        _ => 1,
-    };
-    parties.iter().map(|p| of(&p.mention)).sum()
 }
 
 /// What those have under whom others meet.

@@ -1,7 +1,9 @@
 //! Whose measure a sanction is, and whom it hits, where the slots of its rule tell too little.
 
+use super::embedded::names_state;
+use super::enough::only_addressed;
 use super::frame::PartyMention;
-use super::participant::{names_state, newly, only_addressed};
+use super::participant::newly;
 use super::rule::{Rule, RuleRole};
 use super::scene::Scene;
 use super::speaker::unlisted;
