@@ -2,7 +2,7 @@
 
 use super::block::{Block, BlockKind};
 use super::prose::Prose;
-use super::{lines, page};
+use super::{lines, notes, page};
 use crate::span::Span;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -29,6 +29,8 @@ struct Builder<'a> {
     cells: Vec<usize>,
     /// Where raised text that is open begins, in the clean text and in the source.
     high: Option<(usize, usize)>,
+    /// The raised numbers of the block.
+    raised: Vec<(Span, String)>,
     /// How many images or HTML blocks we are inside of.
     muted: usize,
 }
@@ -90,7 +92,7 @@ impl Builder<'_> {
         let raised = self.prose.text().get(start..).unwrap_or_default();
         if !raised.is_empty() && !raised.contains(char::is_alphabetic) {
             let range = Span::new(start, self.prose.text().len());
-            self.prose = self.prose.without(range, &self.text[source..at]);
+            self.raised.push((range, self.text[source..at].to_owned()));
         }
     }
 
@@ -136,6 +138,7 @@ impl Builder<'_> {
 
     fn close(&mut self, kind: BlockKind) {
         self.high = None;
+        let raised = std::mem::take(&mut self.raised);
         let prose = std::mem::take(&mut self.prose).finish();
         let starts = std::mem::take(&mut self.cells);
         let end = prose.text().len();
@@ -143,7 +146,9 @@ impl Builder<'_> {
         let cells =
             starts.iter().zip(ends).map(|(from, to)| Span::new((*from).min(end), to.min(end))).collect();
         if !prose.is_empty() {
-            self.blocks.push(Block { kind, prose, cells });
+            let mut block = Block { kind, prose, cells };
+            notes::take_out(&mut block, &raised);
+            self.blocks.push(block);
         }
     }
 }

@@ -26,15 +26,23 @@ pub(super) fn leave_out(blocks: &mut Vec<Block>) {
     blocks.iter_mut().for_each(cut);
 }
 
-/// Takes the marks of notes out of a block, from the last to the first.
+/// Takes the marks of notes out of a block.
 fn cut(block: &mut Block) {
-    for mark in marks(block.prose.text()).into_iter().rev() {
-        block.prose = block.prose.without(mark, mark.slice(block.prose.text()));
-        let length = mark.end - mark.start;
-        let moved = |at: usize| if at >= mark.end { at - length } else { at.min(mark.start) };
-        for cell in &mut block.cells {
-            *cell = Span::new(moved(cell.start), moved(cell.end));
-        }
+    let text = block.prose.text();
+    let marks: Vec<(Span, String)> = marks(text).into_iter().map(|m| (m, m.slice(text).to_owned())).collect();
+    take_out(block, &marks);
+}
+
+/// Takes ranges of its clean text out of a block, which the source writes as said.
+pub(super) fn take_out(block: &mut Block, cuts: &[(Span, String)]) {
+    if cuts.is_empty() {
+        return;
+    }
+    block.prose = block.prose.without(cuts);
+    for cell in &mut block.cells {
+        let before =
+            |at: usize| cuts.iter().map(|(cut, _)| at.clamp(cut.start, cut.end) - cut.start).sum::<usize>();
+        *cell = Span::new(cell.start - before(cell.start), cell.end - before(cell.end));
     }
 }
 

@@ -143,11 +143,42 @@ impl Prose {
         }
     }
 
-    /// The prose without `range` of its clean text, which is none of its words; what is written has it still, as `source`.
-    pub fn without(&self, range: Span, source: &str) -> Self {
-        let mut left = self.part(Span::new(0, range.start));
-        left.joints.push((left.text.len(), Cow::Owned(source.to_owned())));
-        left.append(&self.tail(range.end));
+    /// The prose without some ranges of its clean text, in their order, which are none of its words; what is written has them still, as the
+    /// source writes them.
+    pub fn without(&self, cuts: &[(Span, String)]) -> Self {
+        let mut removed = vec![0];
+        removed.extend(cuts.iter().scan(0, |sum, (cut, _)| {
+            *sum += cut.end - cut.start;
+            Some(*sum)
+        }));
+        let moved = |at: usize| {
+            let before = cuts.partition_point(|(cut, _)| cut.start < at);
+            let inside = before.checked_sub(1).map_or(0, |last| cuts[last].0.end.saturating_sub(at));
+            at - (removed[before] - inside)
+        };
+        let shifted = |span: Span| {
+            let span = Span::new(moved(span.start), moved(span.end));
+            (span.start < span.end).then_some(span)
+        };
+        let mut left = Self::default();
+        let mut from = 0;
+        for (cut, _) in cuts {
+            left.text.push_str(&self.text[from..cut.start]);
+            from = cut.end;
+        }
+        left.text.push_str(&self.text[from..]);
+        left.pieces = self.pieces.iter().flat_map(|piece| piece.parted(cuts)).collect();
+        for piece in &mut left.pieces {
+            piece.clean = Span::new(moved(piece.clean.start), moved(piece.clean.end));
+        }
+        let marks = self.marks.iter();
+        left.marks = marks.filter_map(|m| Some(Mark { clean: shifted(m.clean)?, ..*m })).collect();
+        left.openings = self.openings.iter().filter_map(|o| shifted(*o)).collect();
+        left.seams = self.seams.iter().map(|seam| moved(*seam)).collect();
+        let joints = self.joints.iter().map(|(at, missing)| (moved(*at), missing.clone()));
+        let cut = cuts.iter().map(|(cut, source)| (moved(cut.start), Cow::Owned(source.clone())));
+        left.joints = joints.chain(cut).collect();
+        left.joints.sort_by_key(|(at, _)| *at);
         left
     }
 
@@ -254,6 +285,24 @@ impl Prose {
 }
 
 impl Piece {
+    /// What is left of it between ranges of the clean text that are taken out, in its old place.
+    fn parted(self, cuts: &[(Span, String)]) -> Vec<Self> {
+        let first = cuts.partition_point(|(cut, _)| cut.end <= self.clean.start);
+        let within = cuts[first..].iter().map(|(cut, _)| *cut).take_while(|cut| cut.start < self.clean.end);
+        let (mut parts, mut from) = (Vec::new(), self.clean.start);
+        for end in within.chain([Span::new(self.clean.end, self.clean.end)]) {
+            if from < end.start {
+                let clean = Span::new(from, end.start);
+                let at = self.source.start + from - self.clean.start;
+                let source =
+                    if self.is_verbatim() { Span::new(at, at + end.start - from) } else { self.source };
+                parts.push(Self { clean, source });
+            }
+            from = from.max(end.end);
+        }
+        parts
+    }
+
     fn is_verbatim(&self) -> bool {
         self.clean.end - self.clean.start == self.source.end - self.source.start
     }
@@ -319,7 +368,7 @@ mod tests {
         let source = "Park[3] meets Kamikawa[4].";
         let mut prose = Prose::default();
         prose.push(source, 0);
-        let prose = prose.without(Span::new(22, 25), "[4]").without(Span::new(4, 7), "[3]");
+        let prose = prose.without(&[(Span::new(4, 7), "[3]".into()), (Span::new(22, 25), "[4]".into())]);
         assert_eq!(prose.text(), "Park meets Kamikawa.");
         let whole = Span::new(0, prose.text().len());
         assert_eq!(prose.written(whole), source);
