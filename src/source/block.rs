@@ -26,3 +26,10 @@ pub(super) enum BlockKind {
     /// A row of a table.
     Row,
 }
+
+/// The cells of a row that begin at these bytes of its clean text, each up to the next.
+pub(super) fn cells(starts: &[usize], prose: &Prose) -> Vec<Span> {
+    let end = prose.text().len();
+    let ends = starts.iter().skip(1).copied().chain([end]);
+    starts.iter().zip(ends).map(|(from, to)| Span::new((*from).min(end), to.min(end))).collect()
+}

@@ -1,6 +1,6 @@
 //! Markdown (CommonMark) to blocks of clean prose.
 
-use super::block::{Block, BlockKind};
+use super::block::{self, Block, BlockKind};
 use super::prose::Prose;
 use super::{lines, notes, page};
 use crate::span::Span;
@@ -140,11 +140,7 @@ impl Builder<'_> {
         self.high = None;
         let raised = std::mem::take(&mut self.raised);
         let prose = std::mem::take(&mut self.prose).finish();
-        let starts = std::mem::take(&mut self.cells);
-        let end = prose.text().len();
-        let ends = starts.iter().skip(1).copied().chain([end]);
-        let cells =
-            starts.iter().zip(ends).map(|(from, to)| Span::new((*from).min(end), to.min(end))).collect();
+        let cells = block::cells(&std::mem::take(&mut self.cells), &prose);
         if !prose.is_empty() {
             let mut block = Block { kind, prose, cells };
             notes::take_out(&mut block, &raised);

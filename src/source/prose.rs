@@ -185,10 +185,6 @@ impl Prose {
     /// Appends the other half of a text that a page break had cut in two.
     pub fn heal(&mut self, other: &Self) {
         self.seam();
-        self.append(other);
-    }
-
-    fn append(&mut self, other: &Self) {
         let shift = self.text.len();
         let moved = |span: Span| Span::new(span.start + shift, span.end + shift);
         self.text.push_str(&other.text);

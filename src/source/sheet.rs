@@ -1,7 +1,7 @@
 //! Chronologies that people keep as a spreadsheet: comma-separated values (RFC 4180) of which one column has the date and one tells
 //! what happened. Each row is read as the row of a table is.
 
-use super::block::{Block, BlockKind};
+use super::block::{self, Block, BlockKind};
 use super::prose::Prose;
 use super::row;
 use crate::span::Span;
@@ -82,9 +82,7 @@ fn rows<T>(text: &str, mut take: impl FnMut(Block) -> ControlFlow<T>) -> Control
 
 fn row(prose: Prose, starts: &[usize]) -> Block {
     let prose = prose.finish();
-    let end = prose.text().len();
-    let ends = starts.iter().skip(1).copied().chain([end]);
-    let cells = starts.iter().zip(ends).map(|(from, to)| Span::new((*from).min(end), to.min(end))).collect();
+    let cells = block::cells(starts, &prose);
     Block { kind: BlockKind::Row, prose, cells }
 }
 
