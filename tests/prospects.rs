@@ -107,3 +107,40 @@ fn what_is_told_besides_is_told() {
         ),
     ]);
 }
+
+#[test]
+fn what_words_around_a_verb_deny_or_leave_open_did_not_happen() {
+    tell(&[
+        ("", "Under no circumstances will President Alar Karis meet President Sauli Niinisto."),
+        ("", "At no time did President Alar Karis meet President Sauli Niinisto."),
+        ("", "Not once did President Alar Karis visit Finland."),
+        ("", "President Alar Karis did everything but meet President Sauli Niinisto."),
+        ("", "President Alar Karis no longer met President Sauli Niinisto."),
+        ("", "President Alar Karis elects not to meet President Sauli Niinisto."),
+        ("", "President Alar Karis has still to meet President Sauli Niinisto."),
+        ("", "President Alar Karis was going to meet President Sauli Niinisto."),
+        ("", "President Alar Karis supposedly met President Sauli Niinisto."),
+        ("", "According to rumor, President Alar Karis met President Sauli Niinisto."),
+        ("", "There is no evidence that President Alar Karis met President Sauli Niinisto."),
+        ("", "President Alar Karis met President Sauli Niinisto every year."),
+        ("", "Before meeting President Sauli Niinisto, President Alar Karis wants a text."),
+        (
+            "meeting",
+            "Before meeting President Sauli Niinisto, President Alar Karis met Prime Minister Sanna Marin.",
+        ),
+        ("meeting", "President Alar Karis did not fail to meet President Sauli Niinisto."),
+        ("meeting", "President Alar Karis could not help meeting President Sauli Niinisto."),
+        ("", "President Alar Karis will not hesitate to meet President Sauli Niinisto."),
+    ]);
+}
+
+#[test]
+fn what_came_to_nothing_is_no_event_though_its_noun_tells_of_it() {
+    tell(&[
+        ("", "A meeting between President Alar Karis and President Sauli Niinisto fell through."),
+        ("", "A meeting between President Alar Karis and President Sauli Niinisto never materialized."),
+        ("", "A meeting between President Alar Karis and President Sauli Niinisto did not come off."),
+        ("", "A meeting between President Alar Karis and President Sauli Niinisto comes to nothing."),
+        ("meeting", "A meeting between President Alar Karis and President Sauli Niinisto produced nothing."),
+    ]);
+}

@@ -1,7 +1,8 @@
 //! Every rule finds what its own examples say it finds, and nothing in those that it must reject.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use rapporteur::extract::{Frame, Reading, Rule, Rules};
+use rapporteur::extract::{Factuality, Frame, Reading, Reality, Rule, Rules};
+use rapporteur::graph::EventType;
 use rapporteur::lexicon::Lexicon;
 use rapporteur::reader::Reader;
 use std::collections::BTreeSet;
@@ -58,6 +59,34 @@ fn every_relation_rule_finds_its_relation_in_its_examples_only() {
         wrong.extend(taken.map(|sentence| format!("{}: `{sentence}` is read", rule.name)));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What verbs say of what depends on them: a meeting or an agreement is asserted where the row says that it happened, and only there.
+#[test]
+fn every_outlook_says_of_its_examples_what_is_real() {
+    let rules = Rules::embedded().unwrap();
+    let mut wrong = Vec::new();
+    for row in rules.outlooks() {
+        for sentence in &row.matches {
+            let frames: Vec<Frame> =
+                reading_of(sentence).sentences.into_iter().flat_map(|s| s.frames).collect();
+            let event = |f: &Frame| f.kind.is_consultation() || f.kind == EventType::Agreement;
+            let real = frames.iter().any(|f| event(f) && f.factuality == Factuality::Asserted);
+            if real != (row.is == Reality::Happened) {
+                wrong.push(format!("{}: `{sentence}` gives {}", row.name, listed(&frames)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} examples are wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_verb_of_every_outlook_is_in_the_lexicon() {
+    let (rules, lexicon) = (Rules::embedded().unwrap(), Lexicon::embedded().unwrap());
+    let known: BTreeSet<&str> = lexicon.verbs.iter().map(|verb| verb.lemma.as_str()).collect();
+    let verbs = rules.outlooks().iter().flat_map(|row| row.verbs.iter().chain(&row.doing));
+    let missing: BTreeSet<_> = verbs.filter(|verb| *verb != "*" && !known.contains(verb.as_str())).collect();
+    assert!(missing.is_empty(), "not in verbs.csv: {missing:?}");
 }
 
 /// A verb that the lexicon does not have is never seen as a verb, and its rule never tried.

@@ -3,7 +3,7 @@
 
 use super::about::heads;
 use super::detail::sides;
-use super::factuality::{Factuality, factuality};
+use super::factuality::Factuality;
 use super::frame::Frame;
 use super::instrument::instrument;
 use super::relation::Side;
@@ -109,7 +109,7 @@ fn clause_of(scene: &Scene<'_>, i: usize) -> Option<usize> {
 /// tells.
 fn holds(scene: &Scene<'_>, at: usize) -> bool {
     let clause = &scene.clauses[at];
-    match factuality(scene.clauses, at) {
+    match scene.factuality(at) {
         Factuality::Asserted => true,
         Factuality::Unstated => {
             clause.verb.infinitive && clause.governor.is_some_and(|g| g < at && holds(scene, g))

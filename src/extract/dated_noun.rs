@@ -5,7 +5,7 @@ use super::about::heads;
 use super::detail;
 use super::embedded::add_embedded;
 use super::enough::count;
-use super::factuality::{Factuality, factuality};
+use super::factuality::Factuality;
 use super::frame::{Frame, PartyMention};
 use super::noun_event::{ANNOUNCED, CALLED_OFF, names_site};
 use super::rule::Rule;
@@ -90,7 +90,7 @@ impl Scene<'_> {
     /// Whether the sentence takes for granted that the event of the noun at `at` took place: it is no plan, and nobody wants it.
     fn is_granted(&self, at: usize, dated: bool, main: usize) -> bool {
         let clause = &self.clauses[main];
-        let told = match factuality(self.clauses, main) {
+        let told = match self.factuality(main) {
             Factuality::Asserted => true,
             Factuality::Prospect(status) => status == ProspectStatus::Denied || is_mention(clause),
             Factuality::Unstated => is_mention(clause),

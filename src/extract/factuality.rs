@@ -1,7 +1,9 @@
 //! Whether a clause says that something happened, or only that it may.
 
+use super::outlook::{Dependent, Outlook};
+use super::scene::Scene;
 use crate::graph::ProspectStatus;
-use crate::language::{Anaphor, Clause, Mention, Phrase, Voice};
+use crate::language::{Anaphor, ChunkKind, Clause, Mention, Phrase, Voice};
 
 /// What a clause says of the reality of its event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,49 +17,126 @@ pub enum Factuality {
 }
 
 use Factuality::{Asserted, Prospect, Unstated};
-use ProspectStatus::{Cancelled, Denied, Invited, Planned, Postponed, Proposed};
+use ProspectStatus::{Cancelled, Denied, Planned, Proposed};
 
-/// Judges the clause at `at`, looking up to the verbs it depends on.
-pub(super) fn factuality(clauses: &[Clause], at: usize) -> Factuality {
-    let clause = &clauses[at];
-    let verb = &clause.verb;
-    let own = own(clause);
-    if own != Asserted {
-        return own;
-    }
-    let led = clause.led_by.as_deref().filter(|word| verb.gerund && AIMS.contains(word));
-    if led.is_some_and(|word| !goes_on(clauses, clause, word)) {
-        return Unstated;
-    }
-    if let Some(first) = auxiliary_before(clauses, at) {
-        return factuality(clauses, first);
-    }
-    if awaits(clauses, at) {
-        return Prospect(Planned);
-    }
-    // A verb depends on one before it; a clause that was taken out of its sentence depends on none.
-    let Some(above) = clause.governor.filter(|g| *g < at) else {
-        return if is_foiled(clauses, at) { Prospect(Cancelled) } else { alone(clause) };
-    };
-    let (governor, above) = (&clauses[above], factuality(clauses, above));
-    if verb.infinitive {
-        if above == Asserted && offers(governor, clause) {
-            return Prospect(Proposed);
+impl Scene<'_> {
+    /// Judges the clause at `at`, looking up to the verbs it depends on.
+    pub(super) fn factuality(&self, at: usize) -> Factuality {
+        let clauses = self.clauses;
+        let clause = &clauses[at];
+        let verb = &clause.verb;
+        let own = self.own(clause);
+        if own != Asserted {
+            return own;
         }
-        return match control(governor, clause) {
-            Asserted => above,
-            Unstated => Unstated,
-            other => other,
+        let governor = clause.governor.filter(|g| *g < at).map(|g| &clauses[g]);
+        let outlook = governor.and_then(|g| self.outlook(g, clause));
+        let led = clause.led_by.as_deref().filter(|word| verb.gerund && AIMS.contains(word));
+        if outlook.is_none() && led.is_some_and(|word| !goes_on(clauses, clause, word)) {
+            return Unstated;
+        }
+        if let Some(first) = auxiliary_before(clauses, at) {
+            return self.factuality(first);
+        }
+        if self.awaits(at) {
+            return Prospect(Planned);
+        }
+        // A verb depends on one before it; a clause that was taken out of its sentence depends on none.
+        let Some(above) = clause.governor.filter(|g| *g < at) else {
+            if self.is_foiled(at) {
+                return Prospect(Cancelled);
+            }
+            return if self.is_wanted_first(at) { Unstated } else { alone(clause) };
         };
+        let (governor, above) = (&clauses[above], self.factuality(above));
+        let said = outlook.map(|row| row.is.factuality());
+        if outlook.is_some_and(|row| row.implies) && above == Prospect(Denied) && is_past_denial(governor) {
+            return Asserted;
+        }
+        if verb.infinitive {
+            if above == Asserted && offers(governor, clause) {
+                return Prospect(Proposed);
+            }
+            return match control(governor, clause).or(said).unwrap_or_else(|| purpose(governor, clause)) {
+                Asserted => above,
+                other => other,
+            };
+        }
+        if verb.gerund {
+            if clause.led_by.as_deref() == Some("before") {
+                // `held talks before joining the others`
+                return if governor.verb.is_finite() && above == Asserted { Asserted } else { Unstated };
+            }
+            return said.filter(|said| *said != Asserted).unwrap_or(above);
+        }
+        subordinate(clause, governor, above, said)
     }
-    if verb.gerund {
-        return of_gerund(clause, governor, above);
+
+    /// What the verb of one clause says of the reality of another that depends on it, if a row tells of it.
+    fn outlook(&self, governor: &Clause, clause: &Clause) -> Option<&Outlook> {
+        let verb = &clause.verb;
+        let of = match clause.subordinator.as_deref() {
+            Some("that") => Dependent::That,
+            _ if verb.infinitive => Dependent::Infinitive,
+            None if verb.gerund => Dependent::Gerund,
+            _ => return None,
+        };
+        let row = self.rules.outlook(of, governor, clause)?;
+        // `cancels his trip, meeting X in Lima`: what was done besides.
+        let parted = self.chunks[..clause.at].iter().rev().find(|c| !matches!(c.kind, ChunkKind::Word(_)));
+        let parted = of == Dependent::Gerund && parted.is_some_and(|c| c.kind == ChunkKind::Mark(','));
+        (!parted || row.apart).then_some(row)
     }
-    subordinate(clause, governor, above)
+
+    /// `Before meeting X, Y wants a text`: what somebody wants first, who has not met X yet.
+    fn is_wanted_first(&self, at: usize) -> bool {
+        let clause = &self.clauses[at];
+        let before = clause.verb.gerund && clause.led_by.as_deref() == Some("before");
+        let main = self.clauses[at + 1..].iter().find(|c| c.verb.is_finite() && c.subordinator.is_none());
+        before && main.is_some_and(|c| self.rules.has("wanting", &c.verb.lemma))
+    }
+
+    /// `When X visits Lima, Y will receive him`: a present tense in the clause with which a sentence opens whose main verb tells of what is
+    /// to come.
+    fn awaits(&self, at: usize) -> bool {
+        let clauses = self.clauses;
+        let clause = &clauses[at];
+        let opens =
+            matches!(clause.subordinator.as_deref(), Some("when" | "once" | "after" | "before" | "until"));
+        let present = clause.verb.is_finite() && !clause.verb.past && clause.verb.modal.is_none();
+        let main = clauses[at + 1..].iter().find(|c| c.verb.is_finite() && c.subordinator.is_none());
+        let ahead =
+            |c: &Clause| matches!(c.verb.modal.as_deref(), Some("will" | "shall" | "to")) || is_expected(c);
+        opens && present && clause.governor.is_none() && main.is_some_and(ahead)
+    }
+
+    /// `an attempt to launch a satellite is called off`: what becomes of what somebody set out to do is told by the verb behind it.
+    fn is_foiled(&self, at: usize) -> bool {
+        let clauses = self.clauses;
+        let clause = &clauses[at];
+        let attempt = clause.subject.first().is_some_and(|p| p.head.as_deref() == Some("attempt"));
+        let next = clauses.get(at + 1).filter(|c| c.verb.is_finite() && c.subject == clause.subject);
+        let off = |c: &Clause| c.verb.voice == Voice::Passive && self.rules.has("foiled", &c.verb.lemma);
+        clause.verb.infinitive && attempt && next.is_some_and(off)
+    }
+
+    /// Whether the clause at `at` says what somebody who may do so decides to do: `the Cabinet decides to remove Laos from the list`.
+    pub(super) fn is_decided(&self, at: usize) -> bool {
+        let clauses = self.clauses;
+        let clause = &clauses[at];
+        let Some(governor) = clause.governor.filter(|_| clause.verb.infinitive) else { return false };
+        let decides = matches!(clauses[governor].verb.lemma.as_str(), "decide" | "resolve" | "vote" | "move");
+        decides && self.factuality(governor) == Asserted && self.own(clause) == Asserted
+    }
 }
 
 /// What a finite verb tells of its own reality by the word that begins its clause; `above` is what is said of the verb that it depends on.
-fn subordinate(clause: &Clause, governor: &Clause, above: Factuality) -> Factuality {
+fn subordinate(
+    clause: &Clause,
+    governor: &Clause,
+    above: Factuality,
+    said: Option<Factuality>,
+) -> Factuality {
     let verb = &clause.verb;
     match clause.subordinator.as_deref() {
         // `a day may come when he visits`, but `can be traced to the day when they met`
@@ -74,9 +153,8 @@ fn subordinate(clause: &Clause, governor: &Clause, above: Factuality) -> Factual
         // `It is not excluded that they meet`, `refused to confirm that they had met`
         Some("that") if is_left_open(governor, above) => Prospect(Proposed),
         // Not `Nobody expects the accord that they signed to last`.
-        Some("that") if !verb.is_finite() || thinks(governor) && governor.object.is_empty() => {
-            reported(governor)
-        }
+        Some("that") if said.is_some() => said.unwrap_or(above),
+        Some("that") if !verb.is_finite() => Prospect(Proposed),
         // `insists that Seoul pay`
         Some("that") if verb.base && is_one(clause) => Prospect(Proposed),
         // `blocks a request that the UN list him`
@@ -101,19 +179,6 @@ fn subordinate(clause: &Clause, governor: &Clause, above: Factuality) -> Factual
         // `says he will meet` was judged by its own modal; `says they met` is a report.
         _ => Asserted,
     }
-}
-
-/// `When X visits Lima, Y will receive him`: a present tense in the clause with which a sentence opens whose main verb tells of what is
-/// to come.
-fn awaits(clauses: &[Clause], at: usize) -> bool {
-    let clause = &clauses[at];
-    let opens =
-        matches!(clause.subordinator.as_deref(), Some("when" | "once" | "after" | "before" | "until"));
-    let present = clause.verb.is_finite() && !clause.verb.past && clause.verb.modal.is_none();
-    let main = clauses[at + 1..].iter().find(|c| c.verb.is_finite() && c.subordinator.is_none());
-    let ahead =
-        |c: &Clause| matches!(c.verb.modal.as_deref(), Some("will" | "shall" | "to")) || is_expected(c);
-    opens && present && clause.governor.is_none() && main.is_some_and(ahead)
 }
 
 /// `will visit Hanoi and meet Trong`, `plans to visit Hanoi and meet Trong`: the clause whose modal, or whose `to`, is that of a base
@@ -169,28 +234,6 @@ fn is_one(clause: &Clause) -> bool {
     matches!(&clause.subject[..], [one] if !one.plural && one.mentions.len() < 2)
 }
 
-/// What an -ing form says of its own reality; `above` is what is said of the verb that it depends on.
-fn of_gerund(clause: &Clause, governor: &Clause, above: Factuality) -> Factuality {
-    if clause.led_by.as_deref() == Some("before") {
-        // `held talks before joining the others`
-        return if governor.verb.is_finite() && above == Asserted { Asserted } else { Unstated };
-    }
-    // `expressed interest in meeting X`, `asked for help in bringing X and Y together`
-    let interest = |p: &Phrase| matches!(p.head.as_deref(), Some("interest" | "willingness" | "difficulty"));
-    let sought = |p: &Phrase| {
-        matches!(p.head.as_deref(), Some("help" | "assistance" | "support" | "cooperation" | "role" | "aid"))
-    };
-    let wanted = governor.object.last().is_some_and(interest)
-        || governor.object.last().or(governor.after("for").last()).is_some_and(sought);
-    if clause.led_by.as_deref() == Some("in") && wanted {
-        return Prospect(Proposed);
-    }
-    match gerund(clause, governor) {
-        Asserted => above,
-        other => other,
-    }
-}
-
 /// An infinitive that depends on no verb: `Duterte to visit Lima in May`, as headlines have it, is a plan, `To mark the day, the two
 /// meet` a purpose, `An invitation to visit was accepted` neither; `the first leader to visit Lima` did, and who attempts to fire has fired.
 fn alone(clause: &Clause) -> Factuality {
@@ -207,30 +250,6 @@ fn alone(clause: &Clause) -> Factuality {
         (false, true) => Prospect(Planned),
         (false, false) => Unstated,
     }
-}
-
-/// `an attempt to launch a satellite is called off`: what becomes of what somebody set out to do is told by the verb behind it.
-fn is_foiled(clauses: &[Clause], at: usize) -> bool {
-    let clause = &clauses[at];
-    let attempt = clause.subject.first().is_some_and(|p| p.head.as_deref() == Some("attempt"));
-    let next = clauses.get(at + 1).filter(|c| c.verb.is_finite() && c.subject == clause.subject);
-    let off = |c: &Clause| c.verb.voice == Voice::Passive && FOILED.contains(&c.verb.lemma.as_str());
-    clause.verb.infinitive && attempt && next.is_some_and(off)
-}
-
-/// What is done to an attempt that is not made in the end.
-const FOILED: [&str; 9] =
-    ["abort", "abandon", "cancel", "call", "foil", "postpone", "prevent", "scrub", "thwart"];
-
-/// `had a drill in view`, `has a visit on the calendar`: what somebody has before him.
-fn has_in_view(clause: &Clause) -> bool {
-    let ahead = |p: &Phrase| {
-        matches!(
-            p.head.as_deref(),
-            Some("view" | "mind" | "prospect" | "store" | "calendar" | "agenda" | "card" | "cards")
-        )
-    };
-    clause.verb.lemma == "have" && ["in", "on"].iter().any(|word| clause.after(word).any(ahead))
 }
 
 /// `can be`, `may be`: a modal that is no past form.
@@ -269,231 +288,42 @@ fn above_unless_plan(above: Factuality) -> Factuality {
     if matches!(above, Prospect(_)) { above } else { Asserted }
 }
 
-/// What the clause says of itself: its modal, its negation, an adverb of habit.
-fn own(clause: &Clause) -> Factuality {
-    let verb = &clause.verb;
-    if matches!(clause.subordinator.as_deref(), Some("if" | "whether" | "unless" | "lest")) {
-        return Prospect(Proposed);
-    }
-    // `lost no time in answering`
-    if matches!(verb.lemma.as_str(), "lose" | "waste")
-        && clause.object.iter().any(|p| p.head.as_deref() == Some("time"))
-    {
-        return Asserted;
-    }
-    // `made no secret of it`
-    let secret = clause
-        .object
-        .iter()
-        .any(|p| p.head.as_deref() == Some("secret") && p.determiner.as_deref() == Some("no"));
-    if verb.lemma == "make" && verb.modal.is_none() && secret {
-        return Asserted;
-    }
-    // `discussed how to meet`: what is asked.
-    if verb.infinitive && matches!(clause.subordinator.as_deref(), Some("how" | "when" | "where" | "what")) {
-        return Unstated;
-    }
-    // `his first visit since he took office was`: long before what is told.
-    if clause.subordinator.as_deref() == Some("since") && clause.governor.is_none() {
-        return Unstated;
-    }
-    // `Whenever the two meet, they argue`: a habit.
-    if matches!(clause.subordinator.as_deref(), Some("whenever" | "wherever")) {
-        return Unstated;
-    }
-    // `Should X visit Lima, Y will receive him`, `would arise should X sign`: a base form whose `should` stands before its subject.
-    if verb.base && verb.modal.is_none() && clause.words.iter().any(|w| w == "should") {
-        return Prospect(Proposed);
-    }
-    if denies(clause) && !is_only_later(clause) {
-        return Prospect(Denied);
-    }
-    if has_in_view(clause) {
-        return Prospect(Planned);
-    }
-    match verb.modal.as_deref() {
-        Some("will" | "shall" | "to") => return Prospect(Planned),
-        Some(_) => return Prospect(Proposed),
-        None => {}
-    }
-    // `the largest delegation that has ever traveled with him`
-    if verb.perfect && clause.words.iter().any(|w| w == "ever") {
-        return Unstated;
-    }
-    // `nearly met`: they did not.
-    if clause.words.iter().any(|w| matches!(w.as_str(), "nearly" | "almost")) {
-        return Prospect(Denied);
-    }
-    let habit = clause.words.iter().any(|w| HABITS.contains(&w.as_str()));
-    if habit || counts(clause) { Unstated } else { Asserted }
-}
-
-/// Whether the clause says that nothing happened: `did not meet`, `Without having met X, Y flew home`, `no minister came`.
-fn denies(clause: &Clause) -> bool {
-    let without = matches!(clause.led_by.as_deref(), Some("without" | "instead of" | "rather than"));
-    let none = |p: &Phrase| {
-        matches!(p.determiner.as_deref(), Some("no" | "neither"))
-            || matches!(p.head.as_deref(), Some("none" | "nobody" | "nothing"))
-    };
-    clause.verb.negated
-        || clause.verb.gerund && without
-        || clause.words.iter().any(|w| w == "never")
-        || stays_away(clause)
-        || clause.object.iter().chain(&clause.subject).any(none)
-}
-
-/// `stays away from the summit in Lima`
-fn stays_away(clause: &Clause) -> bool {
-    matches!(clause.verb.lemma.as_str(), "stay" | "keep" | "remain")
-        && clause.words.iter().any(|w| w == "away")
-}
-
-/// `did not meet him until May 3`: then they did.
-pub(super) fn is_only_later(clause: &Clause) -> bool {
-    let day = |p: &Phrase| p.date.is_some();
-    let until = clause.after("until").chain(clause.after("till")).any(day);
-    clause.verb.negated && clause.verb.modal.is_none() && until
-}
-
-/// `had met him three times`, `had more than 30 meetings with him`: whether the clause counts events and tells of none of them.
-fn counts(clause: &Clause) -> bool {
-    let times = |p: &Phrase| p.head.as_deref() == Some("time") && p.number.is_some_and(|n| n > 1);
-    let many = |p: &Phrase| {
-        p.number.is_some_and(|n| n > 3) && p.head.as_deref().is_some_and(|head| COUNTED.contains(&head))
-    };
-    let behind = clause.prepositions.iter().flat_map(|(_, phrases)| phrases);
-    behind.chain(&clause.object).any(times) || clause.object.iter().any(many)
-}
-
-/// Adverbs of what is done again and again, or was long ago.
-const HABITS: [&str; 11] = [
-    "formerly",
-    "regularly",
-    "annually",
-    "usually",
-    "routinely",
-    "periodically",
-    "typically",
-    "often",
-    "frequently",
-    "traditionally",
-    "normally",
-];
-
-/// What somebody is said to have had many of.
-const COUNTED: [&str; 8] = ["meeting", "visit", "summit", "trip", "call", "conversation", "round", "session"];
-
-/// What a verb says of the infinitive that depends on it.
-fn control(governor: &Clause, clause: &Clause) -> Factuality {
+/// What the words around a verb say of the infinitive that depends on it, where it is not the verb alone that tells.
+fn control(governor: &Clause, clause: &Clause) -> Option<Factuality> {
     let passive = governor.verb.voice == Voice::Passive;
-    // `expressed willingness to take part`
-    let willing = |p: &Phrase| {
-        matches!(
-            p.head.as_deref(),
-            Some(
-                "willingness"
-                    | "readiness"
-                    | "desire"
-                    | "wish"
-                    | "hope"
-                    | "intention"
-                    | "interest"
-                    | "determination"
-                    | "eagerness"
-            )
-        )
-    };
-    if !passive && governor.object.last().is_some_and(willing) {
-        return Prospect(Proposed);
-    }
-    match governor.verb.lemma.as_str() {
-        // `came under pressure to recall`, `comes close to leaving`
-        "come" if governor.after("under").next().is_some() => Prospect(Proposed),
-        "help" | "continue" | "begin" | "start" | "manage" | "proceed" | "go" | "get" | "come" | "unite"
-        | "lead" | "prompt" | "force" => Asserted,
-        // People travel in order to meet, and the chronicle that says they did says that they met.
-        "visit" | "travel" | "arrive" | "fly" | "gather" | "convene" | "return" | "head" | "depart"
-        | "tour" | "join" | "assemble" | "journey" | "sit" | "reconvene" | "land" => Asserted,
-        // `stops in Lima to see X`
-        "stop" if !passive && governor.object.is_empty() => Asserted,
-        // `the parliament votes to impeach him`
-        "vote" if DONE_BY_VOTE.contains(&clause.verb.lemma.as_str()) => Asserted,
-        "be" if governor.words.iter().any(|w| w == "there" || w == "here") => Asserted,
-        // `was able to visit Suva`
-        "be" if governor.verb.past && governor.object.iter().any(is_able) => Asserted,
-        // `is quick to deny it`, `took to Facebook to deny it`
-        "be" if is_prompt(governor) => Asserted,
-        "take" if !passive && governor.object.is_empty() && governor.after("to").next().is_some() => Asserted,
-        "hasten" | "hurry" | "rush" if !passive => Asserted,
+    Some(match governor.verb.lemma.as_str() {
         // `It was left to X to apologize`: he did.
         "leave" | "fall"
             if governor.subject.iter().all(|p| p.mentions == [Mention::Anaphor(Anaphor::It)]) =>
         {
             Asserted
         }
-        // `contacts the embassy to complain`
-        "contact" if !passive && clause.verb.lemma != "arrange" => Asserted,
-        // `agrees to buy a stake`: the bargain is struck.
-        "agree" if !passive && is_bargain(governor, clause) => Asserted,
         // `becomes the first minister to have visited all ten`: by all that came before.
         "be" | "become" if clause.verb.perfect => Unstated,
         // `becomes the first minister to visit Suva`
         "be" | "become" if governor.object.iter().any(is_singled_out) => Asserted,
         // `was among the first to condole`
         "be" if governor.after("among").any(is_singled_out) => Asserted,
-        // `was at pains to stress`
-        "be" if governor.after("at").any(is_occasion) => Asserted,
-        // `chose the anniversary to test a missile`
-        "choose" | "elect" if !passive => Asserted,
         // `took until March 2 to adopt it`
         "take" if !passive && governor.after("until").any(|p| p.date.is_some()) => Asserted,
-        // `uses the anniversary to insist`, `finds time to meet`
-        "use" | "take" | "seize" | "find" if governor.object.iter().any(is_occasion) => Asserted,
-        "invite" | "urge" | "ask" | "request" => Prospect(Invited),
-        "call" if !passive => Prospect(Proposed),
-        "postpone" | "delay" | "defer" => Prospect(Postponed),
-        "cancel" | "scrap" => Prospect(Cancelled),
-        "refuse" | "decline" | "fail" | "neglect" | "omit" => Prospect(Denied),
-        "propose" | "offer" | "hope" | "want" | "wish" | "seek" | "consider" | "threaten" | "try"
-        | "attempt" | "push" | "press" | "aim" | "discuss" | "suggest" | "need" | "like" | "fear"
-        | "claim" | "appear" | "seem" => Prospect(Proposed),
-        "plan" | "intend" | "agree" | "expect" | "look" | "vow" | "pledge" | "promise" | "decide"
-        | "prepare" | "commit" | "work" | "set" | "schedule" | "announce" | "be" | "remain" | "undertake"
-        | "resolve" | "slate" | "opt" | "arrange" | "swear" | "choose" | "vote" | "order" | "authorize"
-        | "allow" | "permit" | "require" | "bind" | "move" | "have" | "stand" | "pave" => Prospect(Planned),
-        // `meets to discuss`: a purpose.
-        _ => {
-            if clause.verb.lemma == governor.verb.lemma {
-                Asserted
-            } else {
-                Unstated
-            }
-        }
-    }
+        _ => return None,
+    })
 }
 
-/// Whether what somebody agrees to do is to buy or to sell, and not in principle alone.
-fn is_bargain(governor: &Clause, clause: &Clause) -> bool {
-    let trades = matches!(clause.verb.lemma.as_str(), "buy" | "acquire" | "purchase" | "sell");
-    trades && governor.after("in").next().is_none()
+/// What is said of an infinitive of which the verb before it tells nothing: `meets to discuss`, but `to sign and to sign`.
+fn purpose(governor: &Clause, clause: &Clause) -> Factuality {
+    if clause.verb.lemma == governor.verb.lemma { Asserted } else { Unstated }
 }
 
-/// Whether the clause at `at` says what somebody who may do so decides to do: `the Cabinet decides to remove Laos from the list`.
-pub(super) fn is_decided(clauses: &[Clause], at: usize) -> bool {
-    let clause = &clauses[at];
-    let Some(governor) = clause.governor.filter(|_| clause.verb.infinitive) else { return false };
-    let decides = matches!(clauses[governor].verb.lemma.as_str(), "decide" | "resolve" | "vote" | "move");
-    decides && factuality(clauses, governor) == Asserted && own(clause) == Asserted
+/// `did not fail`, `could not help`: whether a verb is denied of what was, and not of what is to be.
+fn is_past_denial(clause: &Clause) -> bool {
+    matches!(clause.verb.modal.as_deref(), None | Some("could"))
 }
 
 /// Whether a clause tells of something only by its time: `before he leaves office`, `before retiring`.
 pub(super) fn is_bound(clause: &Clause) -> bool {
     let word = clause.subordinator.as_deref().or(clause.led_by.as_deref());
     matches!(word, Some("before" | "until" | "till"))
-}
-
-fn is_occasion(phrase: &Phrase) -> bool {
-    phrase.head.as_deref().is_some_and(|head| OCCASIONS.contains(&head))
 }
 
 /// `the first minister`, `the most senior official`: told apart from all who did the same, or did not.
@@ -503,25 +333,6 @@ fn is_singled_out(phrase: &Phrase) -> bool {
             || w.starts_with("highest")
     };
     phrase.ordinal.is_some() || phrase.modifiers.iter().any(superlative)
-}
-
-/// What a verb says of the -ing form that depends on it.
-fn gerund(clause: &Clause, governor: &Clause) -> Factuality {
-    let goes_on = !governor.object.is_empty() || governor.prepositions.iter().any(|(_, np)| !np.is_empty());
-    match governor.verb.lemma.as_str() {
-        // `stopped in Lima, conferring with X`
-        "stop" if goes_on && clause.led_by.is_none() => Asserted,
-        "discuss" | "consider" | "propose" | "suggest" | "contemplate" | "mull" | "favor" | "favour"
-        | "support" | "urge" | "resume" | "mention" | "oppose" | "look" | "ponder" | "weigh" | "eye"
-        | "debate" | "moot" | "float" | "entertain" | "envisage" | "envision" | "advocate" | "recommend"
-        | "hint" => Prospect(Proposed),
-        "avoid" | "rule" | "refuse" | "stop" | "prevent" | "deny" | "resist" | "miss" | "forgo"
-        | "forego" | "eschew" | "skip" | "abandon" => Prospect(Denied),
-        "postpone" | "delay" => Prospect(Postponed),
-        "cancel" => Prospect(Cancelled),
-        "plan" => Prospect(Planned),
-        _ => Asserted,
-    }
 }
 
 /// `is expected`, `is due`: what is told is still to come.
@@ -557,41 +368,10 @@ fn is_wish(phrase: &Phrase) -> bool {
     )
 }
 
-fn thinks(governor: &Clause) -> bool {
-    matches!(
-        governor.verb.lemma.as_str(),
-        "hope"
-            | "expect"
-            | "propose"
-            | "suggest"
-            | "doubt"
-            | "deny"
-            | "wish"
-            | "believe"
-            | "think"
-            | "fear"
-            | "demand"
-            | "recommend"
-            | "predict"
-            | "speculate"
-            | "request"
-            | "rumor"
-            | "rumour"
-            | "allege"
-            | "surmise"
-    )
-}
-
-fn reported(governor: &Clause) -> Factuality {
-    if governor.verb.lemma == "deny" || governor.verb.lemma == "doubt" {
-        Prospect(Denied)
-    } else {
-        Prospect(Proposed)
-    }
-}
-
 /// Prepositions before an -ing form that do not say that it happened in what is told: `in favor of meeting`, `since visiting`.
-const AIMS: [&str; 10] = ["since", "for", "of", "about", "on", "against", "from", "toward", "towards", "to"];
+const AIMS: [&str; 13] = [
+    "since", "for", "of", "about", "on", "against", "from", "toward", "towards", "to", "over", "off", "near",
+];
 
 /// `went on meeting X`, `kept on calling for talks`: whether the word before an -ing form belongs to a verb that says it went on.
 fn goes_on(clauses: &[Clause], clause: &Clause, word: &str) -> bool {
@@ -600,56 +380,3 @@ fn goes_on(clauses: &[Clause], clause: &Clause, word: &str) -> bool {
     };
     word == "on" && clause.governor.is_some_and(|g| lasts(&clauses[g]))
 }
-
-fn is_able(phrase: &Phrase) -> bool {
-    phrase.head.as_deref() == Some("able")
-}
-
-/// Whether somebody is said to do something at once.
-fn is_prompt(clause: &Clause) -> bool {
-    let heads = clause.object.iter().filter_map(|p| p.head.as_ref());
-    heads.chain(&clause.words).any(|w| PROMPT.contains(&w.as_str()))
-}
-
-/// How somebody is who does it at once.
-const PROMPT: [&str; 5] = ["quick", "swift", "prompt", "fast", "first"];
-
-/// What those who vote for it do by their votes.
-const DONE_BY_VOTE: [&str; 16] = [
-    "adopt", "approve", "pass", "ratify", "impeach", "remove", "oust", "dismiss", "elect", "confirm",
-    "expel", "censure", "condemn", "reject", "recall", "override",
-];
-
-/// What people use to say or do something.
-const OCCASIONS: [&str; 30] = [
-    "conference",
-    "briefing",
-    "pain",
-    "pains",
-    "trouble",
-    "time",
-    "advantage",
-    "occasion",
-    "opportunity",
-    "chance",
-    "anniversary",
-    "speech",
-    "address",
-    "visit",
-    "trip",
-    "appearance",
-    "interview",
-    "platform",
-    "forum",
-    "meeting",
-    "summit",
-    "ceremony",
-    "session",
-    "stopover",
-    "stop",
-    "stay",
-    "layover",
-    "break",
-    "funeral",
-    "inauguration",
-];

@@ -1,7 +1,7 @@
 //! What came of a summit, by the words around the noun that says so: `The group, an outcome of the summit, meets`, `The fund was the
 //! summit's chief result`.
 
-use super::factuality::{Factuality, factuality};
+use super::factuality::Factuality;
 use super::frame::Instrument;
 use super::instrument::described;
 use super::outcome::complements;
@@ -16,7 +16,7 @@ pub(super) fn of_pledge(scene: &Scene<'_>, i: usize) -> Option<Side> {
     let at = i.checked_sub(1)?;
     let ChunkKind::Preposition(preposition) = &scene.chunks[at].kind else { return None };
     let clause = scene.clauses.iter().rposition(|c| c.at < i)?;
-    if factuality(scene.clauses, clause) != Factuality::Asserted {
+    if scene.factuality(clause) != Factuality::Asserted {
         return None;
     }
     let main = &scene.clauses[clause];
@@ -82,7 +82,7 @@ fn source_of(scene: &Scene<'_>, noun: usize, phrase: &Phrase) -> Option<Side> {
     let Some(clause) = scene.clauses.iter().rposition(|c| c.at < first) else {
         return ahead(scene, noun).or_else(|| opening(scene, first)).or_else(|| apposed(scene, first));
     };
-    if factuality(scene.clauses, clause) != Factuality::Asserted {
+    if scene.factuality(clause) != Factuality::Asserted {
         return None;
     }
     let main = &scene.clauses[clause];
@@ -115,7 +115,7 @@ fn beyond_aside<'s>(scene: &'s Scene<'_>, first: usize) -> Option<&'s [Phrase]> 
     let opens = scene.chunks[..closes].iter().rposition(is_comma)?;
     let led = matches!(&scene.chunks[opens + 1].kind, ChunkKind::Subordinator(w) if w == "as");
     let at = scene.clauses.iter().position(|c| c.at + 1 == opens && c.verb.lemma == "be").filter(|_| led)?;
-    (factuality(scene.clauses, at) == Factuality::Asserted).then(|| scene.clauses[at].subject.as_slice())
+    (scene.factuality(at) == Factuality::Asserted).then(|| scene.clauses[at].subject.as_slice())
 }
 
 /// `Of the promises made at the summit, the school was the first to be kept`: the subject behind the mark.
@@ -124,7 +124,7 @@ fn of_several(scene: &Scene<'_>, noun: usize) -> Option<Side> {
         && matches!(&scene.chunks[0].kind, ChunkKind::Preposition(w) if matches!(w.as_str(), "of" | "among"));
     let next = noun + scene.chunks.get(noun..)?.iter().position(is_comma).filter(|_| opens)?;
     let verb = scene.clauses.iter().position(|c| c.at == next + 2)?;
-    let fact = factuality(scene.clauses, verb) == Factuality::Asserted;
+    let fact = scene.factuality(verb) == Factuality::Asserted;
     scene.phrase_at(next + 1).filter(|_| fact).and_then(|p| promised(scene, p))
 }
 
@@ -138,7 +138,7 @@ fn billed(scene: &Scene<'_>, noun: usize) -> Option<Side> {
     let what = clause.subordinator.as_deref() == Some("what");
     let sure = clause.verb.modal.is_none() && !clause.verb.negated;
     let main = if told == 0 { 1 } else { told - 1 };
-    let fact = main >= scene.clauses.len() || factuality(scene.clauses, main) == Factuality::Asserted;
+    let fact = main >= scene.clauses.len() || scene.factuality(main) == Factuality::Asserted;
     let next = noun + 1 + scene.chunks.get(noun + 1..)?.iter().position(is_comma)?;
     let plain = |c: &Chunk| matches!(c.kind, ChunkKind::Phrase(_) | ChunkKind::Preposition(_));
     let near = scene.chunks[noun..next].iter().all(plain);
@@ -155,7 +155,7 @@ pub(super) fn ahead(scene: &Scene<'_>, noun: usize) -> Option<Side> {
     let verb = clause_of(next + 3).or(object_of)?;
     let closed = scene.chunks.get(next + 2).is_some_and(|c| matches!(c.kind, ChunkKind::Mark(',' | '.')));
     let told = closed && scene.chunks[noun..next].iter().all(plain);
-    let fact = factuality(scene.clauses, verb) == Factuality::Asserted;
+    let fact = scene.factuality(verb) == Factuality::Asserted;
     scene.phrase_at(next + 1).filter(|_| told && fact).and_then(|p| promised(scene, p))
 }
 
@@ -163,8 +163,7 @@ pub(super) fn ahead(scene: &Scene<'_>, noun: usize) -> Option<Side> {
 fn opening(scene: &Scene<'_>, first: usize) -> Option<Side> {
     let main = scene.clauses.iter().position(|c| c.subordinator.is_none() && c.verb.is_finite())?;
     let subject = scene.clauses[main].at.checked_sub(1).filter(|at| first == 0 && *at > 1)?;
-    let told =
-        is_comma(&scene.chunks[subject - 1]) && factuality(scene.clauses, main) == Factuality::Asserted;
+    let told = is_comma(&scene.chunks[subject - 1]) && scene.factuality(main) == Factuality::Asserted;
     scene.phrase_at(subject).filter(|_| told).and_then(|p| promised(scene, p))
 }
 
@@ -328,7 +327,7 @@ pub(super) fn here(scene: &Scene<'_>) -> Side {
 /// The clause of the sentence that tells of something that was signed, set up or held.
 pub(super) fn bringing_about<'s>(scene: &'s Scene<'_>) -> Option<&'s Clause> {
     let brings = |c: &Clause| scene.rules.has("brings-about", &c.verb.lemma) || starts(c);
-    let asserted = |at: usize| factuality(scene.clauses, at) == Factuality::Asserted;
+    let asserted = |at: usize| scene.factuality(at) == Factuality::Asserted;
     let told = scene.clauses.iter().enumerate().find(|(at, c)| brings(c) && asserted(*at));
     // `The two agreed to open a hotline, as promised at the summit`
     let agreed = |at: usize| scene.clauses[at].verb.lemma == "agree" && asserted(at);

@@ -4,7 +4,7 @@ use super::about::{heads, is_measure};
 use super::detail;
 use super::embedded::add_embedded;
 use super::enough::count;
-use super::factuality::{Factuality, factuality, is_expected};
+use super::factuality::{Factuality, is_expected};
 use super::frame::{Frame, PartyMention};
 use super::gathering::PROMISED;
 use super::noun_word::{
@@ -140,7 +140,7 @@ impl Scene<'_> {
     fn of_noun(&self, rule: &Rule, at: usize, phrase: &Phrase, day: Option<&Phrase>) -> Option<Frame> {
         let main = self.clause_around(at)?;
         let ruled_out = rule.without.iter().any(|w| phrase.modifiers.contains(w)) || is_loose(phrase);
-        let happened = match factuality(self.clauses, main) {
+        let happened = match self.factuality(main) {
             Factuality::Asserted => true,
             Factuality::Prospect(ProspectStatus::Denied) => self.was_in_vain(at),
             _ => false,

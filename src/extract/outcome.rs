@@ -2,7 +2,7 @@
 //! hotline and a fund`.
 
 use super::about::heads;
-use super::factuality::{Factuality, factuality};
+use super::factuality::Factuality;
 use super::founding::is_named_paper;
 use super::promised::promised;
 use super::relation::Side;
@@ -78,7 +78,7 @@ fn telling<'s>(scene: &'s Scene<'_>, noun: usize) -> Option<&'s Clause> {
     let perhaps =
         scene.clauses[at].words.iter().any(|w| matches!(w.as_str(), "perhaps" | "arguably" | "probably"));
     let hedged = perhaps && verb.modal.is_none();
-    if verb.negated || !(may || hedged || factuality(scene.clauses, at) == Factuality::Asserted) {
+    if verb.negated || !(may || hedged || scene.factuality(at) == Factuality::Asserted) {
         return None;
     }
     let is =

@@ -3,7 +3,7 @@
 use super::about::heads;
 use super::embedded::add_embedded;
 use super::enough::{attends, count, least};
-use super::factuality::{Factuality, factuality};
+use super::factuality::Factuality;
 use super::frame::PartyMention;
 use super::instrument::{called, round_of};
 use super::mechanism::{seat, taken_up};
@@ -143,7 +143,7 @@ impl Scene<'_> {
         }
         let main = |c: &Clause| c.verb.is_finite() && c.subordinator.is_none();
         let Some(before) = self.clauses[..at].iter().rposition(main) else { return };
-        let told = factuality(self.clauses, before) == Factuality::Asserted;
+        let told = self.factuality(before) == Factuality::Asserted;
         let goers: Vec<Mention> = self.clauses[before].subject_mentions().cloned().collect();
         if told && goers.iter().all(person) {
             parties.extend(newly(goers, parties));

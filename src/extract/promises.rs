@@ -2,7 +2,7 @@
 
 use super::about::heads;
 use super::deliverable::summit_of;
-use super::factuality::{Factuality, factuality};
+use super::factuality::Factuality;
 use super::fruit::ahead;
 use super::gathering::{Gathering, Told};
 use super::promised::promised;
@@ -38,7 +38,7 @@ pub(super) fn one_more(scene: &Scene<'_>, i: usize) -> Option<RelationFrame> {
 /// `Another of them was a school`: what a verb of being says.
 fn told_as(scene: &Scene<'_>, last: usize) -> Option<Side> {
     let at = scene.clauses.iter().position(|c| c.at == last + 1 && c.verb.lemma == "be")?;
-    let fact = factuality(scene.clauses, at) == Factuality::Asserted;
+    let fact = scene.factuality(at) == Factuality::Asserted;
     scene.clauses[at].object.first().filter(|_| fact).and_then(|p| promised(scene, p))
 }
 

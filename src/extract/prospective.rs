@@ -1,7 +1,7 @@
 //! What the words around an event tell of its being no fact, or none yet: `reports that X met Y`, `a visit to Lima next month`.
 
 use super::clause_at::ClauseAt;
-use super::factuality::{Factuality, factuality, is_decided};
+use super::factuality::Factuality;
 use super::relative;
 use super::rule::Rule;
 use super::scene::Scene;
@@ -14,12 +14,16 @@ impl Scene<'_> {
     /// What the clause at `at` says of the reality of the rule's event: a measure stands once it is decided, and what a report tells
     /// in the present tense of a day of the week is yet to come.
     pub(super) fn status(&self, rule: &Rule, at: usize) -> Factuality {
-        let status = factuality(self.clauses, at);
+        let status = self.factuality(at);
         match status {
             // `has not called off the meeting` tells of nothing.
             _ if rule.status.is_some() && status != Factuality::Asserted => Factuality::Unstated,
             Factuality::Asserted if rule.status.is_some() => rule.factuality(),
-            Factuality::Prospect(ProspectStatus::Denied) if rule.presupposes => Factuality::Asserted,
+            Factuality::Prospect(ProspectStatus::Denied)
+                if rule.presupposes && !self.never_came_about(at) =>
+            {
+                Factuality::Asserted
+            }
             Factuality::Asserted if rule.presupposes && self.comes_to_nothing(at) => {
                 Factuality::Prospect(ProspectStatus::Denied)
             }
@@ -27,8 +31,7 @@ impl Scene<'_> {
                 Factuality::Unstated
             }
             Factuality::Prospect(_)
-                if matches!(rule.event, EventType::Sanction | EventType::Aid)
-                    && is_decided(self.clauses, at) =>
+                if matches!(rule.event, EventType::Sanction | EventType::Aid) && self.is_decided(at) =>
             {
                 Factuality::Asserted
             }
@@ -44,9 +47,8 @@ impl Scene<'_> {
                 if told { Factuality::Unstated } else { Factuality::Prospect(ProspectStatus::Planned) }
             }
             Factuality::Asserted if self.is_denied_report(at) => Factuality::Prospect(ProspectStatus::Denied),
-            Factuality::Asserted if self.is_hearsay(at, rule.event) => {
-                Factuality::Prospect(ProspectStatus::Proposed)
-            }
+            Factuality::Asserted if self.is_unproven(at) => Factuality::Prospect(ProspectStatus::Denied),
+            Factuality::Asserted if self.is_hearsay(at) => Factuality::Prospect(ProspectStatus::Proposed),
             _ => status,
         }
     }
@@ -62,8 +64,7 @@ impl Scene<'_> {
         let present = clause.verb.is_finite() && !clause.verb.past && !clause.verb.perfect;
         let relative = present && matches!(clause.subordinator.as_deref(), Some("that" | "which"));
         let planned = |g: usize| {
-            self.clauses[g].verb.modal.is_some()
-                && matches!(factuality(self.clauses, g), Factuality::Prospect(_))
+            self.clauses[g].verb.modal.is_some() && matches!(self.factuality(g), Factuality::Prospect(_))
         };
         clause.governor.is_some_and(|g| relative && planned(g))
     }
@@ -84,15 +85,44 @@ impl Scene<'_> {
         report.is_some_and(ahead)
     }
 
-    /// `the trip fails to materialize`: what is told of by its noun did not take place.
+    /// `the trip fails to materialize`, `the talks came to nothing`, `the visit fell through`: what is told of by its noun did not take place.
     fn comes_to_nothing(&self, at: usize) -> bool {
-        let fails = |c: &Clause| matches!(c.verb.lemma.as_str(), "fail" | "refuse");
-        let place = |c: &Clause| {
-            let happens = matches!(c.verb.lemma.as_str(), "materialize" | "materialise" | "happen" | "occur");
-            happens || c.verb.lemma == "come" || c.verb.lemma == "take"
+        let clause = &self.clauses[at];
+        let lemma = clause.verb.lemma.as_str();
+        let word = |w: &str| {
+            clause.words.iter().any(|x| x == w)
+                || clause.prepositions.iter().any(|(p, np)| p == w && np.is_empty())
         };
-        let due = |c: &Clause| c.governor == Some(at) && c.verb.infinitive && place(c);
-        fails(&self.clauses[at]) && self.clauses.iter().any(due)
+        let object = |heads: &[&str]| {
+            clause.object.iter().any(|p| p.head.as_deref().is_some_and(|h| heads.contains(&h)))
+        };
+        let fails = matches!(lemma, "fail" | "refuse");
+        let due = |c: &Clause| {
+            c.governor == Some(at) && c.verb.infinitive && self.rules.has("coming-about", &c.verb.lemma)
+        };
+        let nothing = |p: &Phrase| p.head.as_deref().is_some_and(|h| self.rules.has("nothing", h));
+        match lemma {
+            "come" | "amount" if clause.after("to").any(nothing) => true,
+            "fall" => word("through") || word("apart") || word("flat") || object(&["victim", "prey"]),
+            "fizzle" | "evaporate" | "unravel" | "founder" => true,
+            "give" => object(&["way"]),
+            _ => fails && self.clauses.iter().any(due),
+        }
+    }
+
+    /// `The meeting never materialized`, `The visit did not come off`: whether what a clause denies is that the event came about of which its
+    /// subject tells.
+    fn never_came_about(&self, at: usize) -> bool {
+        let clause = &self.clauses[at];
+        let off = |w: &String| matches!(w.as_str(), "off" | "about" | "ahead");
+        let place = clause.object.iter().any(|p| p.head.as_deref() == Some("place"));
+        let adverb = clause.words.iter().chain(clause.prepositions.iter().map(|(word, _)| word)).any(off);
+        match clause.verb.lemma.as_str() {
+            "come" | "go" | "get" => adverb,
+            "take" => place,
+            "see" | "find" => false,
+            lemma => self.rules.has("coming-about", lemma),
+        }
     }
 
     /// `The last time the ministers met was in 2003`: what the words behind the clause date, long before what is told.
@@ -114,7 +144,7 @@ impl Scene<'_> {
         {
             return true;
         }
-        if !verb.is_finite() || verb.past || verb.perfect {
+        if !verb.is_finite() || verb.perfect {
             return false;
         }
         let again = |pair: &[&str]| match *pair {
@@ -150,7 +180,8 @@ impl Scene<'_> {
         let next = |pair: &[&str]| {
             matches!(pair[0], "next" | "coming") && (month_of(pair[1]).is_some() || TIMES.contains(&pair[1]))
         };
-        verb.is_finite() && !verb.past && !verb.perfect && words.windows(2).any(next)
+        let ahead = words.contains(&"tomorrow") || words.windows(2).any(next);
+        verb.is_finite() && !verb.past && !verb.perfect && ahead
     }
 
     /// When what the clause at `at` only plans is to be: a month that it names without a year is still to come.
@@ -172,32 +203,56 @@ impl Scene<'_> {
         }
     }
 
-    /// `Reports that X met Y are false`: whether a consultation or visit of the clause at `at` is told as what is said or hoped, and
-    /// nobody confirms it.
-    fn is_hearsay(&self, at: usize, event: EventType) -> bool {
+    /// `Reports that X met Y are false`: whether the clause at `at` is told as what is said or hoped, and nobody confirms it.
+    fn is_hearsay(&self, at: usize) -> bool {
         let clause = &self.clauses[at];
-        let told = event.is_consultation() || event == EventType::Visit;
-        let rumour =
-            self.content_of(clause).filter(|_| told).is_some_and(|p| is_one_of(p, &[&HEARSAY, &WISHES]));
+        let said = self
+            .content_of(clause)
+            .is_some_and(|p| self.is_noun_of("hearsay", p) || self.is_noun_of("wish", p));
         let confirmed = clause.governor.is_some_and(|g| self.clauses[g].verb.lemma == "confirm");
-        rumour && !confirmed
+        // `makes a charge that Peru denied on May 3`
+        said && !confirmed && !self.rules.has("denying", &clause.verb.lemma)
+    }
+
+    /// `There is no evidence that X met Y`: whether nothing says that the clause at `at` happened.
+    fn is_unproven(&self, at: usize) -> bool {
+        let none = |p: &Phrase| p.determiner.as_deref() == Some("no") && self.is_noun_of("proof", p);
+        self.content_of(&self.clauses[at]).is_some_and(none)
     }
 
     /// `denies a report that Chile asked Peru to stay away`: whether the clause at `at` is what a report says that somebody denies.
     fn is_denied_report(&self, at: usize) -> bool {
         let clause = &self.clauses[at];
-        let denied = clause.governor.is_some_and(|g| DENYING.contains(&self.clauses[g].verb.lemma.as_str()));
-        denied && self.content_of(clause).is_some_and(|p| is_one_of(p, &[&HEARSAY]))
+        let denied = clause.governor.is_some_and(|g| self.rules.has("denying", &self.clauses[g].verb.lemma));
+        denied && self.content_of(clause).is_some_and(|p| self.is_noun_of("hearsay", p))
     }
 
     /// `makes a charge that Chile denies`: whether a clause tells who denies what was just told, and not what is told.
     pub(super) fn denies_charge(&self, clause: &Clause) -> bool {
-        let denies = DENYING.contains(&clause.verb.lemma.as_str()) && clause.object.is_empty();
-        denies && self.content_of(clause).is_some_and(|p| is_one_of(p, &[&HEARSAY]))
+        let denies = self.rules.has("denying", &clause.verb.lemma) && clause.object.is_empty();
+        denies && self.noun_of_that(clause).is_some_and(|p| self.is_noun_of("hearsay", p))
     }
 
-    /// The noun right before the `that` of a clause: what it says is in a report, a claim or a proposal.
+    /// Whether the noun of a phrase is in a set.
+    fn is_noun_of(&self, set: &str, phrase: &Phrase) -> bool {
+        phrase.head.as_deref().is_some_and(|head| self.rules.has(set, &singular(head)))
+    }
+
+    /// The noun right before the `that` of a clause that has a subject of its own: what it says is in a report, a claim or a proposal.
     fn content_of(&self, clause: &Clause) -> Option<&Phrase> {
+        let Some(noun) = self.noun_of_that(clause) else { return self.noun_of_deed(clause) };
+        clause.subject.iter().all(|p| p.tokens.start > noun.tokens.start).then_some(noun)
+    }
+
+    /// The noun before the `of` behind which an -ing form has a subject of its own: `the idea of X visiting Lima`.
+    fn noun_of_deed(&self, clause: &Clause) -> Option<&Phrase> {
+        let start = clause.subject.first().filter(|_| clause.verb.gerund)?.tokens.start;
+        let of = self.chunks.iter().position(|c| c.tokens.start == start)?.checked_sub(1)?;
+        self.phrase_at(of.checked_sub(1)?).filter(|_| self.is_preposition(of, "of"))
+    }
+
+    /// The noun right before the `that` of a clause.
+    fn noun_of_that(&self, clause: &Clause) -> Option<&Phrase> {
         let begins = |kind: &ChunkKind| matches!(kind, ChunkKind::Subordinator(word) if word == "that");
         let that = clause.subordinator.as_deref() == Some("that");
         let word = self.chunks[..clause.at].iter().rposition(|c| begins(&c.kind)).filter(|_| that)?;
@@ -223,61 +278,6 @@ impl Scene<'_> {
         })
     }
 }
-
-/// Whether the noun of a phrase is in one of these lists.
-fn is_one_of(phrase: &Phrase, lists: &[&[&str]]) -> bool {
-    phrase.head.as_deref().is_some_and(|head| lists.iter().any(|list| list.contains(&&*singular(head))))
-}
-
-/// Verbs of those who say that a report is wrong.
-const DENYING: [&str; 10] = [
-    "contradict",
-    "deny",
-    "disavow",
-    "discount",
-    "dismiss",
-    "dispute",
-    "rebut",
-    "refute",
-    "reject",
-    "repudiate",
-];
-
-/// Nouns of what is only said, feared or hoped.
-const HEARSAY: [&str; 17] = [
-    "accusation",
-    "allegation",
-    "chance",
-    "charge",
-    "claim",
-    "expectation",
-    "fear",
-    "hope",
-    "idea",
-    "likelihood",
-    "possibility",
-    "prospect",
-    "report",
-    "rumor",
-    "rumour",
-    "speculation",
-    "suggestion",
-];
-
-/// Nouns of what somebody wants: `a proposal that X meet Y`.
-const WISHES: [&str; 11] = [
-    "call",
-    "condition",
-    "demand",
-    "insistence",
-    "plea",
-    "proposal",
-    "recommendation",
-    "request",
-    "requirement",
-    "understanding",
-    "wish",
-];
 
 /// Stretches of time that are still to come when they are the next.
 const TIMES: [&str; 8] = ["week", "month", "year", "spring", "summer", "autumn", "fall", "winter"];

@@ -4,7 +4,7 @@ use super::about::is_about;
 use super::apposition::apposed_offices;
 use super::delegation::{head_behind, other_head};
 use super::deliverable;
-use super::factuality::{Factuality, factuality};
+use super::factuality::Factuality;
 use super::frame::Instrument;
 use super::gathering::{Gathering, at_place};
 use super::inverted::cleft;
@@ -263,7 +263,7 @@ fn is_fact(scene: &Scene<'_>, at: usize) -> bool {
         clause.verb.infinitive && !clause.verb.negated && scene.rules.has("keeping", &clause.verb.lemma);
     let does = |g: usize| {
         scene.rules.has("brings-about", &scene.clauses[g].verb.lemma)
-            && factuality(scene.clauses, g) == Factuality::Asserted
+            && scene.factuality(g) == Factuality::Asserted
     };
     if keeps && clause.governor.is_some_and(does) {
         return true;
@@ -272,10 +272,10 @@ fn is_fact(scene: &Scene<'_>, at: usize) -> bool {
     let since = clause.subordinator.as_deref() == Some("since")
         && !clause.verb.negated
         && clause.verb.modal.is_none();
-    if since && clause.governor.is_none_or(|g| factuality(scene.clauses, g) == Factuality::Asserted) {
+    if since && clause.governor.is_none_or(|g| scene.factuality(g) == Factuality::Asserted) {
         return true;
     }
-    factuality(scene.clauses, above.unwrap_or(at)) == Factuality::Asserted
+    scene.factuality(above.unwrap_or(at)) == Factuality::Asserted
 }
 
 /// A relation of a rule, with the day of its clause at the end that the rule says. Only the clause's own day or that of its entry

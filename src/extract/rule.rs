@@ -1,6 +1,7 @@
 //! Rules: which verbs and nouns make which event, and who plays which part. They are data, in `data/rules/*.toml`.
 
 use super::factuality::Factuality;
+use super::outlook::{Dependent, Outlook};
 use super::plover::{self, Code};
 use super::relation_rule::{RelationRule, RelationRules};
 use crate::error::{Error, ErrorKind, Result};
@@ -206,6 +207,8 @@ struct File {
     relation: Vec<toml::Spanned<RelationRule>>,
     #[serde(default)]
     code: Vec<Code>,
+    #[serde(default)]
+    outlook: Vec<toml::Spanned<Outlook>>,
 }
 
 /// Every rule, found by verb and by noun. Earlier rules come first.
@@ -217,11 +220,13 @@ pub struct Rules {
     by_noun: HashMap<String, Vec<usize>>,
     relations: RelationRules,
     codes: Vec<Code>,
+    outlooks: Vec<Outlook>,
     sets: BTreeMap<String, Vec<String>>,
 }
 
 /// The embedded files, in the order in which their rules are tried.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
+    ("factuality.toml", include_str!("../../data/rules/factuality.toml")),
     ("meetings.toml", include_str!("../../data/rules/meetings.toml")),
     ("agreements.toml", include_str!("../../data/rules/agreements.toml")),
     ("actions.toml", include_str!("../../data/rules/actions.toml")),
@@ -260,6 +265,11 @@ impl Rules {
                 let start = rule.span().start;
                 let rule = it.checked(rule.into_inner()).map_err(|e| e.in_file(*name).at(at(start)))?;
                 it.add(rule);
+            }
+            for row in file.outlook {
+                let start = row.span().start;
+                let row = row.into_inner().opened(&it.sets);
+                it.outlooks.push(row.map_err(|e| e.in_file(*name).at(at(start)))?);
             }
             for rule in file.relation {
                 let start = rule.span().start;
@@ -328,6 +338,16 @@ impl Rules {
     /// Every rule for standing relations.
     pub fn relations(&self) -> &[RelationRule] {
         self.relations.all()
+    }
+
+    /// Everything that verbs say of the reality of what depends on them.
+    pub fn outlooks(&self) -> &[Outlook] {
+        &self.outlooks
+    }
+
+    /// What a verb says of the reality of a clause that depends on it; `None` where no row tells.
+    pub(super) fn outlook(&self, of: Dependent, governor: &Clause, clause: &Clause) -> Option<&Outlook> {
+        self.outlooks.iter().find(|row| row.of == of && row.fits(governor, clause))
     }
 
     /// Whether a set of words has one of these, as `[sets]` of the files define them.

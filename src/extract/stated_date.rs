@@ -1,6 +1,6 @@
 //! Dates that clauses state: `On June 4, it launched`, `in the last week of March`, `ended 2023 with a vow`.
 
-use super::factuality::is_only_later;
+use super::own_reality::is_only_later;
 use crate::date::{Edtf, Point, YearHint};
 use crate::language::{Clause, Phrase, Voice};
 use crate::source::{Passage, PassageKind};

@@ -1,6 +1,6 @@
 //! Who came after whom: `his successor, Motegi`, `appoints Wang Yi in his place`.
 
-use super::factuality::{Factuality, factuality};
+use super::factuality::Factuality;
 use super::relation::{RelationFrame, Side};
 use super::scene::Scene;
 use super::side::{Wanted, sides};
@@ -14,7 +14,7 @@ pub(super) fn in_his_place(scene: &Scene<'_>, at: usize) -> Option<RelationFrame
     let place = clause.after("in").any(|p| {
         p.head.as_deref() == Some("place") && matches!(p.determiner.as_deref(), Some("his" | "her"))
     });
-    if !names || !place || factuality(scene.clauses, at) != Factuality::Asserted {
+    if !names || !place || scene.factuality(at) != Factuality::Asserted {
         return None;
     }
     let before = scene.clauses[..at].last()?;

@@ -2,7 +2,7 @@
 
 use super::about::heads;
 use super::deliverable::{is_site, summit_of};
-use super::factuality::{Factuality, factuality};
+use super::factuality::Factuality;
 use super::frame::Instrument;
 use super::gathering::{Gathering, Told, gathering};
 use super::relation::{RelationFrame, Side};
@@ -256,7 +256,7 @@ pub(super) fn spoken_of(scene: &Scene<'_>) -> Option<RelationFrame> {
             .phrase_at(*at)
             .is_some_and(|p| p.ordinal.is_some() && (p.summit.is_some() || !p.series.is_empty()))
     };
-    let told = scene.clauses[0].verb.past && factuality(scene.clauses, 0) == Factuality::Asserted;
+    let told = scene.clauses[0].verb.past && scene.factuality(0) == Factuality::Asserted;
     let held = || (verb..scene.chunks.len()).find(session).filter(|_| told);
     let named = |at: usize| gathering(scene, at).filter(|g| g.summit && g.told == Told::Named);
     let at = (0..verb).find(result).map(|at| at + 2).or_else(subject).filter(|at| named(*at).is_some());

@@ -52,8 +52,18 @@ impl Scene<'_> {
                 | "favour"
         );
         let dated = clause.prepositions.iter().flat_map(|(_, np)| np).any(|p| p.date.is_some());
-        let thing = clause.at.checked_sub(1).and_then(|i| self.phrase_at(i));
-        clause.verb.reduced && puts && !dated && thing.is_some_and(|p| p.mentions.is_empty())
+        let thing = |at: usize| self.phrase_at(at).is_some_and(|p| p.mentions.is_empty());
+        let before = clause.at.checked_sub(1).is_some_and(thing);
+        puts && !dated && (clause.verb.reduced && before || self.is_right_behind(clause, thing))
+    }
+
+    /// `found no reply to the dialogue he proposed`: whether a clause says who did something with what stands right before its subject.
+    fn is_right_behind(&self, clause: &Clause, thing: impl Fn(usize) -> bool) -> bool {
+        let [subject] = &clause.subject[..] else { return false };
+        let one = matches!(subject.mentions[..], [Mention::Anaphor(_)]);
+        let at = self.chunks.iter().position(|c| c.tokens == subject.tokens);
+        let told = clause.object.is_empty() && clause.subordinator.is_none() && clause.verb.is_finite();
+        one && told && at.and_then(|at| at.checked_sub(1)).is_some_and(thing)
     }
 
     /// `in an exercise called Falcon Strike`: what something is called, and nobody calls it so.

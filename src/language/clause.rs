@@ -142,15 +142,33 @@ fn denied(chunks: &[Chunk], auxiliary: usize, at: usize) -> bool {
         _ => false,
     };
     let parted = |c: &Chunk| matches!(c.kind, ChunkKind::Subordinator(_) | ChunkKind::Mark(';' | ':'));
-    form && auxiliary.checked_sub(1).is_some_and(|before| word(&chunks[before]))
+    let before = auxiliary.checked_sub(1);
+    form && before.is_some_and(|before| word(&chunks[before]) || is_no_time(&chunks[..=before]))
         && !chunks[auxiliary..at].iter().any(parted)
 }
 
-/// `was picked but not confirmed`: whether a past form stands behind a `not` that wants the auxiliary of the verb before.
+/// `At no time did X meet Y`, `Not once did X meet Y`: whether the chunks before an auxiliary that stands before its subject deny that it ever was.
+fn is_no_time(chunks: &[Chunk]) -> bool {
+    match chunks {
+        [.., Chunk { kind: ChunkKind::Preposition(_), .. }, Chunk { kind: ChunkKind::Phrase(p), .. }] => {
+            p.determiner.as_deref() == Some("no")
+        }
+        [
+            ..,
+            Chunk { kind: ChunkKind::Word(not), .. },
+            Chunk { kind: ChunkKind::Word(once) | ChunkKind::Subordinator(once), .. },
+        ] => not == "not" && once == "once",
+        _ => false,
+    }
+}
+
+/// `was picked but not confirmed`, `chose not to meet`: whether a past form stands behind a `not` that wants the auxiliary of the verb
+/// before, or an infinitive or an -ing form behind a `not` of its own.
 fn is_left_out(chunks: &[Chunk], at: usize) -> bool {
     let ChunkKind::Verb(verb) = &chunks[at].kind else { return false };
     let not = at.checked_sub(1).is_some_and(|i| matches!(&chunks[i].kind, ChunkKind::Word(w) if w == "not"));
-    not && verb.past && !verb.perfect && verb.modal.is_none()
+    let past = verb.past && !verb.perfect && verb.modal.is_none();
+    not && (past || verb.infinitive || verb.gerund)
 }
 
 fn clause(

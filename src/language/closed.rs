@@ -100,7 +100,7 @@ const PREPOSITIONS: [&str; 59] = [
 ];
 
 /// Prepositions of several words, longest first.
-pub(super) const LONG_PREPOSITIONS: [&[&str]; 84] = [
+pub(super) const LONG_PREPOSITIONS: [&[&str]; 91] = [
     &["rather", "than"],
     &["instead", "of"],
     &["face", "to", "face", "with"],
@@ -152,6 +152,13 @@ pub(super) const LONG_PREPOSITIONS: [&[&str]; 84] = [
     &["as", "a", "follow-up", "to"],
     &["in", "follow-up", "to"],
     &["in", "place", "of"],
+    &["in", "lieu", "of"],
+    &["in", "the", "stead", "of"],
+    &["for", "want", "of"],
+    &["for", "lack", "of"],
+    &["in", "the", "event", "of"],
+    &["in", "the", "absence", "of"],
+    &["short", "of"],
     &["in", "succession", "to"],
     &["pursuant", "to"],
     &["thanks", "to"],

@@ -125,8 +125,11 @@ impl Verbs {
             group.negated |= form.is_some() && contracted(word).is_some();
             match form {
                 Some(Auxiliary::Not) => group.negated = true,
-                // `have yet to be resumed`: they have not.
-                Some(Auxiliary::To) if have && group.adverbs.iter().any(|a| a == "yet") => {
+                // `have yet to be resumed`, `has still to sign`, `has only to sign`: they have not.
+                Some(Auxiliary::To)
+                    if have
+                        && group.adverbs.iter().any(|a| matches!(a.as_str(), "yet" | "still" | "only")) =>
+                {
                     group.negated = true
                 }
                 Some(Auxiliary::To) if !helped || be || have || group.modal.is_some() => {
