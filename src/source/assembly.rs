@@ -10,7 +10,7 @@ use super::prose::Prose;
 use super::report;
 use super::row;
 use super::shape::{self, ends_sentence, looks_like_heading};
-use super::style::{self, Style};
+use super::style::Style;
 use super::visits;
 use crate::date::{DatePhrase, Edtf, YearHint};
 use crate::diagnostic::DiagnosticKind;
@@ -155,7 +155,7 @@ impl Assembly {
     /// The head of the entry that `text` is.
     fn head(&self, text: &str) -> Option<Head> {
         let under_month = self.under.is_some_and(|under| under.days() <= 31);
-        self.style.head(text).or_else(|| style::day_head(text).filter(|_| under_month))
+        self.style.head(text).or_else(|| self.style.day_head(text).filter(|_| under_month))
     }
 
     /// Whether the block is the other half of the text before it.

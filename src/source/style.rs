@@ -14,6 +14,8 @@ pub(super) struct Style {
     bare: bool,
     /// Whether entries stand under their year alone.
     years: bool,
+    /// Whether the days of a month stand before entries with a stop behind them.
+    stopped: bool,
     /// Which way the days go.
     pub course: Course,
 }
@@ -32,8 +34,9 @@ impl Style {
     /// The style of a text with these lines or blocks.
     pub fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
         let (mut apart, mut bare, mut years) = (0, 0, 0);
-        let mut dates = Vec::new();
+        let (mut dates, mut days) = (Vec::new(), Vec::new());
         for text in texts {
+            days.extend(stopped_day(text).and_then(|_| number(text)));
             if let Some(head) = entry::head(text) {
                 apart += 1;
                 dates.extend(head.date);
@@ -45,7 +48,25 @@ impl Style {
             }
         }
         let years = years > 1 && years + apart >= STYLE;
-        Self { bare: bare >= STYLE, years, course: course(&dates) }
+        Self {
+            bare: bare >= STYLE,
+            years,
+            stopped: days.len() >= STYLE && !is_count(&days),
+            course: course(&dates),
+        }
+    }
+
+    /// The days that head an entry under its month: `14: Abe meets Xi`, `9-10 – They meet`.
+    pub fn day_head(self, text: &str) -> Option<Head> {
+        let (date, length) = scan_days(text)?;
+        let rest = text[length..].trim_start();
+        let marked = || {
+            let mark = [":", "—", "–", "-"].iter().find(|mark| rest.starts_with(**mark))?;
+            rest[mark.len()..].strip_prefix(' ').map(str::trim_start)
+        };
+        let stopped = || stopped_day(text).filter(|_| self.stopped).map(|(_, body)| body);
+        let body = marked().or_else(stopped)?;
+        begins(body).then(|| Head::of(date, text, body))
     }
 
     /// The head of the entry that `text` is.
@@ -55,13 +76,21 @@ impl Style {
     }
 }
 
-/// The days that head an entry under its month: `14: Abe meets Xi`, `9-10 – They meet`.
-pub(super) fn day_head(text: &str) -> Option<Head> {
+/// The day before an entry under its month and the stop behind it, `14. Abe meets Xi`, with what follows.
+fn stopped_day(text: &str) -> Option<(DatePhrase, &str)> {
     let (date, length) = scan_days(text)?;
-    let rest = text[length..].trim_start();
-    let mark = [":", "—", "–", "-"].iter().find(|mark| rest.starts_with(**mark))?;
-    let body = rest[mark.len()..].strip_prefix(' ')?.trim_start();
-    begins(body).then(|| Head::of(date, text, body))
+    let body = text[length..].strip_prefix(". ")?.trim_start();
+    begins(body).then_some((date, body))
+}
+
+/// The number that a text begins with.
+fn number(text: &str) -> Option<u32> {
+    text.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
+}
+
+/// Whether numbers are those of a list, most of them one more than the last, and no days.
+fn is_count(numbers: &[u32]) -> bool {
+    2 * numbers.windows(2).filter(|pair| pair[1] == pair[0] + 1).count() >= numbers.len()
 }
 
 /// A head that nothing sets apart from its entry: `Feb. 4 Abe meets Xi`, `March 2012 Abe meets Xi`.
@@ -155,11 +184,22 @@ mod tests {
     #[test]
     fn days_under_their_month() {
         for (text, length) in [("14: They meet", 4), ("9-10 – They meet", 9), ("3 - They meet", 4)] {
-            assert_eq!(day_head(text).map(|head| head.length), Some(length), "{text}");
+            assert_eq!(Style::default().day_head(text).map(|head| head.length), Some(length), "{text}");
         }
         for text in ["14. They meet", "2:30 They meet", "32: They meet", "14: ships", "9-10 They meet"] {
-            assert!(day_head(text).is_none(), "{text}");
+            assert!(Style::default().day_head(text).is_none(), "{text}");
         }
+    }
+
+    #[test]
+    fn days_with_a_stop_are_told_from_the_numbers_of_a_list() {
+        let text = |a, b, c| {
+            format!(
+                "Chile and Peru\n\nMay 2021\n\n{a}. They meet.\n\n{b}. They part.\n\nJune 2021\n\n{c}. They talk.\n"
+            )
+        };
+        assert_eq!(dates(&text(4, 19, 12)), ["2021-05-04", "2021-05-19", "2021-06-12"]);
+        assert_ne!(dates(&text(1, 2, 3)), ["2021-05-01", "2021-05-02", "2021-06-03"]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::entry;
 use super::lines;
 use super::page;
 use super::prose::Prose;
-use super::style::{self, Style};
+use super::style::Style;
 
 /// Lines longer than this are not wrapped: each is a paragraph of its own.
 const LONGEST_WRAPPED_LINE: usize = 160;
@@ -36,7 +36,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
             continue;
         }
         let numbered = fresh && entry::number(body) > 0;
-        let dated = fresh && (style.head(content).is_some() || style::day_head(content).is_some());
+        let dated = fresh && (style.head(content).is_some() || style.day_head(content).is_some());
         let alone = fresh && entry::is_date(content.trim_end());
         if body.is_empty() || item || numbered || dated || title || unwrapped || entry::starts(content) {
             close(&mut blocks, &mut prose, kind);
