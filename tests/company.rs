@@ -1780,3 +1780,150 @@ fn she_is_who_was_just_named() {
         &["alfredo-moreno naledi-pandor", "bob-carr naledi-pandor"],
     );
 }
+
+#[test]
+fn each_of_several_acts_alone() {
+    takes_part(
+        EventType::Statement,
+        "President Ollanta Humala and Prime Minister Julia Gillard each welcome the accord.",
+        &["julia-gillard", "ollanta-humala"],
+    );
+    takes_part(
+        EventType::Call,
+        "Prime Minister Julia Gillard and President Ollanta Humala each phone President Lee Myung-bak.",
+        &["julia-gillard lee-myung-bak", "lee-myung-bak ollanta-humala"],
+    );
+}
+
+#[test]
+fn each_of_them_is_met_alone() {
+    takes_part(
+        EventType::Meeting,
+        "Bob Carr and Alfredo Moreno arrive in Lima. President Ollanta Humala receives each of them.",
+        &["alfredo-moreno ollanta-humala", "bob-carr ollanta-humala"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "Bob Carr and Alfredo Moreno arrive in Lima. President Ollanta Humala receives them separately and then both together; on Oct. 6 they \
+         are received by Rafael Roncagliolo.",
+        &[
+            "alfredo-moreno bob-carr ollanta-humala",
+            "alfredo-moreno bob-carr rafael-roncagliolo",
+            "alfredo-moreno ollanta-humala",
+            "bob-carr ollanta-humala",
+        ],
+    );
+    takes_part(
+        EventType::Meeting,
+        "President Ollanta Humala receives Bob Carr, then Alfredo Moreno, and later both.",
+        &[
+            "alfredo-moreno bob-carr ollanta-humala",
+            "alfredo-moreno ollanta-humala",
+            "bob-carr ollanta-humala",
+        ],
+    );
+}
+
+#[test]
+fn meetings_in_the_plural_are_with_one_at_a_time() {
+    takes_part(
+        EventType::Meeting,
+        "Bob Carr discusses fisheries in meetings with President Ollanta Humala and Rafael Roncagliolo in Lima.",
+        &["bob-carr ollanta-humala", "bob-carr rafael-roncagliolo"],
+    );
+}
+
+#[test]
+fn people_of_several_states_are_rung_one_by_one() {
+    takes_part(
+        EventType::Call,
+        "Prime Minister Julia Gillard speaks by phone with Peruvian President Ollanta Humala and Chilean President Sebastián Piñera.",
+        &["julia-gillard ollanta-humala", "julia-gillard sebastian-pinera"],
+    );
+    takes_part(
+        EventType::Call,
+        "Prime Minister Julia Gillard speaks by conference call with Peruvian President Ollanta Humala and Chilean President Sebastián \
+         Piñera.",
+        &["julia-gillard ollanta-humala sebastian-pinera"],
+    );
+    takes_part(
+        EventType::Call,
+        "Julia Gillard takes calls from Peruvian President Ollanta Humala and, on the second day, from Chilean President Sebastián Piñera.",
+        &["julia-gillard ollanta-humala", "julia-gillard sebastian-pinera"],
+    );
+}
+
+#[test]
+fn a_meeting_without_a_verb_is_of_those_behind_it() {
+    takes_part(
+        EventType::Meeting,
+        "Meeting of Prime Minister Julia Gillard with President Ollanta Humala and Foreign Minister Alfredo Moreno in Cusco.",
+        &["alfredo-moreno julia-gillard ollanta-humala"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "Three-party meeting in Cusco (Prime Minister Julia Gillard, President Ollanta Humala, President Sebastián Piñera).",
+        &["julia-gillard ollanta-humala sebastian-pinera"],
+    );
+}
+
+#[test]
+fn who_invites_and_who_is_present_take_part() {
+    takes_part(
+        EventType::Meeting,
+        "Bob Carr and Alfredo Moreno meet in Lima at the invitation of President Ollanta Humala.",
+        &["alfredo-moreno bob-carr ollanta-humala"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "Bob Carr is received by President Ollanta Humala in the presence of Rafael Roncagliolo.",
+        &["bob-carr ollanta-humala rafael-roncagliolo"],
+    );
+}
+
+#[test]
+fn what_two_commas_set_aside_leaves_the_row_whole() {
+    for aside in ["on a visit to Lima", "accompanied by Andrea Kovacs", "who led the delegation"] {
+        takes_part(
+            EventType::Agreement,
+            &format!(
+                "Bob Carr, {aside}, and Foreign Minister Rafael Roncagliolo sign an agreement on fisheries."
+            ),
+            &["bob-carr rafael-roncagliolo"],
+        );
+    }
+    takes_part(
+        EventType::Visit,
+        "Bob Carr, on a visit to Lima, and Foreign Minister Rafael Roncagliolo sign an agreement on fisheries.",
+        &["bob-carr per"],
+    );
+}
+
+#[test]
+fn a_counterpart_is_of_the_state_that_was_just_met_or_met_before() {
+    takes_part(
+        EventType::Meeting,
+        "Foreign Minister Bob Carr is received by President Dmitry Medvedev and then has lunch with his counterpart.",
+        &["bob-carr dmitry-medvedev", "bob-carr sergey-lavrov"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "Consul General Andrea Kovacs of Hungary meets Consul General Rosa Ortiz of Peru in Lima. On Oct. 9 Kovacs and her Peruvian \
+         counterpart meet again in Cusco.",
+        &["andrea-kovacs rosa-ortiz", "andrea-kovacs rosa-ortiz"],
+    );
+}
+
+#[test]
+fn a_club_or_a_subcommittee_hears_what_it_is_told() {
+    takes_part(
+        EventType::Statement,
+        "Prime Minister Julia Gillard tells the Lowy Press Club that fishing will end.",
+        &["julia-gillard lowy-press-club"],
+    );
+    takes_part(
+        EventType::Statement,
+        "Bob Carr testifies before a House subcommittee.",
+        &["bob-carr house-subcommittee"],
+    );
+}

@@ -567,3 +567,33 @@ fn names_behind_several_offices_are_their_holders() {
         ["person:pavle-dusan", "person:zvonko-kresnik"]
     );
 }
+
+#[test]
+fn capitals_in_brackets_are_another_name_of_the_body_before_them() {
+    let text = "# A Season\n\nChronology\n\nMarch 4, 2016: The Ministry of Unification (MOUX) protests the launch. MOUX condemns a second one.\n";
+    let graph = READER.unite(vec![READER.read("naming.txt", text.as_bytes()).unwrap()]).value;
+    let said = graph.record().events.iter().filter(|e| e.kind == EventType::Statement);
+    let ids: Vec<String> = said.flat_map(|e| &e.participants).map(|p| p.id.to_string()).collect();
+    assert!(!ids.is_empty() && ids.iter().all(|id| id.contains("ministry-of-unification")), "{ids:?}");
+}
+
+#[test]
+fn a_name_before_who_is_of_a_person() {
+    assert_eq!(
+        met("March 4, 2016: Anneli Varjo, who heads the mission, meets Premier Li Keqiang."),
+        ["person:anneli-varjo", "person:li-keqiang chn-prime-minister"]
+    );
+}
+
+#[test]
+fn a_field_before_a_name_belongs_to_the_office() {
+    assert_eq!(
+        met(
+            "March 4, 2016: Under Secretary of State for arms control Paula Whitfield meets Premier Li Keqiang."
+        ),
+        [
+            "person:li-keqiang chn-prime-minister",
+            "person:paula-whitfield usa-under-secretary-of-state-for-arms-control"
+        ]
+    );
+}

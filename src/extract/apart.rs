@@ -40,7 +40,10 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
     if let Some(others) = several_alike(scene, clause, &frame) {
         return others;
     }
-    let parts = if frame.kind.is_consultation() { parts(scene, clause) } else { Vec::new() };
+    let mut parts = if frame.kind.is_consultation() { parts(scene, clause) } else { Vec::new() };
+    if parts.len() < 2 && frame.kind == EventType::Call {
+        parts = rings(scene, clause);
+    }
     let mut mentions: Vec<Vec<Mention>> = parts.iter().map(|part| met(clause, part)).collect();
     if let [first, rest @ ..] = &mut mentions[..]
         && rest.iter().all(Vec::is_empty)
@@ -68,9 +71,15 @@ pub(super) fn apart(scene: &Scene<'_>, at: usize, frame: Frame) -> Vec<Frame> {
     let last = behind(clause).filter(|p| is_person(p)).map(|p| p.tokens.end).max().unwrap_or(rest.end);
     let with = |from: usize| (from..rest.end).any(|token| scene.is_word(token, "with"));
     let three = (last..rest.end).any(|token| scene.is_word(token, "trilateral") && !with(token));
-    if three || is_joint(scene, rest) {
-        // `meets A and B, first separately and then together`
-        frames.push(frame);
+    let both = (last..rest.end).any(|token| scene.is_word(token, "both"));
+    if three || both || is_joint(scene, rest) {
+        // `meets A and B, first separately and then together`, `receives A, then B, and later both`
+        let mut all = frame;
+        let new = |m: &&Mention| !all.parties.iter().any(|p| p.mention == **m);
+        let others: Vec<PartyMention> =
+            mentions.iter().flatten().filter(new).cloned().map(PartyMention::present).collect();
+        all.parties.extend(others);
+        frames.push(all);
     }
     frames
 }
@@ -402,6 +411,30 @@ fn parts(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
     }
 }
 
+/// `speaks by phone with A and B`, `phones A, B and C`: people of several states are rung one by one, unless a word says that all were on one
+/// line.
+fn rings(scene: &Scene<'_>, clause: &Clause) -> Vec<Range<usize>> {
+    let one =
+        clause.object.iter().any(|p| matches!(p.head.as_deref(), Some("call" | "conversation")) && !p.plural);
+    let people: Vec<&Phrase> = behind(clause).filter(|p| is_person(p)).collect();
+    let mut states: Vec<&str> = people.iter().flat_map(|p| &p.mentions).filter_map(Mention::state).collect();
+    let told = states.len() == people.len() && people.iter().all(|p| p.mentions.len() == 1);
+    states.sort_unstable();
+    states.dedup();
+    let alone = clause.subject_mentions().count() == 1 && !clause.subject.iter().any(|p| p.plural);
+    let line = clause.after("by").chain(clause.after("in")).chain(clause.after("via"));
+    let shared = line.flat_map(|p| &p.modifiers).any(|m| ON_ONE_LINE.contains(&m.as_str()))
+        || clause.tokens.clone().any(|token| scene.is_word(token, "conference"));
+    let joint = shared || is_joint(scene, clause.tokens.clone());
+    if one || joint || !told || !alone || people.len() < 2 || states.len() < people.len() {
+        return Vec::new();
+    }
+    cut(scene.chunks[clause.at].tokens.end, people.iter().map(|p| p.tokens.end))
+}
+
+/// What is said of calls of several at once.
+const ON_ONE_LINE: [&str; 5] = ["conference", "three-way", "trilateral", "joint", "group"];
+
 /// Whether a date stands behind each of those met, before the next of them.
 fn alternate(people: &[&Phrase], dates: &[&Phrase]) -> bool {
     let next = people.iter().skip(1).map(|p| p.tokens.start).chain([usize::MAX]);
@@ -457,7 +490,12 @@ fn separately(scene: &Scene<'_>, clause: &Clause) -> Option<usize> {
         let pair = |one: &str, two: &str| scene.is_word(t, one) && scene.is_word(t + 1, two);
         scene.is_word(t, "respectively") || pair("one", "after") || pair("one", "by") || pair("in", "turn")
     });
-    adverb.or(in_turn).or_else(|| clause.object.iter().find(plural).map(|p| p.tokens.start))
+    // `raises it in meetings with A and B`
+    let bare = |p: &&Phrase| {
+        p.plural && p.determiner.is_none() && matches!(p.head.as_deref(), Some("meeting" | "call"))
+    };
+    let held = clause.after("in").filter(|p| p.tokens.start >= rest.start).find(bare);
+    adverb.or(in_turn).or_else(|| clause.object.iter().find(plural).or(held).map(|p| p.tokens.start))
 }
 
 /// What is said of meetings in the plural of which each is with one alone.
@@ -466,8 +504,12 @@ const SINGLY: [&str; 5] = ["separate", "bilateral", "individual", "back-to-back"
 /// Objects, dates, and those with whom, by whom or after a comma, in the order of the text; counterparts whose names follow are those.
 pub(super) fn behind(clause: &Clause) -> impl Iterator<Item = &Phrase> {
     let passive = clause.verb.voice == Voice::Passive;
-    let slot =
-        move |word: &str| matches!(word, "on" | "with" | "as well as" | ",") || (passive && word == "by");
+    let taken = clause.object.iter().any(|p| p.plural && p.head.as_deref() == Some("call"));
+    let slot = move |word: &str| {
+        matches!(word, "on" | "with" | "as well as" | ",")
+            || passive && word == "by"
+            || taken && word == "from"
+    };
     let slots = clause.prepositions.iter().filter(move |(word, _)| slot(word));
     let all = || clause.object.iter().chain(slots.clone().flat_map(|(_, phrases)| phrases));
     let named: Vec<usize> = all()

@@ -7,6 +7,7 @@ use super::instrument::{called, described, instrument, purpose, round_of, sessio
 use super::mechanism::taken_up;
 use super::rule::Rule;
 use super::scene::Scene;
+use super::severally::one_at_a_time;
 use super::stated_date::{is_anchor, is_told_about};
 use super::time::When;
 use super::topic::topics;
@@ -82,6 +83,7 @@ pub(super) fn frame(
         replies: rule.event == EventType::Statement && replies(clause),
         // `X, who met Y on May 3, urged restraint`
         apart: rule.apart || is_aside(clause),
+        severally: one_at_a_time(scene, clause),
         row: Vec::new(),
     }
 }

@@ -67,8 +67,22 @@ pub struct Frame {
     pub replies: bool,
     /// What is said at it is an event of its own.
     pub apart: bool,
+    /// Whether a word says that several who are told of by one word were met one at a time: `sees them separately`.
+    pub severally: Severally,
     /// Those in a row whom a single guest meets: one by one, should the head of their state be among them.
     pub row: Vec<Mention>,
+}
+
+/// Whether several who are told of by one word were met one at a time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Severally {
+    /// Nothing says so.
+    #[default]
+    No,
+    /// They were: `sees them separately`, `sees each of them`.
+    Apart,
+    /// They were, and all at once as well: `sees them separately and then both together`.
+    AndTogether,
 }
 
 /// Which part of an event a sentence tells of.

@@ -1,4 +1,4 @@
-//! Those who bring others together: `talks mediated by X`, `an accord brokered by X`, `meet in Lima, hosted by X`.
+//! Those who bring others together: `talks mediated by X`, `an accord brokered by X`, `meet in Lima, hosted by X`, `at the invitation of X`.
 
 use super::about::heads;
 use super::frame::PartyMention;
@@ -33,6 +33,15 @@ impl Scene<'_> {
         let parties = beside.after("by").flat_map(|p| &p.mentions).filter(acts).cloned();
         parties.map(|mention| PartyMention { mention, role: Some(role) }).collect()
     }
+}
+
+/// `meet in Lima at the invitation of X`: who brought those together who meet.
+pub(super) fn inviters(clause: &Clause) -> impl Iterator<Item = PartyMention> {
+    let asked = clause.after("at").chain(clause.after("on"));
+    let asked = asked.filter(|p| p.head.as_deref() == Some("invitation"));
+    let hosts = asked.flat_map(|p| clause.right_behind(p, &["of", "from"])).flat_map(|p| &p.mentions);
+    let person = |m: &&Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
+    hosts.filter(person).map(|m| PartyMention { mention: m.clone(), role: Some(Role::Host) })
 }
 
 /// The part of whoever does that.

@@ -63,6 +63,7 @@ mod sanction;
 mod scene;
 mod several;
 mod severally;
+mod shortened;
 mod side;
 mod slot;
 mod speaker;
@@ -83,7 +84,7 @@ mod voice;
 
 pub use claim::ClaimFrame;
 pub use factuality::Factuality;
-pub use frame::{Frame, Instrument, PartyMention, Phase};
+pub use frame::{Frame, Instrument, PartyMention, Phase, Severally};
 pub use gathering::{Gathering, Told};
 pub use outlook::{Dependent, Outlook, Reality};
 pub use reading::{HeadingReading, Reading, SentenceReading, Voicing};

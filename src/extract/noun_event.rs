@@ -238,13 +238,14 @@ impl Scene<'_> {
         if rule.event == EventType::Visit && !is_goers(phrase, noun, main) {
             return None;
         }
-        if let [others @ .., goer] = &main.subject[..]
-            && rule.event == EventType::Visit
-            && phrase.tokens.start > goer.tokens.end
-            && phrase.tokens.end <= self.chunks[main.at].tokens.start
-        {
-            // `X and Y, on a visit, hold talks`: Y is the guest.
-            parties.retain(|p| !others.iter().any(|o| o.mentions.contains(&p.mention)));
+        let aside = rule.event == EventType::Visit && phrase.tokens.end <= self.chunks[main.at].tokens.start;
+        let goer = main.subject.iter().rposition(|p| p.tokens.end < phrase.tokens.start);
+        if let Some(goer) = goer.filter(|_| aside) {
+            // `X and Y, on a visit, hold talks`: Y is the guest; `X, on a visit, and Y sign`: X is.
+            let other = |m: &Mention| {
+                main.subject.iter().enumerate().any(|(i, p)| i != goer && p.mentions.contains(m))
+            };
+            parties.retain(|p| !other(&p.mention));
         }
         if has_own_parties(phrase, noun) {
             // `After X's meeting with Y, Z says`: Z was not there.
@@ -321,10 +322,14 @@ impl Scene<'_> {
         on && main.at < at && (by || owned)
     }
 
-    /// Those whom a guest sees one by one: `besides his meetings with A, B and C, X also met D`.
+    /// Those whom a guest sees one by one: `besides his meetings with A, B and C, X also met D`, `X raises it in meetings with A and B`.
     fn one_each(&self, phrase: &Phrase, frame: Frame) -> Vec<Frame> {
-        let own = matches!(phrase.determiner.as_deref(), Some("his" | "her"));
         let guest = frame.parties.first().map(|p| p.mention.clone());
+        let acts = |c: &Clause| guest.as_ref().is_some_and(|g| c.subject_mentions().eq([g]));
+        let bare = phrase.determiner.is_none()
+            && matches!(phrase.head.as_deref(), Some("meeting" | "call" | "conversation"))
+            && self.clauses.iter().any(acts);
+        let own = bare || matches!(phrase.determiner.as_deref(), Some("his" | "her"));
         let others: Vec<PartyMention> = frame.parties.iter().skip(1).cloned().collect();
         let person = |p: &PartyMention| matches!(p.mention, Mention::Person(_) | Mention::Office(_));
         let several = own && phrase.plural && others.len() > 1 && others.iter().all(person);

@@ -6,17 +6,18 @@ use super::mechanism;
 use super::relation::{self, RelationFrame};
 use super::rule::Rules;
 use super::scene::Scene;
+use super::shortened::shortened;
 use super::time::{Clock, When};
 use crate::date::Edtf;
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::graph::{ArticleRecord, Evidence};
 use crate::language::{
-    Anaphor, Chunk, ChunkKind, Clause, Knowledge, Mention, Phrase, Token, chunks, clauses, complete_headline,
-    look_ahead, look_up, sentences, surnames,
+    Anaphor, BodyMention, Chunk, ChunkKind, Clause, Knowledge, Mention, Phrase, Token, chunks, clauses,
+    complete_headline, look_ahead, look_up, sentences, surnames,
 };
 use crate::source::{Article, Passage, PassageKind};
 use crate::span::Span;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The outcome of reading one article.
 #[derive(Clone, Debug)]
@@ -29,6 +30,8 @@ pub struct Reading {
     pub headings: Vec<HeadingReading>,
     /// The two states whose relations it is about by its title, or none.
     pub pair: Vec<String>,
+    /// Bodies of the lexicon by the capitals that the article calls them by.
+    pub shortened: BTreeMap<String, BodyMention>,
     /// Doubts.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -96,7 +99,8 @@ pub(super) fn read(know: &Knowledge, rules: &Rules, article: Diagnosed<Article>)
     let headings = headings(know, &names, &article);
     let mut record = article.record.clone();
     record.sentences = u32::try_from(sentences.len()).unwrap_or(u32::MAX);
-    Reading { article: record, sentences, headings, pair, diagnostics }
+    let shortened = shortened(know, &article);
+    Reading { article: record, sentences, headings, pair, shortened, diagnostics }
 }
 
 /// Whom the title and the headings name.
@@ -174,7 +178,7 @@ fn two_of_title(know: &Knowledge, title: &str) -> Option<Vec<String>> {
 }
 
 /// The phrases of a line, in which a dash joins two names.
-fn phrases(know: &Knowledge, line: &str) -> Vec<Phrase> {
+pub(super) fn phrases(know: &Knowledge, line: &str) -> Vec<Phrase> {
     let line = &line.replace(" - ", "-").replace(['–', '—'], "-");
     let tokens = know.gazetteer.tokenize(line);
     let read = |range| chunks(know, &BTreeSet::new(), line, &tokens, range, false);

@@ -2,7 +2,7 @@
 
 use super::apart::is_person;
 use super::clause_at::lower;
-use super::frame::{Frame, PartyMention};
+use super::frame::{Frame, PartyMention, Severally};
 use super::relative;
 use super::scene::Scene;
 use crate::date::WEEKDAYS;
@@ -17,7 +17,8 @@ pub(super) fn anew(scene: &Scene<'_>, clause: &Clause) -> Vec<usize> {
     let passive = clause.verb.voice == Voice::Passive;
     let calls =
         clause.verb.lemma == "call" || clause.object.iter().any(|p| p.head.as_deref() == Some("call"));
-    let facing = |word: &str| word == "with" || passive && word == "by" || calls && word == "on";
+    let facing =
+        |word: &str| word == "with" || passive && word == "by" || calls && matches!(word, "on" | "from");
     let mut met = clause.object.first().is_some_and(is_person);
     // Where others begin behind a comma alone, which tells of another meeting if an `and` closes the row.
     let mut open: Vec<usize> = Vec::new();
@@ -63,6 +64,25 @@ pub(super) fn turn(scene: &Scene<'_>, clause: &Clause, one: &Phrase, next: &Phra
     let rest = lower(scene.tokens, next.tokens.end..clause.tokens.end.min(next.tokens.end + 4));
     let later = comma && relative::is_counted(&rest);
     (timed || later || then || is_aside(behind, &words)).then_some(begins)
+}
+
+/// Whether a clause says that those were met one at a time whom it tells of by one word: `sees each of them`, `receives them separately
+/// and then both together`.
+pub(super) fn one_at_a_time(scene: &Scene<'_>, clause: &Clause) -> Severally {
+    let words = lower(scene.tokens, clause.tokens.clone());
+    let apart = |i: usize| {
+        let singly = matches!(words[i], "separately" | "individually");
+        singly
+            || words[i..].starts_with(&["one", "by", "one"])
+            || words[i..].starts_with(&["each", "of", "them"])
+            || words[i..].starts_with(&["each", "of", "the"])
+    };
+    let Some(at) = (0..words.len()).find(|&i| apart(i)) else { return Severally::No };
+    // Those together stand behind the verb that they share, or in a half without one.
+    let rest = lower(scene.tokens, clause.tokens.start + at..scene.sentence.end);
+    let rest = rest.split(|word| *word == ";").next().unwrap_or_default();
+    let joint = |pair: &[&str]| matches!(pair, ["both" | "all", "together"] | ["then", "together" | "both"]);
+    if rest.windows(2).any(joint) { Severally::AndTogether } else { Severally::Apart }
 }
 
 /// `by A, in Quito by B`: the comma behind which the next stop of a journey begins.

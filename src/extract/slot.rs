@@ -174,6 +174,10 @@ impl Slots<'_> {
             let members = members.filter(|m| !is_unnamed_craft(m) && !post(m));
             let members = members.map(|m| hosting(rule, preposition, m));
             found.extend(members.map(|m| party(m, role)));
+            // `testifies before a House subcommittee`
+            if rule.event == EventType::Statement && role == RuleRole::Addressee {
+                found.extend(phrases.iter().filter_map(hearers).map(|m| party(m, role)));
+            }
             // `signs an agreement with Rosneft`, `buys a stake in Rosneft`
             let beside = matches!(preposition.as_str(), "with" | "in" | "from");
             let named = phrases.iter().filter(|_| role == RuleRole::Signatory && beside);

@@ -66,14 +66,17 @@ fn authors(clause: &Clause, paper: &Phrase) -> Vec<Mention> {
     found
 }
 
-/// `tells a Senate subcommittee`, `told a business audience`: those who hear it, where more is told of them than one word.
+/// `tells a Senate subcommittee`, `told a business audience`, `addressed the Canberra Press Club`: those who hear it, where more is told of
+/// them than one word.
 pub(super) fn hearers(phrase: &Phrase) -> Option<Mention> {
-    let hears = phrase.head.as_deref().filter(|h| HEARERS.contains(h) && phrase.mentions.is_empty())?;
+    let unlisted = phrase.mentions.is_empty() && phrase.series.is_empty();
+    let hears = phrase.head.as_deref().filter(|h| HEARERS.contains(h) && unlisted)?;
+    let state = phrase.states.first().cloned();
+    if let Some(name) = phrase.name.as_ref().filter(|name| name.contains(' ')) {
+        return Some(Mention::unlisted_body(name.clone(), state));
+    }
     let described = phrase.modifiers.join(" ");
-    (!described.is_empty()).then(|| Mention::Group {
-        name: format!("{described} {hears}"),
-        state: phrase.states.first().cloned(),
-    })
+    (!described.is_empty()).then(|| Mention::Group { name: format!("{described} {hears}"), state })
 }
 
 /// `told members`, `assured the graduates`: hearers of whom no more is told than one word, and who are no party.
@@ -139,4 +142,19 @@ const PAPERS: [&str; 7] = ["survey", "poll", "report", "study", "data", "figure"
 pub(super) const DISCLOSES: [&str; 5] = ["announce", "disclose", "report", "reveal", "unveil"];
 
 /// Nouns of those before whom somebody speaks.
-const HEARERS: [&str; 6] = ["audience", "committee", "subcommittee", "hearing", "panel", "crowd"];
+const HEARERS: [&str; 14] = [
+    "assembly",
+    "association",
+    "audience",
+    "caucus",
+    "chamber",
+    "club",
+    "committee",
+    "council",
+    "crowd",
+    "hearing",
+    "panel",
+    "rally",
+    "society",
+    "subcommittee",
+];

@@ -283,8 +283,10 @@ impl Parser<'_> {
         if plain && is_preposition(word) && !onward {
             return Some(self.alone(i, ChunkKind::Preposition));
         }
-        // `X, Y and Z all attend the forum`
-        let all = word == "all" && matches!(last, Some(ChunkKind::Phrase(p)) if p.date.is_none());
+        // `X, Y and Z all attend the forum`, `X and Y each phone Z`
+        let side = matches!(self.word(i + 1), "side" | "country" | "nation" | "government" | "party");
+        let all = (word == "all" || word == "each" && !side)
+            && matches!(last, Some(ChunkKind::Phrase(p)) if p.date.is_none());
         if plain && all && self.is_verb(i + 1, Before::Party { plural: true, object: false }) {
             return Some(self.alone(i, ChunkKind::Word));
         }

@@ -4,6 +4,7 @@ use super::chunk::{Chunk, ChunkKind};
 use super::complement::{complements, subject_of_next};
 use super::head::{Head, is_relative};
 use super::phrase::{Mention, Phrase};
+use super::row::is_human;
 use super::subject::has_party;
 use super::verb::{VerbGroup, Voice};
 use super::verb_place::Place;
@@ -124,6 +125,27 @@ fn conditional(chunks: &[Chunk], at: usize) -> Option<Vec<Phrase>> {
     next.then(|| chunks[1..at].iter().filter_map(phrase).collect())
 }
 
+/// `X, accompanied by Y, and Z settle questions`, `X, who leads the mission, and Z meet`: who was named before what two commas set aside with
+/// the verb at `aside`, and is joined to the `subject` behind it.
+fn before_aside(chunks: &[Chunk], aside: usize, subject: &[Phrase]) -> Option<Phrase> {
+    let comma = |i: usize| chunks.get(i).is_some_and(|c| c.kind == ChunkKind::Mark(','));
+    let first = subject.first().filter(|p| is_human(p))?;
+    let at = chunks.iter().position(|c| c.tokens.start == first.tokens.start).filter(|at| *at > aside + 2)?;
+    let and = matches!(&chunks[at - 1].kind, ChunkKind::Conjunction(word) if word == "and");
+    let ChunkKind::Verb(verb) = &chunks[aside].kind else { return None };
+    let who = matches!(&chunks[aside.checked_sub(1)?].kind, ChunkKind::Subordinator(word) if word == "who");
+    let open = if who { aside.checked_sub(2)? } else { aside.checked_sub(1)? };
+    let told = who || verb.past && JOINS.contains(&verb.lemma.as_str());
+    let closed = comma(open) && comma(at - 2) && !(open + 1..at - 2).any(comma);
+    let ChunkKind::Phrase(own) = &chunks[open.checked_sub(1)?].kind else { return None };
+    let acts =
+        chunks[..open].iter().any(|c| matches!(c.kind, ChunkKind::Verb(_) | ChunkKind::Preposition(_)));
+    (and && told && closed && !acts && is_human(own)).then(|| own.clone())
+}
+
+/// Verbs whose participle tells who is with somebody.
+const JOINS: [&str; 6] = ["accompany", "join", "flank", "assist", "escort", "lead"];
+
 /// `Nor did X, for all their haste, meet Y`, `Never has X met Y`: whether the auxiliary before the subject of the verb at `at` stands behind a
 /// word that denies.
 fn denied(chunks: &[Chunk], auxiliary: usize, at: usize) -> bool {
@@ -190,6 +212,9 @@ fn clause(
         verb.modal.get_or_insert_with(|| "would".to_owned());
         (verb.reduced, verb.voice) = (false, voice);
         head = Head { subject, start: chunks[0].tokens.start, ..Head::default() };
+    }
+    if let Some(own) = previous.and_then(|verb| before_aside(chunks, verb, &head.subject)) {
+        head.subject.insert(0, own);
     }
     verb.negated |=
         previous.is_some_and(|auxiliary| denied(chunks, auxiliary, at)) || is_left_out(chunks, at);

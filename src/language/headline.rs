@@ -70,6 +70,9 @@ fn clause(chunks: &[Chunk], part: Range<usize>) -> Option<Clause> {
     let (apposed, more, mut words) = complements(chunks, next, part.end);
     let apposed = (!apposed.is_empty()).then(|| (",".to_owned(), apposed));
     prepositions.extend(apposed.into_iter().chain(more).map(sited));
+    if let Some(head) = first.head.as_deref().filter(|head| !there && MET.contains(head)) {
+        put_those_met(chunks, at + 1..part.end, head, &mut prepositions);
+    }
     if prepositions.iter().flat_map(|(_, phrases)| phrases).any(is_open) {
         return None;
     }
@@ -88,6 +91,36 @@ fn clause(chunks: &[Chunk], part: Range<usize>) -> Option<Clause> {
         words,
         quoted: false,
     })
+}
+
+/// `Meeting of X with Y`, `Meeting in Lima (X, Y, Z)`: those who met, whose the noun is or whom brackets name, as those between whom it was.
+fn put_those_met(
+    chunks: &[Chunk],
+    behind: Range<usize>,
+    head: &str,
+    prepositions: &mut Vec<(String, Vec<Phrase>)>,
+) {
+    let side = |p: &Phrase| is_human(p) || matches!(p.mentions[..], [Mention::State(_), ..]);
+    let first = chunks.get(behind.start).map(|c| &c.kind);
+    let owned = matches!(first, Some(ChunkKind::Preposition(word)) if word == "of") && head != "round";
+    let of = prepositions.iter_mut().find(|(word, _)| word == "of").filter(|_| owned);
+    if let Some((word, _)) = of.filter(|(_, sides)| sides.iter().all(side)) {
+        "between".clone_into(word);
+    }
+    let bracket = |mark: char| behind.clone().find(|&i| chunks[i].kind == ChunkKind::Mark(mark));
+    let (Some(open), Some(close)) = (bracket('('), bracket(')')) else { return };
+    let inside = chunks[open.min(close)..close].iter();
+    let named: Vec<Phrase> = inside
+        .filter_map(|c| if let ChunkKind::Phrase(p) = &c.kind { Some(p.clone()) } else { None })
+        .filter(side)
+        .collect();
+    if named.len() > 1 {
+        for (_, phrases) in prepositions.iter_mut() {
+            phrases.retain(|p| !named.iter().any(|n| n.tokens == p.tokens));
+        }
+        prepositions.retain(|(_, phrases)| !phrases.is_empty());
+        prepositions.push(("between".to_owned(), named));
+    }
 }
 
 /// Where the phrase at the head begins, behind what tells when and where: `In Hanoi, second round of talks`.
@@ -146,8 +179,25 @@ const OPEN: [&str; 12] = [
     "cancelled",
 ];
 
+/// Nouns of what takes place between people.
+const MET: [&str; 13] = [
+    "meeting",
+    "talks",
+    "summit",
+    "session",
+    "round",
+    "discussion",
+    "negotiation",
+    "consultation",
+    "conversation",
+    "dinner",
+    "lunch",
+    "breakfast",
+    "encounter",
+];
+
 /// Nouns of what takes place.
-const OCCURRENCES: [&str; 28] = [
+const OCCURRENCES: [&str; 30] = [
     "meeting",
     "talks",
     "summit",
@@ -166,6 +216,8 @@ const OCCURRENCES: [&str; 28] = [
     "working group",
     "dinner",
     "lunch",
+    "breakfast",
+    "encounter",
     "banquet",
     "ceremony",
     "visit",

@@ -79,7 +79,7 @@ impl Parser<'_> {
         (phrase, to)
     }
 
-    /// `he`, `they`, `both`, and `the two` without a noun.
+    /// `he`, `they`, `both`, `each of them`, and `the two` without a noun.
     fn pronoun(&self, i: usize) -> Option<(Phrase, usize)> {
         // `both later met`
         let verb = i + 1 + usize::from(matches!(self.word(i + 1), "later" | "then" | "also"));
@@ -90,12 +90,18 @@ impl Parser<'_> {
             "they" | "them" | "themselves" => Anaphor::Several(None),
             "both"
                 if self.is_verb(verb, Before::Party { plural: true, object: false })
-                    || self.is(i + 1, ",") =>
+                    || self.is(i + 1, ",")
+                    || self.stands_for_two(i) =>
             {
                 Anaphor::Several(Some(2))
             }
             "each" if matches!(self.word(i + 1), "side" | "country" | "nation" | "government") => {
                 return None;
+            }
+            // `sees each of them`, `receives each of the two ministers`
+            "each" if self.is(i + 1, "of") && matches!(self.word(i + 2), "them" | "the") => {
+                let (phrase, next) = self.phrase(i + 2, Site::Object)?;
+                return Some(self.close(phrase, i, next));
             }
             word if is_pronoun(word) && self.token(i).is_some_and(|t| !t.is_upper()) => {
                 return Some(self.close(Phrase { head: Some(word.into()), ..Phrase::default() }, i, i + 1));
@@ -105,6 +111,13 @@ impl Parser<'_> {
         let nominative = matches!(self.word(i), "he" | "she" | "they");
         let phrase = Phrase { mentions: vec![Mention::Anaphor(anaphor)], nominative, ..Phrase::default() };
         Some(self.close(phrase, i, i + 1))
+    }
+
+    /// `gives a dinner for both.`, `talks with both;`: whether `both` stands alone behind a preposition, or ends its clause.
+    fn stands_for_two(&self, i: usize) -> bool {
+        let led = i > 0 && matches!(self.word(i - 1), "for" | "with" | "by" | "to");
+        let ends = i + 1 >= self.terms.len() || matches!(self.word(i + 1), "." | ";");
+        i > 0 && (ends || led && self.is_stop(i + 1) && !self.is(i + 1, "of"))
     }
 
     /// Article, ordinal and number at the head of a phrase.

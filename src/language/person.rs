@@ -119,7 +119,7 @@ impl Parser<'_> {
         matches!(self.sense(body), Some(Sense::Organization(_))).then_some(body + 1)
     }
 
-    /// A name that nothing tells but the office after it: `Kurita Teruhisa, commissioner of …,`.
+    /// A name that nothing tells but the office or the `who` after it: `Kurita Teruhisa, commissioner of …,`.
     pub(super) fn introduced(&self, phrase: &mut Phrase, from: usize, end: usize) -> Option<usize> {
         let words = end - from;
         if !(2..=4).contains(&words)
@@ -130,7 +130,10 @@ impl Parser<'_> {
             return None;
         }
         let mut named = Phrase { mentions: vec![self.person(phrase, from, end, None)], ..Phrase::default() };
-        let after = self.apposition(&mut named, end).or_else(|| self.opposite(&mut named, end))?;
+        // `Anneli Koskinen, who heads the mission,`
+        let who = || matches!(self.word(end + 1), "who" | "whom").then_some(end);
+        let after =
+            self.apposition(&mut named, end).or_else(|| self.opposite(&mut named, end)).or_else(who)?;
         phrase.mentions = named.mentions;
         Some(after)
     }

@@ -31,7 +31,7 @@ impl Parser<'_> {
             return None;
         }
         if self.is(at, "in") && self.is(at + 1, "charge") && self.is(at + 2, "of") {
-            let next = self.complement_end(at + 3);
+            let next = self.complement_end(at + 3, plural);
             return (next > at + 3).then(|| (self.text(at, next), Vec::new(), next));
         }
         if let Some((list, next)) = self.state_list(at + 1, Site::Object)
@@ -54,7 +54,7 @@ impl Parser<'_> {
         if let Some(bodies) = self.bodies_of_several(at).filter(|_| plural) {
             return Some(bodies);
         }
-        let next = self.complement_end(at + 1);
+        let next = self.complement_end(at + 1, plural);
         if self.is(at, "for") && self.is_duration(at + 1) {
             return None;
         }
@@ -172,7 +172,7 @@ impl Parser<'_> {
     }
 
     /// Where the words end that belong to an office: at a verb, a mark, or the name of its holder.
-    pub(super) fn complement_end(&self, from: usize) -> usize {
+    pub(super) fn complement_end(&self, from: usize, plural: bool) -> usize {
         let mut at = from;
         let limit = (from + 16).min(self.terms.len());
         while at < limit {
@@ -208,7 +208,8 @@ impl Parser<'_> {
                 at += 1;
                 continue;
             }
-            if self.is_stop(at) || self.is_verb(at, self.before_in_complement(from, at)) {
+            let field = !plural && at > from && self.is_field_before_name(at);
+            if self.is_stop(at) || !field && self.is_verb(at, self.before_in_complement(from, at)) {
                 break;
             }
             at += 1;
@@ -220,6 +221,17 @@ impl Parser<'_> {
             at -= 1;
         }
         at
+    }
+
+    /// `Under Secretary for arms control Jean Roy`: a bare form between a noun and a name, which one office alone takes for no verb.
+    fn is_field_before_name(&self, at: usize) -> bool {
+        let forms = self.know.verbs.forms(self.word(at));
+        let bare = forms.iter().all(|(_, form)| *form == Form::Base);
+        let plain = |j: usize| self.token(j).is_some_and(|t| !t.is_capitalised());
+        bare && plain(at)
+            && plain(at - 1)
+            && self.know.grammar.is_noun_verb(self.word(at))
+            && self.name_end(at + 1, false) > at + 1
     }
 
     /// `special envoy of President X`, `an aide to Japanese Prime Minister Y`: where the name ends of whoever is served, with a title of his

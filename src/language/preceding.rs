@@ -37,9 +37,9 @@ pub(super) fn before_verb(before: &[Chunk], finished: bool) -> Before {
     }
 }
 
-/// Whether a word between somebody and a verb changes nothing: `they then met`, `X, Y and Z all attended`.
+/// Whether a word between somebody and a verb changes nothing: `they then met`, `X, Y and Z all attended`, `X and Y each phoned Z`.
 fn is_passed_over(word: &str) -> bool {
-    is_adverb(word) || word == "all"
+    is_adverb(word) || matches!(word, "all" | "each")
 }
 
 /// Whether an `and` stands before the last phrase.

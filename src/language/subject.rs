@@ -33,6 +33,10 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
                 if found.is_empty() {
                     start = start.min(chunks[i].tokens.start);
                 }
+                // `X, on a visit to Lima, and Y sign`
+                if let Some(others) = past_aside(chunks, from, &found, &phrases) {
+                    found.extend(phrases.split_off(others));
+                }
                 prepositions.push((word.clone(), phrases));
                 i = next.max(i + 1);
             }
@@ -76,6 +80,23 @@ pub(super) fn subject(chunks: &[Chunk], from: usize, at: usize) -> Parts {
         Some(own) => parted(chunks, own, at, prepositions),
         None => (found, prepositions, start),
     }
+}
+
+/// `X, on a visit to Lima, and Y sign`: where in a row behind a preposition somebody is named whom an `and` behind the second of two commas
+/// joins to who was named before the first.
+fn past_aside(chunks: &[Chunk], from: usize, found: &[Phrase], row: &[Phrase]) -> Option<usize> {
+    let at = |token: usize| (from..chunks.len()).find(|&i| chunks[i].tokens.start == token);
+    let comma = |i: usize| chunks.get(i).is_some_and(|c| c.kind == ChunkKind::Mark(','));
+    let own = found.last().filter(|p| is_human(p))?;
+    let opened = at(own.tokens.end).is_some_and(comma);
+    let joined = |p: &Phrase| {
+        let i = at(p.tokens.start).filter(|i| *i > 1);
+        i.is_some_and(|i| {
+            comma(i - 2) && matches!(&chunks[i - 1].kind, ChunkKind::Conjunction(w) if w == "and")
+        })
+    };
+    let place = row.first().is_some_and(|p| !is_human(p));
+    row.iter().position(|p| is_human(p) && joined(p)).filter(|_| opened && place)
 }
 
 /// Whether a phrase tells with the `later` behind it how long after another time something was.

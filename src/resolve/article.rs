@@ -262,7 +262,7 @@ impl Teller<'_> {
     fn one_frame(&mut self, index: usize, sentence: &SentenceReading, frame: &Frame) {
         let Cast { mut parties, open } = self.cast(sentence, frame);
         self.complete(sentence, frame, &mut parties);
-        for parties in severally(sentence, frame, parties) {
+        for parties in severally(frame, parties) {
             self.meant(index, sentence, frame, Cast { parties, open });
         }
     }

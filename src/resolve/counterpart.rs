@@ -4,7 +4,7 @@ use super::article::Teller;
 use super::discourse::Party;
 use crate::date::Edtf;
 use crate::extract::SentenceReading;
-use crate::language::OfficeMention;
+use crate::language::{Mention, OfficeMention};
 
 impl Teller<'_> {
     /// `his counterpart`: whoever has the office of the person that the sentence is about in another state: of those just met or spoken
@@ -18,8 +18,26 @@ impl Teller<'_> {
             return Some(told);
         }
         let pair = &self.reading.pair;
-        let other = pair.iter().find(|s| pair.len() == 2 && pair.contains(&own) && **s != own)?.clone();
+        let other = pair.iter().find(|s| pair.len() == 2 && pair.contains(&own) && **s != own).cloned();
+        let other = self.met_state(&own).or(other)?;
         self.holders_in(&[other], Some(&function), he.level, date, sentence)?.pop()
+    }
+
+    /// `X is received by President Y and lunches with his counterpart`: the one other state of which the sentence names people by office.
+    fn met_state(&self, own: &String) -> Option<String> {
+        let met = self.here.iter().filter(|(m, _)| matches!(m, Mention::Person(_) | Mention::Office(_)));
+        let states = met.flat_map(|(_, parties)| parties).filter_map(|p| p.state.as_ref());
+        let mut others: Vec<&String> = states.filter(|state| *state != own).collect();
+        others.sort();
+        others.dedup();
+        if let [only] = others[..] { Some(only.clone()) } else { None }
+    }
+
+    /// `his Japanese counterpart`: the Japanese whom the one whose counterpart it is met last.
+    pub(super) fn met_before(&self, office: &OfficeMention) -> Option<Party> {
+        let state = office.state.as_deref().filter(|_| office.counterpart)?;
+        let model = self.discourse.last_function(Some(state))?;
+        self.discourse.met_of(&model.id, state)
     }
 
     /// `his Japanese counterpart` has the office of the party last named.

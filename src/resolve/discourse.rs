@@ -516,6 +516,14 @@ impl Discourse {
         Some(faced.clone()).filter(Party::is_somebody)
     }
 
+    /// The person of a state whom somebody met last, however long ago.
+    pub fn met_of(&self, who: &Id, state: &str) -> Option<Party> {
+        let events = self.sentences.iter().rev().flat_map(|s| s.events.iter().rev());
+        let with = events.filter(|event| event.iter().any(|p| p.id == *who));
+        let person = |p: &&Party| p.kind == EntityKind::Person && p.state.as_deref() == Some(state);
+        with.flatten().find(person).cloned()
+    }
+
     /// The states of those who met last in this passage, before the current sentence.
     pub fn states_met_here(&self) -> Option<Vec<String>> {
         let before = self.sentences.iter().rev().skip(1).take(self.here.saturating_sub(1));

@@ -284,6 +284,9 @@ impl Teller<'_> {
     }
 
     pub(super) fn body(&mut self, body: &BodyMention) -> Party {
+        let full = self.reading.shortened.get(&body.name).filter(|_| body.listed.is_none());
+        let full = full.map(|full| BodyMention { name: body.name.clone(), ..full.clone() });
+        let body = full.as_ref().unwrap_or(body);
         let listed = body.listed.map(|i| &self.know.lexicon.organizations[i]);
         let own = listed.is_some_and(|o| o.state.is_some());
         let governs = listed.is_some_and(|o| o.kind.is_governmental());
@@ -327,6 +330,7 @@ impl Teller<'_> {
         if office.counterpart && office.state.is_none() && office.of.is_none() {
             return self.opposite(date, sentence);
         }
+        let faced = self.met_before(office);
         let Some(office) = self.counterpart(office) else {
             // The counterparts of a delegation or a body: all that is known is whose they are.
             return office.state.as_deref().map(|code| self.state(code));
@@ -363,6 +367,9 @@ impl Teller<'_> {
             }
             Holder::Several(_) => {}
             Holder::Unknown => self.doubt_holder(&office, &function, sentence),
+        }
+        if let Some(faced) = faced {
+            return Some(faced);
         }
         let id = office::entity(self.know, self.entities, &office, office.state.as_deref());
         let level = self.entities.get(&id).and_then(|e| e.level).unwrap_or(office.level);

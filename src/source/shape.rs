@@ -84,6 +84,7 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 
 /// The date of a heading that is one, or that begins with one and a colon.
 pub(super) fn dated_heading(text: &str) -> Option<DatePhrase> {
+    let text = ["Year ", "The year ", "The Year "].iter().find_map(|w| text.strip_prefix(w)).unwrap_or(text);
     let (phrase, length) = scan(text)?;
     (length == text.len() || text[length..].starts_with(':')).then_some(phrase)
 }
@@ -135,3 +136,16 @@ const CAPTIONS: [&str; 4] = ["Photo:", "Image:", "Source:", "Caption:"];
 
 /// Words before the name of whom a picture is from.
 const CREDITS: [&str; 6] = ["Photo:", "Photo by", "Photo credit", "Credit:", "Image:", "Source:"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_heads_entries_with_its_noun_too() {
+        for heading in ["2017", "Year 2017", "The year 2017"] {
+            assert!(dated_heading(heading).is_some_and(|phrase| phrase.is_year()), "{heading}");
+        }
+        assert!(dated_heading("Year of the Ox").is_none());
+    }
+}
