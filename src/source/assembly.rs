@@ -123,7 +123,13 @@ impl Assembly {
     pub fn report_of(&mut self, day: DatePhrase, block: &Block) {
         self.descend(block);
         self.begin_report(day);
-        (self.in_chronology, self.open) = (false, None);
+        self.in_chronology = false;
+        self.line(block);
+    }
+
+    /// A line that says something of the article itself.
+    pub fn line(&mut self, block: &Block) {
+        self.open = None;
         self.passages.push(Passage::undated(PassageKind::Heading, block.prose.clone()));
     }
 

@@ -3,11 +3,17 @@
 use super::block::{Block, BlockKind};
 use super::entry;
 use super::front::dates;
-use crate::date::{DatePhrase, scan};
+use crate::date::{DatePhrase, Edtf, Point, YearHint, days_between, scan};
+use std::collections::BTreeSet;
 
 /// A line is too long for a dateline or a line of the day above these.
 const LONGEST_DATELINE: usize = 80;
 const LONGEST_LINE: usize = 100;
+
+/// A text looks back if it names no fewer days than these, most of them further back than so many days.
+const FEW: usize = 4;
+const RECENT: i32 = 21;
+const YEAR: i32 = 365;
 
 /// What a report begins with: `MANILA, Aug. 31, 2024 —`, `SEOUL, July 10 (Yonhap) --`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +96,21 @@ fn day_line(block: &Block) -> Option<DatePhrase> {
     day.filter(|_| short && !entry && !sentence && !period)
 }
 
+/// The months that the text under the line of a `day` tells of, where it is no report of that day: most of the days that it names
+/// are weeks before.
+pub(super) fn looks_back(blocks: &[Block], day: Edtf) -> Option<Edtf> {
+    let hint = YearHint { period: None, anchor: Some(day), ..YearHint::default() };
+    let prose = blocks.iter().filter(|b| b.kind == BlockKind::Paragraph && !is_title(b));
+    let told = prose.flat_map(|b| days(b.prose.text())).filter_map(|told| told.resolve(hint));
+    let ago = |told: Edtf| days_between(told.last_day(), day.first_day());
+    // What is told of longer ago is only recalled.
+    let told: BTreeSet<Edtf> = told.filter(|told| (0..YEAR).contains(&ago(*told))).collect();
+    let long_ago = told.iter().filter(|told| ago(**told) > RECENT).count();
+    let first = told.first().filter(|_| told.len() >= FEW && 2 * long_ago > told.len())?.first_day();
+    let last = day.last_day();
+    Edtf::interval(Point::month(first.year(), first.month())?, Point::month(last.year(), last.month())?)
+}
+
 fn stands_alone(text: &str) -> bool {
     let text = text.trim_matches(['(', ')', '[', ']', '.', ' ']);
     scan(text).is_some_and(|(day, length)| length == text.len() && day.has_day())
@@ -139,7 +160,6 @@ pub(super) fn days(text: &str) -> impl Iterator<Item = DatePhrase> + '_ {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::date::YearHint;
     use crate::source::text;
 
     #[test]

@@ -25,11 +25,10 @@ pub(super) fn assemble(file: &str, bytes: &[u8], text: &str, blocks: Vec<Block>)
     notes::leave_out(&mut blocks);
     blocks.retain(|b| !is_furniture(b.prose.text()) && !page::runs(b.prose.text(), &running));
     let style = Style::of(blocks.iter().map(|b| b.prose.text()));
+    let day_lines: BTreeMap<usize, DatePhrase> = report::day_lines(&blocks).into_iter().collect();
+    let front = appeared(front, &day_lines, &blocks);
     // In a chronicle of a period one day under a title is when it appeared.
-    let mut day_lines: BTreeMap<usize, DatePhrase> = report::day_lines(&blocks).into_iter().collect();
-    if front.covers.is_some() && day_lines.len() < 2 {
-        day_lines.clear();
-    }
+    let chronicle = front.covers.is_some() && day_lines.len() < 2;
     // Reports look back further than to the first of their days.
     let month_first = month_first(&blocks);
     let dated = dates(&blocks, &day_lines, style, month_first);
@@ -39,14 +38,22 @@ pub(super) fn assemble(file: &str, bytes: &[u8], text: &str, blocks: Vec<Block>)
     let mut assembly = Assembly::new(&front, covers, style);
     (assembly.month_first, assembly.first) = (month_first, first.filter(|_| front.covers.is_none()));
     for (i, block) in blocks.iter().enumerate() {
-        if let Some(day) = day_lines.get(&i) {
-            assembly.report_of(*day, block);
-            continue;
+        match day_lines.get(&i) {
+            Some(_) if chronicle => assembly.line(block),
+            Some(day) => assembly.report_of(*day, block),
+            None => assembly.take(block, blocks.get(i + 1).map(|b| b.prose.text())),
         }
-        let next = blocks.get(i + 1).map(|b| b.prose.text());
-        assembly.take(block, next);
     }
     finish(file, bytes, text, front, dated, assembly)
+}
+
+/// The front of an article, in which the only day that stands under a title is the one on which it appeared if it looks back on
+/// months.
+fn appeared(front: Front, day_lines: &BTreeMap<usize, DatePhrase>, blocks: &[Block]) -> Front {
+    let (1, Some(day)) = (day_lines.len(), day_lines.values().next()) else { return front };
+    let day = front.published.filter(|d| d.is_day()).or(day.resolve(YearHint::default()));
+    let covers = front.covers.or_else(|| report::looks_back(blocks, day?));
+    Front { covers, published: front.published.or(day.filter(|_| covers.is_some())), ..front }
 }
 
 /// Whether the month comes first in dates such as `04/08/2015`: one entry that cannot have it otherwise tells it of all.
