@@ -1,5 +1,7 @@
 //! Dates that are told from another day: `a day later`, `the following month`, `earlier in the day`, `last week`, `on Thursday`.
 
+use super::lag::{Side, ends, exactly, lag};
+use super::named_time::named_time;
 use crate::date::{Edtf, Point, WEEKDAYS};
 use crate::language::{cardinal, ordinal};
 use jiff::ToSpan;
@@ -41,7 +43,10 @@ pub(super) fn opens_or_ends(words: &[&str], plain: bool) -> bool {
 /// The year that is counted so: `a year later, in September`.
 pub(super) fn year_from(words: &[&str], anchor: Edtf) -> Option<Edtf> {
     let year = |w: &[&str]| match w {
-        [number, unit @ ("year" | "years"), after] => stepped(number, unit, after, anchor),
+        [number, unit @ ("year" | "years"), "later"] => stepped(number, unit, Side::Later, anchor),
+        [number, unit @ ("year" | "years"), "earlier" | "before"] => {
+            stepped(number, unit, Side::Earlier, anchor)
+        }
         _ => None,
     };
     words.windows(3).find_map(year)
@@ -102,8 +107,7 @@ pub(super) fn apart(number: &str, unit: &str, order: &str, anchor: Edtf) -> Opti
     if matches!(unit, "hour" | "hours" | "minutes") && cardinal(number).is_none_or(|n| n < 20) {
         return anchor.is_day().then_some(anchor);
     }
-    let turned = if order == "after" { "before" } else { "later" };
-    stepped(number, unit, turned, anchor)
+    stepped(number, unit, if order == "after" { Side::Earlier } else { Side::Later }, anchor)
 }
 
 /// The first date in `words` that is told from the day of the report: `today`, `last week`, `two days ago`, `on Thursday`.
@@ -184,146 +188,7 @@ pub(super) fn elsewhere(words: &[&str]) -> bool {
 }
 
 fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
-    let days = match words {
-        // `within a month of taking office`: that is told from something else.
-        ["within", _, "of" | "after", ..] | ["within", _, _, "of" | "after", ..] => return None,
-        // `Over the next five days he met X`
-        ["over" | "during" | "in", "the", "next" | "following", number, "days", ..] => {
-            let last = shifted(anchor, days_of(number, "days")?)?;
-            return Edtf::interval(anchor.last_day().into(), last.first_day().into());
-        }
-        ["within", "days", ..] | ["within", "a", "week", ..] => return soon(anchor, 7),
-        ["within", "weeks", ..] | ["within", "a", "month", ..] => return soon(anchor, 31),
-        ["within", number, unit @ ("days" | "weeks"), ..] => return soon(anchor, days_of(number, unit)?),
-        ["less", "than", number, unit, "earlier" | "before" | "later" | "afterward" | "afterwards", ..]
-            if let Some(most) = days_of(number, unit) =>
-        {
-            return if matches!(words[4], "earlier" | "before") {
-                lately(anchor, most)
-            } else {
-                soon(anchor, most)
-            };
-        }
-        ["that" | "the" | "this", "same", "day" | "evening" | "afternoon" | "morning" | "night", ..]
-        | ["same", "day", ..]
-        | ["later" | "earlier", "that" | "the", "day", ..]
-        | ["later" | "earlier", "in", "the", "day", ..]
-        | ["that", "day" | "evening" | "afternoon" | "morning" | "night", ..] => 0,
-        ["hours" | "minutes", "later" | "afterward" | "afterwards", ..]
-        | ["within", "hours" | "minutes", ..] => 0,
-        ["shortly" | "soon", "after", rest @ ..] if ends(rest) => return about(anchor, 0, 7),
-        ["shortly" | "soon", "afterward" | "afterwards" | "thereafter", ..] => return about(anchor, 0, 7),
-        ["few" | "several", "days", "later", ..] => return about(anchor, 2, 7),
-        ["few" | "several", "weeks", "later", ..] => return about(anchor, 14, 35),
-        // `A few days after the summit, X came`
-        ["few" | "several", unit @ ("days" | "weeks"), "after", "the" | "their", noun, rest @ ..]
-        | [unit @ ("days" | "weeks"), "after", "the" | "their", noun, rest @ ..]
-            if is_told(noun, rest) =>
-        {
-            return soon(anchor, if *unit == "days" { 7 } else { 35 });
-        }
-        ["the", "day", "after", rest @ ..] if ends(rest) || is_coming(rest) => 1,
-        ["the", "week", "after", rest @ ..] if ends(rest) => {
-            return week(anchor.last_day(), 1).filter(|_| anchor.is_exact());
-        }
-        ["the", "month", "after", rest @ ..] if ends(rest) => return month(anchor, 1),
-        ["the", "week", "before", rest @ ..] if ends(rest) => {
-            return week(anchor.first_day(), -1).filter(|_| anchor.is_exact());
-        }
-        ["the", "month", "before", rest @ ..] if ends(rest) => return month(anchor, -1),
-        ["the", "following" | "next", "day" | "morning" | "evening" | "afternoon", ..] => 1,
-        ["next" | "following", "day" | "morning" | "evening" | "afternoon", ..] => 1,
-        // `Exactly two months after their talks`: to the day.
-        ["exactly" | "precisely", number, unit, rest @ ..]
-            if spoken(&words[1..], anchor).is_some() && matches!(rest.first(), Some(&"after" | &"later")) =>
-        {
-            return to_the_day(number, unit, anchor);
-        }
-        // `Three weeks on, the committee met`
-        [number, unit, "on", ",", ..] => return stepped(number, unit, "later", anchor),
-        ["the", "day" | "evening" | "night", "before", rest @ ..] if ends(rest) => -1,
-        ["the", "previous" | "preceding", "day", ..] => -1,
-        ["the", "eve", "of", "the", "gathering" | "meeting" | "event", rest @ ..] if ends(rest) => -1,
-        ["that" | "same", "month", ..]
-        | ["month", "'s" | "’s", "end", ..]
-        | ["early" | "earlier" | "late", "in", "the", "month", ..] => return month(anchor, 0),
-        ["of", "the", "month", rest @ ..] if ends(rest) => return month(anchor, 0),
-        ["week", "'s" | "’s", "end", ..] | ["later", "in", "the", "week", ..] => {
-            return week(anchor.first_day(), 0);
-        }
-        ["the", "following" | "next", "month", ..] => return month(anchor, 1),
-        ["the", "previous" | "preceding", "month", ..] => return month(anchor, -1),
-        ["that" | "same", "week", ..] => return week(anchor.first_day(), 0).filter(|_| anchor.is_exact()),
-        ["the", "following" | "next", "week", ..] => {
-            return week(anchor.last_day(), 1).filter(|_| anchor.is_exact());
-        }
-        ["the", "previous" | "preceding", "week", ..] => {
-            return week(anchor.first_day(), -1).filter(|_| anchor.is_exact());
-        }
-        ["the", "following" | "next", name, ..] => return weekday_after(name, anchor.last_day()),
-        ["the", "previous" | "preceding", name, ..] => {
-            return weekday_before(name, anchor.first_day().yesterday().ok()?);
-        }
-        [number, unit, after @ "before", rest @ ..] if ends(rest) => {
-            return stepped(number, unit, after, anchor);
-        }
-        [number, unit, after @ "prior", rest @ ..] if rest.first() != Some(&"to") => {
-            return stepped(number, unit, after, anchor);
-        }
-        [number, unit, "after", "that", ..] => return stepped(number, unit, "later", anchor),
-        // `A day after the visit, X signed`, `Two months after their summit, X came`: that was told last.
-        [number, unit, "after", "the" | "their", noun, rest @ ..] if is_told(noun, rest) => {
-            return stepped(number, unit, "later", anchor);
-        }
-        [number, unit, after @ ("later" | "earlier" | "afterward" | "afterwards"), ..] => {
-            return stepped(number, unit, after, anchor);
-        }
-        [number, unit, "after", rest @ ..] if is_coming(rest) => {
-            return stepped(number, unit, "later", anchor);
-        }
-        _ => return None,
-    };
-    shifted(anchor, days)
-}
-
-/// Whether a noun means what was told last, and is told no more of: `after the talks`, but not `after the talks with X`.
-fn is_told(noun: &str, rest: &[&str]) -> bool {
-    TOLD.contains(&noun) && !matches!(rest, ["with" | "between" | "on" | "of", ..])
-}
-
-/// The month in which the days up to so many behind `anchor` lie, or these days where they are in two.
-fn soon(anchor: Edtf, most: i32) -> Option<Edtf> {
-    about(anchor, 1, most).or_else(|| {
-        Edtf::interval(shifted(anchor, 1)?.first_day().into(), shifted(anchor, most)?.first_day().into())
-    })
-}
-
-/// The same of the days before `anchor`.
-fn lately(anchor: Edtf, most: i32) -> Option<Edtf> {
-    about(anchor, -most, -1).or_else(|| {
-        Edtf::interval(shifted(anchor, -most)?.first_day().into(), shifted(anchor, -1)?.first_day().into())
-    })
-}
-
-/// How many days so many days or weeks have, up to a month.
-fn days_of(number: &str, unit: &str) -> Option<i32> {
-    let count = if matches!(number, "a" | "an") { 1 } else { i32::try_from(cardinal(number)?).ok()? };
-    let days = match unit {
-        "day" | "days" => count,
-        "week" | "weeks" => count * 7,
-        _ => return None,
-    };
-    Some(days).filter(|days| *days <= 31)
-}
-
-/// Whether an adverb ends here: `the day before the summit` is told from the summit.
-fn ends(rest: &[&str]) -> bool {
-    rest.first().is_none_or(|next| !next.starts_with(char::is_alphanumeric) || *next == "and")
-}
-
-/// `two days after his arrival`: what was told last is that somebody came.
-fn is_coming(rest: &[&str]) -> bool {
-    matches!(rest, ["his" | "her" | "their", "arrival" | "return" | "landing", ..])
+    exactly(words, anchor).or_else(|| lag(words, anchor)).or_else(|| named_time(words, anchor))
 }
 
 fn reported(words: &[&str], before: Option<&str>, day: Date) -> Option<Edtf> {
@@ -343,7 +208,7 @@ fn reported(words: &[&str], before: Option<&str>, day: Date) -> Option<Edtf> {
         _ => None,
     }
     .or_else(|| match words {
-        [number, unit, "ago", ..] => stepped(number, unit, "earlier", one(day)),
+        [number, unit, "ago", ..] => stepped(number, unit, Side::Earlier, one(day)),
         _ => None,
     })
 }
@@ -355,23 +220,39 @@ fn weekend(day: Date) -> Option<Edtf> {
     if sunday > day { Some(one(saturday)) } else { Edtf::interval(saturday.into(), sunday.into()) }
 }
 
+/// The Saturday and the Sunday on or after a day; those that it is one of.
+pub(super) fn weekend_from(day: Date) -> Option<Edtf> {
+    let saturday = if day.weekday() == jiff::civil::Weekday::Sunday {
+        day.yesterday().ok()?
+    } else {
+        weekday_after("saturday", day.yesterday().ok()?)?.first_day()
+    };
+    Edtf::interval(saturday.into(), saturday.tomorrow().ok()?.into())
+}
+
+/// The day of that name in a week.
+pub(super) fn day_of_week(name: &str, week: Edtf) -> Option<Edtf> {
+    weekday_after(name, week.first_day().yesterday().ok()?)
+}
+
 fn one(day: Date) -> Edtf {
     Point::from(day).into()
 }
 
 /// `two days later`, `a week earlier`, `three months later`: to the day, or to the month or year that is meant.
-fn stepped(number: &str, unit: &str, after: &str, anchor: Edtf) -> Option<Edtf> {
-    let sign = match after {
-        "later" | "afterward" | "afterwards" => 1,
-        "earlier" | "prior" | "before" => -1,
-        _ => return None,
+pub(super) fn stepped(number: &str, unit: &str, side: Side, anchor: Edtf) -> Option<Edtf> {
+    let sign = match side {
+        Side::Later => 1,
+        Side::Earlier => -1,
     };
     let count = match number {
         "a" | "an" | "one" => 1,
         word => i32::try_from(cardinal(word)?).ok().filter(|n| *n < 400)?,
     };
     match unit {
-        "day" | "days" => shifted(anchor, sign * count),
+        "day" | "days" | "night" | "nights" | "evening" | "evenings" | "morning" | "mornings" => {
+            shifted(anchor, sign * count)
+        }
         // Nobody counts the days of several weeks.
         "week" | "weeks" => around(anchor, sign * count * 7, count.min(3)),
         "fortnight" | "fortnights" => around(anchor, sign * count * 14, 2),
@@ -385,7 +266,7 @@ fn stepped(number: &str, unit: &str, after: &str, anchor: Edtf) -> Option<Edtf> 
 }
 
 /// So many days, weeks, months or years later, on the same day of the week, the month or the year.
-fn to_the_day(number: &str, unit: &str, anchor: Edtf) -> Option<Edtf> {
+pub(super) fn to_the_day(number: &str, unit: &str, anchor: Edtf) -> Option<Edtf> {
     let count = if number == "a" { 1 } else { i64::from(cardinal(number).filter(|n| *n < 400)?) };
     let span = match unit.trim_end_matches('s') {
         "day" => count.days(),
@@ -398,12 +279,12 @@ fn to_the_day(number: &str, unit: &str, anchor: Edtf) -> Option<Edtf> {
 }
 
 /// The month in which a day from so many to so many days after `anchor` lies, whichever it is.
-fn about(anchor: Edtf, least: i32, most: i32) -> Option<Edtf> {
+pub(super) fn about(anchor: Edtf, least: i32, most: i32) -> Option<Edtf> {
     let (first, last) = (shifted(anchor, least)?.first_day(), shifted(anchor, most)?.first_day());
     (first.first_of_month() == last.first_of_month()).then(|| month(one(first), 0))?
 }
 
-fn shifted(anchor: Edtf, days: i32) -> Option<Edtf> {
+pub(super) fn shifted(anchor: Edtf, days: i32) -> Option<Edtf> {
     let from = if days < 0 { anchor.first_day() } else { anchor.last_day() };
     anchor.is_exact().then(|| from.checked_add(days.days()).ok()).flatten().map(one)
 }
@@ -416,7 +297,7 @@ fn around(anchor: Edtf, days: i32, after: i32) -> Option<Edtf> {
 }
 
 /// The month so many months after the one that `anchor` begins in.
-fn month(anchor: Edtf, months: i32) -> Option<Edtf> {
+pub(super) fn month(anchor: Edtf, months: i32) -> Option<Edtf> {
     let first = anchor.first_day().first_of_month().checked_add(months.months()).ok()?;
     Point::month(first.year(), first.month()).map(Edtf::from)
 }
@@ -426,7 +307,7 @@ fn monday(day: Date) -> Option<Date> {
 }
 
 /// The week, Monday to Sunday, so many weeks after that of `day`.
-fn week(day: Date, weeks: i32) -> Option<Edtf> {
+pub(super) fn week(day: Date, weeks: i32) -> Option<Edtf> {
     let first = monday(day)?.checked_add((weeks * 7).days()).ok()?;
     Edtf::interval(first.into(), first.checked_add(6.days()).ok()?.into())
 }
@@ -436,34 +317,16 @@ fn offset(name: &str) -> Option<i64> {
 }
 
 /// The last day of that name not after `day`.
-fn weekday_before(name: &str, day: Date) -> Option<Edtf> {
+pub(super) fn weekday_before(name: &str, day: Date) -> Option<Edtf> {
     let back = (i64::from(day.weekday().to_monday_zero_offset()) + 7 - offset(name)?) % 7;
     day.checked_sub(back.days()).ok().map(one)
 }
 
 /// The first day of that name after `day`.
-fn weekday_after(name: &str, day: Date) -> Option<Edtf> {
+pub(super) fn weekday_after(name: &str, day: Date) -> Option<Edtf> {
     let ahead = (offset(name)? + 6 - i64::from(day.weekday().to_monday_zero_offset())) % 7 + 1;
     day.checked_add(ahead.days()).ok().map(one)
 }
-
-/// What a sentence may count from that was told right before it.
-const TOLD: [&str; 14] = [
-    "announcement",
-    "call",
-    "collision",
-    "decision",
-    "election",
-    "incident",
-    "launch",
-    "meeting",
-    "ruling",
-    "speech",
-    "summit",
-    "talks",
-    "test",
-    "visit",
-];
 
 #[cfg(test)]
 mod tests {

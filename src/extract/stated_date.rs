@@ -4,6 +4,7 @@ use super::own_reality::is_only_later;
 use crate::date::{Edtf, Point, YearHint};
 use crate::language::{Clause, Phrase, Voice};
 use crate::source::{Passage, PassageKind};
+use jiff::ToSpan;
 
 /// The date that the clause states, or else the clause it depends on, or the one it shares its subject with.
 pub(super) fn stated(hint: YearHint<'_>, passage: &Passage, clauses: &[Clause], at: usize) -> Option<Edtf> {
@@ -78,7 +79,7 @@ fn named_dates(hint: YearHint<'_>, clause: &Clause) -> Vec<Edtf> {
     let named = |d: &Phrase| {
         let date =
             one_of(d).or_else(|| resolve(d, hint)).filter(|d| !ahead(d) || clause.verb.modal.is_some())?;
-        Some(end_of(clause, d, date).unwrap_or(date))
+        end_of(clause, d, date).or_else(|| week_of(clause, d, date)).or(Some(date))
     };
     phrases.iter().copied().filter_map(named).collect()
 }
@@ -188,6 +189,14 @@ fn end_of(clause: &Clause, phrase: &Phrase, date: Edtf) -> Option<Edtf> {
         .filter(|_| object && clause.object.is_empty())
 }
 
+/// `in the week of May 16`: the seven days that begin there.
+fn week_of(clause: &Clause, phrase: &Phrase, date: Edtf) -> Option<Edtf> {
+    let week = |np: &Phrase| np.head.as_deref() == Some("week") && np.tokens.end + 1 == phrase.tokens.start;
+    let told = date.is_day() && clause.prepositions.iter().flat_map(|(_, np)| np).any(week);
+    let last = || date.first_day().checked_add(6.days()).ok();
+    told.then(|| Edtf::interval(date.first_day().into(), last()?.into()))?
+}
+
 /// The date that a phrase is, by what is known of the year.
 pub(super) fn resolve(phrase: &Phrase, hint: YearHint<'_>) -> Option<Edtf> {
     phrase.date.and_then(|d| d.resolve(hint))
@@ -247,7 +256,8 @@ const FROM_ANOTHER: [&str; 11] = [
 ];
 
 /// Nouns that a date follows with `of`: the part of it that is meant.
-const PARTS: [&str; 15] = [
+const PARTS: [&str; 16] = [
+    "hour",
     "morning",
     "afternoon",
     "evening",
