@@ -94,7 +94,12 @@ impl Parser<'_> {
         // `On the last day of the BRICS summit Xi receives`
         let opening = || !self.has_verb && !self.is_plural_office(at) && self.verb_follows(at);
         let behind = gathering && (site == Site::Place || opening());
-        let day = WEEKDAYS.contains(&self.word(at - 1)) && from == at - 1 && self.is_on(from);
+        // `On the following Monday President Suh phoned`
+        let next = |j: usize| {
+            matches!(self.word(j), "following" | "next" | "previous" | "preceding" | "same" | "very")
+        };
+        let on = self.is_on(from) || from > 0 && matches!(self.word(from - 1), "the" | "that");
+        let day = WEEKDAYS.contains(&self.word(at - 1)) && on && (from..at - 1).all(next);
         (behind || day) && self.begins_party(at)
     }
 
