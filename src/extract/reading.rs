@@ -192,9 +192,8 @@ fn leaders(know: &Knowledge, article: &Article) -> BTreeSet<String> {
     let Some(period) = article.record.covers.or(article.record.published) else { return BTreeSet::new() };
     let held = know.lexicon.first_holders(period.first_day(), period.last_day());
     held.flat_map(|t| {
-        // `Jokowi`
-        let short = t.aliases.iter().filter(|alias| !alias.contains(' ')).map(|alias| alias.to_lowercase());
-        surnames(know, &t.name, t.state.as_deref()).into_iter().chain(short)
+        // `Jokowi` by himself; `Erdogan` for `Erdoğan`
+        std::iter::once(&t.name).chain(&t.aliases).flat_map(|name| surnames(know, name, t.state.as_deref()))
     })
     .collect()
 }
