@@ -1267,3 +1267,54 @@ fn the_story_goes_on_from_what_a_sentence_counts_and_not_from_what_it_says_of_ot
         ],
     );
 }
+
+#[test]
+fn a_text_under_a_day_that_tells_of_months_is_no_report_of_that_day() {
+    let text = "# A Long Autumn\n\nBy A. Author\n\nFebruary 6, 2013\n\nPrime Minister Noda visited Seoul on September 3. \
+         On September 5 he met President Lee, and on October 11 he visited Hanoi.\n\nPresident Lee visited Hanoi three days \
+         later. On the following Monday President Truong Tan Sang left for Tokyo, where he arrived on November 2.\n";
+    let record = READER.unite(vec![READER.read("a.md", text.as_bytes()).unwrap()]).value.record().clone();
+    let days: Vec<String> = record.events.iter().filter_map(|e| e.date.map(|d| d.to_string())).collect();
+    assert_eq!(record.articles[0].published.unwrap().to_string(), "2013-02-06");
+    assert_eq!(record.articles[0].covers.unwrap().to_string(), "2012-09/2013-02");
+    assert_eq!(days, ["2012-09-03", "2012-09-05", "2012-10-11", "2012-10-14", "2012-10-15", "2012-11-02"]);
+}
+
+#[test]
+fn who_was_present_took_part_in_what_was_told_before() {
+    for also in [
+        "Foreign Minister Kim Sung-hwan was present.",
+        "Also present was Foreign Minister Kim Sung-hwan.",
+        "Foreign Minister Kim Sung-hwan sat in on the meeting.",
+        "Foreign Minister Kim Sung-hwan joined the talks.",
+        "They were accompanied by Foreign Minister Kim Sung-hwan.",
+    ] {
+        tells(
+            &format!("On May 15, Prime Minister Noda met President Lee in Seoul. {also}"),
+            &["2012-05-15 meeting kim-sung-hwan lee-myung-bak noda-yoshihiko"],
+        );
+    }
+}
+
+#[test]
+fn members_of_a_delegation_are_those_who_meet() {
+    for team in ["a delegation that included", "a delegation comprising", "a team which included"] {
+        tells(
+            &format!(
+                "President Lee received {team} Prime Minister Noda and Foreign Minister Genba on May 15."
+            ),
+            &["2012-05-15 meeting gemba-koichiro lee-myung-bak noda-yoshihiko"],
+        );
+    }
+}
+
+#[test]
+fn who_is_met_on_an_occasion_of_his_own_is_met_apart() {
+    tells(
+        "On May 15, Prime Minister Noda met President Lee and, in a separate session, President Obama.",
+        &[
+            "2012-05-15 meeting barack-obama noda-yoshihiko",
+            "2012-05-15 meeting lee-myung-bak noda-yoshihiko",
+        ],
+    );
+}

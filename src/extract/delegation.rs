@@ -5,7 +5,7 @@ use super::participant::newly;
 use super::relation::{RelationFrame, Side};
 use super::scene::Scene;
 use crate::graph::RelationType;
-use crate::language::{ChunkKind, Clause, Mention, Phrase, VerbGroup};
+use crate::language::{ChunkKind, Clause, Mention, Phrase, VerbGroup, Voice};
 
 impl Scene<'_> {
     /// Those who lead the delegation that a phrase names, or whose members it names, behind the bodies that sent it: they stand for
@@ -140,13 +140,17 @@ impl Scene<'_> {
         if matches!(self.chunks.get(next)?.kind, ChunkKind::Mark(',')) {
             next += 1;
         }
-        if matches!(&self.chunks.get(next)?.kind, ChunkKind::Subordinator(word) if word == "which") {
+        if matches!(&self.chunks.get(next)?.kind, ChunkKind::Subordinator(word) if word == "which" || word == "that")
+        {
             next += 1;
         }
+        let clause = || self.clauses.iter().find(|c| c.at == next);
         match &self.chunks.get(next)?.kind {
             ChunkKind::Verb(verb) if is_led(verb) => {
-                let clause = self.clauses.iter().find(|c| c.at == next)?;
-                Some(people(leaders(clause))).filter(|leaders| !leaders.is_empty())
+                Some(people(leaders(clause()?))).filter(|leaders| !leaders.is_empty())
+            }
+            ChunkKind::Verb(verb) if holds(verb) => {
+                Some(people(clause()?.object.iter())).filter(|members| !members.is_empty())
             }
             ChunkKind::Preposition(word) if word == "under" => {
                 let person = |m: &Mention| matches!(m, Mention::Person(_));
@@ -210,6 +214,12 @@ pub(super) fn leads(verb: &VerbGroup) -> bool {
 /// `led by`, `is headed by`
 fn is_led(verb: &VerbGroup) -> bool {
     leads(verb) && verb.past && verb.modal.is_none()
+}
+
+/// `a delegation that included X and Y`, `a team comprising X and Y`
+fn holds(verb: &VerbGroup) -> bool {
+    let lists = matches!(verb.lemma.as_str(), "include" | "comprise" | "feature");
+    lists && verb.voice == Voice::Active && verb.modal.is_none() && !verb.negated
 }
 
 /// `led by X and including Y`

@@ -49,11 +49,15 @@ fn is_day(word: &str) -> bool {
 /// `the following Monday`, `on the Friday`, `Friday of that week`, `that weekend`: days by their names.
 fn of_a_name(words: &[&str], anchor: Edtf) -> Option<Edtf> {
     let (first, last) = (anchor.first_day(), anchor.last_day());
+    // `In early August X came, and the following Monday`: that Monday is not told.
+    if !anchor.is_exact() || anchor.days() > 31 {
+        return None;
+    }
     match words {
         ["the", "following" | "next" | "coming", "weekend", ..]
         | ["the", "weekend", "after" | "following", ..]
         | ["the", "weekend", "that", "followed", ..]
-        | ["that" | "same", "weekend", ..] => weekend_from(last).filter(|_| anchor.is_exact()),
+        | ["that" | "same", "weekend", ..] => weekend_from(last),
         [name, "of" | "in", "that" | "the" | "this", "same" | "week", ..] if words.contains(&"week") => {
             day_of_week(name, week(first, 0)?)
         }
@@ -66,10 +70,10 @@ fn of_a_name(words: &[&str], anchor: Edtf) -> Option<Edtf> {
         }
         // `On the Friday she met him`, `also saw him that Wednesday`
         ["on", "the", name, next, ..] if !matches!(*next, "after" | "before" | "following" | "of" | "in") => {
-            weekday_after(name, first.yesterday().ok()?).filter(|_| anchor.is_exact())
+            weekday_after(name, first.yesterday().ok()?)
         }
         ["that", name, rest @ ..] if !matches!(rest, ["after" | "before" | "'s" | "’s", ..]) => {
-            weekday_after(name, first.yesterday().ok()?).filter(|_| anchor.is_exact())
+            weekday_after(name, first.yesterday().ok()?)
         }
         _ => None,
     }

@@ -7,7 +7,7 @@ use super::relative;
 use super::scene::Scene;
 use crate::date::WEEKDAYS;
 use crate::graph::Level;
-use crate::language::{Chunk, ChunkKind, Clause, Mention, OfficeMention, Phrase, Voice};
+use crate::language::{Chunk, ChunkKind, Clause, Mention, OfficeMention, Phrase, Voice, is_event_noun};
 use std::ops::Range;
 
 /// Where those begin who are met besides: `with A, and then with B`, `meets A in Hanoi, as well as B`, `with A, with B, and with C`,
@@ -108,10 +108,19 @@ fn is_aside(chunks: &[&Chunk], words: &[&str]) -> bool {
             let margins = word.contains("sidelines") || word.contains("margins");
             // `A and, on the second day, B`
             let day = word == "on" && place.ordinal.is_some() && place.head.as_deref() == Some("day");
-            margins || day || matches!(word.as_str(), "in" | "at") && place.place.is_some()
+            margins || day || is_apart(place) || matches!(word.as_str(), "in" | "at") && place.place.is_some()
         }
         _ => relative::is_counted(words),
     }
+}
+
+/// `in a separate meeting`, `over another dinner`: an occasion of its own.
+fn is_apart(phrase: &Phrase) -> bool {
+    let other =
+        |word: &str| matches!(word, "separate" | "another" | "later" | "subsequent" | "different" | "second");
+    phrase.head.as_deref().is_some_and(is_event_noun)
+        && (phrase.modifiers.iter().any(|word| other(word))
+            || phrase.determiner.as_deref().is_some_and(other))
 }
 
 /// Words that tell of the next of several things.

@@ -52,11 +52,14 @@ pub(super) fn own_date(hint: YearHint<'_>, clauses: &[Clause], at: usize) -> Opt
     })
 }
 
-/// `meeting a delegation headed by X on May 3`: the day is that of the meeting.
+/// `meeting a delegation headed by X on May 3`, `received a team that included X on May 3`: the day is that of the meeting.
 fn is_led(clause: &Clause) -> bool {
-    clause.verb.reduced
-        && clause.verb.voice == Voice::Passive
-        && matches!(clause.verb.lemma.as_str(), "head" | "lead" | "chair")
+    let relative = matches!(clause.subordinator.as_deref(), Some("that" | "which"));
+    match clause.verb.lemma.as_str() {
+        "head" | "lead" | "chair" => clause.verb.voice == Voice::Passive && (clause.verb.reduced || relative),
+        "include" | "comprise" => relative || clause.verb.gerund,
+        _ => false,
+    }
 }
 
 /// The last date that the clause states.
