@@ -125,7 +125,9 @@ impl<'a> Cursor<'a> {
             // `Jun-il` is a name, `May-Britt` another.
             let compound = c.rest().strip_prefix('-').is_some_and(|r| r.starts_with(char::is_alphabetic))
                 && Cursor { text: c.text, at: c.at + 1 }.month().is_none();
-            (capital && !compound && !named).then_some(month as i8 + 1)
+            // `María`
+            let longer = !dotted && c.rest().starts_with(char::is_alphabetic);
+            (capital && !compound && !named && !longer).then_some(month as i8 + 1)
         })
     }
 

@@ -288,6 +288,12 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_begins_like_a_month_is_no_date() {
+        assert!(scan("María Ángela").is_none());
+        assert!(scan("Mar. 3").is_some());
+    }
+
+    #[test]
     fn every_style_of_date() {
         for (text, expected) in [
             ("Sept. 6, 2023: x", "2023-09-06 13"),

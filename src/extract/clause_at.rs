@@ -73,7 +73,12 @@ impl<'a> ClauseAt<'a> {
     /// The words from four before it to the one right behind it.
     pub fn words_near(&self) -> Vec<&'a str> {
         let Range { start, end } = self.clause().tokens;
-        lower(self.tokens, self.sentence.start.max(start.saturating_sub(4))..self.sentence.end.min(end + 1))
+        let from = self.sentence.start.max(start.saturating_sub(4));
+        // `froze talks that were to resume on Thursday and summoned X`: that day is of what is said of the talks.
+        let aside = self.previous().is_some_and(|c| c.subordinator.is_some());
+        let and = (from..start).rev().find(|i| matches!(&*self.tokens[*i].lower, "and" | "but"));
+        let joint = and.filter(|_| aside && self.clause().subordinator.is_none());
+        lower(self.tokens, joint.map_or(from, |i| i + 1)..self.sentence.end.min(end + 1))
     }
 
     /// The words before a clause with `after` or `before` that say how far from another it was: `three weeks after the navies drilled`.

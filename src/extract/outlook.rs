@@ -131,7 +131,9 @@ impl Outlook {
         let has = |list: &[String], p: &Phrase| {
             p.head.as_deref().is_some_and(|h| any(list, h) || any(list, &singular(h)))
         };
-        let it = |p: &Phrase| p.mentions == [Mention::Anaphor(Anaphor::It)] && any(&self.subjects, "it");
+        let it =
+            |list: &[String], p: &Phrase| p.mentions == [Mention::Anaphor(Anaphor::It)] && any(list, "it");
+        let names = |list: &[String], p: &Phrase| has(list, p) || it(list, p);
         let none = |list: &[String]| list.is_empty();
         let near = |word: &String| {
             governor.words.contains(word) || governor.object.iter().any(|p| p.head.as_ref() == Some(word))
@@ -145,8 +147,8 @@ impl Outlook {
             && (!self.negated || verb.negated)
             && (!self.apart || stands_apart(governor, clause))
             && (!self.bare || governor.object.is_empty())
-            && (none(&self.subjects) || governor.subject.iter().any(|p| has(&self.subjects, p) || it(p)))
-            && (none(&self.objects) || governor.object.last().is_some_and(|p| has(&self.objects, p)))
+            && (none(&self.subjects) || governor.subject.iter().any(|p| names(&self.subjects, p)))
+            && (none(&self.objects) || governor.object.last().is_some_and(|p| names(&self.objects, p)))
             && (none(&self.words) || self.words.iter().any(near))
             && self.after.iter().all(behind)
             && (none(&self.doing) || any(&self.doing, &clause.verb.lemma))

@@ -223,6 +223,9 @@ fn clause(
     if object.is_empty() {
         object.extend(head.object);
     }
+    if let Some(one) = excepted(&object, &mut prepositions) {
+        object = one;
+    }
     prepositions.extend(head.prepositions);
     match inverted(chunks, at, &verb) {
         Some('"') if has_party(&object) => head.subject = std::mem::take(&mut object),
@@ -255,6 +258,16 @@ fn clause(
         quoted: quotes % 2 == 1,
         verb,
     })
+}
+
+/// `telephones nobody except X`, `received no minister other than X`: those whom alone the object leaves.
+fn excepted(object: &[Phrase], prepositions: &mut Vec<(String, Vec<Phrase>)>) -> Option<Vec<Phrase>> {
+    let none = |p: &Phrase| {
+        p.determiner.as_deref() == Some("no")
+            || matches!(p.head.as_deref(), Some("nobody" | "none" | "nothing"))
+    };
+    let at = prepositions.iter().position(|(word, np)| word == "except" && has_party(np))?;
+    object.iter().all(none).then(|| prepositions.remove(at).1).filter(|_| !object.is_empty())
 }
 
 /// `“…,” says X`: after what is said the speaker may follow the verb. Gives the mark before it, a quotation mark as `"`.

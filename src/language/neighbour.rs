@@ -110,6 +110,22 @@ const MADE: [&str; 8] = [
     "reappointment",
 ];
 
+/// What is a time and does nothing itself.
+const TIMES: [&str; 12] = [
+    "day",
+    "evening",
+    "morning",
+    "night",
+    "afternoon",
+    "week",
+    "weekend",
+    "month",
+    "year",
+    "eve",
+    "moment",
+    "minute",
+];
+
 /// `before X received him`: a preposition whose phrase is the subject of a verb begins a clause.
 fn subordinate(chunks: &mut [Chunk]) {
     for i in 0..chunks.len() {
@@ -118,6 +134,13 @@ fn subordinate(chunks: &mut [Chunk]) {
             continue;
         }
         if word == "as" && is_post(chunks, i) || word == "since" && is_year(chunks.get(i + 1)) {
+            continue;
+        }
+        // `who until the previous evening had no appointment`
+        let who = |c: &Chunk| matches!(&c.kind, ChunkKind::Subordinator(w) if matches!(w.as_str(), "who" | "which" | "that"));
+        let time = |p: &Phrase| p.head.as_deref().is_some_and(|head| TIMES.contains(&head));
+        let timed = matches!(chunks.get(i + 1).map(|c| &c.kind), Some(ChunkKind::Phrase(p)) if time(p));
+        if timed && i > 0 && who(&chunks[i - 1]) {
             continue;
         }
         // `as the two ministers, A and B, signed`

@@ -53,7 +53,15 @@ fn heads_clause(before: &[Chunk]) -> bool {
             ChunkKind::Mark(';' | ':' | '—' | ',') | ChunkKind::Conjunction(_) | ChunkKind::Subordinator(_)
         )
     };
-    placed && rest.last().is_none_or(begins)
+    // `At the UN in New York Ambassador X warns`
+    let outer = |c: &Chunk| matches!(&c.kind, ChunkKind::Preposition(word) if matches!(word.as_str(), "in" | "at" | "after" | "during"));
+    let inner = match rest {
+        [outermost @ .., led, Chunk { kind: ChunkKind::Phrase(_), .. }] => {
+            outer(led) && outermost.last().is_none_or(begins)
+        }
+        _ => false,
+    };
+    placed && (inner || rest.last().is_none_or(begins))
 }
 
 /// Whether a phrase is one person, whose title, if any, may stand behind a place that is none of it; `titled` says whether it may.

@@ -19,8 +19,18 @@ impl Teller<'_> {
             let (guests, hosts) = self.discourse.last_stay()?;
             if host { hosts.into_iter().next() } else { guests.into_iter().next().or_else(|| he.clone()) }
         };
+        // `Abiy visited Cairo. President El-Sisi and his guest talked`: who was named last is of the house.
+        let hosted = |p: &Party| {
+            let stay = self.discourse.last_stay().filter(|_| !host);
+            stay.is_some_and(|(_, hosts)| hosts.iter().any(|h| h.state.is_some() && h.state == p.state))
+        };
         let another = || self.discourse.one_besides(foreign);
-        own.then(here).flatten().or_else(told).or_else(|| own.then(another).flatten()).or_else(|| he.clone())
+        own.then(here)
+            .flatten()
+            .filter(|p| !hosted(p))
+            .or_else(told)
+            .or_else(|| own.then(another).flatten())
+            .or_else(|| he.clone())
     }
 
     /// `the two visitors`, `his hosts`: all who came to the last meeting, or to whom, if they are so many.
