@@ -144,3 +144,20 @@ fn what_came_to_nothing_is_no_event_though_its_noun_tells_of_it() {
         ("meeting", "A meeting between President Alar Karis and President Sauli Niinisto produced nothing."),
     ]);
 }
+
+#[test]
+fn what_stands_beside_a_plan_is_told_all_the_same() {
+    tell(&[
+        ("call", "President Alar Karis telephones nobody except President Sauli Niinisto."),
+        (
+            "meeting",
+            "Foreign Minister Nicolas Maduro and Foreign Minister Maria Holguin, who until the previous evening had quarreled, meet in Bogota.",
+        ),
+        ("statement", "At the UN in New York Ambassador Luis Hoyos demands an inquiry into the raid."),
+        ("", "President Alar Karis offers President Sauli Niinisto a state visit to Estonia."),
+        (
+            "",
+            "A call between President Alar Karis and President Sauli Niinisto, his staff explains, must wait.",
+        ),
+    ]);
+}

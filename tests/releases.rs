@@ -117,3 +117,24 @@ fn what_a_report_says_without_a_day_was_said_on_the_day_of_which_it_tells() {
     let days: Vec<String> = said.filter_map(|e| e.date.map(|d| d.to_string())).collect();
     assert_eq!(days, ["2016-05-20", "2016-06-20", "2016-06-21"]);
 }
+
+#[test]
+fn a_day_on_which_something_is_to_be_dates_nothing_else() {
+    let wire = "# Chile and Peru\n\n**Talks frozen**\n\nLIMA, April 1, 2025 (Agencia Sur) - Peru on Tuesday froze talks on the dam that were to resume on \
+        Thursday and met Chilean Ambassador Heraldo Munoz. On Monday, President Gabriel Boric of Chile had telephoned President Dina Boluarte.\n";
+    assert_eq!(met(wire)[0], "2025-03-31 dina-boluarte gabriel-boric");
+    let told = READER.read("wire.md", wire.as_bytes()).unwrap();
+    let days: Vec<String> =
+        told.sentences.iter().flat_map(|s| &s.frames).filter_map(|f| f.date).map(|d| d.to_string()).collect();
+    assert_eq!(days, ["2025-04-01", "2025-03-31"]);
+}
+
+#[test]
+fn those_who_had_telephoned_speak_again_by_telephone() {
+    let text = "# United States and China\n\nJanuary – December 2025\n\nPresidents Donald Trump and Xi Jinping had spoken by telephone on June 5; they \
+        spoke again on Sept. 19.\n\nOn June 10 Prime Minister Li Qiang visited Hanoi. Prime Minister Pham Minh Chinh and his guest discussed trade on June 11.\n";
+    let reading = READER.read("text.md", text.as_bytes()).unwrap();
+    let graph = READER.unite(vec![reading]).value;
+    let kinds: Vec<&str> = graph.record().events.iter().map(|e| e.kind.name()).collect();
+    assert_eq!(kinds, ["call", "visit", "meeting", "call"]);
+}

@@ -78,6 +78,7 @@ pub(super) fn frame(
             && clause.after("with").chain(clause.after("to")).all(names_somebody)
             // `speak briefly at the opening dinner`
             && !["at", "over", "during"].iter().any(|word| clause.after(word).any(|p| p.date.is_none())),
+        again: clause.words.iter().any(|word| word == "again"),
         gives_way: rule.gives_way,
         attributes: rule.event == EventType::Statement && attributes(scene, clause),
         replies: rule.event == EventType::Statement && replies(clause),

@@ -59,6 +59,8 @@ pub struct Frame {
     pub restates: bool,
     /// Was by telephone, if no place is told of.
     pub remote: bool,
+    /// Whether it is told to have been once more: `they spoke again on May 3`.
+    pub again: bool,
     /// To what it gives way in its sentence.
     pub gives_way: GivesWay,
     /// Only says who told of the rest of the sentence: `…, the ministry said`.

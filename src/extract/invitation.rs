@@ -13,7 +13,11 @@ impl Scene<'_> {
         let asked = clause.object.first().is_some_and(people);
         let at = self.clauses.iter().position(|c| c.at == clause.at);
         let comes = |c: &Clause| c.governor == at && c.verb.infinitive && !c.verb.negated && is_journey(c);
-        asked && ASKS.contains(&clause.verb.lemma.as_str()) && self.clauses.iter().any(comes)
+        // `offers him a state visit to Lima`
+        let visit = |p: &Phrase| p.head.as_deref().is_some_and(|head| JOURNEYS.contains(&head));
+        let offers = matches!(clause.verb.lemma.as_str(), "offer" | "promise" | "propose")
+            && clause.object.iter().chain(clause.after(",")).any(visit);
+        asked && (offers || ASKS.contains(&clause.verb.lemma.as_str()) && self.clauses.iter().any(comes))
     }
 }
 

@@ -13,6 +13,7 @@ impl Scene<'_> {
             || is_of_press(clause)
             || is_instruction(clause)
             || self.is_of_talks(clause)
+            || is_of_text(clause)
     }
 
     /// `told reporters that Peru had protested`: what somebody says of what was said before.
@@ -72,6 +73,17 @@ impl Scene<'_> {
         let author = |g: usize| self.clauses[g].subject_mentions().any(|m| subject.mentions.contains(m));
         which && state && clause.governor.is_some_and(|g| put(g) && !author(g))
     }
+}
+
+/// `published a letter, which describes a trip`: what stands in a paper that the sentence tells of.
+fn is_of_text(clause: &Clause) -> bool {
+    let relative = matches!(clause.subordinator.as_deref(), Some("which" | "that"));
+    let tells =
+        matches!(clause.verb.lemma.as_str(), "describe" | "mention" | "list" | "include" | "refer" | "read");
+    let paper = |p: &Phrase| {
+        p.mentions.is_empty() && p.head.as_deref().is_some_and(|h| h == "letter" || PAPERS.contains(&h))
+    };
+    relative && tells && clause.subject.iter().any(paper)
 }
 
 /// `The Times reported that`, `a daily published an interview`: the press tells what others did or said. What the agency of a state

@@ -431,7 +431,8 @@ impl Teller<'_> {
             guessed: BTreeSet::new(),
             restates: frame.restates,
             at_large: false,
-            remote: frame.remote && (sentence.is_entry || sentence.report.is_some()),
+            // `had spoken by telephone on May 3; they spoke again on May 9`
+            remote: frame.remote && (sentence.is_entry || sentence.report.is_some() || frame.again),
             phase: frame.phase,
             joined: false,
             alone: self.alone,
