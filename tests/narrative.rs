@@ -308,6 +308,25 @@ fn what_was_promised_is_of_the_gathering_that_the_words_recall() {
         ),
         ("On July 7 a salt council met, as Noda and Lee had agreed in Nara in June.", "2012-06-05"),
         ("The salt council, an initiative of the St. Petersburg meeting, met on Sept. 20.", "2012-09-08"),
+        ("The salt council, whose seeds were sown in Nara, met on July 7.", "2012-06-05"),
+        (
+            "On July 7 a salt council got under way, as foreseen by the joint declaration of Nara.",
+            "2012-06-05",
+        ),
+        ("The salt council, wholly a child of Nara, met on July 7.", "2012-06-05"),
+        ("Acting on a Nara pledge, the two ministries opened a salt council on July 7.", "2012-06-05"),
+        (
+            "On July 7 the two sides opened a salt council. They fulfilled thereby a vow of their leaders, given in Nara a month before.",
+            "2012-06-05",
+        ),
+        (
+            "On July 7 the two sides opened a salt council. The mandate had been handed to them at the Nara summit.",
+            "2012-06-05",
+        ),
+        (
+            "The Nara summit was short. The salt council, which the two leaders also promised there, met on July 7.",
+            "2012-06-05",
+        ),
     ] {
         let record = record(&format!("{told}\n\n{kept}"));
         let mut found = record.relations.iter().filter(|r| r.kind == RelationType::DeliverableOf);
@@ -322,6 +341,8 @@ fn what_was_promised_is_of_the_gathering_that_the_words_recall() {
         "The salt council stems from the agreement reached at the talks.",
         "The salt council met in Busan, whose port goes back to 1876.",
         "In answer to the Nara summit, China held a naval drill on July 7.",
+        "The salt council, founded in Nara by the chambers of commerce of both countries, met on July 7.",
+        "The salt council, praised at length by the two leaders in Nara, met on July 7.",
         "Salt, a subject on which the Nara summit had been silent, was taken up on July 7.",
     ] {
         let vague = record(&format!("{told}\n\n{other}"));

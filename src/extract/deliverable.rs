@@ -3,7 +3,7 @@
 use super::about::heads;
 use super::frame::Instrument;
 use super::fruit::{ahead, bringing_about, here, of_pledge, one_of, sources_of};
-use super::gathering::{Gathering, Told, gathering, past_making};
+use super::gathering::{Gathering, Told, at_place, gathering, past_making};
 use super::outcome::{complements, is_just_told};
 use super::relation::{RelationFrame, Side};
 use super::relation_rule::RelationRule;
@@ -32,6 +32,8 @@ pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Optio
             // `The principal outcome, a hotline, pleased both`
             let told = complements(scene, i);
             let told = if told.is_empty() { ahead(scene, i).into_iter().collect() } else { told };
+            // `A council was its first result`
+            let told = if told.is_empty() { sources_of(scene, i, noun) } else { told };
             let its = noun.determiner.as_deref() == Some("its");
             (told, Gathering { told: Told::Before, ..summit_of(if its { "its " } else { "the" }) })
         }
@@ -40,6 +42,7 @@ pub(super) fn of_noun(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Optio
             let ChunkKind::Preposition(word) = &scene.chunks.get(at)?.kind else { return None };
             let target = gathering(scene, at + 1)
                 .or_else(|| venue(scene, at + 1))
+                .or_else(|| of_site(scene, noun, at + 1))
                 .filter(|_| rule.target.contains(word))
                 .or_else(|| behind(scene, i + 1).filter(|_| at > i + 1))?;
             (sources_of(scene, i, noun), target)
@@ -60,8 +63,10 @@ pub(super) fn of_adjunct(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Op
         "under" => {
             gathering(scene, i + 1).filter(|g| g.told == Told::Document).or_else(|| pledged(scene, i))?
         }
+
         // `as part of the commitments made at the summit`, but not `as part of the summit`; what answers a summit comes from others
-        "as part of" | "in response to" => pledged(scene, i)?,
+        "as part of" | "in response to" | "in answer to" | "in the spirit of" | "in step with"
+        | "in tune with" => pledged(scene, i)?,
         _ => fulfilled(scene, i)?,
     };
     Some(promise(&rule.name, vec![here(scene)], target))
@@ -90,10 +95,12 @@ fn as_agreed(scene: &Scene<'_>, rule: &RelationRule, i: usize) -> Option<Gatheri
         ChunkKind::Verb(v) if v.past || v.perfect || v.voice == Voice::Passive => v.lemma.as_str(),
         _ => return None,
     };
-    let said = rule
-        .words
-        .iter()
-        .any(|w| past == w || past.strip_suffix('d') == Some(w) || past.strip_suffix("ed") == Some(w));
+    let said = rule.words.iter().any(|w| {
+        past == w
+            || past.strip_suffix('d') == Some(w)
+            || past.strip_suffix("ed") == Some(w)
+            || past.strip_suffix('n') == Some(w)
+    });
     if !said {
         return None;
     }
@@ -175,10 +182,23 @@ pub(super) fn own_summit(scene: &Scene<'_>, noun: &Phrase) -> Option<Gathering> 
     if matches!(words.as_str().split(" summit ").next(), Some("a" | "another" | "one" | "the")) {
         return words.contains(" summit ").then(|| Gathering { told: Told::Before, ..summit_of("the") });
     }
+    if !words.contains("summit") {
+        return by_place(scene, noun, &words);
+    }
     let (before, _) = words.split_once(" summit ").or_else(|| words.split_once("-summit "))?;
     let name = before.trim_start_matches("the ").trim_start_matches("a ").trim_start_matches("an ");
     let proper = name.starts_with(char::is_uppercase);
     proper.then(|| summit_of(name))
+}
+
+/// `a Lima pledge`, `the Hanoi decision`: the summit at the place that stands before what somebody undertook.
+fn by_place(scene: &Scene<'_>, noun: &Phrase, words: &str) -> Option<Gathering> {
+    let plain = noun.possessors.is_empty() && noun.mentions.is_empty() && noun.name.is_none();
+    let site = ["the ", "a ", "an ", "that ", "this "].iter().find_map(|lead| words.strip_prefix(lead));
+    let capital = |w: &&str| w.starts_with(char::is_uppercase);
+    let site: Vec<&str> = site?.split(' ').take_while(capital).collect();
+    let told = plain && is_undertaken(scene, noun) && !site.is_empty() && noun.date.is_none();
+    told.then(|| Gathering { told: Told::Site, site: Some(site.join(" ")), ..summit_of(&site.join(" ")) })
 }
 
 /// `the Cusco summit's first result`, `the summit's pledge`, `the declaration's commitment`: whose it is.
@@ -203,6 +223,12 @@ fn venue(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
     matches!(phrase.place, Some(PlaceMention::Listed(_))).then(|| summit_of(&scene.text(phrase)))
 }
 
+/// `a child of Lima`, `the legacy of Hanoi`: the summit for which the place stands behind a noun of what came of one.
+fn of_site(scene: &Scene<'_>, noun: &Phrase, at: usize) -> Option<Gathering> {
+    let child = noun.head.as_deref().is_some_and(|head| CHILDREN.contains(&head));
+    scene.phrase_at(at).filter(|p| child && p.determiner.is_none()).and_then(|p| at_place(scene, p))
+}
+
 pub(super) fn summit_of(name: &str) -> Gathering {
     Gathering {
         instrument: Instrument { name: format!("{name} summit"), ..Instrument::default() },
@@ -212,6 +238,7 @@ pub(super) fn summit_of(name: &str) -> Gathering {
         site: None,
         date: None,
         month: None,
+        ordinal: None,
         people: Vec::new(),
         told: Told::Named,
     }

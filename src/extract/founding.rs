@@ -66,8 +66,14 @@ pub(super) fn is_named_paper(scene: &Scene<'_>, phrase: &Phrase) -> bool {
 }
 
 /// The objects of a clause, with those that its commas list.
-fn objects(clause: &Clause) -> impl Iterator<Item = &Phrase> {
-    clause.object.iter().chain(clause.after(",").filter(|_| !clause.object.is_empty()))
+pub(super) fn objects(clause: &Clause) -> impl Iterator<Item = &Phrase> {
+    let listed = clause.after(",").filter(|_| !clause.object.is_empty());
+    // `launched a coalition for Peru and a task force`: the second is no end of the first.
+    let indefinite = |p: &&Phrase| matches!(p.determiner.as_deref(), Some("a" | "an"));
+    let ends =
+        clause.prepositions.iter().filter(|(word, _)| matches!(word.as_str(), "for" | "on" | "with" | "of"));
+    let joined = ends.flat_map(|(_, row)| row.iter().skip(1)).filter(indefinite);
+    clause.object.iter().chain(listed).chain(joined.filter(|_| !clause.object.is_empty()))
 }
 
 /// `a fund`, `a new council`, `a Climate and Energy Partnership`, `a three-year, $90 million program`

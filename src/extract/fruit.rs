@@ -1,6 +1,7 @@
 //! What came of a summit, by the words around the noun that says so: `The group, an outcome of the summit, meets`, `The fund was the
 //! summit's chief result`.
 
+use super::carried::{by_means, points_back};
 use super::factuality::Factuality;
 use super::frame::Instrument;
 use super::instrument::described;
@@ -58,8 +59,20 @@ fn is_form(phrase: &Phrase) -> bool {
 
 /// `an outcome of …`: what the outcomes are.
 pub(super) fn sources_of(scene: &Scene<'_>, noun: usize, phrase: &Phrase) -> Vec<Side> {
-    let told = complements(scene, noun);
+    let mut told = complements(scene, noun);
+    if told.is_empty() && phrase.plural {
+        told = all_that_are(scene, noun);
+    }
     if told.is_empty() { source_of(scene, noun, phrase).into_iter().collect() } else { told }
+}
+
+/// `A school and an accord were the two products of the visit`: every subject of the verb of being right before the noun.
+fn all_that_are(scene: &Scene<'_>, noun: usize) -> Vec<Side> {
+    let is = |c: &Clause| c.at + 1 == noun && matches!(c.verb.lemma.as_str(), "be" | "become" | "remain");
+    let at = scene.clauses.iter().position(|c| is(c) && c.subject.len() > 1);
+    let told = at.filter(|&at| scene.factuality(at) == Factuality::Asserted);
+    let subjects = told.map(|at| scene.clauses[at].subject.as_slice()).unwrap_or_default();
+    subjects.iter().filter_map(|p| promised(scene, p)).collect()
 }
 
 /// `an outcome of …`: what the outcome is, by apposition or as the subject of `is`.
@@ -162,7 +175,8 @@ pub(super) fn ahead(scene: &Scene<'_>, noun: usize) -> Option<Side> {
 /// `A follow-up to the summit, the forum opened`: the subject behind the comma.
 fn opening(scene: &Scene<'_>, first: usize) -> Option<Side> {
     let main = scene.clauses.iter().position(|c| c.subordinator.is_none() && c.verb.is_finite())?;
-    let subject = scene.clauses[main].at.checked_sub(1).filter(|at| first == 0 && *at > 1)?;
+    let opens = scene.chunks[..first].iter().all(|c| matches!(c.kind, ChunkKind::Word(_)));
+    let subject = scene.clauses[main].at.checked_sub(1).filter(|at| opens && *at > first + 1)?;
     let told = is_comma(&scene.chunks[subject - 1]) && scene.factuality(main) == Factuality::Asserted;
     scene.phrase_at(subject).filter(|_| told).and_then(|p| promised(scene, p))
 }
@@ -242,14 +256,39 @@ fn named_subject(scene: &Scene<'_>, subject: &[Phrase]) -> Option<Side> {
     let of =
         matches!(scene.chunks.get(at + 1).map(|c| &c.kind), Some(ChunkKind::Preposition(w)) if w == "of");
     let phrase = scene.phrase_at(at + 2).filter(|_| share && of).unwrap_or(phrase);
-    let pronoun = phrase.head.is_none() && matches!(phrase.determiner.as_deref(), Some("this" | "these"))
+    let bare = phrase.head.is_none() || phrase.head.as_deref() == Some("one");
+    let pronoun = bare && matches!(phrase.determiner.as_deref(), Some("this" | "these"))
         || matches!(phrase.mentions.first(), Some(Mention::Anaphor(_)))
         || phrase.head.as_deref() == Some("it");
     // `The commission met; it was the fruit of the summit`
     let within =
         pronoun && phrase.tokens.start > scene.sentence.start && scene.clauses[0].at < at_of(scene, phrase);
-    let told = || if within { Side::EventHere(None) } else { Side::EventBefore };
+    // `It is otherwise with the Youth Assembly: this one is a child of Lima`
+    let one = phrase.head.as_deref() == Some("one");
+    let earlier = || named_earlier(scene, at_of(scene, phrase)).filter(|_| one);
+    let told = || match within {
+        true => Side::EventHere(None),
+        false => Side::EventBefore,
+    };
+    let told = || earlier().unwrap_or_else(told);
     pointed(scene, phrase).or_else(|| if pronoun { Some(told()) } else { promised(scene, phrase) })
+}
+
+/// Whether a phrase has the name of a thing or a body.
+fn is_named(phrase: &Phrase) -> bool {
+    let body = |m: &Mention| matches!(m, Mention::Body(body) if body.listed.is_none());
+    phrase.name.is_some() || !phrase.series.is_empty() || phrase.mentions.iter().any(body)
+}
+
+/// The last thing with a name of which a sentence speaks, and that a summit can promise.
+pub(super) fn last_thing(scene: &Scene<'_>) -> Option<Side> {
+    named_earlier(scene, scene.chunks.len())
+}
+
+/// The last thing with a name before a chunk.
+fn named_earlier(scene: &Scene<'_>, at: usize) -> Option<Side> {
+    let named = |p: &&Phrase| is_named(p);
+    (0..at).rev().filter_map(|i| scene.phrase_at(i)).filter(named).find_map(|p| promised(scene, p))
 }
 
 /// The chunk of a phrase.
@@ -291,7 +330,7 @@ pub(super) fn here(scene: &Scene<'_>) -> Side {
     let named = |p: &Phrase| match promised(scene, p)? {
         Side::Thing(thing) => Some(thing),
         // `a Joint Energy Council`
-        Side::Party(_) if p.determiner.as_deref() == Some("a") => Some(described(scene, p)),
+        Side::Party(_) if matches!(p.determiner.as_deref(), Some("a" | "an")) => Some(described(scene, p)),
         _ => None,
     };
     // `Peru-Chile Mining Institute opens in Arica`
@@ -308,6 +347,18 @@ pub(super) fn here(scene: &Scene<'_>) -> Side {
         if let Some(thing) = c.after("into").find_map(named).filter(|_| !c.object.is_empty()) {
             return Some(thing);
         }
+        // `gather twice a year in a Stability Dialogue`
+        let gathers = matches!(c.verb.lemma.as_str(), "gather" | "meet" | "convene" | "assemble" | "confer");
+        let proper = |p: &&Phrase| p.name.is_some() || !p.series.is_empty();
+        let phrases = || ["in", "for", "at", "as"].into_iter().flat_map(|word| c.after(word));
+        // `hold the first session of a Forestry Committee`
+        let round =
+            |p: &Phrase| matches!(p.head.as_deref(), Some("session" | "round" | "meeting" | "edition"));
+        let rounds = c.object.iter().any(round);
+        let of = c.after("of").filter(|_| rounds);
+        if let Some(thing) = of.chain(phrases().filter(|_| gathers).filter(proper)).find_map(named) {
+            return Some(thing);
+        }
         // `The center opens in Arica`
         let suffers = c.verb.voice == Voice::Passive
             || c.object.is_empty()
@@ -321,13 +372,24 @@ pub(super) fn here(scene: &Scene<'_>) -> Side {
             .find_map(named)
             .or_else(|| subject.clone().find_map(|p| opened(c, p)))
     };
-    Side::EventHere(bringing_about(scene).and_then(done))
+    match bringing_about(scene) {
+        Some(told) => Side::EventHere(done(told)),
+        None if points_back(scene) => Side::EventBefore,
+        None => Side::EventHere(by_means(scene).find_map(named)),
+    }
 }
 
 /// The clause of the sentence that tells of something that was signed, set up or held.
 pub(super) fn bringing_about<'s>(scene: &'s Scene<'_>) -> Option<&'s Clause> {
     let brings = |c: &Clause| scene.rules.has("brings-about", &c.verb.lemma) || starts(c);
     let asserted = |at: usize| scene.factuality(at) == Factuality::Asserted;
+    // `Under the declaration signed at the summit, they hold a dialogue`: the participle tells of the declaration.
+    let opened = |c: &Clause| {
+        let governed =
+            matches!(scene.chunks[0].kind, ChunkKind::Preposition(_)) && scene.phrase_at(1).is_some();
+        c.at == 2 && governed && scene.clauses.len() > 1 && c.object.is_empty()
+    };
+    let brings = |c: &Clause| brings(c) && !opened(c);
     let told = scene.clauses.iter().enumerate().find(|(at, c)| brings(c) && asserted(*at));
     // `The two agreed to open a hotline, as promised at the summit`
     let agreed = |at: usize| scene.clauses[at].verb.lemma == "agree" && asserted(at);

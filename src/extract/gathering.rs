@@ -28,6 +28,8 @@ pub struct Gathering {
     pub date: Option<Edtf>,
     /// The month that names it, from 1.
     pub month: Option<i8>,
+    /// Which of a row it was: `the second summit`.
+    pub ordinal: Option<u32>,
     /// Whose visit it was.
     pub people: Vec<Mention>,
     /// What the words tell of it.
@@ -56,7 +58,17 @@ pub enum Told {
 }
 
 /// What people gather for, as a noun.
-const GATHERINGS: [&str; 6] = ["summit", "meeting", "ministerial", "conference", "talks", "encounter"];
+const GATHERINGS: [&str; 9] = [
+    "summit",
+    "meeting",
+    "ministerial",
+    "conference",
+    "talks",
+    "encounter",
+    "gathering",
+    "retreat",
+    "get-together",
+];
 
 /// What people do there, as nouns in the plural: `the leaders' discussions in Lima`.
 const EXCHANGES: [&str; 4] = ["discussion", "conversation", "deliberation", "consultation"];
@@ -174,8 +186,18 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
         || phrase.ordinal.is_some()
         || !hosts.is_empty()
         || told;
-    let before = is(&["summit", "meeting", "dialogue", "talks", "conference", "visit", "trip"])
-        && matches!(phrase.determiner.as_deref(), Some("the" | "that" | "this"))
+    let before = is(&[
+        "summit",
+        "meeting",
+        "dialogue",
+        "talks",
+        "conference",
+        "visit",
+        "trip",
+        "retreat",
+        "gathering",
+        "occasion",
+    ]) && matches!(phrase.determiner.as_deref(), Some("the" | "that" | "this"))
         && !named
         || is(&GATHERINGS)
             && scene.text(phrase).to_lowercase().starts_with("their ")
@@ -204,9 +226,10 @@ fn described_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<G
     Some(Gathering {
         instrument: described(scene, phrase),
         kind: if visit { EventType::Visit } else { EventType::Meeting },
-        summit: phrase.summit.is_some() || is(&["summit"]),
+        summit: phrase.summit.is_some() || is(&["summit"]) || before && is(&["retreat", "occasion"]),
         date,
         month: phrase.modifiers.iter().find_map(|word| month_of(word)),
+        ordinal: phrase.ordinal,
         people: match hosts[..] {
             // `their annual summit`
             [] if own && !before && is(&["summit"]) => vec![leaders()],
@@ -237,11 +260,16 @@ fn of_gathering(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gatherin
     let made = at > noun + 1;
     let joint = matches!(&scene.chunks.get(at)?.kind, ChunkKind::Preposition(p) if matches!(p.as_str(), "of" | "from" | "at" | "during") || made && (p == "in" || p.ends_with(" the sidelines of")));
     let next = scene.phrase_at(at + 1).filter(|_| leads && joint)?;
+    // `the joint declaration of Lima`
+    let of_place = || at_place(scene, next).filter(|_| is_paper(scene, phrase) && next.determiner.is_none());
+    // `a decision which they took at that summit`
+    let that = made && matches!(next.determiner.as_deref(), Some("that" | "this"));
     gathering(scene, at + 1)
         .filter(|g| {
             g.summit || !next.series.is_empty() || made && matches!(g.told, Told::Place | Told::Named)
         })
-        .filter(|g| g.told != Told::Before)
+        .filter(|g| g.told != Told::Before || that)
+        .or_else(of_place)
 }
 
 /// `X's promise to Y in Wuhan`, `X's pledge to Y in May`: where they met.
@@ -295,8 +323,10 @@ pub(super) fn past_making(chunks: &[Chunk], i: usize) -> usize {
     let particle = usize::from(stranded || matches!(kind(verb + 1), Some(ChunkKind::Word(_))));
     let verb = verb + particle;
     // `tasks that they had set their officials at the summit`, `which they had promised each other at the summit`
-    let whom =
-        matches!(kind(verb + 1), Some(ChunkKind::Phrase(p)) if p.date.is_none() && !p.mentions.is_empty());
+    let each = matches!(kind(verb + 1), Some(ChunkKind::Phrase(p)) if p.head.as_deref() == Some("each"));
+    let verb = verb + usize::from(each && matches!(kind(verb + 2), Some(ChunkKind::Phrase(_))));
+    let whom = each
+        || matches!(kind(verb + 1), Some(ChunkKind::Phrase(p)) if p.date.is_none() && !p.mentions.is_empty());
     let verb =
         verb + usize::from(whom && makers > 0 && matches!(kind(verb + 2), Some(ChunkKind::Preposition(_))));
     // `made by X and Y at the summit`
@@ -315,7 +345,9 @@ fn document(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     let dated = lead || of && is_date(i + 2);
     // `the leaders' Kyoto declaration`
     let led = |m: &Mention| matches!(m, Mention::Person(_) | Mention::Anaphor(Anaphor::Offices { .. }));
-    let owned = !phrase.possessors.is_empty() && phrase.possessors.iter().all(led);
+    let leaders = ["the leaders’ ", "the leaders' ", "their leaders’ ", "their leaders' "];
+    let led_by_leaders = leaders.iter().any(|lead| scene.text(phrase).starts_with(lead));
+    let owned = !phrase.possessors.is_empty() && phrase.possessors.iter().all(led) || led_by_leaders;
     let definite = matches!(phrase.determiner.as_deref(), Some("the" | "their")) || lead || owned;
     let words = scene.text(phrase);
     let article = usize::from(words.starts_with("The "));
@@ -334,6 +366,13 @@ fn document(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
     } || makes(scene, i + 1);
     // `which the same communiqué had foreseen`
     let same = phrase.modifiers.iter().any(|m| m == "same") || phrase.determiner.as_deref() == Some("that");
+    // `announced in the joint declaration`, `the leaders' statement`: that of the summit which was just spoken of.
+    let final_one = led_by_leaders
+        || phrase.determiner.as_deref() == Some("the")
+            && phrase.modifiers.iter().any(|m| FINAL.contains(&m.as_str()));
+    if final_one && paper && after && !(named || dated || same) {
+        return Some(Gathering { told: Told::Before, summit: true, ..pointed(scene, phrase) });
+    }
     let told = match (named, dated, same) {
         (true, ..) => Told::Document,
         (_, true, _) => Told::Named,
@@ -349,6 +388,9 @@ fn document(scene: &Scene<'_>, i: usize, phrase: &Phrase) -> Option<Gathering> {
 fn makes(scene: &Scene<'_>, at: usize) -> bool {
     matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Verb(v)) if v.is_finite() && scene.rules.has("promising", &v.lemma))
 }
+
+/// Words before papers with which leaders part.
+const FINAL: [&str; 6] = ["joint", "final", "outcome", "closing", "concluding", "summit"];
 
 /// Whether a preposition of several words ties what is done to what was written: `in accordance with`, `pursuant to`.
 fn is_adjunct(preposition: &str) -> bool {
@@ -464,7 +506,12 @@ fn is_place_of_aim(scene: &Scene<'_>, j: usize, i: usize) -> bool {
 fn is_opened(scene: &Scene<'_>, j: usize) -> bool {
     let opens =
         |c: &Clause| matches!(c.verb.lemma.as_str(), "launch" | "open" | "inaugurate" | "start" | "begin");
-    let told = |c: &&Clause| c.at == j && c.verb.voice == Voice::Passive && !c.verb.reduced;
+    let passive = |c: &Clause| c.verb.voice == Voice::Passive && !c.verb.reduced;
+    // `X and Y inaugurate a line at the border station`
+    let active = |c: &Clause| {
+        !c.object.is_empty() && matches!(c.verb.lemma.as_str(), "open" | "inaugurate") && !c.verb.perfect
+    };
+    let told = |c: &&Clause| c.at == j && (passive(c) || active(c));
     scene.clauses.iter().find(told).is_some_and(|c| opens(c) && c.subordinator.is_none())
 }
 
@@ -478,6 +525,14 @@ fn is_of_bodies(scene: &Scene<'_>, j: usize) -> bool {
         Mention::Anaphor(Anaphor::Offices { level, .. }) => *level == Level::Minister,
         _ => false,
     };
+    // `founded in Lima by the chambers of commerce`
+    let done = scene.clauses.iter().find(|c| c.at == j);
+    let by: Vec<&Phrase> = done.into_iter().flat_map(|c| c.after("by")).collect();
+    let others =
+        |p: &Phrase| p.plural && p.mentions.iter().all(|m| matches!(m, Mention::Group { .. }) && !leads(m));
+    if !by.is_empty() && by.into_iter().all(others) {
+        return true;
+    }
     scene
         .clauses
         .iter()
@@ -503,7 +558,7 @@ fn maker(scene: &Scene<'_>, i: usize) -> Option<usize> {
     };
     let agents = scene.chunks[..i.checked_sub(1)?].iter().rev().take_while(row).count();
     let by = i.checked_sub(2 + agents).filter(|_| agents > 0)?;
-    let is_by = matches!(&scene.chunks[by].kind, ChunkKind::Preposition(word) if matches!(word.as_str(), "by" | "between" | "among"));
+    let is_by = matches!(&scene.chunks[by].kind, ChunkKind::Preposition(word) if matches!(word.as_str(), "by" | "between" | "among" | "to"));
     by.checked_sub(1).filter(|_| is_by)
 }
 
@@ -530,6 +585,7 @@ fn pointed(scene: &Scene<'_>, phrase: &Phrase) -> Gathering {
         site: None,
         date: None,
         month: None,
+        ordinal: None,
         people: Vec::new(),
         told: Told::Named,
     }

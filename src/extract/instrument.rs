@@ -185,15 +185,19 @@ fn paper_name(scene: &Scene<'_>, phrase: &Phrase) -> String {
         let next = scene.phrase_at(at).filter(|p| p.date.is_none());
         next.is_some_and(|p| scene.text(p).trim_start_matches("the ").starts_with(char::is_uppercase))
     };
+    // `Strategy for Cooperation in the 21st Century`
+    let century = |at: usize| scene.phrase_at(at).is_some_and(|p| scene.text(p).ends_with(" Century"));
     let mut end = phrase.tokens.end;
     let mut at = scene.chunks.iter().position(|c| c.tokens == phrase.tokens).map_or(usize::MAX, |at| at + 1);
     while let Some(chunk) = scene.chunks.get(at) {
         let joins = match &chunk.kind {
-            ChunkKind::Preposition(word) => matches!(word.as_str(), "of" | "for" | "on"),
+            ChunkKind::Preposition(word) => {
+                matches!(word.as_str(), "of" | "for" | "on") || word == "in" && century(at + 1)
+            }
             ChunkKind::Conjunction(word) => word == "and" && end > phrase.tokens.end,
             _ => false,
         };
-        if !joins || !capital(at + 1) {
+        if !joins || !(capital(at + 1) || century(at + 1)) {
             break;
         }
         end = scene.chunks[at + 1].tokens.end;

@@ -9,6 +9,7 @@ mod apart;
 mod apposition;
 mod aside;
 mod asked;
+mod carried;
 mod claim;
 mod clause_at;
 mod dated_noun;

@@ -5,7 +5,7 @@ use super::frame::Instrument;
 use super::instrument::described;
 use super::relation::Side;
 use super::scene::Scene;
-use crate::language::{ChunkKind, Mention, Phrase};
+use crate::language::{ChunkKind, Mention, Phrase, PlaceMention};
 
 /// What a phrase names, if it is something that a summit can promise.
 pub(super) fn promised(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
@@ -21,6 +21,15 @@ pub(super) fn promised(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
         && named(&body.name)
     {
         return Some(Side::Party(Mention::Body(body.clone())));
+    }
+    // `the Women's Institute for Rising Leaders`: what it is for is of its name.
+    if let ([Mention::Body(body)], Some(rest)) = (phrase.mentions.as_slice(), purpose(scene, phrase))
+        && body.listed.is_none()
+    {
+        return Some(Side::Thing(Instrument {
+            name: format!("{} {rest}", body.name),
+            ..described(scene, phrase)
+        }));
     }
     let general = ["next", "annual", "other", "future", "several", "many", "new"];
     let thing = scene.rules.is_of("promised", &heads(phrase)) || !phrase.series.is_empty();
@@ -38,8 +47,39 @@ pub(super) fn promised(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
         && about(scene, phrase).is_none();
     // `a cyber panel`
     let group = !phrase.plural && matches!(phrase.mentions[..], [Mention::Group { state: None, .. }]);
+    let thing = thing || is_named_thing(scene, phrase) || is_explained(scene, phrase);
     (thing && !vague && !bare && (phrase.mentions.is_empty() || group))
         .then(|| Side::Thing(whole(scene, phrase)))
+}
+
+/// `for Rising Leaders`: what stands behind the name of a body and is written like a name.
+fn purpose(scene: &Scene<'_>, phrase: &Phrase) -> Option<String> {
+    let at = scene.chunks.iter().position(|c| c.tokens.start == phrase.tokens.end)?;
+    let next = scene.phrase_at(at + 1).filter(|p| scene.is_preposition(at, "for") && p.date.is_none())?;
+    let capitals = scene.text(next).split(' ').all(|w| w.starts_with(char::is_uppercase) || w == "and");
+    capitals.then(|| scene.slice(scene.chunks[at].tokens.start, next.tokens.end))
+}
+
+/// `Regional Plan North`, `Simón Bolívar University Lima`: a name that has the noun of a thing inside.
+fn is_named_thing(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    let name = phrase.name.as_deref().unwrap_or_default().to_lowercase();
+    let words = name.split(' ').count();
+    let place = matches!(phrase.place, Some(PlaceMention::Listed(_) | PlaceMention::Capital(_)));
+    words > 2 && !place && name.split(' ').skip(1).any(|w| scene.rules.has("promised", w))
+}
+
+/// `U.S.-Peru Connect, a network of offices`: a name that an apposition tells to be a thing.
+fn is_explained(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    let Some(at) = scene.chunks.iter().position(|c| c.tokens == phrase.tokens) else { return false };
+    let comma = matches!(scene.chunks.get(at + 1).map(|c| &c.kind), Some(ChunkKind::Mark(',')));
+    // `a committee on Trade and Finance, a body that …`: the body is the committee.
+    let governed = ["on", "of", "for"].iter().any(|w| at > 0 && scene.is_preposition(at - 1, w));
+    let next = scene.phrase_at(at + 2).filter(|_| comma && !governed);
+    let next = next.filter(|_| phrase.name.is_some() && phrase.date.is_none());
+    next.is_some_and(|p| {
+        let indefinite = matches!(p.determiner.as_deref(), Some("a" | "an"));
+        indefinite && p.name.is_none() && scene.rules.is_of("promised", &heads(p))
+    })
 }
 
 /// `the permanent secretariat of the China-Central Asia mechanism`: with whose it is.

@@ -2,8 +2,9 @@
 
 use super::claim::{self, ClaimFrame};
 use super::frame::Frame;
+use super::fruit;
 use super::mechanism;
-use super::relation::{self, RelationFrame};
+use super::relation::{self, RelationFrame, Side};
 use super::rule::Rules;
 use super::scene::Scene;
 use super::shortened::shortened;
@@ -68,6 +69,8 @@ pub struct SentenceReading {
     pub relations: Vec<RelationFrame>,
     /// Claims that it makes.
     pub claims: Vec<ClaimFrame>,
+    /// The last thing with a name of which it speaks, and that a summit can promise.
+    pub thing: Option<Side>,
 }
 
 /// A party as a sentence names it, and whether it is what the sentence is about.
@@ -270,6 +273,7 @@ fn read_passage(
         let named = mechanism::last_named(&scene);
         out.push(SentenceReading {
             relations: relation::find(&scene),
+            thing: fruit::last_thing(&scene),
             claims,
             passage: index,
             is_entry: passage.is_entry(),

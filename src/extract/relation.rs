@@ -2,6 +2,7 @@
 
 use super::about::is_about;
 use super::apposition::apposed_offices;
+use super::carried;
 use super::delegation::{head_behind, other_head};
 use super::deliverable;
 use super::factuality::Factuality;
@@ -79,7 +80,7 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<RelationFrame> {
         // `launch a dialogue in line with a pledge made at the summit` tells of the launch only that it keeps the pledge.
         // In keeping with a charter adopted there, the charter is of it too.
         let paper = |f: &RelationFrame| f.sources.iter().all(is_charter);
-        found.retain(|f| adjunct.as_ref().is_none_or(|a| f.targets != a.targets || paper(f)));
+        found.retain(|f| adjunct.as_ref().is_none_or(|a| !is_same_gathering(f, a) || paper(f)));
         found.extend(adjunct);
         found.extend(promises::one_more(scene, i));
         found.extend(apposed_offices(scene, i));
@@ -124,6 +125,9 @@ fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<Relati
     if targets.is_empty() && rule.relation == RelationType::DeliverableOf {
         targets = cleft(scene, rule, at, to_kind);
     }
+    if targets.is_empty() && rule.relation == RelationType::DeliverableOf {
+        targets.extend(carried::there(scene, clause).map(Side::Gathering));
+    }
     // `X and Y had agreed on it in May`
     let it = sources == [Side::EventBefore];
     // `X and Y launched a working group on Nov. 20` tells what they did then.
@@ -141,7 +145,7 @@ fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<Relati
     targets = targets.into_iter().map(|side| undertaking::with_makers(scene, at, spoken, side)).collect();
     // `a council that goes back to Lima`
     if targets.is_empty() && rule.target.iter().any(|slot| slot == "place") {
-        let at = ["to", "from", "in", "back to"].into_iter().flat_map(|word| clause.after(word));
+        let at = ["to", "from", "in", "at", "back to"].into_iter().flat_map(|word| clause.after(word));
         targets.extend(at.filter_map(|p| at_place(scene, p)).take(1).map(Side::Gathering));
     }
     let single = rule.relation != RelationType::Holds || sources.len() == 1;
@@ -150,6 +154,14 @@ fn of_clause(scene: &Scene<'_>, rule: &RelationRule, at: usize) -> Option<Relati
     }
     let office = rule.office.iter().find_map(|slot| office_in(clause, slot));
     Some(RelationFrame { office, ..dated(scene, rule, at, sources, targets) })
+}
+
+/// Whether two frames tell of one gathering, whatever else the words of each have of it.
+fn is_same_gathering(one: &RelationFrame, other: &RelationFrame) -> bool {
+    match (&one.targets[..], &other.targets[..]) {
+        ([Side::Gathering(a)], [Side::Gathering(b)]) => a == b || a.told == b.told && a.words == b.words,
+        (a, b) => a == b,
+    }
 }
 
 /// `The talks produced a joint statement`: what was said at the end, and no promise that others keep.
@@ -308,7 +320,8 @@ fn voice(scene: &Scene<'_>, clause: &Clause) -> Voice {
     };
     let plain = (verb.past || verb.participle) && !verb.perfect && verb.modal.is_none() && intransitive;
     let before = scene.chunks[..clause.at].iter().rev().find(|c| !matches!(c.kind, ChunkKind::Word(_)));
-    let comma = before.is_none_or(|c| matches!(c.kind, ChunkKind::Mark(',')));
+    // `was its first result: set up at the summit, it met in Lima`
+    let comma = before.is_none_or(|c| matches!(c.kind, ChunkKind::Mark(',' | ':' | ';' | '—')));
     // `In keeping with the charter adopted at the summit, they meet`: what a preposition governs that opens the sentence is no subject.
     let opened = clause.at == 2
         && matches!(scene.chunks[0].kind, ChunkKind::Preposition(_))
@@ -340,7 +353,7 @@ fn has_another_verb(scene: &Scene<'_>, clause: &Clause) -> bool {
 /// `The committee, a body set up at the summit, meets`: whether the phrase right before the verb is an apposition.
 fn is_of_apposition(scene: &Scene<'_>, clause: &Clause) -> bool {
     let Some(at) = clause.at.checked_sub(1).filter(|at| *at > 0) else { return false };
-    let indefinite = |p: &Phrase| matches!(p.determiner.as_deref(), Some("a" | "an"));
+    let indefinite = |p: &Phrase| matches!(p.determiner.as_deref(), Some("a" | "an" | "another"));
     let comma = |at: usize| matches!(scene.chunks.get(at).map(|c| &c.kind), Some(ChunkKind::Mark(',')));
     let closes = scene.chunks[clause.at..].iter().position(|c| matches!(c.kind, ChunkKind::Mark(',')));
     let verb = |c: &Chunk| matches!(c.kind, ChunkKind::Verb(_));

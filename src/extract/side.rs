@@ -1,6 +1,7 @@
 //! The sides of standing relations: what a slot of a clause holds of the kind that a relation wants.
 
 use super::about::heads;
+use super::carried;
 use super::deliverable;
 use super::founding;
 use super::fruit;
@@ -16,14 +17,23 @@ use crate::language::{Anaphor, Chunk, ChunkKind, Clause, Mention, Phrase, Voice}
 
 /// What of the wanted kind a slot of a clause holds.
 pub(super) fn sides(scene: &Scene<'_>, clause: &Clause, slot: &str, wanted: Wanted) -> Vec<Side> {
-    if slot == "here" {
-        return vec![fruit::here(scene)];
+    let carried = match slot {
+        "here" => Some(Some(fruit::here(scene))),
+        "done-so" => Some(carried::done_so(scene, clause)),
+        "just-told" => Some(carried::just_told(scene, clause)),
+        "here-of-people" => Some(carried::by_those_told(scene, clause)),
+        _ => None,
+    };
+    if let Some(side) = carried {
+        return side.into_iter().collect();
     }
     let told = match slot {
         "offer" => Some(undertaking::offer(scene, clause)),
         "leaders" => Some(undertaking::of_leaders(scene, clause)),
         // What entries tell in the present is an event of its own.
         "leaders-past" => Some(undertaking::of_leaders(scene, clause).filter(|_| clause.verb.past)),
+        "subject-place" => Some(carried::ordered_by_place(scene, clause)),
+        "leaders-at" => Some(carried::leaders_at(scene, clause)),
         "leaders-before" => Some(undertaking::of_leaders_before(scene, clause)),
         "result" => Some(undertaking::of_result(scene, clause)),
         "themselves" => Some(undertaking::of_themselves(scene, clause)),
@@ -57,8 +67,9 @@ fn phrases<'s>(scene: &'s Scene<'_>, clause: &'s Clause, slot: &'s str, wanted: 
         "subject" => own_subject(scene, clause).iter().map(|phrase| meant(scene, phrase)).collect(),
         // `produced a fund for fishermen, a hotline, and a dialogue`
         "object" => {
-            let listed = clause.after(",").filter(|_| wanted == Wanted::Promise && !clause.object.is_empty());
-            let named = clause.object.iter().chain(listed).filter(|p| !is_yield(scene, clause, p));
+            let row =
+                founding::objects(clause).filter(|p| wanted == Wanted::Promise || clause.object.contains(p));
+            let named = row.filter(|p| !is_yield(scene, clause, p));
             named.map(|phrase| agreed_upon(scene, phrase)).collect()
         }
         // `stems from the agreement reached at the summit`: that agreement is what the words go on to tell of, and no thing apart.
@@ -84,6 +95,10 @@ fn phrases<'s>(scene: &'s Scene<'_>, clause: &'s Clause, slot: &'s str, wanted: 
         "brought" => founding::brought(scene, clause),
         "into-being" => founding::into_being(scene, clause),
         "papers" => founding::named_papers(scene, clause),
+        "paper-antecedent" => {
+            let told = antecedent(scene, clause).or_else(|| right_before(scene, clause.at));
+            told.filter(|p| founding::is_named_paper(scene, p)).into_iter().collect()
+        }
         "paper-subject" => clause.subject.iter().filter(|p| founding::is_named_paper(scene, p)).collect(),
         // `at the end of their summit`
         "at-end" => {
@@ -111,7 +126,9 @@ fn own_subject<'s>(scene: &'s Scene<'_>, clause: &'s Clause) -> &'s [Phrase] {
 fn it_before(scene: &Scene<'_>, clause: &Clause, phrase: &Phrase) -> Option<Side> {
     let it = matches!(phrase.mentions[..], [Mention::Anaphor(Anaphor::It)]) && scene.label.is_none();
     let mine = scene.clauses.iter().position(|c| c.at == clause.at);
-    let first = phrase.tokens.start == scene.sentence.start;
+    // `Envisaged in the declaration, it opened in Lima`
+    let opened = clause.at == 0 && scene.text(phrase) == "it";
+    let first = phrase.tokens.start == scene.sentence.start || opened;
     // `It carries out a decision that they took` has its object.
     let open = clause.object.is_empty();
     let depends = |c: &Clause| c.governor == mine && open && c.subordinator.as_deref() == Some("that");
@@ -178,6 +195,11 @@ fn further<'s>(scene: &'s Scene<'_>, near: Option<&'s Phrase>) -> impl Iterator<
                     | "with"
                     | "at"
                     | "to"
+                    | "across"
+                    | "under"
+                    | "over"
+                    | "through"
+                    | "within"
             )
         }
         ChunkKind::Conjunction(_) | ChunkKind::Phrase(_) => true,
@@ -188,8 +210,8 @@ fn further<'s>(scene: &'s Scene<'_>, near: Option<&'s Phrase>) -> impl Iterator<
     for chunk in scene.chunks[..at].iter().rev().take_while(joins) {
         match &chunk.kind {
             ChunkKind::Preposition(word) => aimed = matches!(word.as_str(), "on" | "for" | "against"),
-            ChunkKind::Phrase(phrase) if aimed => row.insert(0, phrase),
-            ChunkKind::Phrase(phrase) => row.push(phrase),
+            ChunkKind::Phrase(phrase) if aimed => row.insert(0, meant(scene, phrase)),
+            ChunkKind::Phrase(phrase) => row.push(meant(scene, phrase)),
             _ => aimed = false,
         }
     }
@@ -214,7 +236,10 @@ fn meant<'s>(scene: &'s Scene<'_>, phrase: &'s Phrase) -> &'s Phrase {
     // `convened the Climate Group, one of the bodies promised at the summit`
     let at = at.map(|i| fruit::one_of(scene, i).unwrap_or(i)).filter(|i| *i > 1);
     let comma = at.filter(|i| matches!(scene.chunks[i - 1].kind, ChunkKind::Mark(',')));
-    comma.and_then(|i| named_before(scene, i - 2)).unwrap_or(phrase)
+    // `The fund is another initiative whose roots …`
+    let is = at.and_then(|i| scene.clauses.iter().find(|c| c.at + 1 == i && c.verb.lemma == "be"));
+    let said = || is.filter(|c| c.subject.len() == 1).and_then(|c| c.subject.first());
+    comma.and_then(|i| named_before(scene, i - 2)).or_else(said).unwrap_or(phrase)
 }
 
 /// `held Operation Condor, an exercise`: whether an indefinite phrase stands right behind the name of something.
@@ -266,7 +291,9 @@ fn antecedent<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
 fn contact<'s>(scene: &'s Scene<'_>, clause: &Clause) -> Option<&'s Phrase> {
     let subject = clause.subject.first().filter(|_| clause.subordinator.is_none())?;
     let at = scene.chunks.iter().position(|c| c.tokens == subject.tokens)?;
-    scene.phrase_at(at.checked_sub(1)?).map(|phrase| meant(scene, phrase))
+    // `At their retreat the leaders asked for a center`
+    let opened = at == 2 && matches!(scene.chunks[0].kind, ChunkKind::Preposition(_));
+    scene.phrase_at(at.checked_sub(1)?).filter(|_| !opened).map(|phrase| meant(scene, phrase))
 }
 
 /// `the council, whose creation was agreed`, `the council, the creation of which they had agreed upon`: whose it is.
@@ -416,7 +443,12 @@ fn gathered(scene: &Scene<'_>, phrase: &Phrase) -> Option<Side> {
     let at = scene.chunks.iter().position(|c| c.tokens.start == phrase.tokens.start)?;
     // `as agreed at the summit` says what the sentence fulfils, and not where it came about.
     let before = at.checked_sub(2).and_then(|b| scene.chunks.get(b));
-    let fulfils = matches!(before.map(|c| &c.kind), Some(ChunkKind::Word(w)) if w.ends_with("ed"));
+    let done =
+        |c: Option<&Chunk>| matches!(c.map(|c| &c.kind), Some(ChunkKind::Word(w)) if w.ends_with("ed"));
+    // `as called for at the summit`
+    let stranded = matches!(before.map(|c| &c.kind), Some(ChunkKind::Preposition(_)));
+    let further = at.checked_sub(3).filter(|_| stranded).and_then(|b| scene.chunks.get(b));
+    let fulfils = done(before) || done(further);
     // `fulfilling the Lima summit's pledge`
     let own = || deliverable::own_summit(scene, phrase).filter(|_| scene.rules.is_of("kept", &heads(phrase)));
     let told = || undertaking::of_it(scene, at);

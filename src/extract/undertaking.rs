@@ -4,7 +4,7 @@ use super::about::heads;
 use super::deliverable::{is_site, summit_of};
 use super::factuality::Factuality;
 use super::frame::Instrument;
-use super::gathering::{Gathering, Told, gathering};
+use super::gathering::{Gathering, Told, at_place, gathering};
 use super::relation::{RelationFrame, Side};
 use super::scene::Scene;
 use crate::graph::{EventType, Level, RelationType};
@@ -18,7 +18,9 @@ pub(super) fn agreed_by(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
     let row = |c: &&Chunk| matches!(c.kind, ChunkKind::Phrase(_) | ChunkKind::Conjunction(_));
     let site = at + 1 + scene.chunks[at + 1..].iter().take_while(row).count();
     let told = matches!(scene.chunks.get(site)?.kind, ChunkKind::Preposition(_)).then_some(site + 1)?;
-    gathering(scene, told).or_else(|| meeting_then(scene, named_in(scene, at + 1..site), told))
+    let then = gathering(scene, told).or_else(|| meeting_then(scene, named_in(scene, at + 1..site), told));
+    // `foreseen by the joint declaration of Lima`
+    then.or_else(|| gathering(scene, at + 1))
 }
 
 /// Whom the phrases of some chunks name.
@@ -78,8 +80,15 @@ fn agents(clause: &Clause) -> impl Iterator<Item = &Mention> {
 
 /// `a hotline agreed upon by the two presidents last week`: their meeting then.
 fn agreed_lately(scene: &Scene<'_>, clause: &Clause, voice: Voice) -> Option<Gathering> {
-    let agents = clause.after("by").filter(|_| voice == Voice::Passive);
-    let (agents, date) = agents.filter_map(|p| Some((p, scene.lately_after(p.tokens.end)?))).next()?;
+    let agents = || clause.after("by").filter(|_| voice == Voice::Passive);
+    // `promised by the leaders for the end of the year`: at the summit that was just spoken of
+    let bare = ["at", "in", "on", "during"].iter().all(|word| clause.after(word).next().is_none());
+    let the = |p: &Phrase| p.determiner.as_deref() == Some("the") && p.mentions.iter().all(leads);
+    let promises = matches!(clause.verb.lemma.as_str(), "promise" | "pledge" | "order" | "task" | "mandate");
+    if bare && promises && agents().any(|p| !p.mentions.is_empty() && the(p)) {
+        return Some(Gathering { told: Told::Before, ..summit_of("the") });
+    }
+    let (agents, date) = agents().filter_map(|p| Some((p, scene.lately_after(p.tokens.end)?))).next()?;
     let led = !agents.mentions.is_empty() && agents.mentions.iter().all(leads);
     (led && date.days() <= 31).then(|| Gathering {
         told: Told::Leaders,
@@ -215,7 +224,9 @@ pub(super) fn of_leaders(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering
     let dates = || clause.after("in").chain(clause.after("on")).filter_map(|p| scene.recall(p));
     let date = dates().find(|d| d.days() <= 31);
     let once = dates().next().is_some() && date.is_none();
-    (own && (led || met) && !once).then(|| Gathering {
+    // `At the leaders' meeting in Lima, the prime ministers launched a coalition` tells where it was.
+    let named = ["at", "during"].iter().flat_map(|w| clause.after(w)).any(|p| told_of(scene, p));
+    (own && (led || met) && !once && !named).then(|| Gathering {
         told: Told::Leaders,
         date,
         people,
@@ -223,11 +234,30 @@ pub(super) fn of_leaders(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering
     })
 }
 
+/// Whether a phrase tells of a summit or a meeting of leaders by more than that it was.
+fn told_of(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    let at = scene.chunks.iter().position(|c| c.tokens == phrase.tokens);
+    let found = at.and_then(|at| gathering(scene, at));
+    found.is_some_and(|g| g.told == Told::Named && g.site.is_some() && g.instrument.name.contains(' '))
+}
+
 /// `The leaders promised to recognize diplomas; the agreement followed`: their meeting, told of before the clause and its sentence.
 pub(super) fn of_leaders_before(scene: &Scene<'_>, clause: &Clause) -> Option<Gathering> {
-    let promised =
-        |c: &&Clause| c.at < clause.at && c.verb.past && scene.rules.has("promising", &c.verb.lemma);
-    scene.clauses.iter().filter(promised).find_map(|c| of_leaders(scene, c))
+    let asks = |lemma: &str| matches!(lemma, "ask" | "call" | "want" | "request" | "demand");
+    let promised = |c: &&Clause| {
+        let promises = scene.rules.has("promising", &c.verb.lemma) || asks(&c.verb.lemma);
+        c.at < clause.at && c.verb.past && promises
+    };
+    let there = |c: &Clause| {
+        let own = c.subject_mentions().next().is_some() && c.subject_mentions().all(leads);
+        let at = c
+            .after("at")
+            .filter(|_| own)
+            .find_map(|p| scene.chunks.iter().position(|k| k.tokens == p.tokens));
+        at.and_then(|at| gathering(scene, at))
+    };
+    let mut found = scene.clauses.iter().filter(promised);
+    found.find_map(|c| there(c).or_else(|| of_leaders(scene, c)))
 }
 
 /// `The leaders agreed to hold a dialogue`: the gathering that the sentence before speaks of, where none says when or where.
@@ -326,7 +356,7 @@ pub(super) fn with_makers(scene: &Scene<'_>, at: usize, voice: Voice, target: Si
 fn held_then(scene: &Scene<'_>, clause: &Clause, makers: Vec<&Mention>, found: Gathering) -> Gathering {
     let told = || ["in", "on"].into_iter().flat_map(|word| clause.after(word));
     let date = found.date.or_else(|| told().find_map(|p| scene.recall(p)));
-    let place = told().find(|p| p.date.is_none() && p.place.is_some()).map(|p| scene.text(p));
+    let place = clause.after("in").find(|p| p.date.is_none() && p.place.is_some()).map(|p| scene.text(p));
     let words = format!("{} {}", found.words, place.as_deref().unwrap_or_default().to_lowercase());
     let people = makers.into_iter().cloned().collect();
     Gathering { date, site: place, words, people, ..found }
@@ -405,10 +435,20 @@ pub(super) fn agreed_before(scene: &Scene<'_>, at: usize) -> Option<Gathering> {
 /// The first gathering from chunk `from` up to the next mark: `a pledge that X gave Y at the summit`, `a decision taken by X and Y in May`.
 pub(super) fn behind(scene: &Scene<'_>, from: usize) -> Option<Gathering> {
     let open = |c: &&Chunk| !matches!(c.kind, ChunkKind::Mark(_));
-    let end = from + scene.chunks.get(from..)?.iter().take_while(open).count();
+    let mut end = from + scene.chunks.get(from..)?.iter().take_while(open).count();
+    // `a vow of their leaders, given in Lima in May`
+    let given = |c: &&Clause| c.at == end + 1;
+    if scene.clauses.iter().any(|c| given(&c) && scene.rules.has("giving", &c.verb.lemma)) {
+        end += 1 + scene.chunks.get(end + 1..)?.iter().take_while(open).count();
+    }
     let then = |at: usize| meeting_then(scene, named_in(scene, from..at), at);
-    let mut sites = (from + 1..end).filter(|at| is_site(scene, at - 1));
-    sites.clone().find_map(|at| gathering(scene, at)).or_else(|| sites.find_map(then))
+    let sites = (from + 1..end).filter(|at| is_site(scene, at - 1));
+    let made = |at: &usize| {
+        let verb = at.checked_sub(2).map(|at| &scene.chunks[at].kind);
+        matches!(verb, Some(ChunkKind::Verb(v)) if scene.rules.has("giving", &v.lemma))
+    };
+    let there = || sites.clone().filter(made).find_map(|at| at_place(scene, scene.phrase_at(at)?));
+    sites.clone().find_map(|at| gathering(scene, at)).or_else(there).or_else(|| sites.clone().find_map(then))
 }
 
 /// `Peru's offer at the summit to host a school is honored`: the chunk of what somebody undertook, before the verb at chunk `verb`.

@@ -141,7 +141,8 @@ impl Gazetteer {
         // Letters that each carry a full stop: U.S., a.m., Ph.D.
         while text[end..].starts_with('.') {
             let rest = &text[end + 1..];
-            let word = text[start..end].rsplit('.').next().unwrap_or("");
+            // `ASEAN-U.S.`
+            let word = text[start..end].rsplit(['.', '-', '–']).next().unwrap_or("");
             let letters: usize = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
             if single(word)
                 && (1..=2).contains(&rest[..letters].chars().count())

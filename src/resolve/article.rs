@@ -13,7 +13,7 @@ use super::stay;
 use super::summit::Referred;
 use super::visit::is_at_home;
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
-use crate::extract::{Factuality, Frame, PartyMention, Reading, SentenceReading};
+use crate::extract::{Factuality, Frame, PartyMention, Reading, SentenceReading, Side};
 use crate::graph::{Claim, EntityKind, EventType, Evidence, Id, Level, Role};
 use crate::language::{Anaphor, BodyMention, Knowledge, Mention, Sex};
 use crate::lexicon::SeriesKind;
@@ -30,6 +30,8 @@ pub(super) struct Told {
     pub deliverables: Vec<(Id, Referred)>,
     /// The gathering that was last spoken of for what came of it.
     pub pointed: Option<Referred>,
+    /// The thing of which the sentence before spoke, and the passage of that.
+    pub thing: Option<(usize, Side)>,
     /// Its claims.
     pub claims: Vec<Claim>,
 }

@@ -2,7 +2,7 @@
 
 use super::entities::Entities;
 use crate::date::{Edtf, month_name};
-use crate::graph::{Entity, EntityKind, Event, EventType, Level};
+use crate::graph::{Entity, EntityKind, Event, EventType, Level, Role};
 use crate::language::{Knowledge, surnames};
 use crate::lexicon::PlaceKind;
 
@@ -35,6 +35,9 @@ fn by_people(
     noun: &str,
     place: Option<&str>,
 ) -> Vec<String> {
+    if event.kind == EventType::Visit {
+        return by_visitor(know, entities, event, place);
+    }
     if !event.kind.is_consultation() {
         return Vec::new();
     }
@@ -52,6 +55,17 @@ fn by_people(
         [_, _, _] if event.level == Level::Leader => {
             place.map(|p| format!("{p} trilateral summit")).into_iter().collect()
         }
+        _ => Vec::new(),
+    }
+}
+
+/// The journey of one: `Park's visit to Lima`.
+fn by_visitor(know: &Knowledge, entities: &Entities, event: &Event, place: Option<&str>) -> Vec<String> {
+    let guests = event.participants.iter().filter(|p| p.role != Some(Role::Host));
+    let names: Vec<&str> =
+        guests.filter_map(|p| entities.get(&p.id)).filter_map(|person| called(know, person)).collect();
+    match (&names[..], place) {
+        ([one], Some(place)) => vec![format!("{one}'s visit to {place}")],
         _ => Vec::new(),
     }
 }

@@ -37,6 +37,7 @@ impl Teller<'_> {
                 _ => self.ties(frame, sentence, date),
             }
         }
+        self.told.thing = sentence.thing.clone().map(|thing| (sentence.passage, thing));
     }
 
     /// `Foreign Minister Park Jin` says that Park holds that office, `Ambassador Yun Dukmin` that he speaks for his state.
@@ -165,7 +166,7 @@ impl Teller<'_> {
     ) {
         let [Side::Gathering(gathering)] = &frame.targets[..] else { return };
         let referred = self.referred(frame, gathering, sentence, date, before);
-        let referred = self.again(referred);
+        let referred = self.again(referred, sentence.is_entry);
         self.told.pointed = Some(referred.clone());
         // `sign an accord in accordance with the meeting held in June`: nothing comes of itself.
         let itself = Id::new("series", &gathering.instrument.name);
@@ -194,7 +195,11 @@ impl Teller<'_> {
                     here.or_else(|| words.as_ref().map(thing)).into_iter().collect()
                 }
                 Side::EventBefore => {
-                    held(&self.told.reports[before.saturating_sub(2)..before]).into_iter().collect()
+                    let told = held(&self.told.reports[before.saturating_sub(2)..before]);
+                    let thing = self.told.thing.clone().filter(|(passage, _)| *passage == sentence.passage);
+                    let named = thing.filter(|_| told.is_none());
+                    let named = named.into_iter().flat_map(|(_, side)| self.side(&side, date, sentence));
+                    told.into_iter().chain(named.map(|p| (p.id, None))).collect()
                 }
                 side => self.side(side, date, sentence).into_iter().map(|p| (p.id, None)).collect(),
             };
@@ -258,7 +263,7 @@ impl Teller<'_> {
     /// `which the same communiqué had foreseen`: where no meeting was told of, the gathering of the promise before in the passage.
     /// `Another of them`: the gathering of the promise before, be it of the paragraph before.
     /// `One result of the summit was more lasting. The leaders agreed to …`: the gathering of the sentence before.
-    fn again(&self, referred: Referred) -> Referred {
+    fn again(&self, referred: Referred, is_entry: bool) -> Referred {
         let told = referred.gathering.told;
         // `From the same meeting came a hotline`
         let same = referred.gathering.words.starts_with("the same ");
@@ -272,17 +277,23 @@ impl Teller<'_> {
         let follows = |last: &&Referred| is_next(&last.evidence, &referred.evidence);
         let spoken = self.told.pointed.as_ref().filter(|last| last.gathering.summit).filter(follows);
         // `Park took the chair for the trilateral summit. … Its principal fruit was a fund`: what was spoken of last.
-        let here = |last: &&Referred| last.evidence.line == referred.evidence.line;
+        // In a narrative what was spoken of in a paragraph before is spoken of yet.
+        let yet = !is_entry && told == Told::Before;
+        let here = |last: &&Referred| yet || last.evidence.line == referred.evidence.line;
         let later = |last: &&Referred| {
             let start = |e: &Evidence| e.spans.first().map(|span| span.start);
             let before = referred.before.as_ref();
-            before.is_none_or(|b| b.line != last.evidence.line || start(b) < start(&last.evidence))
+            let apart = |b: &Evidence| !yet && b.line != last.evidence.line;
+            before.is_none_or(|b| apart(b) || start(b) < start(&last.evidence))
         };
         let of_it = told == Told::Before && referred.gathering.summit
             || told == Told::Leaders && referred.before.is_none() && referred.gathering.date.is_none();
         let spoken_here = self.told.pointed.as_ref().filter(|last| last.gathering.summit).filter(here);
         if let Some(last) = spoken_here.filter(|_| of_it).filter(later) {
             return Referred { evidence: referred.evidence, ..last.clone() };
+        }
+        if let Some(last) = spoken_here.filter(|_| of_it && yet) {
+            return Referred { last: Some(Box::new(Referred { last: None, ..last.clone() })), ..referred };
         }
         let leaders = told == Told::Result || told == Told::Leaders && referred.is_vague();
         if let Some(last) = spoken.filter(|_| leaders) {

@@ -73,7 +73,21 @@ pub(super) fn event(
         let at = match referred.gathering.date.filter(|_| told == Told::Leaders) {
             Some(date) => led_on(record, date)?,
             None => {
-                record.events.iter().position(just).or_else(last).or_else(|| only_met(record, referred))?
+                let events = || record.events.iter();
+                // `the summit` is sooner one of leaders, `that visit` sooner a visit than a meeting that it had.
+                let summit = referred.gathering.summit && told == Told::Before;
+                let sure = |e: &Event| match referred.gathering.kind {
+                    EventType::Visit => e.kind == EventType::Visit,
+                    _ => !summit || e.level == Level::Leader,
+                };
+                let sure = events().position(|e| just(e) && sure(e));
+                // `the summit`, where a narrative has named one before and told of none of leaders since
+                if let Some(spoken) = referred.last.as_deref().filter(|_| sure.is_none() && summit) {
+                    return self::event(know, record, entities, spoken);
+                }
+                let surely = sure.or_else(|| last().filter(|_| summit));
+                let any = || events().position(just).or_else(last);
+                surely.or_else(any).or_else(|| only_met(record, referred))?
             }
         };
         let event = &mut record.events[at];
@@ -97,6 +111,7 @@ pub(super) fn event(
     if let Some(at) = same_place(record, entities, referred).or_else(|| likest(record, entities, referred)) {
         let event = &mut record.events[at];
         if told == Told::Site {
+            christen(know, entities, event, &referred.gathering.words);
             return Some(event.id.clone());
         }
         call(event, name, referred);
@@ -168,10 +183,12 @@ fn last_summit(record: &Record, referred: &Referred, alone: bool) -> Option<usiz
     let led = |e: &Event| is_of_leaders(e) && e.participants.len() > 1;
     let days = record.events.iter().enumerate().filter(|(_, e)| led(e));
     // Of several meetings of one day, the one that is told of as a summit.
-    let called = |e: &Event| e.evidence.iter().any(|seen| seen.text.contains("summit"));
+    // Two who met on the sidelines of another had none of their own.
+    let called =
+        |e: &Event| e.setting.is_none() && e.evidence.iter().any(|seen| seen.text.contains("summit"));
     let dated = days.filter_map(|(at, e)| Some((e.date?.first_day(), called(e), at)));
     let dated: Vec<_> = dated.filter(|(day, ..)| *day <= said).collect();
-    let last = dated.iter().max()?;
+    let last = dated.iter().max_by_key(|(day, called, at)| (!alone && *called, *day, *called, *at))?;
     let near = dated.iter().all(|(day, ..)| days_between(*day, last.0) < 3);
     (near || !alone).then_some(last.2)
 }
@@ -278,12 +295,15 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
     };
     let placed = event.place.as_ref().is_some_and(|id| is_site(entities, id, wanted));
     let called = is_called(entities, event, wanted) || is_session(event, referred);
+    // `the second summit`
+    let counted = wanted.ordinal.is_some() && wanted.summit && event.ordinal == wanted.ordinal && meeting;
     let timed = wanted.date.is_some() || wanted.month.is_some();
     // `the April meeting`, where leaders met in April
     let leading = event.level == Level::Leader && wanted.kind == EventType::Meeting;
     let ranked = event.participants.iter().filter_map(|p| p.office.as_ref()).any(office);
     let paper = wanted.kind == EventType::Statement && wanted.date.is_some();
     let sure = called
+        || counted && event.level != Level::Minister
         || paper
         || placed
         // `the summit in Lima in May` is no visit of others then.
@@ -298,6 +318,7 @@ fn likeness(entities: &Entities, event: &Event, referred: &Referred) -> Option<u
         (bare && just, 2),
         (!referred.people.is_empty() && persons == referred.people.len(), 2),
         (called, 5),
+        (counted, 3),
         (placed, 4),
         (timed, 3),
         (!referred.people.is_empty(), 4),
