@@ -1339,3 +1339,19 @@ fn who_is_met_on_an_occasion_of_his_own_is_met_apart() {
         ],
     );
 }
+
+#[test]
+fn what_follows_is_counted_from_the_day_of_what_was_named_last() {
+    tells(
+        "The party won the election of May 21. Two days later President Lee visited Tokyo.",
+        &["2012-05-23 visit jpn lee-myung-bak"],
+    );
+}
+
+#[test]
+fn the_last_of_a_row_of_topics_is_no_verb() {
+    tells(
+        "On May 21 President Lee and Prime Minister Noda discussed Iran and beef imports by telephone.",
+        &["2012-05-21 call lee-myung-bak noda-yoshihiko"],
+    );
+}

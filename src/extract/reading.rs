@@ -13,8 +13,8 @@ use crate::date::Edtf;
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::graph::{ArticleRecord, Evidence};
 use crate::language::{
-    Anaphor, BodyMention, Chunk, ChunkKind, Clause, Knowledge, Mention, Phrase, Token, chunks, clauses,
-    complete_headline, look_ahead, look_up, sentences, surnames,
+    Anaphor, BodyMention, Chunk, ChunkKind, Clause, Knowledge, Mention, Phrase, PlaceMention, Token, chunks,
+    clauses, complete_headline, look_ahead, look_up, sentences, surnames,
 };
 use crate::source::{Article, Passage, PassageKind};
 use crate::span::Span;
@@ -168,7 +168,12 @@ fn pair(know: &Knowledge, article: &Article) -> Vec<String> {
 fn two_of_title(know: &Knowledge, title: &str) -> Option<Vec<String>> {
     const REGIONS: [&str; 10] =
         ["Asia", "ASEAN", "Pacific", "Gulf", "Europe", "Africa", "America", "Brussels", "EU", "NATO"];
-    let phrases = phrases(know, title);
+    // `Chile and Peru from Lima to Santiago`: a capital is where something was, beside states that are named.
+    let capital = |p: &Phrase| matches!(p.place, Some(PlaceMention::Capital(_)));
+    let mut phrases = phrases(know, title);
+    if phrases.iter().any(|p| !capital(p) && !p.mentions.is_empty()) {
+        phrases.retain(|p| !capital(p));
+    }
     let state = |m: &Mention| if let Mention::State(code) = m { Some(code.clone()) } else { None };
     let named = phrases.iter().flat_map(|p| p.mentions.iter().filter_map(state).chain(p.states.clone()));
     let mut states: Vec<String> = Vec::new();

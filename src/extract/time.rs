@@ -488,7 +488,13 @@ impl Clock {
                 l.is_day() && e.is_day() && (1..=14).contains(&days_between(l.first_day(), e.first_day()))
             })
         });
-        let last = counted.or(last);
+        // `won the election of May 21. Two days later …`: a day of a noun, where the sentence has no other.
+        let of_noun = || {
+            let none = told.is_none() && clauses.iter().all(|c| stated(c).is_none());
+            let nouns = clauses.iter().filter(|c| none && !recalled(c)).flat_map(|c| c.after("of"));
+            nouns.filter_map(|p| self.resolve(article, passage, p)).filter(|d| d.is_day()).last()
+        };
+        let last = counted.or(last).or_else(of_noun);
         (self.last, self.told) = (last.or(self.last), told.or(self.told));
         self.stay = self.stay_after(tokens, clauses, told);
         // A plan tells no year of what is told next.

@@ -21,6 +21,21 @@ impl Parser<'_> {
             || self.is_kind_of_visit(i)
             || self.is_head_of_body(i)
             || noun && (self.is_quoted_alone(i) || self.is_by_somebody(i) || self.is_subject_of_being(i))
+            || noun && self.is_last_topic(i)
+    }
+
+    /// `discuss Iran and beef imports by telephone`: the last of a row of topics, behind which nothing stands that could be its object.
+    fn is_last_topic(&self, i: usize) -> bool {
+        let ends = |j: usize| j >= self.terms.len() || self.is_stop(j) || is_preposition(self.word(j));
+        let topic = |j: usize| {
+            let forms = self.know.verbs.forms(self.word(j));
+            forms.iter().any(|&(verb, _)| TOPICAL.contains(&self.know.lexicon.verbs[verb].lemma.as_str()))
+        };
+        let parts = |j: usize| is_subordinator(self.word(j)) || matches!(self.word(j), "." | ";" | ":");
+        let back = (i.saturating_sub(12)..i).rev().take_while(|&j| !parts(j)).find(|&j| topic(j));
+        let row = |from: usize| (from + 2..i.saturating_sub(1)).any(|j| self.is(j, "and"));
+        let acts = matches!(self.sense(i - usize::from(i > 0)), Some(Sense::Person(_) | Sense::State(..)));
+        back.is_some_and(row) && !acts && ends(i + 1)
     }
 
     /// `the tenth round of director-general talks`: of what rank those are who talk.
@@ -99,3 +114,6 @@ impl Parser<'_> {
         self.has_verb && state && is_preposition(self.word(i + 1)) && (governed || object || said)
     }
 }
+
+/// Verbs behind which the topics of talks stand.
+const TOPICAL: [&str; 5] = ["discuss", "cover", "review", "consider", "debate"];

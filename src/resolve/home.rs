@@ -12,9 +12,10 @@ use std::collections::BTreeMap;
 /// How often an article speaks of each state.
 pub(super) type Spoken = BTreeMap<String, usize>;
 
-/// Counts the states of the parties that an article names.
+/// Counts the states of the parties that an article names; of the two that it is about there is more to tell than of all others.
 pub(super) fn spoken(reading: &Reading) -> Spoken {
-    let mut counts = Spoken::new();
+    const SUBJECT: usize = 1000;
+    let mut counts: Spoken = reading.pair.iter().map(|state| (state.clone(), SUBJECT)).collect();
     let mentions = reading.sentences.iter().flat_map(|s| &s.voicings).map(|v| &v.mention);
     for state in mentions.filter_map(Mention::state) {
         *counts.entry(state.to_owned()).or_default() += 1;
