@@ -1927,3 +1927,35 @@ fn a_club_or_a_subcommittee_hears_what_it_is_told() {
         &["bob-carr house-subcommittee"],
     );
 }
+
+#[test]
+fn whom_a_court_deals_with_and_who_leads_others_is_named_by_the_verb() {
+    takes_part(
+        EventType::Ruling,
+        "A court in Lima sentences Schapelle Corbin to 20 years.",
+        &["lima-court schapelle-corbin"],
+    );
+    takes_part(
+        EventType::Meeting,
+        "A delegation led by Rosa Ortiz meets President Sebastián Piñera.",
+        &["rosa-ortiz sebastian-pinera"],
+    );
+}
+
+#[test]
+fn who_is_in_attendance_takes_part() {
+    takes_part(
+        EventType::Meeting,
+        "Bob Carr is received by President Ollanta Humala, with Andrea Kovacs in attendance.",
+        &["andrea-kovacs bob-carr ollanta-humala"],
+    );
+}
+
+#[test]
+fn an_office_that_no_list_fills_is_whoever_was_named_with_it() {
+    takes_part(
+        EventType::Meeting,
+        "Kiribati Foreign Minister Anote Tekira visits Lima. The Kiribati foreign minister meets President Ollanta Humala.",
+        &["anote-tekira ollanta-humala"],
+    );
+}

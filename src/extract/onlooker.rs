@@ -28,12 +28,18 @@ pub(super) fn watching(clauses: &[Clause], at: usize) -> Vec<Mention> {
             && WATCHING.contains(&c.verb.lemma.as_str())
     };
     let looking = clauses.iter().filter(looks).flat_map(|c| &c.subject);
-    let there = clauses[at].after("in").filter(|p| p.head.as_deref() == Some("attendance"));
-    let attending = there.flat_map(|there| {
-        let before = |p: &&Phrase| p.tokens.end + 1 == there.tokens.start;
-        clauses[at].after("with").filter(before)
-    });
-    looking.chain(attending).flat_map(|p| &p.mentions).filter(person).cloned().collect()
+    looking.flat_map(|p| &p.mentions).filter(person).cloned().chain(attending(&clauses[at])).collect()
+}
+
+/// `receives X, with Kim in attendance`, `meets X with Kim at her side`: persons who are there.
+pub(super) fn attending(clause: &Clause) -> Vec<Mention> {
+    let place = |p: &&Phrase| matches!(p.head.as_deref(), Some("attendance" | "side"));
+    let there = clause.after("in").chain(clause.after("at")).find(place);
+    let Some(there) = there else { return Vec::new() };
+    let row = clause.prepositions.iter().filter(|(word, _)| word == "with").map(|(_, row)| row);
+    let before = |row: &&Vec<Phrase>| row.last().is_some_and(|p| p.tokens.end + 1 == there.tokens.start);
+    let person = |m: &&Mention| matches!(m, Mention::Person(_) | Mention::Office(_));
+    row.filter(before).flatten().flat_map(|p| &p.mentions).filter(person).cloned().collect()
 }
 
 /// Verbs of those who are there while something is done, without an object.

@@ -9,7 +9,7 @@ use super::instrument::{called, round_of};
 use super::mechanism::{seat, taken_up};
 use super::mediator::inviters;
 use super::member::in_arms;
-use super::onlooker::{watching, witnesses};
+use super::onlooker::{attending, watching, witnesses};
 use super::pair::{is_of_nobody, put_both_for_forces, put_both_for_people};
 use super::paper::interviewers;
 use super::rule::{Rule, RuleRole};
@@ -95,7 +95,7 @@ impl Scene<'_> {
             let mut between = self.go_betweens(at);
             if rule.event.is_consultation() {
                 between.extend(inviters(clause));
-                between.extend(witnesses(clause).map(PartyMention::present));
+                between.extend(witnesses(clause).chain(attending(clause)).map(PartyMention::present));
             }
             let new = |b: &PartyMention| parties.iter().all(|p| p.mention != b.mention);
             parties.extend(between.into_iter().filter(new).collect::<Vec<_>>());

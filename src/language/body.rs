@@ -16,6 +16,7 @@ impl Parser<'_> {
         let titled = start > from
             || self.appoints(start, end)
             || self.takes_office(start, end)
+            || self.is_dealt_with(start, end)
             || self.shares_title(start);
         if let Some(after) = self.asset(phrase, from, end) {
             return Some(after);

@@ -18,6 +18,7 @@ mod complement;
 mod counted;
 mod court;
 mod dated;
+mod dealt_with;
 mod descriptive;
 mod elided;
 mod extent;

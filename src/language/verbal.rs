@@ -41,6 +41,8 @@ impl Parser<'_> {
             "wound" if matches!(self.word(i + 1), "up" | "down") => return true,
             // `cut short his stay`
             "cut" | "cuts" if self.is(i + 1, "short") && before != Before::Article => return true,
+            // `Do Van Hau meets Y`
+            "do" | "will" if self.is_capital_word(i) && self.name_end(i, false) > i + 1 => return false,
             _ if begins_group(word) => {
                 let finite = matches!(
                     word,

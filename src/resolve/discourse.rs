@@ -548,6 +548,16 @@ impl Discourse {
         fit.reduce(|best, p| if spoken(p) > spoken(best) { p } else { best }).cloned()
     }
 
+    /// The person whom the article named last with an office of a state.
+    pub fn named_holder(&self, function: &str, state: &str) -> Option<Party> {
+        let told = self.sentences.iter().rev().flat_map(|s| s.parties.iter().rev()).map(|(p, _)| p);
+        let holds = |p: &&Party| {
+            let own = p.function.as_deref() == Some(function) && p.state.as_deref() == Some(state);
+            p.kind == EntityKind::Person && own
+        };
+        told.into_iter().find(holds).cloned()
+    }
+
     /// Whether the current report speaks of somebody of a state, or of whatever state, in an office of this function.
     pub fn reports_of(&self, function: &str, state: Option<&str>) -> bool {
         let told = self.sentences[self.began.min(self.sentences.len())..].iter().flat_map(|s| &s.parties);

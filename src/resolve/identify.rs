@@ -368,8 +368,11 @@ impl Teller<'_> {
             Holder::Several(_) => {}
             Holder::Unknown => self.doubt_holder(&office, &function, sentence),
         }
-        if let Some(faced) = faced {
-            return Some(faced);
+        let alone = matches!(office.level, Level::Leader | Level::Minister) && function != "minister";
+        let named = office.state.as_deref().filter(|_| alone);
+        let named = named.and_then(|state| self.discourse.named_holder(&function, state));
+        if let Some(told) = faced.or(named) {
+            return Some(told);
         }
         let id = office::entity(self.know, self.entities, &office, office.state.as_deref());
         let level = self.entities.get(&id).and_then(|e| e.level).unwrap_or(office.level);
