@@ -7,7 +7,8 @@ use crate::language::cardinal;
 
 /// The time that `words` begin with, if it is counted from `anchor`.
 pub(super) fn lag(words: &[&str], anchor: Edtf) -> Option<Edtf> {
-    window(words, anchor).or_else(|| hours(words, anchor)).or_else(|| vague(words, anchor)).or_else(|| {
+    let told = exactly(words, anchor).or_else(|| window(words, anchor)).or_else(|| hours(words, anchor));
+    told.or_else(|| vague(words, anchor)).or_else(|| {
         let [number, unit, rest @ ..] = words else { return None };
         // `A week to the day later`
         let exact = rest.strip_prefix(&["to", "the", "day"]);
@@ -20,7 +21,7 @@ pub(super) fn lag(words: &[&str], anchor: Edtf) -> Option<Edtf> {
 }
 
 /// `Exactly two months after their talks`: to the day.
-pub(super) fn exactly(words: &[&str], anchor: Edtf) -> Option<Edtf> {
+fn exactly(words: &[&str], anchor: Edtf) -> Option<Edtf> {
     let ["exactly" | "precisely", number, unit, rest @ ..] = words else { return None };
     side(rest).filter(|side| *side == Side::Later).and_then(|_| to_the_day(number, unit, anchor))
 }

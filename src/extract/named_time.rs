@@ -43,8 +43,11 @@ fn day(words: &[&str]) -> Option<i32> {
 
 /// Whether a word means a day or a part of one.
 fn is_day(word: &str) -> bool {
-    matches!(word, "day" | "morning" | "afternoon" | "evening" | "night")
+    word == "day" || PARTS_OF_DAY.contains(&word)
 }
+
+/// Parts of a day.
+pub(super) const PARTS_OF_DAY: [&str; 4] = ["morning", "afternoon", "evening", "night"];
 
 /// `the following Monday`, `on the Friday`, `Friday of that week`, `that weekend`: days by their names.
 fn of_a_name(words: &[&str], anchor: Edtf) -> Option<Edtf> {

@@ -1,6 +1,6 @@
 //! Dates that are told from another day: `a day later`, `the following month`, `earlier in the day`, `last week`, `on Thursday`.
 
-use super::lag::{Side, ends, exactly, lag};
+use super::lag::{Side, ends, lag};
 use super::named_time::named_time;
 use crate::date::{Edtf, Point, WEEKDAYS};
 use crate::language::{cardinal, ordinal};
@@ -188,7 +188,7 @@ pub(super) fn elsewhere(words: &[&str]) -> bool {
 }
 
 fn spoken(words: &[&str], anchor: Edtf) -> Option<Edtf> {
-    exactly(words, anchor).or_else(|| lag(words, anchor)).or_else(|| named_time(words, anchor))
+    lag(words, anchor).or_else(|| named_time(words, anchor))
 }
 
 fn reported(words: &[&str], before: Option<&str>, day: Date) -> Option<Edtf> {

@@ -3,6 +3,7 @@
 use super::apart::is_person;
 use super::clause_at::lower;
 use super::frame::{Frame, PartyMention, Severally};
+use super::named_time::PARTS_OF_DAY;
 use super::relative;
 use super::scene::Scene;
 use crate::date::WEEKDAYS;
@@ -134,9 +135,6 @@ fn times(clause: &Clause) -> Vec<usize> {
     let told = clause.prepositions.iter().flat_map(|(_, phrases)| phrases);
     told.filter(|p| p.date.is_some() || part(p)).map(|p| p.tokens.start).collect()
 }
-
-/// Parts of a day.
-const PARTS_OF_DAY: [&str; 4] = ["morning", "afternoon", "evening", "night"];
 
 /// `A and B meet, and then together with C`, `A and B meet first by themselves and then, with C, as three`: the first of the two meetings.
 pub(super) fn before_joint(scene: &Scene<'_>, clause: &Clause, frame: &Frame) -> Option<Frame> {

@@ -259,17 +259,21 @@ fn nth(tokens: &[Token<'_>], at: usize, end: usize) -> Option<DatePhrase> {
     let day = DatePhrase::day_of_month(ordinal(number).filter(|n| !spelled || *n > 3)?)?;
     let opens = at < 3 || !tokens[at - 3].is_word() || matches!(&*tokens[at - 3].lower, "and" | "but");
     // `on the 12th of the month`
-    let of_month = tokens[at + 1..end].windows(3).next().is_some_and(|next| {
-        next[0].lower == "of" && matches!(&*next[1].lower, "the" | "that") && next[2].lower == "month"
+    let of_month = tokens[at + 1..end].first_chunk().is_some_and(|[of, the, month]| {
+        of.lower == "of" && matches!(&*the.lower, "the" | "that") && month.lower == "month"
     });
     let ends = of_month
         || tokens[at + 1..end].first().is_none_or(|next| {
             !next.is_word() || AFTER_DAYS.contains(&&*next.lower) || (opens && next.is_capitalised())
         });
-    // `on the evening of the 12th`, `in the early hours of the 9th`
-    let part = || at >= 3 && on.lower == "of" && DAY_PARTS.contains(&&*tokens[at - 3].lower);
-    let timed = matches!(&*on.lower, "on" | "by" | "until" | "from" | "between");
-    ((timed && !(spelled && on.lower != "on") || part()) && the.lower == "the" && ends).then_some(day)
+    let timed = match &*on.lower {
+        "on" => true,
+        "by" | "until" | "from" | "between" => !spelled,
+        // `on the evening of the 12th`, `in the early hours of the 9th`
+        "of" => at >= 3 && DAY_PARTS.contains(&&*tokens[at - 3].lower),
+        _ => false,
+    };
+    (timed && the.lower == "the" && ends).then_some(day)
 }
 
 /// Parts of a day, which is told behind them: `the morning of the 12th`.

@@ -34,7 +34,8 @@ impl Parser<'_> {
         let parts = |j: usize| is_subordinator(self.word(j)) || matches!(self.word(j), "." | ";" | ":");
         let back = (i.saturating_sub(12)..i).rev().take_while(|&j| !parts(j)).find(|&j| topic(j));
         let row = |from: usize| (from + 2..i.saturating_sub(1)).any(|j| self.is(j, "and"));
-        let acts = matches!(self.sense(i - usize::from(i > 0)), Some(Sense::Person(_) | Sense::State(..)));
+        let before = i.checked_sub(1).and_then(|before| self.sense(before));
+        let acts = matches!(before, Some(Sense::Person(_) | Sense::State(..)));
         back.is_some_and(row) && !acts && ends(i + 1)
     }
 
